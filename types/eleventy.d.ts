@@ -1,0 +1,53 @@
+/** The calls of Eleventy's public API that this project makes; the package ships no types. */
+declare module "@11ty/eleventy" {
+  /** What a configuration function is given. */
+  export interface EleventyConfig {
+    setTemplateFormats(formats: readonly string[]): void;
+    setQuietMode(quiet: boolean): void;
+    addTemplate(path: string, template: VirtualTemplate): void;
+    addWatchTarget(path: string): void;
+    setWatchThrottleWaitTime(milliseconds: number): void;
+    setChokidarConfig(options: { readonly awaitWriteFinish?: object }): void;
+    setServerOptions(options: ServerOptions): void;
+    on(event: "eleventy.before" | "eleventy.after", listener: () => void | Promise<void>): void;
+  }
+
+  export interface VirtualTemplate {
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly render: (data: { readonly file: string }) => string;
+  }
+
+  export interface ServerOptions {
+    readonly port?: number;
+    readonly domDiff?: boolean;
+    readonly showAllHosts?: boolean;
+    readonly onRequest?: Readonly<
+      Record<string, (request: { readonly url: URL }) => ServerAnswer | undefined>
+    >;
+  }
+
+  export interface ServerAnswer {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  }
+
+  export interface EleventyOptions {
+    readonly quietMode?: boolean;
+    readonly configPath?: string | false;
+    readonly pathPrefix?: string;
+    readonly runMode?: "build" | "watch" | "serve";
+    readonly config?: (eleventy: EleventyConfig) => void | Promise<void>;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options?: EleventyOptions);
+    init(): Promise<void>;
+    disableLogger(): void;
+    write(): Promise<unknown>;
+    /** Resolves, after the first build, to a function that builds again for a changed path. */
+    watch(): Promise<(path: string) => Promise<void>>;
+    serve(port?: number): Promise<void>;
+    stopWatch(): Promise<void>;
+  }
+}
