@@ -1,0 +1,43 @@
+/** Formatters of Intl, each made once: making one takes a hundred times as long as using it. */
+
+/** What a formatter writes. Dates and wall times are given to it as if they hung at UTC. */
+const styles = {
+  weekdayAndDay: { weekday: "long", day: "numeric" },
+  weekdayDayAndMonth: { weekday: "long", day: "numeric", month: "long" },
+  fullDay: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  day: { day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+  time: { timeStyle: "short" },
+  longZone: { timeZoneName: "long" },
+  shortZone: { timeZoneName: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type Style = keyof typeof styles;
+
+const english = new Map<string, boolean>();
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The formatter of a style in a language (BCP 47), for UTC unless a zone is named. A language
+ * that Intl does not know is written in British English, never in the machine's own.
+ */
+export function formatter(language: string, style: Style, zone = "UTC"): Intl.DateTimeFormat {
+  const key = `${language} ${style} ${zone}`;
+  let found = made.get(key);
+  if (found === undefined) {
+    found = new Intl.DateTimeFormat([language, "en-GB"], { ...styles[style], timeZone: zone });
+    made.set(key, found);
+  }
+  return found;
+}
+
+/** Whether what the formatters of a language write is English. */
+export function writesEnglish(language: string): boolean {
+  let found = english.get(language);
+  if (found === undefined) {
+    const { locale } = formatter(language, "day").resolvedOptions();
+    found = new Intl.Locale(locale).language === "en";
+    english.set(language, found);
+  }
+  return found;
+}

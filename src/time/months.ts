@@ -1,0 +1,11 @@
+import { DateTime } from "luxon";
+import { isPlainDate } from "./date.ts";
+import type { PlainDate } from "./types.ts";
+
+/** The day so many months later; where that month is shorter, its last day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const later = DateTime.fromISO(date, { zone: "utc" }).plus({ months }).toISODate();
+  if (later === null || !isPlainDate(later))
+    throw new RangeError(`no day ${months} months after ${date}`);
+  return later;
+}

@@ -1,0 +1,38 @@
+/** Which comes first, and what is over. */
+import { addDays } from "./date.ts";
+import type { BuildDate, When } from "./types.ts";
+import { startOfDay } from "./wall.ts";
+
+/**
+ * Orders by the day that is printed, whole days before times of the day, then by instant, then
+ * by the end: negative where `a` comes first. No zone is needed, and the order is total.
+ */
+export function compareWhen(a: When, b: When): number {
+  if (a.kind === "all-day") {
+    if (b.kind === "all-day") return text(a.first, b.first) || text(a.last, b.last);
+    return text(a.first, b.start.date) || -1;
+  }
+  if (b.kind === "all-day") return text(a.start.date, b.first) || 1;
+  return (
+    text(a.start.date, b.start.date) || a.start.epoch - b.start.epoch || a.end.epoch - b.end.epoch
+  );
+}
+
+/** When it begins, in milliseconds since 1970; a whole day begins at its 00:00 in the zone. */
+export function startEpoch(when: When, zone: string): number {
+  return when.kind === "timed" ? when.start.epoch : startOfDay(when.first, zone);
+}
+
+/** When it is over, in milliseconds since 1970; a whole day ends as the next begins in the zone. */
+export function endEpoch(when: When, zone: string): number {
+  return when.kind === "timed" ? when.end.epoch : startOfDay(addDays(when.last, 1), zone);
+}
+
+/** Whether it is over at the build date; whole days are those of the zone. */
+export function isPast(when: When, buildDate: BuildDate, zone: string): boolean {
+  return endEpoch(when, zone) <= buildDate.epoch;
+}
+
+function text(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

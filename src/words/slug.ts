@@ -1,0 +1,35 @@
+/** Words for an address: lower case letters and digits, joined by single hyphens. */
+
+/** Of Latin text, accents taken off: "Café & Cake" is "cafe-cake". May be empty. */
+export function slug(text: string): string {
+  return dashed(
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[ßæœøðþł]/giu, letter),
+    /[^a-z0-9]+/g,
+  );
+}
+
+/** Of any script: Latin as above, letters of other scripts as they are. May be empty. */
+export function anyScriptSlug(text: string): string {
+  return slug(text) || dashed(text.normalize("NFC"), /[^\p{L}\p{M}\p{N}]+/gu);
+}
+
+function dashed(text: string, between: RegExp): string {
+  return text.toLowerCase().replace(between, "-").replace(/^-|-$/g, "");
+}
+
+/** Latin letters that do not decompose. */
+function letter(one: string): string {
+  const plain: Record<string, string> = {
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    ø: "o",
+    ð: "d",
+    þ: "th",
+    ł: "l",
+  };
+  return plain[one.toLowerCase()] ?? one;
+}

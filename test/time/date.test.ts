@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  addDays,
+  dateOfDay,
+  dayNumber,
+  daysBetween,
+  isPlainDate,
+  parseDate,
+  weekday,
+} from "../../src/time/date.ts";
+import { advice, day, read } from "./make.ts";
+
+const anyDay = fc.integer({ min: -25_567, max: 84_005 }).map(dateOfDay);
+
+describe("parseDate", () => {
+  test.each(["2017-06-21", "1900-01-01", "2199-12-31", "2016-02-29", "2000-02-29", " 2017-06-21 "])(
+    "accepts %j",
+    (text) => {
+      expect(read(parseDate(text))).toBe(text.trim());
+    },
+  );
+
+  test.each([
+    ["21st June 2017", "2017-06-21"],
+    ["June 21, 2017", "2017-06-21"],
+    ["21 Jun 2017", "2017-06-21"],
+    ["21 Juen 2017", "2017-06-21"],
+    ["Wednesday 21 June 2017", "2017-06-21"],
+    ["the 21st of June, 2017", "2017-06-21"],
+    ["Sept. 3, 2017", "2017-09-03"],
+    ["2017 June 21", "2017-06-21"],
+    ["21-Jun-17", "2017-06-21"],
+    ["21.06.2017", "2017-06-21"],
+    ["21/06/2017", "2017-06-21"],
+    ["05/05/2017", "2017-05-05"],
+    ["2017/06/21", "2017-06-21"],
+    ["2017/21/06", "2017-06-21"],
+    ["2017-6-1", "2017-06-01"],
+    ["20170621", "2017-06-21"],
+    ["2017–06–21", "2017-06-21"],
+    ["２０１７-06-21", "2017-06-21"],
+  ])("refuses %j, and says to write %s", (text, date) => {
+    expect(advice(parseDate(text))).toBe(
+      `"${text}" is not written as year-month-day. Write ${date}.`,
+    );
+  });
+
+  test("names every reading of a text that has several", () => {
+    expect(advice(parseDate("03/04/2017"))).toBe(
+      `"03/04/2017" can be read in two ways. Write 2017-04-03 for 3 April 2017 or 2017-03-04 for 4 March 2017.`,
+    );
+    expect(advice(parseDate("03.04.2017"))).toContain("can be read in two ways");
+    expect(advice(parseDate("03/04/05"))).toBe(
+      `"03/04/05" can be read in three ways. Write 2005-04-03 for 3 April 2005, 2005-03-04 for 4 March 2005 or 2003-04-05 for 5 April 2003.`,
+    );
+  });
+
+  test.each([
+    [
+      "2017-13-45",
+      "there is no month 13. Write the year, the month and the day, such as 2017-06-21",
+    ],
+    ["2017-13-06", "there is no month 13. Write 2017-06-13"],
+    [
+      "2017-00-10",
+      "there is no month 0. Write the year, the month and the day, such as 2017-06-21",
+    ],
+    ["2017-02-30", "February 2017 has 28 days. Write 2017-02-28"],
+    ["2016-02-30", "February 2016 has 29 days. Write 2016-02-29"],
+    ["1900-02-29", "February 1900 has 28 days. Write 1900-02-28"],
+    ["31/06/2017", "June has 30 days. Write 2017-06-30"],
+    ["31 April 2017", "April has 30 days. Write 2017-04-30"],
+    ["2017-06-00", "June begins with day 1. Write 2017-06-01"],
+  ])("says why %j is not a day of the calendar", (text, why) => {
+    expect(advice(parseDate(text))).toBe(`"${text}" is not a day of the calendar: ${why}.`);
+  });
+
+  test.each([
+    ["", "there is no date. Write the year, the month and the day, such as 2017-06-21."],
+    [
+      "tomorrow",
+      `"tomorrow" is not a date. Write the year, the month and the day, such as 2017-06-21.`,
+    ],
+    ["June 2017", `"June 2017" has no day. Write the day too, such as 2017-06-01.`],
+    ["2017-06", `"2017-06" has no day. Write the day too, such as 2017-06-01.`],
+    ["21 June", `"21 June" has no year. Write the year too, as in 2017-06-21.`],
+    [
+      "1017-06-21",
+      `"1017-06-21" is not in the years 1900 to 2199. Write a year from 1900 to 2199, as in 2017-06-21.`,
+    ],
+    ["2017-06-21 09:00", `"2017-06-21 09:00" has more in it than a date. Write 2017-06-21.`],
+  ])("says what is wrong with %j", (text, said) => {
+    expect(advice(parseDate(text))).toBe(said);
+  });
+
+  test("quotes a long or broken text on one short line", () => {
+    const said = advice(parseDate(`a\n\u0007b${"x".repeat(100_000)}`));
+    expect(said).toMatch(/^"a bx+…" is not a date\. /);
+    expect(said.length).toBeLessThan(200);
+  });
+
+  test("reads what any day is written as, and nothing but days", () => {
+    fc.assert(
+      fc.property(anyDay, (date) => {
+        expect(read(parseDate(date))).toBe(date);
+        expect(new Date(`${date}T00:00Z`).toISOString().slice(0, 10)).toBe(date);
+      }),
+    );
+  });
+
+  test("never throws, and never accepts more than it was given", () => {
+    const dateLike = fc.stringMatching(/^[0-9 /.\-a-zA-Z,]{0,24}$/);
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), dateLike), (text) => {
+        const parsed = parseDate(text);
+        if (parsed.ok) expect(text.trim()).toBe(parsed.value);
+        else expect(`${parsed.wrong}${parsed.write}`).not.toMatch(/undefined|NaN|\n/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("says to write only what it accepts", () => {
+    const shaped = fc
+      .tuple(
+        fc.nat(40),
+        fc.nat(15),
+        fc.integer({ min: 1890, max: 2210 }),
+        fc.constantFrom("/", ".", "-", " "),
+      )
+      .map(([d, m, y, between]) => [d, m, y].join(between));
+    fc.assert(
+      fc.property(shaped, (text) => {
+        const parsed = parseDate(text);
+        if (parsed.ok) throw new Error(`${text} was accepted`);
+        for (const [date] of parsed.write.matchAll(/\d{4}-\d\d-\d\d/g)) read(parseDate(date));
+      }),
+    );
+  });
+});
+
+describe("counting days", () => {
+  test("goes over months, leap days and changes of clocks", () => {
+    expect(addDays(day("2016-02-28"), 1)).toBe("2016-02-29");
+    expect(addDays(day("2017-02-28"), 1)).toBe("2017-03-01");
+    expect(addDays(day("2026-10-25"), 1)).toBe("2026-10-26");
+    expect(addDays(day("2026-01-01"), -1)).toBe("2025-12-31");
+    expect(addDays(day("2199-12-31"), 1)).toBe("2200-01-01");
+    expect(() => addDays(day("2017-06-21"), 1e9)).toThrow(RangeError);
+  });
+
+  test("adding is undone by subtracting, and counted by daysBetween", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
+        const other = addDays(date, days);
+        expect(addDays(other, -days)).toBe(date);
+        expect(daysBetween(date, other)).toBe(days);
+        expect(weekday(other)).toBe(new Date(dayNumber(other) * 864e5).getUTCDay() || 7);
+      }),
+    );
+  });
+
+  test("weeks begin on Monday", () => {
+    expect(weekday(day("2026-10-26"))).toBe(1);
+    expect(weekday(day("2026-11-01"))).toBe(7);
+    expect(weekday(day("1900-01-01"))).toBe(1);
+  });
+
+  test("isPlainDate knows real days only", () => {
+    expect(["2017-06-21", "0001-01-01", "9999-12-31"].every(isPlainDate)).toBe(true);
+    expect(["2017-02-29", "2017-6-21", "0000-01-01", "2017-06-21T", ""].some(isPlainDate)).toBe(
+      false,
+    );
+  });
+});

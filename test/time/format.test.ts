@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import {
+  dateInWords,
+  dateShort,
+  isoOf,
+  monthInWords,
+  rfc822,
+  timeInWords,
+  whenInWords,
+  zoneInWords,
+} from "../../src/time/format.ts";
+import { at, day, days, timed } from "./make.ts";
+
+const british = "en-GB";
+
+describe("in British English", () => {
+  test("days, months and times", () => {
+    expect(dateInWords(day("2017-06-21"), british)).toBe("Wednesday 21 June 2017");
+    expect(dateShort(day("2017-06-21"), british)).toBe("21 June 2017");
+    expect(monthInWords(day("2017-06-21"), british)).toBe("June 2017");
+    expect(timeInWords("17:30", british)).toBe("17:30");
+    expect(timeInWords("09:05", british)).toBe("09:05");
+    expect(timeInWords("00:00", british)).toBe("00:00");
+  });
+
+  test("zones are called what their time is called then", () => {
+    expect(zoneInWords(at("2017-06-01 17:30"), british)).toBe("British Summer Time");
+    expect(zoneInWords(at("2017-12-01 17:30"), british)).toBe("Greenwich Mean Time");
+    expect(zoneInWords(at("2017-06-01 17:30", "America/New_York"), british)).toBe(
+      "Eastern Daylight Time",
+    );
+    expect(zoneInWords(at("2017-06-01T17:30+05:30"), british)).toBe("UTC+05:30");
+  });
+
+  test.each([
+    [days("2026-10-01"), "Thursday 1 October 2026, all day"],
+    [days("2026-10-25"), "Sunday 25 October 2026, all day"],
+    [days("2026-10-01", "2026-10-02"), "Thursday 1 to Friday 2 October 2026, all day"],
+    [days("2026-10-30", "2026-11-02"), "Friday 30 October to Monday 2 November 2026, all day"],
+    [
+      days("2026-12-30", "2027-01-02"),
+      "Wednesday 30 December 2026 to Saturday 2 January 2027, all day",
+    ],
+    [
+      timed("2017-06-01 17:30", "2017-06-01 19:30"),
+      "Thursday 1 June 2017, 17:30 to 19:30 (British Summer Time)",
+    ],
+    [
+      timed("2026-07-08 23:00", "2026-07-09 01:00"),
+      "Wednesday 8 July 2026, 23:00 to Thursday 9 July 2026, 01:00 (British Summer Time)",
+    ],
+    [
+      timed("2026-10-25 00:30", "2026-10-25 03:30"),
+      "Sunday 25 October 2026, 00:30 (British Summer Time) to 03:30 (Greenwich Mean Time)",
+    ],
+    [
+      timed("2017-06-01 17:30", "2017-06-01 17:30"),
+      "Thursday 1 June 2017, 17:30 (British Summer Time)",
+    ],
+  ])("%#: %j is %s", (when, words) => {
+    expect(whenInWords(when, british)).toBe(words);
+  });
+});
+
+test("in other languages", () => {
+  expect(dateInWords(day("2017-06-21"), "en-US")).toBe("Wednesday, June 21, 2017");
+  expect(whenInWords(days("2026-10-01", "2026-10-02"), "en-US")).toBe(
+    "Thursday, October 1, 2026 to Friday, October 2, 2026, all day",
+  );
+  expect(dateInWords(day("2017-06-21"), "cy")).toBe("Dydd Mercher, 21 Mehefin 2017");
+  expect(whenInWords(timed("2017-06-01 17:30", "2017-06-01 19:30"), "fr")).toBe(
+    "jeudi 1 juin 2017, 17:30 – 19:30 (heure d’été britannique)",
+  );
+  expect(whenInWords(days("2026-10-01"), "de")).toBe("Donnerstag, 1. Oktober 2026");
+  expect(whenInWords(days("2026-10-01", "2026-10-02"), "de")).toMatch(
+    /Donnerstag, 1\..*–.*Freitag, 2\. Oktober 2026/,
+  );
+});
+
+test("a language that is not known is written in British English", () => {
+  expect(whenInWords(days("2026-10-01", "2026-10-02"), "tlh")).toBe(
+    "Thursday 1 to Friday 2 October 2026, all day",
+  );
+});
+
+test("for machines", () => {
+  expect(rfc822(at("2017-06-01 17:30"))).toBe("Thu, 01 Jun 2017 17:30:00 +0100");
+  expect(rfc822(at("2017-03-05 23:30-08:00"))).toBe("Sun, 05 Mar 2017 23:30:00 -0800");
+  expect(rfc822(Date.parse("2026-11-01T09:05:00Z"))).toBe("Sun, 01 Nov 2026 09:05:00 +0000");
+  expect(isoOf(day("2017-06-01"))).toBe("2017-06-01");
+  expect(isoOf(at("2017-06-01 17:30"))).toBe("2017-06-01T17:30:00+01:00");
+});
+
+test("offsets with seconds, as some places had, still name the same instant", () => {
+  const early = at("1935-01-01 12:00", "Africa/Monrovia");
+  expect(Date.parse(isoOf(early))).toBe(early.epoch - (early.epoch % 1000));
+  expect(rfc822(early)).toMatch(/^Tue, 01 Jan 1935 12:44:00 \+0000$/);
+});
+
+test("ten thousand take well under a second", () => {
+  const when = timed("2017-06-01 17:30", "2017-06-01 19:30");
+  const began = performance.now();
+  for (let i = 0; i < 10_000; i += 1) whenInWords(when, british);
+  expect(performance.now() - began).toBeLessThan(600);
+});

@@ -1,0 +1,46 @@
+/** What the tests of this folder make their values with. */
+import { parseDate } from "../../src/time/date.ts";
+import { parseMoment } from "../../src/time/moment.ts";
+import { parseRepeats, type Repeats } from "../../src/time/repeats.ts";
+import type { AllDay, Parsed, PlainDate, Timed, ZonedTime } from "../../src/time/types.ts";
+
+export const london = "Europe/London";
+
+/** The value that a text was read as; fails the test where it was refused. */
+export function read<T>(parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  throw new Error(advice(parsed));
+}
+
+/** What the lead would be told, as a sentence or two; fails the test where nothing is wrong. */
+export function advice(parsed: Parsed<unknown>): string {
+  if (parsed.ok) throw new Error(`accepted as ${JSON.stringify(parsed.value)}`);
+  return `${parsed.wrong}. ${parsed.write}.`;
+}
+
+export function day(text: string): PlainDate {
+  return read(parseDate(text));
+}
+
+export function at(text: string, zone = london): ZonedTime {
+  const moment = read(parseMoment(text, zone));
+  if (typeof moment === "string") throw new Error(`${text} has no time`);
+  return moment;
+}
+
+export function rule(phrase: string): Repeats {
+  return read(parseRepeats(phrase));
+}
+
+export function days(first: string, last = first): AllDay {
+  return { kind: "all-day", first: day(first), last: day(last) };
+}
+
+export function timed(start: string, end: string, zone = london): Timed {
+  return { kind: "timed", start: at(start, zone), end: at(end, zone) };
+}
+
+/** An instant as UTC has it, "2026-03-18T12:30Z". */
+export function utc({ epoch }: ZonedTime): string {
+  return `${new Date(epoch).toISOString().slice(0, 16)}Z`;
+}

@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addMinutes, inZone, isoString, parseMoment, zonedTime } from "../../src/time/moment.ts";
+import { advice, at, day, london, read, utc } from "./make.ts";
+
+const said = (text: string, zone = london) => advice(parseMoment(text, zone));
+
+describe("parseMoment reads", () => {
+  test("a date alone as a date", () => {
+    expect(read(parseMoment("2017-06-01", london))).toBe("2017-06-01");
+  });
+
+  test.each([
+    ["2017-06-01 17:30", "2017-06-01T17:30:00+01:00", london],
+    ["2017-06-01T17:30", "2017-06-01T17:30:00+01:00", london],
+    ["2017-06-01 17:30:00", "2017-06-01T17:30:00+01:00", london],
+    ["2017-12-01 17:30", "2017-12-01T17:30:00+00:00", london],
+    ["2017-06-01T17:30+01:00", "2017-06-01T17:30:00+01:00", london],
+    ["2017-06-01 17:30 +0100", "2017-06-01T17:30:00+01:00", london],
+    ["2017-06-01 17:30 BST", "2017-06-01T17:30:00+01:00", london],
+    ["2017-12-01 17:30 gmt", "2017-12-01T17:30:00+00:00", london],
+    ["2017-12-01T17:30Z", "2017-12-01T17:30:00+00:00", london],
+    ["2017-06-01T17:30Z", "2017-06-01T17:30:00+00:00", "UTC"],
+    ["2017-06-01T17:30:00+05:30", "2017-06-01T17:30:00+05:30", "UTC+05:30"],
+    ["2017-03-05 23:30-08:00", "2017-03-05T23:30:00-08:00", "UTC-08:00"],
+    ["2026-10-25 01:30 BST", "2026-10-25T01:30:00+01:00", london],
+    ["2026-10-25 01:30 GMT", "2026-10-25T01:30:00+00:00", london],
+    ["2026-10-25 01:30+01:00", "2026-10-25T01:30:00+01:00", london],
+    ["2026-10-25 01:30Z", "2026-10-25T01:30:00+00:00", london],
+    ["2026-03-29 01:30Z", "2026-03-29T01:30:00+00:00", "UTC"],
+  ])("%j as %s in %s", (text, iso, zone) => {
+    const moment = at(text);
+    expect(isoString(moment)).toBe(iso);
+    expect(moment.zone).toBe(zone);
+    expect(moment.epoch).toBe(Date.parse(iso));
+  });
+
+  test("names of a zone that people there use", () => {
+    expect(at("2026-07-01 12:00 EDT", "America/New_York").offset).toBe(-240);
+    expect(at("2026-07-01 12:00 CEST", "Europe/Paris").offset).toBe(120);
+    expect(at("2026-07-01 12:00 AEST", "Australia/Sydney").offset).toBe(600);
+    expect(at("2026-07-01 12:00 IST", "Asia/Kolkata").offset).toBe(330);
+  });
+});
+
+describe("parseMoment refuses", () => {
+  test.each([
+    ["2017-06-01 5.30pm", "2017-06-01 17:30"],
+    ["2017-06-01 17:30pm", "2017-06-01 17:30"],
+    ["2017-06-01 17.30", "2017-06-01 17:30"],
+    ["2017-06-01 1730", "2017-06-01 17:30"],
+    ["2017-06-01 5pm", "2017-06-01 17:00"],
+    ["2017-06-01 9:00", "2017-06-01 09:00"],
+    ["2017-06-01T9:00", "2017-06-01 09:00"],
+    ["2017-06-01 noon", "2017-06-01 12:00"],
+    ["2017-06-01 17:60", "2017-06-01 18:00"],
+    ["2017-06-01 24:00", "2017-06-02 00:00"],
+    ["2017-06-31 24:00", "2017-07-01 00:00"],
+    ["2017-06-01 17:30:15", "2017-06-01 17:30"],
+    ["2017-06-01, 17:30", "2017-06-01 17:30"],
+    ["2017-06-01 at 17:30", "2017-06-01 17:30"],
+    ["21st June 2017 5.30pm", "2017-06-21 17:30"],
+    ["21/06/2017 at 17:30", "2017-06-21 17:30"],
+    ["2017-02-30 17:30", "2017-02-28 17:30"],
+    ["2017-06-01 9:00 BST", "2017-06-01 09:00 BST"],
+    ["03/04/2017 17:30", "2017-04-03 17:30 or 2017-03-04 17:30"],
+    ["2017-06-01 17:30 Europe/London", "2017-06-01 17:30"],
+    ["2017-06-21 17:30 to 18:30", "2017-06-21 17:30 here, and 2017-06-21 18:30 as the end"],
+    ["1800-01-01 10:00", "a year from 1900 to 2199, as in 2017-06-21"],
+    ["2017-06-21 23:00 to 1:00", "2017-06-21 23:00 here, and 2017-06-22 01:00 as the end"],
+    ["2017-06-21 17:30-18:30", "2017-06-21 17:30 here, and 2017-06-21 18:30 as the end"],
+    ["2017-06-01 17:30+25:00", "an offset from -12:00 to +14:00, or leave it out"],
+    ["2017-06-01 25:00", "hours and minutes of the 24-hour clock, such as 17:30"],
+    ["17:30", "the date too, such as 2017-06-21 17:30"],
+    ["21st June 2017", "2017-06-21"],
+    ["2017-06-01 in the evening", "them as 2017-06-21 17:30"],
+  ])("%j, and says to write %s", (text, write) => {
+    expect(said(text)).toMatch(/^"/);
+    expect(said(text).split(". Write ").at(-1)).toBe(`${write}.`);
+  });
+
+  test("what may be an hour or an offset", () => {
+    expect(said("2017-06-21 10:00-11:00")).toBe(
+      `"2017-06-21 10:00-11:00" can be a start and an end, or a time and its offset from UTC. Write 2017-06-21 10:00 here, and 2017-06-21 11:00 as the end; or 2017-06-21T10:00-11:00 for the offset.`,
+    );
+    expect(at("2017-06-21T10:00-11:00").offset).toBe(-660);
+  });
+
+  test("a name that the zone has not then, or not at all", () => {
+    expect(said("2017-06-01 17:30 GMT")).toBe(
+      "Europe/London is not on GMT on 1 June 2017. Write 2017-06-01 17:30 for the time that clocks there show, or 2017-06-01 18:30 if GMT is meant.",
+    );
+    expect(said("2017-06-01 17:30 PST")).toContain(`"PST" is not a name of the time in ${london}.`);
+  });
+});
+
+describe("changes of clocks", () => {
+  test.each([
+    [
+      "2026-03-29 01:30",
+      london,
+      "01:30 on 29 March 2026 does not exist in Europe/London: the clocks go from 01:00 to 02:00. Write 2026-03-29 00:30 or 2026-03-29 02:30.",
+    ],
+    [
+      "2026-10-25 01:30",
+      london,
+      "01:30 on 25 October 2026 happens twice in Europe/London: the clocks go back from 02:00 to 01:00. Write 2026-10-25 01:30 BST for the first time, or 2026-10-25 01:30 GMT for the second.",
+    ],
+    [
+      "2026-03-08 02:30",
+      "America/New_York",
+      "02:30 on 8 March 2026 does not exist in America/New_York: the clocks go from 02:00 to 03:00. Write 2026-03-08 01:30 or 2026-03-08 03:30.",
+    ],
+    [
+      "2026-11-01 01:30",
+      "America/New_York",
+      "01:30 on 1 November 2026 happens twice in America/New_York: the clocks go back from 02:00 to 01:00. Write 2026-11-01 01:30 EDT for the first time, or 2026-11-01 01:30 EST for the second.",
+    ],
+    [
+      "2012-04-01 03:30",
+      "Pacific/Apia",
+      "03:30 on 1 April 2012 happens twice in Pacific/Apia: the clocks go back from 04:00 to 03:00. Write 2012-04-01 03:30 +14:00 for the first time, or 2012-04-01 03:30 +13:00 for the second.",
+    ],
+    [
+      "2011-12-30 12:00",
+      "Pacific/Apia",
+      "12:00 on 30 December 2011 does not exist in Pacific/Apia: the clocks go from 00:00 on 30 December 2011 to 00:00 on 31 December 2011. Write 2011-12-29 12:00 or 2011-12-31 12:00.",
+    ],
+  ])("%s in %s", (text, zone, message) => {
+    expect(said(text, zone)).toBe(message);
+    const ways = message.match(/\d{4}-\d\d-\d\d \d\d:\d\d(?: [A-Z]{3}| \+\d\d:00)?/g) ?? [];
+    const [first = 0, second = 0] = ways.map((way) => at(way, zone).epoch);
+    expect(first).toBeLessThan(second);
+  });
+
+  test("the minutes on either side of a change are what they seem", () => {
+    expect(utc(at("2026-03-29 00:59"))).toBe("2026-03-29T00:59Z");
+    expect(utc(at("2026-03-29 02:00"))).toBe("2026-03-29T01:00Z");
+    expect(utc(at("2026-10-25 00:59"))).toBe("2026-10-24T23:59Z");
+    expect(utc(at("2026-10-25 02:00"))).toBe("2026-10-25T02:00Z");
+    expect(utc(at("2011-12-29 23:59", "Pacific/Apia"))).toBe("2011-12-30T09:59Z");
+    expect(utc(at("2011-12-31 00:00", "Pacific/Apia"))).toBe("2011-12-30T10:00Z");
+  });
+
+  test("zonedTime says the same of a series' time", () => {
+    expect(advice(zonedTime(day("2026-03-29"), "01:30", london))).toContain("does not exist");
+    expect(advice(zonedTime(day("2026-10-25"), "01:30", london))).toContain("happens twice");
+    expect(utc(read(zonedTime(day("2026-07-08"), "12:30", london)))).toBe("2026-07-08T11:30Z");
+  });
+
+  test("an unknown zone is the caller's mistake", () => {
+    expect(() => parseMoment("2017-06-01 17:30", "Europe/Lodnon")).toThrow(RangeError);
+  });
+});
+
+describe("moving", () => {
+  test("addMinutes counts minutes that pass", () => {
+    expect(isoString(addMinutes(at("2017-06-01 23:00"), 120))).toBe("2017-06-02T01:00:00+01:00");
+    expect(isoString(addMinutes(at("2026-03-29 00:30"), 60))).toBe("2026-03-29T02:30:00+01:00");
+    expect(isoString(addMinutes(at("2026-10-25 00:30"), 120))).toBe("2026-10-25T01:30:00+00:00");
+    expect(isoString(addMinutes(at("2017-06-01T23:00+05:30"), 120))).toBe(
+      "2017-06-02T01:00:00+05:30",
+    );
+  });
+
+  test("inZone keeps the instant", () => {
+    const moved = inZone(at("2017-06-01 23:30-08:00"), london);
+    expect(isoString(moved)).toBe("2017-06-02T08:30:00+01:00");
+    expect(isoString(inZone(moved, "UTC+05:30"))).toBe("2017-06-02T13:00:00+05:30");
+  });
+
+  test("any instant is shown on a wall that names it again", () => {
+    const zones = [
+      "Europe/London",
+      "America/New_York",
+      "Pacific/Apia",
+      "Australia/Lord_Howe",
+      "UTC",
+    ];
+    const instants = fc.integer({ min: 0, max: 68_000_000 }).map((minutes) => minutes * 60_000);
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...zones), (epoch, zone) => {
+        const shown = inZone({ ...at("2017-06-01 17:30"), epoch }, zone);
+        expect(Date.parse(isoString(shown))).toBe(epoch);
+        const style = { timeZone: zone, dateStyle: "short", timeStyle: "short" } as const;
+        const clock = new Intl.DateTimeFormat("sv-SE", style).format(epoch);
+        expect(`${shown.date} ${shown.time}`).toBe(clock);
+        const again = zonedTime(shown.date, shown.time, zone);
+        if (again.ok) expect(again.value).toEqual(shown);
+        else expect(again.wrong).toContain("happens twice");
+        expect(at(isoString(shown), zone)).toEqual(shown);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("never throws on any text", () => {
+    const momentLike = fc.stringMatching(
+      /^20[0-9]{2}-[01][0-9]-[0-3][0-9][ T][0-9:.]{1,8} ?[-+A-Zapm0-9:]{0,7}$/,
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), momentLike), (text) => {
+        const parsed = parseMoment(text, london);
+        if (!parsed.ok) expect(`${parsed.wrong}${parsed.write}`).not.toMatch(/undefined|NaN|\n/);
+        if (!parsed.ok) expect(parsed.write).not.toBe(`Write ${text}`);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

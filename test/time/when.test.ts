@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { When } from "../../src/time/types.ts";
+import { compareWhen, endEpoch, isPast, startEpoch } from "../../src/time/when.ts";
+import { day, days, london, timed } from "./make.ts";
+
+const hour = 3_600_000;
+const iso = (epoch: number) => new Date(epoch).toISOString();
+
+test("whole days are those of the zone, with 23, 24 or 25 hours", () => {
+  expect(iso(startEpoch(days("2026-10-01"), london))).toBe("2026-09-30T23:00:00.000Z");
+  const hours = (date: string) =>
+    (endEpoch(days(date), london) - startEpoch(days(date), london)) / hour;
+  expect(["2026-03-29", "2026-10-01", "2026-10-25"].map(hours)).toEqual([23, 24, 25]);
+  expect(iso(endEpoch(days("2026-10-01", "2026-10-02"), london))).toBe("2026-10-02T23:00:00.000Z");
+});
+
+test("a day that begins with a leap of the clocks begins there, and one that is skipped is over at once", () => {
+  expect(iso(startEpoch(days("2018-11-04"), "America/Sao_Paulo"))).toBe("2018-11-04T03:00:00.000Z");
+  const skipped = days("2011-12-30");
+  expect(iso(startEpoch(skipped, "Pacific/Apia"))).toBe("2011-12-30T10:00:00.000Z");
+  expect(endEpoch(skipped, "Pacific/Apia")).toBe(startEpoch(skipped, "Pacific/Apia"));
+});
+
+test("23:00 to 01:00 ends the next day, two hours later", () => {
+  const late = timed("2026-07-08 23:00", "2026-07-09 01:00");
+  expect(endEpoch(late, london) - startEpoch(late, london)).toBe(2 * hour);
+});
+
+test("it is past from the moment of its end on", () => {
+  const build = (epoch: number) => ({ date: day("2026-07-08"), epoch });
+  const talk = timed("2026-07-08 12:30", "2026-07-08 13:30");
+  expect(isPast(talk, build(endEpoch(talk, london) - 1), london)).toBe(false);
+  expect(isPast(talk, build(endEpoch(talk, london)), london)).toBe(true);
+  const whole = days("2026-07-08");
+  expect(isPast(whole, build(Date.parse("2026-07-08T22:59:59Z")), london)).toBe(false);
+  expect(isPast(whole, build(Date.parse("2026-07-08T23:00:00Z")), london)).toBe(true);
+});
+
+test("orders by day, whole days first, then by instant and by end, however they come", () => {
+  const sorted: readonly When[] = [
+    timed("2026-07-07 09:00", "2026-07-07 10:00"),
+    days("2026-07-08"),
+    days("2026-07-08", "2026-07-09"),
+    timed("2026-07-08 09:00", "2026-07-08 10:00"),
+    timed("2026-07-08 09:00", "2026-07-08 11:00"),
+    timed("2026-07-08 09:00-08:00", "2026-07-08 10:30-08:00"),
+    days("2026-07-09"),
+  ];
+  for (const [i, a] of sorted.entries()) {
+    for (const [j, b] of sorted.entries())
+      expect(Math.sign(compareWhen(a, b))).toBe(Math.sign(i - j));
+  }
+});
