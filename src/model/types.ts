@@ -1,0 +1,230 @@
+/**
+ * What a programme's site consists of. Everything is readonly, every reference is an object,
+ * every date has been read. Values get here only through src/content, which has checked them.
+ */
+import type { Body } from "../render/body.ts";
+import type { BuildDate, PlainDate, When, ZonedTime } from "../time/types.ts";
+
+/** An address within the site, "/blog/map-check/": starts with a slash, knows no sub-path. */
+export type SitePath = `/${string}`;
+
+/** A link with its words; `url` is http, https, mailto or tel, or a SitePath. */
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A picture of the content folder, or of another site. */
+export interface Image {
+  readonly url: string;
+  readonly alt: string;
+  readonly caption?: string;
+}
+
+/** A file of the content folder that is published as it is. */
+export interface Asset {
+  readonly url: SitePath;
+  /** Path from the project's root, "content/media/map.svg". */
+  readonly file: string;
+  /** Of its bytes. */
+  readonly hash: string;
+  readonly bytes: number;
+}
+
+/** What every file of content has, whatever its kind. */
+export interface Entry {
+  /** The file's name without date and ending; unique within its kind. */
+  readonly id: string;
+  /** Path from the project's root, for messages: "content/posts/2017-06-21-map-check.md". */
+  readonly file: string;
+  readonly url: SitePath;
+  readonly title: string;
+  readonly summary?: string;
+  readonly body: Body;
+  /** Old addresses of the page. */
+  readonly aliases: readonly SitePath[];
+  /** Why a preview alone shows it; undefined for what is published. */
+  readonly held?: Held;
+}
+
+/** Why something is not published, and from when it will be. */
+export type Held =
+  | { readonly why: "draft" }
+  | { readonly why: "later"; readonly date: PlainDate; readonly epoch: number };
+
+export interface Settings {
+  readonly name: string;
+  /** Public address without a slash at its end: "https://example.org/programme". */
+  readonly url: string;
+  /** Path of the public address, "" or "/programme". */
+  readonly base: string;
+  /** BCP 47, "en-GB". */
+  readonly language: string;
+  /** IANA, "Europe/London". */
+  readonly zone: string;
+  readonly description: string;
+  readonly organisation?: string;
+  readonly logo?: Image;
+  /** "#rrggbb". */
+  readonly accent?: string;
+  readonly navigation?: readonly Link[];
+  readonly conversation?: { readonly hashtag?: string; readonly accounts: readonly Link[] };
+  readonly licence?: string;
+  readonly contact?: string;
+  readonly search: boolean;
+  readonly calendar: {
+    readonly monthsBack: number;
+    readonly monthsAhead: number;
+    /** Host part of every UID; default the host of `url`. */
+    readonly namespace: string;
+  };
+}
+
+/** A day, or a moment, on which a post appears. */
+export interface Posted {
+  readonly date: PlainDate;
+  /** Where the lead gave a time. */
+  readonly at?: ZonedTime;
+}
+
+export interface Post extends Entry {
+  readonly posted: Posted;
+  readonly updated?: Posted;
+  readonly authors: readonly Person[];
+  readonly tags: readonly Tag[];
+  readonly image?: Image;
+  readonly cohort?: Cohort;
+  readonly hashtag?: string;
+}
+
+/** `title` is the name. Of a person who left, photo, links and bio are withdrawn already. */
+export interface Person extends Entry {
+  readonly role?: string;
+  readonly organisation?: string;
+  readonly pronouns?: string;
+  readonly photo?: Image;
+  readonly links: readonly Link[];
+  readonly status: "active" | "left";
+}
+
+export interface Tag {
+  readonly id: string;
+  readonly name: string;
+  readonly url: SitePath;
+}
+
+export interface Cohort extends Entry {
+  readonly from?: PlainDate;
+  readonly until?: PlainDate;
+  readonly people: readonly Person[];
+  readonly order?: number;
+}
+
+/** Somebody who speaks at an event, or hosts it: a person of the site, or a name alone. */
+export interface Speaker {
+  readonly name: string;
+  readonly person?: Person;
+  /** The point of view they bring: "citizen". */
+  readonly perspective?: string;
+  readonly talk?: string;
+}
+
+export interface Place {
+  readonly name: string;
+  readonly address?: string;
+  readonly url?: string;
+}
+
+/** Something that an event left behind: notes, a recording, slides. */
+export interface Output {
+  readonly title: string;
+  readonly url: string;
+  readonly kind?: string;
+}
+
+/** What a single event, a session and a series have in common. */
+export interface Occasion extends Entry {
+  readonly place?: Place;
+  /** Address at which to join. */
+  readonly online?: string;
+  readonly registration?: string;
+  readonly speakers: readonly Speaker[];
+  readonly hosts: readonly Speaker[];
+  readonly tags: readonly Tag[];
+  readonly cohort?: Cohort;
+  readonly hashtag?: string;
+  readonly image?: Image;
+}
+
+export type Status = "confirmed" | "tentative" | "cancelled" | "postponed";
+
+/** A single event, or one session of a series. */
+export interface Event extends Occasion {
+  /** Independent of title, start and place; the left part of a calendar's UID. */
+  readonly uid: string;
+  readonly when: When;
+  readonly status: Status;
+  readonly reason?: string;
+  readonly outputs: readonly Output[];
+  /** Where it is a session. */
+  readonly session?: Session;
+  /** Front matter's say over what history tells: revision count, and the day of the last one. */
+  readonly revision?: number;
+  readonly revised?: Posted;
+}
+
+export interface Session {
+  readonly series: SeriesName;
+  /** The day by which the session is known, also after it moved. */
+  readonly original: PlainDate;
+  /** Beside the series' rule. */
+  readonly extra: boolean;
+  /** When the series' rule would have it, where it is at another time now. */
+  readonly movedFrom?: When;
+  /** Its own topic; undefined where the series' title is all there is. */
+  readonly topic?: string;
+  /** Whether a file of its own tells more than the series does. */
+  readonly own: boolean;
+}
+
+/** As much of a series as its sessions need to name it. */
+export interface SeriesName {
+  readonly id: string;
+  readonly title: string;
+  readonly url: SitePath;
+}
+
+export interface Series extends Occasion {
+  /** The rule in words, "monthly on the last Wednesday"; undefined where its files are all. */
+  readonly repeats?: string;
+  /** "12:30 to 13:30", where the rule has one. */
+  readonly time?: { readonly start: string; readonly end: string };
+  /** By start. */
+  readonly sessions: readonly Event[];
+}
+
+export interface PlainPage extends Entry {
+  /** Place in the navigation; undefined: not in it. */
+  readonly navigation?: number;
+}
+
+export interface Site {
+  readonly settings: Settings;
+  readonly build: BuildDate;
+  /** Newest first. */
+  readonly posts: readonly Post[];
+  /** By name. */
+  readonly people: readonly Person[];
+  /** Single events and sessions, by start. */
+  readonly events: readonly Event[];
+  /** By title. */
+  readonly series: readonly Series[];
+  /** By order, then from. */
+  readonly cohorts: readonly Cohort[];
+  /** By navigation, then title. */
+  readonly pages: readonly PlainPage[];
+  /** By name; only those that something published has. */
+  readonly tags: readonly Tag[];
+  /** Those that something published uses. */
+  readonly assets: readonly Asset[];
+}

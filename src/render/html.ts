@@ -1,0 +1,72 @@
+/**
+ * Text that is safe to print in HTML or XML, and the tag that makes it.
+ * `Safe` comes into being only here: by `html`, which escapes every value that is not Safe,
+ * and by `trusted`, which the markdown renderer alone may import (biome.json holds to that).
+ */
+
+const made: unique symbol = Symbol("safe");
+
+/** Markup that needs no more escaping. */
+export class Safe {
+  readonly text: string;
+  readonly [made] = true;
+
+  constructor(text: string, key: typeof made) {
+    if (key !== made) throw new TypeError("Safe text is made by html`` only");
+    this.text = text;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** What may stand in a template: text is escaped, lists are joined, nothing is left out. */
+export type Value = Safe | string | number | false | undefined | readonly Value[];
+
+const special = /[&<>"']/;
+const specials = /[&<>"']/g;
+
+function entity(character: string): string {
+  switch (character) {
+    case "&":
+      return "&amp;";
+    case "<":
+      return "&lt;";
+    case ">":
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    default:
+      return "&#39;";
+  }
+}
+
+/** Escapes a text for element content and quoted attributes, of HTML and XML alike. */
+export function escapeText(text: string): string {
+  return special.test(text) ? text.replace(specials, entity) : text;
+}
+
+function print(value: Value): string {
+  if (typeof value === "string") return escapeText(value);
+  if (value instanceof Safe) return value.text;
+  if (value === undefined || value === false) return "";
+  if (typeof value === "number") return String(value);
+  let text = "";
+  for (const one of value) text += print(one);
+  return text;
+}
+
+/** Builds markup: html`<h1>${title}</h1>`. Each value is escaped unless it is Safe. */
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Safe {
+  let text = strings[0] ?? "";
+  for (let i = 0; i < values.length; i++) {
+    text += print(values[i]) + (strings[i + 1] ?? "");
+  }
+  return new Safe(text, made);
+}
+
+/** Vouches for markup that a renderer has escaped by itself. For src/render/markdown only. */
+export function trusted(text: string): Safe {
+  return new Safe(text, made);
+}

@@ -1,0 +1,36 @@
+import type { MarkdownIt, Token } from "markdown-it";
+
+/** Tables and code scroll inside themselves, and a keyboard can reach them to scroll. */
+export function blocks(md: MarkdownIt): void {
+  const { escapeHtml } = md.utils;
+  md.renderer.rules.table_open = () =>
+    '<div class="table" role="region" aria-label="Table" tabindex="0">\n<table>\n';
+  md.renderer.rules.table_close = () => "</table>\n</div>\n";
+  md.renderer.rules.th_open = (tokens, i, options, _env, self) => {
+    const token = tokens[i];
+    token?.attrSet("scope", "col");
+    align(token);
+    return self.renderToken(tokens, i, options);
+  };
+  md.renderer.rules.td_open = (tokens, i, options, _env, self) => {
+    align(tokens[i]);
+    return self.renderToken(tokens, i, options);
+  };
+  md.renderer.rules.fence = (tokens, i) => {
+    const token = tokens[i];
+    const language = /^[\w+#.-]+/.exec(token?.info.trim() ?? "")?.[0];
+    const name = language === undefined ? "" : ` class="language-${escapeHtml(language)}"`;
+    return `<pre tabindex="0"><code${name}>${escapeHtml(token?.content ?? "")}</code></pre>\n`;
+  };
+  md.renderer.rules.code_block = (tokens, i) =>
+    `<pre tabindex="0"><code>${escapeHtml(tokens[i]?.content ?? "")}</code></pre>\n`;
+}
+
+/** The library writes style="", which a strict content policy blocks. */
+function align(token: Token | undefined): void {
+  const style = token?.attrGet("style");
+  const side = typeof style === "string" ? /text-align:\s*(\w+)/.exec(style)?.[1] : undefined;
+  if (token === undefined || side === undefined) return;
+  token.attrs = token.attrs?.filter(([name]) => name !== "style") ?? null;
+  token.attrJoin("class", `align-${side}`);
+}

@@ -1,0 +1,59 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { readingOf } from "./reading.ts";
+
+/** GitHub's callouts, and QUESTION for one that is put to the readers. */
+const kinds: Readonly<Record<string, string>> = {
+  NOTE: "Note",
+  TIP: "Tip",
+  IMPORTANT: "Important",
+  WARNING: "Warning",
+  CAUTION: "Caution",
+  QUESTION: "A question for you",
+};
+
+const marker = /^\[!([a-z]+)\][ \t]*(?:\n|$)/i;
+
+/** `> [!NOTE]` on the first line of a quotation makes it a note with a label. */
+export function callouts(md: MarkdownIt): void {
+  // Before inline text is parsed, since the marker is to be gone by then.
+  md.core.ruler.after("block", "waymark_callouts", (state) => {
+    for (const [i, open] of state.tokens.entries()) {
+      const paragraph = state.tokens[i + 1];
+      const inline = state.tokens[i + 2];
+      if (open.type !== "blockquote_open" || paragraph?.type !== "paragraph_open") continue;
+      const name = marker.exec(inline?.content ?? "")?.[1]?.toUpperCase();
+      if (inline === undefined || name === undefined) continue;
+      const label = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+      if (label === undefined) {
+        readingOf(state.env).remarks.push({
+          line: inline.map?.[0] ?? 0,
+          severity: "warning",
+          wrong: `there is no callout "${name}"`,
+          write: `Write one of ${Object.keys(kinds).join(", ")}`,
+        });
+        continue;
+      }
+      inline.content = inline.content.replace(marker, "");
+      open.tag = "div";
+      open.attrSet("class", `callout callout-${name.toLowerCase()}`);
+      open.attrSet("role", "note");
+      open.attrSet("aria-label", label);
+      open.meta = { label };
+      if (inline.content === "") paragraph.hidden = inline.hidden = true;
+      const after = state.tokens[i + 3];
+      if (inline.content === "" && after !== undefined) after.hidden = true;
+      const close = closing(state.tokens, i);
+      if (close !== undefined) close.tag = "div";
+    }
+  });
+  md.renderer.rules.blockquote_open = (tokens, i, options, _env, self) => {
+    const label = tokens[i]?.meta?.label;
+    const open = self.renderToken(tokens, i, options);
+    return typeof label === "string" ? `${open}<p class="callout-label">${label}</p>\n` : open;
+  };
+}
+
+function closing(tokens: readonly Token[], from: number): Token | undefined {
+  const level = tokens[from]?.level;
+  return tokens.find((t, i) => i > from && t.type === "blockquote_close" && t.level === level);
+}

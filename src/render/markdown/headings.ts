@@ -1,0 +1,80 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { readingOf } from "./reading.ts";
+
+/** Ids that the page around a text has itself. */
+const taken = ["main", "top", "content"];
+
+/**
+ * Gives each heading an anchor of its words; where a text has first-level headings, all its
+ * headings move down one level, since the page's title is the one first-level heading.
+ */
+export function headings(md: MarkdownIt): void {
+  md.core.ruler.push("waymark_headings", (state) => {
+    const reading = readingOf(state.env);
+    const counts = new Map<string, number>(taken.map((id) => [id, 1]));
+    const shift = state.tokens.some((token) => token.type === "heading_open" && token.tag === "h1");
+    let before = 1;
+    for (const [i, token] of state.tokens.entries()) {
+      if (token.type !== "heading_open") continue;
+      const level = Math.min(6, Number(token.tag.slice(1)) + (shift ? 1 : 0));
+      const text = plainText(state.tokens[i + 1]).trim();
+      const line = token.map?.[0] ?? 0;
+      if (text === "") {
+        reading.remarks.push({
+          line,
+          severity: "warning",
+          wrong: "a heading has no words",
+          write: "Write some after the #, or delete it",
+        });
+      }
+      if (level > before + 1) {
+        reading.remarks.push({
+          line,
+          severity: "warning",
+          wrong: `the heading jumps from level ${before} to level ${level}`,
+          write: `Write it with ${"#".repeat(before + (shift ? 0 : 1))}`,
+        });
+      }
+      before = level;
+      const id = unique(anchor(text), counts);
+      token.tag = `h${level}`;
+      token.attrSet("id", id);
+      const close = state.tokens[i + 2];
+      if (close?.type === "heading_close") close.tag = token.tag;
+      reading.headings.push({ level, id, text });
+    }
+  });
+}
+
+/** The words of an inline token, pictures by their alternative. */
+export function plainText(inline: Token | undefined): string {
+  let text = "";
+  for (const child of inline?.children ?? []) {
+    if (child.type === "text" || child.type === "code_inline") text += child.content;
+    else if (child.type === "softbreak" || child.type === "hardbreak") text += " ";
+    else if (child.type === "image") text += plainText(child);
+  }
+  return text;
+}
+
+/** As GitHub makes them: lower case, punctuation off, spaces to hyphens. */
+function anchor(text: string): string {
+  const id = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, "")
+    .trim()
+    .replace(/\s+/g, "-");
+  return id === "" ? "section" : id;
+}
+
+function unique(id: string, counts: Map<string, number>): string {
+  let count = counts.get(id);
+  if (count === undefined) {
+    counts.set(id, 1);
+    return id;
+  }
+  while (counts.has(`${id}-${count}`)) count++;
+  counts.set(id, count + 1);
+  counts.set(`${id}-${count}`, 1);
+  return `${id}-${count}`;
+}

@@ -1,0 +1,72 @@
+/** Markdown to markup, and what a build has to know of it. markdown-it lives in this folder. */
+import Markdown, { type Token } from "markdown-it";
+import { type Safe, trusted } from "../html.ts";
+import { blocks } from "./blocks.ts";
+import { callouts } from "./callouts.ts";
+import { figures } from "./figures.ts";
+import { footnotes } from "./footnotes.ts";
+import { headings, plainText } from "./headings.ts";
+import { links } from "./links.ts";
+import { environment, Reading } from "./reading.ts";
+
+const parser = makeParser();
+
+function makeParser() {
+  const md = new Markdown({ html: false, linkify: true });
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  md.use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
+  return md;
+}
+
+/** How deep quotations and lists may nest; the parser drops what is deeper. */
+const deepest = 100;
+
+/**
+ * Reads a text once. `base` stands before addresses of this site; `resolve` says where links
+ * lead. What is found out is in the reading, the markup is Safe: no raw HTML passes.
+ */
+export function readMarkdown(
+  text: string,
+  base: string,
+  resolve: Reading["resolve"],
+): { readonly reading: Reading; readonly html: Safe } {
+  const reading = new Reading(base, resolve);
+  const env = environment(reading);
+  const tokens = parser.parse(text, env);
+  tooDeep(tokens, reading);
+  reading.words = countWords(tokens);
+  reading.excerpt = excerpt(tokens);
+  return { reading, html: trusted(parser.renderer.render(tokens, parser.options, env)) };
+}
+
+function tooDeep(tokens: readonly Token[], reading: Reading): void {
+  const deep = tokens.find((token) => token.level >= deepest - 1);
+  if (deep === undefined) return;
+  reading.remarks.push({
+    line: deep.map?.[0] ?? 0,
+    severity: "problem",
+    wrong: "quotations or lists are nested too deeply here",
+    write: "Use a few levels at most",
+  });
+}
+
+function countWords(tokens: readonly Token[]): number {
+  let words = 0;
+  for (const token of tokens) {
+    if (token.type === "inline") words += token.content.match(/\S+/g)?.length ?? 0;
+  }
+  return words;
+}
+
+/** The first paragraph's words, cut at a word's end after about 200 characters. */
+function excerpt(tokens: readonly Token[]): string {
+  const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
+  const text =
+    first < 0
+      ? ""
+      : plainText(tokens[first + 1])
+          .replace(/\s+/g, " ")
+          .trim();
+  if (text.length <= 220) return text;
+  return `${text.slice(0, 200).replace(/\s+\S*$/, "")}…`;
+}
