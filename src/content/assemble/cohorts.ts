@@ -1,0 +1,35 @@
+import { optional } from "../../model/optional.ts";
+import type { Cohort, Person } from "../../model/types.ts";
+import { checkFields, complain } from "../check.ts";
+import { type Desk, entryOf, find } from "../desk.ts";
+import { cohortSchema } from "../schema/cohort.ts";
+import type { Text } from "../texts.ts";
+
+export function cohortOf(desk: Desk, text: Text): Cohort | undefined {
+  const fields = checkFields(text.fields, cohortSchema(), desk.problems);
+  if (fields === undefined) return undefined;
+  const entry = entryOf(text, fields.title, fields);
+  const from = { fields: text.fields, held: entry.held !== undefined };
+  if (fields.from !== undefined && fields.until !== undefined && fields.until < fields.from) {
+    complain(
+      text.fields,
+      ["until"],
+      `until ${fields.until} is before from ${fields.from}`,
+      "Swap the two, or mend the year",
+      desk.problems,
+    );
+  }
+  const people = new Set<Person>();
+  for (const [i, id] of (fields.people ?? []).entries()) {
+    const person = find(desk, desk.people, id, "person", from, ["people", i]);
+    if (person !== undefined) people.add(person);
+  }
+  desk.links.noteBody(text);
+  return {
+    ...entry,
+    ...optional("from", fields.from),
+    ...optional("until", fields.until),
+    ...optional("order", fields.order),
+    people: [...people],
+  };
+}

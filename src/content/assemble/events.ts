@@ -1,0 +1,61 @@
+import { optional } from "../../model/optional.ts";
+import type { Event } from "../../model/types.ts";
+import { inZone } from "../../time/moment.ts";
+import type { PlainDate, ZonedTime } from "../../time/types.ts";
+import { parseZone } from "../../time/zone.ts";
+import { checkFields, type Fields } from "../check.ts";
+import { type Desk, entryOf, postedOf } from "../desk.ts";
+import { type EventFields, eventSchema, type SessionFields } from "../schema/event.ts";
+import type { Text } from "../texts.ts";
+import { occasionOf, outputsOf, statusOf } from "./occasion.ts";
+import { whenOf } from "./when.ts";
+
+/** A single event. */
+export function eventOf(desk: Desk, text: Text): Event | undefined {
+  const typed = text.fields;
+  const zone = zoneOf(desk, typed);
+  const fields = checkFields(typed, eventSchema(zone), desk.problems);
+  if (fields === undefined) return undefined;
+  const when = whenOf(desk, typed, {
+    start: inOwnZone(fields.start, zone),
+    end: fields.end && inOwnZone(fields.end, zone),
+    duration: fields.duration,
+  });
+  const entry = entryOf(text, fields.title, fields);
+  const part = occasionOf(desk, typed, fields, entry.held !== undefined);
+  const status = statusOf(desk, typed, fields);
+  const outputs = outputsOf(desk, typed, fields.outputs);
+  desk.links.noteBody(text);
+  if (when === undefined) return undefined;
+  return {
+    ...entry,
+    ...part,
+    // The whole file name: two events of one name on two days are two identities.
+    uid: fields.id ?? text.file.replace(/^.*\//, "").replace(/\.md$/, ""),
+    when,
+    status: status.status ?? "confirmed",
+    ...optional("reason", status.reason),
+    outputs,
+    ...revised(fields),
+  };
+}
+
+/** The zone in which a file's times are meant: its own where that is one, else the site's. */
+export function zoneOf(desk: Desk, typed: Fields): string {
+  const { zone } = typed.values;
+  const own = typeof zone === "string" ? parseZone(zone) : undefined;
+  return own?.ok ? own.value : desk.settings.zone;
+}
+
+/** A time given with an offset of another zone, as the wall time of the event's own. */
+export function inOwnZone(value: PlainDate | ZonedTime, zone: string): PlainDate | ZonedTime {
+  return typeof value === "string" || value.zone === zone ? value : inZone(value, zone);
+}
+
+/** What front matter says of revisions. */
+export function revised(fields: EventFields | SessionFields): Pick<Event, "revision" | "revised"> {
+  return {
+    ...optional("revision", fields.revision),
+    ...optional("revised", fields.updated && postedOf(fields.updated)),
+  };
+}

@@ -1,0 +1,59 @@
+import { optional } from "../../model/optional.ts";
+import type { Person, Post } from "../../model/types.ts";
+import { checkFields, complain } from "../check.ts";
+import { type Desk, entryOf, find, heldUntil, imageOf, postedOf, tagsOf } from "../desk.ts";
+import type { postSchema } from "../schema/post.ts";
+import type { Text } from "../texts.ts";
+
+export function postOf(
+  desk: Desk,
+  text: Text,
+  schema: ReturnType<typeof postSchema>,
+): Post | undefined {
+  const typed = text.fields;
+  const fields = checkFields(typed, schema, desk.problems);
+  if (fields === undefined) return undefined;
+  const posted = postedOf(fields.date);
+  const entry = entryOf(text, fields.title, fields, heldUntil(posted, desk.build));
+  const from = { fields: typed, held: entry.held !== undefined };
+  const named = text.address.date;
+  if (named !== undefined && named !== posted.date) {
+    complain(
+      typed,
+      ["date"],
+      `the file's name says ${named}, the date is ${posted.date}`,
+      `Write date: ${named}, or rename the file`,
+      desk.problems,
+      { severity: "warning" },
+    );
+  }
+  if (fields.updated !== undefined && postedOf(fields.updated).date < posted.date) {
+    complain(
+      typed,
+      ["updated"],
+      `it was updated before its date, ${posted.date}`,
+      "Mend one of the two",
+      desk.problems,
+    );
+  }
+  const authors = new Set<Person>();
+  for (const [i, id] of (fields.authors ?? []).entries()) {
+    const person = find(desk, desk.people, id, "person", from, ["authors", i]);
+    if (person !== undefined) authors.add(person);
+  }
+  const cohort =
+    fields.cohort === undefined
+      ? undefined
+      : find(desk, desk.cohorts, fields.cohort, "cohort", from, ["cohort"]);
+  desk.links.noteBody(text);
+  return {
+    ...entry,
+    posted,
+    ...optional("updated", fields.updated && postedOf(fields.updated)),
+    authors: [...authors],
+    tags: tagsOf(desk, fields.tags, typed),
+    ...optional("image", imageOf(desk, typed, "image", fields.image)),
+    ...optional("cohort", cohort),
+    ...optional("hashtag", fields.hashtag),
+  };
+}

@@ -1,0 +1,155 @@
+/** A series and its sessions: the rule's dates, with what files of their own say laid over. */
+
+import { optional } from "../../model/optional.ts";
+import type { Event, Series } from "../../model/types.ts";
+import { addMonths } from "../../time/months.ts";
+import { occurrences } from "../../time/occurrences.ts";
+import { describeRepeats, parseRepeats, type Repeats } from "../../time/repeats.ts";
+import type { PlainDate } from "../../time/types.ts";
+import { compareWhen } from "../../time/when.ts";
+import { checkFields, complain } from "../check.ts";
+import { type Desk, entryOf } from "../desk.ts";
+import { type SeriesFields, seriesSchema } from "../schema/event.ts";
+import type { Text } from "../texts.ts";
+import { zoneOf } from "./events.ts";
+import { occasionOf, statusOf } from "./occasion.ts";
+import { type Plan, sessionOf } from "./session.ts";
+
+/** The series of an index.md; `files` are the dated files beside it. */
+export function seriesOf(desk: Desk, text: Text, files: readonly Text[]): Series | undefined {
+  const typed = text.fields;
+  const fields = checkFields(typed, seriesSchema(), desk.problems);
+  if (fields === undefined) return undefined;
+  const entry = entryOf(text, fields.title, fields);
+  const occasion = occasionOf(desk, typed, fields, entry.held !== undefined);
+  desk.links.noteBody(text);
+  const rule = ruleOf(desk, text, fields);
+  const plan: Plan = {
+    series: entry,
+    inherited: { ...occasion, ...statusOf(desk, typed, fields) },
+    zone: zoneOf(desk, typed),
+    ...optional("time", fields.time),
+  };
+  const dates = rule === undefined ? [] : datesOf(desk, text, fields, rule);
+  const byDate = new Map(files.map((file) => [file.address.date ?? "", file]));
+  const sessions: Event[] = [];
+  for (const date of dates) {
+    const session = sessionOf(desk, plan, date, byDate.get(date), "rule");
+    if (session !== undefined) sessions.push(session);
+    byDate.delete(date);
+  }
+  for (const file of byDate.values()) {
+    const session = sessionOf(desk, plan, undefined, file, rule === undefined ? "file" : "extra");
+    if (session === undefined) continue;
+    if (rule !== undefined && session.session?.extra !== true) strayFile(desk, file, dates, fields);
+    sessions.push(session);
+  }
+  return {
+    ...entry,
+    ...occasion,
+    ...optional("repeats", rule && describeRepeats(rule)),
+    ...optional("time", fields.time),
+    sessions: sessions.sort((a, b) => compareWhen(a.when, b.when)),
+  };
+}
+
+function ruleOf(desk: Desk, text: Text, fields: SeriesFields): Repeats | undefined {
+  if (fields.repeats === undefined) return undefined;
+  const rule = parseRepeats(fields.repeats);
+  const say = (field: string, wrong: string, write: string) =>
+    complain(text.fields, [field], wrong, write, desk.problems);
+  if (!rule.ok) {
+    say("repeats", rule.wrong, rule.write + nextDates(desk, rule.write));
+    return undefined;
+  }
+  if (fields.from === undefined) {
+    say(
+      "from",
+      "a series that repeats has to begin some day",
+      "Write from: and the first day, such as 2026-01-07",
+    );
+    return undefined;
+  }
+  if (fields.until !== undefined && fields.times !== undefined) {
+    say("times", "there is an until and a times", "Keep one of the two");
+  }
+  if (fields.until !== undefined && fields.until < fields.from) {
+    say(
+      "until",
+      `until ${fields.until} is before from ${fields.from}`,
+      "Swap the two, or mend the year",
+    );
+  }
+  return rule.value;
+}
+
+/** The dates of the rule, up to the horizon, without those to skip. */
+function datesOf(
+  desk: Desk,
+  text: Text,
+  fields: SeriesFields,
+  rule: Repeats,
+): readonly PlainDate[] {
+  const { from, until, times } = fields;
+  if (from === undefined) return [];
+  const horizon = addMonths(desk.build.date, desk.settings.calendar.monthsAhead);
+  const dates = occurrences(rule, {
+    from,
+    ...optional("until", until),
+    ...optional("times", times),
+    horizon,
+  });
+  const all = new Set(dates);
+  for (const [i, skip] of (fields.skip ?? []).entries()) {
+    if (all.delete(skip) || skip > horizon) continue;
+    const near = nearestDate(skip, dates);
+    complain(
+      text.fields,
+      ["skip", i],
+      `the series does not take place on ${skip} anyway`,
+      near === undefined ? "Take it out" : `Did you mean ${near}?`,
+      desk.problems,
+    );
+  }
+  return [...all];
+}
+
+/** A dated file of a day that the rule does not have. */
+function strayFile(
+  desk: Desk,
+  file: Text,
+  dates: readonly PlainDate[],
+  fields: SeriesFields,
+): void {
+  const { date } = file.address;
+  if (date === undefined) return;
+  const skipped = fields.skip?.some((one) => one === date);
+  const near = nearestDate(date, dates);
+  const wrong = skipped
+    ? `${date} is a day that the series skips`
+    : `the series has no session on ${date}`;
+  const write = skipped
+    ? `Take ${date} out of skip, or write extra: true`
+    : `${near === undefined ? "" : `The nearest is ${near}: rename the file to ${near}.md if that is meant. `}For a session beside the rule, write extra: true`;
+  desk.problems.add({ file: file.file, at: { line: 1, column: 1 }, wrong, write });
+}
+
+function nearestDate(date: string, dates: readonly PlainDate[]): PlainDate | undefined {
+  const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
+  let best: PlainDate | undefined;
+  for (const one of dates) {
+    if (best === undefined || Math.abs(at(one) - at(date)) < Math.abs(at(best) - at(date)))
+      best = one;
+  }
+  return best;
+}
+
+/** What the phrase that was advised would give, so that it can be checked against a diary. */
+function nextDates(desk: Desk, advice: string): string {
+  const phrase = /"([^"]+)"/.exec(advice)?.[1];
+  const rule = phrase === undefined ? undefined : parseRepeats(phrase);
+  if (!rule?.ok) return "";
+  const from = desk.build.date;
+  const dates = occurrences(rule.value, { from, times: 6, horizon: addMonths(from, 120) });
+  return ` (it would give ${dates.join(", ")})`;
+}

@@ -1,0 +1,85 @@
+/**
+ * Content to model, step by step. What is wrong is gathered on the way; where anything is, the
+ * site is not to be published, and is given only as far as it could be made out.
+ */
+import type { Event, Site } from "../model/types.ts";
+import type { BuildDate, Parsed } from "../time/types.ts";
+import { type Assembled, assemble } from "./assemble.ts";
+import { checkCollisions } from "./collisions.ts";
+import { type AddressLink, Links } from "./links.ts";
+import { type Problems, start } from "./problem.ts";
+import { fallbackSettings, readSettings } from "./settings.ts";
+import { readText, sortFiles, type Text, type TextCache } from "./texts.ts";
+import { assetsOf, siteOf } from "./visible.ts";
+import { walk } from "./walk.ts";
+import { warnOfHabits } from "./warnings.ts";
+
+export interface LoadOptions {
+  /** Folder that holds content/. */
+  readonly root: string;
+  /** Shows drafts and what is still to come, labelled. */
+  readonly preview: boolean;
+  /** Today in a zone. */
+  readonly clock: (zone: string) => Parsed<BuildDate>;
+  readonly problems: Problems;
+  readonly cache?: TextCache;
+  /** Is told how many of how many texts have been read. */
+  readonly progress?: (done: number, all: number) => void;
+}
+
+/** What a load gives: the site, and what is to be checked or told of it. */
+export interface Loaded {
+  readonly site: Site;
+  /** What is held back, in the order of files; sessions of a held series are not named one by one. */
+  readonly held: readonly Assembled["entries"][number][];
+  /** Links to addresses, to be checked once all pages are known. */
+  readonly addresses: readonly AddressLink[];
+}
+
+/** Reads and checks everything below `root`/content. Reads nothing again later. */
+export async function load(options: LoadOptions): Promise<Loaded> {
+  const { root, preview, clock, problems } = options;
+  const sorted = sortFiles(await walk(root, problems), problems);
+  const links = new Links(problems);
+  const settings = readSettings(root, sorted.settings, links, problems) ?? fallbackSettings();
+  const build = buildDateOf(clock(settings.zone), problems);
+  const texts: Text[] = [];
+  for (const [i, { found, address }] of sorted.texts.entries()) {
+    if (i % 50 === 0) options.progress?.(i, sorted.texts.length);
+    const text = readText(root, found, address, settings.base, problems, options.cache);
+    if (text !== undefined) texts.push(text);
+  }
+  const desk = {
+    settings,
+    build,
+    preview,
+    problems,
+    links,
+    tags: new Map(),
+    people: new Map(),
+    cohorts: new Map(),
+  };
+  const assembled = assemble(desk, texts);
+  checkCollisions(assembled.entries, assembled.events, problems);
+  const byFile = new Map(assembled.entries.filter(hasFile).map((entry) => [entry.file, entry]));
+  const files = new Map(sorted.files.map(({ found, url }) => [found.file, url]));
+  const unread = new Set(
+    sorted.texts.map(({ found }) => found.file).filter((file) => !byFile.has(file)),
+  );
+  const checked = links.check(byFile, files, unread, preview ? "warning" : "problem");
+  warnOfHabits(assembled, sorted.files, checked.used, problems);
+  const assets = assetsOf(root, sorted.files, preview ? checked.used : checked.published, problems);
+  const held = assembled.entries.filter((entry) => entry.held !== undefined && hasFile(entry));
+  return { site: siteOf(desk, assembled, assets), held, addresses: checked.addresses };
+}
+
+/** Sessions without a file of their own stand in their series' file. */
+function hasFile(entry: Assembled["entries"][number] | Event): boolean {
+  return !("session" in entry && entry.session !== undefined && !entry.session.own);
+}
+
+function buildDateOf(date: Parsed<BuildDate>, problems: Problems): BuildDate {
+  if (date.ok) return date.value;
+  problems.add({ file: "SOURCE_DATE_EPOCH", at: start, wrong: date.wrong, write: date.write });
+  throw new Error(`${date.wrong}. ${date.write}.`);
+}

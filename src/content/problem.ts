@@ -1,0 +1,78 @@
+/**
+ * What is wrong with the content, said so that the lead can mend it: where, what, and what to
+ * write. Problems stop a build, warnings do not; all of a run are gathered before any is shown.
+ */
+
+/** A place in a text file; both count from 1, the column in characters. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Problem {
+  readonly severity: "problem" | "warning";
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  readonly at: Position;
+  /** The front matter field, "speakers.2.person"; undefined for the text itself. */
+  readonly field?: string | undefined;
+  /** A clause without a full stop. */
+  readonly wrong: string;
+  /** An instruction without a full stop: "Write 2017-06-21". */
+  readonly write: string;
+}
+
+/** The first character of a file. */
+export const start: Position = { line: 1, column: 1 };
+
+/** One line, or more where the advice shows what to write: `file:line:column field: …`. */
+export function formatProblem(problem: Problem): string {
+  const { file, at, field, wrong, write } = problem;
+  const place = `${file}:${at.line}:${at.column}`;
+  return `${place}${field === undefined ? "" : ` ${field}`}: ${wrong}. ${write}${stop(write)}`;
+}
+
+function stop(text: string): string {
+  return /[.?!:\n]$/.test(text) ? "" : ".";
+}
+
+/** Gathers what a run finds; says each thing once. */
+export class Problems {
+  readonly #found = new Map<string, Problem>();
+
+  add(problem: Omit<Problem, "severity">): void {
+    this.#keep({ severity: "problem", ...problem });
+  }
+
+  warn(problem: Omit<Problem, "severity">): void {
+    this.#keep({ severity: "warning", ...problem });
+  }
+
+  addAll(problems: readonly Problem[]): void {
+    for (const problem of problems) this.#keep(problem);
+  }
+
+  /** As they were found. */
+  get all(): readonly Problem[] {
+    return [...this.#found.values()];
+  }
+
+  #keep(problem: Problem): void {
+    this.#found.set(formatProblem(problem), problem);
+  }
+
+  /** How many of those found so far stop a build. */
+  get count(): number {
+    return this.list("problem").length;
+  }
+
+  /** In the order of files, lines and columns. */
+  list(severity: Problem["severity"]): readonly Problem[] {
+    return [...this.#found.values()].filter((one) => one.severity === severity).sort(order);
+  }
+}
+
+function order(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.at.line - b.at.line || a.at.column - b.at.column;
+}

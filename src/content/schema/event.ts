@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { parseZone } from "../../time/zone.ts";
+import * as common from "./common.ts";
+import * as f from "./fields.ts";
+
+/** Who speaks: a person's id or a name on its own, or a map that says more. */
+const speaker = z.preprocess(
+  (value) => (typeof value === "string" ? { someone: value } : value),
+  z.strictObject({
+    someone: f.words.optional(),
+    person: f.id.optional(),
+    name: f.words.optional(),
+    perspective: f.words.optional(),
+    talk: f.words.optional(),
+  }),
+);
+
+const place = z.preprocess(
+  (value) => (typeof value === "string" ? { name: value } : value),
+  z.strictObject({ name: f.words, address: f.words.optional(), url: f.target.optional() }),
+);
+
+const output = z.strictObject({
+  title: f.words,
+  url: f.target.optional(),
+  file: f.target.optional(),
+  kind: f.words.optional(),
+});
+
+/** What an event, a session and a series may all say. */
+const occasion = {
+  ...common.everyPage,
+  place: f.field(place, "Where: a name, or name, address and url.", "The Hub, Room 1").optional(),
+  online: f.field(f.target, "The address at which to join.", "https://example.org/join").optional(),
+  registration: f.field(f.target, "Where to book a seat.", "https://example.org/book").optional(),
+  speakers: f
+    .field(
+      f.listOf(speaker),
+      "Who speaks: person (or name), perspective, talk.",
+      "[{ person: alison-braithwaite, perspective: leader }]",
+    )
+    .optional(),
+  hosts: f.field(f.listOf(speaker), "Who hosts it.", "[alison-braithwaite]").optional(),
+  tags: common.tags.optional(),
+  cohort: common.cohort.optional(),
+  hashtag: common.hashtag.optional(),
+  image: common.picture.optional(),
+  status: f
+    .field(
+      z.enum(["confirmed", "tentative", "cancelled", "postponed"]),
+      "Whether it takes place.",
+      "cancelled",
+    )
+    .optional(),
+  reason: f.field(f.words, "Why it was cancelled or postponed.", "The room is flooded").optional(),
+};
+
+const own = (zone: string) => ({
+  outputs: f
+    .field(
+      z.array(output),
+      "What came of it: title, and url or file.",
+      "[{ title: Notes, file: notes.pdf }]",
+    )
+    .optional(),
+  id: f
+    .field(f.id, "Its identity, where the file had another name once.", "show-and-tell-1")
+    .optional(),
+  revision: f
+    .field(f.wholeNumber(0, 99999), "How often it was changed; history tells, if left out.", "2")
+    .optional(),
+  updated: f
+    .field(f.moment(zone), "When it was last changed; history tells, if left out.", "2017-05-20")
+    .optional(),
+  end: f.field(f.moment(zone), "When it ends.", "2017-06-01 19:30").optional(),
+  duration: f.field(f.duration, "How long it takes, in place of end.", "90 minutes").optional(),
+});
+
+const zoneField = f.field(
+  f.reads(parseZone),
+  "The time zone, where it is not the site's.",
+  "Europe/London",
+);
+
+/** The fields of a single event, `content/events/2017-06-01-digital-literacy.md`. */
+export const eventSchema = (zone: string) =>
+  z.strictObject({
+    title: common.title,
+    start: f.field(
+      f.moment(zone),
+      "When it starts; a day alone is the whole day.",
+      "2017-06-01 17:30",
+    ),
+    ...occasion,
+    ...own(zone),
+    zone: zoneField.optional(),
+  });
+
+/** The fields of a session, `content/events/digital-cafe/2017-05-25.md`: all optional. */
+export const sessionSchema = (zone: string) =>
+  z.strictObject({
+    title: f.field(f.words, "The session's topic.", "Social media").optional(),
+    start: f
+      .field(f.moment(zone), "When it starts, if not at the series' time.", "2017-05-25 16:30")
+      .optional(),
+    ...occasion,
+    ...own(zone),
+    moved: f.field(f.moment(zone), "The new day and time.", "2017-06-15 14:00").optional(),
+    extra: f.field(f.yesOrNo, "true for a session beside the rule's.", "true").optional(),
+  });
+
+/** The fields of a series, `content/events/digital-cafe/index.md`. */
+export const seriesSchema = () =>
+  z.strictObject({
+    title: common.title,
+    ...occasion,
+    repeats: f.field(f.words, "The rule in words.", "monthly on the last Wednesday").optional(),
+    from: f.field(f.date, "The first day on which it may take place.", "2017-05-01").optional(),
+    until: f.field(f.date, "The last day on which it may take place.", "2017-12-31").optional(),
+    times: f
+      .field(f.wholeNumber(1, 1000), "How many sessions, in place of until.", "10")
+      .optional(),
+    time: f.field(f.timeRange, "From when to when.", "12:30 to 13:30").optional(),
+    skip: f
+      .field(f.listOf(f.date), "Days on which it does not take place.", "[2017-08-30]")
+      .optional(),
+    zone: zoneField.optional(),
+  });
+
+export type EventFields = z.output<ReturnType<typeof eventSchema>>;
+export type SessionFields = z.output<ReturnType<typeof sessionSchema>>;
+export type SeriesFields = z.output<ReturnType<typeof seriesSchema>>;
+export type SpeakerFields = z.output<typeof speaker>;
+export type OutputFields = z.output<typeof output>;

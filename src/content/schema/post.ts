@@ -1,0 +1,21 @@
+import { z } from "zod";
+import * as common from "./common.ts";
+import * as f from "./fields.ts";
+
+/** The fields of a post, `content/posts/2017-06-21-map-check.md`. */
+export const postSchema = (zone: string) =>
+  z.strictObject({
+    title: common.title,
+    date: f.field(f.moment(zone), "The day it appears, or the day and time.", "2017-06-21"),
+    ...common.everyPage,
+    authors: f
+      .field(f.listOf(f.id), "Who wrote it: file names from content/people.", "alison-braithwaite")
+      .optional(),
+    tags: common.tags.optional(),
+    image: common.picture.optional(),
+    updated: f
+      .field(f.moment(zone), "The day it was last changed in substance.", "2017-07-03")
+      .optional(),
+    cohort: common.cohort.optional(),
+    hashtag: common.hashtag.optional(),
+  });

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { Parsed } from "../../time/types.ts";
+import { parseZone } from "../../time/zone.ts";
+import * as common from "./common.ts";
+import * as f from "./fields.ts";
+
+const publicAddress = f.reads((text): Parsed<URL> => {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    return {
+      ok: false,
+      wrong: `"${text}" is not a public address`,
+      write: `Write the whole address, such as https://${/^[\w.-]+\.[a-z]{2,}/i.exec(text)?.[0] ?? "example.org"}/`,
+    };
+  }
+  if (url.search !== "" || url.hash !== "" || url.username !== "") {
+    return {
+      ok: false,
+      wrong: `"${text}" has more than a host and a path`,
+      write: `Write ${url.origin}${url.pathname}`,
+    };
+  }
+  return { ok: true, value: url };
+});
+
+const language = f.reads((text): Parsed<string> => {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(text);
+    if (canonical !== undefined) return { ok: true, value: canonical };
+  } catch {}
+  return {
+    ok: false,
+    wrong: `"${text}" is not a language tag`,
+    write: "Write one such as en-GB, cy or pl",
+  };
+});
+
+const colour = f.reads((text): Parsed<string> => {
+  const hex = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(text)?.[1]?.toLowerCase();
+  if (hex === undefined) {
+    return {
+      ok: false,
+      wrong: `"${text}" is not a colour`,
+      write: 'Write it as "#" and six digits, in quotes: "#0b5c6b"',
+    };
+  }
+  return { ok: true, value: `#${hex.length === 3 ? hex.replace(/./g, "$&$&") : hex}` };
+});
+
+const host = f.reads(
+  (text): Parsed<string> =>
+    /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text)
+      ? { ok: true, value: text.toLowerCase() }
+      : {
+          ok: false,
+          wrong: `"${text}" is not a host name`,
+          write: "Write one such as example.org",
+        },
+);
+
+/** The fields of `content/site.yaml`. */
+export const siteSchema = () =>
+  z.strictObject({
+    name: f.field(f.words, "What the site is called.", "Digital Practitioner"),
+    url: f.field(publicAddress, "Its public address, the folder included.", "https://example.org/"),
+    language: f.field(language, "The language of its texts, as a BCP 47 tag.", "en-GB"),
+    zone: f.field(
+      f.reads(parseZone),
+      "The time zone in which its times are meant.",
+      "Europe/London",
+    ),
+    description: f.field(f.words, "What it is, in a sentence.", "News and events of the programme"),
+    organisation: f.field(f.words, "Who is behind it.", "City Council").optional(),
+    logo: common.picture.optional(),
+    accent: f.field(colour, "The colour of links and marks.", '"#0b5c6b"').optional(),
+    navigation: f
+      .field(
+        z.array(f.link),
+        "The links at the top, in place of the usual ones.",
+        "[{ label: Blog, url: /blog/ }]",
+      )
+      .optional(),
+    conversation: f
+      .field(
+        z.strictObject({ hashtag: f.hashtag.optional(), accounts: z.array(f.link).optional() }),
+        "Where the talk goes on: hashtag and accounts.",
+        "{ hashtag: digitalpractitioner }",
+      )
+      .optional(),
+    licence: f.field(f.words, "How the texts may be used.", "CC BY 4.0").optional(),
+    contact: f
+      .field(
+        f.target,
+        "How to reach the programme: an e-mail address or a page.",
+        "hello@example.org",
+      )
+      .optional(),
+    search: f.field(f.yesOrNo, "Whether there is a search page.", "true").optional(),
+    calendar: f
+      .field(
+        z.strictObject({
+          "months-back": f.wholeNumber(0, 120).optional(),
+          "months-ahead": f.wholeNumber(1, 60).optional(),
+          namespace: host.optional(),
+        }),
+        "How far calendars reach, and the host in their identities.",
+        "{ months-back: 12, months-ahead: 18 }",
+      )
+      .optional(),
+  });

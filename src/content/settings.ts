@@ -1,0 +1,128 @@
+/** Reads site.yaml. */
+import { optional } from "../model/optional.ts";
+import type { Image, Settings } from "../model/types.ts";
+import { contentFolder } from "./address.ts";
+import { pictureOf } from "./body.ts";
+import { checkFields, complain, type Fields } from "./check.ts";
+import type { Links } from "./links.ts";
+import { type Problems, start } from "./problem.ts";
+import { siteSchema } from "./schema/site.ts";
+import { targetOf } from "./target.ts";
+import { readSource } from "./texts.ts";
+import type { Found } from "./walk.ts";
+import { locate, parseYaml } from "./yaml.ts";
+
+const file = `${contentFolder}/site.yaml`;
+
+/** The settings, or undefined after their problems were reported. */
+export function readSettings(
+  root: string,
+  found: Found | undefined,
+  links: Links,
+  problems: Problems,
+): Settings | undefined {
+  if (found === undefined) {
+    problems.add({
+      file,
+      at: start,
+      wrong: "there is no such file",
+      write: "Make it, with name, url, language, zone and description",
+    });
+    return undefined;
+  }
+  const source = readSource(root, found, problems);
+  if (source === undefined) return undefined;
+  const yaml = parseYaml(source, 1, file);
+  if (!yaml.ok) {
+    for (const problem of yaml.problems) problems.add({ file, ...problem });
+    return undefined;
+  }
+  const fields = { file, yaml: source, line: 1, values: yaml.value };
+  const typed = checkFields(fields, siteSchema(), problems);
+  if (typed === undefined) return undefined;
+  const { url, conversation, calendar } = typed;
+  const note = (path: readonly PropertyKey[], raw: string) =>
+    links.note(targetOf(raw, file), {
+      file,
+      field: path.join("."),
+      at: () => locate(source, 1, path),
+    });
+  const base = url.pathname.replace(/\/+$/, "");
+  return {
+    name: typed.name,
+    url: url.origin + base,
+    base,
+    language: typed.language,
+    zone: typed.zone,
+    description: typed.description,
+    ...optional("organisation", typed.organisation),
+    ...optional("logo", logoOf(fields, typed.logo, links, problems)),
+    ...optional("accent", typed.accent),
+    ...optional(
+      "navigation",
+      typed.navigation?.map((link, i) => ({
+        label: link.label,
+        url: note(["navigation", i, "url"], link.url),
+      })),
+    ),
+    ...optional(
+      "conversation",
+      conversation && {
+        ...optional("hashtag", conversation.hashtag),
+        accounts: (conversation.accounts ?? []).map((link, i) => ({
+          label: link.label,
+          url: note(["conversation", "accounts", i, "url"], link.url),
+        })),
+      },
+    ),
+    ...optional("licence", typed.licence),
+    ...optional(
+      "contact",
+      typed.contact === undefined ? undefined : note(["contact"], typed.contact),
+    ),
+    search: typed.search ?? true,
+    calendar: {
+      monthsBack: calendar?.["months-back"] ?? 12,
+      monthsAhead: calendar?.["months-ahead"] ?? 18,
+      namespace: calendar?.namespace ?? url.hostname,
+    },
+  };
+}
+
+/** What the rest of the content is read with while site.yaml has problems of its own. */
+export function fallbackSettings(): Settings {
+  return {
+    name: "",
+    url: "https://example.org",
+    base: "",
+    language: "en",
+    zone: "UTC",
+    description: "",
+    search: false,
+    calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org" },
+  };
+}
+
+function logoOf(
+  fields: Fields,
+  logo: { src: string; alt?: string | undefined } | undefined,
+  links: Links,
+  problems: Problems,
+): Image | undefined {
+  if (logo === undefined) return undefined;
+  if (logo.alt === undefined) {
+    complain(
+      fields,
+      ["logo"],
+      "the logo has no alternative text",
+      "Write alt: and the name it shows",
+      problems,
+      { severity: "warning" },
+    );
+  }
+  const at = () => locate(fields.yaml, fields.line, ["logo", "src"]);
+  return {
+    url: links.note(pictureOf(logo.src, file), { file, field: "logo.src", at }),
+    alt: logo.alt ?? "",
+  };
+}
