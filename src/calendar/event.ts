@@ -1,0 +1,124 @@
+/** What a calendar says of an event: title, place and description in the words of a reader. */
+import type { Event, Settings, Speaker } from "../model/types.ts";
+import { whenInWords } from "../time/format.ts";
+import type { Revision } from "./revision.ts";
+import type { CalendarEvent } from "./types.ts";
+
+/** Where a reader finds every calendar and how to subscribe to it. */
+const subscribePage = "/calendar/";
+
+/** The event as every calendar shows it, so that it is the same bytes in each. */
+export function calendarEvent(event: Event, settings: Settings, revision: Revision): CalendarEvent {
+  const status = statusOf(event);
+  const where = locationOf(event);
+  const join = status === "CANCELLED" ? undefined : joinLink(event, settings);
+  return {
+    uid: `${event.uid}@${settings.calendar.namespace}`,
+    when: event.when,
+    summary: `${prefixOf(event)}${titleOf(event)}`,
+    ...(where === undefined ? {} : { location: where }),
+    description: descriptionOf(event, settings),
+    url: absolute(event.url, settings),
+    ...(join === undefined ? {} : { conference: join }),
+    status,
+    transparency:
+      event.when.kind === "all-day" || status === "CANCELLED" ? "TRANSPARENT" : "OPAQUE",
+    categories: event.tags.map((tag) => tag.name),
+    sequence: revision.sequence,
+    stamp: revision.modified,
+  };
+}
+
+/** Postponed to a day that is not known yet: then the day that it has does not hold. */
+function isOpen({ status, session }: Event): boolean {
+  return status === "postponed" && session?.movedFrom === undefined;
+}
+
+/** STATUS (RFC 5545 3.8.1.11). What is postponed to a known day takes place on that day. */
+function statusOf(event: Event): CalendarEvent["status"] {
+  if (event.status === "cancelled" || isOpen(event)) return "CANCELLED";
+  return event.status === "tentative" ? "TENTATIVE" : "CONFIRMED";
+}
+
+/** For the calendars that do not show STATUS. */
+function prefixOf(event: Event): string {
+  if (event.status === "cancelled") return "CANCELLED: ";
+  return isOpen(event) ? "POSTPONED: " : "";
+}
+
+/** A session says series and topic: in a calendar, nothing around it names the series. */
+function titleOf({ session, title }: Event): string {
+  if (session === undefined) return title;
+  const { series, topic } = session;
+  return topic === undefined || topic === series.title ? series.title : `${series.title}: ${topic}`;
+}
+
+/** Google shows it before the description, so it says too whether there is a link to join. */
+function locationOf({ place, online }: Event): string | undefined {
+  if (place === undefined) return online === undefined ? undefined : "Online";
+  const words = place.address === undefined ? place.name : `${place.name}, ${place.address}`;
+  return online === undefined ? words : `${words} / online`;
+}
+
+function joinLink(event: Event, settings: Settings): string | undefined {
+  return event.online === undefined ? undefined : absolute(event.online, settings);
+}
+
+/** Blocks of lines with an empty line between them. Nothing to join or book once it is off. */
+function descriptionOf(event: Event, settings: Settings): string {
+  const off = statusOf(event) === "CANCELLED";
+  const { online, registration, url } = event;
+  const blocks = [
+    [newsOf(event, settings.language)],
+    [event.summary ?? event.body.excerpt],
+    [
+      ...people("Speakers", event.speakers),
+      ...people(event.hosts.length === 1 ? "Host" : "Hosts", event.hosts),
+    ],
+    [
+      off ? undefined : labelled("Join online", online, settings),
+      off ? undefined : labelled("Register", registration, settings),
+      labelled("Page", url, settings),
+    ],
+    [
+      `The page has the latest. To see all changes in your own calendar, subscribe: ${absolute(subscribePage, settings)}`,
+    ],
+  ];
+  return blocks
+    .map((block) => block.filter((line) => line !== undefined && line !== "").join("\n"))
+    .filter((block) => block !== "")
+    .join("\n\n");
+}
+
+/** What became of the plan, and why. */
+function newsOf(event: Event, language: string): string | undefined {
+  const { reason, status, session } = event;
+  if (status === "cancelled") return reason === undefined ? "Cancelled." : `Cancelled: ${reason}`;
+  if (isOpen(event)) return sentences("Postponed, the new date is not known yet.", reason);
+  const from = session?.movedFrom;
+  return sentences(from && `Moved from ${whenInWords(from, language)}.`, reason);
+}
+
+function sentences(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(" ");
+}
+
+/** "Speakers:", then a line each: "- Tom Hill (citizen): How I read a map". */
+function people(heading: string, speakers: readonly Speaker[]): string[] {
+  if (speakers.length === 0) return [];
+  return [`${heading}:`, ...speakers.map(personLine)];
+}
+
+function personLine({ name, perspective, talk }: Speaker): string {
+  const who = perspective === undefined ? name : `${name} (${perspective})`;
+  return talk === undefined ? `- ${who}` : `- ${who}: ${talk}`;
+}
+
+function labelled(label: string, url: string | undefined, settings: Settings): string | undefined {
+  return url === undefined ? undefined : `${label}: ${absolute(url, settings)}`;
+}
+
+/** Addresses of the site itself get its public address in front. */
+function absolute(url: string, settings: Settings): string {
+  return url.startsWith("/") ? `${settings.url}${url}` : url;
+}

@@ -1,0 +1,104 @@
+/** The text of one event (RFC 5545 3.6.1), by way of ical-generator; see ical.ts on its traps. */
+import ical, {
+  foldLines,
+  ICalEvent,
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
+import { addDays } from "../time/date.ts";
+import { luxonDay, luxonMoment, luxonWall } from "../time/luxon.ts";
+import type { When } from "../time/types.ts";
+import { lineOf, textOf, uidOf, uriOf } from "./text.ts";
+import type { CalendarEvent } from "./types.ts";
+import { tzidOf } from "./zone.ts";
+
+const made = new WeakMap<CalendarEvent, string>();
+
+/** BEGIN:VEVENT to END:VEVENT, made once for each event. */
+export function vevent(event: CalendarEvent): string {
+  const known = made.get(event);
+  if (known !== undefined) return known;
+  const text = foldLines(`${library(event)}${own(event)}END:VEVENT\r\n`);
+  made.set(event, text);
+  return text;
+}
+
+/** The library asks each event for its calendar; that one says nothing about any of them. */
+const carrier = ical();
+
+/** What the library prints of an event, without its last line. */
+function library(event: CalendarEvent): string {
+  const stamp = luxonMoment(event.stamp);
+  const zone = tzidOf(event.when);
+  const text = new ICalEvent(
+    {
+      // Trap: id, stamp and sequence left out would be random, now and 0.
+      // Trap: UID is printed as it is; uidOf leaves nothing to escape.
+      id: uidOf(event.uid),
+      stamp,
+      lastModified: stamp,
+      sequence: event.sequence,
+      ...timesOf(event, zone),
+      summary: lineOf(event.summary),
+      // Trap: control characters pass the library; textOf and lineOf stop them.
+      location: lineOf(event.location ?? "") || null,
+      description: textOf(event.description) || null,
+      categories: event.categories.map((name) => ({ name: lineOf(name) })),
+      status: ICalEventStatus[event.status],
+      transparency: ICalEventTransparency[event.transparency],
+      class: ICalEventClass.PUBLIC,
+    },
+    carrier,
+  ).toString();
+  return withZone(text.slice(0, text.lastIndexOf("END:VEVENT")), zone);
+}
+
+/**
+ * DTSTART and DTEND.
+ * Trap: of a JS Date or a string the library prints the time of the machine, so it gets Luxon
+ * values. Trap: for a `timezone` it asks Intl for the offset of each, which takes as long as all
+ * the rest together; ZonedTime knows it, so the library prints the wall time and withZone adds
+ * the name of the zone.
+ */
+function timesOf({ uid, when }: CalendarEvent, zone: string | undefined) {
+  // Trap: the library swaps a start and an end that are the wrong way round, and says nothing.
+  if (isReversed(when)) throw new RangeError(`the event ${uid} ends before it starts`);
+  if (when.kind === "all-day") {
+    // Trap: DTEND of a whole day is the day after (RFC 5545 3.8.2.2); the library adds none.
+    return { allDay: true, start: luxonDay(when.first), end: luxonDay(addDays(when.last, 1)) };
+  }
+  const { start, end } = when;
+  if (zone === undefined) return { start: luxonMoment(start.epoch), end: luxonMoment(end.epoch) };
+  return { floating: true, start: luxonWall(start), end: luxonWall(end) };
+}
+
+/** Wall times with their zone, "DTSTART;TZID=Europe/London:20260318T123000" (RFC 5545 3.3.5). */
+function withZone(text: string, zone: string | undefined): string {
+  return zone === undefined ? text : text.replace(/^(DTSTART|DTEND):/gm, `$1;TZID=${zone}:`);
+}
+
+function isReversed(when: When): boolean {
+  return when.kind === "all-day" ? when.last < when.first : when.end.epoch < when.start.epoch;
+}
+
+/**
+ * The lines that we print ourselves.
+ * Trap: the library puts backslashes before the commas and semicolons of an address, which a URI
+ * does not have (RFC 5545 3.3.13). Trap: it knows no CONFERENCE (RFC 7986 5.11). Trap: it leaves
+ * out a GEO one of whose numbers is 0, as every longitude in Greenwich is.
+ */
+function own({ url, conference, geo }: CalendarEvent): string {
+  const page = uriOf(url);
+  const join = uriOf(conference ?? "");
+  let lines = "";
+  if (page !== undefined) lines += `URL:${page}\r\n`;
+  if (join !== undefined) lines += `CONFERENCE;VALUE=URI:${join}\r\n`;
+  if (geo !== undefined) lines += `GEO:${degrees(geo.latitude)};${degrees(geo.longitude)}\r\n`;
+  return lines;
+}
+
+/** Six decimals are 10 cm (RFC 5545 3.8.1.6); never the "1e-7" of JavaScript. */
+function degrees(value: number): string {
+  return String(Number(value.toFixed(6)) || 0);
+}

@@ -1,0 +1,172 @@
+/** What a calendar says of an event, in words. */
+import { describe, expect, test } from "vitest";
+import { calendarEvent } from "../../src/calendar/event.ts";
+import { revisionOf } from "../../src/calendar/revision.ts";
+import type { CalendarEvent } from "../../src/calendar/types.ts";
+import type { Event } from "../../src/model/types.ts";
+import { allDay, day, event, moment, settings, timed } from "./make.ts";
+
+function said(given: Partial<Event>): CalendarEvent {
+  return calendarEvent(event(given), settings, { sequence: 3, modified: 5 });
+}
+
+const series = { id: "cafe", title: "Digital café", url: "/events/cafe/" } as const;
+const session = { series, original: day("2026-03-18"), extra: false, own: true };
+
+test("an event with little to say", () => {
+  expect(said({})).toEqual({
+    uid: "cafe@example.org",
+    when: timed("2026-03-18 12:30", "2026-03-18 13:30"),
+    summary: "Digital café",
+    description: [
+      "Page: https://example.org/programme/events/cafe/",
+      "",
+      "The page has the latest. To see all changes in your own calendar, subscribe: https://example.org/programme/calendar/",
+    ].join("\n"),
+    url: "https://example.org/programme/events/cafe/",
+    status: "CONFIRMED",
+    transparency: "OPAQUE",
+    categories: [],
+    sequence: 3,
+    stamp: 5,
+  });
+});
+
+test("an event with much to say", () => {
+  const full = said({
+    summary: "Bring a question.",
+    speakers: [
+      { name: "Tom Hill", perspective: "citizen", talk: "How I read a map" },
+      { name: "Ada Wood" },
+    ],
+    hosts: [{ name: "Jo Field", perspective: "occupational therapist" }],
+    online: "https://meet.example.net/cafe",
+    registration: "/register/",
+    place: { name: "The Library", address: "1 High Street" },
+    tags: [{ id: "maps", name: "Maps, charts", url: "/tags/maps/" }],
+  });
+  expect(full.description).toBe(
+    `Bring a question.
+
+Speakers:
+- Tom Hill (citizen): How I read a map
+- Ada Wood
+Host:
+- Jo Field (occupational therapist)
+
+Join online: https://meet.example.net/cafe
+Register: https://example.org/programme/register/
+Page: https://example.org/programme/events/cafe/
+
+The page has the latest. To see all changes in your own calendar, subscribe: https://example.org/programme/calendar/`,
+  );
+  expect(full.location).toBe("The Library, 1 High Street / online");
+  expect(full.conference).toBe("https://meet.example.net/cafe");
+  expect(full.categories).toEqual(["Maps, charts"]);
+});
+
+describe("the place", () => {
+  test("alone", () => {
+    expect(said({ place: { name: "Room 2" } }).location).toBe("Room 2");
+  });
+  test("online only", () => {
+    expect(said({ online: "https://meet.example.net/" }).location).toBe("Online");
+  });
+});
+
+describe("the title", () => {
+  test("of a session says series and topic", () => {
+    const summary = said({ title: "Maps", session: { ...session, topic: "Maps" } }).summary;
+    expect(summary).toBe("Digital café: Maps");
+  });
+  test("of a session with no topic of its own says the series", () => {
+    expect(said({ title: "Digital café, 18 March", session }).summary).toBe("Digital café");
+    expect(said({ session: { ...session, topic: series.title } }).summary).toBe("Digital café");
+  });
+});
+
+describe("the status", () => {
+  test("tentative", () => {
+    expect(said({ status: "tentative" })).toMatchObject({
+      status: "TENTATIVE",
+      summary: "Digital café",
+      transparency: "OPAQUE",
+    });
+  });
+
+  test("cancelled: prefix, reason, and nothing to join any more", () => {
+    const off = said({
+      status: "cancelled",
+      reason: "The library is closed.",
+      online: "https://meet.example.net/",
+      registration: "https://example.net/book",
+    });
+    expect(off).toMatchObject({
+      status: "CANCELLED",
+      summary: "CANCELLED: Digital café",
+      transparency: "TRANSPARENT",
+      location: "Online",
+    });
+    expect(off.conference).toBeUndefined();
+    expect(off.description).toMatch(/^Cancelled: The library is closed\.\n\nPage: /);
+  });
+
+  test("postponed with no new date", () => {
+    const open = said({ status: "postponed", session: { ...session, topic: "Maps" } });
+    expect(open).toMatchObject({
+      status: "CANCELLED",
+      summary: "POSTPONED: Digital café: Maps",
+      transparency: "TRANSPARENT",
+    });
+    expect(open.description).toMatch(/^Postponed, the new date is not known yet\.\n/);
+  });
+
+  test("postponed to a day that is known", () => {
+    const movedFrom = timed("2026-03-18 12:30", "2026-03-18 13:30");
+    const when = timed("2026-03-19 14:00", "2026-03-19 15:00");
+    const moved = said({
+      status: "postponed",
+      reason: "The room is taken.",
+      when,
+      session: { ...session, movedFrom },
+    });
+    expect(moved).toMatchObject({
+      status: "CONFIRMED",
+      summary: "Digital café",
+      uid: "cafe@example.org",
+    });
+    expect(moved.description).toMatch(
+      /^Moved from Wednesday 18 March 2026, 12:30 to 13:30 \(.+\)\. The room is taken\.\n\n/,
+    );
+  });
+
+  test("a whole day leaves the reader free", () => {
+    expect(said({ when: allDay("2026-10-01") }).transparency).toBe("TRANSPARENT");
+  });
+});
+
+describe("the revision", () => {
+  const build = { date: day("2026-11-01"), epoch: Date.UTC(2026, 10, 1, 9) };
+
+  test("unknown: the same in every build, and earlier than any that is known", () => {
+    const first = revisionOf(event(), build);
+    const second = revisionOf(event({ title: "Another" }), { ...build, epoch: build.epoch + 1 });
+    expect(first).toEqual({ sequence: 0, modified: Date.UTC(2000, 0, 1) });
+    expect(second).toEqual(first);
+  });
+
+  test("as front matter has it", () => {
+    const date = day("2026-09-10");
+    expect(revisionOf(event({ revision: 4, revised: { date } }), build)).toEqual({
+      sequence: 4,
+      modified: Date.UTC(2026, 8, 10),
+    });
+    const at = moment("2026-09-10 09:30");
+    expect(revisionOf(event({ revised: { date, at } }), build).modified).toBe(at.epoch);
+  });
+
+  test("never after the build", () => {
+    const revised = { date: day("2027-01-01") };
+    expect(revisionOf(event({ revised }), build).modified).toBe(build.epoch);
+  });
+});

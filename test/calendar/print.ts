@@ -1,0 +1,19 @@
+/** Prints a calendar with every kind of time; machine.test.ts runs it on machines that differ. */
+import { calendarEvent } from "../../src/calendar/event.ts";
+import { icalendar } from "../../src/calendar/ical.ts";
+import { revisionOf } from "../../src/calendar/revision.ts";
+import { allDay, calendar, day, event, settings, timed } from "./make.ts";
+
+const build = { date: day("2026-11-01"), epoch: Date.UTC(2026, 10, 1) };
+const events = [
+  timed("2026-07-01 09:00", "2026-07-01 10:00"),
+  timed("2026-10-24 23:00", "2026-10-25 01:30 GMT"),
+  timed("2026-07-01 09:00", "2026-07-01 10:00", "America/New_York"),
+  timed("2026-07-01 09:00+05:30", "2026-07-01 10:00+05:30"),
+  allDay("2026-10-25"),
+].map((when, index) => {
+  const one = event({ uid: `event-${index}`, when, revised: { date: day("2026-03-29") } });
+  return calendarEvent(one, settings, revisionOf(one, build));
+});
+
+process.stdout.write(icalendar(calendar({ events })));

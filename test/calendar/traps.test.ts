@@ -1,0 +1,250 @@
+/** What ical-generator and timezones-ical-library would print by themselves, one by one. */
+import { describe, expect, test } from "vitest";
+import { icalendar } from "../../src/calendar/ical.ts";
+import { vevent } from "../../src/calendar/vevent.ts";
+import { allDay, calendar, entry, timed } from "./make.ts";
+import { only, physicalLines, read, unescaped, values, vevents } from "./reader.ts";
+
+const one = calendar({ events: [entry()] });
+
+describe("the calendar's own properties", () => {
+  test("all stand before the first component", () => {
+    const names = read(icalendar(one)).map(({ name }) => name);
+    expect(names.slice(0, names.indexOf("BEGIN", 1))).toEqual([
+      "BEGIN",
+      "VERSION",
+      "PRODID",
+      "URL",
+      "SOURCE",
+      "CALSCALE",
+      "NAME",
+      "X-WR-CALNAME",
+      "X-WR-CALDESC",
+      "REFRESH-INTERVAL",
+      "X-PUBLISHED-TTL",
+      "DESCRIPTION",
+      "X-WR-TIMEZONE",
+    ]);
+    expect(names.slice(-2)).toEqual(["END", "END"]);
+  });
+
+  test("say what a subscriber's client wants to know", () => {
+    const head = icalendar(calendar({ color: "teal", events: [] }));
+    expect(only(head, "VERSION")).toBe("VERSION:2.0");
+    expect(only(head, "CALSCALE")).toBe("CALSCALE:GREGORIAN");
+    expect(only(head, "REFRESH-INTERVAL")).toBe("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+    expect(only(head, "X-PUBLISHED-TTL")).toBe("X-PUBLISHED-TTL:PT1H");
+    expect(only(head, "SOURCE")).toBe("SOURCE;VALUE=URI:https://example.org/calendar.ics");
+    expect(only(head, "URL")).toBe("URL:https://example.org/calendar/");
+    expect(only(head, "COLOR")).toBe("COLOR:teal");
+    expect(only(head, "X-WR-TIMEZONE")).toBe("X-WR-TIMEZONE:Europe/London");
+    expect(only(head, "DESCRIPTION")).toBe("DESCRIPTION:All events of the programme.");
+  });
+
+  test("have their text escaped, so that a line break in a name adds no property", () => {
+    const evil = "A; b, c\\\nX-EVIL:1\r\nX-EVIL:2\u2028X-EVIL:3";
+    const head = icalendar(calendar({ name: evil, description: evil }));
+    expect(values(head, "X-EVIL")).toEqual([]);
+    for (const name of ["NAME", "X-WR-CALNAME"]) {
+      expect(values(head, name).map(unescaped)).toEqual(["A; b, c\\ X-EVIL:1 X-EVIL:2 X-EVIL:3"]);
+    }
+    for (const name of ["DESCRIPTION", "X-WR-CALDESC"]) {
+      expect(values(head, name).map(unescaped)).toEqual([
+        "A; b, c\\\nX-EVIL:1\nX-EVIL:2\nX-EVIL:3",
+      ]);
+    }
+  });
+
+  test("hold no colour that is not a name", () => {
+    expect(only(icalendar(calendar({ color: "#12ab3f" })), "COLOR")).toBeUndefined();
+  });
+
+  test("ask nobody for an answer", () => {
+    const text = icalendar(one);
+    for (const name of ["METHOD", "ORGANIZER", "ATTENDEE", "RECURRENCE-ID", "IMAGE"]) {
+      expect(values(text, name)).toEqual([]);
+    }
+    expect(text).not.toContain("VALARM");
+    expect(values(vevents(text).join(""), "RRULE")).toEqual([]);
+  });
+});
+
+describe("times", () => {
+  test("a zone leaves DTSTART its TZID and DTSTAMP its Z", () => {
+    const text = vevent(entry());
+    expect(only(text, "DTSTART")).toBe("DTSTART;TZID=Europe/London:20260318T123000");
+    expect(only(text, "DTEND")).toBe("DTEND;TZID=Europe/London:20260318T133000");
+    expect(only(text, "DTSTAMP")).toBe("DTSTAMP:20260102T030405Z");
+    expect(only(text, "LAST-MODIFIED")).toBe("LAST-MODIFIED:20260102T030405Z");
+  });
+
+  test("a fixed offset is written in UTC, with no VTIMEZONE", () => {
+    const when = timed("2026-03-18 12:30+05:00", "2026-03-18 13:30+05:00");
+    const text = icalendar(calendar({ events: [entry({ when })] }));
+    expect(only(text, "DTSTART")).toBe("DTSTART:20260318T073000Z");
+    expect(only(text, "DTEND")).toBe("DTEND:20260318T083000Z");
+    expect(text).not.toContain("VTIMEZONE");
+  });
+
+  test("UTC is written in UTC", () => {
+    const when = timed("2026-03-18 12:30", "2026-03-18 13:30", "UTC");
+    expect(only(vevent(entry({ when })), "DTSTART")).toBe("DTSTART:20260318T123000Z");
+  });
+
+  test("the second of two equal wall times is written in UTC, as a TZID means the first", () => {
+    const first = timed("2026-10-25 01:15 BST", "2026-10-25 01:45 BST");
+    expect(only(vevent(entry({ when: first })), "DTSTART")).toBe(
+      "DTSTART;TZID=Europe/London:20261025T011500",
+    );
+    const second = timed("2026-10-25 01:15 GMT", "2026-10-25 01:45 GMT");
+    expect(only(vevent(entry({ when: second })), "DTSTART")).toBe("DTSTART:20261025T011500Z");
+    const startsSecond = timed("2026-10-25 01:45 GMT", "2026-10-25 02:15");
+    expect(only(vevent(entry({ when: startsSecond })), "DTSTART")).toBe("DTSTART:20261025T014500Z");
+    const across = timed("2026-10-25 01:45 BST", "2026-10-25 01:15 GMT");
+    const text = vevent(entry({ when: across }));
+    expect(only(text, "DTSTART")).toBe("DTSTART:20261025T004500Z");
+    expect(only(text, "DTEND")).toBe("DTEND:20261025T011500Z");
+  });
+
+  test("a year in which the zone had other rules is written in UTC", () => {
+    const when = timed("2018-01-10 12:00", "2018-01-10 13:00", "America/Sao_Paulo");
+    expect(only(vevent(entry({ when })), "DTSTART")).toBe("DTSTART:20180110T140000Z");
+  });
+
+  test("an end before its start is refused rather than swapped", () => {
+    const reversed = timed("2026-03-18 13:30", "2026-03-18 12:30");
+    expect(() => vevent(entry({ when: reversed }))).toThrow(/cafe@example.org ends before/);
+    const days = allDay("2026-03-18", "2026-03-17");
+    expect(() => vevent(entry({ when: days }))).toThrow(/cafe@example.org ends before/);
+  });
+
+  test("the end of a whole day is the day after", () => {
+    const text = vevent(entry({ when: allDay("2026-12-31") }));
+    expect(only(text, "DTEND")).toBe("DTEND;VALUE=DATE:20270101");
+  });
+});
+
+describe("VTIMEZONE", () => {
+  test("is there with rules for each zone that a timed event has, once", () => {
+    const events = [
+      entry(),
+      entry({ when: timed("2026-07-01 09:00", "2026-07-01 10:00") }),
+      entry({ when: timed("2026-07-01 09:00", "2026-07-01 10:00", "America/New_York") }),
+    ];
+    const text = icalendar(calendar({ events }));
+    expect(values(text, "TZID")).toEqual(["Europe/London", "America/New_York"]);
+    expect(values(text, "RRULE")).toContain("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU");
+    expect(text).not.toContain("RDATE");
+  });
+
+  test("is not there for whole days alone", () => {
+    const text = icalendar(calendar({ events: [entry({ when: allDay("2026-10-01") })] }));
+    expect(text).not.toContain("VTIMEZONE");
+    expect(text).not.toContain("TZID");
+  });
+
+  test("of an alias has the name that DTSTART has", () => {
+    const when = timed("2026-03-18 12:30", "2026-03-18 13:30", "Europe/Amsterdam");
+    const text = icalendar(calendar({ events: [entry({ when })] }));
+    expect(values(text, "TZID")).toEqual(["Europe/Amsterdam"]);
+    expect(only(vevents(text).join(""), "DTSTART")).toBe(
+      "DTSTART;TZID=Europe/Amsterdam:20260318T123000",
+    );
+  });
+
+  test("does not tell when the library was released", () => {
+    const text = icalendar(one);
+    expect(text.slice(0, text.indexOf("BEGIN:VEVENT"))).not.toContain("LAST-MODIFIED");
+  });
+});
+
+describe("an event", () => {
+  test("is not left to the library's random UID, present time and SEQUENCE 0", () => {
+    const text = vevent(entry({ sequence: 7 }));
+    expect(only(text, "UID")).toBe("UID:cafe@example.org");
+    expect(only(text, "SEQUENCE")).toBe("SEQUENCE:7");
+  });
+
+  test("has a UID in ASCII with no slash and no second line", () => {
+    const text = vevent(entry({ uid: "café/a b\r\nX-EVIL:1;,\\@example.org" }));
+    expect(only(text, "UID")).toBe("UID:caf%C3%A9%2Fa%20b%0D%0AX-EVIL%3A1%3B%2C%5C@example.org");
+    // The same letters as another system's file names spell them.
+    expect(only(vevent(entry({ uid: "cafe\u0301@example.org" })), "UID")).toBe(
+      "UID:caf%C3%A9@example.org",
+    );
+  });
+
+  test("has addresses without backslashes", () => {
+    const address = "https://example.org/join;v=1,2?pwd=a,b;c";
+    const text = vevent(entry({ url: address, conference: address }));
+    expect(only(text, "URL")).toBe(`URL:${address}`);
+    expect(only(text, "CONFERENCE")).toBe(`CONFERENCE;VALUE=URI:${address}`);
+  });
+
+  test("has no address that is none, or that runs code", () => {
+    for (const bad of ["javascript:alert(1)", "room 2", "/events/", "data:text/html,x", ""]) {
+      const text = vevent(entry({ url: bad, conference: bad }));
+      expect(only(text, "URL")).toBeUndefined();
+      expect(only(text, "CONFERENCE")).toBeUndefined();
+    }
+    const broken = vevent(entry({ conference: "https://example.org/\r\nX-EVIL:1 é" }));
+    expect(only(broken, "CONFERENCE")).toBe(
+      "CONFERENCE;VALUE=URI:https://example.org/X-EVIL:1%20%C3%A9",
+    );
+  });
+
+  test("keeps a coordinate of 0", () => {
+    const text = vevent(entry({ geo: { latitude: 51.4779, longitude: 0 } }));
+    expect(only(text, "GEO")).toBe("GEO:51.4779;0");
+    const tiny = vevent(entry({ geo: { latitude: -1e-7, longitude: -0.1278 } }));
+    expect(only(tiny, "GEO")).toBe("GEO:0;-0.1278");
+  });
+
+  test("keeps a comma within one category", () => {
+    const text = vevent(entry({ categories: ["maps, and charts", "b"] }));
+    expect(only(text, "CATEGORIES")).toBe("CATEGORIES:maps\\, and charts,b");
+  });
+
+  test("has its place and title on one line", () => {
+    const text = vevent(entry({ summary: "A\r\nB", location: "Room 2\nThe Library" }));
+    expect(only(text, "SUMMARY")).toBe("SUMMARY:A B");
+    expect(only(text, "LOCATION")).toBe("LOCATION:Room 2 The Library");
+  });
+
+  test("says class, status and transparency", () => {
+    const text = vevent(entry({ status: "CANCELLED", transparency: "TRANSPARENT" }));
+    expect(only(text, "CLASS")).toBe("CLASS:PUBLIC");
+    expect(only(text, "STATUS")).toBe("STATUS:CANCELLED");
+    expect(only(text, "TRANSP")).toBe("TRANSP:TRANSPARENT");
+    expect(text).not.toContain("X-ALT-DESC");
+  });
+
+  test("is the same bytes in every calendar", () => {
+    const shared = entry();
+    const text = icalendar(calendar({ name: "Other", events: [entry({ uid: "b@c" }), shared] }));
+    expect(vevents(text)[1]).toBe(vevents(icalendar(calendar({ events: [shared] })))[0]);
+    // And not for the cache alone.
+    expect(vevent(entry())).toBe(vevent(shared));
+  });
+});
+
+describe("bytes", () => {
+  test("CRLF ends every line, the last one too, and no line is longer than 75 octets", () => {
+    const long = `${"ẁ".repeat(200)}${"👩‍👩‍👧‍👦".repeat(40)} ${"日本語".repeat(60)}`;
+    const text = icalendar(calendar({ name: long, events: [entry({ summary: long })] }));
+    expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
+    expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    for (const line of physicalLines(text)) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      // A code point cut in two would not survive being written line by line.
+      expect(line.isWellFormed()).toBe(true);
+    }
+    expect(values(text, "SUMMARY").map(unescaped)).toEqual([long]);
+    expect(text.charCodeAt(0)).toBe("B".charCodeAt(0));
+  });
+
+  test("controls do not pass", () => {
+    const text = vevent(entry({ description: "a\tb\x07c\x00d\x85e\x9ff\x7fg\x1b[0m" }));
+    expect(values(text, "DESCRIPTION")).toEqual(["a bcd\\nefg[0m"]);
+  });
+});

@@ -1,0 +1,55 @@
+/** The least of a feed, and a body that says what it is told. */
+import type { RssInput, RssItem } from "../../src/feeds/rss.ts";
+import type { Posted } from "../../src/model/types.ts";
+import type { Body } from "../../src/render/body.ts";
+import { html, type Safe } from "../../src/render/html.ts";
+import { isPlainDate } from "../../src/time/date.ts";
+import { parseMoment } from "../../src/time/moment.ts";
+
+/** A day, or a moment in London. */
+export function posted(text: string): Posted {
+  if (isPlainDate(text)) return { date: text };
+  const read = parseMoment(text, "Europe/London");
+  if (!read.ok || typeof read.value === "string") throw new Error(`not a moment: ${text}`);
+  return { date: read.value.date, at: read.value };
+}
+
+export function body(make: (base: string) => Safe): Body {
+  return {
+    hash: "",
+    empty: make("").text === "",
+    words: 0,
+    headings: [],
+    excerpt: "",
+    html: make,
+    toJSON: () => "",
+  };
+}
+
+export function item(given: Partial<RssItem> = {}): RssItem {
+  return {
+    title: "Map check",
+    url: "https://example.org/programme/blog/map-check/",
+    posted: posted("2017-06-21"),
+    authors: ["Alison Braithwaite"],
+    tags: [],
+    ...given,
+  };
+}
+
+export function feed(given: Partial<RssInput> = {}): RssInput {
+  return {
+    title: "A programme",
+    description: "What it is for.",
+    language: "en-GB",
+    page: "https://example.org/programme/blog/",
+    self: "https://example.org/programme/feed.xml",
+    base: "https://example.org/programme",
+    zone: "Europe/London",
+    items: [item()],
+    ...given,
+  };
+}
+
+export const paragraph = (base: string): Safe =>
+  html`<p>See the <a href="${base}/people/">people</a>, &amp; more.</p>`;

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { describe, expect, test } from "vitest";
+import { type RssInput, rssFeed } from "../../src/feeds/rss.ts";
+import { xmlText } from "../../src/feeds/xml.ts";
+import { body, feed, item, paragraph, posted } from "./make.ts";
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  parseTagValue: false,
+  trimValues: false,
+  // Numeric references too, which escape apostrophes.
+  htmlEntities: true,
+  isArray: (name) => ["item", "category", "dc:creator"].includes(name),
+});
+
+/** The channel of a feed, read back. */
+function channel(input: RssInput) {
+  const { text } = rssFeed(input);
+  expect(XMLValidator.validate(text)).toBe(true);
+  expect(text.startsWith('<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"')).toBe(true);
+  return parser.parse(text).rss.channel;
+}
+
+describe("the channel", () => {
+  test("says what it is and where", () => {
+    const read = channel(feed());
+    expect(read).toMatchObject({
+      title: "A programme",
+      link: "https://example.org/programme/blog/",
+      description: "What it is for.",
+      language: "en-GB",
+      "atom:link": {
+        "@_href": "https://example.org/programme/feed.xml",
+        "@_rel": "self",
+        "@_type": "application/rss+xml",
+      },
+    });
+  });
+
+  test("declares the three namespaces it uses", () => {
+    const { rss } = parser.parse(rssFeed(feed()).text);
+    expect(rss["@_xmlns:atom"]).toBe("http://www.w3.org/2005/Atom");
+    expect(rss["@_xmlns:content"]).toBe("http://purl.org/rss/1.0/modules/content/");
+    expect(rss["@_xmlns:dc"]).toBe("http://purl.org/dc/elements/1.1/");
+  });
+
+  test("changed when its newest item did", () => {
+    const items = [
+      item({ posted: posted("2017-06-21 09:00") }),
+      item({ posted: posted("2017-05-01"), updated: posted("2017-07-02 18:30") }),
+    ];
+    expect(channel(feed({ items })).lastBuildDate).toBe("Sun, 02 Jul 2017 18:30:00 +0100");
+  });
+
+  test("with no items is a feed still, and says no date", () => {
+    const read = channel(feed({ items: [] }));
+    expect(read.item).toBeUndefined();
+    expect(read.lastBuildDate).toBeUndefined();
+  });
+});
+
+describe("an item", () => {
+  test("has its address as its lasting identity", () => {
+    const [read] = channel(feed()).item;
+    expect(read.link).toBe("https://example.org/programme/blog/map-check/");
+    expect(read.guid).toEqual({ "#text": read.link, "@_isPermaLink": "true" });
+  });
+
+  test("has each author and each tag", () => {
+    const items = [item({ authors: ["Ada Wood", "Tom & Jo"], tags: ["maps", "a < b"] })];
+    const [read] = channel(feed({ items })).item;
+    expect(read["dc:creator"]).toEqual(["Ada Wood", "Tom & Jo"]);
+    expect(read.category).toEqual(["maps", "a < b"]);
+    expect(read.description).toBeUndefined();
+    expect(read["content:encoded"]).toBeUndefined();
+  });
+
+  test.each([
+    ["2017-06-21 09:00", "Wed, 21 Jun 2017 09:00:00 +0100"],
+    ["2017-01-05 23:30", "Thu, 05 Jan 2017 23:30:00 +0000"],
+    // Noon there, so that neither New York nor Sydney has another day.
+    ["2017-06-21", "Wed, 21 Jun 2017 12:00:00 +0100"],
+    ["2017-12-31", "Sun, 31 Dec 2017 12:00:00 +0000"],
+  ])("posted %s has the date %s", (typed, date) => {
+    expect(channel(feed({ items: [item({ posted: posted(typed) })] })).item[0].pubDate).toBe(date);
+  });
+
+  test("has its whole text, with addresses that lead to the site", () => {
+    const [read] = channel(feed({ items: [item({ content: body(paragraph) })] })).item;
+    expect(read["content:encoded"]).toBe(
+      '<p>See the <a href="https://example.org/programme/people/">people</a>, &amp; more.</p>',
+    );
+  });
+
+  test("has a summary in which readers find the text, not tags", () => {
+    const summary = `Tom's <b> & "R&D"`;
+    const [read] = channel(feed({ items: [item({ summary })] })).item;
+    expect(read.description).toBe(`Tom's &lt;b> &amp; "R&amp;D"`);
+  });
+});
+
+test("any text in any field is well-formed XML and comes back, but for what XML forbids", () => {
+  const hostile = fc.constantFrom(
+    "\0",
+    "\x07",
+    "\x1b",
+    "\ud800",
+    "\ufffe",
+    "]]>",
+    "<",
+    "&",
+    "&#0;",
+  );
+  const anything = fc.array(fc.oneof(hostile, fc.string({ unit: "binary" })));
+  fc.assert(
+    fc.property(anything, (parts) => {
+      const text = `a${parts.join("")}`;
+      const items = [item({ title: text, authors: [text], tags: [text], summary: text })];
+      const { text: out } = rssFeed(feed({ title: text, description: text, items }));
+      expect(XMLValidator.validate(out)).toBe(true);
+      expect(out).toBe(xmlText(out));
+      const read = parser.parse(out).rss.channel;
+      // A reader of XML takes CRLF and CR for a line feed (XML 1.0, 2.11).
+      const kept = xmlText(text).replace(/\r\n?/g, "\n");
+      expect([read.title, read.item[0].title, read.item[0].category[0]]).toEqual([
+        kept,
+        kept,
+        kept,
+      ]);
+    }),
+    { numRuns: 300 },
+  );
+});
