@@ -1,0 +1,114 @@
+import type { Frame, Framed, Head } from "../../src/pages/views.ts";
+import { html, type Safe } from "../../src/render/html.ts";
+import { anchor, heldNote } from "../parts/words.ts";
+
+/** The page around every page: head, header with navigation, main, footer. */
+export function base({ frame, head }: Framed, main: Safe): Safe {
+  return html`<!doctype html>
+<html lang="${frame.language}" dir="${direction(frame.language)}">
+<head>
+<meta charset="utf-8">
+<title>${head.title === frame.name ? frame.name : `${head.title} – ${frame.name}`}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${description(frame, head)}
+<link rel="stylesheet" href="${frame.stylesheet}">
+<link rel="alternate" type="application/rss+xml" title="${frame.name}" href="${frame.feed}">
+<link rel="alternate" type="text/calendar" title="${frame.name}: events" href="${frame.calendar}">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the text</a>
+${header(frame, head)}
+<main id="main" tabindex="-1">
+${
+  head.held !== undefined &&
+  html`<p>${heldNote(head.held, frame.language)} Only a preview shows this page.</p>
+`
+}${main}</main>
+${footer(frame)}
+</body>
+</html>
+`;
+}
+
+function description(frame: Frame, head: Head): Safe {
+  const text = head.description ?? frame.description;
+  return html`<meta name="description" content="${text}">
+${
+  !head.index &&
+  html`<meta name="robots" content="noindex">
+`
+}${
+  head.canonical !== undefined &&
+  html`<link rel="canonical" href="${head.canonical}">
+<meta property="og:url" content="${head.canonical}">
+`
+}<meta property="og:title" content="${head.title}">
+<meta property="og:description" content="${text}">
+<meta property="og:type" content="${head.type}">
+<meta property="og:site_name" content="${frame.name}">
+${
+  head.image !== undefined &&
+  html`<meta property="og:image" content="${head.image.url}">
+<meta property="og:image:alt" content="${head.image.alt}">
+`
+}`;
+}
+
+function header(frame: Frame, head: Head): Safe {
+  const home = `${frame.base}/`;
+  return html`<header class="site-header">
+<p class="site-name"><a href="${home}"${head.section === home && html` aria-current="page"`}>${frame.logo !== undefined && html`<img src="${frame.logo.url}" alt="${frame.logo.alt}" height="40"> `}${frame.name}</a></p>
+<nav aria-label="Main">
+<ul>
+${frame.navigation.map(
+  (link) => html`<li><a href="${link.url}"${current(link.url, head)}>${link.label}</a></li>
+`,
+)}</ul>
+</nav>
+</header>`;
+}
+
+/** The page itself, or the part of the site to which it belongs. */
+function current(url: string, head: Head): Safe | undefined {
+  if (head.section !== url) return undefined;
+  return head.canonical?.endsWith(url) ? html` aria-current="page"` : html` aria-current="true"`;
+}
+
+function footer(frame: Frame): Safe {
+  const { conversation, contact } = frame;
+  return html`<footer class="site-footer">
+<p>${frame.description}</p>
+<ul>
+<li><a href="${frame.feed}">Posts as a feed (RSS)</a></li>
+<li><a href="${frame.calendar}">Events as a calendar (iCal)</a></li>
+${conversation?.accounts.map(
+  (account) => html`<li>${anchor(account)}</li>
+`,
+)}${
+  contact !== undefined &&
+  html`<li>${anchor(contact)}</li>
+`
+}</ul>
+${
+  conversation?.hashtag !== undefined &&
+  html`<p>Join the conversation: #${conversation.hashtag}</p>
+`
+}${
+  frame.organisation !== undefined &&
+  html`<p>${frame.organisation}</p>
+`
+}${
+  frame.licence !== undefined &&
+  html`<p>${frame.licence}</p>
+`
+}</footer>`;
+}
+
+/** Scripts that run from right to left, by the language's subtag or its script's. */
+function direction(language: string): "rtl" | "ltr" {
+  const { language: name, script } = new Intl.Locale(language);
+  if (script !== undefined)
+    return /^(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)$/.test(script) ? "rtl" : "ltr";
+  return /^(?:ar|he|fa|ur|ps|yi|dv|sd|ug|ckb)$/.test(name) ? "rtl" : "ltr";
+}

@@ -1,0 +1,71 @@
+import type { EventInput } from "../../src/pages/views.ts";
+import { html, type Safe } from "../../src/render/html.ts";
+import { outputs } from "../parts/events.ts";
+import { particulars, picture, speakersSection, tagLine } from "../parts/occasion.ts";
+import { anchor, statusWord, time } from "../parts/words.ts";
+import { base } from "./base.ts";
+
+/** A single event, or a session of a series. What changed stands before everything else. */
+export function event(input: EventInput): Safe {
+  const { frame, series } = input;
+  const back = series ?? { label: "All events", url: `${frame.base}/events/` };
+  const when = html`<dt>When</dt>
+<dd>${time(input.when, frame.language)}</dd>
+`;
+  return base(
+    input,
+    html`<article>
+<p class="back">${anchor(back)}</p>
+<h1>${input.title}</h1>
+${change(input)}${
+  input.summary !== undefined &&
+  html`<p class="lead">${input.summary}</p>
+`
+}${particulars(input, when, input.past)}
+${picture(input)}<div class="prose">
+${input.body.html(frame.base)}</div>
+${speakersSection(input)}${
+  input.outputs.length > 0 &&
+  html`<section aria-labelledby="outputs">
+<h2 id="outputs">What came of it</h2>
+${outputs(input.outputs)}</section>
+`
+}${tagLine(input)}</article>
+${neighbours(input)}`,
+  );
+}
+
+function change({ frame, status, reason, movedFrom, past }: EventInput): Safe {
+  const word = statusWord(status);
+  return html`${
+    word !== undefined &&
+    html`<p class="notice"><strong>${word}</strong>${reason !== undefined && html`: ${reason}`}</p>
+`
+  }${
+    movedFrom !== undefined &&
+    html`<p class="notice"><strong>New time</strong>: it was planned for ${time(movedFrom, frame.language)}</p>
+`
+  }${
+    past &&
+    word === undefined &&
+    html`<p class="notice">This event is over.</p>
+`
+  }`;
+}
+
+function neighbours({ earlier, later }: EventInput): Safe | undefined {
+  if (earlier === undefined && later === undefined) return undefined;
+  return html`<nav class="neighbours" aria-label="Other sessions">
+<ul>
+${
+  earlier !== undefined &&
+  html`<li>Before: <a href="${earlier.url}" rel="prev">${earlier.label}</a></li>
+`
+}${
+  later !== undefined &&
+  html`<li>After: <a href="${later.url}" rel="next">${later.label}</a></li>
+`
+}</ul>
+</nav>
+`;
+}

@@ -1,0 +1,64 @@
+import type { EventsInput, PastInput } from "../../src/pages/views.ts";
+import { html, type Safe } from "../../src/render/html.ts";
+import { eventList } from "../parts/events.ts";
+import { pagerNav } from "../parts/posts.ts";
+import { base } from "./base.ts";
+
+/** What is coming, what repeats, and the latest of what is past. */
+export function events(input: EventsInput): Safe {
+  const { frame, coming, past, series, more } = input;
+  return base(
+    input,
+    html`<h1>${input.head.title}</h1>
+<p><a href="${frame.calendar}">All events as a calendar (iCal)</a></p>
+<section aria-labelledby="coming">
+<h2 id="coming">Coming</h2>
+${coming.length > 0 ? eventList(coming, frame.language, 3) : html`<p>No events are planned at the moment.</p>`}
+</section>
+${
+  series.length > 0 &&
+  html`<section aria-labelledby="series">
+<h2 id="series">Series</h2>
+<ul class="entries">
+${series.map(
+  (one) => html`<li class="entry">
+<h3><a href="${one.url}">${one.label}</a></h3>
+${
+  one.repeats !== undefined &&
+  html`<p class="facts">${one.repeats}</p>
+`
+}${
+  one.summary !== undefined &&
+  html`<p>${one.summary}</p>
+`
+}</li>
+`,
+)}</ul>
+</section>
+`
+}${
+  past.length > 0 &&
+  html`<section aria-labelledby="past">
+<h2 id="past">Past</h2>
+${eventList(past, frame.language, 3)}
+${
+  more !== undefined &&
+  html`<p><a href="${more.url}">All ${more.count} past events</a></p>
+`
+}</section>
+`
+}`,
+  );
+}
+
+/** One page of what is past, latest first. */
+export function pastEvents(input: PastInput): Safe {
+  const { frame, past, pager } = input;
+  return base(
+    input,
+    html`<p class="back"><a href="${frame.base}/events/">All events</a></p>
+<h1>${input.head.title}</h1>
+${eventList(past, frame.language, 2)}
+${pagerNav(pager, "Pages of past events")}`,
+  );
+}

@@ -1,0 +1,55 @@
+import type { Framed, RedirectInput, TextInput } from "../../src/pages/views.ts";
+import { html, type Safe } from "../../src/render/html.ts";
+import { base } from "./base.ts";
+
+/** A plain page. */
+export function text(input: TextInput): Safe {
+  return base(
+    input,
+    html`<article>
+<h1>${input.title}</h1>
+<div class="prose">
+${input.body.html(input.frame.base)}</div>
+</article>
+`,
+  );
+}
+
+/** What a host shows where there is no page. */
+export function notFound(input: Framed): Safe {
+  const { base: path } = input.frame;
+  return base(
+    input,
+    html`<h1>${input.head.title}</h1>
+<p>It may have moved, or the address may have a letter too many.</p>
+<ul>
+<li><a href="${path}/">Start page</a></li>
+<li><a href="${path}/blog/">Posts</a></li>
+<li><a href="${path}/events/">Events</a></li>
+<li><a href="${path}/people/">People</a></li>
+</ul>
+`,
+  );
+}
+
+/** An old address: leads on by itself, and by a link. */
+export function redirect(input: RedirectInput): Safe {
+  return html`<!doctype html>
+<html lang="${input.language}">
+<head>
+<meta charset="utf-8">
+<title>${input.title}</title>
+<meta http-equiv="refresh" content="0; url=${input.to}">
+<meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="canonical" href="${input.canonical}">
+</head>
+<body>
+<main>
+<h1>This page has moved</h1>
+<p><a href="${input.to}">${input.title}</a></p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,65 @@
+import type { PersonCard, SpeakerLine } from "../../src/pages/views.ts";
+import { html, type Safe } from "../../src/render/html.ts";
+
+/** Whoever wrote a post: name, role, and the way to the bio. */
+export function authorCard(person: PersonCard): Safe {
+  return html`<div class="author">
+${portrait(person)}<div>
+<p class="author-name">${person.name}</p>
+${role(person) !== "" && html`<p class="facts">${role(person)}</p>`}
+<p><a href="${person.url}">Read bio<span class="unseen"> of ${person.name}</span></a></p>
+</div>
+</div>
+`;
+}
+
+/** People in a list. */
+export function personList(people: readonly PersonCard[], level: 2 | 3): Safe {
+  return html`<ul class="people">
+${people.map(
+  (person) => html`<li class="person">
+${portrait(person)}<div>
+${name(person, level)}
+${role(person) !== "" && html`<p class="facts">${role(person)}</p>`}
+${person.summary !== undefined && html`<p>${person.summary}</p>`}
+</div>
+</li>
+`,
+)}</ul>
+`;
+}
+
+/** The photo is decoration beside the name that it stands next to, unless it says more. */
+export function portrait(person: PersonCard): Safe | undefined {
+  if (person.photo === undefined) return undefined;
+  return html`<img class="portrait" src="${person.photo.url}" alt="${person.photo.alt}" width="96" height="96" loading="lazy">
+`;
+}
+
+/** "Programme lead, City Council". */
+export function role(person: PersonCard): string {
+  return [person.role, person.organisation].filter((word) => word !== undefined).join(", ");
+}
+
+function name(person: PersonCard, level: 2 | 3): Safe {
+  const link = html`<a href="${person.url}">${person.name}</a>`;
+  return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
+}
+
+/** Those who speak, each with the perspective they bring and their talk. */
+export function speakerList(speakers: readonly SpeakerLine[]): Safe {
+  return html`<ul class="speakers">
+${speakers.map(
+  (speaker) => html`<li>${speakerName(speaker)}${more(speaker)}</li>
+`,
+)}</ul>
+`;
+}
+
+export function speakerName({ name, url }: SpeakerLine): Safe {
+  return url === undefined ? html`${name}` : html`<a href="${url}">${name}</a>`;
+}
+
+function more({ perspective, talk }: SpeakerLine): Safe {
+  return html`${perspective !== undefined && html` <span class="perspective">${perspective} perspective</span>`}${talk !== undefined && html`<br>${talk}`}`;
+}

@@ -1,0 +1,35 @@
+import type { Pager, PostLine } from "../../src/pages/views.ts";
+import { html, type Safe } from "../../src/render/html.ts";
+import { anchor, commas, day, heldNote } from "./words.ts";
+
+/** Posts in a list, each with its day, authors and summary. `level` is that of their headings. */
+export function postList(posts: readonly PostLine[], language: string, level: 2 | 3): Safe {
+  return html`<ol class="entries" reversed>
+${posts.map(
+  (post) => html`<li class="entry">
+${title(post, level, language)}
+<p class="facts">${day(post.date, language)}${post.authors.length > 0 && html` · ${commas(post.authors.map(anchor))}`}</p>
+${post.summary !== "" && html`<p>${post.summary}</p>`}
+</li>
+`,
+)}</ol>
+`;
+}
+
+function title(post: PostLine, level: 2 | 3, language: string): Safe {
+  const link = html`<a href="${post.url}">${post.title}</a>${heldNote(post.held, language)}`;
+  return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
+}
+
+/** The way to newer and older pages of a list. */
+export function pagerNav(pager: Pager, label: string): Safe | undefined {
+  if (pager.pages < 2) return undefined;
+  return html`<nav class="pager" aria-label="${label}">
+<p>Page ${pager.page} of ${pager.pages}</p>
+<ul>
+${pager.newer !== undefined && html`<li><a href="${pager.newer}" rel="prev">Newer</a></li>`}
+${pager.older !== undefined && html`<li><a href="${pager.older}" rel="next">Older</a></li>`}
+</ul>
+</nav>
+`;
+}

@@ -1,0 +1,48 @@
+/** Small pieces of text that several pages print. */
+import type { Held, Link, Status } from "../../src/model/types.ts";
+import { html, type Safe } from "../../src/render/html.ts";
+import { dateInWords, dateShort, isoOf, whenInWords } from "../../src/time/format.ts";
+import type { PlainDate, When } from "../../src/time/types.ts";
+
+/** A day, for people and for machines. */
+export function day(date: PlainDate, language: string, weekday = false): Safe {
+  const words = weekday ? dateInWords(date, language) : dateShort(date, language);
+  return html`<time datetime="${date}">${words}</time>`;
+}
+
+/** When something takes place, with its zone. */
+export function time(when: When, language: string): Safe {
+  const start = when.kind === "timed" ? isoOf(when.start) : when.first;
+  return html`<time datetime="${start}">${whenInWords(when, language)}</time>`;
+}
+
+export function anchor(link: Link): Safe {
+  return html`<a href="${link.url}">${link.label}</a>`;
+}
+
+/** Says of a page in a preview why it is not published. */
+export function heldNote(held: Held | undefined, language: string): Safe | undefined {
+  if (held === undefined) return undefined;
+  const why =
+    held.why === "draft" ? "Draft" : html`Not published until ${day(held.date, language)}`;
+  return html` <strong class="held">${why}</strong>`;
+}
+
+/** "Cancelled", where there is something to say. */
+export function statusWord(status: Status): string | undefined {
+  switch (status) {
+    case "confirmed":
+      return undefined;
+    case "tentative":
+      return "To be confirmed";
+    case "cancelled":
+      return "Cancelled";
+    case "postponed":
+      return "Postponed";
+  }
+}
+
+/** Joins links with commas. */
+export function commas(items: readonly Safe[]): Safe {
+  return html`${items.map((item, i) => html`${i > 0 && ", "}${item}`)}`;
+}

@@ -1,0 +1,37 @@
+import { cohort, cohorts } from "../../_includes/layouts/cohorts.ts";
+import { type Context, listed } from "./context.ts";
+import { addresses, headOf } from "./frame.ts";
+import { type Page, page } from "./page.ts";
+
+/** The list of cohorts, and a page for each. */
+export function cohortPages({ site, frame, lines, ask }: Context): readonly Page[] {
+  const head = headOf(frame, {
+    title: "Cohorts",
+    url: addresses.cohorts,
+    section: addresses.cohorts,
+  });
+  const input = { frame, head, cohorts: site.cohorts.map(lines.cohort) };
+  const index = page(addresses.cohorts, { name: "cohorts", render: cohorts }, input, listed(head));
+  const each = site.cohorts.map((one) => {
+    const { posts, events } = ask.ofCohort(one);
+    const own = headOf(frame, {
+      title: one.title,
+      description: one.summary ?? one.body.excerpt,
+      url: one.url,
+      section: addresses.cohorts,
+      held: one.held,
+    });
+    const ownInput = {
+      frame,
+      head: own,
+      cohort: lines.cohort(one),
+      body: one.body,
+      people: one.people.map(lines.person),
+      posts: posts.map(lines.post),
+      coming: ask.coming(events).map(lines.event),
+      past: ask.past(events).map(lines.event),
+    };
+    return page(one.url, { name: "cohort", render: cohort }, ownInput, listed(own));
+  });
+  return [index, ...each];
+}

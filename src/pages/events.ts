@@ -1,0 +1,148 @@
+import { event } from "../../_includes/layouts/event.ts";
+import { events, pastEvents } from "../../_includes/layouts/events.ts";
+import { series } from "../../_includes/layouts/series.ts";
+import { optional } from "../model/optional.ts";
+import type { Event, Series, SitePath } from "../model/types.ts";
+import { dateShort } from "../time/format.ts";
+import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
+import { addresses, at, headOf } from "./frame.ts";
+import { type Page, page } from "./page.ts";
+
+/** Past events on the events page itself, and on each page of all that is past. */
+const latest = 12;
+const pageSize = 50;
+
+/** The events page, what is past, each series with its sessions, each single event. */
+export function eventPages(context: Context): readonly Page[] {
+  const { site } = context;
+  const neighbours = new Map(site.series.flatMap((one) => sessionNeighbours(one)));
+  return [
+    indexPage(context),
+    ...pastPages(context),
+    ...site.series.map((one) => seriesPage(context, one)),
+    ...site.events.map((one) => eventPage(context, one, neighbours.get(one) ?? {})),
+  ];
+}
+
+function indexPage({ site, ask, frame, lines }: Context): Page {
+  const head = headOf(frame, { title: "Events", url: addresses.events, section: addresses.events });
+  const past = ask.past(site.events);
+  const input = {
+    frame,
+    head,
+    series: site.series.map((one) => ({
+      ...lines.link(one),
+      ...optional("repeats", one.repeats),
+      ...optional("summary", one.summary),
+    })),
+    coming: ask.coming(site.events).map(lines.event),
+    past: past.slice(0, latest).map(lines.event),
+    ...optional(
+      "more",
+      past.length > latest ? { url: frame.base + addresses.past, count: past.length } : undefined,
+    ),
+  };
+  return page(addresses.events, { name: "events", render: events }, input, listed(head));
+}
+
+/** Only where the events page does not hold it all. */
+function pastPages({ site, ask, frame, lines }: Context): readonly Page[] {
+  const past = ask.past(site.events);
+  if (past.length <= latest) return [];
+  const parts = paginate(past, pageSize);
+  const address = (i: number): SitePath => (i === 0 ? addresses.past : `/events/past/${i + 1}/`);
+  return parts.map((part, i) => {
+    const title = numbered("Past events", i);
+    const head = headOf(frame, { title, url: address(i), section: addresses.events });
+    const pager = pagerOf(i, parts.length, (n) => frame.base + address(n));
+    const input = { frame, head, past: part.map(lines.event), pager };
+    return page(address(i), { name: "past", render: pastEvents }, input, listed(head));
+  });
+}
+
+function seriesPage({ frame, lines, ask }: Context, one: Series): Page {
+  const head = headOf(frame, {
+    title: one.title,
+    description: one.summary ?? one.body.excerpt,
+    url: one.url,
+    image: one.image,
+    section: addresses.events,
+    held: one.held,
+  });
+  const input = {
+    frame,
+    head,
+    ...lines.occasion(one),
+    ...optional("repeats", one.repeats),
+    ...optional("time", one.time),
+    coming: ask.coming(one.sessions).map(lines.event),
+    past: ask
+      .past(one.sessions)
+      .map((session) => ({ ...lines.event(session), outputs: outputsOf(frame.base, session) })),
+  };
+  return page(one.url, { name: "series", render: series }, input, listed(head));
+}
+
+interface Neighbours {
+  readonly earlier?: Event;
+  readonly later?: Event;
+}
+
+function sessionNeighbours({ sessions }: Series): [Event, Neighbours][] {
+  return sessions.map((one, i) => {
+    const [earlier, later] = [sessions[i - 1], sessions[i + 1]];
+    return [one, { ...optional("earlier", earlier), ...optional("later", later) }];
+  });
+}
+
+function eventPage(
+  { frame, lines, ask }: Context,
+  one: Event,
+  { earlier, later }: Neighbours,
+): Page {
+  const day = (other: Event) => ({
+    label: dateShort(
+      other.when.kind === "timed" ? other.when.start.date : other.when.first,
+      frame.language,
+    ),
+    url: frame.base + other.url,
+  });
+  const head = headOf(frame, {
+    title: one.session === undefined ? one.title : `${titleOf(one)}, ${day(one).label}`,
+    description: one.summary ?? one.body.excerpt,
+    url: one.url,
+    type: "article",
+    image: one.image,
+    section: addresses.events,
+    held: one.held,
+  });
+  const input = {
+    frame,
+    head,
+    ...lines.occasion(one),
+    title: titleOf(one),
+    when: one.when,
+    past: ask.isPast(one.when),
+    status: one.status,
+    ...optional("reason", one.reason),
+    outputs: outputsOf(frame.base, one),
+    ...optional(
+      "series",
+      one.session && { label: one.session.series.title, url: frame.base + one.session.series.url },
+    ),
+    ...optional("movedFrom", one.session?.movedFrom),
+    ...optional("earlier", earlier && day(earlier)),
+    ...optional("later", later && day(later)),
+  };
+  return page(one.url, { name: "event", render: event }, input, listed(head));
+}
+
+/** A session says its series, and its topic where it has one. */
+function titleOf(one: Event): string {
+  const { session } = one;
+  return session?.topic === undefined ? one.title : `${session.series.title}: ${session.topic}`;
+}
+
+function outputsOf(base: string, one: Event) {
+  return one.outputs.map((output) => ({ ...output, url: at(base, output.url) }));
+}

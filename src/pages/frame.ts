@@ -1,0 +1,99 @@
+/** What the layout needs of the site, and the head of each page. */
+
+import { optional } from "../model/optional.ts";
+import type { Image, Link, Settings, Site } from "../model/types.ts";
+import type { Frame, Head } from "./views.ts";
+
+/** Addresses that pages have in common. */
+export const addresses = {
+  blog: "/blog/",
+  tags: "/tags/",
+  people: "/people/",
+  events: "/events/",
+  past: "/events/past/",
+  cohorts: "/cohorts/",
+  feed: "/feed.xml",
+  calendar: "/calendar.ics",
+  stylesheet: "/assets/site.css",
+} as const;
+
+/** One frame for all pages of a site. `styleHash` changes when the style sheet does. */
+export function frameOf(site: Site, preview: boolean, styleHash: string): Frame {
+  const { settings } = site;
+  const { base } = settings;
+  return {
+    name: settings.name,
+    description: settings.description,
+    language: settings.language,
+    zone: settings.zone,
+    origin: settings.url,
+    base,
+    navigation: navigationOf(site),
+    stylesheet: `${base}${addresses.stylesheet}?v=${styleHash}`,
+    feed: `${base}${addresses.feed}`,
+    calendar: `${base}${addresses.calendar}`,
+    ...optional("organisation", settings.organisation),
+    ...optional("logo", settings.logo && imageAt(base, settings.logo)),
+    ...optional("conversation", settings.conversation),
+    ...optional("licence", settings.licence),
+    ...optional("contact", contactOf(settings)),
+    preview,
+  };
+}
+
+/** The lead's own navigation, or the parts that the site has something in. */
+function navigationOf(site: Site): readonly Link[] {
+  const { navigation, base } = site.settings;
+  if (navigation !== undefined)
+    return navigation.map((link) => ({ label: link.label, url: at(base, link.url) }));
+  const links: Link[] = [{ label: "Blog", url: addresses.blog }];
+  if (site.events.length > 0 || site.series.length > 0)
+    links.push({ label: "Events", url: addresses.events });
+  if (site.people.length > 0) links.push({ label: "People", url: addresses.people });
+  if (site.cohorts.length > 0) links.push({ label: "Cohorts", url: addresses.cohorts });
+  for (const page of site.pages) {
+    if (page.navigation !== undefined) links.push({ label: page.title, url: page.url });
+  }
+  return links.map(({ label, url }) => ({ label, url: base + url }));
+}
+
+function contactOf({ contact, base }: Settings): Link | undefined {
+  if (contact === undefined) return undefined;
+  return { label: contact.replace(/^(?:mailto|tel):/, ""), url: at(base, contact) };
+}
+
+interface About {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Address within the site; left out where the page has none of its own. */
+  readonly url?: string;
+  readonly type?: Head["type"];
+  readonly image?: Image | undefined;
+  readonly section?: string;
+  readonly index?: boolean;
+  readonly held?: Head["held"];
+}
+
+/** The head of a page; addresses become absolute, as those who share it need them. */
+export function headOf(frame: Frame, about: About): Head {
+  const description = about.description === "" ? undefined : about.description;
+  return {
+    title: about.title,
+    ...optional("description", description),
+    ...optional("canonical", about.url === undefined ? undefined : frame.origin + about.url),
+    type: about.type ?? "website",
+    ...optional("image", about.image && imageAt(frame.origin, about.image)),
+    ...optional("section", about.section === undefined ? undefined : frame.base + about.section),
+    index: about.index ?? true,
+    ...optional("held", about.held),
+  };
+}
+
+/** A link with the site's path before it, where it is one of this site. */
+export function at(base: string, url: string): string {
+  return url.startsWith("/") ? base + url : url;
+}
+
+export function imageAt(base: string, image: Image): Image {
+  return { ...image, url: at(base, image.url) };
+}

@@ -1,0 +1,38 @@
+import { people, person } from "../../_includes/layouts/people.ts";
+import { type Context, listed } from "./context.ts";
+import { addresses, at, headOf } from "./frame.ts";
+import { type Page, page } from "./page.ts";
+
+/** The list of people, and a page for each. */
+export function peoplePages({ site, frame, lines, ask }: Context): readonly Page[] {
+  const head = headOf(frame, { title: "People", url: addresses.people, section: addresses.people });
+  const active = site.people.filter((one) => one.status === "active");
+  const former = site.people.filter((one) => one.status === "left");
+  const input = { frame, head, people: active.map(lines.person), former: former.map(lines.person) };
+  const index = page(addresses.people, { name: "people", render: people }, input, listed(head));
+  const each = site.people.map((one) => {
+    const { posts, events } = ask.ofPerson(one);
+    const own = headOf(frame, {
+      title: one.title,
+      description: one.summary ?? one.body.excerpt,
+      url: one.url,
+      type: "profile",
+      image: one.photo,
+      section: addresses.people,
+      held: one.held,
+    });
+    const ownInput = {
+      frame,
+      head: own,
+      person: lines.person(one),
+      body: one.body,
+      links: one.links.map(({ label, url }) => ({ label, url: at(frame.base, url) })),
+      cohorts: ask.cohortsOf(one).map(lines.link),
+      posts: posts.map(lines.post),
+      coming: ask.coming(events).map(lines.event),
+      past: ask.past(events).map(lines.event),
+    };
+    return page(one.url, { name: "person", render: person }, ownInput, listed(own));
+  });
+  return [index, ...each];
+}

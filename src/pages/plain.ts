@@ -1,0 +1,74 @@
+import { home } from "../../_includes/layouts/home.ts";
+import { notFound, redirect, text } from "../../_includes/layouts/text.ts";
+import type { Entry } from "../model/types.ts";
+import { type Context, listed } from "./context.ts";
+import { headOf } from "./frame.ts";
+import { type Page, page } from "./page.ts";
+
+/** Events and posts on the start page. */
+const nextEvents = 4;
+const newPosts = 4;
+
+/** The start page, the lead's own pages, 404, and a redirect for every old address. */
+export function plainPages(context: Context): readonly Page[] {
+  return [homePage(context), ...textPages(context), notFoundPage(context), ...redirects(context)];
+}
+
+function homePage({ site, ask, frame, lines }: Context): Page {
+  const head = headOf(frame, { title: frame.name, url: "/", section: "/" });
+  const input = {
+    frame,
+    head,
+    coming: ask
+      .coming(site.events)
+      .filter((one) => one.status !== "cancelled")
+      .slice(0, nextEvents)
+      .map(lines.event),
+    posts: site.posts.slice(0, newPosts).map(lines.post),
+    cohorts: site.cohorts.map(lines.cohort),
+    pages: site.pages.filter((one) => one.navigation !== undefined).map(lines.link),
+  };
+  return page("/", { name: "home", render: home }, input, listed(head));
+}
+
+function textPages({ site, frame }: Context): readonly Page[] {
+  return site.pages.map((one) => {
+    const head = headOf(frame, {
+      title: one.title,
+      description: one.summary ?? one.body.excerpt,
+      url: one.url,
+      section: one.url,
+      held: one.held,
+    });
+    const input = { frame, head, title: one.title, body: one.body };
+    return page(one.url, { name: "text", render: text }, input, listed(head));
+  });
+}
+
+function notFoundPage({ frame }: Context): Page {
+  const head = headOf(frame, { title: "There is no such page", index: false });
+  return page("/404.html", { name: "404", render: notFound }, { frame, head });
+}
+
+function redirects({ site, frame }: Context): readonly Page[] {
+  const { people, cohorts, pages, posts, series, events } = site;
+  const entries: readonly Entry[] = [
+    ...people,
+    ...cohorts,
+    ...pages,
+    ...posts,
+    ...series,
+    ...events,
+  ];
+  return entries.flatMap((one) =>
+    one.aliases.map((alias) => {
+      const input = {
+        to: frame.base + one.url,
+        canonical: frame.origin + one.url,
+        title: one.title,
+        language: frame.language,
+      };
+      return page(alias, { name: "redirect", render: redirect }, input);
+    }),
+  );
+}

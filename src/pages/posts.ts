@@ -1,0 +1,99 @@
+import { blog } from "../../_includes/layouts/blog.ts";
+import { post } from "../../_includes/layouts/post.ts";
+import { tag, tags } from "../../_includes/layouts/tags.ts";
+import { optional } from "../model/optional.ts";
+import type { Post, SitePath } from "../model/types.ts";
+import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
+import { addresses, headOf, imageAt } from "./frame.ts";
+import { type Page, page } from "./page.ts";
+
+/** Posts on one page of the blog. */
+const pageSize = 20;
+
+/** The blog's pages: the index, each post, and the tags. */
+export function postPages(context: Context): readonly Page[] {
+  const posts = context.site.posts.map((one) => postPage(context, one));
+  return [...blogPages(context), ...posts, ...tagPages(context)];
+}
+
+function blogPages({ site, frame, lines }: Context): readonly Page[] {
+  const parts = paginate(site.posts, pageSize);
+  const address = (i: number): SitePath => (i === 0 ? addresses.blog : `/blog/page/${i + 1}/`);
+  return parts.map((posts, i) => {
+    const head = headOf(frame, {
+      title: numbered("Blog", i),
+      url: address(i),
+      section: addresses.blog,
+    });
+    const pager = pagerOf(i, parts.length, (n) => frame.base + address(n));
+    const input = { frame, head, posts: posts.map(lines.post), pager };
+    return page(address(i), { name: "blog", render: blog }, input, listed(head));
+  });
+}
+
+function postPage({ frame, lines, ask }: Context, one: Post): Page {
+  const { older, newer } = ask.neighbours(one);
+  const head = headOf(frame, {
+    title: one.title,
+    description: one.summary ?? one.body.excerpt,
+    url: one.url,
+    type: "article",
+    image: one.image,
+    section: addresses.blog,
+    held: one.held,
+  });
+  const input = {
+    frame,
+    head,
+    title: one.title,
+    date: one.posted.date,
+    ...optional("updated", one.updated?.date),
+    ...optional("summary", one.summary),
+    body: one.body,
+    authors: one.authors.map(lines.person),
+    tags: one.tags.map(lines.tagLink),
+    ...optional("image", one.image && imageAt(frame.base, one.image)),
+    ...optional("cohort", one.cohort && lines.link(one.cohort)),
+    ...optional("hashtag", one.hashtag),
+    ...optional("older", older && lines.link(older)),
+    ...optional("newer", newer && lines.link(newer)),
+  };
+  return page(
+    one.url,
+    { name: "post", render: post },
+    input,
+    listed(head, (one.updated ?? one.posted).date),
+  );
+}
+
+function tagPages({ site, frame, lines, ask }: Context): readonly Page[] {
+  const counted = site.tags.map((one) => {
+    const { posts, events } = ask.ofTag(one);
+    return { ...lines.tagLink(one), count: posts.length + events.length };
+  });
+  const head = headOf(frame, { title: "Tags", url: addresses.tags, section: addresses.blog });
+  const index = page(
+    addresses.tags,
+    { name: "tags", render: tags },
+    { frame, head, tags: counted },
+    listed(head),
+  );
+  const each = site.tags.map((one) => {
+    const { posts, events } = ask.ofTag(one);
+    const own = headOf(frame, {
+      title: one.name,
+      url: encodeURI(one.url),
+      section: addresses.blog,
+    });
+    const input = {
+      frame,
+      head: own,
+      name: one.name,
+      posts: posts.map(lines.post),
+      coming: ask.coming(events).map(lines.event),
+      past: ask.past(events).map(lines.event),
+    };
+    return page(one.url, { name: "tag", render: tag }, input, listed(own));
+  });
+  return [index, ...each];
+}

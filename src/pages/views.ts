@@ -1,0 +1,236 @@
+/**
+ * The declared inputs of templates: plain values, so that a page's input can be written as JSON
+ * and its hash is the page's key. Addresses of this site start with its path already ("/programme").
+ */
+import type { Held, Image, Link, Output, Place, Speaker, Status } from "../model/types.ts";
+import type { Body } from "../render/body.ts";
+import type { PlainDate, When } from "../time/types.ts";
+
+/** What the layout needs of the site; one for all pages. */
+export interface Frame {
+  readonly name: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA; the zone that times are in unless they say another. */
+  readonly zone: string;
+  /** Public address without a slash at its end. */
+  readonly origin: string;
+  readonly base: string;
+  readonly navigation: readonly Link[];
+  readonly stylesheet: string;
+  readonly feed: string;
+  readonly calendar: string;
+  readonly organisation?: string;
+  readonly logo?: Image;
+  readonly conversation?: { readonly hashtag?: string; readonly accounts: readonly Link[] };
+  readonly licence?: string;
+  readonly contact?: Link;
+  readonly preview: boolean;
+}
+
+/** What is told of a page in its head, and to those who share it. */
+export interface Head {
+  readonly title: string;
+  readonly description?: string;
+  /** Absolute address; undefined for a page that has none of its own, such as 404. */
+  readonly canonical?: string;
+  readonly type: "website" | "article" | "profile";
+  readonly image?: Image;
+  /** The part of the navigation to which it belongs, by address. */
+  readonly section?: string;
+  readonly index: boolean;
+  readonly held?: Held;
+}
+
+/** What every page's input begins with. */
+export interface Framed {
+  readonly frame: Frame;
+  readonly head: Head;
+}
+
+export interface PostLine {
+  readonly url: string;
+  readonly title: string;
+  readonly date: PlainDate;
+  readonly summary: string;
+  readonly authors: readonly Link[];
+  readonly held?: Held;
+}
+
+export interface EventLine {
+  readonly url: string;
+  readonly title: string;
+  /** The series' title, where the event is a session with a topic of its own. */
+  readonly series?: string;
+  readonly when: When;
+  readonly place?: string;
+  readonly online: boolean;
+  readonly status: Status;
+  readonly moved: boolean;
+  readonly summary?: string;
+  readonly held?: Held;
+}
+
+export interface PersonCard {
+  readonly url: string;
+  readonly name: string;
+  readonly role?: string;
+  readonly organisation?: string;
+  readonly pronouns?: string;
+  readonly photo?: Image;
+  readonly summary?: string;
+  readonly left: boolean;
+}
+
+/** A speaker or a host, with the address of their bio where they have one. */
+export interface SpeakerLine extends Omit<Speaker, "person"> {
+  readonly url?: string;
+  readonly role?: string;
+}
+
+export interface Pager {
+  readonly page: number;
+  readonly pages: number;
+  readonly newer?: string;
+  readonly older?: string;
+}
+
+export interface HomeInput extends Framed {
+  readonly coming: readonly EventLine[];
+  readonly posts: readonly PostLine[];
+  readonly cohorts: readonly CohortLine[];
+  readonly pages: readonly Link[];
+}
+
+export interface BlogInput extends Framed {
+  readonly posts: readonly PostLine[];
+  readonly pager: Pager;
+}
+
+export interface PostInput extends Framed {
+  readonly title: string;
+  readonly date: PlainDate;
+  readonly updated?: PlainDate;
+  readonly summary?: string;
+  readonly body: Body;
+  readonly authors: readonly PersonCard[];
+  readonly tags: readonly Link[];
+  readonly image?: Image;
+  readonly cohort?: Link;
+  readonly hashtag?: string;
+  readonly older?: Link;
+  readonly newer?: Link;
+}
+
+export interface TagsInput extends Framed {
+  readonly tags: readonly (Link & { readonly count: number })[];
+}
+
+/** A tag's page: its posts and events. */
+export interface TagInput extends Framed {
+  readonly name: string;
+  readonly posts: readonly PostLine[];
+  readonly coming: readonly EventLine[];
+  readonly past: readonly EventLine[];
+}
+
+export interface PeopleInput extends Framed {
+  readonly people: readonly PersonCard[];
+  readonly former: readonly PersonCard[];
+}
+
+export interface PersonInput extends Framed {
+  readonly person: PersonCard;
+  readonly body: Body;
+  readonly links: readonly Link[];
+  readonly cohorts: readonly Link[];
+  readonly posts: readonly PostLine[];
+  readonly coming: readonly EventLine[];
+  readonly past: readonly EventLine[];
+}
+
+export interface SeriesLine extends Link {
+  readonly repeats?: string;
+  readonly summary?: string;
+}
+
+export interface EventsInput extends Framed {
+  readonly series: readonly SeriesLine[];
+  readonly coming: readonly EventLine[];
+  readonly past: readonly EventLine[];
+  /** Where more of the past is, and how much there is of it in all. */
+  readonly more?: { readonly url: string; readonly count: number };
+}
+
+export interface PastInput extends Framed {
+  readonly past: readonly EventLine[];
+  readonly pager: Pager;
+}
+
+/** What series, sessions and events show alike. */
+export interface OccasionInput extends Framed {
+  readonly title: string;
+  readonly summary?: string;
+  readonly body: Body;
+  readonly place?: Place;
+  readonly online?: string;
+  readonly registration?: string;
+  readonly speakers: readonly SpeakerLine[];
+  readonly hosts: readonly SpeakerLine[];
+  readonly tags: readonly Link[];
+  readonly cohort?: Link;
+  readonly hashtag?: string;
+  readonly image?: Image;
+}
+
+export interface SeriesInput extends OccasionInput {
+  readonly repeats?: string;
+  readonly time?: { readonly start: string; readonly end: string };
+  readonly coming: readonly EventLine[];
+  readonly past: readonly (EventLine & { readonly outputs: readonly Output[] })[];
+}
+
+export interface EventInput extends OccasionInput {
+  readonly when: When;
+  readonly past: boolean;
+  readonly status: Status;
+  readonly reason?: string;
+  readonly outputs: readonly Output[];
+  readonly series?: Link;
+  readonly movedFrom?: When;
+  readonly earlier?: Link;
+  readonly later?: Link;
+}
+
+export interface CohortLine extends Link {
+  readonly from?: PlainDate;
+  readonly until?: PlainDate;
+  readonly summary?: string;
+}
+
+export interface CohortsInput extends Framed {
+  readonly cohorts: readonly CohortLine[];
+}
+
+export interface CohortInput extends Framed {
+  readonly cohort: CohortLine;
+  readonly body: Body;
+  readonly people: readonly PersonCard[];
+  readonly posts: readonly PostLine[];
+  readonly coming: readonly EventLine[];
+  readonly past: readonly EventLine[];
+}
+
+/** A plain page, also 404. */
+export interface TextInput extends Framed {
+  readonly title: string;
+  readonly body: Body;
+}
+
+export interface RedirectInput {
+  readonly to: string;
+  readonly canonical: string;
+  readonly title: string;
+  readonly language: string;
+}
