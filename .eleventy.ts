@@ -1,0 +1,32 @@
+/**
+ * What Eleventy is told: nothing is read by itself, one virtual template writes every page, and a
+ * preview watches and serves. The pages come from a Job (src/build/job.ts), which the commands in
+ * scripts/ make; `npm run build` publishes, `npm start` previews.
+ */
+import type { EleventyConfig } from "@11ty/eleventy";
+import type { Job } from "./src/build/job.ts";
+import { previewServer } from "./src/build/server.ts";
+import { pagesTemplate } from "./src/build/template.ts";
+
+/** Folders of a project, from its root. */
+export const directories = {
+  /** What the lead edits; read by src/content, never by Eleventy. */
+  content: "content",
+  /** An empty folder: Eleventy is given no files, so no file can run code or leave the site. */
+  input: ".waymark/input",
+  releases: ".waymark/releases",
+  preview: ".waymark/preview",
+  output: "_site",
+} as const;
+
+export default function waymark(eleventy: EleventyConfig, job: Job): void {
+  eleventy.setTemplateFormats(["11ty.js"]);
+  eleventy.setQuietMode(true);
+  eleventy.addTemplate("pages.11ty.js", pagesTemplate(job));
+  eleventy.on("eleventy.after", () => job.finish());
+  if (!job.options.preview) return;
+  // A build has read and checked everything before Eleventy is asked for anything.
+  eleventy.on("eleventy.before", () => job.begin());
+  eleventy.addWatchTarget(`./${directories.content}/**/*`);
+  eleventy.setServerOptions(previewServer(job));
+}

@@ -1,0 +1,38 @@
+/** The code itself: where it is, its style sheet, and its version. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "../..");
+
+/**
+ * Changes with any file that can change what is published, so that after an edit of the code
+ * everything is made anew.
+ */
+export function engineVersion(): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const folder of ["src", "_includes"]) {
+    for (const file of filesBelow(join(root, folder)))
+      hash.update(file.slice(root.length)).update(readFileSync(file));
+  }
+  const lock = join(root, "package-lock.json");
+  if (existsSync(lock)) hash.update(readFileSync(lock));
+  return hash.digest("base64url").slice(0, 22);
+}
+
+/** The style sheet: the files of _includes/css in the order of their names. */
+export function styleSheet(): string {
+  const folder = join(root, "_includes/css");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".css"))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,76 @@
+/**
+ * One output folder and what is to be in it. Eleventy calls `begin`, asks for `files`, has each
+ * rendered, and calls `finish`; between two runs in one process the job remembers what it wrote.
+ */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { copyAssets } from "./assets.ts";
+import { engineVersion } from "./engine.ts";
+import { type Manifest, type Plan, planOf } from "./manifest.ts";
+import { type Prepared, type PrepareOptions, prepare } from "./prepare.ts";
+
+export interface JobOptions extends PrepareOptions {
+  /** Absolute path of the folder to write to. */
+  readonly output: string;
+  /** What is in the output already, or will be put there by the caller. */
+  readonly before: Manifest;
+  /** Is told of everything that was found out before anything is written. */
+  readonly found?: (prepared: Prepared) => void;
+}
+
+export class Job {
+  readonly options: JobOptions;
+  #before: Manifest;
+  #prepared: Prepared | undefined;
+  #plan: Plan | undefined;
+
+  constructor(options: JobOptions) {
+    this.options = options;
+    this.#before = options.before;
+  }
+
+  /** The last that was prepared. Throws before the first `begin`. */
+  get prepared(): Prepared {
+    if (this.#prepared === undefined) throw new Error("the job has not begun");
+    return this.#prepared;
+  }
+
+  get plan(): Plan | undefined {
+    return this.#plan;
+  }
+
+  /** Whether problems keep the last that was prepared from being written. */
+  get stopped(): boolean {
+    return this.prepared.problems.count > 0;
+  }
+
+  /** Reads and checks everything; with problems there is nothing to write. */
+  async begin(): Promise<void> {
+    this.#prepared = await prepare(this.options);
+    this.options.found?.(this.#prepared);
+    const { pages, site } = this.#prepared;
+    this.#plan = this.stopped
+      ? undefined
+      : planOf(pages, site.assets, this.#before, engineVersion());
+  }
+
+  /** Paths within the site of the files to render. */
+  files(): string[] {
+    return [...(this.#plan?.render.keys() ?? [])];
+  }
+
+  render(file: string): string {
+    const page = this.#plan?.render.get(file);
+    if (page === undefined) throw new Error(`no page ${file} is to be rendered`);
+    return page.render();
+  }
+
+  /** Copies the assets, takes away what is gone, and remembers what is there now. */
+  finish(): void {
+    if (this.#plan === undefined) return;
+    const { root, output } = this.options;
+    copyAssets(root, output, this.#plan.copy);
+    for (const file of this.#plan.gone) rmSync(join(output, file), { force: true });
+    this.#before = this.#plan.manifest;
+  }
+}

@@ -1,0 +1,128 @@
+/** Content to checked pages: the part that a build, a check and a preview have in common. */
+import { missingAnchor } from "../content/links.ts";
+import { type Loaded, load } from "../content/load.ts";
+import { Problems, start } from "../content/problem.ts";
+import type { TextCache } from "../content/texts.ts";
+import type { Entry, Site, SitePath } from "../model/types.ts";
+import { fileOf, type Page } from "../pages/page.ts";
+import { sitePages } from "../pages/pages.ts";
+import { buildDate } from "../time/clock.ts";
+import { suggest } from "../words/nearest.ts";
+import { styleSheet } from "./engine.ts";
+
+export interface PrepareOptions {
+  readonly root: string;
+  readonly preview: boolean;
+  readonly cache?: TextCache;
+  readonly progress?: (what: string, done: number, all: number) => void;
+}
+
+/** A site that can be written if `problems` has none that stop it. */
+export interface Prepared extends Loaded {
+  readonly pages: readonly Page[];
+  readonly problems: Problems;
+}
+
+export async function prepare({
+  root,
+  preview,
+  cache,
+  progress,
+}: PrepareOptions): Promise<Prepared> {
+  const problems = new Problems();
+  const loaded = await load({
+    root,
+    preview,
+    problems,
+    clock: (zone) => buildDate(zone, process.env),
+    ...(cache && { cache }),
+    progress: (done, all) => progress?.("Reading", done, all),
+  });
+  const pages = sitePages(loaded.site, styleSheet(), preview);
+  checkAddresses(loaded, pages, problems);
+  checkFiles(pages, loaded.site, problems);
+  return { ...loaded, pages, problems };
+}
+
+/** Links to addresses lead to a page or a file, not past one and not through a redirect. */
+function checkAddresses(
+  { addresses, site, held }: Loaded,
+  pages: readonly Page[],
+  problems: Problems,
+): void {
+  if (addresses.length === 0) return;
+  const entries = new Map<string, Entry>();
+  const moved = new Map<string, SitePath>();
+  for (const list of [
+    site.posts,
+    site.people,
+    site.events,
+    site.series,
+    site.cohorts,
+    site.pages,
+  ]) {
+    for (const entry of list) {
+      entries.set(entry.url, entry);
+      for (const alias of entry.aliases) moved.set(alias, entry.url);
+    }
+  }
+  const known = [...pages, ...site.assets].map(({ url }) => url);
+  const all = new Set<string>(known);
+  for (const { path, anchor, published, ...place } of addresses) {
+    const say = (wrong: string, write: string) =>
+      problems.add({ ...place, at: place.at(), wrong, write });
+    const now = moved.get(path);
+    const entry = entries.get(path);
+    if (now !== undefined) say(`${path} is an old address`, `Write ${now}`);
+    else if (!all.has(path)) {
+      if (!published) continue;
+      const waits = held.find(({ url }) => url === path);
+      const wrong =
+        waits === undefined
+          ? `this site has no page ${path}`
+          : `${path} is not published yet (${waits.file})`;
+      say(wrong, suggest(path, known, "page"));
+    } else if (anchor !== undefined && entry !== undefined) missingAnchor(entry, anchor, say);
+  }
+}
+
+/** No two things are written to one file, and none to a folder that another needs. */
+function checkFiles(pages: readonly Page[], site: Site, problems: Problems): void {
+  const owners = new Map<string, string>(pages.map(({ file, url }) => [file, `the page ${url}`]));
+  if (owners.size < pages.length) {
+    const seen = new Set<string>();
+    for (const { file, url } of pages) {
+      if (seen.has(file))
+        problems.add({
+          file: "content",
+          at: start,
+          wrong: `two pages would have the address ${url}`,
+          write: "Rename one of the files, or take the old address out of aliases",
+        });
+      seen.add(file);
+    }
+  }
+  for (const { url, file } of site.assets) {
+    const owner = owners.get(fileOf(url));
+    if (owner !== undefined)
+      problems.add({
+        file,
+        at: start,
+        wrong: `its address ${url} is that of ${owner}`,
+        write: "Rename the file",
+      });
+    owners.set(fileOf(url), file);
+  }
+  for (const [file, owner] of owners) {
+    for (let at = file.lastIndexOf("/"); at > 0; at = file.lastIndexOf("/", at - 1)) {
+      const other = owners.get(file.slice(0, at));
+      if (other !== undefined)
+        problems.add({
+          file: "content",
+          at: start,
+          wrong: `${owner} would lie below ${other}, which is a file`,
+          write: "Rename one of the two",
+        });
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { ServerAnswer, ServerOptions } from "@11ty/eleventy";
+import type { Job } from "./job.ts";
+import { problemPage } from "./problem-page.ts";
+
+/**
+ * The preview's server: while the content has problems, every page that is asked for is the list
+ * of them, and the page itself comes back as soon as they are mended.
+ */
+export function previewServer(job: Job): ServerOptions {
+  return {
+    domDiff: false,
+    onRequest: { "/*": ({ url }) => answer(job, url.pathname) },
+  };
+}
+
+function answer(job: Job, path: string): ServerAnswer | undefined {
+  const isPage = path.endsWith("/") || path.endsWith(".html");
+  if (!isPage || !job.stopped) return undefined;
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+  return { status: 500, headers, body: problemPage(job.prepared.problems) };
+}
