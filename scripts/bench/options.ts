@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import { contenders } from "./contenders.ts";
+
+/** What the command line asks for. */
+export interface Options {
+  /** Numbers of posts. */
+  sizes: readonly number[];
+  rounds: number;
+  /** Names of contenders. */
+  only: readonly string[];
+  profile: boolean;
+}
+
+/** How to call the bench. */
+export const usage = `npm run bench -- [sizes...] [--rounds 3] [--only ${[...contenders.keys()].join(",")}]
+npm run bench -- [sizes...] --profile`;
+
+const defaultSizes = ["500", "2000", "5000"];
+
+/** Reads the command line; throws an error that says what to write. */
+export function readOptions(line: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...line],
+    allowPositionals: true,
+    options: {
+      rounds: { type: "string", default: "3" },
+      only: { type: "string", default: [...contenders.keys()].join(",") },
+      profile: { type: "boolean", default: false },
+    },
+  });
+  const only = values.only.split(",");
+  const unknown = only.find((name) => !contenders.has(name));
+  if (unknown !== undefined) throw new Error(`There is no contender "${unknown}".\n${usage}`);
+  return {
+    sizes: (positionals.length > 0 ? positionals : defaultSizes).map(count),
+    rounds: count(values.rounds),
+    only,
+    profile: values.profile,
+  };
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`"${text}" is not a number of posts or rounds.\n${usage}`);
+}

@@ -1,0 +1,39 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Bench, Contender } from "./contender.ts";
+import { buildDate } from "./corpus.ts";
+import type { Command } from "./measure.ts";
+
+/** Waymark with nothing kept, and, right after it, a new process with one post edited. */
+export function waymark({ project, corpus }: Bench): Contender[] {
+  const common = { command: buildCommand(project), output: join(project, "_site") };
+  const post = corpus.posts[Math.floor(corpus.posts.length / 2)] ?? "";
+  const text = readFileSync(post, "utf8");
+  return [
+    { ...common, name: "waymark cold", before: () => removeBuild(project) },
+    {
+      ...common,
+      name: "waymark one edit",
+      before: () => appendFileSync(post, "\nOne more sentence stands here.\n"),
+      after: () => writeFileSync(post, text),
+    },
+  ];
+}
+
+/** The command that builds a project; `flags` are Node's own. */
+export function buildCommand(project: string, flags: readonly string[] = []): Command {
+  const program = fileURLToPath(new URL("../build.ts", import.meta.url));
+  return {
+    arguments: [process.execPath, ...flags, program, "--root", project],
+    folder: project,
+    environment: { SOURCE_DATE_EPOCH: String(buildDate) },
+  };
+}
+
+/** Removes what a build left: the site and every cache. */
+export function removeBuild(project: string): void {
+  for (const folder of ["_site", ".waymark"]) {
+    rmSync(join(project, folder), { recursive: true, force: true });
+  }
+}
