@@ -15,6 +15,7 @@ export const directories = {
   /** An empty folder: Eleventy is given no files, so no file can run code or leave the site. */
   input: ".waymark/input",
   releases: ".waymark/releases",
+  records: ".waymark/records.json",
   preview: ".waymark/preview",
   output: "_site",
 } as const;

@@ -25,10 +25,17 @@ export function waymark({ project, corpus }: Bench): Contender[] {
 export function buildCommand(project: string, flags: readonly string[] = []): Command {
   const program = fileURLToPath(new URL("../build.ts", import.meta.url));
   return {
-    arguments: [process.execPath, ...flags, program, "--root", project],
+    arguments: [process.execPath, ...ownFlags(), ...flags, program, "--root", project],
     folder: project,
     environment: { SOURCE_DATE_EPOCH: String(buildDate) },
   };
+}
+
+/** The flags with which `npm run build` runs Node. */
+function ownFlags(): string[] {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const line = /"build": "([^"]*)"/.exec(text)?.[1] ?? "";
+  return line.split(" ").filter((word) => word.startsWith("--"));
 }
 
 /** Removes what a build left: the site and every cache. */

@@ -5,7 +5,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { copyAssets } from "./assets.ts";
-import { engineVersion } from "./engine.ts";
 import { type Manifest, type Plan, planOf } from "./manifest.ts";
 import { type Prepared, type PrepareOptions, prepare } from "./prepare.ts";
 
@@ -14,6 +13,8 @@ export interface JobOptions extends PrepareOptions {
   readonly output: string;
   /** What is in the output already, or will be put there by the caller. */
   readonly before: Manifest;
+  /** Of the code; what another version wrote is written anew. */
+  readonly version: string;
   /** Is told of everything that was found out before anything is written. */
   readonly found?: (prepared: Prepared) => void;
 }
@@ -51,7 +52,7 @@ export class Job {
     const { pages, site } = this.#prepared;
     this.#plan = this.stopped
       ? undefined
-      : planOf(pages, site.assets, this.#before, engineVersion());
+      : planOf(pages, site.assets, this.#before, this.options.version);
   }
 
   /** Paths within the site of the files to render. */
@@ -62,7 +63,10 @@ export class Job {
   render(file: string): string {
     const page = this.#plan?.render.get(file);
     if (page === undefined) throw new Error(`no page ${file} is to be rendered`);
-    return page.render();
+    const text = page.render();
+    // Looking into a text that was put together makes it one piece; Eleventy keeps all of them.
+    text.charCodeAt(0);
+    return text;
   }
 
   /** Copies the assets, takes away what is gone, and remembers what is there now. */

@@ -2,7 +2,7 @@
 import { missingAnchor } from "../content/links.ts";
 import { type Loaded, load } from "../content/load.ts";
 import { Problems, start } from "../content/problem.ts";
-import type { TextCache } from "../content/texts.ts";
+import { Records } from "../content/records.ts";
 import type { Entry, Site, SitePath } from "../model/types.ts";
 import { fileOf, type Page } from "../pages/page.ts";
 import { sitePages } from "../pages/pages.ts";
@@ -13,7 +13,8 @@ import { styleSheet } from "./engine.ts";
 export interface PrepareOptions {
   readonly root: string;
   readonly preview: boolean;
-  readonly cache?: TextCache;
+  /** What is known of texts from before; nothing, if left out. */
+  readonly records?: Records;
   readonly progress?: (what: string, done: number, all: number) => void;
 }
 
@@ -26,7 +27,7 @@ export interface Prepared extends Loaded {
 export async function prepare({
   root,
   preview,
-  cache,
+  records,
   progress,
 }: PrepareOptions): Promise<Prepared> {
   const problems = new Problems();
@@ -35,7 +36,7 @@ export async function prepare({
     preview,
     problems,
     clock: (zone) => buildDate(zone, process.env),
-    ...(cache && { cache }),
+    records: records ?? new Records(),
     progress: (done, all) => progress?.("Reading", done, all),
   });
   const pages = sitePages(loaded.site, styleSheet(), preview);

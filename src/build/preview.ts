@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, watch } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import waymark, { directories } from "../../.eleventy.ts";
+import { Records } from "../content/records.ts";
 import { Job, type JobOptions } from "./job.ts";
 import { noManifest } from "./manifest.ts";
 
@@ -16,7 +17,14 @@ export async function previewSite(
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   mkdirSync(join(root, directories.input), { recursive: true });
-  const job = new Job({ ...options, preview: true, output, before: noManifest, cache: new Map() });
+  const job = new Job({
+    ...options,
+    preview: true,
+    output,
+    before: noManifest,
+    records: new Records(),
+    version: "",
+  });
   await job.begin();
   const eleventy = new Eleventy(directories.input, directories.preview, {
     quietMode: true,

@@ -3,14 +3,21 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import waymark, { directories } from "../../.eleventy.ts";
+import { loadRecords } from "../content/records.ts";
+import { engineVersion } from "./engine.ts";
 import { Job, type JobOptions } from "./job.ts";
+import { onBuildMachine } from "./progress.ts";
 import {
-  checkRelease,
   clearReleases,
   currentRelease,
   keepFiles,
   manifestOf,
+  missingFile,
   newRelease,
+  type Release,
+  refuseForeign,
+  sealRelease,
+  stampOf,
   publish as swapIn,
 } from "./releases.ts";
 
@@ -20,38 +27,68 @@ export interface Published {
   readonly swapped: boolean;
 }
 
-/** Publishes the project in `root`, which has to be the working folder, as Eleventy sees no other. */
-export async function publishSite(
-  options: Pick<JobOptions, "root" | "found" | "progress">,
-): Promise<Published> {
+type Options = Pick<JobOptions, "root" | "found" | "progress">;
+
+/**
+ * Publishes the project in `root`, which has to be the working folder, as Eleventy sees no other.
+ * Of builds that run at once, each publishes a whole site, and the last what it read after the
+ * others had published.
+ */
+export async function publishSite(options: Options): Promise<Published> {
   const { root } = options;
   const output = join(root, directories.output);
   const releases = join(root, directories.releases);
+  refuseForeign(output, releases);
   mkdirSync(join(root, directories.input), { recursive: true });
   mkdirSync(releases, { recursive: true });
-  const before = currentRelease(output, releases);
-  const release = newRelease(releases);
-  const job = new Job({
-    ...options,
-    preview: false,
-    output: release.site,
-    before: manifestOf(before),
-  });
+  const kept = join(root, directories.records);
+  const version = engineVersion();
+  const records = loadRecords(kept, version);
+  let before = currentRelease(output, releases);
+  let replaced: Release | undefined;
   try {
-    await job.begin();
-    const { plan } = job;
-    if (plan === undefined) return { job, swapped: false };
-    const changed = plan.render.size + plan.copy.size + plan.gone.length > 0;
-    if (!changed && before !== undefined) return { job, swapped: false };
-    if (before !== undefined) keepFiles(before, release, plan.keep);
-    if (plan.render.size > 0) await write(job, release.site, root);
-    else job.finish();
-    checkRelease(release, plan.manifest);
-    swapIn(release, plan.manifest, output);
-    return { job, swapped: true };
+    for (;;) {
+      const seen = stampOf(output);
+      const current = currentRelease(output, releases);
+      const release = newRelease(releases);
+      const known = { before: manifestOf(before), records, version };
+      const job = new Job({ ...options, ...known, preview: false, output: release.site });
+      await job.begin();
+      if (records.changed) records.save(kept, version);
+      const result = await fill(job, before, release, root);
+      if (result === "as before" || result === "stopped") return { job, swapped: false };
+      const overtaken = stampOf(output) !== seen;
+      if (result === "filled" && !overtaken) {
+        swapIn(release, output, onBuildMachine(process.env));
+        replaced = current;
+        return { job, swapped: true };
+      }
+      before = overtaken ? currentRelease(output, releases) : undefined;
+    }
   } finally {
-    clearReleases(output, releases);
+    clearReleases(output, releases, replaced);
   }
+}
+
+/** Makes a release what the job says, of files that are there before and of new ones. */
+async function fill(
+  job: Job,
+  before: Release | undefined,
+  release: Release,
+  root: string,
+): Promise<"filled" | "stopped" | "as before" | "files are missing"> {
+  const { plan } = job;
+  if (plan === undefined) return "stopped";
+  if (before !== undefined) {
+    const same = plan.render.size + plan.copy.size + plan.gone.length === 0;
+    if (same)
+      return missingFile(before, plan.manifest) === undefined ? "as before" : "files are missing";
+    if (!keepFiles(before, release, plan.keep)) return "files are missing";
+  }
+  if (plan.render.size > 0) await write(job, release.site, root);
+  else job.finish();
+  sealRelease(release, plan.manifest);
+  return "filled";
 }
 
 async function write(job: Job, site: string, root: string): Promise<void> {

@@ -2,11 +2,18 @@
  * Where sites are built, and how one takes the place of another. Each build has a folder of its
  * own below .waymark/releases; `_site` is a symbolic link to the one that is published. A rename
  * puts a new link in the place of the old one in one step (POSIX rename), so whoever looks finds
- * exactly the old site or exactly the new one, at whatever moment a build is killed.
+ * exactly the old site or exactly the new one, at whatever moment a build is killed. The release
+ * that was replaced stays until the next build, for whoever is still reading it.
+ *
+ * Some hosts do not follow a link. So on a build machine, where there is no `_site` yet, the new
+ * site's folder itself is renamed to `_site`, in one step too. Where `_site` is a folder already,
+ * of such a build or of another tool, it is moved aside first: for a moment there is none. The old
+ * folder stays beside the new site as long as that is the published one.
  */
 import { randomUUID } from "node:crypto";
 import {
   cpSync,
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -17,7 +24,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Manifest, noManifest, readManifest } from "./manifest.ts";
 
 /** A folder with a site in it, and beside it what the site was made from. */
@@ -40,65 +47,97 @@ export function currentRelease(output: string, releases: string): Release | unde
   return { folder: dirname(site), site };
 }
 
+/** Throws where `_site` is something that no build made, and that may be all there is of it. */
+export function refuseForeign(output: string, releases: string): void {
+  const found = lstatSync(output, { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) return;
+  if (currentRelease(output, releases) !== undefined) return;
+  const what = found.isSymbolicLink() ? `a link to ${readlinkSync(output)}` : "a file";
+  const name = basename(output);
+  throw new Error(
+    `${name} is ${what}, which this project did not make. Move it away, or delete it, and build again: the site goes to a folder ${name}.`,
+  );
+}
+
+/** What is at `_site` as it is now; another text once any build has published. */
+export function stampOf(output: string): string {
+  const found = lstatSync(output, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? "" : `${found.ino}-${found.birthtimeNs}`;
+}
+
 export function manifestOf(release: Release | undefined): Manifest {
   return release === undefined ? noManifest : readManifest(join(release.folder, "manifest.json"));
 }
 
-/** Puts files of one release into another; they share their bytes, which nobody writes again. */
-export function keepFiles(from: Release, to: Release, files: readonly string[]): void {
+/**
+ * Puts files of one release into another; they share their bytes, which nobody writes again.
+ * Returns false where one of them is not there: deleted by hand, or by a later build.
+ */
+export function keepFiles(from: Release, to: Release, files: readonly string[]): boolean {
   const made = new Set<string>();
   for (const file of files) {
+    const source = join(from.site, file);
     const target = join(to.site, file);
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
     try {
-      linkSync(join(from.site, file), target);
+      linkSync(source, target);
     } catch {
+      if (!existsSync(source)) return false;
       // Some file systems have no hard links.
-      cpSync(join(from.site, file), target);
+      cpSync(source, target);
     }
+  }
+  return true;
+}
+
+/** A file of the manifest that the release has not; undefined where it is complete. */
+export function missingFile(release: Release, manifest: Manifest): string | undefined {
+  return Object.keys(manifest.files).find((file) => !existsSync(join(release.site, file)));
+}
+
+/** Throws unless the release has every file of its manifest, which then is written beside it. */
+export function sealRelease(release: Release, manifest: Manifest): void {
+  const missing = missingFile(release, manifest);
+  if (missing !== undefined) throw new Error(`the site is not complete: ${missing} is not there.`);
+  writeFileSync(join(release.folder, "manifest.json"), JSON.stringify(manifest));
+}
+
+/** Publishes a release: as a link, or as a folder where that is asked for and there is no link. */
+export function publish(release: Release, output: string, asFolder: boolean): void {
+  const found = lstatSync(output, { throwIfNoEntry: false });
+  const next = asFolder && !found?.isSymbolicLink() ? release.site : linkTo(release, output);
+  if (!found?.isDirectory()) return renameSync(next, output);
+  const aside = join(release.folder, "before");
+  renameSync(output, aside);
+  try {
+    renameSync(next, output);
+  } catch (error) {
+    renameSync(aside, output);
+    throw error;
   }
 }
 
-/** Throws unless the release holds exactly the files of its manifest. */
-export function checkRelease(release: Release, manifest: Manifest): void {
-  const there = new Set(
-    readdirSync(release.site, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(release.site, join(entry.parentPath, entry.name)))
-      .map((path) => path.replaceAll("\\", "/")),
-  );
-  const wanted = Object.keys(manifest.files);
-  const missing = wanted.find((file) => !there.has(file));
-  if (missing === undefined && there.size === wanted.length) return;
-  throw new Error(
-    `the site is not complete (${missing ?? "there are files too many"}); nothing was published`,
-  );
-}
-
-/** Publishes a release. Throws where `_site` is something that this project did not make. */
-export function publish(release: Release, manifest: Manifest, output: string): void {
-  writeFileSync(join(release.folder, "manifest.json"), JSON.stringify(manifest));
-  const found = lstatSync(output, { throwIfNoEntry: false });
-  if (found !== undefined && !found.isSymbolicLink()) moveAside(output, release);
+function linkTo(release: Release, output: string): string {
   const link = join(release.folder, "link");
   symlinkSync(relative(dirname(output), release.site), link, "junction");
-  renameSync(link, output);
+  return link;
 }
 
-/** A folder that an older way of building left: a link cannot take its place in one step. */
-function moveAside(output: string, release: Release): void {
-  renameSync(output, join(release.folder, "before"));
-}
-
-/** Deletes releases that nobody needs: not the published one, nor those of running builds. */
-export function clearReleases(output: string, releases: string): void {
-  const current = currentRelease(output, releases)?.folder;
+/**
+ * Deletes releases that nobody needs: not the published one, nor `replaced`, nor those of running
+ * builds. What cannot be deleted is left for the next build.
+ */
+export function clearReleases(output: string, releases: string, replaced?: Release): void {
   for (const name of readdirSync(releases)) {
     const folder = join(releases, name);
-    if (folder === current || isRunning(Number.parseInt(name, 10))) continue;
-    rmSync(folder, { recursive: true, force: true });
+    if (folder === replaced?.folder || isRunning(Number.parseInt(name, 10))) continue;
+    // Only now, since until its build had ended it could still be published.
+    if (folder === currentRelease(output, releases)?.folder) continue;
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {}
   }
 }
 
@@ -110,7 +149,8 @@ function linkTarget(path: string): string | undefined {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether another process has this number. */
+export function isRunning(pid: number): boolean {
   if (!(pid > 0)) return false;
   if (pid === process.pid) return false;
   try {

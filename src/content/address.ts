@@ -49,8 +49,17 @@ const dated = /^(\d{4}-\d{2}-\d{2})(?:-(.*))?$/;
 const goodId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const goodFile = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+const known = new Map<string, Address | BadAddress>();
+
 /** Reads a path from the project's root, "content/posts/2017-06-21-map-check.md". */
 export function addressOf(file: string): Address | BadAddress {
+  // Links ask for the same few files again and again.
+  const address = known.get(file) ?? readAddress(file);
+  known.set(file, address);
+  return address;
+}
+
+function readAddress(file: string): Address | BadAddress {
   const parts = file.split("/").slice(1);
   const name = parts.at(-1) ?? "";
   if (file === `${contentFolder}/site.yaml`) return { kind: "settings" };

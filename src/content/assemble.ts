@@ -9,7 +9,6 @@ import { postOf } from "./assemble/posts.ts";
 import { seriesOf } from "./assemble/series.ts";
 import type { Desk } from "./desk.ts";
 import { start } from "./problem.ts";
-import { postSchema } from "./schema/post.ts";
 import type { Text } from "./texts.ts";
 
 /** Everything that was read, held back or not. */
@@ -36,8 +35,7 @@ export function assemble(desk: Desk, texts: readonly Text[]): Assembled {
   for (const person of people) desk.people.set(person.id, person);
   const cohorts = each("cohort", (text) => cohortOf(desk, text));
   for (const cohort of cohorts) desk.cohorts.set(cohort.id, cohort);
-  const schema = postSchema(desk.settings.zone);
-  const posts = each("post", (text) => postOf(desk, text, schema));
+  const posts = each("post", (text) => postOf(desk, text));
   const pages = each("page", (text) => pageOf(desk, text));
   const sessionFiles = Map.groupBy(of("session"), (text) => text.address.series ?? "");
   const series = each("series", (text) => {

@@ -1,45 +1,92 @@
-/** The body of a text: read once with the file, rendered again only for another base. */
+/** The body of a text: read once for what has to be known of it, rendered for whoever shows it. */
 import { createHash } from "node:crypto";
-import type { Body } from "../render/body.ts";
+import type { Body, Heading } from "../render/body.ts";
 import type { Safe } from "../render/html.ts";
 import { readMarkdown } from "../render/markdown/read.ts";
 import type { LinkTarget, LinkUse, Remark } from "../render/markdown/reading.ts";
 import { type Target, targetOf } from "./target.ts";
 
-/** A body, and what has to be checked of it once everything is known. */
-export interface ReadBody {
-  readonly body: Body;
-  readonly links: readonly LinkUse[];
+/** What is known of a body, as plain data: it depends on the text and on the file's path alone. */
+export interface BodyFacts {
+  readonly hash: string;
+  readonly empty: boolean;
+  readonly words: number;
+  readonly headings: readonly Heading[];
+  readonly excerpt: string;
+  /** Links and pictures that have to be checked: all but those to other sites. */
+  readonly links: readonly BodyLink[];
   readonly remarks: readonly Remark[];
 }
 
-/** Of the markdown `text` of `file`; `base` is the site's path. */
-export function readBody(text: string, file: string, base: string): ReadBody {
-  const first = readMarkdown(text, base, resolver(file));
-  const { headings, words, excerpt, links, remarks } = first.reading;
-  const hash = createHash("sha256")
-    .update(`${file}\n${base}\n${text}`)
-    .digest("base64url")
-    .slice(0, 22);
-  const body: Body = {
-    hash,
-    empty: text.trim() === "",
-    words,
-    headings,
-    excerpt,
-    html: (wanted: string): Safe =>
-      wanted === base ? first.html : readMarkdown(text, wanted, resolver(file)).html,
-    toJSON: () => hash,
+export interface BodyLink extends LinkUse {
+  readonly target: Target;
+}
+
+/** Reads the markdown `text` of `file`; the markup's links start with `base`. */
+export function readBody(
+  text: string,
+  file: string,
+  base: string,
+): { facts: BodyFacts; html: Safe } {
+  const targets: Target[] = [];
+  const { reading, html } = readMarkdown(text, base, resolver(file, targets));
+  const { headings, words, excerpt, remarks } = reading;
+  const links: BodyLink[] = [];
+  for (const [i, use] of reading.links.entries()) {
+    const target = targets[i];
+    if (target !== undefined && target.kind !== "outside") links.push({ ...use, target });
+  }
+  const hash = bodyHash(file, text);
+  return {
+    facts: { hash, empty: text.trim() === "", words, headings, excerpt, links, remarks },
+    html,
   };
-  return { body, links, remarks };
+}
+
+/** Of the markdown and of the path that its links are relative to. */
+export function bodyHash(file: string, text: string): string {
+  return createHash("sha256").update(`${file}\n${text}`).digest("base64url").slice(0, 22);
+}
+
+/**
+ * The body of which `facts` are known. `source` gives the markdown when it is to be rendered;
+ * `first`, where it is given, is the markup for `base`, and is let go once it was asked for, since
+ * one page shows a body and a site may have thousands.
+ */
+export function bodyOf(
+  facts: BodyFacts,
+  file: string,
+  source: () => string,
+  first?: { readonly base: string; readonly html: Safe },
+): Body {
+  let ready = first;
+  return {
+    hash: facts.hash,
+    empty: facts.empty,
+    words: facts.words,
+    headings: facts.headings,
+    excerpt: facts.excerpt,
+    html: (base) => {
+      if (ready?.base !== base) return readMarkdown(source(), base, resolver(file, [])).html;
+      const { html } = ready;
+      ready = undefined;
+      return html;
+    },
+    toJSON: () => facts.hash,
+  };
 }
 
 /** The body of a file whose text is not shown. */
-export const noBody: Body = readBody("", "", "").body;
+export const noBody: Body = bodyOf(readBody("", "", "").facts, "", () => "");
 
-function resolver(file: string): (raw: string, kind: LinkUse["kind"]) => LinkTarget {
+/** Resolves links as they are read, and keeps what each of them names. */
+function resolver(
+  file: string,
+  targets: Target[],
+): (raw: string, kind: LinkUse["kind"]) => LinkTarget {
   return (raw, kind) => {
     const target = kind === "image" ? pictureOf(raw, file) : targetOf(raw, file);
+    targets.push(target);
     return target.kind === "bad" ? { ok: false, ...target } : { ok: true, url: target.url };
   };
 }

@@ -50,7 +50,7 @@ export function entryOf(text: Text, title: string, fields: PageFields, held?: He
     url: text.address.url,
     title,
     ...(fields.summary === undefined ? {} : { summary: fields.summary }),
-    body: text.read.body.empty ? noBody : text.read.body,
+    body: text.body.empty ? noBody : text.body,
     aliases: fields.aliases ?? [],
     ...(why === undefined ? {} : { held: why }),
   };

@@ -1,10 +1,9 @@
 /** Every link and picture of the content, checked once everything is known. */
 import type { Entry, SitePath } from "../model/types.ts";
-import type { LinkUse } from "../render/markdown/reading.ts";
 import { nearest } from "../words/nearest.ts";
-import { pictureOf } from "./body.ts";
+import type { BodyLink } from "./body.ts";
 import type { Position, Problems } from "./problem.ts";
-import { type Target, targetOf } from "./target.ts";
+import type { Target } from "./target.ts";
 import { positionAt } from "./text.ts";
 import type { Text } from "./texts.ts";
 
@@ -38,15 +37,9 @@ export class Links {
   }
 
   noteBody(text: Text): void {
-    const seen = new Map<string, number>();
-    for (const use of text.read.links) {
-      const { raw, kind } = use;
-      const nth = seen.get(raw) ?? 0;
-      seen.set(raw, nth + 1);
-      const target = kind === "image" ? pictureOf(raw, text.file) : targetOf(raw, text.file);
-      if (target.kind === "outside") continue;
-      this.note(target, { file: text.file, at: () => positionOf(text, use, nth) });
-    }
+    const { file } = text;
+    for (const link of text.links)
+      this.note(link.target, { file, at: () => positionOf(text, link) });
   }
 
   /**
@@ -134,13 +127,12 @@ export function missingAnchor(
   );
 }
 
-function positionOf(text: Text, use: LinkUse, nth: number): Position {
-  const begin = offsetOfLine(text.markdown, use.line);
-  let at = text.markdown.indexOf(use.raw, begin);
-  if (at < 0) at = text.markdown.indexOf(encodeURI(use.raw), begin);
-  // Where a block holds the same link more than once, the first stands for all.
-  if (at < 0 || nth < 0) at = begin;
-  const { line, column } = positionAt(text.markdown, at);
+/** Where a block holds the same link more than once, the first stands for all. */
+function positionOf(text: Text, link: BodyLink): Position {
+  const markdown = text.markdown();
+  const begin = offsetOfLine(markdown, link.line);
+  const found = [link.raw, encodeURI(link.raw)].map((raw) => markdown.indexOf(raw, begin));
+  const { line, column } = positionAt(markdown, found.find((at) => at >= 0) ?? begin);
   return { line: line + text.markdownLine - 1, column };
 }
 

@@ -8,8 +8,9 @@ import { type Assembled, assemble } from "./assemble.ts";
 import { checkCollisions } from "./collisions.ts";
 import { type AddressLink, Links } from "./links.ts";
 import { type Problems, start } from "./problem.ts";
+import type { Records } from "./records.ts";
 import { fallbackSettings, readSettings } from "./settings.ts";
-import { readText, sortFiles, type Text, type TextCache } from "./texts.ts";
+import { readTexts, sortFiles } from "./texts.ts";
 import { assetsOf, siteOf } from "./visible.ts";
 import { walk } from "./walk.ts";
 import { warnOfHabits } from "./warnings.ts";
@@ -22,7 +23,8 @@ export interface LoadOptions {
   /** Today in a zone. */
   readonly clock: (zone: string) => Parsed<BuildDate>;
   readonly problems: Problems;
-  readonly cache?: TextCache;
+  /** What is known of texts that have not changed since. */
+  readonly records: Records;
   /** Is told how many of how many texts have been read. */
   readonly progress?: (done: number, all: number) => void;
 }
@@ -43,12 +45,9 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const links = new Links(problems);
   const settings = readSettings(root, sorted.settings, links, problems) ?? fallbackSettings();
   const build = buildDateOf(clock(settings.zone), problems);
-  const texts: Text[] = [];
-  for (const [i, { found, address }] of sorted.texts.entries()) {
-    if (i % 50 === 0) options.progress?.(i, sorted.texts.length);
-    const text = readText(root, found, address, settings.base, problems, options.cache);
-    if (text !== undefined) texts.push(text);
-  }
+  const { records, progress } = options;
+  const reading = { root, base: settings.base, problems, records, progress };
+  const texts = await readTexts(sorted.texts, reading);
   const desk = {
     settings,
     build,

@@ -38,7 +38,7 @@ export function readSettings(
     return undefined;
   }
   const fields = { file, yaml: source, line: 1, values: yaml.value };
-  const typed = checkFields(fields, siteSchema(), problems);
+  const typed = checkFields(fields, siteSchema, problems);
   if (typed === undefined) return undefined;
   const { url, conversation, calendar } = typed;
   const note = (path: readonly PropertyKey[], raw: string) =>

@@ -1,12 +1,18 @@
 /** Reads the texts of the content folder: bytes, front matter and markdown, each parsed once. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Body } from "../render/body.ts";
+import { markupOf } from "../render/markdown/read.ts";
 import { addressOf, type EntryAddress } from "./address.ts";
-import { type ReadBody, readBody } from "./body.ts";
+import { type BodyLink, bodyHash, bodyOf } from "./body.ts";
+import { readBytes } from "./bytes.ts";
 import type { Fields } from "./check.ts";
-import { frontMatter, frontMatterLine } from "./front-matter.ts";
-import { type Problem, Problems, start } from "./problem.ts";
-import { decode, textLimit } from "./text.ts";
+import { frontMatterLine } from "./front-matter.ts";
+import { type Problems, start } from "./problem.ts";
+import { readRecords } from "./readers.ts";
+import { markdownOf, type RecordResult, type TextRecord } from "./record.ts";
+import type { Records } from "./records.ts";
+import { decode } from "./text.ts";
 import type { Found } from "./walk.ts";
 
 /** A text of the content folder, as typed. */
@@ -14,9 +20,10 @@ export interface Text {
   readonly file: string;
   readonly address: EntryAddress;
   readonly fields: Fields;
-  readonly read: ReadBody;
+  readonly body: Body;
+  readonly links: readonly BodyLink[];
   /** The markdown, and the line of the file on which it begins; for messages. */
-  readonly markdown: string;
+  readonly markdown: () => string;
   readonly markdownLine: number;
 }
 
@@ -46,77 +53,84 @@ export function sortFiles(found: readonly Found[], problems: Problems): Sorted {
 
 /** A file's text, or undefined after what is wrong with its bytes was reported. */
 export function readSource(root: string, found: Found, problems: Problems): string | undefined {
-  let bytes: Buffer;
-  try {
-    // A size that is refused anyway is not read into memory.
-    bytes =
-      found.bytes > textLimit ? Buffer.alloc(textLimit + 1) : readFileSync(join(root, found.file));
-  } catch {
-    problems.add({
-      file: found.file,
-      at: start,
-      wrong: "the file cannot be read",
-      write: "Check that it is still there and that you may read it",
-    });
-    return undefined;
-  }
-  const text = decode(bytes);
-  if (typeof text === "string") return text;
-  problems.add({ file: found.file, ...text });
+  const text = readBytes(root, found);
+  const decoded = Buffer.isBuffer(text) ? decode(text) : text;
+  if (typeof decoded === "string") return decoded;
+  problems.add({ file: found.file, ...decoded });
   return undefined;
 }
 
-/** Texts that were read before, by path; each with the stamp of the file that it was read from. */
-export type TextCache = Map<
-  string,
-  { readonly stamp: string; readonly base: string; readonly result: TextResult }
->;
-
-interface TextResult {
-  readonly text: Text | undefined;
-  readonly problems: readonly Problem[];
+/** Texts in the order given, less those whose problems were reported instead. */
+export async function readTexts(texts: Sorted["texts"], how: Reading): Promise<readonly Text[]> {
+  const known = texts.map(({ found: { file, stamp } }) => how.records.get(file, stamp));
+  const unknown = texts.filter((_, i) => known[i] === undefined).map(({ found }) => found);
+  const fresh = await readRecords(unknown, how);
+  return texts
+    .map(({ found, address }, i) => {
+      const record = known[i];
+      return record === undefined
+        ? freshText(found, address, fresh.get(found.file), how)
+        : knownText(found, address, record, how);
+    })
+    .filter((text) => text !== undefined);
 }
 
-/**
- * One text, or undefined after its problems were reported. `base` is the site's path. With a
- * cache, a file that has not changed since is not read again.
- */
-export function readText(
-  root: string,
-  found: Found,
+function knownText({ file }: Found, address: EntryAddress, record: TextRecord, how: Reading): Text {
+  how.problems.addAll(record.problems);
+  return textOf(file, address, record, () => markdownAgain(how.root, file, record));
+}
+
+function freshText(
+  { file, stamp }: Found,
   address: EntryAddress,
-  base: string,
-  problems: Problems,
-  cache?: TextCache,
+  read: RecordResult | undefined,
+  how: Reading,
 ): Text | undefined {
-  const { file, stamp } = found;
-  const known = cache?.get(file);
-  const fresh =
-    known?.stamp === stamp && known.base === base
-      ? known.result
-      : parseText(root, found, address, base);
-  cache?.set(file, { stamp, base, result: fresh });
-  problems.addAll(fresh.problems);
-  return fresh.text;
+  if (read === undefined) return undefined;
+  if (!("record" in read)) {
+    how.problems.addAll(read);
+    return undefined;
+  }
+  const { record, markdown, html } = read;
+  how.problems.addAll(record.problems);
+  how.records.set(file, stamp, record);
+  return textOf(file, address, record, () => markdown, { base: how.base, html: markupOf(html) });
 }
 
-function parseText(root: string, found: Found, address: EntryAddress, base: string): TextResult {
-  const { file } = found;
-  const problems = new Problems();
-  const source = readSource(root, found, problems);
-  if (source === undefined) return { text: undefined, problems: problems.all };
-  const parts = frontMatter(source);
-  if (!("fields" in parts)) {
-    for (const problem of parts) problems.add({ file, ...problem });
-    return { text: undefined, problems: problems.all };
-  }
-  const read = readBody(parts.text, file, base);
-  for (const { line, severity, wrong, write } of read.remarks) {
-    const problem = { file, at: { line: parts.textLine + line, column: 1 }, wrong, write };
-    if (severity === "problem") problems.add(problem);
-    else problems.warn(problem);
-  }
-  const fields = { file, yaml: parts.yaml, line: frontMatterLine, values: parts.fields };
-  const text = { file, address, fields, read, markdown: parts.text, markdownLine: parts.textLine };
-  return { text, problems: problems.all };
+/** What the reading of every text needs. */
+export interface Reading {
+  readonly root: string;
+  /** The site's path. */
+  readonly base: string;
+  readonly problems: Problems;
+  readonly records: Records;
+  /** Is told how many of how many texts have been read. */
+  readonly progress?: ((done: number, all: number) => void) | undefined;
+}
+
+function textOf(
+  file: string,
+  address: EntryAddress,
+  record: TextRecord,
+  markdown: () => string,
+  first?: Parameters<typeof bodyOf>[3],
+): Text {
+  const { values, yaml, body, markdownLine } = record;
+  const fields = { file, yaml, line: frontMatterLine, values };
+  return {
+    file,
+    address,
+    fields,
+    body: bodyOf(body, file, markdown, first),
+    links: body.links,
+    markdown,
+    markdownLine,
+  };
+}
+
+/** Throws where the file is no longer what the record was made of. */
+function markdownAgain(root: string, file: string, record: TextRecord): string {
+  const markdown = markdownOf(readFileSync(join(root, file)));
+  if (bodyHash(file, markdown) === record.body.hash) return markdown;
+  throw new Error(`${file} was changed while the site was being built. Build again`);
 }

@@ -6,18 +6,26 @@
 
 const made: unique symbol = Symbol("safe");
 
-/** Markup that needs no more escaping. */
+/** Markup that needs no more escaping. The text is private: what only looks like Safe has none. */
 export class Safe {
-  readonly text: string;
-  readonly [made] = true;
+  readonly #text: string;
 
   constructor(text: string, key: typeof made) {
     if (key !== made) throw new TypeError("Safe text is made by html`` only");
-    this.text = text;
+    this.#text = text;
+  }
+
+  /** The markup of a Safe; undefined for anything else. */
+  static read(value: object): string | undefined {
+    return #text in value ? value.#text : undefined;
+  }
+
+  get text(): string {
+    return this.#text;
   }
 
   toString(): string {
-    return this.text;
+    return this.#text;
   }
 }
 
@@ -49,9 +57,11 @@ export function escapeText(text: string): string {
 
 function print(value: Value): string {
   if (typeof value === "string") return escapeText(value);
-  if (value instanceof Safe) return value.text;
   if (value === undefined || value === false) return "";
   if (typeof value === "number") return String(value);
+  const safe = Safe.read(value);
+  if (safe !== undefined) return safe;
+  if (!Array.isArray(value)) throw new TypeError("html`` prints text, numbers, Safe and lists");
   let text = "";
   for (const one of value) text += print(one);
   return text;

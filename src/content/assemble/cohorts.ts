@@ -6,7 +6,7 @@ import { cohortSchema } from "../schema/cohort.ts";
 import type { Text } from "../texts.ts";
 
 export function cohortOf(desk: Desk, text: Text): Cohort | undefined {
-  const fields = checkFields(text.fields, cohortSchema(), desk.problems);
+  const fields = checkFields(text.fields, cohortSchema, desk.problems);
   if (fields === undefined) return undefined;
   const entry = entryOf(text, fields.title, fields);
   const from = { fields: text.fields, held: entry.held !== undefined };

@@ -6,7 +6,7 @@ import { pageSchema } from "../schema/page.ts";
 import type { Text } from "../texts.ts";
 
 export function pageOf(desk: Desk, text: Text): PlainPage | undefined {
-  const fields = checkFields(text.fields, pageSchema(), desk.problems);
+  const fields = checkFields(text.fields, pageSchema, desk.problems);
   if (fields === undefined) return undefined;
   desk.links.noteBody(text);
   return { ...entryOf(text, fields.title, fields), ...optional("navigation", fields.navigation) };

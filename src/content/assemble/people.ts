@@ -8,7 +8,7 @@ import type { Text } from "../texts.ts";
 
 /** A person; of one who left, photo, links and bio are withdrawn here, for everything after. */
 export function personOf(desk: Desk, text: Text): Person | undefined {
-  const fields = checkFields(text.fields, personSchema(), desk.problems);
+  const fields = checkFields(text.fields, personSchema, desk.problems);
   if (fields === undefined) return undefined;
   const entry = entryOf(text, fields.name, fields);
   const common = {

@@ -2,16 +2,12 @@ import { optional } from "../../model/optional.ts";
 import type { Person, Post } from "../../model/types.ts";
 import { checkFields, complain } from "../check.ts";
 import { type Desk, entryOf, find, heldUntil, imageOf, postedOf, tagsOf } from "../desk.ts";
-import type { postSchema } from "../schema/post.ts";
+import { postSchema } from "../schema/post.ts";
 import type { Text } from "../texts.ts";
 
-export function postOf(
-  desk: Desk,
-  text: Text,
-  schema: ReturnType<typeof postSchema>,
-): Post | undefined {
+export function postOf(desk: Desk, text: Text): Post | undefined {
   const typed = text.fields;
-  const fields = checkFields(typed, schema, desk.problems);
+  const fields = checkFields(typed, postSchema(desk.settings.zone), desk.problems);
   if (fields === undefined) return undefined;
   const posted = postedOf(fields.date);
   const entry = entryOf(text, fields.title, fields, heldUntil(posted, desk.build));

@@ -18,7 +18,7 @@ import { type Plan, sessionOf } from "./session.ts";
 /** The series of an index.md; `files` are the dated files beside it. */
 export function seriesOf(desk: Desk, text: Text, files: readonly Text[]): Series | undefined {
   const typed = text.fields;
-  const fields = checkFields(typed, seriesSchema(), desk.problems);
+  const fields = checkFields(typed, seriesSchema, desk.problems);
   if (fields === undefined) return undefined;
   const entry = entryOf(text, fields.title, fields);
   const occasion = occasionOf(desk, typed, fields, entry.held !== undefined);

@@ -3,18 +3,13 @@ import * as common from "./common.ts";
 import * as f from "./fields.ts";
 
 /** The fields of a cohort, `content/cohorts/occupational-therapists.md`. */
-export const cohortSchema = () =>
-  z.strictObject({
-    title: common.title,
-    ...common.everyPage,
-    from: f.field(f.date, "Its first day.", "2017-03-01").optional(),
-    until: f.field(f.date, "Its last day.", "2017-07-31").optional(),
-    people: f
-      .field(
-        f.listOf(f.id),
-        "Who is in it: file names from content/people.",
-        "[alison-braithwaite]",
-      )
-      .optional(),
-    order: f.field(f.wholeNumber(1, 9999), "Its place among the cohorts.", "1").optional(),
-  });
+export const cohortSchema = z.strictObject({
+  title: common.title,
+  ...common.everyPage,
+  from: f.field(f.date, "Its first day.", "2017-03-01").optional(),
+  until: f.field(f.date, "Its last day.", "2017-07-31").optional(),
+  people: f
+    .field(f.listOf(f.id), "Who is in it: file names from content/people.", "[alison-braithwaite]")
+    .optional(),
+  order: f.field(f.wholeNumber(1, 9999), "Its place among the cohorts.", "1").optional(),
+});

@@ -83,7 +83,7 @@ const zoneField = f.field(
 );
 
 /** The fields of a single event, `content/events/2017-06-01-digital-literacy.md`. */
-export const eventSchema = (zone: string) =>
+export const eventSchema = f.perZone((zone) =>
   z.strictObject({
     title: common.title,
     start: f.field(
@@ -94,10 +94,11 @@ export const eventSchema = (zone: string) =>
     ...occasion,
     ...own(zone),
     zone: zoneField.optional(),
-  });
+  }),
+);
 
 /** The fields of a session, `content/events/digital-cafe/2017-05-25.md`: all optional. */
-export const sessionSchema = (zone: string) =>
+export const sessionSchema = f.perZone((zone) =>
   z.strictObject({
     title: f.field(f.words, "The session's topic.", "Social media").optional(),
     start: f
@@ -107,28 +108,26 @@ export const sessionSchema = (zone: string) =>
     ...own(zone),
     moved: f.field(f.moment(zone), "The new day and time.", "2017-06-15 14:00").optional(),
     extra: f.field(f.yesOrNo, "true for a session beside the rule's.", "true").optional(),
-  });
+  }),
+);
 
 /** The fields of a series, `content/events/digital-cafe/index.md`. */
-export const seriesSchema = () =>
-  z.strictObject({
-    title: common.title,
-    ...occasion,
-    repeats: f.field(f.words, "The rule in words.", "monthly on the last Wednesday").optional(),
-    from: f.field(f.date, "The first day on which it may take place.", "2017-05-01").optional(),
-    until: f.field(f.date, "The last day on which it may take place.", "2017-12-31").optional(),
-    times: f
-      .field(f.wholeNumber(1, 1000), "How many sessions, in place of until.", "10")
-      .optional(),
-    time: f.field(f.timeRange, "From when to when.", "12:30 to 13:30").optional(),
-    skip: f
-      .field(f.listOf(f.date), "Days on which it does not take place.", "[2017-08-30]")
-      .optional(),
-    zone: zoneField.optional(),
-  });
+export const seriesSchema = z.strictObject({
+  title: common.title,
+  ...occasion,
+  repeats: f.field(f.words, "The rule in words.", "monthly on the last Wednesday").optional(),
+  from: f.field(f.date, "The first day on which it may take place.", "2017-05-01").optional(),
+  until: f.field(f.date, "The last day on which it may take place.", "2017-12-31").optional(),
+  times: f.field(f.wholeNumber(1, 1000), "How many sessions, in place of until.", "10").optional(),
+  time: f.field(f.timeRange, "From when to when.", "12:30 to 13:30").optional(),
+  skip: f
+    .field(f.listOf(f.date), "Days on which it does not take place.", "[2017-08-30]")
+    .optional(),
+  zone: zoneField.optional(),
+});
 
 export type EventFields = z.output<ReturnType<typeof eventSchema>>;
 export type SessionFields = z.output<ReturnType<typeof sessionSchema>>;
-export type SeriesFields = z.output<ReturnType<typeof seriesSchema>>;
+export type SeriesFields = z.output<typeof seriesSchema>;
 export type SpeakerFields = z.output<typeof speaker>;
 export type OutputFields = z.output<typeof output>;

@@ -15,6 +15,16 @@ export function field<T extends z.ZodType>(schema: T, description: string, examp
   return schema.meta({ description, example });
 }
 
+/** Schemas that read times, made once for each zone, as making one takes longer than using it. */
+export function perZone<S>(make: (zone: string) => S): (zone: string) => S {
+  const made = new Map<string, S>();
+  return (zone) => {
+    const schema = made.get(zone) ?? make(zone);
+    made.set(zone, schema);
+    return schema;
+  };
+}
+
 /** A schema out of a function that reads a text. */
 export function reads<T>(read: (text: string) => Parsed<T>) {
   return z.string().transform((typed, context): T => {

@@ -3,11 +3,10 @@ import * as common from "./common.ts";
 import * as f from "./fields.ts";
 
 /** The fields of a plain page, `content/pages/about.md`. */
-export const pageSchema = () =>
-  z.strictObject({
-    title: common.title,
-    ...common.everyPage,
-    navigation: f
-      .field(f.wholeNumber(1, 9999), "Its place in the navigation; none: not there.", "1")
-      .optional(),
-  });
+export const pageSchema = z.strictObject({
+  title: common.title,
+  ...common.everyPage,
+  navigation: f
+    .field(f.wholeNumber(1, 9999), "Its place in the navigation; none: not there.", "1")
+    .optional(),
+});

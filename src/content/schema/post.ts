@@ -3,7 +3,7 @@ import * as common from "./common.ts";
 import * as f from "./fields.ts";
 
 /** The fields of a post, `content/posts/2017-06-21-map-check.md`. */
-export const postSchema = (zone: string) =>
+export const postSchema = f.perZone((zone) =>
   z.strictObject({
     title: common.title,
     date: f.field(f.moment(zone), "The day it appears, or the day and time.", "2017-06-21"),
@@ -18,4 +18,5 @@ export const postSchema = (zone: string) =>
       .optional(),
     cohort: common.cohort.optional(),
     hashtag: common.hashtag.optional(),
-  });
+  }),
+);

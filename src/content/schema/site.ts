@@ -59,52 +59,47 @@ const host = f.reads(
 );
 
 /** The fields of `content/site.yaml`. */
-export const siteSchema = () =>
-  z.strictObject({
-    name: f.field(f.words, "What the site is called.", "Digital Practitioner"),
-    url: f.field(publicAddress, "Its public address, the folder included.", "https://example.org/"),
-    language: f.field(language, "The language of its texts, as a BCP 47 tag.", "en-GB"),
-    zone: f.field(
-      f.reads(parseZone),
-      "The time zone in which its times are meant.",
-      "Europe/London",
-    ),
-    description: f.field(f.words, "What it is, in a sentence.", "News and events of the programme"),
-    organisation: f.field(f.words, "Who is behind it.", "City Council").optional(),
-    logo: common.picture.optional(),
-    accent: f.field(colour, "The colour of links and marks.", '"#0b5c6b"').optional(),
-    navigation: f
-      .field(
-        z.array(f.link),
-        "The links at the top, in place of the usual ones.",
-        "[{ label: Blog, url: /blog/ }]",
-      )
-      .optional(),
-    conversation: f
-      .field(
-        z.strictObject({ hashtag: f.hashtag.optional(), accounts: z.array(f.link).optional() }),
-        "Where the talk goes on: hashtag and accounts.",
-        "{ hashtag: digitalpractitioner }",
-      )
-      .optional(),
-    licence: f.field(f.words, "How the texts may be used.", "CC BY 4.0").optional(),
-    contact: f
-      .field(
-        f.target,
-        "How to reach the programme: an e-mail address or a page.",
-        "hello@example.org",
-      )
-      .optional(),
-    search: f.field(f.yesOrNo, "Whether there is a search page.", "true").optional(),
-    calendar: f
-      .field(
-        z.strictObject({
-          "months-back": f.wholeNumber(0, 120).optional(),
-          "months-ahead": f.wholeNumber(1, 60).optional(),
-          namespace: host.optional(),
-        }),
-        "How far calendars reach, and the host in their identities.",
-        "{ months-back: 12, months-ahead: 18 }",
-      )
-      .optional(),
-  });
+export const siteSchema = z.strictObject({
+  name: f.field(f.words, "What the site is called.", "Digital Practitioner"),
+  url: f.field(publicAddress, "Its public address, the folder included.", "https://example.org/"),
+  language: f.field(language, "The language of its texts, as a BCP 47 tag.", "en-GB"),
+  zone: f.field(f.reads(parseZone), "The time zone in which its times are meant.", "Europe/London"),
+  description: f.field(f.words, "What it is, in a sentence.", "News and events of the programme"),
+  organisation: f.field(f.words, "Who is behind it.", "City Council").optional(),
+  logo: common.picture.optional(),
+  accent: f.field(colour, "The colour of links and marks.", '"#0b5c6b"').optional(),
+  navigation: f
+    .field(
+      z.array(f.link),
+      "The links at the top, in place of the usual ones.",
+      "[{ label: Blog, url: /blog/ }]",
+    )
+    .optional(),
+  conversation: f
+    .field(
+      z.strictObject({ hashtag: f.hashtag.optional(), accounts: z.array(f.link).optional() }),
+      "Where the talk goes on: hashtag and accounts.",
+      "{ hashtag: digitalpractitioner }",
+    )
+    .optional(),
+  licence: f.field(f.words, "How the texts may be used.", "CC BY 4.0").optional(),
+  contact: f
+    .field(
+      f.target,
+      "How to reach the programme: an e-mail address or a page.",
+      "hello@example.org",
+    )
+    .optional(),
+  search: f.field(f.yesOrNo, "Whether there is a search page.", "true").optional(),
+  calendar: f
+    .field(
+      z.strictObject({
+        "months-back": f.wholeNumber(0, 120).optional(),
+        "months-ahead": f.wholeNumber(1, 60).optional(),
+        namespace: host.optional(),
+      }),
+      "How far calendars reach, and the host in their identities.",
+      "{ months-back: 12, months-ahead: 18 }",
+    )
+    .optional(),
+});

@@ -1,15 +1,20 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { readingOf } from "./reading.ts";
 
 /** Tables and code scroll inside themselves, and a keyboard can reach them to scroll. */
 export function blocks(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
-  md.renderer.rules.table_open = () =>
-    '<div class="table" role="region" aria-label="Table" tabindex="0">\n<table>\n';
+  md.renderer.rules.table_open = (_tokens, _i, _options, env) => {
+    const table = ++readingOf(env).tables;
+    const label = table === 1 ? "Table" : `Table ${table}`;
+    return `<div class="table" role="region" aria-label="${label}" tabindex="0">\n<table>\n`;
+  };
   md.renderer.rules.table_close = () => "</table>\n</div>\n";
   md.renderer.rules.th_open = (tokens, i, options, _env, self) => {
     const token = tokens[i];
-    token?.attrSet("scope", "col");
     align(token);
+    if (tokens[i + 1]?.content === "") cell(token, tokens[i + 2]);
+    else token?.attrSet("scope", "col");
     return self.renderToken(tokens, i, options);
   };
   md.renderer.rules.td_open = (tokens, i, options, _env, self) => {
@@ -24,6 +29,12 @@ export function blocks(md: MarkdownIt): void {
   };
   md.renderer.rules.code_block = (tokens, i) =>
     `<pre tabindex="0"><code>${escapeHtml(tokens[i]?.content ?? "")}</code></pre>\n`;
+}
+
+/** The corner that heads nothing is no header. */
+function cell(open: Token | undefined, close: Token | undefined): void {
+  if (open !== undefined) open.tag = "td";
+  if (close !== undefined) close.tag = "td";
 }
 
 /** The library writes style="", which a strict content policy blocks. */

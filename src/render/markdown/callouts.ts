@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { readingOf } from "./reading.ts";
+import { type Reading, readingOf } from "./reading.ts";
 
 /** GitHub's callouts, and QUESTION for one that is put to the readers. */
 const kinds: Readonly<Record<string, string>> = {
@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 const marker = /^\[!([a-z]+)\][ \t]*(?:\n|$)/i;
+const followed = /^\[!([a-z]+)\][ \t]*[^\s(:[]/i;
 
 /** `> [!NOTE]` on the first line of a quotation makes it a note with a label. */
 export function callouts(md: MarkdownIt): void {
@@ -21,8 +22,12 @@ export function callouts(md: MarkdownIt): void {
       const paragraph = state.tokens[i + 1];
       const inline = state.tokens[i + 2];
       if (open.type !== "blockquote_open" || paragraph?.type !== "paragraph_open") continue;
-      const name = marker.exec(inline?.content ?? "")?.[1]?.toUpperCase();
-      if (inline === undefined || name === undefined) continue;
+      if (inline === undefined) continue;
+      const name = marker.exec(inline.content)?.[1]?.toUpperCase();
+      if (name === undefined) {
+        notAlone(inline, readingOf(state.env));
+        continue;
+      }
       const label = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
       if (label === undefined) {
         readingOf(state.env).remarks.push({
@@ -51,6 +56,18 @@ export function callouts(md: MarkdownIt): void {
     const open = self.renderToken(tokens, i, options);
     return typeof label === "string" ? `${open}<p class="callout-label">${label}</p>\n` : open;
   };
+}
+
+/** As at GitHub, the marker has a line of its own. */
+function notAlone(inline: Token, { remarks }: Reading): void {
+  const name = followed.exec(inline.content)?.[1]?.toUpperCase();
+  if (name === undefined || !Object.hasOwn(kinds, name)) return;
+  remarks.push({
+    line: inline.map?.[0] ?? 0,
+    severity: "warning",
+    wrong: `[!${name}] is followed by words, so it is shown as they are`,
+    write: `Leave [!${name}] alone on its line, and begin the words on the next`,
+  });
 }
 
 function closing(tokens: readonly Token[], from: number): Token | undefined {

@@ -1,72 +1,99 @@
-import type { MarkdownIt, RendererRule } from "markdown-it";
+import type { Env, MarkdownIt, RendererRule, StateCore } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { readingOf } from "./reading.ts";
 
-/** Footnotes with names that a screen reader can say, and a word on those that go astray. */
+/**
+ * Footnotes with names that a screen reader can say, and a word on those that go astray. Their ids
+ * hold a colon, which no heading's has.
+ */
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
   md.renderer.rules.footnote_ref = (tokens, i) => {
-    const { number, back } = numbers(tokens[i]?.meta);
-    return `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${back}" aria-label="Footnote ${number}">${number}</a></sup>`;
+    const { number, use } = numbers(tokens[i]?.meta);
+    return `<sup class="footnote-ref"><a href="#fn:${number}" id="fnref:${use}" aria-label="Footnote ${number}">${number}</a></sup>`;
   };
   md.renderer.rules.footnote_block_open = () =>
     '<section class="footnotes" aria-label="Footnotes">\n<ol>\n';
   md.renderer.rules.footnote_block_close = () => "</ol>\n</section>\n";
-  md.renderer.rules.footnote_open = (tokens, i) => `<li id="fn${numbers(tokens[i]?.meta).number}">`;
+  md.renderer.rules.footnote_open = (tokens, i) =>
+    `<li id="fn:${numbers(tokens[i]?.meta).number}">`;
   md.renderer.rules.footnote_anchor = anchor;
-  md.core.ruler.push("waymark_footnotes", (state) => {
-    const known = state.env.footnotes;
-    const refs = typeof known === "object" && known !== null && "refs" in known ? known.refs : {};
-    for (const [label, uses] of Object.entries(refs ?? {})) {
-      if (uses === -1)
-        astray(
-          state.env,
-          `[^${label.slice(1)}]:`,
-          "footnote is never referred to",
-          `Write [^${label.slice(1)}] where it belongs, or delete it`,
-          state.src,
-        );
-    }
-    for (const token of state.tokens) {
-      for (const child of token.children ?? []) {
-        const name =
-          child.type === "text" ? /\[\^[^\]\s]+\](?!:)/.exec(child.content)?.[0] : undefined;
-        if (name !== undefined)
-          astray(
-            state.env,
-            name,
-            `footnote ${name} has no text`,
-            `Write a line ${name}: and the text`,
-            state.src,
-          );
-      }
-    }
+  // While the notes stand where they were written: the plugin's next step gathers them at the end.
+  md.core.ruler.before("footnote_tail", "waymark_footnotes", (state) => {
+    const lines = definitions(state);
+    unused(state.env, lines);
+    missing(state);
   });
 }
 
 const anchor: RendererRule = (tokens, i) => {
-  const { number, back } = numbers(tokens[i]?.meta);
-  return ` <a href="#fnref${back}" class="footnote-back" aria-label="Back to reference ${number}">↩︎</a>`;
+  const { number, use } = numbers(tokens[i]?.meta);
+  return ` <a href="#fnref:${use}" class="footnote-back" aria-label="Back to reference ${use.replace(":", ", use ")}">↩︎</a>`;
 };
 
-/** The plugin counts notes and uses from 0; a second use of a note is "1:1". */
+/** The plugin counts notes and uses from 0; the second use of note 1 is "1:2". */
 function numbers(meta: Record<string, unknown> | null | undefined): {
   number: number;
-  back: string;
+  use: string;
 } {
   const number = Number(meta?.id ?? 0) + 1;
   const use = Number(meta?.subId ?? 0);
-  return { number, back: use > 0 ? `${number}:${use}` : String(number) };
+  return { number, use: use > 0 ? `${number}:${use + 1}` : String(number) };
+}
+
+/** The line on which each note is written; says which of them the plugin would lose. */
+function definitions({ tokens, env }: StateCore): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  let open = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (token.type === "footnote_reference_close") open--;
+    if (token.type !== "footnote_reference_open") continue;
+    const name = String(token.meta?.label);
+    const line = tokens[i + 1]?.map?.[0] ?? 0;
+    if (open > 0) {
+      const wrong = `footnote [^${name}] is written inside another`;
+      astray(env, line, wrong, "Begin its line at the margin", "problem");
+    }
+    if (lines.has(name)) {
+      const wrong = `footnote [^${name}] is written twice`;
+      astray(env, line, wrong, "Give one of the two another name, or delete it", "problem");
+    }
+    lines.set(name, line);
+    open++;
+  }
+  return lines;
+}
+
+function unused(env: Env, lines: ReadonlyMap<string, number>): void {
+  const known = env.footnotes;
+  const refs = typeof known === "object" && known !== null && "refs" in known ? known.refs : {};
+  for (const [label, uses] of Object.entries(refs ?? {})) {
+    if (uses !== -1) continue;
+    const name = label.slice(1);
+    const write = `Write [^${name}] where it belongs, or delete it`;
+    astray(env, lines.get(name) ?? 0, `footnote [^${name}] is never referred to`, write);
+  }
+}
+
+function missing({ tokens, env }: StateCore): void {
+  let line = 0;
+  for (const token of tokens) {
+    line = token.map?.[0] ?? line;
+    for (const child of token.children ?? []) {
+      if (child.type !== "text") continue;
+      for (const [name] of child.content.matchAll(/\[\^[^\]\s]+\](?!:)/g)) {
+        astray(env, line, `footnote ${name} has no text`, `Write a line ${name}: and the text`);
+      }
+    }
+  }
 }
 
 function astray(
-  env: Parameters<typeof readingOf>[0],
-  mark: string,
+  env: Env,
+  line: number,
   wrong: string,
   write: string,
-  source: string,
-) {
-  const at = source.indexOf(mark);
-  const line = at < 0 ? 0 : source.slice(0, at).split("\n").length - 1;
-  readingOf(env).remarks.push({ line, severity: "warning", wrong, write });
+  severity: "problem" | "warning" = "warning",
+): void {
+  readingOf(env).remarks.push({ line, severity, wrong, write });
 }

@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { readingOf } from "./reading.ts";
 
-/** Ids that the page around a text has itself. */
-const taken = ["main", "top", "content"];
+/** Of the ids of the page around a text, the one that words could make; the others hold a colon. */
+const taken = ["main"];
 
 /**
  * Gives each heading an anchor of its words; where a text has first-level headings, all its
@@ -19,6 +19,7 @@ export function headings(md: MarkdownIt): void {
       const level = Math.min(6, Number(token.tag.slice(1)) + (shift ? 1 : 0));
       const text = plainText(state.tokens[i + 1]).trim();
       const line = token.map?.[0] ?? 0;
+      const close = state.tokens[i + 2];
       if (text === "") {
         reading.remarks.push({
           line,
@@ -26,6 +27,11 @@ export function headings(md: MarkdownIt): void {
           wrong: "a heading has no words",
           write: "Write some after the #, or delete it",
         });
+      }
+      if (state.tokens[i + 1]?.content === "") {
+        token.hidden = true;
+        if (close !== undefined) close.hidden = true;
+        continue;
       }
       if (level > before + 1) {
         reading.remarks.push({
@@ -39,7 +45,6 @@ export function headings(md: MarkdownIt): void {
       const id = unique(anchor(text), counts);
       token.tag = `h${level}`;
       token.attrSet("id", id);
-      const close = state.tokens[i + 2];
       if (close?.type === "heading_close") close.tag = token.tag;
       reading.headings.push({ level, id, text });
     }
@@ -57,13 +62,15 @@ export function plainText(inline: Token | undefined): string {
   return text;
 }
 
-/** As GitHub makes them: lower case, punctuation off, spaces to hyphens. */
+/**
+ * As GitHub makes them, so that a link works there too: lower case, punctuation off, each space a
+ * hyphen ("Show & Tell" is "show--tell").
+ */
 function anchor(text: string): string {
   const id = text
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, "")
-    .trim()
-    .replace(/\s+/g, "-");
+    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc} -]/gu, "")
+    .replaceAll(" ", "-");
   return id === "" ? "section" : id;
 }
 

@@ -1,4 +1,4 @@
-import type { MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { plainText } from "./headings.ts";
 import { type Reading, readingOf } from "./reading.ts";
 
@@ -10,56 +10,67 @@ export function links(md: MarkdownIt): void {
   const normalize = md.normalizeLink.bind(md);
   md.validateLink = () => true;
   md.normalizeLink = (url) => url;
+  // Of addresses that stand in the text as they are, those that could be a link here.
+  md.linkify.add("ftp:", null).add("//", null);
   md.core.ruler.push("waymark_links", (state) => {
-    const reading = readingOf(state.env);
+    const pass = { reading: readingOf(state.env), normalize, Token: state.Token };
     let line = 0;
     for (const token of state.tokens) {
       line = token.map?.[0] ?? line;
-      if (token.children !== null) visit(token.children, line, reading, normalize);
+      if (token.children !== null) visit(token.children, line, pass);
     }
   });
 }
 
-function visit(
-  tokens: readonly Token[],
-  line: number,
-  reading: Reading,
-  normalize: (url: string) => string,
-) {
-  for (const token of tokens) {
+interface Pass {
+  readonly reading: Reading;
+  readonly normalize: (url: string) => string;
+  readonly Token: StateCore["Token"];
+}
+
+function visit(tokens: Token[], line: number, pass: Pass): void {
+  const { remarks } = pass.reading;
+  for (const [i, token] of tokens.entries()) {
     if (token.type === "link_open") {
-      resolve(token, "href", "link", line, reading, normalize);
+      const words = new pass.Token("text", "", 0);
+      words.content = resolve(token, "href", "link", line, pass);
+      if (tokens[i + 1]?.type !== "link_close") continue;
+      tokens.splice(i + 1, 0, words);
+      remarks.push({
+        line,
+        severity: "warning",
+        wrong: "a link has no words",
+        write: "Say between [ and ] where it leads",
+      });
     } else if (token.type === "image") {
-      resolve(token, "src", "image", line, reading, normalize);
-      if (plainText(token).trim() === "") {
-        reading.remarks.push({
-          line,
-          severity: "warning",
-          wrong: "a picture has no alternative text",
-          write: "Say between ![ and ] what it shows, for those who cannot see it",
-        });
-      }
-    }
-    if (token.children !== null && token.type !== "image")
-      visit(token.children, line, reading, normalize);
+      resolve(token, "src", "image", line, pass);
+      if (plainText(token).trim() !== "") continue;
+      remarks.push({
+        line,
+        severity: "warning",
+        wrong: "a picture has no alternative text",
+        write: "Say between ![ and ] what it shows, for those who cannot see it",
+      });
+    } else if (token.children !== null) visit(token.children, line, pass);
   }
 }
 
+/** Whoever resolves links sees to this too; nothing else is printed whatever they answer. */
+const harmless = /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/i;
+
+/** Gives the token its address, and the caller what was written. */
 function resolve(
   token: Token,
   attribute: "href" | "src",
   kind: "link" | "image",
   line: number,
-  reading: Reading,
-  normalize: (url: string) => string,
-): void {
+  { reading, normalize }: Pass,
+): string {
   const raw = String(token.attrGet(attribute) ?? "");
   const target = reading.resolve(raw, kind);
   reading.links.push({ raw, kind, line });
-  if (!target.ok) {
-    token.attrSet(attribute, "#");
-    return;
-  }
-  const own = target.url.startsWith("/");
-  token.attrSet(attribute, own ? reading.base + target.url : normalize(target.url));
+  if (!target.ok || !harmless.test(target.url)) token.attrSet(attribute, "#");
+  else if (target.url.startsWith("/")) token.attrSet(attribute, reading.base + target.url);
+  else token.attrSet(attribute, normalize(target.url));
+  return raw;
 }

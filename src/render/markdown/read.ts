@@ -36,7 +36,22 @@ export function readMarkdown(
   tooDeep(tokens, reading);
   reading.words = countWords(tokens);
   reading.excerpt = excerpt(tokens);
-  return { reading, html: trusted(parser.renderer.render(tokens, parser.options, env)) };
+  const markup = parser.renderer.render(tokens, parser.options, env);
+  return { reading, html: trusted(flat(markup)) };
+}
+
+/** Markup that `readMarkdown` made in another thread, from which only its text can be sent. */
+export function markupOf(text: string): Safe {
+  return trusted(text);
+}
+
+/**
+ * A text that was put together from pieces is kept as a tree of them, several times its size, until
+ * somebody looks into it; a site keeps thousands of these.
+ */
+function flat(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }
 
 function tooDeep(tokens: readonly Token[], reading: Reading): void {
@@ -52,8 +67,14 @@ function tooDeep(tokens: readonly Token[], reading: Reading): void {
 
 function countWords(tokens: readonly Token[]): number {
   let words = 0;
-  for (const token of tokens) {
-    if (token.type === "inline") words += token.content.match(/\S+/g)?.length ?? 0;
+  for (const { type, content } of tokens) {
+    if (type !== "inline") continue;
+    let inWord = false;
+    for (let i = 0; i < content.length; i++) {
+      const isSpace = content.charCodeAt(i) <= 32;
+      if (!isSpace && !inWord) words++;
+      inWord = !isSpace;
+    }
   }
   return words;
 }

@@ -31,6 +31,8 @@ export class Reading {
   readonly headings: Heading[] = [];
   excerpt = "";
   words = 0;
+  /** How many tables have been printed. */
+  tables = 0;
   readonly base: string;
   readonly resolve: (raw: string, kind: LinkUse["kind"]) => LinkTarget;
 
