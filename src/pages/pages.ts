@@ -15,12 +15,14 @@ import { postPages } from "./posts.ts";
 
 /** All pages of a site; `css` is its style sheet, `preview` labels what is held back. */
 export function sitePages(site: Site, css: string, preview: boolean): readonly Page[] {
-  const styleHash = createHash("sha256").update(css).digest("base64url").slice(0, 8);
+  const style = accentOf(site) + css;
+  const styleHash = createHash("sha256").update(style).digest("base64url").slice(0, 8);
+  const ask = questions(site);
   const context: Context = {
     site,
-    ask: questions(site),
+    ask,
     frame: frameOf(site, preview, styleHash),
-    lines: lines(site.settings.base),
+    lines: lines(site.settings.base, ask.isPast),
   };
   const pages = [
     ...plainPages(context),
@@ -30,7 +32,12 @@ export function sitePages(site: Site, css: string, preview: boolean): readonly P
     ...cohortPages(context),
     ...calendarPages(context),
     feedPage(context),
-    stylePage(css),
+    stylePage(style),
   ];
   return [...pages, ...crawlerPages(pages, context)];
+}
+
+/** The lead's colour, for the style sheet to derive others from. */
+function accentOf({ settings }: Site): string {
+  return settings.accent === undefined ? "" : `:root { --accent: ${settings.accent}; }\n`;
 }
