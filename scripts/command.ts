@@ -14,6 +14,8 @@ export function projectRoot(): string {
  * a fault of the program: it is told in a line, with its stack where DEBUG is set.
  */
 export async function run(command: () => Promise<number | undefined>): Promise<void> {
+  // Whoever reads the output may stop reading: `npm run fields | head`.
+  process.stdout.on("error", () => process.exit(0));
   try {
     const status = await command();
     if (status !== undefined) process.exitCode = status;

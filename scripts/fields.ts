@@ -1,0 +1,19 @@
+/** npm run fields [kind...]: what can be written in each kind of file, from the schemas themselves. */
+import { parseArgs } from "node:util";
+import { fieldLists } from "../src/content/field-list.ts";
+import { run } from "./command.ts";
+
+await run(async () => {
+  const { positionals } = parseArgs({ allowPositionals: true, strict: false });
+  for (const { kind, file, fields } of fieldLists()) {
+    if (positionals.length > 0 && !positionals.includes(kind)) continue;
+    process.stdout.write(
+      `\n## ${kind} (${file})\n\n| field | | what it is | for instance |\n|---|---|---|---|\n`,
+    );
+    for (const { name, required, description, example } of fields) {
+      const mark = required ? "required" : "";
+      process.stdout.write(`| ${name} | ${mark} | ${description} | \`${name}: ${example}\` |\n`);
+    }
+  }
+  return 0;
+});

@@ -1,0 +1,53 @@
+/** The lead's list of fields, out of the schemas: what is checked is what is documented. */
+import type { z } from "zod";
+import { docOf } from "./field-docs.ts";
+import { cohortSchema } from "./schema/cohort.ts";
+import { eventSchema, seriesSchema, sessionSchema } from "./schema/event.ts";
+import { pageSchema } from "./schema/page.ts";
+import { personSchema } from "./schema/person.ts";
+import { postSchema } from "./schema/post.ts";
+import { siteSchema } from "./schema/site.ts";
+
+export interface FieldList {
+  readonly kind: string;
+  /** Where such a file lies. */
+  readonly file: string;
+  readonly fields: readonly FieldEntry[];
+}
+
+export interface FieldEntry {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  /** A value as it is typed. */
+  readonly example: string;
+}
+
+/** All kinds of file, each with its fields in the order of the schema. */
+export function fieldLists(): readonly FieldList[] {
+  const list = (kind: string, file: string, schema: z.ZodObject): FieldList => ({
+    kind,
+    file: `content/${file}`,
+    fields: Object.entries(schema.shape).map(([name, field]) => entry(name, field)),
+  });
+  return [
+    list("site", "site.yaml", siteSchema),
+    list("post", "posts/2017-06-21-map-check.md", postSchema("UTC")),
+    list("person", "people/alison-braithwaite.md", personSchema),
+    list("event", "events/2017-06-01-digital-literacy.md", eventSchema("UTC")),
+    list("series", "events/digital-cafe/index.md", seriesSchema),
+    list("session", "events/digital-cafe/2017-05-25.md", sessionSchema("UTC")),
+    list("cohort", "cohorts/occupational-therapists.md", cohortSchema),
+    list("page", "pages/about.md", pageSchema),
+  ];
+}
+
+/** Throws where a field has no documentation: a test asks for all of them. */
+function entry(name: string, field: z.core.$ZodType): FieldEntry {
+  const doc = docOf(field);
+  if (typeof doc?.description !== "string" || typeof doc.example !== "string") {
+    throw new Error(`the field ${name} is not documented`);
+  }
+  const required = field._zod.optin !== "optional";
+  return { name, required, description: doc.description, example: doc.example };
+}
