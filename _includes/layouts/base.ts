@@ -50,29 +50,39 @@ ${
 ${
   head.image !== undefined &&
   html`<meta property="og:image" content="${head.image.url}">
-<meta property="og:image:alt" content="${head.image.alt}">
+${
+  head.image.alt !== "" &&
+  html`<meta property="og:image:alt" content="${head.image.alt}">
 `
+}`
 }`;
 }
 
 function header(frame: Frame, head: Head): Safe {
   const home = `${frame.base}/`;
   return html`<header class="site-header">
-<p class="site-name"><a href="${home}"${head.section === home && html` aria-current="page"`}>${frame.logo !== undefined && html`<img src="${frame.logo.url}" alt="${frame.logo.alt}" height="40"> `}${frame.name}</a></p>
+<p class="site-name"><a href="${home}"${current(home, frame, head)}>${logo(frame)}${frame.name}</a></p>
 <nav aria-label="Main">
 <ul>
 ${frame.navigation.map(
-  (link) => html`<li><a href="${link.url}"${current(link.url, head)}>${link.label}</a></li>
+  (link) => html`<li><a href="${link.url}"${current(link.url, frame, head)}>${link.label}</a></li>
 `,
 )}</ul>
 </nav>
 </header>`;
 }
 
+/** Beside the name a logo that says no more than the name is silent. */
+function logo({ logo, name }: Frame): Safe | undefined {
+  if (logo === undefined) return undefined;
+  return html`<img src="${logo.url}" alt="${logo.alt === name ? "" : logo.alt}" height="40"> `;
+}
+
 /** The page itself, or the part of the site to which it belongs. */
-function current(url: string, head: Head): Safe | undefined {
-  if (head.section !== url) return undefined;
-  return head.canonical?.endsWith(url) ? html` aria-current="page"` : html` aria-current="true"`;
+function current(url: string, frame: Frame, head: Head): Safe | undefined {
+  const whole = frame.origin + url.slice(frame.base.length);
+  if (head.canonical === whole) return html` aria-current="page"`;
+  return head.section === url ? html` aria-current="true"` : undefined;
 }
 
 function footer(frame: Frame): Safe {
@@ -81,7 +91,7 @@ function footer(frame: Frame): Safe {
 <p>${frame.description}</p>
 <ul>
 <li><a href="${frame.feed}">Posts as a feed (RSS)</a></li>
-<li><a href="${frame.calendar}">Events as a calendar (iCal)</a></li>
+<li><a href="${frame.base}/calendar/">Events in your calendar</a></li>
 ${conversation?.accounts.map(
   (account) => html`<li>${anchor(account)}</li>
 `,

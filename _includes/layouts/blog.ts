@@ -10,7 +10,10 @@ export function blog(input: BlogInput): Safe {
     input,
     html`<h1>${input.head.title}</h1>
 ${posts.length > 0 ? postList(posts, frame.language, 2) : html`<p>There are no posts yet.</p>`}
-${pagerNav(pager, "Pages of posts")}<p><a href="${frame.base}/tags/">Posts by tag</a></p>
-`,
+${pagerNav(pager, "Pages of posts")}${
+  input.tagged &&
+  html`<p><a href="${frame.base}/tags/">Posts by tag</a></p>
+`
+}`,
   );
 }

@@ -1,23 +1,110 @@
-import type { Framed } from "../../src/pages/views.ts";
+import type { CalendarLine, Framed } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import { qr } from "../parts/qr.ts";
 import { base } from "./base.ts";
 
 export interface SubscribeInput extends Framed {
-  /** Absolute addresses of the calendar, for copying and for programs that take webcal. */
-  readonly https: string;
-  readonly webcal: string;
+  readonly calendars: readonly CalendarLine[];
 }
 
-/** How to have the events in a calendar of one's own. */
+/** How to have the events in a calendar of one's own: every calendar, every program, in words. */
 export function subscribe(input: SubscribeInput): Safe {
+  const of = (kind: CalendarLine["kind"]) => input.calendars.filter((one) => one.kind === kind);
   return base(
     input,
     html`<h1>${input.head.title}</h1>
-<p class="lead">Subscribe once, and your own calendar follows every change to our events.</p>
-<p>Copy this address into the part of your calendar that adds a calendar by address (Outlook: “Subscribe from web”; Google: “From URL”; Apple and Thunderbird: “New calendar subscription”):</p>
-<p><code class="address">${input.https}</code></p>
-<p>On many phones and computers this link opens the calendar program itself: <a href="${input.webcal}">subscribe to ${input.frame.name}</a>.</p>
-<p>A file to import once, which does not follow changes: <a href="${input.frame.calendar}" download>calendar.ics</a>.</p>
-`,
+<p class="lead">Subscribe once, and your own calendar follows: when an event is added, moved or cancelled, you see it there.</p>
+${of("all").map((one) => calendar(one, 2))}
+${group("Series", "series", of("series"))}${group("Cohorts", "cohorts", of("cohort"))}${closed("People", "people", of("person"))}${closed("Tags", "tags", of("tag"))}${steps()}${blocked(input)}`,
   );
+}
+
+function group(
+  title: string,
+  id: string,
+  calendars: readonly CalendarLine[],
+): Safe | undefined {
+  if (calendars.length === 0) return undefined;
+  return html`<section aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
+${calendars.map((one) => calendar(one, 3))}</section>
+`;
+}
+
+/** Long lists of calendars that few look for stay closed. */
+function closed(title: string, id: string, calendars: readonly CalendarLine[]): Safe | undefined {
+  if (calendars.length === 0) return undefined;
+  return html`<details>
+<summary><h2 id="${id}">${title}</h2></summary>
+${calendars.map((one) => calendar(one, 3))}</details>
+`;
+}
+
+/** The address to copy stands first: it is the one way that works in every program. */
+function calendar(one: CalendarLine, level: 2 | 3): Safe {
+  const { links, label } = one;
+  const of = html`<span class="unseen"> (${label})</span>`;
+  return html`<div class="calendar">
+${level === 2 ? html`<h2 id="${one.id}">${label}</h2>` : html`<h3 id="${one.id}">${label}</h3>`}
+<p><code class="address">${links.https}</code></p>
+<ul class="ways">
+<li><a href="${links.webcal}">Apple, Outlook for desktop, Thunderbird${of}</a></li>
+<li><a href="${links.google}">Google Calendar${of}</a></li>
+<li><a href="${links.office}">Microsoft 365${of}</a></li>
+<li><a href="${links.outlook}">Outlook.com${of}</a></li>
+<li><a href="${one.file}" download>File, to import once${of}</a></li>
+</ul>
+${
+  one.qr !== undefined &&
+  html`${qr(one.qr, `A code that leads to this part of the page: ${label}`)}
+`
+}</div>
+`;
+}
+
+function steps(): Safe {
+  return html`<section aria-labelledby="steps">
+<h2 id="steps">Step by step</h2>
+<p>Copy an address from above first. Then:</p>
+<h3>Outlook on the web, new Outlook, Microsoft 365</h3>
+<ol>
+<li>Open the calendar and choose <b>Add calendar</b>.</li>
+<li>Choose <b>Subscribe from web</b>, paste the address, give it a name, and choose <b>Import</b>.</li>
+</ol>
+<p>Outlook on the web looks for changes every 3 to 24 hours, sometimes later.</p>
+<h3>Outlook for desktop (classic)</h3>
+<ol>
+<li>In the calendar, choose <b>Open calendar</b>, then <b>From internet</b>.</li>
+<li>Paste the address and choose <b>OK</b>, then <b>Yes</b>.</li>
+</ol>
+<p>It looks for changes with every send and receive, mostly each half hour, while it is open.</p>
+<h3>Google Calendar</h3>
+<ol>
+<li>On a computer, choose <b>+</b> beside <b>Other calendars</b>, then <b>From URL</b>.</li>
+<li>Paste the address and choose <b>Add calendar</b>. It then shows on your phone as well.</li>
+</ol>
+<p>Google looks for changes every 8 to 24 hours; nobody can make it look sooner.</p>
+<h3>Apple Calendar</h3>
+<ol>
+<li>On a Mac, choose <b>File</b>, then <b>New calendar subscription</b>. On an iPhone, choose <b>Calendars</b>, <b>Add calendar</b>, <b>Add subscription calendar</b>.</li>
+<li>Paste the address and choose <b>Subscribe</b>. On a Mac, set <b>Auto-refresh</b> to every hour.</li>
+</ol>
+<p>It looks for changes as often as you set it to.</p>
+<h3>Thunderbird</h3>
+<ol>
+<li>Choose <b>New calendar</b>, then <b>On the network</b>.</li>
+<li>Paste the address, leave the user name empty, and choose <b>Find calendars</b>, then <b>Subscribe</b>.</li>
+</ol>
+<p>Thunderbird looks for changes every 30 minutes.</p>
+</section>
+`;
+}
+
+function blocked({ frame }: SubscribeInput): Safe {
+  return html`<section aria-labelledby="blocked">
+<h2 id="blocked">Where subscribing is blocked</h2>
+<p>Some organisations do not allow subscriptions. Each <a href="${frame.base}/events/">event’s page</a> has a file for that event alone, which you can open or import. It does not follow changes, so look at the event’s page again before you set out.</p>
+<p>The dates of all events are also in a <a href="${frame.base}/events/">list</a> to read or print.</p>
+</section>
+`;
 }

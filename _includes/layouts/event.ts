@@ -2,13 +2,14 @@ import type { EventInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { outputs } from "../parts/events.ts";
 import { particulars, picture, speakersSection, tagLine } from "../parts/occasion.ts";
-import { anchor, statusWord, time } from "../parts/words.ts";
+import { anchor, prose, statusWord, time } from "../parts/words.ts";
 import { base } from "./base.ts";
 
 /** A single event, or a session of a series. What changed stands before everything else. */
 export function event(input: EventInput): Safe {
   const { frame, series } = input;
   const back = series ?? { label: "All events", url: `${frame.base}/events/` };
+  const open = !input.past && input.status !== "cancelled" && input.status !== "postponed";
   const when = html`<dt>When</dt>
 <dd>${time(input.when, frame.language)}</dd>
 `;
@@ -21,13 +22,10 @@ ${change(input)}${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${particulars(input, when, input.past)}
-${picture(input)}<div class="prose">
-${input.body.html(frame.base)}</div>
-${speakersSection(input)}${
+}${particulars(input, when, open)}${picture(input)}${prose(input.body, frame.base)}${speakersSection(input)}${
   input.outputs.length > 0 &&
-  html`<section aria-labelledby="outputs">
-<h2 id="outputs">What came of it</h2>
+  html`<section aria-labelledby="page:outputs">
+<h2 id="page:outputs">What came of it</h2>
 ${outputs(input.outputs)}</section>
 `
 }${tagLine(input)}</article>

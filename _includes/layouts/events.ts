@@ -2,6 +2,7 @@ import type { EventsInput, PastInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { eventList } from "../parts/events.ts";
 import { pagerNav } from "../parts/posts.ts";
+import { capital } from "../parts/words.ts";
 import { base } from "./base.ts";
 
 /** What is coming, what repeats, and the latest of what is past. */
@@ -10,22 +11,22 @@ export function events(input: EventsInput): Safe {
   return base(
     input,
     html`<h1>${input.head.title}</h1>
-<p><a href="${frame.calendar}">All events as a calendar (iCal)</a></p>
-<section aria-labelledby="coming">
-<h2 id="coming">Coming</h2>
+<p><a href="${frame.base}/calendar/">All events in your calendar</a></p>
+<section aria-labelledby="page:coming">
+<h2 id="page:coming">Coming</h2>
 ${coming.length > 0 ? eventList(coming, frame.language, 3) : html`<p>No events are planned at the moment.</p>`}
 </section>
 ${
   series.length > 0 &&
-  html`<section aria-labelledby="series">
-<h2 id="series">Series</h2>
+  html`<section aria-labelledby="page:series">
+<h2 id="page:series">Series</h2>
 <ul class="entries">
 ${series.map(
   (one) => html`<li class="entry">
 <h3><a href="${one.url}">${one.label}</a></h3>
 ${
   one.repeats !== undefined &&
-  html`<p class="facts">${one.repeats}</p>
+  html`<p class="facts">${capital(one.repeats)}</p>
 `
 }${
   one.summary !== undefined &&
@@ -38,8 +39,8 @@ ${
 `
 }${
   past.length > 0 &&
-  html`<section aria-labelledby="past">
-<h2 id="past">Past</h2>
+  html`<section aria-labelledby="page:past">
+<h2 id="page:past">Past</h2>
 ${eventList(past, frame.language, 3)}
 ${
   more !== undefined &&

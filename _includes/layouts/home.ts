@@ -13,26 +13,26 @@ export function home(input: HomeInput): Safe {
     input,
     html`<h1>${frame.name}</h1>
 <p class="lead">${frame.description}</p>
-<section aria-labelledby="next">
-<h2 id="next">What is next</h2>
+<section aria-labelledby="page:next">
+<h2 id="page:next">What is next</h2>
 ${coming.length > 0 ? eventList(coming, frame.language, 3) : html`<p>No events are planned at the moment.</p>`}
 <p><a href="${frame.base}/events/">All events</a></p>
 </section>
-<section aria-labelledby="new">
-<h2 id="new">What is new</h2>
+<section aria-labelledby="page:new">
+<h2 id="page:new">What is new</h2>
 ${posts.length > 0 ? postList(posts, frame.language, 3) : html`<p>There are no posts yet.</p>`}
 <p><a href="${frame.base}/blog/">All posts</a></p>
 </section>
 ${
   cohorts.length > 0 &&
-  html`<section aria-labelledby="cohorts">
-<h2 id="cohorts">Cohorts</h2>
+  html`<section aria-labelledby="page:cohorts">
+<h2 id="page:cohorts">Cohorts</h2>
 ${cohortList(cohorts, frame.language, 3)}</section>
 `
 }${
   pages.length > 0 &&
-  html`<section aria-labelledby="more">
-<h2 id="more">Take part</h2>
+  html`<section aria-labelledby="page:more">
+<h2 id="page:more">Take part</h2>
 <ul>
 ${pages.map(
   (page) => html`<li>${anchor(page)}</li>

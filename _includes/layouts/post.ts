@@ -1,7 +1,7 @@
 import type { PostInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { authorCard } from "../parts/people.ts";
-import { anchor, commas, day } from "../parts/words.ts";
+import { anchor, commas, day, prose } from "../parts/words.ts";
 import { base } from "./base.ts";
 
 /** A post: title, authors, day, text, who wrote it, and the ways on. */
@@ -19,9 +19,7 @@ ${
   image !== undefined &&
   html`<figure><img src="${image.url}" alt="${image.alt}">${image.caption !== undefined && html`<figcaption>${image.caption}</figcaption>`}</figure>
 `
-}<div class="prose">
-${input.body.html(frame.base)}</div>
-<footer>
+}${prose(input.body, frame.base)}<footer>
 ${
   input.tags.length > 0 &&
   html`<p class="tags">Tags: ${commas(input.tags.map(anchor))}</p>
@@ -36,8 +34,8 @@ ${
 `
 }${
   authors.length > 0 &&
-  html`<section aria-labelledby="authors">
-<h2 id="authors" class="unseen">${authors.length > 1 ? "Authors" : "Author"}</h2>
+  html`<section aria-labelledby="page:authors">
+<h2 id="page:authors" class="unseen">${authors.length > 1 ? "Authors" : "Author"}</h2>
 ${authors.map(authorCard)}</section>
 `
 }</footer>

@@ -1,5 +1,6 @@
 import type { Framed, RedirectInput, TextInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import { anchor, prose } from "../parts/words.ts";
 import { base } from "./base.ts";
 
 /** A plain page. */
@@ -8,26 +9,24 @@ export function text(input: TextInput): Safe {
     input,
     html`<article>
 <h1>${input.title}</h1>
-<div class="prose">
-${input.body.html(input.frame.base)}</div>
-</article>
+${prose(input.body, input.frame.base)}</article>
 `,
   );
 }
 
 /** What a host shows where there is no page. */
 export function notFound(input: Framed): Safe {
-  const { base: path } = input.frame;
+  const { base: path, navigation } = input.frame;
   return base(
     input,
     html`<h1>${input.head.title}</h1>
 <p>It may have moved, or the address may have a letter too many.</p>
 <ul>
 <li><a href="${path}/">Start page</a></li>
-<li><a href="${path}/blog/">Posts</a></li>
-<li><a href="${path}/events/">Events</a></li>
-<li><a href="${path}/people/">People</a></li>
-</ul>
+${navigation.map(
+  (link) => html`<li>${anchor(link)}</li>
+`,
+)}</ul>
 `,
   );
 }

@@ -3,50 +3,56 @@ import { html, type Safe } from "../../src/render/html.ts";
 import { speakerList, speakerName } from "./people.ts";
 import { anchor, commas } from "./words.ts";
 
-/** Where, how to join and who hosts, as terms and their descriptions. */
-export function particulars(input: OccasionInput, first: Safe, past = false): Safe {
+/** Where, how to join and who hosts, as terms and their descriptions; `open`: one may still join. */
+export function particulars(
+  input: OccasionInput,
+  when: Safe | undefined,
+  open = true,
+): Safe | undefined {
   const { place, online, registration, hosts, cohort, hashtag } = input;
-  return html`<dl class="particulars">
-${first}${
-  place !== undefined &&
-  html`<dt>Where</dt>
+  const terms = html`${when}${
+    place !== undefined &&
+    html`<dt>Where</dt>
 <dd>${place.url === undefined ? place.name : html`<a href="${place.url}">${place.name}</a>`}${place.address !== undefined && html`<br>${place.address}`}</dd>
 `
-}${
-  online !== undefined &&
-  !past &&
-  html`<dt>Online</dt>
+  }${
+    online !== undefined &&
+    open &&
+    html`<dt>Online</dt>
 <dd><a href="${online}">Join online</a></dd>
 `
-}${
-  registration !== undefined &&
-  !past &&
-  html`<dt>Booking</dt>
+  }${
+    registration !== undefined &&
+    open &&
+    html`<dt>Booking</dt>
 <dd><a href="${registration}">Book a place</a></dd>
 `
-}${
-  hosts.length > 0 &&
-  html`<dt>Hosted by</dt>
+  }${
+    hosts.length > 0 &&
+    html`<dt>Hosted by</dt>
 <dd>${commas(hosts.map(speakerName))}</dd>
 `
-}${
-  cohort !== undefined &&
-  html`<dt>Cohort</dt>
+  }${
+    cohort !== undefined &&
+    html`<dt>Cohort</dt>
 <dd>${anchor(cohort)}</dd>
 `
-}${
-  hashtag !== undefined &&
-  html`<dt>Hashtag</dt>
+  }${
+    hashtag !== undefined &&
+    html`<dt>Hashtag</dt>
 <dd>#${hashtag}</dd>
 `
-}</dl>
+  }`;
+  if (terms.text === "") return undefined;
+  return html`<dl class="particulars">
+${terms}</dl>
 `;
 }
 
 export function speakersSection(input: OccasionInput): Safe | undefined {
   if (input.speakers.length === 0) return undefined;
-  return html`<section aria-labelledby="speakers">
-<h2 id="speakers">${input.speakers.length > 1 ? "Speakers" : "Speaker"}</h2>
+  return html`<section aria-labelledby="page:speakers">
+<h2 id="page:speakers">${input.speakers.length > 1 ? "Speakers" : "Speaker"}</h2>
 ${speakerList(input.speakers)}</section>
 `;
 }

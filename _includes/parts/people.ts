@@ -1,8 +1,8 @@
-import type { PersonCard, SpeakerLine } from "../../src/pages/views.ts";
+import type { AuthorCard, HostLine, PersonCard, SpeakerLine } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 
 /** Whoever wrote a post: name, role, and the way to the bio. */
-export function authorCard(person: PersonCard): Safe {
+export function authorCard(person: AuthorCard): Safe {
   return html`<div class="author">
 ${portrait(person)}<div>
 <p class="author-name">${person.name}</p>
@@ -30,14 +30,14 @@ ${person.summary !== undefined && html`<p>${person.summary}</p>`}
 }
 
 /** The photo is decoration beside the name that it stands next to, unless it says more. */
-export function portrait(person: PersonCard): Safe | undefined {
+export function portrait(person: AuthorCard): Safe | undefined {
   if (person.photo === undefined) return undefined;
   return html`<img class="portrait" src="${person.photo.url}" alt="${person.photo.alt}" width="96" height="96" loading="lazy">
 `;
 }
 
 /** "Programme lead, City Council". */
-export function role(person: PersonCard): string {
+export function role(person: AuthorCard): string {
   return [person.role, person.organisation].filter((word) => word !== undefined).join(", ");
 }
 
@@ -56,10 +56,13 @@ ${speakers.map(
 `;
 }
 
-export function speakerName({ name, url }: SpeakerLine): Safe {
+export function speakerName({ name, url }: HostLine): Safe {
   return url === undefined ? html`${name}` : html`<a href="${url}">${name}</a>`;
 }
 
 function more({ perspective, talk }: SpeakerLine): Safe {
-  return html`${perspective !== undefined && html` <span class="perspective">${perspective} perspective</span>`}${talk !== undefined && html`<br>${talk}`}`;
+  const view = /\bperspective$/i.test(perspective ?? "")
+    ? perspective
+    : `${perspective} perspective`;
+  return html`${perspective !== undefined && html`, <span class="perspective">${view}</span>`}${talk !== undefined && html`<br>${talk}`}`;
 }

@@ -1,5 +1,6 @@
 /** Small pieces of text that several pages print. */
 import type { Held, Link, Status } from "../../src/model/types.ts";
+import type { Body } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { dateInWords, dateShort, isoOf, whenInWords } from "../../src/time/format.ts";
 import type { PlainDate, When } from "../../src/time/types.ts";
@@ -40,6 +41,19 @@ export function statusWord(status: Status): string | undefined {
     case "postponed":
       return "Postponed";
   }
+}
+
+/** A text's own words; nothing where there are none. */
+export function prose(body: Body, base: string): Safe | undefined {
+  if (body.empty) return undefined;
+  return html`<div class="prose">
+${body.html(base)}</div>
+`;
+}
+
+/** With a capital at its beginning. */
+export function capital(words: string): string {
+  return words.replace(/^./u, (letter) => letter.toUpperCase());
 }
 
 /** Joins links with commas. */

@@ -3,7 +3,7 @@
  * every date has been read. Values get here only through src/content, which has checked them.
  */
 import type { Body } from "../render/body.ts";
-import type { BuildDate, PlainDate, When, ZonedTime } from "../time/types.ts";
+import type { BuildDate, PlainDate, WallTime, When, ZonedTime } from "../time/types.ts";
 
 /** An address within the site, "/blog/map-check/": starts with a slash, knows no sub-path. */
 export type SitePath = `/${string}`;
@@ -198,7 +198,7 @@ export interface Series extends Occasion {
   /** The rule in words, "monthly on the last Wednesday"; undefined where its files are all. */
   readonly repeats?: string;
   /** "12:30 to 13:30", where the rule has one. */
-  readonly time?: { readonly start: string; readonly end: string };
+  readonly time?: { readonly start: WallTime; readonly end: WallTime };
   /** By start. */
   readonly sessions: readonly Event[];
 }

@@ -3,8 +3,9 @@ import { type Context, listed } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
 
-/** The list of cohorts, and a page for each. */
+/** The list of cohorts, and a page for each; nothing where there are none. */
 export function cohortPages({ site, frame, lines, ask }: Context): readonly Page[] {
+  if (site.cohorts.length === 0) return [];
   const head = headOf(frame, {
     title: "Cohorts",
     url: addresses.cohorts,

@@ -3,10 +3,12 @@ import { events, pastEvents } from "../../_includes/layouts/events.ts";
 import { series } from "../../_includes/layouts/series.ts";
 import { optional } from "../model/optional.ts";
 import type { Event, Series, SitePath } from "../model/types.ts";
-import { dateShort } from "../time/format.ts";
+import { dateInWords, dateShort, timeInWords } from "../time/format.ts";
+import type { PlainDate } from "../time/types.ts";
 import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
 import { addresses, at, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
+import type { EventLine, Frame } from "./views.ts";
 
 /** Past events on the events page itself, and on each page of all that is past. */
 const latest = 12;
@@ -61,6 +63,11 @@ function pastPages({ site, ask, frame, lines }: Context): readonly Page[] {
 }
 
 function seriesPage({ frame, lines, ask }: Context, one: Series): Page {
+  // Here a session goes by its topic or its day, since the series is named already.
+  const line = (session: Event): EventLine => {
+    const { series, ...own } = lines.event(session);
+    return { ...own, title: session.session?.topic ?? dateInWords(dayOf(session), frame.language) };
+  };
   const head = headOf(frame, {
     title: one.title,
     description: one.summary ?? one.body.excerpt,
@@ -74,11 +81,11 @@ function seriesPage({ frame, lines, ask }: Context, one: Series): Page {
     head,
     ...lines.occasion(one),
     ...optional("repeats", one.repeats),
-    ...optional("time", one.time),
-    coming: ask.coming(one.sessions).map(lines.event),
+    ...optional("time", timeOf(one, frame)),
+    coming: ask.coming(one.sessions).map(line),
     past: ask
       .past(one.sessions)
-      .map((session) => ({ ...lines.event(session), outputs: outputsOf(frame.base, session) })),
+      .map((session) => ({ ...line(session), outputs: outputsOf(frame.base, session) })),
   };
   return page(one.url, { name: "series", render: series }, input, listed(head));
 }
@@ -101,10 +108,7 @@ function eventPage(
   { earlier, later }: Neighbours,
 ): Page {
   const day = (other: Event) => ({
-    label: dateShort(
-      other.when.kind === "timed" ? other.when.start.date : other.when.first,
-      frame.language,
-    ),
+    label: dateShort(dayOf(other), frame.language),
     url: frame.base + other.url,
   });
   const head = headOf(frame, {
@@ -123,7 +127,7 @@ function eventPage(
     title: titleOf(one),
     when: one.when,
     past: ask.isPast(one.when),
-    status: one.status,
+    status: lines.status(one),
     ...optional("reason", one.reason),
     outputs: outputsOf(frame.base, one),
     ...optional(
@@ -135,6 +139,20 @@ function eventPage(
     ...optional("later", later && day(later)),
   };
   return page(one.url, { name: "event", render: event }, input, listed(head));
+}
+
+function dayOf({ when }: Event): PlainDate {
+  return when.kind === "timed" ? when.start.date : when.first;
+}
+
+/** The rule's time, and whose time it is: "12:30 to 13:30, London time". */
+function timeOf({ time, sessions }: Series, { language, zone: siteZone }: Frame) {
+  if (time === undefined) return undefined;
+  const timed = sessions.map(({ when }) => when).find((when) => when.kind === "timed");
+  const zone = timed?.start.zone ?? siteZone;
+  const city = /^[A-Z][a-z]+\/.*?([^/]+)$/.exec(zone)?.[1]?.replaceAll("_", " ");
+  const whose = city === undefined ? zone : `${city} time`;
+  return `${timeInWords(time.start, language)} to ${timeInWords(time.end, language)}, ${whose}`;
 }
 
 /** A session says its series, and its topic where it has one. */

@@ -9,13 +9,17 @@ import type {
   Person,
   Post,
   Speaker,
+  Status,
   Tag,
 } from "../model/types.ts";
+import type { When } from "../time/types.ts";
 import { at, imageAt } from "./frame.ts";
 import type {
+  AuthorCard,
   CohortLine,
   EventLine,
   Framed,
+  HostLine,
   OccasionInput,
   PersonCard,
   PostLine,
@@ -23,7 +27,7 @@ import type {
 } from "./views.ts";
 
 /** With the site's path before addresses of this site. */
-export function lines(base: string) {
+export function lines(base: string, isPast: (when: When) => boolean) {
   const link = (to: { title: string; url: string }): ModelLink => ({
     label: to.title,
     url: base + to.url,
@@ -39,6 +43,10 @@ export function lines(base: string) {
     ...optional("held", one.held),
   });
 
+  /** What is over needs no more confirming. */
+  const status = (one: Event): Status =>
+    one.status === "tentative" && isPast(one.when) ? "confirmed" : one.status;
+
   const event = (one: Event): EventLine => ({
     url: base + one.url,
     title: one.title,
@@ -46,19 +54,29 @@ export function lines(base: string) {
     when: one.when,
     ...optional("place", one.place?.name),
     online: one.online !== undefined,
-    status: one.status,
+    status: status(one),
     moved: one.session?.movedFrom !== undefined,
     ...optional("summary", one.summary),
     ...optional("held", one.held),
   });
 
-  const person = (one: Person): PersonCard => ({
+  const author = (one: Person): AuthorCard => ({
     url: base + one.url,
     name: one.title,
     ...optional("role", one.role),
     ...optional("organisation", one.organisation),
-    ...optional("pronouns", one.pronouns),
     ...optional("photo", one.photo && imageAt(base, one.photo)),
+  });
+
+  /** On a page of its series, which need not be named again. */
+  const session = (one: Event): EventLine => {
+    const { series: _, ...line } = event(one);
+    return line;
+  };
+
+  const person = (one: Person): PersonCard => ({
+    ...author(one),
+    ...optional("pronouns", one.pronouns),
     ...optional("summary", one.summary),
     left: one.status === "left",
   });
@@ -66,7 +84,11 @@ export function lines(base: string) {
   const speaker = ({ person: who, ...one }: Speaker): SpeakerLine => ({
     ...one,
     ...optional("url", who && base + who.url),
-    ...optional("role", who?.role),
+  });
+
+  const host = ({ name, person: who }: Speaker): HostLine => ({
+    name,
+    ...optional("url", who && base + who.url),
   });
 
   const cohort = (one: Cohort): CohortLine => ({
@@ -87,14 +109,14 @@ export function lines(base: string) {
     ...optional("online", one.online && at(base, one.online)),
     ...optional("registration", one.registration && at(base, one.registration)),
     speakers: one.speakers.map(speaker),
-    hosts: one.hosts.map(speaker),
+    hosts: one.hosts.map(host),
     tags: one.tags.map(tagLink),
     ...optional("cohort", one.cohort && link(one.cohort)),
     ...optional("hashtag", one.hashtag),
     ...optional("image", one.image && imageAt(base, one.image)),
   });
 
-  return { link, tagLink, post, event, person, speaker, cohort, occasion };
+  return { link, tagLink, post, status, event, session, author, person, cohort, occasion };
 }
 
 /** The makers of lines for one site. */

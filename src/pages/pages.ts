@@ -2,12 +2,13 @@
 import { createHash } from "node:crypto";
 import { questions } from "../model/questions.ts";
 import type { Site } from "../model/types.ts";
+import { calendarPages } from "./calendars.ts";
 import { cohortPages } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import { eventPages } from "./events.ts";
 import { frameOf } from "./frame.ts";
 import { lines } from "./lines.ts";
-import { calendarPages, crawlerPages, feedPage, stylePage } from "./machine.ts";
+import { crawlerPages, feedPage, stylePage } from "./machine.ts";
 import type { Page } from "./page.ts";
 import { peoplePages } from "./people.ts";
 import { plainPages } from "./plain.ts";
@@ -30,7 +31,7 @@ export function sitePages(site: Site, css: string, preview: boolean): readonly P
     ...eventPages(context),
     ...peoplePages(context),
     ...cohortPages(context),
-    ...calendarPages(context),
+    ...calendarPages(context, new Map()),
     feedPage(context),
     stylePage(style),
   ];

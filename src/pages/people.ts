@@ -3,8 +3,9 @@ import { type Context, listed } from "./context.ts";
 import { addresses, at, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
 
-/** The list of people, and a page for each. */
+/** The list of people, and a page for each; nothing where nobody is introduced. */
 export function peoplePages({ site, frame, lines, ask }: Context): readonly Page[] {
+  if (site.people.length === 0) return [];
   const head = headOf(frame, { title: "People", url: addresses.people, section: addresses.people });
   const active = site.people.filter((one) => one.status === "active");
   const former = site.people.filter((one) => one.status === "left");

@@ -26,7 +26,13 @@ function blogPages({ site, frame, lines }: Context): readonly Page[] {
       section: addresses.blog,
     });
     const pager = pagerOf(i, parts.length, (n) => frame.base + address(n));
-    const input = { frame, head, posts: posts.map(lines.post), pager };
+    const input = {
+      frame,
+      head,
+      posts: posts.map(lines.post),
+      pager,
+      tagged: site.tags.length > 0,
+    };
     return page(address(i), { name: "blog", render: blog }, input, listed(head));
   });
 }
@@ -48,9 +54,8 @@ function postPage({ frame, lines, ask }: Context, one: Post): Page {
     title: one.title,
     date: one.posted.date,
     ...optional("updated", one.updated?.date),
-    ...optional("summary", one.summary),
     body: one.body,
-    authors: one.authors.map(lines.person),
+    authors: one.authors.map(lines.author),
     tags: one.tags.map(lines.tagLink),
     ...optional("image", one.image && imageAt(frame.base, one.image)),
     ...optional("cohort", one.cohort && lines.link(one.cohort)),
@@ -66,7 +71,9 @@ function postPage({ frame, lines, ask }: Context, one: Post): Page {
   );
 }
 
+/** Nothing where nothing has a tag. */
 function tagPages({ site, frame, lines, ask }: Context): readonly Page[] {
+  if (site.tags.length === 0) return [];
   const counted = site.tags.map((one) => {
     const { posts, events } = ask.ofTag(one);
     return { ...lines.tagLink(one), count: posts.length + events.length };

@@ -2,8 +2,11 @@
  * The declared inputs of templates: plain values, so that a page's input can be written as JSON
  * and its hash is the page's key. Addresses of this site start with its path already ("/programme").
  */
+
+import type { SubscribeLinks } from "../calendar/subscribe.ts";
 import type { Held, Image, Link, Output, Place, Speaker, Status } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
+import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
 
 /** What the layout needs of the site; one for all pages. */
@@ -83,11 +86,15 @@ export interface PersonCard {
   readonly left: boolean;
 }
 
-/** A speaker or a host, with the address of their bio where they have one. */
+/** Who wrote a post, as the card below it tells. */
+export type AuthorCard = Pick<PersonCard, "url" | "name" | "role" | "organisation" | "photo">;
+
+/** A speaker, with the address of their bio where they have one. */
 export interface SpeakerLine extends Omit<Speaker, "person"> {
   readonly url?: string;
-  readonly role?: string;
 }
+
+export type HostLine = Pick<SpeakerLine, "name" | "url">;
 
 export interface Pager {
   readonly page: number;
@@ -106,15 +113,16 @@ export interface HomeInput extends Framed {
 export interface BlogInput extends Framed {
   readonly posts: readonly PostLine[];
   readonly pager: Pager;
+  /** Whether there is a page of tags to lead to. */
+  readonly tagged: boolean;
 }
 
 export interface PostInput extends Framed {
   readonly title: string;
   readonly date: PlainDate;
   readonly updated?: PlainDate;
-  readonly summary?: string;
   readonly body: Body;
-  readonly authors: readonly PersonCard[];
+  readonly authors: readonly AuthorCard[];
   readonly tags: readonly Link[];
   readonly image?: Image;
   readonly cohort?: Link;
@@ -177,7 +185,7 @@ export interface OccasionInput extends Framed {
   readonly online?: string;
   readonly registration?: string;
   readonly speakers: readonly SpeakerLine[];
-  readonly hosts: readonly SpeakerLine[];
+  readonly hosts: readonly HostLine[];
   readonly tags: readonly Link[];
   readonly cohort?: Link;
   readonly hashtag?: string;
@@ -186,7 +194,8 @@ export interface OccasionInput extends Framed {
 
 export interface SeriesInput extends OccasionInput {
   readonly repeats?: string;
-  readonly time?: { readonly start: string; readonly end: string };
+  /** "12:30 to 13:30, London time". */
+  readonly time?: string;
   readonly coming: readonly EventLine[];
   readonly past: readonly (EventLine & { readonly outputs: readonly Output[] })[];
 }
@@ -233,4 +242,30 @@ export interface RedirectInput {
   readonly canonical: string;
   readonly title: string;
   readonly language: string;
+}
+
+/** A calendar on the page that tells how to subscribe. */
+export interface CalendarLine {
+  /** The anchor of its part of the page. */
+  readonly id: string;
+  readonly kind: "all" | "series" | "cohort" | "person" | "tag" | "event";
+  readonly label: string;
+  /** The page of what it is a calendar of. */
+  readonly about: string;
+  readonly file: string;
+  readonly links: SubscribeLinks;
+  readonly qr?: QrCode;
+}
+
+export interface PosterInput extends Framed {
+  readonly title: string;
+  readonly summary?: string;
+  readonly repeats?: string;
+  readonly time?: { readonly start: string; readonly end: string };
+  readonly place?: Place;
+  readonly online: boolean;
+  readonly coming: readonly EventLine[];
+  /** Absolute address of the series' page, to which the code leads. */
+  readonly address: string;
+  readonly qr: QrCode;
 }

@@ -20,6 +20,7 @@ export function footnotes(md: MarkdownIt): void {
   md.renderer.rules.footnote_anchor = anchor;
   // While the notes stand where they were written: the plugin's next step gathers them at the end.
   md.core.ruler.before("footnote_tail", "waymark_footnotes", (state) => {
+    if (!state.src.includes("[^")) return;
     const lines = definitions(state);
     unused(state.env, lines);
     missing(state);
@@ -27,7 +28,7 @@ export function footnotes(md: MarkdownIt): void {
 }
 
 const anchor: RendererRule = (tokens, i) => {
-  const { number, use } = numbers(tokens[i]?.meta);
+  const { use } = numbers(tokens[i]?.meta);
   return ` <a href="#fnref:${use}" class="footnote-back" aria-label="Back to reference ${use.replace(":", ", use ")}">↩︎</a>`;
 };
 

@@ -8,13 +8,14 @@ import { footnotes } from "./footnotes.ts";
 import { headings, plainText } from "./headings.ts";
 import { links } from "./links.ts";
 import { environment, Reading } from "./reading.ts";
+import { tokens } from "./tokens.ts";
 
 const parser = makeParser();
 
 function makeParser() {
   const md = new Markdown({ html: false, linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-  md.use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
+  md.use(tokens).use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
   return md;
 }
 

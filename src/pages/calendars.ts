@@ -1,0 +1,185 @@
+/** The calendars of a site: which there are, what is in each, and the pages about them. */
+import { type SubscribeInput, subscribe } from "../../_includes/layouts/calendar.ts";
+import { poster } from "../../_includes/layouts/poster.ts";
+import { calendarEvent } from "../calendar/event.ts";
+import { icalendar } from "../calendar/ical.ts";
+import { type Revision, revisionOf } from "../calendar/revision.ts";
+import { subscribeLinks } from "../calendar/subscribe.ts";
+import type { Calendar, CalendarEvent } from "../calendar/types.ts";
+import { optional } from "../model/optional.ts";
+import type { Event, Series, Site, SitePath } from "../model/types.ts";
+import { qrCode } from "../render/qr.ts";
+import { addMonths } from "../time/months.ts";
+import { startOfDay } from "../time/wall.ts";
+import { endEpoch } from "../time/when.ts";
+import { type Context, listed } from "./context.ts";
+import { addresses, headOf } from "./frame.ts";
+import { type Page, page } from "./page.ts";
+import type { CalendarLine, Frame } from "./views.ts";
+
+/** A calendar to which a reader can subscribe. */
+interface Subscription {
+  readonly name: string;
+  /** What it is a calendar of, in a list of its kind. */
+  readonly label: string;
+  readonly kind: CalendarLine["kind"];
+  readonly file: SitePath;
+  /** The page about it. */
+  readonly about: SitePath;
+  readonly description: string;
+  readonly events: readonly Event[];
+}
+
+/** Every calendar file, the page that tells how to subscribe, and a poster for each series. */
+export function calendarPages(
+  context: Context,
+  revisions: ReadonlyMap<string, Revision>,
+): readonly Page[] {
+  const { site, frame } = context;
+  const told = entries(site, revisions);
+  const subscriptions = subscriptionsOf(context);
+  const files = subscriptions.map((one) => calendarPage(frame, one, told));
+  const singles = site.events
+    .filter((event) => told.has(event))
+    .map((event) =>
+      calendarPage(
+        frame,
+        {
+          name: event.title,
+          label: event.title,
+          kind: "event",
+          file: eventFile(event),
+          about: event.url,
+          description: event.summary ?? event.title,
+          events: [event],
+        },
+        told,
+      ),
+    );
+  const lines = subscriptions.map((one) => lineOf(frame, one));
+  const head = headOf(frame, { title: "Calendars", url: "/calendar/", section: addresses.events });
+  const input: SubscribeInput = { frame, head, calendars: lines };
+  return [
+    ...files,
+    ...singles,
+    page("/calendar/", { name: "subscribe", render: subscribe }, input, listed(head)),
+    ...site.series.map((series) => posterPage(context, series)),
+  ];
+}
+
+/** Where the calendar of one event is, for a single import. */
+export function eventFile(event: Event): SitePath {
+  return `${event.url}event.ics`;
+}
+
+/** Events that ended no longer ago than calendars reach back, each in the one form that all share. */
+function entries(
+  site: Site,
+  revisions: ReadonlyMap<string, Revision>,
+): ReadonlyMap<Event, CalendarEvent> {
+  const { settings, build } = site;
+  const first = startOfDay(addMonths(build.date, -settings.calendar.monthsBack), settings.zone);
+  const told = new Map<Event, CalendarEvent>();
+  for (const event of site.events) {
+    if (endEpoch(event.when, settings.zone) < first) continue;
+    const revision = revisions.get(event.uid) ?? revisionOf(event, build);
+    told.set(event, calendarEvent(event, settings, revision));
+  }
+  return told;
+}
+
+/** All events; then each series and cohort; then people and tags that have events at all. */
+function subscriptionsOf({ site, ask, frame }: Context): readonly Subscription[] {
+  const list: Subscription[] = [
+    {
+      name: frame.name,
+      label: "All events",
+      kind: "all",
+      file: addresses.calendar,
+      about: "/calendar/",
+      description: frame.description,
+      events: site.events,
+    },
+  ];
+  const add = (
+    kind: CalendarLine["kind"],
+    label: string,
+    about: SitePath,
+    events: readonly Event[],
+    description?: string,
+  ) => {
+    const file: SitePath = `/${about.slice(1, -1)}.ics`;
+    const name = `${label} – ${frame.name}`;
+    list.push({ name, label, kind, file, about, events, description: description ?? name });
+  };
+  for (const one of site.series) add("series", one.title, one.url, one.sessions, one.summary);
+  for (const one of site.cohorts)
+    add("cohort", one.title, one.url, ask.ofCohort(one).events, one.summary);
+  for (const one of site.people) {
+    const { events } = ask.ofPerson(one);
+    if (events.length > 0) add("person", one.title, one.url, events);
+  }
+  for (const one of site.tags) {
+    const { events } = ask.ofTag(one);
+    if (events.length > 0) add("tag", one.name, one.url, events);
+  }
+  return list;
+}
+
+function calendarPage(
+  frame: Frame,
+  one: Subscription,
+  told: ReadonlyMap<Event, CalendarEvent>,
+): Page {
+  const calendar: Calendar = {
+    name: one.name,
+    description: one.description,
+    url: frame.origin + encodeURI(one.about),
+    source: frame.origin + encodeURI(one.file),
+    zone: frame.zone,
+    events: one.events.map((event) => told.get(event)).filter((event) => event !== undefined),
+  };
+  return page(one.file, { name: "calendar", render: icalendar }, calendar);
+}
+
+function lineOf(frame: Frame, one: Subscription): CalendarLine {
+  const id = one.file.slice(1, -4).replaceAll("/", "-");
+  const about = `${frame.origin}/calendar/#${encodeURIComponent(id)}`;
+  return {
+    id,
+    kind: one.kind,
+    label: one.label,
+    about: frame.base + encodeURI(one.about),
+    file: frame.base + encodeURI(one.file),
+    links: subscribeLinks(frame.origin + encodeURI(one.file), one.name),
+    ...optional("qr", one.kind === "all" || one.kind === "series" ? qrCode(about) : undefined),
+  };
+}
+
+function posterPage({ frame, lines, ask }: Context, one: Series): Page {
+  const url: SitePath = `${one.url}poster/`;
+  const head = headOf(frame, {
+    title: `${one.title}: poster`,
+    url,
+    section: addresses.events,
+    index: false,
+  });
+  const input = {
+    frame,
+    head,
+    title: one.title,
+    ...optional("summary", one.summary),
+    ...optional("repeats", one.repeats),
+    ...optional("time", one.time),
+    ...optional("place", one.place),
+    online: one.online !== undefined,
+    coming: ask
+      .coming(one.sessions)
+      .filter((session) => session.status !== "cancelled")
+      .slice(0, 4)
+      .map(lines.session),
+    address: frame.origin + one.url,
+    qr: qrCode(frame.origin + one.url),
+  };
+  return page(url, { name: "poster", render: poster }, input);
+}
