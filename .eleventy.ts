@@ -27,7 +27,7 @@ export default function waymark(eleventy: EleventyConfig, job: Job): void {
   eleventy.on("eleventy.after", () => job.finish());
   if (!job.options.preview) return;
   // A build has read and checked everything before Eleventy is asked for anything.
-  eleventy.on("eleventy.before", () => job.begin());
+  eleventy.on("eleventy.before", () => job.refresh());
   eleventy.addWatchTarget(`./${directories.content}/**/*`);
   eleventy.setServerOptions(previewServer(job));
 }

@@ -2,19 +2,20 @@
 
 import { progressOn } from "../src/build/progress.ts";
 import { publishSite } from "../src/build/publish.ts";
-import { problemReport, summary, warningReport } from "../src/build/report.ts";
+import { problemReport, summary, untouched, warningReport } from "../src/build/report.ts";
 import { projectRoot, run } from "./command.ts";
 
 await run(async () => {
   const begun = performance.now();
   const root = projectRoot();
   const progress = progressOn(process.stderr, process.env);
-  const { job, swapped } = await publishSite({ root, progress: progress.step });
-  progress.end();
+  const { job, swapped } = await publishSite({ root, progress: progress.step }).finally(
+    progress.end,
+  );
   const { prepared, plan } = job;
   process.stderr.write(warningReport(prepared.problems));
   if (plan === undefined) {
-    process.stderr.write(problemReport(prepared.problems));
+    process.stderr.write(problemReport(prepared.problems, untouched));
     return 1;
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -27,4 +28,4 @@ await run(async () => {
       : `_site/ is up to date: ${all} files, in ${seconds} s\n`,
   );
   return 0;
-});
+}, untouched);

@@ -1,27 +1,34 @@
 /** What the commands of this folder do alike. */
-import { realpathSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 /** The project's folder: `--root`, else the working folder. Becomes the working folder. */
 export function projectRoot(): string {
   const { values } = parseArgs({ options: { root: { type: "string" } }, strict: false });
-  if (typeof values.root === "string") process.chdir(values.root);
+  const { root } = values;
+  if (typeof root === "string") {
+    if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+      throw new Error(`There is no folder ${root}.`);
+    process.chdir(root);
+  }
   return realpathSync(process.cwd());
 }
 
 /**
  * Runs a command to its exit status; undefined leaves it running. An error that nobody foresaw is
- * a fault of the program: it is told in a line, with its stack where DEBUG is set.
+ * a fault of the program: it is told in a line and `meaning`, with its stack where DEBUG is set.
  */
-export async function run(command: () => Promise<number | undefined>): Promise<void> {
-  // Whoever reads the output may stop reading: `npm run fields | head`.
-  process.stdout.on("error", () => process.exit(0));
+export async function run(
+  command: () => Promise<number | undefined>,
+  meaning?: string,
+): Promise<void> {
   try {
     const status = await command();
     if (status !== undefined) process.exitCode = status;
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${text}\nNothing was published; the site that was there is as it was.\n`);
+    process.stderr.write(`${text}\n`);
+    if (meaning !== undefined) process.stderr.write(`${meaning}\n`);
     if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;
   }

@@ -2,8 +2,9 @@
  * One output folder and what is to be in it. Eleventy calls `begin`, asks for `files`, has each
  * rendered, and calls `finish`; between two runs in one process the job remembers what it wrote.
  */
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Page } from "../pages/page.ts";
 import { copyAssets } from "./assets.ts";
 import { type Manifest, type Plan, planOf } from "./manifest.ts";
 import { type Prepared, type PrepareOptions, prepare } from "./prepare.ts";
@@ -24,6 +25,9 @@ export class Job {
   #before: Manifest;
   #prepared: Prepared | undefined;
   #plan: Plan | undefined;
+  #rendered = 0;
+  /** Whether Eleventy has asked for nothing yet since `begin`. */
+  #fresh = false;
 
   constructor(options: JobOptions) {
     this.options = options;
@@ -45,7 +49,7 @@ export class Job {
     return this.prepared.problems.count > 0;
   }
 
-  /** Reads and checks everything; with problems there is nothing to write. */
+  /** Reads and checks everything; with problems there is nothing to write, and nothing changes. */
   async begin(): Promise<void> {
     this.#prepared = await prepare(this.options);
     this.options.found?.(this.#prepared);
@@ -53,28 +57,63 @@ export class Job {
     this.#plan = this.stopped
       ? undefined
       : planOf(pages, site.assets, this.#before, this.options.version);
+    this.#rendered = 0;
+    this.#fresh = true;
   }
 
-  /** Paths within the site of the files to render. */
+  /** As `begin`, unless what was found by the last has not been used. */
+  async refresh(): Promise<void> {
+    if (!this.#fresh) await this.begin();
+  }
+
+  /** Takes away what is gone, and says which files to render: paths within the site. */
   files(): string[] {
-    return [...(this.#plan?.render.keys() ?? [])];
+    this.#fresh = false;
+    if (this.#plan === undefined) return [];
+    for (const file of this.#plan.gone) remove(this.options.output, file);
+    // Should the writing fail, what is written anew has to be written once more.
+    const { engine, files } = this.#before;
+    const kept = this.#plan.keep.map((file) => [file, files[file] ?? ""]);
+    this.#before = { engine, files: Object.fromEntries(kept) };
+    return [...this.#plan.render.keys()];
   }
 
   render(file: string): string {
     const page = this.#plan?.render.get(file);
     if (page === undefined) throw new Error(`no page ${file} is to be rendered`);
-    const text = page.render();
+    this.options.progress?.("Writing", this.#rendered++, this.#plan?.render.size ?? 0);
+    const text = rendered(page);
     // Looking into a text that was put together makes it one piece; Eleventy keeps all of them.
     text.charCodeAt(0);
     return text;
   }
 
-  /** Copies the assets, takes away what is gone, and remembers what is there now. */
+  /** Copies the assets, and remembers what is there now. */
   finish(): void {
     if (this.#plan === undefined) return;
     const { root, output } = this.options;
     copyAssets(root, output, this.#plan.copy);
-    for (const file of this.#plan.gone) rmSync(join(output, file), { force: true });
     this.#before = this.#plan.manifest;
+  }
+}
+
+/** An error in a template names no page by itself. */
+function rendered(page: Page): string {
+  try {
+    return page.render();
+  } catch (error) {
+    if (error instanceof Error)
+      error.message = `The page ${page.url} cannot be made: ${error.message}.`;
+    throw error;
+  }
+}
+
+/** Deletes a file, and the folders that are empty without it: a file may come to have their name. */
+function remove(output: string, file: string): void {
+  rmSync(join(output, file), { force: true });
+  try {
+    for (let at = dirname(file); at !== "."; at = dirname(at)) rmdirSync(join(output, at));
+  } catch {
+    // There are other files in it.
   }
 }

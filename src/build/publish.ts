@@ -14,11 +14,11 @@ import {
   manifestOf,
   missingFile,
   newRelease,
+  publish,
   type Release,
   refuseForeign,
   sealRelease,
   stampOf,
-  publish as swapIn,
 } from "./releases.ts";
 
 export interface Published {
@@ -56,14 +56,14 @@ export async function publishSite(options: Options): Promise<Published> {
       await job.begin();
       if (records.changed) records.save(kept, version);
       const result = await fill(job, before, release, root);
-      if (result === "as before" || result === "stopped") return { job, swapped: false };
-      const overtaken = stampOf(output) !== seen;
-      if (result === "filled" && !overtaken) {
-        swapIn(release, output, onBuildMachine(process.env));
+      if (result === "stopped") return { job, swapped: false };
+      const overtaken = () => stampOf(output) !== seen;
+      if (!overtaken() && result === "as before") return { job, swapped: false };
+      if (!overtaken() && result === "filled" && swap(release, output, overtaken)) {
         replaced = current;
         return { job, swapped: true };
       }
-      before = overtaken ? currentRelease(output, releases) : undefined;
+      before = overtaken() ? currentRelease(output, releases) : undefined;
     }
   } finally {
     clearReleases(output, releases, replaced);
@@ -91,6 +91,17 @@ async function fill(
   return "filled";
 }
 
+/** Returns false where another build publishes at the same moment. */
+function swap(release: Release, output: string, overtaken: () => boolean): boolean {
+  try {
+    publish(release, output, onBuildMachine(process.env));
+    return true;
+  } catch (error) {
+    if (overtaken()) return false;
+    throw error;
+  }
+}
+
 async function write(job: Job, site: string, root: string): Promise<void> {
   const eleventy = new Eleventy(directories.input, site.slice(root.length + 1), {
     quietMode: true,
@@ -99,5 +110,16 @@ async function write(job: Job, site: string, root: string): Promise<void> {
   });
   await eleventy.init();
   eleventy.disableLogger();
-  await eleventy.write();
+  try {
+    await eleventy.write();
+  } catch (error) {
+    throw innermost(error);
+  }
+}
+
+/** Eleventy wraps an error in others, which say where in Eleventy it went through. */
+function innermost(error: unknown): unknown {
+  return error instanceof Error && "originalError" in error && error.originalError !== undefined
+    ? innermost(error.originalError)
+    : error;
 }

@@ -108,7 +108,10 @@ export function sealRelease(release: Release, manifest: Manifest): void {
 export function publish(release: Release, output: string, asFolder: boolean): void {
   const found = lstatSync(output, { throwIfNoEntry: false });
   const next = asFolder && !found?.isSymbolicLink() ? release.site : linkTo(release, output);
-  if (!found?.isDirectory()) return renameSync(next, output);
+  if (!found?.isDirectory()) {
+    renameSync(next, output);
+    return;
+  }
   const aside = join(release.folder, "before");
   renameSync(output, aside);
   try {

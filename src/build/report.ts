@@ -6,12 +6,18 @@ import { dateInWords } from "../time/format.ts";
 import { zonedAt } from "../time/wall.ts";
 import { endEpoch } from "../time/when.ts";
 
-/** Every problem on a line of its own, then how many there are; "" where there are none. */
-export function problemReport(problems: Problems): string {
+/** What a build leaves that did not come to its end. */
+export const untouched = "Nothing was published; the site that was there is as it was.";
+
+/**
+ * Every problem on a line of its own, then how many there are and what that means; "" where there
+ * are none.
+ */
+export function problemReport(problems: Problems, meaning: string): string {
   const found = problems.list("problem");
   if (found.length === 0) return "";
-  const count = found.length === 1 ? "1 problem" : `${found.length} problems`;
-  return `${found.map(formatProblem).join("\n")}\n\n${count}. Nothing was published; the site that was there is as it was.\n`;
+  const lines = found.map(formatProblem).join("\n");
+  return `${lines}\n\n${count(found.length, "problem")}. ${meaning}\n`;
 }
 
 /** As `problemReport`, for what stops nothing. */

@@ -30,7 +30,7 @@ export function frontMatter(source: string): FrontMatter | readonly Complaint[] 
     ];
   }
   const yaml = source.slice(lineEnd + 1, end.from);
-  const parsed = parseYaml(yaml, frontMatterLine, "the block of fields");
+  const parsed = parseYaml(yaml, frontMatterLine, "the block of fields", "title: A map check");
   if (!parsed.ok) return parsed.problems;
   const textLine = frontMatterLine + yaml.split("\n").length;
   return { fields: parsed.value, yaml, text: source.slice(end.to), textLine };
@@ -52,23 +52,28 @@ function closing(source: string, from: number): { from: number; to: number } | u
 
 const example = "Begin it with three lines: --- then title: and the title, then ---";
 
+/** Why a first line opens no block of fields. */
 function noFence(first: string): Complaint {
   const language = /^---\s*([a-z]+)/i.exec(first)?.[1];
   if (language !== undefined) {
-    return say(
-      start,
-      `fields are written as YAML, not as "${language}"`,
-      "Write --- alone on the line",
-    );
+    const wrong = `fields are written as YAML, not as "${language}"`;
+    return say(start, wrong, "Write --- alone on the line");
   }
-  if (first.startsWith("+++"))
-    return say(
-      start,
-      "fields stand between lines of ---",
-      "Write --- for +++, and title: for title =",
-    );
+  if (first.startsWith("+++")) {
+    const write = "Write --- for +++, and title: for title =";
+    return say(start, "fields stand between lines of ---", write);
+  }
   if (/^\s+---/.test(first)) return say(start, "there are spaces before the ---", "Delete them");
+  if (/^\s*$/.test(first)) {
+    return say(start, "the first line is empty", "Begin the file with the line ---");
+  }
+  if (/^[-\u2010-\u2015\u2212]+\s*$/.test(first)) {
+    return say(start, "the first line is not three hyphens", "Write --- in its place");
+  }
   if (/^\{/.test(first)) return say(start, "fields are written as YAML, not JSON", example);
+  if (/^[\w-]+:(?:\s|$)/.test(first)) {
+    return say(start, "the line --- above the fields is missing", "Write --- on a line above it");
+  }
   return say(start, "the block of fields at the top is missing", example);
 }
 

@@ -4,7 +4,7 @@ import { nearest } from "../words/nearest.ts";
 import type { BodyLink } from "./body.ts";
 import type { Position, Problems } from "./problem.ts";
 import type { Target } from "./target.ts";
-import { positionAt } from "./text.ts";
+import { Lines } from "./text.ts";
 import type { Text } from "./texts.ts";
 
 /** Where a link stands; the position is found only if something is wrong with it. */
@@ -132,7 +132,7 @@ function positionOf(text: Text, link: BodyLink): Position {
   const markdown = text.markdown();
   const begin = offsetOfLine(markdown, link.line);
   const found = [link.raw, encodeURI(link.raw)].map((raw) => markdown.indexOf(raw, begin));
-  const { line, column } = positionAt(markdown, found.find((at) => at >= 0) ?? begin);
+  const { line, column } = new Lines(markdown).positionAt(found.find((at) => at >= 0) ?? begin);
   return { line: line + text.markdownLine - 1, column };
 }
 

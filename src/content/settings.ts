@@ -32,7 +32,7 @@ export function readSettings(
   }
   const source = readSource(root, found, problems);
   if (source === undefined) return undefined;
-  const yaml = parseYaml(source, 1, file);
+  const yaml = parseYaml(source, 1, "it", "name: Digital Practitioner");
   if (!yaml.ok) {
     for (const problem of yaml.problems) problems.add({ file, ...problem });
     return undefined;

@@ -7,56 +7,110 @@ export const textLimit = 1024 * 1024;
 
 type Refusal = Pick<Problem, "at" | "wrong" | "write">;
 
-/** C0 but tab and line ends, DEL, C1, and what XML 1.0 and HTML forbid. */
+/** C0 but tab and line ends, DEL, C1, halves of surrogate pairs, and what XML and HTML forbid. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/u;
 
 /** The text with `\n` line ends and without a byte order mark, or the reason for refusing it. */
 export function decode(bytes: Buffer): string | Refusal {
   if (bytes.length > textLimit) {
     return refuse(start, `it is larger than ${textLimit / 1024} KB`, "Split it into several texts");
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16();
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16();
+  if (isUtf16(bytes)) {
+    return refuse(start, "the file is saved as UTF-16", "Save it as UTF-8 (Save as, Encoding)");
+  }
   if (!isUtf8(bytes)) return notUtf8(bytes);
-  let text = bytes.toString("utf8");
-  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-  if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
-  const at = text.search(unprintable);
-  return at < 0 ? text : controlCharacter(text, at);
+  const text = plain(bytes.toString("utf8"));
+  const found = unprintableIn(text);
+  return found === undefined ? text : controlCharacter(text, found.offset, found.name);
 }
 
-/** Line and column of an offset in a text. */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return { line, column: [...before.slice(before.lastIndexOf("\n") + 1)].length + 1 };
+function plain(text: string): string {
+  const words = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return words.includes("\r") ? words.replace(/\r\n?/g, "\n") : words;
 }
 
-function controlCharacter(text: string, at: number): Refusal {
-  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
-  const name = code === "0000" ? "a NUL" : "a control character";
+/** The first character of a text that cannot be published, and what it is called: "U+0007". */
+export function unprintableIn(
+  text: string,
+): { readonly offset: number; readonly name: string } | undefined {
+  const offset = text.search(unprintable);
+  if (offset < 0) return undefined;
+  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, "0");
+  return { offset, name: `U+${code}` };
+}
+
+/** Finds lines and columns of a text; quick, however many are asked for. */
+export class Lines {
+  readonly #text: string;
+  readonly #starts: number[] = [0];
+  /** Whether a line has characters of two code units, by its number. */
+  readonly #wide = new Map<number, boolean>();
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
+      this.#starts.push(at + 1);
+  }
+
+  /** Offset of a line's first character; lines count from 1. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+
+  positionAt(offset: number): Position {
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.startOf(middle + 1) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = low + 1;
+    const begin = this.startOf(line);
+    const before = this.#isWide(line)
+      ? [...this.#text.slice(begin, offset)].length
+      : offset - begin;
+    return { line, column: before + 1 };
+  }
+
+  #isWide(line: number): boolean {
+    const known = this.#wide.get(line);
+    if (known !== undefined) return known;
+    const wide = /[\ud800-\udfff]/.test(
+      this.#text.slice(this.startOf(line), this.startOf(line + 1)),
+    );
+    this.#wide.set(line, wide);
+    return wide;
+  }
+}
+
+function controlCharacter(text: string, offset: number, code: string): Refusal {
+  const name = code === "U+0000" ? "a NUL" : "a control character";
   return refuse(
-    positionAt(text, at),
-    `there is ${name} (U+${code}) here, which cannot be seen or published`,
+    new Lines(text).positionAt(offset),
+    `there is ${name} (${code}) here, which cannot be seen or published`,
     "Delete it, and type the words around it again",
   );
 }
 
+/** By its mark, or by the empty half of the first two characters. */
+function isUtf16([a, b, c, d]: Buffer): boolean {
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  return (a === 0 && c === 0 && b !== 0 && d !== 0) || (a !== 0 && c !== 0 && b === 0 && d === 0);
+}
+
 function notUtf8(bytes: Buffer): Refusal {
-  // A bad byte is decoded as U+FFFD, so it is where the text, written again, first differs.
+  // A bad byte is decoded as U+FFFD, so it is near where the text, written again, first differs.
   const again = Buffer.from(bytes.toString("utf8"));
-  const at = bytes.findIndex((byte, i) => byte !== again[i]);
-  const before = bytes.toString("utf8", 0, at);
+  const first = bytes.findIndex((byte, i) => byte !== again[i]);
+  let at = first < 0 ? bytes.length : first;
+  while (!isUtf8(bytes.subarray(0, at))) at--;
+  const before = plain(bytes.toString("utf8", 0, at));
   return refuse(
-    positionAt(before, before.length),
+    new Lines(before).positionAt(before.length),
     "this character is not UTF-8",
     "Save the file as UTF-8 (in most editors: Save as, Encoding)",
   );
-}
-
-function utf16(): Refusal {
-  return refuse(start, "the file is saved as UTF-16", "Save it as UTF-8 (Save as, Encoding)");
 }
 
 function refuse(at: Position, wrong: string, write: string): Refusal {

@@ -3,9 +3,22 @@
  * "2017-06-21" alike), so that nothing is guessed, and every value knows its line and column.
  * The yaml library lives here.
  */
-import { isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from "yaml";
-import { nearest } from "../words/nearest.ts";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import type { Position, Problem } from "./problem.ts";
+import { Lines, unprintableIn } from "./text.ts";
+import { cutOff, type Mistake, mistakesOf, specialStart, tooDeep } from "./yaml-mistakes.ts";
 
 /** A scalar is a string, an empty one is ""; lists and maps nest. */
 export type YamlValue = string | readonly YamlValue[] | YamlMap;
@@ -20,51 +33,119 @@ export type YamlResult =
   | { readonly ok: true; readonly value: YamlMap }
   | { readonly ok: false; readonly problems: readonly Complaint[] };
 
-export type Complaint = Pick<Problem, "at" | "wrong" | "write">;
+export type Complaint = Pick<Problem, "at" | "field" | "wrong" | "write">;
 
-/** More repetitions by alias than any front matter needs; a "billion laughs" has millions. */
-const aliasLimit = 50;
+/** No field nests deeper than a few levels. */
+const deepest = 20;
 
 /**
- * Reads a map. `firstLine` is the line of the file at which `text` begins.
- * Problems are in plain words; the value is complete only where there are none.
+ * Reads a map. `firstLine` is the line of the file at which `text` begins, `title` what a message
+ * calls the text, `example` one of its fields. Problems are in plain words; the value is complete
+ * only where there are none.
  */
-export function parseYaml(text: string, firstLine: number, title: string): YamlResult {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { ...options, lineCounter: lines });
-  const at = (offset: number) => position(lines, offset, firstLine);
-  if (document.errors.length > 0 || document.warnings.length > 0) {
-    const found = [...document.errors, ...document.warnings];
-    return {
-      ok: false,
-      problems: found.map((error) => ({ at: at(error.pos[0]), ...inWords(error, text) })),
-    };
+export function parseYaml(
+  text: string,
+  firstLine: number,
+  title: string,
+  example: string,
+): YamlResult {
+  const { document, lines } = read(text);
+  const at = (offset: number) => within(lines.positionAt(offset), firstLine);
+  const fail = (mistakes: readonly FieldMistake[]): YamlResult => ({
+    ok: false,
+    problems: mistakes.map(({ offset, ...rest }) => ({ at: at(offset), ...rest })),
+  });
+  const errors = mistakesOf([...document.errors, ...document.warnings], text);
+  if (errors.length > 0) return fail(errors);
+  const { contents } = document;
+  if (isMap(contents)) {
+    const misread = misreadings(contents, text, (offset) => at(offset).line);
+    return misread.length > 0 ? fail(misread) : { ok: true, value: document.toJS() };
   }
-  if (!isMap(document.contents)) {
-    const wrong =
-      document.contents === null ? `${title} is empty` : `${title} is not a list of fields`;
-    const write =
-      "Write one field a line, its name, a colon and its value, such as title: A map check";
-    return { ok: false, problems: [{ at: { line: firstLine, column: 1 }, wrong, write }] };
+  const wrong = contents === null ? `${title} is empty` : `${title} is not a list of fields`;
+  const write = `Write one field a line, its name, a colon and its value, such as ${example}`;
+  return fail([{ offset: contents?.range?.[0] ?? 0, wrong, write }]);
+}
+
+interface FieldMistake extends Mistake {
+  readonly field?: string;
+}
+
+/**
+ * What is YAML and yet not what its writer means: what & and * and ! mark, notes that cut a value
+ * short, characters that only an escape can hold, a field that is there twice.
+ */
+function misreadings(
+  top: YAMLMap,
+  text: string,
+  lineOf: (offset: number) => number,
+): readonly FieldMistake[] {
+  const found: FieldMistake[] = [];
+  visit(top, (_, node, path) => {
+    if (!isNode(node)) return undefined;
+    if (path.length > 2 * deepest) {
+      found.push(tooDeep(startOf(node)));
+      return visit.BREAK;
+    }
+    const mark = markOf(node, text);
+    if (mark !== undefined) {
+      found.push(specialStart(mark, text));
+      return visit.SKIP;
+    }
+    if (isMap(node)) found.push(...misnamed(node, text, lineOf));
+    if (isScalar(node)) found.push(...misvalued(node, text));
+    return undefined;
+  });
+  return found;
+}
+
+/** Where a node has a name or a kind of its own, or is the name of another. */
+function markOf(node: Node, text: string): number | undefined {
+  const at = startOf(node);
+  if (isAlias(node)) return at;
+  if ("anchor" in node && node.anchor !== undefined)
+    return text.lastIndexOf(`&${node.anchor}`, at);
+  return node.tag === undefined ? undefined : text.lastIndexOf("!", at);
+}
+
+function misnamed(
+  map: YAMLMap,
+  text: string,
+  lineOf: (offset: number) => number,
+): readonly FieldMistake[] {
+  const found: FieldMistake[] = [];
+  const names = new Map<unknown, number>();
+  for (const { key } of map.items) {
+    const offset = isNode(key) ? startOf(key) : startOf(map);
+    if (!isScalar(key)) {
+      found.push(specialStart(offset, text));
+      continue;
+    }
+    const first = names.get(key.value);
+    if (key.value === "" || key.value === null) {
+      const write = "Write the field's name there, or delete the line";
+      found.push({ offset, wrong: "there is no name before the colon", write });
+    } else if (first === undefined) names.set(key.value, offset);
+    else {
+      const wrong = `it is here twice, first on line ${lineOf(first)}`;
+      found.push({ offset, field: String(key.value), wrong, write: "Keep one of the two" });
+    }
   }
-  const nameless = document.contents.items.find((pair) => !isScalar(pair.key));
-  if (nameless !== undefined) {
-    return fail(
-      at(0),
-      "a field's name is not a word",
-      "Write one field a line, such as title: A map check",
-    );
-  }
-  try {
-    return { ok: true, value: document.toJS({ maxAliasCount: aliasLimit }) };
-  } catch {
-    return fail(at(0), "it repeats itself too often by aliases (*name)", "Write the values out");
-  }
+  return found;
+}
+
+function misvalued({ value, type, range }: Scalar, text: string): readonly FieldMistake[] {
+  const [offset, end, next] = range ?? [0, 0, 0];
+  const note = /^[ \t]*#/.exec(text.slice(end, next))?.[0];
+  if (type === "PLAIN" && note !== undefined) return [cutOff(end + note.length - 1, text)];
+  const hidden = typeof value === "string" ? unprintableIn(value) : undefined;
+  if (hidden === undefined) return [];
+  const wrong = `the value holds a control character (${hidden.name}), which cannot be published`;
+  return [{ offset, wrong, write: "Delete it" }];
 }
 
 /**
  * Where a value stands, or its key; where there is no such value, the nearest that holds it.
- * Parses again: it is asked only when something is wrong.
  */
 export function locate(
   text: string,
@@ -72,8 +153,8 @@ export function locate(
   path: YamlPath,
   part: "key" | "value" = "value",
 ): Position {
-  const lines = new LineCounter();
-  let node: unknown = parseDocument(text, { ...options, lineCounter: lines }).contents;
+  const { document, lines } = read(text);
+  let node: unknown = document.contents;
   let offset: number | undefined;
   for (const [depth, step] of path.entries()) {
     if (!isCollection(node)) break;
@@ -83,78 +164,44 @@ export function locate(
     );
     if (item === undefined) break;
     const value = isPair(item) ? item.value : item;
-    const key = isPair(item) && isNodeWithRange(item.key) ? item.key.range[0] : undefined;
-    const own =
-      isNodeWithRange(value) && value.range[1] > value.range[0] ? value.range[0] : undefined;
+    const key = isPair(item) && isNode(item.key) ? item.key.range?.[0] : undefined;
+    const [begin, end] = (isNode(value) ? value.range : undefined) ?? [0, 0];
+    const own = end > begin ? begin : undefined;
     offset = (last && part === "key" ? key : own) ?? key ?? own ?? offset;
     node = value;
   }
-  return offset === undefined ? { line: firstLine, column: 1 } : position(lines, offset, firstLine);
+  return offset === undefined
+    ? { line: firstLine, column: 1 }
+    : within(lines.positionAt(offset), firstLine);
 }
 
-const options = { schema: "failsafe", prettyErrors: false, merge: false } as const;
-
-function isNodeWithRange(node: unknown): node is Node & { range: [number, number, number] } {
-  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
+interface Read {
+  readonly text: string;
+  readonly document: ReturnType<typeof parseDocument>;
+  readonly lines: Lines;
 }
 
-function position(lines: LineCounter, offset: number, firstLine: number): Position {
-  const { line, col } = lines.linePos(offset);
-  return line === 0 ? { line: firstLine, column: 1 } : { line: line + firstLine - 1, column: col };
+/** The last text that was read: what is wrong with one file is asked for many times in a row. */
+let latest: Read | undefined;
+
+function read(text: string): Read {
+  if (latest?.text === text) return latest;
+  latest = { text, document: parseDocument(text, options), lines: new Lines(text) };
+  return latest;
 }
 
-function fail(at: Position, wrong: string, write: string): YamlResult {
-  return { ok: false, problems: [{ at, wrong, write }] };
+/** Names that are there twice are told of by `misnamed`, which takes less time. */
+const options = {
+  schema: "failsafe",
+  prettyErrors: false,
+  merge: false,
+  uniqueKeys: false,
+} as const;
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
 }
 
-/** The mistakes that people make, by the library's code for them. */
-function inWords(error: { code: string; message: string; pos: [number, number] }, text: string) {
-  const line = text.slice(text.lastIndexOf("\n", error.pos[0] - 1) + 1).split("\n", 1)[0] ?? "";
-  const [key = "title", value = ""] = line.split(/:\s+(.*)/s);
-  switch (error.code) {
-    case "TAB_AS_INDENT":
-      return say("there is a tab here", "Indent with spaces instead");
-    case "DUPLICATE_KEY":
-      return say("this field is here twice", "Keep one of the two");
-    case "BLOCK_AS_IMPLICIT_KEY":
-    case "BLOCK_IN_FLOW":
-      return say(
-        "a colon followed by a space stands within the value",
-        `Put the value in quotes: ${key.trim()}: "${value.replaceAll('"', "'")}"`,
-      );
-    case "MISSING_CHAR":
-      return say(
-        "a quote or bracket is opened and not closed",
-        "Close it, or put the value in quotes",
-      );
-    case "BAD_ALIAS":
-      return say("a value that starts with & or * has a meaning of its own", "Put it in quotes");
-    case "TAG_RESOLVE_FAILED":
-      return say("a value that starts with ! has a meaning of its own", "Put it in quotes");
-    case "BAD_INDENT":
-      return say("the line is not as far indented as its neighbours", "Line it up with spaces");
-    case "MULTIPLE_DOCS":
-      return say("there is a line of dots or dashes in it", "Delete that line");
-    default:
-      return say(
-        `this is not a field that can be read (${firstSentence(error.message)})`,
-        unquoted(key, value) ?? "Write one field a line: its name, a colon, a space and its value",
-      );
-  }
-}
-
-/** Characters with which a plain value cannot start. */
-function unquoted(key: string, value: string): string | undefined {
-  const begin = /^[@`%&*!|>[\]{},?#-]/;
-  return begin.test(value) && nearest(key, [key]) !== undefined
-    ? `Put the value in quotes: ${key.trim()}: "${value.replaceAll('"', "'")}"`
-    : undefined;
-}
-
-function firstSentence(message: string): string {
-  return message.split(/\n|\. /, 1)[0]?.toLowerCase() ?? "";
-}
-
-function say(wrong: string, write: string) {
-  return { wrong, write };
+function within({ line, column }: Position, firstLine: number): Position {
+  return { line: line + firstLine - 1, column };
 }

@@ -1,0 +1,70 @@
+/** The same content and build date give the same bytes, whatever the machine. */
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { build, clear, ended, project, testEpoch } from "../support/project.ts";
+import { treeHash } from "../support/tree.ts";
+
+afterAll(clear);
+
+const repository = join(import.meta.dirname, "../..");
+const sample = join(repository, "content");
+
+/** A project with the sample content, in a folder below its own. */
+function sampleIn(folder: string): string {
+  const root = join(project({}), folder);
+  mkdirSync(root, { recursive: true });
+  cpSync(sample, join(root, "content"), { recursive: true });
+  return root;
+}
+
+/** As above, its files made in the opposite order. */
+function sampleBackwards(): string {
+  const root = join(project({}), "backwards");
+  const files = readdirSync(sample, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .reverse();
+  for (const file of files) {
+    const to = join(root, "content", relative(sample, file));
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, readFileSync(file));
+  }
+  return root;
+}
+
+/** Builds with other rights for new files than the usual. */
+function builtPrivately(root: string) {
+  const script = join(repository, "scripts/build.ts");
+  const line = `umask 077 && exec "$0" "$@"`;
+  const env = { PATH: process.env.PATH, TZ: "UTC", SOURCE_DATE_EPOCH: testEpoch };
+  return ended(spawn("bash", ["-c", line, process.execPath, script, "--root", root], { env }));
+}
+
+test("zone, language, folder, order of files and rights make no difference", async () => {
+  const runs = [
+    [sampleIn("a"), { TZ: "UTC", LANG: "C" }],
+    [sampleIn("a b & ü"), { TZ: "Asia/Kolkata", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" }],
+    [sampleIn("c/d"), { TZ: "America/New_York", LC_ALL: "de_DE.UTF-8", LANG: "de_DE.UTF-8" }],
+    [sampleBackwards(), { TZ: "Pacific/Kiritimati", LC_ALL: "ar_EG.UTF-8", CI: "true" }],
+  ] as const;
+  const hashes = new Set<string>();
+  for (const [root, env] of runs) {
+    expect(await build(root, env)).toMatchObject({ status: 0 });
+    hashes.add(treeHash(join(root, "_site")));
+  }
+  const other = sampleIn("umask");
+  expect(await builtPrivately(other)).toMatchObject({ status: 0 });
+  hashes.add(treeHash(join(other, "_site")));
+  expect(hashes.size).toBe(1);
+});
+
+test("another build date makes another site", async () => {
+  const root = sampleIn("later");
+  await build(root);
+  const before = treeHash(join(root, "_site"));
+  await build(root, { SOURCE_DATE_EPOCH: String(Number(testEpoch) + 40 * 86_400) });
+  expect(treeHash(join(root, "_site"))).not.toBe(before);
+});

@@ -1,0 +1,15 @@
+/** Makes a template fail on one post, as a mistake in it would. */
+import { Job } from "../../../src/build/job.ts";
+
+const { begin } = Job.prototype;
+
+Job.prototype.begin = async function () {
+  await begin.call(this);
+  const page = this.prepared.pages.find(({ url }) => url === "/blog/post-2/");
+  if (page === undefined) throw new Error("there is no such post");
+  Object.assign(page, {
+    render: () => {
+      throw new TypeError("input.tags is not iterable");
+    },
+  });
+};

@@ -1,0 +1,112 @@
+/** Builds that are killed: the site is exactly the old one or exactly the new one. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { build, clear, ended, type Files, start, write } from "../support/project.ts";
+import { publishedRelease, releasesOf, treeHash } from "../support/tree.ts";
+import { fault, named, oldSite, post } from "./make.ts";
+
+afterAll(clear);
+
+/** A project between two states of its content, and the hash of the site that each gives. */
+interface Swing {
+  readonly root: string;
+  readonly states: readonly [Files, Files];
+  readonly hashes: readonly [string, string];
+  /** Milliseconds of a build that is left alone. */
+  readonly time: number;
+  /** Which of the two is published. */
+  published: 0 | 1;
+}
+
+async function swing(root: string, states: readonly [Files, Files]): Promise<Swing> {
+  const hash = async (state: Files) => {
+    write(root, state);
+    expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
+    return treeHash(join(root, "_site"));
+  };
+  const second = await hash(states[1]);
+  const begun = performance.now();
+  const first = await hash(states[0]);
+  const time = performance.now() - begun;
+  expect(first).not.toBe(second);
+  return { root, states, hashes: [first, second], time, published: 0 };
+}
+
+/** Starts a build to the other state, kills it after a time, and says what is there then. */
+async function killed(one: Swing, after: number, env = {}): Promise<"old" | "new" | "neither"> {
+  const other = one.published === 0 ? 1 : 0;
+  write(one.root, one.states[other]);
+  const child = start("build.ts", one.root, env);
+  const end = ended(child);
+  const timer = setTimeout(() => child.kill("SIGKILL"), after);
+  await end;
+  clearTimeout(timer);
+  const there = treeHash(join(one.root, "_site"));
+  if (there === one.hashes[one.published]) return "old";
+  if (there !== one.hashes[other]) return "neither";
+  one.published = other;
+  return "new";
+}
+
+/** Kills at so many moments, spread over a little more than a whole run. */
+async function killedAllOver(one: Swing, kills: number): Promise<Record<string, number>> {
+  const found = { old: 0, new: 0, neither: 0 };
+  for (let i = 0; i < kills; i++) found[await killed(one, (i / (kills - 1)) * one.time * 1.1)]++;
+  if (process.env.VERBOSE) console.info(found, `over ${Math.round(one.time)} ms`);
+  return found;
+}
+
+/** Another build gives the right site, and takes away what the killed ones left. */
+async function recovers({ root, states, hashes }: Swing): Promise<void> {
+  write(root, states[1]);
+  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(treeHash(join(root, "_site"))).toBe(hashes[1]);
+  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(releasesOf(root)).toEqual([publishedRelease(root)]);
+  expect(readdirSync(join(root, ".waymark")).sort()).toEqual(["input", "records.json", "releases"]);
+}
+
+const everything: readonly [Files, Files] = [
+  { "site.yaml": named("Old") },
+  { "site.yaml": named("New") },
+];
+const onePost: readonly [Files, Files] = [
+  { "posts/post-7.md": post("Post 7", "Old words.") },
+  { "posts/post-7.md": post("Post 7", "New words.") },
+];
+
+test.concurrent.for([1, 2])("300 posts of which every page changes, project %i", async () => {
+  const one = await swing(oldSite(300), everything);
+  expect(await killedAllOver(one, 20)).toMatchObject({ neither: 0 });
+  await recovers(one);
+});
+
+describe.concurrent("a build that is killed", () => {
+  test("after an edit of one post", async () => {
+    const one = await swing(oldSite(100), onePost);
+    expect(await killedAllOver(one, 12)).toMatchObject({ neither: 0 });
+    await recovers(one);
+  });
+
+  test("at each step of the swap", async () => {
+    const one = await swing(oldSite(3), everything);
+    const steps = [
+      ["before mkdirSync site", "old"],
+      ["after mkdirSync site", "old"],
+      ["before writeFileSync manifest.json", "old"],
+      ["after writeFileSync manifest.json", "old"],
+      ["before symlinkSync link", "old"],
+      ["after symlinkSync link", "old"],
+      ["before renameSync _site", "old"],
+      ["after renameSync _site", "new"],
+      ["before readdirSync releases", "new"],
+      ["after readdirSync releases", "new"],
+    ] as const;
+    for (const [step, there] of steps) {
+      const env = fault("kill", { KILL_AT: step });
+      expect([step, await killed(one, 60_000, env)]).toEqual([step, there]);
+    }
+    await recovers(one);
+  });
+});

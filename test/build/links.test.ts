@@ -1,0 +1,77 @@
+/** Every reference of a built site leads somewhere, wherever the site lies. */
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Crawled, crawl } from "../support/crawl.ts";
+import { build, clear, project, write } from "../support/project.ts";
+
+afterAll(clear);
+
+const sample = join(import.meta.dirname, "../../content");
+
+/** The sample site, with a few more things than it has, published at an address. */
+async function published(url: string): Promise<{ root: string; crawled: Crawled }> {
+  const root = project({});
+  cpSync(sample, join(root, "content"), { recursive: true });
+  const settings = readFileSync(join(sample, "site.yaml"), "utf8").replace(
+    /^url: .*/m,
+    `url: ${url}`,
+  );
+  write(root, {
+    "site.yaml": settings,
+    "pages/all-kinds.md": [
+      "---\ntitle: All kinds of links\naliases: [/kinds/, /old/kinds.html]\n---",
+      "[Up](#up), [address](/blog/), [with an anchor](/about/#top), [elsewhere](https://example.com/x?a=1&b=2).",
+      "[Post](../posts/2017-06-21-map-check.md), [file](../media/cafe-notes-2026-09.txt), <mail@example.org>.",
+      "\n![A table](../media/table.png)\n\n## Up\n\nA note[^1].\n\n[^1]: To the note.\n",
+    ]
+      .join("\n")
+      .replace("/about/#top", "/about/"),
+  });
+  const ran = await build(root);
+  expect(ran).toMatchObject({ status: 0 });
+  return { root, crawled: crawl(join(root, "_site"), url) };
+}
+
+/** What the lead wrote, all in one. */
+function typed(root: string): string {
+  const files = readdirSync(join(root, "content"), { recursive: true, withFileTypes: true });
+  return files
+    .filter(({ name }) => /\.(?:md|yaml)$/.test(name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
+    .join("\n");
+}
+
+/** Where a reader may add the calendar to an account. */
+const subscribe = /^https:\/\/(?:calendar\.google\.com|outlook\.live\.com|outlook\.office\.com)\//;
+
+describe.each([
+  "https://example.org/",
+  "https://example.org/programme/",
+  "https://example.org/a/b/",
+])("a site at %s", (url) => {
+  const site = published(url);
+
+  test("refers to nothing that is not there", async () => {
+    const { crawled } = await site;
+    expect(crawled.references.length).toBeGreaterThan(1000);
+    const kinds = new Set(crawled.references.map(({ kind }) => kind));
+    for (const kind of ["a href", "img src", "link href", "refresh", "feed", "calendar", "robots"])
+      expect(kinds).toContain(kind);
+    expect(crawled.broken).toEqual([]);
+  });
+
+  test("refers to no other origin but where the lead says so", async () => {
+    const { root, crawled } = await site;
+    const text = typed(root);
+    const foreign = crawled.outside.filter(({ kind, url: to }) => {
+      if (!/^(?:feed )?(?:a href|calendar)$/.test(kind)) return true;
+      return !text.includes(to.replace(/^mailto:/, "")) && !subscribe.test(to);
+    });
+    expect(foreign).toEqual([]);
+  });
+
+  test("has no page that no link leads to", async () => {
+    expect((await site).crawled.orphans).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+/** What the tests of this folder make and do alike. */
+import { join } from "node:path";
+import { type Files, project, settings, write } from "../support/project.ts";
+
+/** A site by this name; the name is on every page. */
+export function named(name: string): string {
+  return settings.replace("name: Test", `name: ${name}`);
+}
+
+/** A post of Ann's in two paragraphs; `lines` are front matter. */
+export function post(title: string, text: string, lines = ""): string {
+  const fields = `title: ${title}\ndate: 2026-03-04\nauthors: ann\nsummary: About ${title}\n${lines}`;
+  return `---\n${fields}---\n${text}\n\nIt goes on.\n`;
+}
+
+/** Ann, who writes all posts. */
+export const ann: Files = { "people/ann.md": "---\nname: Ann\n---\nShe writes.\n" };
+
+/** Ann and `count` posts of hers, post-1 and so on. */
+export function posts(count: number, text = "Some words."): Files {
+  const files: Record<string, string | Uint8Array> = { ...ann };
+  for (let i = 1; i <= count; i++) files[`posts/post-${i}.md`] = post(`Post ${i}`, `${text} ${i}.`);
+  return files;
+}
+
+/** A project of so many posts that is called Old. */
+export function oldSite(count: number): string {
+  return project({ "site.yaml": named("Old"), ...posts(count) });
+}
+
+export const rename = (root: string, name: string) => write(root, { "site.yaml": named(name) });
+
+/** Environment that loads a file of test/build/faults before the program. */
+export function fault(name: string, env: Readonly<Record<string, string>> = {}) {
+  return { ...env, NODE_OPTIONS: `--import=${join(import.meta.dirname, "faults", `${name}.ts`)}` };
+}
+
+export const wait = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** A stack's line in what a command printed. */
+export const stack = /^\s+at .*[:(]/m;
+
+/** Numbers from a seed, from 0 to 1, the same each time (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

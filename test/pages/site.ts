@@ -1,0 +1,86 @@
+/** Small sites, read and checked for real; their pages are rendered in this process, when asked for. */
+import { afterAll } from "vitest";
+import { prepare } from "../../src/build/prepare.ts";
+import { formatProblem } from "../../src/content/problem.ts";
+import type { Site } from "../../src/model/types.ts";
+import type { Page } from "../../src/pages/page.ts";
+import { documentOf, type Node } from "../render/dom.ts";
+import { clear, type Files, project } from "../support/project.ts";
+
+afterAll(clear);
+
+/** 12:00 on 22 November 2026 in London, unless a test says another. */
+export const noon = "2026-11-22T12:00Z";
+
+export interface Small {
+  readonly site: Site;
+  readonly pages: ReadonlyMap<string, Page>;
+  /** Addresses of the pages that people read. */
+  readonly urls: readonly string[];
+  markup(url: string): string;
+  /** The page as a browser reads it. */
+  tree(url: string): Node;
+}
+
+/** The site of a project in `root`. Throws where its content has a problem. */
+export async function siteIn(root: string, now = noon, preview = false): Promise<Small> {
+  process.env.SOURCE_DATE_EPOCH = String(Date.parse(now) / 1000);
+  const { problems, pages: list, site } = await prepare({ root, preview });
+  const wrong = problems.list("problem").map(formatProblem);
+  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+  const pages = new Map<string, Page>(list.map((page) => [page.url, page]));
+  const markup = (url: string): string => {
+    const page = pages.get(url);
+    if (page === undefined) throw new Error(`there is no page ${url}`);
+    return page.render();
+  };
+  return {
+    site,
+    pages,
+    urls: [...pages.keys()].filter((url) => url.endsWith("/") || url.endsWith(".html")),
+    markup,
+    tree: (url) => documentOf(markup(url)),
+  };
+}
+
+/** The site of these files of a content folder. */
+export const siteOf = (files: Files, now?: string, preview?: boolean): Promise<Small> =>
+  siteIn(project(files), now, preview);
+
+/** A text with front matter; JSON is YAML. */
+export function md(fields: Readonly<Record<string, unknown>>, body = "Text.\n"): string {
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join("\n")}\n---\n${body}`;
+}
+
+/** A post of a day, as path and text. */
+export function post(
+  date: string,
+  name: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Files {
+  return { [`posts/${date}-${name}.md`]: md({ title: `Title of ${name}`, date, ...more }) };
+}
+
+/** An event of a day from 17:30 to 19:00, as path and text. */
+export function event(
+  date: string,
+  name: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Files {
+  const fields = {
+    title: `Title of ${name}`,
+    start: `${date} 17:30`,
+    duration: "90 minutes",
+    ...more,
+  };
+  return { [`events/${date}-${name}.md`]: md(fields) };
+}
+
+export function person(
+  name: string,
+  more: Readonly<Record<string, unknown>> = {},
+  body?: string,
+): Files {
+  return { [`people/${name}.md`]: md({ name: `Name of ${name}`, ...more }, body) };
+}

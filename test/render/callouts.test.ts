@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { all, attr, one, text, texts } from "./dom.ts";
+import { read } from "./read.ts";
+
+test.each([
+  ["NOTE", "Note"],
+  ["TIP", "Tip"],
+  ["IMPORTANT", "Important"],
+  ["WARNING", "Warning"],
+  ["CAUTION", "Caution"],
+  ["QUESTION", "A question for you"],
+])("%s", (kind, label) => {
+  const { tree, remarks } = read(`> [!${kind}]\n> Words.`);
+  const callout = one(tree, "div.callout");
+  expect(attr(callout, "class")).toBe(`callout callout-${kind.toLowerCase()}`);
+  expect([attr(callout, "role"), attr(callout, "aria-label")]).toEqual(["note", label]);
+  expect(texts(callout, "p")).toEqual([label, "Words."]);
+  expect(attr(one(callout, ".callout-label"), "class")).toBe("callout-label");
+  expect(remarks).toEqual([]);
+});
+
+describe("what is one", () => {
+  test("in any case, and with a blank line after the marker", () => {
+    expect(texts(read("> [!tip]\n>\n> Words.").tree, "p")).toEqual(["Tip", "Words."]);
+  });
+
+  test("with all that a text may hold", () => {
+    const { tree } = read(
+      "> [!NOTE]\n> First *words*.\n>\n> - a\n> - b\n>\n> > quoted\n>\n> ```\n> code\n> ```\n\nAfter",
+    );
+    const callout = one(tree, "div.callout");
+    expect(texts(callout, "li")).toEqual(["a", "b"]);
+    expect(texts(callout, "blockquote")).toEqual(["quoted"]);
+    expect(texts(callout, "code")).toEqual(["code"]);
+    expect(text(tree)).toMatch(/After$/);
+    expect(text(callout)).not.toContain("After");
+  });
+
+  test("one in a quotation, in a list, in another", () => {
+    expect(all(read("> > [!NOTE]\n> > a").tree, "blockquote .callout")).toHaveLength(1);
+    expect(all(read("- [x](/)\n\n  > [!NOTE]\n  > a").tree, "li .callout")).toHaveLength(1);
+    const nested = read("> [!NOTE]\n> a\n>\n> > [!TIP]\n> > b\n>\n> c").tree;
+    expect(texts(nested, ".callout .callout p")).toEqual(["Tip", "b"]);
+    expect(all(nested, "blockquote")).toHaveLength(0);
+  });
+
+  test("the marker alone", () => {
+    expect(texts(read("> [!NOTE]").tree, ".callout p")).toEqual(["Note"]);
+  });
+});
+
+describe("what is none", () => {
+  test("a marker on a later line, in a second paragraph, outside a quotation", () => {
+    for (const markdown of [
+      "> a\n> [!NOTE]\n> b",
+      "> a\n>\n> [!NOTE]\n> b",
+      "[!NOTE]\nb",
+      "> - [!NOTE]",
+    ]) {
+      const { tree, remarks } = read(markdown);
+      expect(all(tree, ".callout")).toHaveLength(0);
+      expect(text(tree)).toContain("[!NOTE]");
+      expect(remarks).toEqual([]);
+    }
+  });
+
+  test("a kind that there is not, which is told", () => {
+    const { tree, remarks } = read("Text\n\n> [!HINT]\n> b");
+    expect(texts(tree, "blockquote")).toEqual(["[!HINT] b"]);
+    expect(remarks).toEqual([
+      '2 warning: there is no callout "HINT". Write one of NOTE, TIP, IMPORTANT, WARNING, CAUTION, QUESTION',
+    ]);
+    expect(read("> [!CONSTRUCTOR]\n> b").remarks).toHaveLength(1);
+  });
+
+  test("words beside the marker, which is told", () => {
+    const { tree, remarks } = read("> [!NOTE] Words.");
+    expect(texts(tree, "blockquote")).toEqual(["[!NOTE] Words."]);
+    expect(remarks).toEqual([
+      "0 warning: [!NOTE] is followed by words, so it is shown as they are. Leave [!NOTE] alone on its line, and begin the words on the next",
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { all, attr, elements, one, text } from "./dom.ts";
+import { documentIds } from "./ids.ts";
+import { read } from "./read.ts";
+
+test("a note and its uses lead to each other", () => {
+  const { tree, remarks } = read(
+    "One[^a] and two[^b], and one again[^a].\n\n[^b]: Second\n[^a]: First",
+  );
+  expect(remarks).toEqual([]);
+  expect(
+    all(tree, "sup a").map((a) => [text(a), attr(a, "href"), attr(a, "id"), attr(a, "aria-label")]),
+  ).toEqual([
+    ["1", "#fn:1", "fnref:1", "Footnote 1"],
+    ["2", "#fn:2", "fnref:2", "Footnote 2"],
+    ["1", "#fn:1", "fnref:1:2", "Footnote 1"],
+  ]);
+  expect(all(tree, "section.footnotes li").map((li) => [attr(li, "id"), text(li)])).toEqual([
+    ["fn:1", "First ↩︎ ↩︎"],
+    ["fn:2", "Second ↩︎"],
+  ]);
+  expect(all(tree, ".footnote-back").map((a) => [attr(a, "href"), attr(a, "aria-label")])).toEqual([
+    ["#fnref:1", "Back to reference 1"],
+    ["#fnref:1:2", "Back to reference 1, use 2"],
+    ["#fnref:2", "Back to reference 2"],
+  ]);
+  expect(attr(one(tree, "section"), "aria-label")).toBe("Footnotes");
+});
+
+test("every link of a note leads to something, and no id is there twice", () => {
+  const { tree } = read(
+    "A[^1] ^[Inline *note*] b[^1] c[^2]\n\n[^1]: One\n\n    with a second paragraph\n\n[^2]:\n    - a list\n",
+  );
+  const ids = documentIds(tree);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const a of all(tree, "a")) expect(ids).toContain(attr(a, "href")?.slice(1));
+  expect(elements(tree).filter(({ tagName }) => tagName === "li")).toHaveLength(4);
+});
+
+describe("notes that go astray are told", () => {
+  test.each([
+    [
+      "never referred to",
+      "Text.\n\n[^b]: Note",
+      ["2 warning: footnote [^b] is never referred to. Write [^b] where it belongs, or delete it"],
+    ],
+    [
+      "without a text",
+      "Line\n\nA[^a] and b[^b]",
+      [
+        "2 warning: footnote [^a] has no text. Write a line [^a]: and the text",
+        "2 warning: footnote [^b] has no text. Write a line [^b]: and the text",
+      ],
+    ],
+    [
+      "written twice",
+      "A[^a]\n\n[^a]: One\n\n[^a]: Two",
+      ["4 problem: footnote [^a] is written twice. Give one of the two another name, or delete it"],
+    ],
+    [
+      "written inside another",
+      "A[^a] b[^b]\n\n[^a]: One\n\n    [^b]: Two",
+      ["4 problem: footnote [^b] is written inside another. Begin its line at the margin"],
+    ],
+    [
+      "named like a property",
+      "A[^to_String]\n\n[^constructor]: One",
+      [
+        "2 warning: footnote [^constructor] is never referred to. Write [^constructor] where it belongs, or delete it",
+        "0 warning: footnote [^to_String] has no text. Write a line [^to_String]: and the text",
+      ],
+    ],
+  ])("%s", (_name, markdown, remarks) => {
+    expect(read(markdown).remarks).toEqual(remarks);
+  });
+
+  test("but not what only looks like one", () => {
+    expect(read("`[^a]` \\[^b] [^c](/d/)\n\n    [^e]: code").remarks).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { escapeText, html, Safe } from "../../src/render/html.ts";
+import { attr, fragmentOf, one, rawText } from "./dom.ts";
+
+describe("what a template prints", () => {
+  test("text is escaped, markup of its own is not", () => {
+    const name = `<b onclick="x">Tea & "cake"</b>`;
+    expect(html`<p>${name}</p>`.text).toBe(
+      "<p>&lt;b onclick=&quot;x&quot;&gt;Tea &amp; &quot;cake&quot;&lt;/b&gt;</p>",
+    );
+    expect(html`<p>${html`<b>${"a'b"}</b>`}</p>`.text).toBe("<p><b>a&#39;b</b></p>");
+  });
+
+  test("what is escaped already is escaped again: nothing is guessed", () => {
+    expect(html`${"&amp;"}`.text).toBe("&amp;amp;");
+    expect(escapeText(escapeText("&"))).toBe("&amp;amp;");
+  });
+
+  test("lists are joined, nested ones too; false and undefined print nothing; 0 is a number", () => {
+    expect(html`${["<", html`<br>`, ["a", [1, 0]], []]}`.text).toBe("&lt;<br>a10");
+    expect(html`[${false}${undefined}${""}${0}]`.text).toBe("[0]");
+  });
+
+  test("a text without values is as it was written", () => {
+    expect(html`<hr>`.text).toBe("<hr>");
+    expect(String(html`<hr>`)).toBe("<hr>");
+  });
+});
+
+/** All that HTML can hold: no NUL, no half of a pair, and CR is read as a line feed. */
+const anyText = fc
+  .string({ unit: "binary", maxLength: 60 })
+  .map((words) => words.toWellFormed().replaceAll("\0", "").replace(/\r\n?/g, "\n"));
+
+describe("any text comes back from a parser", () => {
+  test("out of an element", () => {
+    fc.assert(
+      fc.property(anyText, (words) => {
+        expect(rawText(fragmentOf(html`<p>${words}</p>`.text))).toBe(words);
+      }),
+    );
+  });
+
+  test("out of an attribute", () => {
+    fc.assert(
+      fc.property(anyText, (words) => {
+        const p = one(fragmentOf(html`<p title="${words}" lang="cy"></p>`.text), "p");
+        expect(attr(p, "title")).toBe(words);
+        expect(p.attrs).toHaveLength(2);
+        expect(p.childNodes).toHaveLength(0);
+      }),
+    );
+  });
+
+  test("with markup around it that is no part of it", () => {
+    const pieces = fc.constantFrom("</p>", '">', "'", "<!--", "&lt;", "<script>", "]]>", "`", "=");
+    fc.assert(
+      fc.property(
+        fc.array(pieces).map((list) => list.join("")),
+        (words) => {
+          const tree = fragmentOf(html`<p title="${words}">${words}</p><hr>`.text);
+          expect(attr(one(tree, "p"), "title")).toBe(words);
+          expect(rawText(one(tree, "p"))).toBe(words);
+          expect(one(tree, "hr").attrs).toHaveLength(0);
+        },
+      ),
+    );
+  });
+});
+
+describe("Safe cannot be forged", () => {
+  const evil = "<script>";
+
+  /** Prints whatever it is given, as a template would that was handed the wrong thing. */
+  const printed = (value: unknown): string => {
+    try {
+      return Reflect.apply(html, undefined, [["", ""], value]).text;
+    } catch (problem) {
+      expect(problem).toBeInstanceOf(TypeError);
+      return "refused";
+    }
+  };
+
+  test("by its constructor, without the key", () => {
+    for (const key of [undefined, Symbol("safe"), Symbol.for("safe"), "safe"]) {
+      expect(() => Reflect.construct(Safe, [evil, key])).toThrow(TypeError);
+    }
+  });
+
+  test("by the key of one that is Safe: it holds none", () => {
+    const safe = html`<b>`;
+    expect(Reflect.ownKeys(safe)).toEqual([]);
+    expect(JSON.stringify(safe)).toBe("{}");
+  });
+
+  test("by an object that looks like one", () => {
+    const look = { text: evil, toString: () => evil };
+    expect(printed(look)).toBe("refused");
+    expect(printed(Object.assign(Object.create(Safe.prototype), JSON.parse("{}")))).toBe("refused");
+    expect(printed(Object.create(Safe.prototype, { text: { value: evil } }))).toBe("refused");
+    expect(printed(Object.create(html`<b>`, { text: { value: evil } }))).toBe("refused");
+    expect(printed(new Proxy(html`<b>`, { get: () => evil }))).toBe("refused");
+    expect(printed(Object.setPrototypeOf([evil], Safe.prototype))).toBe("refused");
+  });
+
+  test("by changing one", () => {
+    const safe = html`<b>`;
+    expect(() => Reflect.set(safe, "text", evil)).not.toThrow();
+    Object.defineProperty(safe, "text", { value: evil });
+    expect(printed(safe)).toBe("<b>");
+  });
+
+  test("by anything that JSON or a program may hold", () => {
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true }), (value) => {
+        expect(printed([value, evil])).not.toContain("<");
+      }),
+    );
+  });
+});

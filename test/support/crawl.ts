@@ -1,0 +1,145 @@
+/** Every reference that the files of a site make, and where each leads when the site is served. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { type DefaultTreeAdapterMap, parse } from "parse5";
+
+type Node = DefaultTreeAdapterMap["node"];
+type Element = DefaultTreeAdapterMap["element"];
+
+/** A reference as it is written. */
+export interface Reference {
+  /** Path of the file within the site. */
+  readonly from: string;
+  /** "a href", or the kind of a file that is not a page: "feed", "calendar". */
+  readonly kind: string;
+  readonly url: string;
+}
+
+export interface Crawled {
+  readonly references: readonly Reference[];
+  /** References that lead nowhere: no file, or no such anchor in it. */
+  readonly broken: readonly Reference[];
+  /** References to other origins. */
+  readonly outside: readonly Reference[];
+  /** Pages to which no chain of links leads from the start page. */
+  readonly orphans: readonly string[];
+}
+
+/** Attributes that hold an address, or several. */
+const addressed = new Set(["href", "src", "srcset", "poster", "data", "action", "cite"]);
+
+/** Reads a site folder as it is served at `root`, which ends in a slash. */
+export function crawl(site: string, root: string): Crawled {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)))
+    .sort();
+  const anchors = new Map<string, Set<string>>();
+  const references = files.flatMap((from) => {
+    const text = readFileSync(join(site, from), "utf8");
+    if (!from.endsWith(".html")) return machineReferences(from, text);
+    const page = pageReferences(from, text);
+    anchors.set(from, page.anchors);
+    return page.references;
+  });
+  const broken: Reference[] = [];
+  const outside: Reference[] = [];
+  const links = new Map<string, Set<string>>();
+  for (const reference of references) {
+    const { from, kind, url } = reference;
+    const target = new URL(url.replace(/^webcal:/, new URL(root).protocol), root + addressOf(from));
+    if (!/^https?:$/.test(target.protocol) || target.origin !== new URL(root).origin) {
+      outside.push(reference);
+      continue;
+    }
+    const file = fileAt(site, root, target);
+    const anchor = decodeURIComponent(target.hash.slice(1));
+    if (file === undefined || (anchor !== "" && !anchors.get(file)?.has(anchor)))
+      broken.push(reference);
+    else if (kind === "a href") links.set(from, (links.get(from) ?? new Set()).add(file));
+  }
+  const reached = reachable(links);
+  const isRedirect = (file: string) =>
+    references.some(({ from, kind }) => from === file && kind === "refresh");
+  const orphans = [...anchors.keys()].filter(
+    (file) => !reached.has(file) && file !== "404.html" && !isRedirect(file),
+  );
+  return { references, broken, outside, orphans };
+}
+
+function reachable(links: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const reached = new Set(["index.html"]);
+  for (const from of reached) for (const to of links.get(from) ?? []) reached.add(to);
+  return reached;
+}
+
+const addressOf = (file: string) => encodeURI(file.replace(/(^|\/)index\.html$/, "$1"));
+
+/** The file that a plain web server answers with; a folder's address needs its slash. */
+function fileAt(site: string, root: string, { pathname }: URL): string | undefined {
+  const base = new URL(root).pathname;
+  if (!pathname.startsWith(base)) return undefined;
+  const path = decodeURIComponent(pathname.slice(base.length));
+  const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  const full = join(site, file);
+  return existsSync(full) && statSync(full).isFile() ? file : undefined;
+}
+
+function pageReferences(from: string, text: string) {
+  const references: Reference[] = [];
+  const anchors = new Set<string>();
+  const add = (kind: string, url: string) => references.push({ from, kind, url });
+  for (const element of elements(parse(text))) {
+    const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
+    for (const [name, value] of attributes) {
+      if (name === "id") anchors.add(value);
+      if (!addressed.has(name)) continue;
+      const urls = name === "srcset" ? value.split(",").map((one) => one.trim()) : [value];
+      for (const url of urls) add(`${element.tagName} ${name}`, url.split(" ")[0] ?? "");
+    }
+    const content = attributes.get("content") ?? "";
+    if (/^https?:/.test(content)) add("meta content", content);
+    const refresh = /^\s*\d+\s*;\s*url=(.*)$/i.exec(content)?.[1];
+    if (refresh !== undefined) add("refresh", refresh);
+  }
+  return { references, anchors };
+}
+
+function* elements(node: Node): Generator<Element> {
+  if ("tagName" in node) yield node;
+  if ("content" in node) yield* elements(node.content);
+  if ("childNodes" in node) for (const child of node.childNodes) yield* elements(child);
+}
+
+/** Addresses in feeds, calendars, the sitemap, robots.txt and style sheets. */
+function machineReferences(from: string, text: string): readonly Reference[] {
+  const all = (kind: string, pattern: RegExp, source = text) =>
+    [...source.matchAll(pattern)].map((found) => ({ from, kind, url: found[1] ?? "" }));
+  if (from.endsWith(".ics")) {
+    return all("calendar", /^(?:URL|SOURCE|CONFERENCE|ATTACH)[^:\r\n]*:(.*)$/gm, unfolded(text));
+  }
+  if (from.endsWith(".css")) return all("style", /url\(\s*["']?([^"')]+)/g);
+  if (from.endsWith("robots.txt")) return all("robots", /^Sitemap: (.*)$/gm);
+  if (!from.endsWith(".xml")) return [];
+  const plain = all("feed", /<(?:link|guid|loc|comments|id|uri)(?:\s[^>]*)?>(https?:[^<]+)</g);
+  const attributes = all("feed", /<[^>?]*\s(?:href|url|src)="([^"]*)"/g);
+  const content = [
+    ...text.matchAll(/<(?:content:encoded|description|content|summary)[^>]*>([\s\S]*?)<\//g),
+  ]
+    .flatMap(([, inner = ""]) => pageReferences(from, decoded(inner)).references)
+    // The address of the text is told beside it, so it cannot be used to read this.
+    .map((one) => ({ ...one, kind: `feed ${one.kind}` }));
+  return [...plain, ...attributes, ...content].map((one) => ({ ...one, url: decoded(one.url) }));
+}
+
+const unfolded = (text: string) => text.replace(/\r\n[ \t]/g, "").replaceAll("\r", "");
+
+function decoded(text: string): string {
+  return text
+    .replace(/^<!\[CDATA\[|\]\]>$/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}

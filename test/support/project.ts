@@ -1,0 +1,103 @@
+/** Small projects in temporary folders, built for real by the commands that a person runs. */
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type Prepared, prepare } from "../../src/build/prepare.ts";
+import { formatProblem } from "../../src/content/problem.ts";
+
+/** 12:00 UTC on 22 November 2026, in seconds: the build date of tests that say no other. */
+export const testEpoch = "1795348800";
+
+const scripts = join(import.meta.dirname, "../../scripts");
+
+/** Text or bytes by path from the project's root. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** The least that makes a site. */
+export const settings = `name: Test
+url: https://example.org/
+language: en-GB
+zone: Europe/London
+description: A site to test with
+`;
+
+const made: string[] = [];
+
+/** A new project with these files, below content/; site.yaml is there unless given. */
+export function project(files: Files): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "waymark-")));
+  made.push(root);
+  write(root, { "site.yaml": settings, ...files });
+  return root;
+}
+
+/** Puts files into a project's content folder. */
+export function write(root: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(root, "content", path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** Takes away what `project` made; for afterAll. */
+export function clear(): void {
+  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
+}
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts one of scripts/ on a project, as npm does. */
+export function start(
+  script: string,
+  root: string,
+  env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [join(scripts, script), "--root", root, ...args], {
+    env: {
+      PATH: process.env.PATH,
+      TZ: "UTC",
+      SOURCE_DATE_EPOCH: testEpoch,
+      // Reads the program's text once for all tests, rather than in each process.
+      NODE_COMPILE_CACHE: join(tmpdir(), "waymark-test-cache"),
+      ...env,
+    },
+  });
+}
+
+/** What a process printed, once it has ended. */
+export function ended(child: ChildProcessWithoutNullStreams): Promise<Ran> {
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (data: Buffer) => (stdout += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+/** Runs one of scripts/ on a project to its end. */
+export const run = (script: string, root: string, env: Readonly<Record<string, string>> = {}) =>
+  ended(start(script, root, env));
+
+export const build = (root: string, env: Readonly<Record<string, string>> = {}) =>
+  run("build.ts", root, env);
+
+/** Reads and checks a project within this process, and writes nothing. */
+export async function prepared(root: string, preview = false): Promise<Prepared> {
+  process.env.SOURCE_DATE_EPOCH = testEpoch;
+  return prepare({ root, preview });
+}
+
+/** The problems of a project, each as it is printed. */
+export async function problemsOf(files: Files): Promise<readonly string[]> {
+  const { problems } = await prepared(project(files));
+  return problems.list("problem").map(formatProblem);
+}

@@ -1,0 +1,40 @@
+/** Folders of files as values that can be compared. */
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { join, relative } from "node:path";
+
+/** Hash of every file by its path, in the order of the paths. Throws if one goes away meanwhile. */
+export function treeOf(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+  const hashed = files.map((file) => [file, hashOf(readFileSync(join(folder, file)))]);
+  return Object.fromEntries(hashed);
+}
+
+/** One hash for a whole tree, names included. */
+export function treeHash(folder: string): string {
+  return hashOf(JSON.stringify(treeOf(folder)));
+}
+
+/** The releases that lie in a project, the published one included. */
+export function releasesOf(root: string): readonly string[] {
+  return readdirSync(join(root, ".waymark/releases")).map((name) =>
+    join(root, ".waymark/releases", name),
+  );
+}
+
+/** The release folder that `_site` is a link to. */
+export function publishedRelease(root: string): string {
+  return join(realpathSync(join(root, "_site")), "..");
+}
+
+/** Puts a copy of a project's content into another. */
+export function copyContent(from: string, to: string): void {
+  cpSync(join(from, "content"), join(to, "content"), { recursive: true });
+}
+
+function hashOf(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
