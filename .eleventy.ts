@@ -23,11 +23,12 @@ export const directories = {
 export default function waymark(eleventy: EleventyConfig, job: Job): void {
   eleventy.setTemplateFormats(["11ty.js"]);
   eleventy.setQuietMode(true);
+  // Quiet does not hold for what it prints of its own speed on a busy machine.
+  eleventy.benchmarkManager.get("Configuration").setIsVerbose(false);
   eleventy.addTemplate("pages.11ty.js", pagesTemplate(job));
   eleventy.on("eleventy.after", () => job.finish());
   if (!job.options.preview) return;
   // A build has read and checked everything before Eleventy is asked for anything.
   eleventy.on("eleventy.before", () => job.refresh());
-  eleventy.addWatchTarget(`./${directories.content}/**/*`);
   eleventy.setServerOptions(previewServer(job));
 }

@@ -2,6 +2,9 @@
 import { realpathSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 
+/** What a build leaves that did not come to its end. */
+export const untouched = "Nothing was published; the site that was there is as it was.";
+
 /** The project's folder: `--root`, else the working folder. Becomes the working folder. */
 export function projectRoot(): string {
   const { values } = parseArgs({ options: { root: { type: "string" } }, strict: false });

@@ -16,7 +16,7 @@ await run(async () => {
   });
   const root = projectRoot();
   const port = await freePort(String(values.port));
-  if (String(port) !== values.port) {
+  if (String(port) !== values.port && values.port !== "0") {
     process.stderr.write(`port ${values.port} is in use; this preview takes ${port}\n`);
   }
   await previewSite(

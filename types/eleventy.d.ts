@@ -4,10 +4,8 @@ declare module "@11ty/eleventy" {
   export interface EleventyConfig {
     setTemplateFormats(formats: readonly string[]): void;
     setQuietMode(quiet: boolean): void;
+    readonly benchmarkManager: { get(group: string): { setIsVerbose(verbose: boolean): void } };
     addTemplate(path: string, template: VirtualTemplate): void;
-    addWatchTarget(path: string): void;
-    setWatchThrottleWaitTime(milliseconds: number): void;
-    setChokidarConfig(options: { readonly awaitWriteFinish?: object }): void;
     setServerOptions(options: ServerOptions): void;
     on(event: "eleventy.before" | "eleventy.after", listener: () => void | Promise<void>): void;
   }

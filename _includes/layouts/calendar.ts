@@ -19,11 +19,7 @@ ${group("Series", "series", of("series"))}${group("Cohorts", "cohorts", of("coho
   );
 }
 
-function group(
-  title: string,
-  id: string,
-  calendars: readonly CalendarLine[],
-): Safe | undefined {
+function group(title: string, id: string, calendars: readonly CalendarLine[]): Safe | undefined {
   if (calendars.length === 0) return undefined;
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>

@@ -11,7 +11,13 @@ export function events(input: EventsInput): Safe {
   return base(
     input,
     html`<h1>${input.head.title}</h1>
-<p><a href="${frame.base}/calendar/">All events in your calendar</a></p>
+<ul class="links">
+<li><a href="${frame.base}/calendar/">All events in your calendar</a></li>
+${
+  input.month !== undefined &&
+  html`<li><a href="${input.month}">Month by month</a></li>
+`
+}</ul>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming</h2>
 ${coming.length > 0 ? eventList(coming, frame.language, 3) : html`<p>No events are planned at the moment.</p>`}

@@ -31,8 +31,8 @@ export function person(input: PersonInput): Safe {
 ${portrait(who)}<div>
 <h1>${who.name}</h1>
 ${
-  who.pronouns !== undefined &&
-  html`<p class="facts">${who.pronouns}</p>
+  input.pronouns !== undefined &&
+  html`<p class="facts">${input.pronouns}</p>
 `
 }${
   role(who) !== "" &&
@@ -41,7 +41,7 @@ ${
 }</div>
 </header>
 ${
-  who.left
+  input.left
     ? html`<p>${who.name} is no longer part of the programme.</p>
 `
     : prose(input.body, frame.base)

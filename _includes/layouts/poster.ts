@@ -2,13 +2,14 @@ import type { PosterInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { eventList } from "../parts/events.ts";
 import { qr } from "../parts/qr.ts";
+import { capital } from "../parts/words.ts";
 import { base } from "./base.ts";
 
 /** A sheet to print and pin up: what the series is, when it is next, and a code that leads to it. */
 export function poster(input: PosterInput): Safe {
   const { frame, repeats, time, place, coming } = input;
-  const rule =
-    repeats === undefined ? undefined : `${repeats[0]?.toUpperCase()}${repeats.slice(1)}`;
+  const hours = time === undefined ? undefined : `${time.start} to ${time.end}`;
+  const when = [repeats && capital(repeats), hours].filter((words) => words !== undefined);
   const where = [place?.name, input.online ? "online" : undefined].filter(
     (word) => word !== undefined,
   );
@@ -20,15 +21,18 @@ ${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}<p class="poster-when">${rule}${rule !== undefined && time !== undefined && ", "}${time !== undefined && `${time.start} to ${time.end}`}</p>
-${
+}${
+  when.length > 0 &&
+  html`<p class="poster-when">${when.join(", ")}</p>
+`
+}${
   where.length > 0 &&
   html`<p class="poster-where">${where.join(" / ")}${place?.address !== undefined && html`<br>${place.address}`}</p>
 `
 }${
   coming.length > 0 &&
-  html`<section aria-labelledby="next">
-<h2 id="next">Next</h2>
+  html`<section aria-labelledby="page:next">
+<h2 id="page:next">Next</h2>
 ${eventList(coming, frame.language, 3)}</section>
 `
 }<div class="poster-code">

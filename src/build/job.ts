@@ -2,8 +2,8 @@
  * One output folder and what is to be in it. Eleventy calls `begin`, asks for `files`, has each
  * rendered, and calls `finish`; between two runs in one process the job remembers what it wrote.
  */
-import { rmdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "../pages/page.ts";
 import { copyAssets } from "./assets.ts";
 import { type Manifest, type Plan, planOf } from "./manifest.ts";
@@ -70,7 +70,7 @@ export class Job {
   files(): string[] {
     this.#fresh = false;
     if (this.#plan === undefined) return [];
-    for (const file of this.#plan.gone) remove(this.options.output, file);
+    for (const file of this.#plan.gone) rmSync(join(this.options.output, file), { force: true });
     // Should the writing fail, what is written anew has to be written once more.
     const { engine, files } = this.#before;
     const kept = this.#plan.keep.map((file) => [file, files[file] ?? ""]);
@@ -105,15 +105,5 @@ function rendered(page: Page): string {
     if (error instanceof Error)
       error.message = `The page ${page.url} cannot be made: ${error.message}.`;
     throw error;
-  }
-}
-
-/** Deletes a file, and the folders that are empty without it: a file may come to have their name. */
-function remove(output: string, file: string): void {
-  rmSync(join(output, file), { force: true });
-  try {
-    for (let at = dirname(file); at !== "."; at = dirname(at)) rmdirSync(join(output, at));
-  } catch {
-    // There are other files in it.
   }
 }

@@ -67,12 +67,14 @@ function checkAddresses(
       for (const alias of entry.aliases) moved.set(alias, entry.url);
     }
   }
-  const known = [...pages, ...site.assets].map(({ url }) => url);
-  const all = new Set<string>(known);
+  const all = new Set<string>([...pages, ...site.assets].map(({ url }) => url));
+  const known = [...pages.filter((page) => page.sitemap !== false), ...site.assets].map(
+    ({ url }) => url,
+  );
   for (const { path, anchor, published, ...place } of addresses) {
     const say = (wrong: string, write: string) =>
       problems.add({ ...place, at: place.at(), wrong, write });
-    const now = moved.get(path);
+    const now = moved.get(path) ?? (all.has(path) ? undefined : moved.get(`${path}/`));
     const entry = entries.get(path);
     if (now !== undefined) say(`${path} is an old address`, `Write ${now}`);
     else if (!all.has(path)) {
@@ -90,7 +92,8 @@ function checkAddresses(
 /** No two things are written to one file, and none to a folder that another needs. */
 function checkFiles(pages: readonly Page[], site: Site, problems: Problems): void {
   const owners = new Map<string, string>(pages.map(({ file, url }) => [file, `the page ${url}`]));
-  if (owners.size < pages.length) {
+  // Where content has been found to collide, its pages do so too, which need not be said again.
+  if (owners.size < pages.length && problems.count === 0) {
     const seen = new Set<string>();
     for (const { file, url } of pages) {
       if (seen.has(file))

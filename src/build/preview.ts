@@ -1,5 +1,5 @@
 /** The preview: everything is shown, what is held back with a label; edits are on screen at once. */
-import { existsSync, mkdirSync, readdirSync, rmSync, watch } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import waymark, { directories } from "../../.eleventy.ts";
@@ -7,9 +7,7 @@ import { Records } from "../content/records.ts";
 import { Job, type JobOptions } from "./job.ts";
 import { noManifest } from "./manifest.ts";
 import { isRunning } from "./releases.ts";
-
-/** A file is whole once nothing was written to it for so many milliseconds. */
-const settled = 50;
+import { watchFolder } from "./watch.ts";
 
 /** Serves the project in `root`, which has to be the working folder, until the process ends. */
 export async function previewSite(
@@ -27,14 +25,14 @@ export async function previewSite(
     records: new Records(),
     version: "",
   });
+  const edits = new Edits(join(root, directories.content));
   await job.begin();
   // The server's path is fixed when it starts; another path in site.yaml needs another server.
-  for (;;) await serve(job, folder, port);
+  for (;;) await serve(job, folder, port, edits);
 }
 
 /** Serves until the site's path is no longer the one that it started with. */
-async function serve(job: Job, folder: string, port: number): Promise<void> {
-  const { root } = job.options;
+async function serve(job: Job, folder: string, port: number, edits: Edits): Promise<void> {
   const { base } = job.prepared.site.settings;
   const moved = Promise.withResolvers<void>();
   const eleventy = new Eleventy(directories.input, folder, {
@@ -44,9 +42,6 @@ async function serve(job: Job, folder: string, port: number): Promise<void> {
     pathPrefix: `${base}/`,
     config: (config) => {
       waymark(config, job);
-      config.setChokidarConfig({
-        awaitWriteFinish: { stabilityThreshold: settled, pollInterval: settled / 5 },
-      });
       config.on("eleventy.after", () => {
         if (!job.stopped && job.prepared.site.settings.base !== base) moved.resolve();
       });
@@ -54,25 +49,31 @@ async function serve(job: Job, folder: string, port: number): Promise<void> {
   });
   await eleventy.init();
   const again = await eleventy.watch();
-  const deletions = watchDeletions(join(root, directories.content), again);
   await eleventy.serve(port);
+  edits.follow(() => void again(`./${directories.content}`));
   await moved.promise;
-  deletions.close();
+  edits.follow(undefined);
   await eleventy.stopWatch();
 }
 
-/** Eleventy notes a deleted file, and builds only at the next edit of another. */
-function watchDeletions(folder: string, again: (path: string) => Promise<void>) {
-  const watcher = watch(folder, { recursive: true }, (event, name) => {
-    if (event !== "rename" || name === null) return;
-    // Some editors save a file by putting another in its place.
-    setTimeout(() => {
-      if (!existsSync(join(folder, name))) void again(`./${directories.content}/${name}`);
-    }, settled);
-  });
-  // A folder that went away while it was looked at; what it held is told of one by one.
-  watcher.on("error", () => {});
-  return watcher;
+/** Edits of the content, those that were made before somebody could follow them included. */
+class Edits {
+  #missed = false;
+  #follower: (() => void) | undefined;
+
+  constructor(folder: string) {
+    watchFolder(folder, () => {
+      if (this.#follower === undefined) this.#missed = true;
+      else this.#follower();
+    });
+  }
+
+  follow(follower: (() => void) | undefined): void {
+    this.#follower = follower;
+    if (follower === undefined || !this.#missed) return;
+    this.#missed = false;
+    follower();
+  }
 }
 
 /** A new folder for this preview, from the root; those of previews that have ended are deleted. */

@@ -13,13 +13,13 @@ import {
   keepFiles,
   manifestOf,
   missingFile,
-  newRelease,
   publish,
   type Release,
   refuseForeign,
   sealRelease,
   stampOf,
 } from "./releases.ts";
+import { clearDraft, type Draft, takeSpare } from "./spare.ts";
 
 export interface Published {
   readonly job: Job;
@@ -50,12 +50,15 @@ export async function publishSite(options: Options): Promise<Published> {
     for (;;) {
       const seen = stampOf(output);
       const current = currentRelease(output, releases);
-      const release = newRelease(releases);
+      const draft = takeSpare(output, releases, version);
+      const { release } = draft;
+      // Kept for the next build where this one does not come to need it.
+      replaced = release;
       const known = { before: manifestOf(before), records, version };
       const job = new Job({ ...options, ...known, preview: false, output: release.site });
       await job.begin();
       if (records.changed) records.save(kept, version);
-      const result = await fill(job, before, release, root);
+      const result = await fill(job, before, draft, root);
       if (result === "stopped") return { job, swapped: false };
       const overtaken = () => stampOf(output) !== seen;
       if (!overtaken() && result === "as before") return { job, swapped: false };
@@ -74,19 +77,27 @@ export async function publishSite(options: Options): Promise<Published> {
 async function fill(
   job: Job,
   before: Release | undefined,
-  release: Release,
+  draft: Draft,
   root: string,
 ): Promise<"filled" | "stopped" | "as before" | "files are missing"> {
   const { plan } = job;
+  const { release } = draft;
   if (plan === undefined) return "stopped";
   if (before !== undefined) {
     const same = plan.render.size + plan.copy.size + plan.gone.length === 0;
     if (same)
       return missingFile(before, plan.manifest) === undefined ? "as before" : "files are missing";
-    if (!keepFiles(before, release, plan.keep)) return "files are missing";
   }
+  const keep = clearDraft(draft, plan.manifest, plan.keep);
+  if (before !== undefined && !keepFiles(before, release, keep)) return "files are missing";
   if (plan.render.size > 0) await write(job, release.site, root);
   else job.finish();
+  const missing = missingFile(release, plan.manifest);
+  if (missing !== undefined) {
+    // Of files that were taken over, some may have been deleted by hand.
+    if (plan.keep.length > 0) return "files are missing";
+    throw new Error(`the site is not complete: ${missing} is not there.`);
+  }
   sealRelease(release, plan.manifest);
   return "filled";
 }

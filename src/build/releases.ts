@@ -27,6 +27,9 @@ import {
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Manifest, noManifest, readManifest } from "./manifest.ts";
 
+/** Beside a site; only a whole one has it. */
+export const manifestFile = "manifest.json";
+
 /** A folder with a site in it, and beside it what the site was made from. */
 export interface Release {
   readonly folder: string;
@@ -66,7 +69,7 @@ export function stampOf(output: string): string {
 }
 
 export function manifestOf(release: Release | undefined): Manifest {
-  return release === undefined ? noManifest : readManifest(join(release.folder, "manifest.json"));
+  return release === undefined ? noManifest : readManifest(join(release.folder, manifestFile));
 }
 
 /**
@@ -97,11 +100,9 @@ export function missingFile(release: Release, manifest: Manifest): string | unde
   return Object.keys(manifest.files).find((file) => !existsSync(join(release.site, file)));
 }
 
-/** Throws unless the release has every file of its manifest, which then is written beside it. */
+/** Says beside a release what it was made from: it is whole, and the next may be made from it. */
 export function sealRelease(release: Release, manifest: Manifest): void {
-  const missing = missingFile(release, manifest);
-  if (missing !== undefined) throw new Error(`the site is not complete: ${missing} is not there.`);
-  writeFileSync(join(release.folder, "manifest.json"), JSON.stringify(manifest));
+  writeFileSync(join(release.folder, manifestFile), JSON.stringify(manifest));
 }
 
 /** Publishes a release: as a link, or as a folder where that is asked for and there is no link. */
@@ -129,17 +130,21 @@ function linkTo(release: Release, output: string): string {
 }
 
 /**
- * Deletes releases that nobody needs: not the published one, nor `replaced`, nor those of running
- * builds. What cannot be deleted is left for the next build.
+ * Deletes releases that nobody needs: not the published one, nor `replaced` if it is a whole one,
+ * nor those of running builds. What cannot be deleted is left for the next build.
  */
 export function clearReleases(output: string, releases: string, replaced?: Release): void {
   for (const name of readdirSync(releases)) {
     const folder = join(releases, name);
-    if (folder === replaced?.folder || isRunning(Number.parseInt(name, 10))) continue;
+    if (folder === replaced?.folder && existsSync(join(folder, manifestFile))) continue;
+    if (isRunning(Number.parseInt(name, 10))) continue;
     // Only now, since until its build had ended it could still be published.
     if (folder === currentRelease(output, releases)?.folder) continue;
+    const gone = join(releases, `${process.pid}-${randomUUID()}-gone`);
     try {
-      rmSync(folder, { recursive: true, force: true });
+      // Only one of two builds can rename it, and none takes it for its own half deleted.
+      renameSync(folder, gone);
+      rmSync(gone, { recursive: true, force: true });
     } catch {}
   }
 }

@@ -6,9 +6,6 @@ import { dateInWords } from "../time/format.ts";
 import { zonedAt } from "../time/wall.ts";
 import { endEpoch } from "../time/when.ts";
 
-/** What a build leaves that did not come to its end. */
-export const untouched = "Nothing was published; the site that was there is as it was.";
-
 /**
  * Every problem on a line of its own, then how many there are and what that means; "" where there
  * are none.

@@ -4,6 +4,7 @@
  */
 import { posix } from "node:path";
 import type { SitePath } from "../model/types.ts";
+import { parseDate } from "../time/date.ts";
 import { nearest } from "../words/nearest.ts";
 import { slug } from "../words/slug.ts";
 
@@ -31,8 +32,12 @@ export interface EntryAddress {
 
 export interface BadAddress {
   readonly kind: "bad";
+  /** The file, or the folder that is at fault for all that it holds. */
+  readonly at: string;
   readonly wrong: string;
   readonly write: string;
+  /** The path that the file will have once that is mended, where it can be told. */
+  readonly meant?: string | undefined;
 }
 
 const folders: Readonly<Record<string, { kind: Kind; url: SitePath }>> = {
@@ -59,59 +64,77 @@ export function addressOf(file: string): Address | BadAddress {
   return address;
 }
 
+/** The address of the list of what lies in a folder: "/blog/" for "content/posts". */
+export function listAt(folder: string): SitePath | undefined {
+  if (folder === contentFolder) return "/";
+  const name = folder.slice(contentFolder.length + 1);
+  return Object.hasOwn(folders, name) ? folders[name]?.url : undefined;
+}
+
 function readAddress(file: string): Address | BadAddress {
   const parts = file.split("/").slice(1);
   const name = parts.at(-1) ?? "";
   if (file === `${contentFolder}/site.yaml`) return { kind: "settings" };
   if (name.endsWith(".md")) return textAddress(parts, name.slice(0, -3));
-  return fileAddress(parts, name);
+  return fileAddress(parts);
 }
 
 function textAddress(parts: readonly string[], stem: string): EntryAddress | BadAddress {
   const [top = "", ...rest] = parts;
   const folder = Object.hasOwn(folders, top) ? folders[top] : undefined;
-  if (folder === undefined || rest.length === 0) return wrongFolder(parts, top);
-  const bad = [...rest.slice(0, -1), stem].find((part) => !goodId.test(part));
-  if (bad !== undefined) return wrongName(bad, bad === stem ? ".md" : "");
+  if (folder === undefined || rest.length === 0) return wrongFolder(parts);
+  const named = [...parts.slice(0, -1), stem];
+  const misnamed = named.findIndex((part) => !goodId.test(part));
+  if (misnamed >= 0) return wrongName(parts, misnamed);
   const [, date, words] = dated.exec(stem) ?? [];
+  if (date !== undefined && folder.kind !== "person") {
+    const day = parseDate(date);
+    if (!day.ok) return bad(parts, `the file's name begins with a date: ${day.wrong}`, day.write);
+  }
   const own = { ...(date === undefined ? {} : { date }) };
   if (rest.length === 1) {
     const id = date === undefined || folder.kind === "person" ? stem : (words ?? "");
     if (id === "") {
-      return bad1(
-        `the file's name is a date alone`,
-        `Add words to it, such as ${date}-map-check.md`,
-      );
+      const write = `Add words to it, such as ${date}-map-check.md`;
+      return bad(parts, `the file's name is a date alone`, write);
     }
     return { kind: folder.kind, id, ...own, url: `${folder.url}${id}/` };
   }
   const series = rest[0] ?? "";
-  if (rest.length > 2 || folder.kind !== "event") return tooDeep(top, stem);
+  if (rest.length > 2 || folder.kind !== "event") return tooDeep(parts, folder.kind, stem);
   if (stem === "index") return { kind: "series", id: series, series, url: `/events/${series}/` };
   if (date === undefined || words !== undefined) {
-    return bad1(
+    return bad(
+      parts,
       `a session of a series is named by the date it was first planned for`,
-      `Rename the file to that date, such as 2017-05-25.md`,
+      `Rename the file to that date, ${date === undefined ? "such as 2017-05-25" : date}.md`,
     );
   }
   return { kind: "session", id: stem, series, date, url: `/events/${series}/${stem}/` };
 }
 
-function fileAddress(parts: readonly string[], name: string): Address | BadAddress {
+function fileAddress(parts: readonly string[]): Address | BadAddress {
+  const name = parts.at(-1) ?? "";
   if (/\.(?:markdown|mdown|mkd|mdx|md\.txt)$/i.test(name) || /\.MD$/i.test(name)) {
-    return bad1(`texts end in .md`, `Rename it to ${slug(name.replace(/\..*$/, "")) || "name"}.md`);
+    const better = `${slug(name.replace(/\..*$/, "")) || "name"}.md`;
+    return bad(parts, `texts end in .md`, `Rename it to ${better}`, [
+      ...parts.slice(0, -1),
+      better,
+    ]);
   }
   if (/^site\.(?:yml|json|toml)$/i.test(name)) {
-    return bad1(`the settings are read from site.yaml`, `Rename it to site.yaml`);
+    const wrong = `the settings are read from site.yaml`;
+    return bad(parts, wrong, `Rename it to site.yaml`, ["site.yaml"]);
   }
   if (!published.test(name)) {
-    return bad1(
+    return bad(
+      parts,
       `files of this kind are not published`,
       `Pictures (png, jpg, gif, webp, avif, svg), documents (pdf, txt, csv, odt, ods, odp, docx, xlsx, pptx), sound and film (mp3, m4a, mp4, webm, vtt, srt) are; move this one out of ${contentFolder}/`,
     );
   }
-  const bad = parts.find((part) => !goodFile.test(part));
-  if (bad !== undefined) return wrongName(bad.replace(/\.[^.]*$/, ""), posix.extname(bad));
+  const misnamed = parts.findIndex((part) => !goodFile.test(part));
+  if (misnamed >= 0) return wrongName(parts, misnamed);
   return { kind: "asset", url: assetUrl(parts) };
 }
 
@@ -122,37 +145,63 @@ function assetUrl(parts: readonly string[]): SitePath {
   return `${folder.url}${rest.join("/")}`;
 }
 
-function wrongFolder(parts: readonly string[], top: string): BadAddress {
+function wrongFolder(parts: readonly string[]): BadAddress {
+  const [top = "", ...rest] = parts;
   const names = Object.keys(folders);
-  const near = parts.length > 1 ? nearest(top, [...names, "blog"]) : undefined;
   const list = names.map((name) => `${contentFolder}/${name}/`).join(", ");
-  return bad1(
-    parts.length > 1
-      ? `there is no kind of text that lies in ${contentFolder}/${top}/`
-      : `a text lies in the folder of its kind`,
-    near === undefined
-      ? `Move it to one of ${list}`
-      : `Did you mean ${contentFolder}/${near === "blog" ? "posts" : near}/?`,
-  );
+  if (rest.length === 0) {
+    return bad(parts, `a text lies in the folder of its kind`, `Move it to one of ${list}`);
+  }
+  const wrong = `there is no kind of text that lies in ${contentFolder}/${top}/`;
+  const near = nearest(top, [...names, "blog"]);
+  if (near === undefined) return bad([top], wrong, `Move its texts to one of ${list}`);
+  const meant = near === "blog" ? "posts" : near;
+  return bad([top], wrong, `Did you mean ${contentFolder}/${meant}/?`, [meant, ...rest]);
 }
 
-function wrongName(name: string, ending: string): BadAddress {
-  const better = slug(name);
-  return bad1(
-    `the name "${name}${ending}" cannot be an address`,
-    better === "" || better === name
+/** The part of a path with this index cannot be in an address. */
+function wrongName(parts: readonly string[], misnamed: number): BadAddress {
+  const name = parts[misnamed] ?? "";
+  const better = parts.map(betterName);
+  const advised = better[misnamed];
+  return bad(
+    parts.slice(0, misnamed + 1),
+    `the name "${name}" cannot be an address`,
+    advised === undefined || advised === name
       ? `Use the letters a to z, digits and hyphens`
-      : `Rename it to ${better}${ending.toLowerCase()}`,
+      : `Rename it to ${advised}`,
+    better.every((part) => part !== undefined) ? better : undefined,
   );
 }
 
-function tooDeep(top: string, stem: string): BadAddress {
-  return bad1(
-    `texts of this kind lie in ${contentFolder}/${top}/ itself`,
-    `Move it to ${contentFolder}/${top}/${stem}.md`,
-  );
+function betterName(name: string): string | undefined {
+  const ending = posix.extname(name);
+  const better = slug(name.slice(0, name.length - ending.length));
+  return better === "" ? undefined : better + ending.toLowerCase();
 }
 
-function bad1(wrong: string, write: string): BadAddress {
-  return { kind: "bad", wrong, write };
+/** Texts of a kind lie side by side; a folder for each text, or for each year, is of other generators. */
+function tooDeep(parts: readonly string[], kind: Kind, stem: string): BadAddress {
+  const depth = kind === "event" ? 2 : 1;
+  const home = parts.slice(0, depth);
+  const folder = parts[depth] ?? "";
+  const where = `${contentFolder}/${home.join("/")}/`;
+  const wrong = `texts of this kind lie in ${where} itself`;
+  if (stem === "index" && parts.length === depth + 2) {
+    return bad(parts, wrong, `Move it to ${where}${folder}.md`, [...home, `${folder}.md`]);
+  }
+  return bad([...home, folder], wrong, `Move the texts of this folder to ${where}`, [
+    ...home,
+    `${stem}.md`,
+  ]);
+}
+
+function bad(
+  at: readonly string[],
+  wrong: string,
+  write: string,
+  meant?: readonly (string | undefined)[],
+): BadAddress {
+  const path = (parts: readonly (string | undefined)[]) => [contentFolder, ...parts].join("/");
+  return { kind: "bad", at: path(at), wrong, write, meant: meant && path(meant) };
 }

@@ -7,6 +7,7 @@ import { pageOf } from "./assemble/pages.ts";
 import { personOf } from "./assemble/people.ts";
 import { postOf } from "./assemble/posts.ts";
 import { seriesOf } from "./assemble/series.ts";
+import { readSession } from "./assemble/session.ts";
 import type { Desk } from "./desk.ts";
 import { start } from "./problem.ts";
 import type { Text } from "./texts.ts";
@@ -25,7 +26,8 @@ export interface Assembled {
 }
 
 export function assemble(desk: Desk, texts: readonly Text[]): Assembled {
-  const of = (kind: Kind) => texts.filter((text) => text.address.kind === kind);
+  for (const text of texts) if (!text.readable) desk.links.noteBody(text);
+  const of = (kind: Kind) => texts.filter((text) => text.readable && text.address.kind === kind);
   const each = <T>(kind: Kind, make: (text: Text) => T | undefined) =>
     of(kind)
       .map(make)
@@ -53,13 +55,16 @@ export function assemble(desk: Desk, texts: readonly Text[]): Assembled {
   return { posts, people, cohorts, pages, series, events, entries };
 }
 
+/** Sessions whose series is not there, or has not been read. */
 function withoutSeries(desk: Desk, id: string, files: readonly Text[]): void {
-  for (const { file } of files) {
+  const folder = `content/events/${id}`;
+  if (!desk.exists(`${folder}/index.md`)) {
     desk.problems.add({
-      file,
+      file: folder,
       at: start,
-      wrong: `the folder ${id} has no index.md, so it is no series`,
-      write: `Make content/events/${id}/index.md with a title, or move this file to content/events/`,
+      wrong: "the folder has no index.md, so it is no series",
+      write: `Make ${folder}/index.md with a title, or move the files to content/events/`,
     });
   }
+  for (const file of files) readSession(desk, file, desk.settings.zone);
 }

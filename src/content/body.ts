@@ -4,6 +4,7 @@ import type { Body, Heading } from "../render/body.ts";
 import type { Safe } from "../render/html.ts";
 import { readMarkdown } from "../render/markdown/read.ts";
 import type { LinkTarget, LinkUse, Remark } from "../render/markdown/reading.ts";
+import { quote } from "../time/parsed.ts";
 import { type Target, targetOf } from "./target.ts";
 
 /** What is known of a body, as plain data: it depends on the text and on the file's path alone. */
@@ -98,7 +99,8 @@ export function pictureOf(raw: string, file: string): Target {
   if (target.kind === "outside") {
     return {
       kind: "bad",
-      wrong: `the picture "${raw}" is on another site, which would learn who reads this page`,
+      files: [],
+      wrong: `the picture ${quote(raw)} is on another site, which would learn who reads this page`,
       write: "Save it beside the text (if its licence lets you) and write its file's name",
     };
   }
@@ -106,7 +108,8 @@ export function pictureOf(raw: string, file: string): Target {
   if (/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name)) return target;
   return {
     kind: "bad",
-    wrong: `"${raw}" is not a picture`,
+    files: [],
+    wrong: `${quote(raw)} is not a picture`,
     write: "Write the name of a png, jpg, gif, webp, avif or svg file",
   };
 }

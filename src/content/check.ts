@@ -1,113 +1,91 @@
 /** Puts a file's fields to the schema of its kind; what it complains of becomes problems. */
 import type { z } from "zod";
-import { complaintsOf } from "./complaints.ts";
+import { complaintsOf, type FieldComplaint, keysAt } from "./complaints.ts";
+import { exampleOf } from "./field-docs.ts";
+import { complain, type Fields } from "./fields.ts";
+import { otherNames } from "./other-names.ts";
 import type { Problems } from "./problem.ts";
-import { locate, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
+import { isBlank } from "./text.ts";
+import { isList, isMap, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
 
-/** Fields as typed, with what is needed to say where they stand. */
-export interface Fields {
-  readonly file: string;
-  readonly yaml: string;
-  /** Line of the file at which `yaml` begins; 2 in front matter, 1 in site.yaml. */
-  readonly line: number;
-  readonly values: YamlMap;
+/** Fields that were read. */
+export interface Checked<T> {
+  readonly fields: T;
+  /**
+   * False where some of them had problems, which have been reported: those are left out, or stand
+   * as in the documentation's example, so that the others can be looked into in the same run.
+   */
+  readonly sound: boolean;
 }
 
-/** Names from other generators, and ours for them. */
-const otherNames: Readonly<Record<string, string>> = {
-  author: "authors",
-  description: "summary",
-  organization: "organisation",
-  license: "licence",
-  location: "place",
-  venue: "place",
-  lastmod: "updated",
-  modified: "updated",
-  redirect_from: "aliases",
-  tag: "tags",
-  cohorts: "cohort",
-  avatar: "photo",
-  hashtags: "hashtag",
-};
-
-/** The typed fields, or undefined after all that is wrong with them has been reported. */
+/** The typed fields; what is wrong with them has been reported. Undefined where nothing can be made of them. */
 export function checkFields<S extends z.ZodObject>(
   fields: Fields,
   schema: S,
   problems: Problems,
-): z.output<S> | undefined {
-  const result = schema.safeParse(standard(fields, schema, problems), { reportInput: true });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    for (const { path, wrong, write, part } of complaintsOf(issue, schema, fields.values)) {
-      complain(fields, path, wrong, write, problems, part === undefined ? {} : { part });
-    }
+): Checked<z.output<S>> | undefined {
+  const values = standard(fields, schema, problems);
+  const result = schema.safeParse(values, { reportInput: true });
+  if (result.success) return { fields: result.data, sound: true };
+  const { issues } = result.error;
+  const complaints = issues.flatMap((issue) => complaintsOf(issue, schema, fields));
+  for (const { path, wrong, write, part } of withoutEchoes(complaints)) {
+    complain(fields, path, wrong, write, problems, part === undefined ? {} : { part });
   }
-  return undefined;
+  const bad = new Set(complaints.map(({ path }) => path[0]));
+  const rest = schema.safeParse(standIns(values, schema, bad));
+  return rest.success ? { fields: rest.data, sound: false } : undefined;
 }
 
-/** Reports something about one field, at its value (or its name). */
-export function complain(
-  fields: Fields,
-  path: YamlPath,
-  wrong: string,
-  write: string,
-  problems: Problems,
-  how: { severity?: "problem" | "warning"; part?: "key" | "value" } = {},
-): void {
-  const problem = {
-    file: fields.file,
-    at: locate(fields.yaml, fields.line, path, how.part),
-    field: fieldName(fields.values, path),
-    wrong,
-    write,
-  };
-  if (how.severity === "warning") problems.warn(problem);
-  else problems.add(problem);
+/** A field that seems missing is not, where its name is misspelt beside it. */
+function withoutEchoes(complaints: readonly FieldComplaint[]): readonly FieldComplaint[] {
+  const beside = ({ path }: FieldComplaint, name: PropertyKey | undefined) =>
+    [...path.slice(0, -1), name].join("\n");
+  const meant = new Set(
+    complaints.filter((one) => one.meant !== undefined).map((one) => beside(one, one.meant)),
+  );
+  return complaints.filter((one) => !one.missing || !meant.has(beside(one, one.path.at(-1))));
 }
 
-/** "speakers.2.person", counted from 1; a single value that may be a list is not counted. */
-export function fieldName(values: YamlMap, path: YamlPath): string | undefined {
-  let value: YamlValue | undefined = values;
-  const names: string[] = [];
-  for (const step of path) {
-    if (typeof step === "number") {
-      if (isList(value)) names.push(String(step + 1));
-      value = isList(value) ? value[step] : value;
-    } else {
-      names.push(String(step));
-      value = isMap(value) ? value[String(step)] : undefined;
-    }
-  }
-  return names.length === 0 ? undefined : names.join(".");
-}
-
-function isList(value: YamlValue | undefined): value is readonly YamlValue[] {
-  return Array.isArray(value);
-}
-
-function isMap(value: YamlValue | undefined): value is YamlMap {
-  return typeof value === "object" && !Array.isArray(value);
+/** The values without the bad ones; required ones as in the documentation's example. */
+function standIns(values: YamlMap, schema: z.ZodObject, bad: ReadonlySet<unknown>): YamlMap {
+  const good = Object.entries(values).filter(([key]) => !bad.has(key));
+  const examples = Object.keys(schema.shape)
+    .filter((key) => bad.has(key) && schema.shape[key]?._zod.optin !== "optional")
+    .map((key) => [key, exampleOf(schema, key) ?? ""]);
+  return Object.fromEntries([...good, ...examples]);
 }
 
 /** Empty fields count as absent, and names from other generators as ours. */
 function standard(fields: Fields, schema: z.ZodObject, problems: Problems): YamlMap {
   const known = (name: string) => Object.hasOwn(schema.shape, name);
-  const values: Record<string, YamlValue> = {};
+  const values: [string, YamlValue][] = [];
   for (const [key, value] of Object.entries(fields.values)) {
-    const ours = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined;
+    const ours = otherNames.get(key);
     const renamed =
       ours !== undefined && !known(key) && known(ours) && !Object.hasOwn(fields.values, ours);
-    const name = renamed ? ours : key;
     if (renamed) {
       const write = `Write ${ours}: in place of ${key}:`;
       const how = { severity: "warning", part: "key" } as const;
       complain(fields, [key], `this field's name is ${ours} here`, write, problems, how);
     }
-    const empty = value === "" || (Array.isArray(value) && value.length === 0);
-    if (empty && known(name)) continue;
-    // Not an assignment: "__proto__" is a name that a file may hold, and is unknown like any other.
-    Object.defineProperty(values, name, { value, enumerable: true, writable: true });
+    values.push([renamed ? ours : key, value]);
   }
-  return values;
+  const filled = withoutBlanks(Object.fromEntries(values), schema, []);
+  return isMap(filled) ? filled : {};
+}
+
+function withoutBlanks(value: YamlValue, schema: z.ZodObject, path: YamlPath): YamlValue {
+  if (isList(value)) return value.map((one, i) => withoutBlanks(one, schema, [...path, i]));
+  if (!isMap(value)) return value;
+  const known = keysAt(schema, path);
+  const blank = (key: string, one: YamlValue) =>
+    (typeof one === "string" ? isBlank(one) : isList(one) && one.length === 0) &&
+    known.includes(key);
+  // Entries rather than assignments: "__proto__" is a name that a file may hold, as any other.
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, one]) => !blank(key, one))
+      .map(([key, one]) => [key, withoutBlanks(one, schema, [...path, key])]),
+  );
 }

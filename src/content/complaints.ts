@@ -1,8 +1,11 @@
 /** What zod says of a value, in plain words. */
-import type { z } from "zod";
+import { z } from "zod";
+import { quote } from "../time/parsed.ts";
 import { nearest } from "../words/nearest.ts";
 import { exampleOf } from "./field-docs.ts";
-import type { YamlMap, YamlPath } from "./yaml.ts";
+import { type Fields, valueAt } from "./fields.ts";
+import { foreignNames, otherNames } from "./other-names.ts";
+import { isFlow, type YamlPath } from "./yaml.ts";
 
 export interface FieldComplaint {
   readonly path: YamlPath;
@@ -10,71 +13,115 @@ export interface FieldComplaint {
   readonly write: string;
   /** Where to point: at the field's name rather than at its value. */
   readonly part?: "key";
+  /** Whether it is that the field is not there. */
+  readonly missing?: boolean;
+  /** The name that was probably meant. */
+  readonly meant?: string | undefined;
 }
 
-/** One complaint for each thing that an issue names; `values` are the fields as typed. */
+/** One complaint for each thing that an issue names. */
 export function complaintsOf(
   issue: z.core.$ZodIssue,
   schema: z.ZodObject,
-  values: YamlMap,
+  fields: Fields,
 ): readonly FieldComplaint[] {
   const { path } = issue;
   const [top] = path;
   const example = typeof top === "string" ? exampleOf(schema, top) : undefined;
   const show =
-    example === undefined ? undefined : `Write, for instance, ${String(top)}: ${example}`;
+    example === undefined ? "Change it" : `Write, for instance, ${String(top)}: ${example}`;
   switch (issue.code) {
     case "unrecognized_keys": {
-      const known = path.length === 0 ? Object.keys(schema.shape) : [];
-      return issue.keys.map((key) => unknownField([...path, key], key, known));
+      const known = keysAt(schema, path);
+      return issue.keys.map((key) => unknownField([...path, key], key, known, fields));
     }
     case "invalid_type":
-      return [wrongShape(issue, show, values)];
+      return [wrongShape(issue, show, fields)];
     case "invalid_value":
       return [notAChoice(issue)];
+    case "invalid_union": {
+      // The last choice is the rule, the others are exceptions to it.
+      const [rule = []] = issue.errors.slice(-1);
+      return rule.flatMap((one) =>
+        complaintsOf({ ...one, path: [...path, ...one.path] }, schema, fields),
+      );
+    }
     case "custom": {
       const write = issue.params?.write;
-      return [
-        {
-          path,
-          wrong: issue.message,
-          write: typeof write === "string" ? write : (show ?? "Change it"),
-        },
-      ];
+      return [{ path, wrong: issue.message, write: typeof write === "string" ? write : show }];
     }
     default:
-      return [{ path, wrong: issue.message.toLowerCase(), write: show ?? "Change it" }];
+      return [{ path, wrong: issue.message.toLowerCase(), write: show }];
   }
 }
 
-function unknownField(path: YamlPath, key: string, known: readonly string[]): FieldComplaint {
+/** The names of the fields that a schema has at a path; none where it has no fields there. */
+export function keysAt(schema: z.core.$ZodType, path: YamlPath): readonly string[] {
+  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodPipe) return keysAt(schema.out, path);
+  if (schema instanceof z.ZodUnion) {
+    const rule = schema.options.at(-1);
+    return rule === undefined ? [] : keysAt(rule, path);
+  }
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (step === undefined) return Object.keys(schema.shape);
+  const child = schema.shape[String(step)];
+  return child === undefined ? [] : keysAt(child, rest);
+}
+
+function unknownField(
+  path: YamlPath,
+  key: string,
+  known: readonly string[],
+  { values }: Fields,
+): FieldComplaint {
+  const said = (wrong: string, write: string, meant?: string): FieldComplaint => ({
+    path,
+    wrong,
+    write,
+    part: "key",
+    meant,
+  });
+  const ours = otherNames.get(key);
+  if (ours !== undefined && known.includes(ours) && Object.hasOwn(values, ours)) {
+    const wrong = `it is another name for ${ours}, which is here too`;
+    return said(wrong, `Keep ${ours}: and delete ${key}:`);
+  }
+  const wrong = `there is no field ${quote(key)}`;
+  const foreign = path.length === 1 ? foreignNames.get(key) : undefined;
+  if (foreign !== undefined) return said(wrong, foreign);
   const near = nearest(key, known);
-  const all = known.length === 0 ? "Delete it" : `The fields here are ${known.join(", ")}`;
-  const write = near === undefined ? all : `Did you mean "${near}"?`;
-  return { path, wrong: `there is no field "${key}"`, write, part: "key" };
+  if (near !== undefined) return said(wrong, `Did you mean "${near}"?`, near);
+  return said(wrong, `The fields here are ${known.join(", ")}`);
 }
 
 function wrongShape(
-  issue: z.core.$ZodIssueInvalidType,
-  show: string | undefined,
-  values: YamlMap,
+  { path, input, expected }: z.core.$ZodIssueInvalidType,
+  show: string,
+  fields: Fields,
 ): FieldComplaint {
-  const { path, input } = issue;
-  const field = String(path.at(-1) ?? "it");
+  const field = String(path.findLast((step) => typeof step === "string") ?? "it");
   if (input === undefined) {
-    const empty = path.length === 1 && Object.hasOwn(values, field);
-    const wrong = `${field} is ${empty ? "empty" : "missing"}`;
-    return { path, wrong, write: show ?? `Write ${field}: and its value` };
+    const empty = valueAt(fields.values, path) !== undefined;
+    return {
+      path,
+      wrong: `${field} is ${empty ? "empty" : "missing"}`,
+      write: show,
+      missing: !empty,
+    };
   }
-  const wrong = `${field} is ${shapeOf(input)} where ${shapeNamed(issue.expected)} belongs`;
-  return { path, wrong, write: show ?? "Write it as one value" };
+  const wrong = `${field} is ${shapeOf(input)} where ${shapeNamed(expected)} belongs`;
+  const quotes = expected === "string" && isFlow(fields.yaml, path);
+  return { path, wrong, write: quotes ? `${show}; words in brackets go in quotes` : show };
 }
 
 function notAChoice(issue: z.core.$ZodIssueInvalidValue): FieldComplaint {
   const choices = issue.values.map(String);
   const typed = String(issue.input);
   const near = nearest(typed, choices);
-  const wrong = `"${typed}" is not one of ${choices.join(", ")}`;
+  const wrong = `${quote(typed)} is not one of ${choices.join(", ")}`;
   return {
     path: issue.path,
     wrong,

@@ -11,16 +11,17 @@ import type {
   SitePath,
   Tag,
 } from "../model/types.ts";
+import { quote } from "../time/parsed.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../time/types.ts";
 import { suggest } from "../words/nearest.ts";
-import { anyScriptSlug } from "../words/slug.ts";
+import { anyScriptSlug, slug } from "../words/slug.ts";
 import { noBody, pictureOf } from "./body.ts";
-import { complain, type Fields } from "./check.ts";
+import { complain, type Fields, placeOf } from "./fields.ts";
 import { heldInWords, type Links } from "./links.ts";
 import type { Problems } from "./problem.ts";
 import { targetOf } from "./target.ts";
 import type { Text } from "./texts.ts";
-import { locate, type YamlPath } from "./yaml.ts";
+import type { YamlPath } from "./yaml.ts";
 
 /** The desk at which typed fields become the model. */
 export interface Desk {
@@ -33,6 +34,10 @@ export interface Desk {
   /** All that were read, held back or not, by id. */
   readonly people: Map<string, Person>;
   readonly cohorts: Map<string, Cohort>;
+  /** Whether there is a file, be it one with problems of its own, which have been reported. */
+  readonly exists: (file: string) => boolean;
+  /** Drafts of sessions that take place as the series has them. */
+  readonly shelved: Map<string, Entry>;
 }
 
 interface PageFields {
@@ -77,17 +82,21 @@ export function find<T extends Entry>(
   desk: Desk,
   among: ReadonlyMap<string, T>,
   id: string,
-  kind: string,
+  kind: "person" | "cohort",
   from: { readonly fields: Fields; readonly held: boolean },
   path: YamlPath,
 ): T | undefined {
   const found = among.get(id);
+  const folder = `content/${kind === "person" ? "people" : "cohorts"}`;
   if (found === undefined) {
+    if (desk.exists(`${folder}/${id}.md`)) return undefined;
     complain(
       from.fields,
       path,
-      `there is no ${kind} "${id}"`,
-      suggest(id, [...among.keys()], kind),
+      `there is no ${kind} ${quote(id)}`,
+      among.size === 0
+        ? `Make ${folder}/${slug(id) || "name"}.md, or take it out here`
+        : suggest(id, [...among.keys()], kind),
       desk.problems,
     );
   } else if (found.held !== undefined && !from.held) {
@@ -115,7 +124,7 @@ export function tagsOf(
   for (const [i, name] of (names ?? []).entries()) {
     const id = anyScriptSlug(name);
     if (id === "") {
-      complain(fields, ["tags", i], `"${name}" has no letters`, "Write a word", desk.problems);
+      complain(fields, ["tags", i], `${quote(name)} has no letters`, "Write a word", desk.problems);
       continue;
     }
     const tag = desk.tags.get(id) ?? { id, name, url: `/tags/${id}/` };
@@ -166,13 +175,5 @@ export function imageOf(
     url,
     alt: image.alt ?? "",
     ...(image.caption === undefined ? {} : { caption: image.caption }),
-  };
-}
-
-function placeOf(fields: Fields, path: YamlPath) {
-  return {
-    file: fields.file,
-    field: path.map((step) => (typeof step === "number" ? step + 1 : String(step))).join("."),
-    at: () => locate(fields.yaml, fields.line, path),
   };
 }

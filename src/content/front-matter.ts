@@ -4,7 +4,9 @@ import { type Position, start } from "./problem.ts";
 import { type Complaint, parseYaml, type YamlMap } from "./yaml.ts";
 
 export interface FrontMatter {
-  readonly fields: YamlMap;
+  /** None where the block cannot be read; why is in `problems`. */
+  readonly fields: YamlMap | undefined;
+  readonly problems: readonly Complaint[];
   /** The block's own text, from line 2 of the file; kept to find places in it. */
   readonly yaml: string;
   /** The markdown, and the line of the file on which it begins. */
@@ -17,7 +19,10 @@ export const frontMatterLine = 2;
 
 const fence = /^---[ \t]*$/;
 
-/** YAML between two lines of `---`; no other language is read, and none is run. */
+/**
+ * YAML between two lines of `---`; no other language is read, and none is run. Complaints alone
+ * where it cannot be told which part of the file is the block.
+ */
 export function frontMatter(source: string): FrontMatter | readonly Complaint[] {
   if (source.trim() === "") return [say(start, "the file is empty", example)];
   const lineEnd = source.indexOf("\n");
@@ -31,9 +36,14 @@ export function frontMatter(source: string): FrontMatter | readonly Complaint[] 
   }
   const yaml = source.slice(lineEnd + 1, end.from);
   const parsed = parseYaml(yaml, frontMatterLine, "the block of fields", "title: A map check");
-  if (!parsed.ok) return parsed.problems;
   const textLine = frontMatterLine + yaml.split("\n").length;
-  return { fields: parsed.value, yaml, text: source.slice(end.to), textLine };
+  return {
+    fields: parsed.ok ? parsed.value : undefined,
+    problems: parsed.ok ? [] : parsed.problems,
+    yaml,
+    text: source.slice(end.to),
+    textLine,
+  };
 }
 
 /** Where the second fence begins, and where the text after it does. */

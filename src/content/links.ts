@@ -1,10 +1,10 @@
 /** Every link and picture of the content, checked once everything is known. */
+import { posix } from "node:path";
 import type { Entry, SitePath } from "../model/types.ts";
 import { nearest } from "../words/nearest.ts";
-import type { BodyLink } from "./body.ts";
-import type { Position, Problems } from "./problem.ts";
-import type { Target } from "./target.ts";
-import { Lines } from "./text.ts";
+import { placesOf } from "./link-places.ts";
+import { type Position, type Problems, start } from "./problem.ts";
+import { relativePath, type Target } from "./target.ts";
 import type { Text } from "./texts.ts";
 
 /** Where a link stands; the position is found only if something is wrong with it. */
@@ -20,6 +20,16 @@ export interface AddressLink extends Place {
   readonly anchor?: string | undefined;
   /** Whether what it stands in is published. */
   readonly published: boolean;
+}
+
+/** What links may lead to, by path. */
+interface Targets {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Drafts of sessions that take place as the series has them. */
+  readonly shelved: ReadonlyMap<string, Entry>;
+  readonly files: ReadonlyMap<string, SitePath>;
+  /** Whether there is a file, be it one with problems of its own, which have been reported. */
+  readonly exists: (file: string) => boolean;
 }
 
 export class Links {
@@ -38,19 +48,23 @@ export class Links {
 
   noteBody(text: Text): void {
     const { file } = text;
-    for (const link of text.links)
-      this.note(link.target, { file, at: () => positionOf(text, link) });
+    let places: readonly Position[] | undefined;
+    for (const [i, { target }] of text.links.entries()) {
+      const at = () => {
+        places ??= placesOf(text.links, text.markdown());
+        const { line, column } = places[i] ?? start;
+        return { line: line + text.markdownLine - 1, column };
+      };
+      this.note(target, { file, at });
+    }
   }
 
   /**
-   * Reports what is not there. `entries` and `files` are by path, `unread` are texts whose own
-   * problems have been reported; `severity` is that of a link
-   * from something published to something that is held back (a preview only warns of it).
+   * Reports what is not there. `severity` is that of a link from something published to something
+   * that is held back (a preview only warns of it).
    */
   check(
-    entries: ReadonlyMap<string, Entry>,
-    files: ReadonlyMap<string, SitePath>,
-    unread: ReadonlySet<string>,
+    { entries, shelved, files, exists }: Targets,
     severity: "problem" | "warning",
   ): {
     readonly addresses: readonly AddressLink[];
@@ -60,36 +74,46 @@ export class Links {
     const addresses: AddressLink[] = [];
     const published = new Set<string>();
     const used = new Set<string>();
+    let names: ReturnType<typeof namesOf> | undefined;
+    const fileAt = new Map([...files].map(([file, url]): [string, string] => [url, file]));
     for (const { target, place } of this.#uses) {
-      const from = entries.get(place.file);
+      const from = entries.get(place.file) ?? shelved.get(place.file);
+      // What a text with problems of its own holds is checked, and is not published.
+      const shown = from === undefined ? !exists(place.file) : from.held === undefined;
       const say = (wrong: string, write: string) =>
         this.#problems.add({ ...place, at: place.at(), wrong, write });
-      if (target.kind === "bad") say(target.wrong, target.write);
-      else if (target.kind === "here") {
+      const use = (file: string) => {
+        used.add(file);
+        if (shown) published.add(file);
+      };
+      if (target.kind === "bad") {
+        if (!target.files.some(exists)) say(target.wrong, target.write);
+      } else if (target.kind === "here") {
         if (from !== undefined) missingAnchor(from, target.anchor, say);
       } else if (target.kind === "address") {
+        const file = fileAt.get(target.path);
+        if (file !== undefined) use(file);
         addresses.push({
           ...place,
           path: target.path,
           anchor: target.anchor,
-          published: from?.held === undefined,
+          published: shown,
         });
       } else if (target.kind === "file") {
         const to = entries.get(target.file);
-        if (files.has(target.file)) {
-          used.add(target.file);
-          if (from?.held === undefined) published.add(target.file);
-        } else if (to === undefined) {
-          if (unread.has(target.file)) continue;
-          const near = nearest(target.file, [...entries.keys(), ...files.keys()]);
+        if (files.has(target.file)) use(target.file);
+        else if (to === undefined) {
+          if (exists(target.file)) continue;
+          names ??= namesOf([...entries.keys(), ...files.keys()]);
+          const near = nearestFile(target.file, names);
           say(
             `there is no file ${target.file}`,
             near === undefined
               ? "Check the path; it starts from the folder of this text"
-              : `Did you mean ${near}?`,
+              : `Did you mean ${relativePath(place.file, near)}?`,
           );
         } else {
-          if (to.held !== undefined && from?.held === undefined) {
+          if (to.held !== undefined && shown) {
             const problem = {
               ...place,
               at: place.at(),
@@ -107,6 +131,32 @@ export class Links {
   }
 }
 
+/** The file of the same kind whose name is most like another's, be it in another folder. */
+function nearestFile(wanted: string, names: ReturnType<typeof namesOf>): string | undefined {
+  const { name, ending } = partsOf(wanted);
+  const known = names.get(ending);
+  const near = nearest(name, known?.keys() ?? []);
+  return near === undefined ? undefined : known?.get(near);
+}
+
+/** Files by ending and name. */
+function namesOf(files: readonly string[]) {
+  const names = new Map<string, Map<string, string>>();
+  for (const file of files) {
+    const { name, ending } = partsOf(file);
+    const known = names.get(ending) ?? new Map<string, string>();
+    names.set(ending, known.set(name, file));
+  }
+  return names;
+}
+
+/** A file's name without what often differs: its folder and its date. */
+function partsOf(file: string): { readonly name: string; readonly ending: string } {
+  const ending = posix.extname(file);
+  const name = posix.basename(file, ending).replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, "");
+  return { name, ending: ending.toLowerCase() };
+}
+
 /** "a draft", "held back until 2026-12-15". */
 export function heldInWords(entry: Entry): string {
   return entry.held?.why === "later" ? `held back until ${entry.held.date}` : "a draft";
@@ -119,25 +169,10 @@ export function missingAnchor(
   say: (wrong: string, write: string) => void,
 ): void {
   const ids = to.body.headings.map((heading) => heading.id);
-  if (anchor === "main" || ids.includes(anchor)) return;
+  if (anchor === "main" || anchor === "top" || ids.includes(anchor)) return;
   const near = nearest(anchor, ids);
   say(
     `${to.file} has no heading with the anchor #${anchor}`,
     near === undefined ? "Link to the page, or to one of its headings" : `Did you mean #${near}?`,
   );
-}
-
-/** Where a block holds the same link more than once, the first stands for all. */
-function positionOf(text: Text, link: BodyLink): Position {
-  const markdown = text.markdown();
-  const begin = offsetOfLine(markdown, link.line);
-  const found = [link.raw, encodeURI(link.raw)].map((raw) => markdown.indexOf(raw, begin));
-  const { line, column } = new Lines(markdown).positionAt(found.find((at) => at >= 0) ?? begin);
-  return { line: line + text.markdownLine - 1, column };
-}
-
-function offsetOfLine(text: string, line: number): number {
-  let at = 0;
-  for (let i = 0; i < line; i++) at = text.indexOf("\n", at) + 1;
-  return at;
 }

@@ -2,7 +2,8 @@
  * Content to model, step by step. What is wrong is gathered on the way; where anything is, the
  * site is not to be published, and is given only as far as it could be made out.
  */
-import type { Event, Site } from "../model/types.ts";
+import { posix } from "node:path";
+import type { Entry, Event, Site } from "../model/types.ts";
 import type { BuildDate, Parsed } from "../time/types.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { checkCollisions } from "./collisions.ts";
@@ -10,7 +11,7 @@ import { type AddressLink, Links } from "./links.ts";
 import { type Problems, start } from "./problem.ts";
 import type { Records } from "./records.ts";
 import { fallbackSettings, readSettings } from "./settings.ts";
-import { readTexts, sortFiles } from "./texts.ts";
+import { readTexts, type Sorted, sortFiles } from "./texts.ts";
 import { assetsOf, siteOf } from "./visible.ts";
 import { walk } from "./walk.ts";
 import { warnOfHabits } from "./warnings.ts";
@@ -33,7 +34,7 @@ export interface LoadOptions {
 export interface Loaded {
   readonly site: Site;
   /** What is held back, in the order of files; sessions of a held series are not named one by one. */
-  readonly held: readonly Assembled["entries"][number][];
+  readonly held: readonly Entry[];
   /** Links to addresses, to be checked once all pages are known. */
   readonly addresses: readonly AddressLink[];
 }
@@ -41,9 +42,11 @@ export interface Loaded {
 /** Reads and checks everything below `root`/content. Reads nothing again later. */
 export async function load(options: LoadOptions): Promise<Loaded> {
   const { root, preview, clock, problems } = options;
-  const sorted = sortFiles(await walk(root, problems), problems);
+  const refused = new Set<string>();
+  const sorted = sortFiles(await walk(root, problems, refused), problems, refused);
   const links = new Links(problems);
-  const settings = readSettings(root, sorted.settings, links, problems) ?? fallbackSettings();
+  const settings =
+    readSettings(root, sorted.settings, links, problems, refused) ?? fallbackSettings();
   const build = buildDateOf(clock(settings.zone), problems);
   const { records, progress } = options;
   const reading = { root, base: settings.base, problems, records, progress };
@@ -57,19 +60,45 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     tags: new Map(),
     people: new Map(),
     cohorts: new Map(),
+    exists: existsAmong(sorted.texts, refused),
+    shelved: new Map(),
   };
   const assembled = assemble(desk, texts);
-  checkCollisions(assembled.entries, assembled.events, problems);
+  const typed = new Map(texts.map(({ file, fields }) => [file, fields]));
+  const fieldsOf = (file: string) => typed.get(file);
+  checkCollisions(assembled.entries, assembled.events, fieldsOf, problems);
   const byFile = new Map(assembled.entries.filter(hasFile).map((entry) => [entry.file, entry]));
   const files = new Map(sorted.files.map(({ found, url }) => [found.file, url]));
-  const unread = new Set(
-    sorted.texts.map(({ found }) => found.file).filter((file) => !byFile.has(file)),
+  const checked = links.check(
+    { entries: byFile, shelved: desk.shelved, files, exists: desk.exists },
+    preview ? "warning" : "problem",
   );
-  const checked = links.check(byFile, files, unread, preview ? "warning" : "problem");
-  warnOfHabits(assembled, sorted.files, checked.used, problems);
+  const unread = sorted.texts.some(
+    ({ found: { file } }) => !byFile.has(file) && !desk.shelved.has(file),
+  );
+  const unused =
+    unread || refused.size > 0
+      ? []
+      : sorted.files.filter(({ found }) => !checked.used.has(found.file));
+  warnOfHabits(assembled, unused, fieldsOf, problems);
   const assets = assetsOf(root, sorted.files, preview ? checked.used : checked.published, problems);
-  const held = assembled.entries.filter((entry) => entry.held !== undefined && hasFile(entry));
+  const held = [...assembled.entries.filter(hasFile), ...desk.shelved.values()]
+    .filter((entry) => entry.held !== undefined)
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
   return { site: siteOf(desk, assembled, assets), held, addresses: checked.addresses };
+}
+
+/** Whether there is a text at a path, or something there that was refused. */
+function existsAmong(
+  texts: Sorted["texts"],
+  refused: ReadonlySet<string>,
+): (file: string) => boolean {
+  const read = new Set(texts.map(({ found }) => found.file));
+  return (file) => {
+    if (read.has(file)) return true;
+    for (let at = file; at !== "."; at = posix.dirname(at)) if (refused.has(at)) return true;
+    return false;
+  };
 }
 
 /** Sessions without a file of their own stand in their series' file. */

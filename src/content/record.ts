@@ -4,18 +4,20 @@
  */
 import { type BodyFacts, readBody } from "./body.ts";
 import { frontMatter } from "./front-matter.ts";
-import { type Problem, Problems } from "./problem.ts";
+import { placesOf } from "./link-places.ts";
+import { type Problem, Problems, start } from "./problem.ts";
 import { decode } from "./text.ts";
 import type { YamlMap } from "./yaml.ts";
 
 export interface TextRecord {
-  /** The fields, and their text from line 2 of the file, to find places in. */
-  readonly values: YamlMap;
+  /** The fields, none where they cannot be read. */
+  readonly values?: YamlMap | undefined;
+  /** Their text from line 2 of the file, to find places in. */
   readonly yaml: string;
   /** Line of the file on which the markdown begins. */
   readonly markdownLine: number;
   readonly body: BodyFacts;
-  /** What is wrong with the markdown, links excepted. */
+  /** What is wrong with the block of fields as a whole, and with the markdown, links excepted. */
   readonly problems: readonly Problem[];
 }
 
@@ -38,13 +40,14 @@ export function readRecord(file: string, bytes: Buffer, base: string): RecordRes
     return problems.all;
   }
   const parts = frontMatter(source);
-  if (!("fields" in parts)) {
-    for (const problem of parts) problems.add({ file, ...problem });
-    return problems.all;
-  }
+  const hasText = "text" in parts;
+  for (const problem of hasText ? parts.problems : parts) problems.add({ file, ...problem });
+  if (!hasText) return problems.all;
   const { facts, html } = readBody(parts.text, file, base);
-  for (const { line, severity, wrong, write } of facts.remarks) {
-    const problem = { file, at: { line: parts.textLine + line, column: 1 }, wrong, write };
+  const places = placesOf(facts.remarks, parts.text);
+  for (const [i, { severity, wrong, write }] of facts.remarks.entries()) {
+    const { line, column } = places[i] ?? start;
+    const problem = { file, at: { line: parts.textLine + line - 1, column }, wrong, write };
     if (severity === "problem") problems.add(problem);
     else problems.warn(problem);
   }

@@ -3,31 +3,37 @@ import { optional } from "../model/optional.ts";
 import type { Image, Settings } from "../model/types.ts";
 import { contentFolder } from "./address.ts";
 import { pictureOf } from "./body.ts";
-import { checkFields, complain, type Fields } from "./check.ts";
+import { checkFields } from "./check.ts";
+import { complain, type Fields, placeOf } from "./fields.ts";
 import type { Links } from "./links.ts";
 import { type Problems, start } from "./problem.ts";
 import { siteSchema } from "./schema/site.ts";
 import { targetOf } from "./target.ts";
 import { readSource } from "./texts.ts";
 import type { Found } from "./walk.ts";
-import { locate, parseYaml } from "./yaml.ts";
+import { parseYaml } from "./yaml.ts";
 
 const file = `${contentFolder}/site.yaml`;
 
-/** The settings, or undefined after their problems were reported. */
+/**
+ * The settings, or undefined after their problems were reported. `refused` are paths that have
+ * been reported already.
+ */
 export function readSettings(
   root: string,
   found: Found | undefined,
   links: Links,
   problems: Problems,
+  refused: ReadonlySet<string>,
 ): Settings | undefined {
   if (found === undefined) {
-    problems.add({
-      file,
-      at: start,
-      wrong: "there is no such file",
-      write: "Make it, with name, url, language, zone and description",
-    });
+    if (!refused.has(file))
+      problems.add({
+        file,
+        at: start,
+        wrong: "there is no such file",
+        write: "Make it, with name, url, language, zone and description",
+      });
     return undefined;
   }
   const source = readSource(root, found, problems);
@@ -38,15 +44,11 @@ export function readSettings(
     return undefined;
   }
   const fields = { file, yaml: source, line: 1, values: yaml.value };
-  const typed = checkFields(fields, siteSchema, problems);
+  const typed = checkFields(fields, siteSchema, problems)?.fields;
   if (typed === undefined) return undefined;
   const { url, conversation, calendar } = typed;
   const note = (path: readonly PropertyKey[], raw: string) =>
-    links.note(targetOf(raw, file), {
-      file,
-      field: path.join("."),
-      at: () => locate(source, 1, path),
-    });
+    links.note(targetOf(raw, file), placeOf(fields, path));
   const base = url.pathname.replace(/\/+$/, "");
   return {
     name: typed.name,
@@ -96,7 +98,7 @@ export function fallbackSettings(): Settings {
     url: "https://example.org",
     base: "",
     language: "en",
-    zone: "UTC",
+    zone: "Europe/London",
     description: "",
     search: false,
     calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org" },
@@ -120,9 +122,8 @@ function logoOf(
       { severity: "warning" },
     );
   }
-  const at = () => locate(fields.yaml, fields.line, ["logo", "src"]);
   return {
-    url: links.note(pictureOf(logo.src, file), { file, field: "logo.src", at }),
+    url: links.note(pictureOf(logo.src, file), placeOf(fields, ["logo", "src"])),
     alt: logo.alt ?? "",
   };
 }

@@ -4,7 +4,8 @@
  */
 import { posix } from "node:path";
 import type { SitePath } from "../model/types.ts";
-import { addressOf, contentFolder } from "./address.ts";
+import { quote } from "../time/parsed.ts";
+import { addressOf, contentFolder, listAt } from "./address.ts";
 
 export type Target =
   /** Another site, an e-mail address or a telephone number. */
@@ -20,26 +21,40 @@ export type Target =
     }
   /** A place on the same page. */
   | { readonly kind: "here"; readonly anchor: string; readonly url: string }
-  | { readonly kind: "bad"; readonly wrong: string; readonly write: string };
+  | {
+      readonly kind: "bad";
+      /** Paths of the file that it may name. */
+      readonly files: readonly string[];
+      readonly wrong: string;
+      readonly write: string;
+    };
 
 /** Reads a link that stands in `from`, a path from the project's root. */
 export function targetOf(typed: string, from: string): Target {
   const raw = typed.trim();
-  if (raw === "") return bad("the link leads nowhere", "Write an address, or take the link out");
+  if (raw === "" || raw === "#") {
+    return bad("the link leads nowhere", "Write an address, or take the link out");
+  }
   if (raw.startsWith("#")) return here(raw);
-  if (raw.startsWith("//")) return bad(`"${raw}" says no protocol`, `Write https:${raw}`);
+  const said = quote(raw);
+  if (raw.startsWith("//")) return bad(`${said} says no protocol`, `Write https:${raw}`);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(raw)?.[1]?.toLowerCase();
   if (scheme !== undefined) return outside(raw, scheme);
   if (/^[^/\s@]+@[^/\s@]+\.[a-z]+$/i.test(raw)) return { kind: "outside", url: `mailto:${raw}` };
-  if (/^www\.[^/]+\./i.test(raw)) return bad(`"${raw}" says no protocol`, `Write https://${raw}`);
+  if (/^www\.[^/]+\./i.test(raw)) return bad(`${said} says no protocol`, `Write https://${raw}`);
   const [path = "", anchor] = raw.split("#", 2);
   const clean = decoded(path.replace(/\?.*$/, ""));
-  if (clean === undefined || clean.includes("\\")) {
-    return bad(`"${raw}" cannot be read as a path`, "Write it with / between folders");
+  const whole = pathFrom(from, raw);
+  if (clean === undefined)
+    return bad(`${said} has a stray %`, "Write %25 for a percent sign", [whole]);
+  if (/[\\\p{C}]/u.test(clean)) {
+    return bad(`${said} cannot be read as a path`, "Write it with / between folders");
   }
   const rest = anchor === undefined || anchor === "" ? {} : { anchor: decoded(anchor) ?? anchor };
   const hash = "anchor" in rest ? `#${encodeURIComponent(rest.anchor)}` : "";
-  return clean.startsWith("/") ? ofSite(clean, hash, rest) : ofFile(clean, from, raw, hash, rest);
+  return clean.startsWith("/")
+    ? ofSite(clean, from, hash, rest)
+    : ofFile(clean, from, hash, rest, whole);
 }
 
 function here(raw: string): Target {
@@ -55,18 +70,23 @@ function outside(raw: string, scheme: string): Target {
       "Write an address that starts with https://",
     );
   }
-  if (!URL.canParse(raw) || /\s/.test(raw)) {
+  if (!URL.canParse(raw) || !/^https?:\/\/[^/\s]\S*$/i.test(raw)) {
     return bad(
-      `"${raw}" is not a web address`,
+      `${quote(raw)} is not a web address`,
       "Write the whole address, such as https://example.org/page",
     );
   }
   return { kind: "outside", url: raw };
 }
 
-function ofSite(path: string, hash: string, rest: { anchor?: string }): Target {
-  if (posix.normalize(path) !== path)
-    return bad(`"${path}" is not a plain address`, `Write ${posix.normalize(path)}`);
+function ofSite(path: string, from: string, hash: string, rest: { anchor?: string }): Target {
+  const said = quote(path);
+  const plain = posix.normalize(path).replace(/\/index\.html$/, "/");
+  if (plain !== path) return bad(`${said} is not a plain address`, `Write ${plain}`);
+  if (path.startsWith(`/${contentFolder}/`)) {
+    const write = `Write the path from here, ${relativePath(from, path.slice(1))}`;
+    return bad(`${said} is a file's path, not an address`, write);
+  }
   const sitePath: SitePath = `/${path.slice(1)}`;
   return { kind: "address", path: sitePath, url: encodeURI(path) + hash, ...rest };
 }
@@ -74,25 +94,44 @@ function ofSite(path: string, hash: string, rest: { anchor?: string }): Target {
 function ofFile(
   path: string,
   from: string,
-  raw: string,
   hash: string,
   rest: { anchor?: string },
+  whole: string,
 ): Target {
-  const file = posix.normalize(posix.join(posix.dirname(from), path));
-  if (!file.startsWith(`${contentFolder}/`)) {
+  const file = pathFrom(from, path);
+  const said = quote(path);
+  if (file !== contentFolder && !file.startsWith(`${contentFolder}/`)) {
     return bad(
-      `"${raw}" leads out of ${contentFolder}/`,
+      `${said} leads out of ${contentFolder}/`,
       `Put the file into ${contentFolder}/ and link to it there`,
     );
   }
   const address = addressOf(file);
-  if (address.kind === "bad" || address.kind === "settings") {
-    return bad(
-      `"${raw}" is not a text, picture or document of ${contentFolder}/`,
-      "Write the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/",
-    );
+  if (address.kind !== "bad" && address.kind !== "settings") {
+    return { kind: "file", file, url: encodeURI(address.url) + hash, ...rest };
   }
-  return { kind: "file", file, url: encodeURI(address.url) + hash, ...rest };
+  const list = listAt(file);
+  if (list !== undefined) return bad(`${said} is a folder`, `Write its address, ${list}`);
+  const text = addressOf(`${file}.md`);
+  if (!/\.\w+$/.test(file) && text.kind !== "bad" && text.kind !== "settings") {
+    return bad(`${said} lacks the file's ending`, `Write ${relativePath(from, `${file}.md`)}`);
+  }
+  // No text can have that name, so there is none, which is said with the nearest that there is.
+  if (file.endsWith(".md")) return { kind: "file", file, url: "#", ...rest };
+  return bad(
+    `${said} is not a text, picture or document of ${contentFolder}/`,
+    "Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/",
+    [file, whole],
+  );
+}
+
+/** How a text refers to a file: both are paths from the project's root. */
+export function relativePath(from: string, file: string): string {
+  return posix.relative(posix.dirname(from), file);
+}
+
+function pathFrom(from: string, path: string): string {
+  return posix.join(posix.dirname(from), path).replace(/\/$/, "");
 }
 
 function decoded(text: string): string | undefined {
@@ -103,6 +142,6 @@ function decoded(text: string): string | undefined {
   }
 }
 
-function bad(wrong: string, write: string): Target {
-  return { kind: "bad", wrong, write };
+function bad(wrong: string, write: string, files: readonly string[] = []): Target {
+  return { kind: "bad", wrong, write, files };
 }

@@ -40,6 +40,11 @@ export function unprintableIn(
   return { offset, name: `U+${code}` };
 }
 
+/** Whether a text shows nothing: spaces, and characters that are not seen. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{C}\p{Z}]/u.test(text);
+}
+
 /** Finds lines and columns of a text; quick, however many are asked for. */
 export class Lines {
   readonly #text: string;

@@ -6,7 +6,7 @@ import { markupOf } from "../render/markdown/read.ts";
 import { addressOf, type EntryAddress } from "./address.ts";
 import { type BodyLink, bodyHash, bodyOf } from "./body.ts";
 import { readBytes } from "./bytes.ts";
-import type { Fields } from "./check.ts";
+import type { Fields } from "./fields.ts";
 import { frontMatterLine } from "./front-matter.ts";
 import { type Problems, start } from "./problem.ts";
 import { readRecords } from "./readers.ts";
@@ -20,6 +20,8 @@ export interface Text {
   readonly file: string;
   readonly address: EntryAddress;
   readonly fields: Fields;
+  /** Whether the fields could be read at all. */
+  readonly readable: boolean;
   readonly body: Body;
   readonly links: readonly BodyLink[];
   /** The markdown, and the line of the file on which it begins; for messages. */
@@ -35,8 +37,15 @@ export interface Sorted {
   readonly files: readonly { readonly found: Found; readonly url: `/${string}` }[];
 }
 
-/** Tells texts from pictures by their paths; a path that says nothing is a problem. */
-export function sortFiles(found: readonly Found[], problems: Problems): Sorted {
+/**
+ * Tells texts from pictures by their paths; a path that says nothing is a problem, and is added to
+ * `refused`, together with the path that is meant.
+ */
+export function sortFiles(
+  found: readonly Found[],
+  problems: Problems,
+  refused: Set<string>,
+): Sorted {
   let settings: Found | undefined;
   const texts: Sorted["texts"][number][] = [];
   const files: Sorted["files"][number][] = [];
@@ -44,9 +53,12 @@ export function sortFiles(found: readonly Found[], problems: Problems): Sorted {
     const address = addressOf(one.file);
     if (address.kind === "settings") settings = one;
     else if (address.kind === "asset") files.push({ found: one, url: address.url });
-    else if (address.kind === "bad")
-      problems.add({ file: one.file, at: start, wrong: address.wrong, write: address.write });
-    else texts.push({ found: one, address });
+    else if (address.kind === "bad") {
+      const { at: file, wrong, write, meant } = address;
+      problems.add({ file, at: start, wrong, write });
+      refused.add(one.file);
+      if (meant !== undefined) refused.add(meant);
+    } else texts.push({ found: one, address });
   }
   return settings === undefined ? { texts, files } : { settings, texts, files };
 }
@@ -116,11 +128,12 @@ function textOf(
   first?: Parameters<typeof bodyOf>[3],
 ): Text {
   const { values, yaml, body, markdownLine } = record;
-  const fields = { file, yaml, line: frontMatterLine, values };
+  const fields = { file, yaml, line: frontMatterLine, values: values ?? {} };
   return {
     file,
     address,
     fields,
+    readable: values !== undefined,
     body: bodyOf(body, file, markdown, first),
     links: body.links,
     markdown,

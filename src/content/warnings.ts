@@ -1,6 +1,7 @@
 /** Habits that are worth a word, and stop nothing. */
-import type { Entry, SitePath } from "../model/types.ts";
+import type { Entry } from "../model/types.ts";
 import type { Assembled } from "./assemble.ts";
+import { complain, type Fields } from "./fields.ts";
 import { type Problems, start } from "./problem.ts";
 import type { Found } from "./walk.ts";
 
@@ -9,8 +10,8 @@ const longTitle = 90;
 
 export function warnOfHabits(
   all: Assembled,
-  files: readonly { readonly found: Found; readonly url: SitePath }[],
-  used: ReadonlySet<string>,
+  unused: readonly { readonly found: Found }[],
+  fieldsOf: (file: string) => Fields | undefined,
   problems: Problems,
 ): void {
   const wantSummary = [
@@ -28,7 +29,7 @@ export function warnOfHabits(
         write: "Write summary: and a sentence or two; lists and search engines show it",
       });
   }
-  for (const entry of all.entries) warnOfTitle(entry, problems);
+  for (const entry of all.entries) warnOfTitle(entry, fieldsOf(entry.file), problems);
   for (const post of all.posts) {
     if (post.authors.length === 0)
       problems.warn({
@@ -39,24 +40,25 @@ export function warnOfHabits(
         write: "Write authors: and a file's name from content/people",
       });
   }
-  for (const { found } of files) {
-    if (!used.has(found.file))
-      problems.warn({
-        file: found.file,
-        at: start,
-        wrong: "no text uses this file, so it is not published",
-        write: "Link to it, or delete it",
-      });
+  for (const { found } of unused) {
+    problems.warn({
+      file: found.file,
+      at: start,
+      wrong: "no text uses this file, so it is not published",
+      write: "Link to it, or delete it",
+    });
   }
 }
 
-function warnOfTitle({ file, title }: Entry, problems: Problems): void {
-  if (title.length > longTitle)
-    problems.warn({
-      file,
-      at: start,
-      field: "title",
-      wrong: `the title has ${title.length} characters`,
-      write: `Up to ${longTitle} are shown whole by search engines and phones`,
-    });
+function warnOfTitle({ title }: Entry, fields: Fields | undefined, problems: Problems): void {
+  const { length } = [...title];
+  if (length <= longTitle || fields === undefined) return;
+  complain(
+    fields,
+    [Object.hasOwn(fields.values, "name") ? "name" : "title"],
+    `it has ${length} characters`,
+    `Up to ${longTitle} are shown whole by search engines and phones`,
+    problems,
+    { severity: "warning" },
+  );
 }

@@ -6,11 +6,13 @@
 import {
   isAlias,
   isCollection,
-  isMap,
+  isMap as isMapNode,
   isNode,
   isPair,
   isScalar,
+  isSeq,
   type Node,
+  type Pair,
   parseDocument,
   type Scalar,
   visit,
@@ -58,7 +60,7 @@ export function parseYaml(
   const errors = mistakesOf([...document.errors, ...document.warnings], text);
   if (errors.length > 0) return fail(errors);
   const { contents } = document;
-  if (isMap(contents)) {
+  if (isMapNode(contents)) {
     const misread = misreadings(contents, text, (offset) => at(offset).line);
     return misread.length > 0 ? fail(misread) : { ok: true, value: document.toJS() };
   }
@@ -92,7 +94,7 @@ function misreadings(
       found.push(specialStart(mark, text));
       return visit.SKIP;
     }
-    if (isMap(node)) found.push(...misnamed(node, text, lineOf));
+    if (isMapNode(node)) found.push(...misnamed(node, text, lineOf));
     if (isScalar(node)) found.push(...misvalued(node, text));
     return undefined;
   });
@@ -103,9 +105,10 @@ function misreadings(
 function markOf(node: Node, text: string): number | undefined {
   const at = startOf(node);
   if (isAlias(node)) return at;
-  if ("anchor" in node && node.anchor !== undefined)
-    return text.lastIndexOf(`&${node.anchor}`, at);
-  return node.tag === undefined ? undefined : text.lastIndexOf("!", at);
+  if ("anchor" in node && node.anchor !== undefined) return text.lastIndexOf(`&${node.anchor}`, at);
+  if (node.tag === undefined) return undefined;
+  const mark = text.lastIndexOf("!", at);
+  return text.charAt(mark - 1) === "!" ? mark - 1 : mark;
 }
 
 function misnamed(
@@ -159,9 +162,7 @@ export function locate(
   for (const [depth, step] of path.entries()) {
     if (!isCollection(node)) break;
     const last = depth === path.length - 1;
-    const item: unknown = node.items.find((candidate, index) =>
-      isPair(candidate) ? isScalar(candidate.key) && candidate.key.value === step : index === step,
-    );
+    const item: unknown = isMapNode(node) ? pairs(node).get(step) : node.items[Number(step)];
     if (item === undefined) break;
     const value = isPair(item) ? item.value : item;
     const key = isPair(item) && isNode(item.key) ? item.key.range?.[0] : undefined;
@@ -173,6 +174,35 @@ export function locate(
   return offset === undefined
     ? { line: firstLine, column: 1 }
     : within(lines.positionAt(offset), firstLine);
+}
+
+/** Whether the value at a path is written in brackets. */
+export function isFlow(text: string, path: YamlPath): boolean {
+  let node: unknown = read(text).document.contents;
+  for (const step of path) {
+    // A single value stands for a list of one.
+    if (typeof step === "number" && !isSeq(node)) continue;
+    node = isCollection(node) ? node.get(step, true) : undefined;
+  }
+  return isCollection(node) && node.flow === true;
+}
+
+export function isList(value: YamlValue | undefined): value is readonly YamlValue[] {
+  return Array.isArray(value);
+}
+
+export function isMap(value: YamlValue | undefined): value is YamlMap {
+  return typeof value === "object" && !Array.isArray(value);
+}
+
+/** The pairs of each map by name, once they were asked for. */
+const named = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+
+function pairs(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  const known =
+    named.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) && pair.key.value, pair]));
+  named.set(map, known);
+  return known;
 }
 
 interface Read {

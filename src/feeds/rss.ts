@@ -1,7 +1,7 @@
 /** RSS 2.0 with content:encoded, dc:creator and atom:link, as the RSS Advisory Board profiles it. */
 import type { Posted } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
-import type { Safe, Value } from "../render/html.ts";
+import { escapeText, type Safe, type Value } from "../render/html.ts";
 import { rfc822 } from "../time/format.ts";
 import type { ZonedTime } from "../time/types.ts";
 import { instantsOf, startOfDay, zonedAt } from "../time/wall.ts";
@@ -60,7 +60,7 @@ ${channel}</channel>
 /** `content` is escaped markup; so is `description`, in which readers too expect HTML. */
 function item(one: RssItem, { base, zone }: RssInput): Safe {
   const { title, url, posted, authors, tags, summary } = one;
-  const content = one.content?.empty === false ? one.content.html(base).text : undefined;
+  const content = one.content?.empty === false ? contentOf(one.content, base, url) : undefined;
   const parts = lines([
     xml`<title>${title}</title>`,
     xml`<link>${url}</link>`,
@@ -73,6 +73,18 @@ function item(one: RssItem, { base, zone }: RssInput): Safe {
   ]);
   return xml`<item>
 ${parts}</item>`;
+}
+
+/**
+ * The markup of a body, its links to footnotes and headings whole as well, since in a reader there
+ * is no page around, and without the attributes that the W3C's feed validator warns of. Text cannot
+ * hold what is replaced: its quotation marks are escaped.
+ */
+function contentOf(body: Body, base: string, url: string): string {
+  return body
+    .html(base)
+    .text.replaceAll(' href="#', ` href="${escapeText(url)}#`)
+    .replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
 }
 
 /** Each part that is there, on a line of its own. */

@@ -4,9 +4,11 @@ import { series } from "../../_includes/layouts/series.ts";
 import { optional } from "../model/optional.ts";
 import type { Event, Series, SitePath } from "../model/types.ts";
 import { dateInWords, dateShort, timeInWords } from "../time/format.ts";
+import { firstOfMonth } from "../time/month-grid.ts";
 import type { PlainDate } from "../time/types.ts";
 import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
 import { addresses, at, headOf } from "./frame.ts";
+import { monthAddress } from "./months.ts";
 import { type Page, page } from "./page.ts";
 import type { EventLine, Frame } from "./views.ts";
 
@@ -39,6 +41,10 @@ function indexPage({ site, ask, frame, lines }: Context): Page {
     })),
     coming: ask.coming(site.events).map(lines.event),
     past: past.slice(0, latest).map(lines.event),
+    ...optional(
+      "month",
+      site.events.length > 0 ? frame.base + monthAddress(firstOfMonth(site.build.date)) : undefined,
+    ),
     ...optional(
       "more",
       past.length > latest ? { url: frame.base + addresses.past, count: past.length } : undefined,

@@ -76,9 +76,7 @@ export function lines(base: string, isPast: (when: When) => boolean) {
 
   const person = (one: Person): PersonCard => ({
     ...author(one),
-    ...optional("pronouns", one.pronouns),
     ...optional("summary", one.summary),
-    left: one.status === "left",
   });
 
   const speaker = ({ person: who, ...one }: Speaker): SpeakerLine => ({

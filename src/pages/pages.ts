@@ -9,6 +9,7 @@ import { eventPages } from "./events.ts";
 import { frameOf } from "./frame.ts";
 import { lines } from "./lines.ts";
 import { crawlerPages, feedPage, stylePage } from "./machine.ts";
+import { monthPages } from "./months.ts";
 import type { Page } from "./page.ts";
 import { peoplePages } from "./people.ts";
 import { plainPages } from "./plain.ts";
@@ -29,6 +30,7 @@ export function sitePages(site: Site, css: string, preview: boolean): readonly P
     ...plainPages(context),
     ...postPages(context),
     ...eventPages(context),
+    ...monthPages(context),
     ...peoplePages(context),
     ...cohortPages(context),
     ...calendarPages(context, new Map()),

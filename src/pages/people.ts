@@ -1,4 +1,5 @@
 import { people, person } from "../../_includes/layouts/people.ts";
+import { optional } from "../model/optional.ts";
 import { type Context, listed } from "./context.ts";
 import { addresses, at, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
@@ -25,7 +26,9 @@ export function peoplePages({ site, frame, lines, ask }: Context): readonly Page
     const ownInput = {
       frame,
       head: own,
-      person: lines.person(one),
+      person: lines.author(one),
+      ...optional("pronouns", one.pronouns),
+      left: one.status === "left",
       body: one.body,
       links: one.links.map(({ label, url }) => ({ label, url: at(frame.base, url) })),
       cohorts: ask.cohortsOf(one).map(lines.link),

@@ -88,7 +88,7 @@ function tagPages({ site, frame, lines, ask }: Context): readonly Page[] {
   const each = site.tags.map((one) => {
     const { posts, events } = ask.ofTag(one);
     const own = headOf(frame, {
-      title: one.name,
+      title: `Tag: ${one.name}`,
       url: encodeURI(one.url),
       section: addresses.blog,
     });

@@ -80,10 +80,8 @@ export interface PersonCard {
   readonly name: string;
   readonly role?: string;
   readonly organisation?: string;
-  readonly pronouns?: string;
   readonly photo?: Image;
   readonly summary?: string;
-  readonly left: boolean;
 }
 
 /** Who wrote a post, as the card below it tells. */
@@ -149,7 +147,10 @@ export interface PeopleInput extends Framed {
 }
 
 export interface PersonInput extends Framed {
-  readonly person: PersonCard;
+  readonly person: AuthorCard;
+  readonly pronouns?: string;
+  /** Whether they are no longer part of the programme. */
+  readonly left: boolean;
   readonly body: Body;
   readonly links: readonly Link[];
   readonly cohorts: readonly Link[];
@@ -167,6 +168,8 @@ export interface EventsInput extends Framed {
   readonly series: readonly SeriesLine[];
   readonly coming: readonly EventLine[];
   readonly past: readonly EventLine[];
+  /** The page of this month. */
+  readonly month?: string;
   /** Where more of the past is, and how much there is of it in all. */
   readonly more?: { readonly url: string; readonly count: number };
 }
@@ -268,4 +271,16 @@ export interface PosterInput extends Framed {
   /** Absolute address of the series' page, to which the code leads. */
   readonly address: string;
   readonly qr: QrCode;
+}
+
+/** A month, week by week; undefined stands for a day of another month. */
+export interface MonthInput extends Framed {
+  readonly title: string;
+  readonly weekdays: readonly string[];
+  readonly weeks: readonly (readonly (
+    | { readonly day: PlainDate; readonly events: readonly EventLine[] }
+    | undefined
+  )[])[];
+  readonly earlier?: Link;
+  readonly later?: Link;
 }

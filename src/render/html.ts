@@ -1,7 +1,7 @@
 /**
  * Text that is safe to print in HTML or XML, and the tag that makes it.
  * `Safe` comes into being only here: by `html`, which escapes every value that is not Safe,
- * and by `trusted`, which the markdown renderer alone may import (biome.json holds to that).
+ * and by `trusted`, which the markdown renderer alone imports (test/render/html.test.ts holds to that).
  */
 
 const made: unique symbol = Symbol("safe");

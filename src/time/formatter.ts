@@ -7,6 +7,7 @@ const styles = {
   fullDay: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   day: { day: "numeric", month: "long", year: "numeric" },
   month: { month: "long", year: "numeric" },
+  weekday: { weekday: "long" },
   time: { timeStyle: "short" },
   longZone: { timeZoneName: "long" },
   shortZone: { timeZoneName: "short" },

@@ -2,12 +2,14 @@ import { distance } from "./distance.ts";
 
 /**
  * The candidate most like what was typed, or undefined where none is near: at most a third of
- * the letters may differ (two in a short word). Case, accents, spaces and hyphens do not count.
+ * the letters may differ (in a short word two, if one is left). Case, accents, spaces and hyphens
+ * do not count.
  */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(typed);
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  const few = Math.min(2, wanted.length - 1);
+  let least = Math.max(few, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     const apart = distance(wanted, plain(candidate));
     if (apart < least) {

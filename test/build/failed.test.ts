@@ -4,8 +4,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build, clear, ended, project, type Ran, testEpoch, write } from "../support/project.ts";
-import { publishedRelease, releasesOf, treeHash } from "../support/tree.ts";
-import { fault, oldSite, post, posts, rename, stack } from "./make.ts";
+import { treeHash } from "../support/tree.ts";
+import { expectNoLeftovers, fault, oldSite, post, posts, rename, stack } from "./make.ts";
 
 let root: string;
 let before: string;
@@ -24,7 +24,7 @@ function expectUntouched({ status, stdout, stderr }: Ran): void {
   expect(stderr).not.toMatch(stack);
   expect(stderr).toMatch(/Nothing was published; the site that was there is as it was\.\n$/);
   expect(treeHash(join(root, "_site"))).toBe(before);
-  expect(releasesOf(root)).toEqual([publishedRelease(root)]);
+  expectNoLeftovers(root);
 }
 
 test("problems in the content", async () => {

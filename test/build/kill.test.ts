@@ -1,10 +1,9 @@
 /** Builds that are killed: the site is exactly the old one or exactly the new one. */
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { build, clear, ended, type Files, start, write } from "../support/project.ts";
-import { publishedRelease, releasesOf, treeHash } from "../support/tree.ts";
-import { fault, named, oldSite, post } from "./make.ts";
+import { treeHash } from "../support/tree.ts";
+import { expectNoLeftovers, fault, named, oldSite, post } from "./make.ts";
 
 afterAll(clear);
 
@@ -57,14 +56,15 @@ async function killedAllOver(one: Swing, kills: number): Promise<Record<string, 
   return found;
 }
 
+/** Builds to the other state, undisturbed. */
+const swung = (one: Swing) => killed(one, 60_000);
+
 /** Another build gives the right site, and takes away what the killed ones left. */
 async function recovers({ root, states, hashes }: Swing): Promise<void> {
   write(root, states[1]);
   expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
   expect(treeHash(join(root, "_site"))).toBe(hashes[1]);
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
-  expect(releasesOf(root)).toEqual([publishedRelease(root)]);
-  expect(readdirSync(join(root, ".waymark")).sort()).toEqual(["input", "records.json", "releases"]);
+  expectNoLeftovers(root);
 }
 
 const everything: readonly [Files, Files] = [
@@ -76,36 +76,51 @@ const onePost: readonly [Files, Files] = [
   { "posts/post-7.md": post("Post 7", "New words.") },
 ];
 
-test.concurrent.for([1, 2])("300 posts of which every page changes, project %i", async () => {
-  const one = await swing(oldSite(300), everything);
-  expect(await killedAllOver(one, 20)).toMatchObject({ neither: 0 });
-  await recovers(one);
-});
+/** Far more than it takes where nothing else is running. */
+const timeout = 240_000;
 
-describe.concurrent("a build that is killed", () => {
-  test("after an edit of one post", async () => {
+test.concurrent.for([1, 2])(
+  "300 posts of which every page changes, project %i",
+  { timeout },
+  async () => {
+    const one = await swing(oldSite(300), everything);
+    expect(await killedAllOver(one, 20)).toMatchObject({ neither: 0 });
+    await recovers(one);
+  },
+);
+
+describe("a build that is killed", { timeout }, () => {
+  test.concurrent("after an edit of one post", async () => {
     const one = await swing(oldSite(100), onePost);
     expect(await killedAllOver(one, 12)).toMatchObject({ neither: 0 });
     await recovers(one);
   });
 
-  test("at each step of the swap", async () => {
+  test.concurrent("at each step of the swap", async () => {
     const one = await swing(oldSite(3), everything);
     const steps = [
-      ["before mkdirSync site", "old"],
-      ["after mkdirSync site", "old"],
-      ["before writeFileSync manifest.json", "old"],
-      ["after writeFileSync manifest.json", "old"],
-      ["before symlinkSync link", "old"],
-      ["after symlinkSync link", "old"],
-      ["before renameSync _site", "old"],
-      ["after renameSync _site", "new"],
-      ["before readdirSync releases", "new"],
-      ["after readdirSync releases", "new"],
+      ["before mkdirSync /site$", "old"],
+      ["after mkdirSync /site$", "old"],
+      ["before renameSync /releases/[^/]+$", "old"],
+      ["after renameSync /releases/[^/]+$", "old"],
+      ["before rmSync /manifest.json$", "old"],
+      ["after rmSync /manifest.json$", "old"],
+      ["after rmSync /site/blog/index.html$", "old"],
+      ["before writeFileSync /manifest.json$", "old"],
+      ["after writeFileSync /manifest.json$", "old"],
+      ["before symlinkSync /link$", "old"],
+      ["after symlinkSync /link$", "old"],
+      ["before renameSync /_site$", "old"],
+      ["after renameSync /_site$", "new"],
+      ["before renameSync -gone$", "new"],
+      ["after renameSync -gone$", "new"],
     ] as const;
     for (const [step, there] of steps) {
-      const env = fault("kill", { KILL_AT: step });
-      expect([step, await killed(one, 60_000, env)]).toEqual([step, there]);
+      // The release that was replaced has to be whole to be made into the next.
+      if (step.includes("rmSync")) await swung(one);
+      const before = one.published;
+      await killed(one, 60_000, fault("kill", { KILL_AT: step }));
+      expect([step, one.published === before ? "old" : "new"]).toEqual([step, there]);
     }
     await recovers(one);
   });

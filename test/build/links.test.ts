@@ -20,7 +20,7 @@ async function published(url: string): Promise<{ root: string; crawled: Crawled 
   write(root, {
     "site.yaml": settings,
     "pages/all-kinds.md": [
-      "---\ntitle: All kinds of links\naliases: [/kinds/, /old/kinds.html]\n---",
+      "---\ntitle: All kinds of links\nnavigation: 9\naliases: [/kinds/, /old/kinds.html]\n---",
       "[Up](#up), [address](/blog/), [with an anchor](/about/#top), [elsewhere](https://example.com/x?a=1&b=2).",
       "[Post](../posts/2017-06-21-map-check.md), [file](../media/cafe-notes-2026-09.txt), <mail@example.org>.",
       "\n![A table](../media/table.png)\n\n## Up\n\nA note[^1].\n\n[^1]: To the note.\n",
@@ -46,9 +46,9 @@ function typed(root: string): string {
 const subscribe = /^https:\/\/(?:calendar\.google\.com|outlook\.live\.com|outlook\.office\.com)\//;
 
 describe.each([
-  "https://example.org/",
-  "https://example.org/programme/",
-  "https://example.org/a/b/",
+  "https://waymark.test/",
+  "https://waymark.test/programme/",
+  "https://waymark.test/a/b/",
 ])("a site at %s", (url) => {
   const site = published(url);
 

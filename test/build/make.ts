@@ -1,6 +1,9 @@
 /** What the tests of this folder make and do alike. */
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "vitest";
 import { type Files, project, settings, write } from "../support/project.ts";
+import { publishedRelease, releasesOf } from "../support/tree.ts";
 
 /** A site by this name; the name is on every page. */
 export function named(name: string): string {
@@ -33,6 +36,16 @@ export const rename = (root: string, name: string) => write(root, { "site.yaml":
 /** Environment that loads a file of test/build/faults before the program. */
 export function fault(name: string, env: Readonly<Record<string, string>> = {}) {
   return { ...env, NODE_OPTIONS: `--import=${join(import.meta.dirname, "faults", `${name}.ts`)}` };
+}
+
+/** Beside the published release there is at most one more, as whole; nothing else is left over. */
+export function expectNoLeftovers(root: string): void {
+  const releases = releasesOf(root);
+  expect(releases).toContain(publishedRelease(root));
+  expect(releases.length).toBeLessThanOrEqual(2);
+  for (const release of releases) expect(readdirSync(release)).toContain("manifest.json");
+  const others = readdirSync(join(root, ".waymark")).filter((name) => name !== "compile");
+  expect(others.sort()).toEqual(["input", "records.json", "releases"]);
 }
 
 export const wait = (milliseconds: number) =>

@@ -1,9 +1,10 @@
 /** Builds of one project at the same time. */
+import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { build, clear, ended, start, write } from "../support/project.ts";
-import { publishedRelease, releasesOf, treeHash } from "../support/tree.ts";
-import { named, oldSite, rename, wait } from "./make.ts";
+import { treeHash } from "../support/tree.ts";
+import { expectNoLeftovers, fault, named, oldSite, rename, wait } from "./make.ts";
 
 afterAll(clear);
 
@@ -21,12 +22,6 @@ async function known() {
   return { root, hash };
 }
 
-/** After one more build only the published release is left. */
-async function expectClear(root: string): Promise<void> {
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
-  expect(releasesOf(root)).toEqual([publishedRelease(root)]);
-}
-
 test.concurrent("two that start together or one after the other both publish the whole site", async () => {
   const { root, hash } = await known();
   for (const [round, apart] of [0, 0, 100, 200, 300].entries()) {
@@ -36,7 +31,7 @@ test.concurrent("two that start together or one after the other both publish the
     for (const ran of both) expect(ran).toMatchObject({ status: 0, stderr: "" });
     expect(treeHash(join(root, "_site"))).toBe(hash.get(name));
   }
-  await expectClear(root);
+  expectNoLeftovers(root);
 });
 
 test.concurrent("one that began before an edit does not undo one that began after it", async () => {
@@ -53,7 +48,7 @@ test.concurrent("one that began before an edit does not undo one that began afte
     ]);
     expect(treeHash(join(root, "_site"))).toBe(hash.get("New"));
   }
-  await expectClear(root);
+  expectNoLeftovers(root);
 });
 
 test.concurrent("one publishes the whole site while another is killed", async () => {
@@ -70,5 +65,41 @@ test.concurrent("one publishes the whole site while another is killed", async ()
     expect(await other).toMatchObject({ status: 0, stderr: "" });
     expect(treeHash(join(root, "_site"))).toBe(hash.get(name));
   }
-  await expectClear(root);
+  expectNoLeftovers(root);
+});
+
+test.concurrent("one that is held up at any step does no harm to another that overtakes it", {
+  timeout: 240_000,
+}, async () => {
+  const { root, hash } = await known();
+  const steps = [
+    "before readdirSync /releases$",
+    "after readdirSync /releases$",
+    "before renameSync /releases/[^/]+$",
+    "after renameSync /releases/[^/]+$",
+    "after rmSync /site/index.html$",
+    "before writeFileSync /manifest.json$",
+    // Here it has published; what is left is to clear away.
+    "before readdirSync /releases$ 2",
+    "after readdirSync /releases$ 2",
+  ];
+  for (const step of steps) {
+    // A release that was replaced, for the slow one to take.
+    rename(root, "Old");
+    await build(root);
+    rename(root, "Slow");
+    const slow = start("build.ts", root, fault("kill", { KILL_AT: step, STOP: "1" }));
+    const end = ended(slow);
+    try {
+      await Promise.race([once(slow.stderr, "data"), end]);
+      rename(root, "New");
+      expect([step, await build(root)]).toMatchObject([step, { status: 0, stderr: "" }]);
+      expect([step, treeHash(join(root, "_site"))]).toEqual([step, hash.get("New")]);
+    } finally {
+      slow.kill("SIGCONT");
+    }
+    expect([step, await end]).toMatchObject([step, { status: 0, stderr: "stopped\n" }]);
+    expect([step, treeHash(join(root, "_site"))]).toEqual([step, hash.get("New")]);
+    expectNoLeftovers(root);
+  }
 });

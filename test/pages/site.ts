@@ -49,7 +49,9 @@ export const siteOf = (files: Files, now?: string, preview?: boolean): Promise<S
 
 /** A text with front matter; JSON is YAML. */
 export function md(fields: Readonly<Record<string, unknown>>, body = "Text.\n"): string {
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `---\n${lines.join("\n")}\n---\n${body}`;
 }
 

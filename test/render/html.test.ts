@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { escapeText, html, Safe } from "../../src/render/html.ts";
@@ -67,6 +69,24 @@ describe("any text comes back from a parser", () => {
       ),
     );
   });
+});
+
+/** The files of a folder that name something. */
+function filesNaming(word: RegExp, folder: string): readonly string[] {
+  const root = join(import.meta.dirname, "../..");
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((file) => join(folder, file))
+    .filter((file) => file.endsWith(".ts") && word.test(readFileSync(join(root, file), "utf8")))
+    .sort();
+}
+
+test("text is vouched for by the markdown renderer alone", () => {
+  expect(filesNaming(/\btrusted\b/, "src")).toEqual([
+    "src/render/html.ts",
+    "src/render/markdown/read.ts",
+  ]);
+  expect(filesNaming(/\b(?:trusted|markupOf)\b/, "_includes")).toEqual([]);
+  expect(filesNaming(/\bmarkupOf\b/, "src/pages")).toEqual([]);
 });
 
 describe("Safe cannot be forged", () => {

@@ -123,12 +123,14 @@ function machineReferences(from: string, text: string): readonly Reference[] {
   if (!from.endsWith(".xml")) return [];
   const plain = all("feed", /<(?:link|guid|loc|comments|id|uri)(?:\s[^>]*)?>(https?:[^<]+)</g);
   const attributes = all("feed", /<[^>?]*\s(?:href|url|src)="([^"]*)"/g);
-  const content = [
-    ...text.matchAll(/<(?:content:encoded|description|content|summary)[^>]*>([\s\S]*?)<\//g),
-  ]
-    .flatMap(([, inner = ""]) => pageReferences(from, decoded(inner)).references)
-    // The address of the text is told beside it, so it cannot be used to read this.
-    .map((one) => ({ ...one, kind: `feed ${one.kind}` }));
+  const contents = /<(?:content:encoded|description|content|summary)[^>]*>([\s\S]*?)<\//g;
+  const content = [...text.matchAll(contents)].flatMap(([, inner = ""]) => {
+    const { references, anchors } = pageReferences(from, decoded(inner));
+    // A text in a feed is read by itself, wherever the feed is: its own anchors are in it.
+    return references
+      .filter(({ url }) => !(url.startsWith("#") && anchors.has(decodeURIComponent(url.slice(1)))))
+      .map((one) => ({ ...one, kind: `feed ${one.kind}` }));
+  });
   return [...plain, ...attributes, ...content].map((one) => ({ ...one, url: decoded(one.url) }));
 }
 

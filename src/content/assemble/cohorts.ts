@@ -1,15 +1,18 @@
 import { optional } from "../../model/optional.ts";
 import type { Cohort, Person } from "../../model/types.ts";
-import { checkFields, complain } from "../check.ts";
+import { checkFields } from "../check.ts";
 import { type Desk, entryOf, find } from "../desk.ts";
+import { complain } from "../fields.ts";
 import { cohortSchema } from "../schema/cohort.ts";
 import type { Text } from "../texts.ts";
 
 export function cohortOf(desk: Desk, text: Text): Cohort | undefined {
-  const fields = checkFields(text.fields, cohortSchema, desk.problems);
-  if (fields === undefined) return undefined;
+  desk.links.noteBody(text);
+  const checked = checkFields(text.fields, cohortSchema, desk.problems);
+  if (checked === undefined) return undefined;
+  const { fields, sound } = checked;
   const entry = entryOf(text, fields.title, fields);
-  const from = { fields: text.fields, held: entry.held !== undefined };
+  const from = { fields: text.fields, held: entry.held !== undefined || !sound };
   if (fields.from !== undefined && fields.until !== undefined && fields.until < fields.from) {
     complain(
       text.fields,
@@ -24,7 +27,7 @@ export function cohortOf(desk: Desk, text: Text): Cohort | undefined {
     const person = find(desk, desk.people, id, "person", from, ["people", i]);
     if (person !== undefined) people.add(person);
   }
-  desk.links.noteBody(text);
+  if (!sound) return undefined;
   return {
     ...entry,
     ...optional("from", fields.from),

@@ -3,8 +3,9 @@ import type { Event } from "../../model/types.ts";
 import { inZone } from "../../time/moment.ts";
 import type { PlainDate, ZonedTime } from "../../time/types.ts";
 import { parseZone } from "../../time/zone.ts";
-import { checkFields, type Fields } from "../check.ts";
+import { checkFields } from "../check.ts";
 import { type Desk, entryOf, postedOf } from "../desk.ts";
+import type { Fields } from "../fields.ts";
 import { type EventFields, eventSchema, type SessionFields } from "../schema/event.ts";
 import type { Text } from "../texts.ts";
 import { occasionOf, outputsOf, statusOf } from "./occasion.ts";
@@ -13,19 +14,21 @@ import { whenOf } from "./when.ts";
 /** A single event. */
 export function eventOf(desk: Desk, text: Text): Event | undefined {
   const typed = text.fields;
-  const zone = zoneOf(desk, typed);
-  const fields = checkFields(typed, eventSchema(zone), desk.problems);
-  if (fields === undefined) return undefined;
+  desk.links.noteBody(text);
+  const zone = zoneOf(typed, desk.settings.zone);
+  const checked = checkFields(typed, eventSchema(zone), desk.problems);
+  if (checked === undefined) return undefined;
+  const { fields, sound } = checked;
+  const entry = entryOf(text, fields.title, fields);
+  const part = occasionOf(desk, typed, fields, entry.held !== undefined || !sound);
+  const status = statusOf(desk, typed, fields);
+  const outputs = outputsOf(desk, typed, fields.outputs);
+  if (!sound) return undefined;
   const when = whenOf(desk, typed, {
     start: inOwnZone(fields.start, zone),
     end: fields.end && inOwnZone(fields.end, zone),
     duration: fields.duration,
   });
-  const entry = entryOf(text, fields.title, fields);
-  const part = occasionOf(desk, typed, fields, entry.held !== undefined);
-  const status = statusOf(desk, typed, fields);
-  const outputs = outputsOf(desk, typed, fields.outputs);
-  desk.links.noteBody(text);
   if (when === undefined) return undefined;
   return {
     ...entry,
@@ -40,11 +43,11 @@ export function eventOf(desk: Desk, text: Text): Event | undefined {
   };
 }
 
-/** The zone in which a file's times are meant: its own where that is one, else the site's. */
-export function zoneOf(desk: Desk, typed: Fields): string {
+/** The zone in which a file's times are meant: its own where it has one, else another's. */
+export function zoneOf(typed: Fields, otherwise: string): string {
   const { zone } = typed.values;
   const own = typeof zone === "string" ? parseZone(zone) : undefined;
-  return own?.ok ? own.value : desk.settings.zone;
+  return own?.ok ? own.value : otherwise;
 }
 
 /** A time given with an offset of another zone, as the wall time of the event's own. */

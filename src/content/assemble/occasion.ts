@@ -2,8 +2,8 @@
 
 import { optional } from "../../model/optional.ts";
 import type { Entry, Occasion, Output, Place, Speaker, Status } from "../../model/types.ts";
-import { complain, type Fields } from "../check.ts";
 import { type Desk, find, imageOf, linkOf, tagsOf } from "../desk.ts";
+import { complain, type Fields, valueAt } from "../fields.ts";
 import type {
   EventFields,
   OutputFields,
@@ -33,7 +33,15 @@ export function occasionOf(
   over?: OccasionPart,
 ): OccasionPart {
   const from = { fields: typed, held };
-  const place = fields.place === undefined ? over?.place : placeOf(desk, typed, fields.place);
+  /** `false` takes away what the series has. */
+  const unless = <T>(given: unknown, own: T | undefined, inherited: T | undefined) =>
+    given === false ? undefined : (own ?? inherited);
+  const place = fields.place ? placeOf(desk, typed, fields.place) : undefined;
+  const link = (field: "online" | "registration") => {
+    const given = fields[field];
+    const own = given ? linkOf(desk, typed, [field], given) : undefined;
+    return optional(field, unless(given, own, over?.[field]));
+  };
   const image =
     fields.image === undefined ? over?.image : imageOf(desk, typed, "image", fields.image);
   const cohort =
@@ -48,12 +56,9 @@ export function occasionOf(
       .filter((one) => one !== undefined);
   };
   return {
-    ...optional("place", place),
-    ...optional("online", urlOf(desk, typed, "online", fields.online) ?? over?.online),
-    ...optional(
-      "registration",
-      urlOf(desk, typed, "registration", fields.registration) ?? over?.registration,
-    ),
+    ...optional("place", unless(fields.place, place, over?.place)),
+    ...link("online"),
+    ...link("registration"),
     speakers: people("speakers"),
     hosts: people("hosts"),
     tags: fields.tags === undefined ? (over?.tags ?? []) : tagsOf(desk, fields.tags, typed),
@@ -105,7 +110,11 @@ export function outputsOf(
   });
 }
 
-function placeOf(desk: Desk, typed: Fields, place: NonNullable<OccasionFields["place"]>): Place {
+function placeOf(
+  desk: Desk,
+  typed: Fields,
+  place: Exclude<OccasionFields["place"], false | undefined>,
+): Place {
   return {
     name: place.name,
     ...optional("address", place.address),
@@ -116,32 +125,26 @@ function placeOf(desk: Desk, typed: Fields, place: NonNullable<OccasionFields["p
   };
 }
 
-function urlOf(
-  desk: Desk,
-  typed: Fields,
-  field: string,
-  url: string | undefined,
-): string | undefined {
-  return url === undefined ? undefined : linkOf(desk, typed, [field], url);
-}
-
 function speakerOf(
   desk: Desk,
   from: { fields: Fields; held: boolean },
   given: SpeakerFields,
   path: YamlPath,
 ): Speaker | undefined {
-  const { someone, perspective, talk } = given;
+  const { name, perspective, talk } = given;
   const more = { ...optional("perspective", perspective), ...optional("talk", talk) };
-  // A bare word that has the form of an id is meant as one; anything else is a name.
-  const id = given.person ?? (someone !== undefined && isId(desk, someone) ? someone : undefined);
+  const bare = typeof valueAt(from.fields.values, path) === "string";
+  const id = given.person ?? (bare && name !== undefined ? idIn(desk, name) : undefined);
   if (id !== undefined) {
     const at = given.person === undefined ? path : [...path, "person"];
+    if (given.person !== undefined && name !== undefined) {
+      const write = "Keep one of the two";
+      complain(from.fields, at, "there is a person and a name", write, desk.problems);
+    }
     const person = find(desk, desk.people, id, "person", from, at);
     return person && { name: person.title, person, ...more };
   }
-  const name = given.name ?? someone;
-  if (name !== undefined && name !== "") return { name, ...more };
+  if (name !== undefined) return { name, ...more };
   complain(
     from.fields,
     path,
@@ -152,6 +155,9 @@ function speakerOf(
   return undefined;
 }
 
-function isId(desk: Desk, text: string): boolean {
-  return desk.people.has(text) || /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text);
+/** A bare word that has the form of an id, or of a file's name, is meant as one. */
+function idIn(desk: Desk, text: string): string | undefined {
+  const id = text.replace(/^(?:.*\/)?(.*)\.md$/, "$1");
+  const isOne = id !== text || desk.people.has(text) || /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text);
+  return isOne ? id : undefined;
 }

@@ -6,8 +6,9 @@ import { pageSchema } from "../schema/page.ts";
 import type { Text } from "../texts.ts";
 
 export function pageOf(desk: Desk, text: Text): PlainPage | undefined {
-  const fields = checkFields(text.fields, pageSchema, desk.problems);
-  if (fields === undefined) return undefined;
   desk.links.noteBody(text);
+  const checked = checkFields(text.fields, pageSchema, desk.problems);
+  if (!checked?.sound) return undefined;
+  const { fields } = checked;
   return { ...entryOf(text, fields.title, fields), ...optional("navigation", fields.navigation) };
 }

@@ -8,8 +8,9 @@ import type { Text } from "../texts.ts";
 
 /** A person; of one who left, photo, links and bio are withdrawn here, for everything after. */
 export function personOf(desk: Desk, text: Text): Person | undefined {
-  const fields = checkFields(text.fields, personSchema, desk.problems);
-  if (fields === undefined) return undefined;
+  const checked = checkFields(text.fields, personSchema, desk.problems);
+  if (checked === undefined) return undefined;
+  const { fields, sound } = checked;
   const entry = entryOf(text, fields.name, fields);
   const common = {
     ...entry,
@@ -18,14 +19,18 @@ export function personOf(desk: Desk, text: Text): Person | undefined {
     ...optional("pronouns", fields.pronouns),
   };
   if (fields.status === "left") {
+    if (!sound) return undefined;
     const { summary: _, ...rest } = common;
     return { ...rest, body: noBody, links: [], status: "left" };
   }
   desk.links.noteBody(text);
+  const photo = imageOf(desk, text.fields, "photo", fields.photo);
+  const links = linksOf(desk, text.fields, "links", fields.links);
+  if (!sound) return undefined;
   return {
     ...common,
-    ...optional("photo", imageOf(desk, text.fields, "photo", fields.photo)),
-    links: linksOf(desk, text.fields, "links", fields.links),
+    ...optional("photo", photo),
+    links,
     status: "active",
   };
 }

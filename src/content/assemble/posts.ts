@@ -1,19 +1,22 @@
 import { optional } from "../../model/optional.ts";
 import type { Person, Post } from "../../model/types.ts";
-import { checkFields, complain } from "../check.ts";
+import { checkFields } from "../check.ts";
 import { type Desk, entryOf, find, heldUntil, imageOf, postedOf, tagsOf } from "../desk.ts";
+import { complain } from "../fields.ts";
 import { postSchema } from "../schema/post.ts";
 import type { Text } from "../texts.ts";
 
 export function postOf(desk: Desk, text: Text): Post | undefined {
   const typed = text.fields;
-  const fields = checkFields(typed, postSchema(desk.settings.zone), desk.problems);
-  if (fields === undefined) return undefined;
+  desk.links.noteBody(text);
+  const checked = checkFields(typed, postSchema(desk.settings.zone), desk.problems);
+  if (checked === undefined) return undefined;
+  const { fields, sound } = checked;
   const posted = postedOf(fields.date);
   const entry = entryOf(text, fields.title, fields, heldUntil(posted, desk.build));
-  const from = { fields: typed, held: entry.held !== undefined };
+  const from = { fields: typed, held: entry.held !== undefined || !sound };
   const named = text.address.date;
-  if (named !== undefined && named !== posted.date) {
+  if (sound && named !== undefined && named !== posted.date) {
     complain(
       typed,
       ["date"],
@@ -23,7 +26,7 @@ export function postOf(desk: Desk, text: Text): Post | undefined {
       { severity: "warning" },
     );
   }
-  if (fields.updated !== undefined && postedOf(fields.updated).date < posted.date) {
+  if (sound && fields.updated !== undefined && postedOf(fields.updated).date < posted.date) {
     complain(
       typed,
       ["updated"],
@@ -41,14 +44,16 @@ export function postOf(desk: Desk, text: Text): Post | undefined {
     fields.cohort === undefined
       ? undefined
       : find(desk, desk.cohorts, fields.cohort, "cohort", from, ["cohort"]);
-  desk.links.noteBody(text);
+  const tags = tagsOf(desk, fields.tags, typed);
+  const image = imageOf(desk, typed, "image", fields.image);
+  if (!sound) return undefined;
   return {
     ...entry,
     posted,
     ...optional("updated", fields.updated && postedOf(fields.updated)),
     authors: [...authors],
-    tags: tagsOf(desk, fields.tags, typed),
-    ...optional("image", imageOf(desk, typed, "image", fields.image)),
+    tags,
+    ...optional("image", image),
     ...optional("cohort", cohort),
     ...optional("hashtag", fields.hashtag),
   };

@@ -7,27 +7,35 @@ import { occurrences } from "../../time/occurrences.ts";
 import { describeRepeats, parseRepeats, type Repeats } from "../../time/repeats.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { compareWhen } from "../../time/when.ts";
-import { checkFields, complain } from "../check.ts";
+import { checkFields } from "../check.ts";
 import { type Desk, entryOf } from "../desk.ts";
+import { complain } from "../fields.ts";
 import { type SeriesFields, seriesSchema } from "../schema/event.ts";
 import type { Text } from "../texts.ts";
 import { zoneOf } from "./events.ts";
 import { occasionOf, statusOf } from "./occasion.ts";
-import { type Plan, sessionOf } from "./session.ts";
+import { type Plan, readSession, sessionOf } from "./session.ts";
 
 /** The series of an index.md; `files` are the dated files beside it. */
 export function seriesOf(desk: Desk, text: Text, files: readonly Text[]): Series | undefined {
   const typed = text.fields;
-  const fields = checkFields(typed, seriesSchema, desk.problems);
-  if (fields === undefined) return undefined;
-  const entry = entryOf(text, fields.title, fields);
-  const occasion = occasionOf(desk, typed, fields, entry.held !== undefined);
   desk.links.noteBody(text);
+  const checked = checkFields(typed, seriesSchema, desk.problems);
+  if (checked === undefined) return undefined;
+  const { fields, sound } = checked;
+  const entry = entryOf(text, fields.title, fields);
+  const occasion = occasionOf(desk, typed, fields, entry.held !== undefined || !sound);
+  const zone = zoneOf(typed, desk.settings.zone);
+  if (!sound) {
+    for (const file of files) readSession(desk, file, zone);
+    return undefined;
+  }
   const rule = ruleOf(desk, text, fields);
   const plan: Plan = {
     series: entry,
+    typed,
     inherited: { ...occasion, ...statusOf(desk, typed, fields) },
-    zone: zoneOf(desk, typed),
+    zone,
     ...optional("time", fields.time),
   };
   const dates = rule === undefined ? [] : datesOf(desk, text, fields, rule);
@@ -79,6 +87,7 @@ function ruleOf(desk: Desk, text: Text, fields: SeriesFields): Repeats | undefin
       `until ${fields.until} is before from ${fields.from}`,
       "Swap the two, or mend the year",
     );
+    return undefined;
   }
   return rule.value;
 }
@@ -100,8 +109,9 @@ function datesOf(
     horizon,
   });
   const all = new Set(dates);
-  for (const [i, skip] of (fields.skip ?? []).entries()) {
-    if (all.delete(skip) || skip > horizon) continue;
+  const skips = fields.skip ?? [];
+  for (const [i, skip] of skips.entries()) {
+    if (all.has(skip) || skip > horizon) continue;
     const near = nearestDate(skip, dates);
     complain(
       text.fields,
@@ -111,6 +121,7 @@ function datesOf(
       desk.problems,
     );
   }
+  for (const skip of skips) all.delete(skip);
   return [...all];
 }
 

@@ -2,22 +2,24 @@
 
 import { optional } from "../../model/optional.ts";
 import type { Entry, Event } from "../../model/types.ts";
-import { addDays, parseDate } from "../../time/date.ts";
+import { addDays, isPlainDate } from "../../time/date.ts";
 import { zonedTime } from "../../time/moment.ts";
-import type { PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
+import type { Parsed, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
 import { noBody } from "../body.ts";
-import { checkFields, complain, type Fields } from "../check.ts";
+import { checkFields } from "../check.ts";
 import { type Desk, entryOf } from "../desk.ts";
-import { start } from "../problem.ts";
+import { complain, type Fields } from "../fields.ts";
 import { type SessionFields, sessionSchema } from "../schema/event.ts";
 import type { Text } from "../texts.ts";
-import { inOwnZone, revised } from "./events.ts";
+import { inOwnZone, revised, zoneOf } from "./events.ts";
 import { type Inherited, occasionOf, outputsOf, statusOf } from "./occasion.ts";
 import { whenOf } from "./when.ts";
 
 /** What a series says of all its sessions. */
 export interface Plan {
   readonly series: Entry;
+  /** The series' own fields. */
+  readonly typed: Fields;
   readonly inherited: Inherited;
   readonly zone: string;
   readonly time?: { readonly start: WallTime; readonly end: WallTime };
@@ -35,19 +37,19 @@ export function sessionOf(
   source: "rule" | "file" | "extra",
 ): Event | undefined {
   if (file === undefined) return date === undefined ? undefined : plainSession(desk, plan, date);
-  const typed = file.fields;
-  const fields = checkFields(typed, sessionSchema(plan.zone), desk.problems);
-  const original = date ?? originalOf(desk, file);
-  if (fields === undefined || original === undefined) return undefined;
-  if (fields.draft && source === "rule" && !desk.preview) return plainSession(desk, plan, original);
-  const planned = plannedWhen(desk, plan, original, typed);
+  const read = readSession(desk, file, plan.zone, plan);
+  const original = date ?? file.address.date;
+  if (read === undefined || original === undefined || !isPlainDate(original)) return undefined;
+  const { fields, part, status: own, outputs, zone } = read;
   const entry = entryOf(file, fields.title ?? plan.series.title, fields, plan.series.held);
-  const part = occasionOf(desk, typed, fields, entry.held !== undefined, plan.inherited);
-  const own = statusOf(desk, typed, fields);
-  const outputs = outputsOf(desk, typed, fields.outputs);
-  desk.links.noteBody(file);
-  const when = planned && sessionWhen(desk, plan, fields, typed, planned);
-  if (when === undefined || planned === undefined) return undefined;
+  if (fields.draft && source === "rule" && !desk.preview) {
+    desk.shelved.set(file.file, entry);
+    return plainSession(desk, plan, original);
+  }
+  const when = sessionWhen(desk, plan, original, zone, file.fields, fields);
+  if (when === undefined) return undefined;
+  const planned = plannedWhen(plan, original);
+  const moved = source === "rule" && planned.ok && !sameStart(when, planned.value);
   return {
     ...entry,
     ...part,
@@ -62,20 +64,39 @@ export function sessionOf(
     session: {
       series: nameOf(plan.series),
       original,
-      extra: fields.extra === true,
+      extra: fields.extra === true && source !== "rule",
       own: true,
-      ...(source === "rule" && !sameStart(when, planned) ? { movedFrom: planned } : {}),
+      ...(moved ? { movedFrom: planned.value } : {}),
       ...optional("topic", fields.title),
     },
     ...revised(fields),
   };
 }
 
+/** A session's file, checked but for its time; undefined after problems were reported. */
+export function readSession(desk: Desk, file: Text, seriesZone: string, plan?: Plan) {
+  const typed = file.fields;
+  desk.links.noteBody(file);
+  const zone = zoneOf(typed, seriesZone);
+  const checked = checkFields(typed, sessionSchema(zone), desk.problems);
+  if (checked === undefined) return undefined;
+  const { fields, sound } = checked;
+  const held = fields.draft === true || plan === undefined || plan.series.held !== undefined;
+  const part = occasionOf(desk, typed, fields, held || !sound, plan?.inherited);
+  const status = statusOf(desk, typed, fields);
+  const outputs = outputsOf(desk, typed, fields.outputs);
+  return sound ? { fields, part, status, outputs, zone } : undefined;
+}
+
 /** A session that has no file of its own. */
 function plainSession(desk: Desk, plan: Plan, date: PlainDate): Event | undefined {
   const { series, inherited } = plan;
-  const when = plannedWhen(desk, plan, date, undefined);
-  if (when === undefined) return undefined;
+  const when = plannedWhen(plan, date);
+  if (!when.ok) {
+    const advice = `${when.write} as ${when.field}: in ${series.id}/${date}.md, or skip the day`;
+    complain(plan.typed, ["time"], when.wrong, advice, desk.problems);
+    return undefined;
+  }
   return {
     id: date,
     file: series.file,
@@ -86,94 +107,83 @@ function plainSession(desk: Desk, plan: Plan, date: PlainDate): Event | undefine
     ...optional("held", series.held),
     ...inherited,
     uid: `${series.id}-${date}`,
-    when,
+    when: when.value,
     status: inherited.status ?? "confirmed",
     outputs: [],
     session: { series: nameOf(series), original: date, extra: false, own: false },
   };
 }
 
+type Planned =
+  | { readonly ok: true; readonly value: When }
+  | (Extract<Parsed<never>, { ok: false }> & { readonly field: "start" | "end" });
+
 /** When the series would have it. */
-function plannedWhen(
-  desk: Desk,
-  plan: Plan,
-  date: PlainDate,
-  typed: Fields | undefined,
-): When | undefined {
-  if (plan.time === undefined) return { kind: "all-day", first: date, last: date };
-  const { start: begins, end: ends } = plan.time;
-  const from = zonedTime(date, begins, plan.zone);
-  const to = zonedTime(ends < begins ? addDays(date, 1) : date, ends, plan.zone);
-  if (from.ok && to.ok) return { kind: "timed", start: from.value, end: to.value };
-  const failed = from.ok ? to : from;
-  if (!failed.ok) {
-    const advice = `${failed.write} as start: in a file ${date}.md, or skip the day`;
-    desk.problems.add({
-      file: typed?.file ?? plan.series.file,
-      at: start,
-      field: "time",
-      wrong: failed.wrong,
-      write: advice,
-    });
-  }
-  return undefined;
+function plannedWhen(plan: Plan, date: PlainDate): Planned {
+  if (plan.time === undefined)
+    return { ok: true, value: { kind: "all-day", first: date, last: date } };
+  const start = zonedTime(date, plan.time.start, plan.zone);
+  if (!start.ok) return { ...start, field: "start" };
+  const end = endOn(date, plan.time, plan.zone);
+  if (!end.ok) return { ...end, field: "end" };
+  return { ok: true, value: { kind: "timed", start: start.value, end: end.value } };
 }
 
+function endOn(
+  date: PlainDate,
+  { start, end }: NonNullable<Plan["time"]>,
+  zone: string,
+): Parsed<ZonedTime> {
+  return zonedTime(end < start ? addDays(date, 1) : date, end, zone);
+}
+
+/** What the file says over what the series has: a new day alone keeps the series' time. */
 function sessionWhen(
   desk: Desk,
   plan: Plan,
-  fields: SessionFields,
+  original: PlainDate,
+  zone: string,
   typed: Fields,
-  planned: When,
+  fields: SessionFields,
 ): When | undefined {
-  if (fields.moved !== undefined && fields.start !== undefined) {
-    complain(
-      typed,
-      ["moved"],
-      "there is a start and a moved",
-      "Keep one of the two",
-      desk.problems,
-    );
+  const { moved, start, end, duration } = fields;
+  const say = (field: string, wrong: string, write: string) => {
+    complain(typed, [field], wrong, write, desk.problems);
+    return undefined;
+  };
+  if (moved !== undefined && start !== undefined)
+    return say("moved", "there is a start and a moved", "Keep one of the two");
+  const given = moved ?? start;
+  const day = given ?? original;
+  if (typeof day !== "string" || plan.time === undefined) {
+    return whenOf(desk, typed, {
+      start: inOwnZone(day, zone),
+      end: end && inOwnZone(end, zone),
+      duration,
+      ...optional("otherwise", plan.time && minutesOf(plan.time)),
+    });
   }
-  const given = fields.moved ?? fields.start;
-  const from: PlainDate | ZonedTime = planned.kind === "timed" ? planned.start : planned.first;
-  const moved = given === undefined ? from : atItsTime(given, planned, plan.zone);
-  const minutes =
-    planned.kind === "timed" ? (planned.end.epoch - planned.start.epoch) / 60_000 : undefined;
+  const begins = zonedTime(day, plan.time.start, zone);
+  if (!begins.ok) return say(moved === undefined ? "start" : "moved", begins.wrong, begins.write);
+  const own = end !== undefined || duration !== undefined;
+  const ends = own ? undefined : endOn(day, plan.time, zone);
+  if (ends !== undefined && !ends.ok) return say("end", ends.wrong, ends.write);
   return whenOf(desk, typed, {
-    start: inOwnZone(moved, plan.zone),
-    end: fields.end && inOwnZone(fields.end, plan.zone),
-    duration: fields.duration,
-    ...optional("otherwise", minutes),
+    start: begins.value,
+    end: ends?.value ?? (end && inOwnZone(end, zone)),
+    duration,
   });
 }
 
-/** A new day alone keeps the series' time. */
-function atItsTime(
-  given: PlainDate | ZonedTime,
-  planned: When,
-  zone: string,
-): PlainDate | ZonedTime {
-  if (typeof given !== "string" || planned.kind === "all-day") return given;
-  const time = zonedTime(given, planned.start.time, zone);
-  return time.ok ? time.value : given;
+/** How long it is by the clock on the wall. */
+function minutesOf({ start, end }: NonNullable<Plan["time"]>): number {
+  const minutes = (time: WallTime) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return (minutes(end) - minutes(start) + 1440) % 1440;
 }
 
 function sameStart(a: When, b: When): boolean {
   if (a.kind === "timed" && b.kind === "timed") return a.start.epoch === b.start.epoch;
   return a.kind === "all-day" && b.kind === "all-day" && a.first === b.first;
-}
-
-function originalOf(desk: Desk, file: Text): PlainDate | undefined {
-  const date = parseDate(file.address.date ?? "");
-  if (date.ok) return date.value;
-  desk.problems.add({
-    file: file.file,
-    at: start,
-    wrong: `the file's name: ${date.wrong}`,
-    write: "Rename the file to the day on which the session was first planned",
-  });
-  return undefined;
 }
 
 function nameOf({ id, title, url }: Entry) {

@@ -1,8 +1,8 @@
 /** From typed start, end and duration to a When. */
 import { addMinutes } from "../../time/moment.ts";
 import type { PlainDate, When, ZonedTime } from "../../time/types.ts";
-import { complain, type Fields } from "../check.ts";
 import type { Desk } from "../desk.ts";
+import { complain, type Fields } from "../fields.ts";
 
 /** A timed event that says no end lasts this long, and a warning says so. */
 const usualMinutes = 60;

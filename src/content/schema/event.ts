@@ -5,9 +5,8 @@ import * as f from "./fields.ts";
 
 /** Who speaks: a person's id or a name on its own, or a map that says more. */
 const speaker = z.preprocess(
-  (value) => (typeof value === "string" ? { someone: value } : value),
+  (value) => (typeof value === "string" ? { name: value } : value),
   z.strictObject({
-    someone: f.words.optional(),
     person: f.id.optional(),
     name: f.words.optional(),
     perspective: f.words.optional(),
@@ -15,9 +14,11 @@ const speaker = z.preprocess(
   }),
 );
 
-const place = z.preprocess(
-  (value) => (typeof value === "string" ? { name: value } : value),
-  z.strictObject({ name: f.words, address: f.words.optional(), url: f.target.optional() }),
+const place = f.orNone(
+  z.preprocess(
+    (value) => (typeof value === "string" ? { name: value } : value),
+    z.strictObject({ name: f.words, address: f.words.optional(), url: f.target.optional() }),
+  ),
 );
 
 const output = z.strictObject({
@@ -31,8 +32,12 @@ const output = z.strictObject({
 const occasion = {
   ...common.everyPage,
   place: f.field(place, "Where: a name, or name, address and url.", "The Hub, Room 1").optional(),
-  online: f.field(f.target, "The address at which to join.", "https://example.org/join").optional(),
-  registration: f.field(f.target, "Where to book a seat.", "https://example.org/book").optional(),
+  online: f
+    .field(f.orNone(f.target), "The address at which to join.", "https://example.org/join")
+    .optional(),
+  registration: f
+    .field(f.orNone(f.target), "Where to book a seat.", "https://example.org/book")
+    .optional(),
   speakers: f
     .field(
       f.listOf(speaker),
@@ -64,7 +69,7 @@ const own = (zone: string) => ({
     )
     .optional(),
   id: f
-    .field(f.id, "Its identity, where the file had another name once.", "show-and-tell-1")
+    .field(f.identity, "Its identity, where the file had another name once.", "show-and-tell-1")
     .optional(),
   revision: f
     .field(f.wholeNumber(0, 99999), "How often it was changed; history tells, if left out.", "2")
@@ -106,6 +111,7 @@ export const sessionSchema = f.perZone((zone) =>
       .optional(),
     ...occasion,
     ...own(zone),
+    zone: zoneField.optional(),
     moved: f.field(f.moment(zone), "The new day and time.", "2017-06-15 14:00").optional(),
     extra: f.field(f.yesOrNo, "true for a session beside the rule's.", "true").optional(),
   }),

@@ -7,8 +7,11 @@ import { z } from "zod";
 import { parseDate } from "../../time/date.ts";
 import { parseDuration } from "../../time/duration.ts";
 import { parseMoment } from "../../time/moment.ts";
+import { longest, quote } from "../../time/parsed.ts";
 import { parseTimeRange } from "../../time/time-range.ts";
 import type { Parsed } from "../../time/types.ts";
+import { slug } from "../../words/slug.ts";
+import { isBlank } from "../text.ts";
 
 /** Gives a schema its documentation: what it is for, and how it looks as `name: example`. */
 export function field<T extends z.ZodType>(schema: T, description: string, example: string): T {
@@ -44,12 +47,22 @@ function no(wrong: string, write: string): { ok: false; wrong: string; write: st
   return { ok: false, wrong, write };
 }
 
-/** Words on one line; line breaks and runs of spaces become one space. */
-export const words = z.string().transform((text) => text.replace(/\s+/g, " ").trim());
+/** Words on one line, and some there are; line breaks and runs of spaces become one space. */
+export const words = reads((text): Parsed<string> => {
+  if (isBlank(text)) return no("there are no words", "Write some, or take it out");
+  return { ok: true, value: text.replace(/\s+/g, " ") };
+});
 
 /** One value, or a list of them. */
 export function listOf<T extends z.ZodType>(one: T) {
   return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(one));
+}
+
+/** A value, or `false` to have none where a series has one. */
+export function orNone<T extends z.ZodType>(one: T) {
+  const none = (value: unknown) =>
+    typeof value === "string" && /^false$/i.test(value) ? false : value;
+  return z.preprocess(none, z.union([z.literal(false), one]));
 }
 
 /** "true" or "false", as YAML has them. */
@@ -57,7 +70,7 @@ export const yesOrNo = reads((text): Parsed<boolean> => {
   if (/^true$/i.test(text)) return { ok: true, value: true };
   if (/^false$/i.test(text)) return { ok: true, value: false };
   return no(
-    `"${text}" is neither true nor false`,
+    `${quote(text)} is neither true nor false`,
     `Write ${/^(y|on|1)/i.test(text) ? "true" : "false"}`,
   );
 });
@@ -68,8 +81,8 @@ export function wholeNumber(least: number, most: number) {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= least && value <= most) return { ok: true, value };
     return no(
-      `"${text}" is not a whole number from ${least} to ${most}`,
-      `Write a number such as ${least}`,
+      `${quote(text)} is not a whole number from ${least} to ${most}`,
+      `Write a number such as ${value > most ? most : least}`,
     );
   });
 }
@@ -83,9 +96,20 @@ export const duration = reads(parseDuration);
 export const timeRange = reads(parseTimeRange);
 
 /** An id: a file's name without its date and ending. A link to the file is taken as well. */
-export const id = z
-  .string()
-  .transform((text) => text.trim().replace(/^.*\//, "").replace(/\.md$/, ""));
+export const id = reads((text): Parsed<string> => {
+  if (isBlank(text)) return no("nothing is named", "Write the name of a file, without .md");
+  return { ok: true, value: text.replace(/^.*\//, "").replace(/\.md$/, "") };
+});
+
+/** What a thing is known by wherever it moves: "show-and-tell-1". */
+export const identity = reads((text): Parsed<string> => {
+  if (/^[\w.-]+(?:@[\w.-]+)?$/.test(text)) return { ok: true, value: text };
+  const better = slug(text);
+  return no(
+    `${quote(text)} cannot be an identity`,
+    better === "" ? "Write letters, digits and hyphens" : `Write ${better}`,
+  );
+});
 
 /** With or without its sign: "#digitalpractitioner". Kept without. */
 export const hashtag = reads((text): Parsed<string> => {
@@ -93,8 +117,8 @@ export const hashtag = reads((text): Parsed<string> => {
   if (/^[\p{L}\p{N}_]+$/u.test(name)) return { ok: true, value: name };
   const better = name.replace(/[^\p{L}\p{N}_]+/gu, "");
   return no(
-    `"${text}" is not one hashtag`,
-    better === "" ? "Write letters and digits" : `Write ${better}`,
+    `${quote(text)} is not one hashtag`,
+    better === "" ? "Write letters and digits" : `Write ${better.slice(0, longest)}`,
   );
 });
 
@@ -114,14 +138,14 @@ export const oldAddress = reads((text): Parsed<`/${string}`> => {
   const example = "Write the part after the host, such as /2017/map-check/";
   if (!path.startsWith("/") || path.startsWith("//")) {
     return no(
-      `"${text}" does not start with a slash`,
-      path === "" ? example : `Write /${path.replace(/^\/+/, "")}`,
+      `${quote(text)} does not start with a slash`,
+      path === "" ? example : `Write /${path.replace(/^\/+/, "").slice(0, longest)}`,
     );
   }
   if (/[?#]/.test(path))
-    return no(`"${text}" holds ? or #`, `Write ${path.replace(/[?#].*$/, "")}`);
+    return no(`${quote(text)} holds ? or #`, `Write ${path.replace(/[?#].*$/, "")}`);
   if (!/^(?:\/[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*)+\/?$/u.test(path)) {
-    return no(`"${text}" cannot be an address of this site`, example);
+    return no(`${quote(text)} cannot be an address of this site`, example);
   }
   const whole = /\.[a-z0-9]{2,5}$/i.test(path) || path.endsWith("/") ? path : `${path}/`;
   return { ok: true, value: `/${whole.slice(1)}` };

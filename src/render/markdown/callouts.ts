@@ -72,5 +72,8 @@ function notAlone(inline: Token, { remarks }: Reading): void {
 
 function closing(tokens: readonly Token[], from: number): Token | undefined {
   const level = tokens[from]?.level;
-  return tokens.find((t, i) => i > from && t.type === "blockquote_close" && t.level === level);
+  for (let i = from + 1; i < tokens.length; i++) {
+    if (tokens[i]?.type === "blockquote_close" && tokens[i]?.level === level) return tokens[i];
+  }
+  return undefined;
 }

@@ -29,7 +29,8 @@ export function footnotes(md: MarkdownIt): void {
 
 const anchor: RendererRule = (tokens, i) => {
   const { use } = numbers(tokens[i]?.meta);
-  return ` <a href="#fnref:${use}" class="footnote-back" aria-label="Back to reference ${use.replace(":", ", use ")}">↩︎</a>`;
+  const where = use.replace(":", ", use ");
+  return ` <a href="#fnref:${use}" class="footnote-back">Back<span class="unseen"> to reference ${where}</span></a>`;
 };
 
 /** The plugin counts notes and uses from 0; the second use of note 1 is "1:2". */

@@ -33,20 +33,23 @@ function visit(tokens: Token[], line: number, pass: Pass): void {
   for (const [i, token] of tokens.entries()) {
     if (token.type === "link_open") {
       const words = new pass.Token("text", "", 0);
-      words.content = resolve(token, "href", "link", line, pass);
+      const raw = resolve(token, "href", "link", line, pass);
+      words.content = raw;
       if (tokens[i + 1]?.type !== "link_close") continue;
       tokens.splice(i + 1, 0, words);
       remarks.push({
         line,
+        raw,
         severity: "warning",
         wrong: "a link has no words",
         write: "Say between [ and ] where it leads",
       });
     } else if (token.type === "image") {
-      resolve(token, "src", "image", line, pass);
+      const raw = resolve(token, "src", "image", line, pass);
       if (plainText(token).trim() !== "") continue;
       remarks.push({
         line,
+        raw,
         severity: "warning",
         wrong: "a picture has no alternative text",
         write: "Say between ![ and ] what it shows, for those who cannot see it",

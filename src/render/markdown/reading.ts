@@ -19,6 +19,8 @@ export interface LinkUse {
 /** Something that is worth a warning, with the markdown's line, from 0. */
 export interface Remark {
   readonly line: number;
+  /** As in LinkUse, where it is about a link or a picture. */
+  readonly raw?: string;
   readonly severity: "problem" | "warning";
   readonly wrong: string;
   readonly write: string;

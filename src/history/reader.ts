@@ -1,0 +1,189 @@
+/**
+ * Reads old texts with the code that reads the present ones, so that what a text said then is
+ * understood as it would be now.
+ */
+import { addressOf } from "../content/address.ts";
+import { eventOf } from "../content/assemble/events.ts";
+import { personOf } from "../content/assemble/people.ts";
+import { seriesOf } from "../content/assemble/series.ts";
+import { readBody } from "../content/body.ts";
+import { checkFields } from "../content/check.ts";
+import type { Desk } from "../content/desk.ts";
+import { frontMatter, frontMatterLine } from "../content/front-matter.ts";
+import { Links } from "../content/links.ts";
+import { Problems } from "../content/problem.ts";
+import { siteSchema } from "../content/schema/site.ts";
+import { decode } from "../content/text.ts";
+import type { Text } from "../content/texts.ts";
+import { parseYaml } from "../content/yaml.ts";
+import type { Event, Settings } from "../model/types.ts";
+import type { Body } from "../render/body.ts";
+import type { PlainDate } from "../time/types.ts";
+import type { Blobs } from "./blobs.ts";
+import { Cohorts, People, Tags } from "./stand-ins.ts";
+
+/** A file and its bytes. */
+export interface Source {
+  readonly file: string;
+  readonly blob: string;
+}
+
+/** What holds for all texts of a commit. */
+export interface Surroundings {
+  readonly settings: Settings;
+  /** The name of a person who has a file. */
+  readonly nameOf: (id: string) => string | undefined;
+}
+
+/** Events, and the ids of the people that were looked up for them. */
+export interface Read {
+  readonly events: readonly Event[];
+  readonly people: ReadonlySet<string>;
+}
+
+export class Reader {
+  readonly #blobs: Blobs;
+  readonly #horizon: PlainDate;
+  readonly #texts = new Map<string, Text | undefined>();
+
+  /** `horizon` is the last day of the sessions of a series, at whatever time it was written. */
+  constructor(blobs: Blobs, horizon: PlainDate) {
+    this.#blobs = blobs;
+    this.#horizon = horizon;
+  }
+
+  /** A single event; undefined where the text has a mistake. */
+  event(source: Source, around: Surroundings): Read | undefined {
+    const text = this.#text(source);
+    if (text === undefined) return undefined;
+    return this.#read(around, (desk) => {
+      const event = eventOf(desk, text);
+      return event && [event];
+    });
+  }
+
+  /** All sessions of a series, as its index.md and these of its files have them. */
+  sessions(index: Source, files: readonly Source[], around: Surroundings): Read | undefined {
+    const text = this.#text(index);
+    const own = files.map((file) => this.#text(file)).filter((one) => one !== undefined);
+    if (text === undefined || own.length < files.length) return undefined;
+    return this.#read(around, (desk) => seriesOf(desk, text, own)?.sessions);
+  }
+
+  /** A person's name. */
+  name(source: Source, around: Surroundings): string | undefined {
+    const text = this.#text(source);
+    return text && personOf(this.#desk(around), text)?.title;
+  }
+
+  /**
+   * The settings of a site.yaml, as far as a calendar's text follows from them; the rest is as in
+   * `before`, and so is all of it where the text has a mistake.
+   */
+  settings({ file, blob }: Source, before: Settings): Settings {
+    const source = decode(this.#bytes(blob));
+    const yaml = typeof source === "string" ? parseYaml(source, 1, "it", "") : undefined;
+    if (yaml?.ok !== true) return before;
+    const fields = { file, yaml: "", line: 1, values: yaml.value };
+    const checked = checkFields(fields, siteSchema, new Problems());
+    if (checked?.sound !== true) return before;
+    const { url, language, zone, calendar } = checked.fields;
+    const base = url.pathname.replace(/\/+$/, "");
+    const namespace = calendar?.namespace ?? url.hostname;
+    return {
+      ...before,
+      url: url.origin + base,
+      base,
+      language,
+      zone,
+      calendar: { ...before.calendar, namespace },
+    };
+  }
+
+  #read(
+    around: Surroundings,
+    make: (desk: Desk) => readonly Event[] | undefined,
+  ): Read | undefined {
+    const people = new People(around.nameOf);
+    const desk = { ...this.#desk(around), people };
+    const events = make(desk);
+    return events !== undefined && isReadable(desk.problems)
+      ? { events: events.filter((event) => event.held === undefined), people: people.asked }
+      : undefined;
+  }
+
+  #desk({ settings, nameOf }: Surroundings): Desk {
+    const problems = new Problems();
+    return {
+      // With nothing ahead of it, the day of the build is the horizon.
+      settings: { ...settings, calendar: { ...settings.calendar, monthsAhead: 0 } },
+      build: { date: this.#horizon, epoch: Date.parse(`${this.#horizon}T00:00:00Z`) },
+      preview: false,
+      problems,
+      links: new Links(problems),
+      tags: new Tags(),
+      people: new People(nameOf),
+      cohorts: new Cohorts(),
+      exists: () => true,
+      shelved: new Map(),
+    };
+  }
+
+  #text({ file, blob }: Source): Text | undefined {
+    const key = `${blob} ${file}`;
+    if (!this.#texts.has(key)) this.#texts.set(key, textOf(file, this.#bytes(blob)));
+    return this.#texts.get(key);
+  }
+
+  #bytes(blob: string): Buffer {
+    const bytes = this.#blobs.get(blob);
+    if (bytes === undefined) throw new Error(`the blob ${blob} has not been read`);
+    return bytes;
+  }
+}
+
+/** Which days there are to skip depends on the horizon; it has been another one then. */
+function isReadable(problems: Problems): boolean {
+  return problems.list("problem").every(({ field }) => field?.startsWith("skip") === true);
+}
+
+function textOf(file: string, bytes: Buffer): Text | undefined {
+  const address = addressOf(file);
+  const source = decode(bytes);
+  const parts = typeof source === "string" ? frontMatter(source) : [];
+  if (!("fields" in parts) || !("id" in address)) return undefined;
+  const { fields: values, text, textLine } = parts;
+  // A block of fields that has mistakes of its own.
+  if (values === undefined) return undefined;
+  return {
+    file,
+    address,
+    // Nobody is told where in an old text a mistake was, so there is nothing to find it in.
+    fields: { file, yaml: "", line: frontMatterLine, values },
+    body: bodyOf(file, text),
+    links: [],
+    markdown: () => text,
+    markdownLine: textLine,
+    readable: true,
+  };
+}
+
+/** A body of which nobody wants more than its first words, and mostly not these either. */
+function bodyOf(file: string, text: string): Body {
+  const facts = () => readBody(text, file, "").facts;
+  return {
+    hash: "",
+    empty: text.trim() === "",
+    get words() {
+      return facts().words;
+    },
+    get headings() {
+      return facts().headings;
+    },
+    get excerpt() {
+      return facts().excerpt;
+    },
+    html: () => readBody(text, file, "").html,
+    toJSON: () => "",
+  };
+}

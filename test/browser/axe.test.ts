@@ -1,0 +1,147 @@
+/** Accessibility as axe-core finds it in a real browser: a page of each kind of the sample. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Small, siteIn } from "../pages/site.ts";
+import { type Browser, findChrome, startChrome } from "./chrome.ts";
+import { type Served, serve } from "./serve.ts";
+
+const chrome = findChrome();
+if (chrome === undefined) {
+  console.log(
+    "axe is not run: there is no Chrome or Chromium here. Set CHROME to the path of one.",
+  );
+}
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** A page of each kind; of kinds that look much different, more. */
+const kinds: Readonly<Record<string, RegExp>> = {
+  start: /^\/$/,
+  blog: /^\/blog\/$/,
+  "post with a footnote and callouts": /^\/blog\/map-check\/$/,
+  "post with a table": /^\/blog\/three-twenties\/$/,
+  tags: /^\/tags\/$/,
+  tag: /^\/tags\/digital-cafe\/$/,
+  people: /^\/people\/$/,
+  person: /^\/people\/priya-fernleigh\/$/,
+  events: /^\/events\/$/,
+  "past events": /^\/events\/past\/$/,
+  "event with four speakers": /^\/events\/digital-literacy\/$/,
+  "event to come": /^\/events\/learning-day\/$/,
+  series: /^\/events\/digital-cafe\/$/,
+  "session that moved": /^\/events\/digital-cafe\/2027-01-27\/$/,
+  "cancelled session": /^\/events\/digital-cafe\/2027-03-31\/$/,
+  cohorts: /^\/cohorts\/$/,
+  cohort: /^\/cohorts\/community-nurses\/$/,
+  "plain page": /^\/join-in\/$/,
+  "subscribe page": /^\/calendar\/$/,
+  month: /^\/events\/months\/2026-11\/$/,
+  poster: /^\/events\/digital-cafe\/poster\/$/,
+  "not found": /^\/404\.html$/,
+};
+
+const height = 800;
+const contrast = "color-contrast";
+
+interface RunOnly {
+  readonly type: "tag" | "rule";
+  readonly values: readonly string[];
+}
+
+const named = (kind: string, list: AxeResults["violations"]) =>
+  list.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${kind} ${id}: ${html.slice(0, 120)}`));
+
+/** Every layout, light and dark, wide and narrow: two views stand for the four. */
+const views = [
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 320 },
+] as const;
+
+describe.skipIf(chrome === undefined)("axe", () => {
+  const root = join(import.meta.dirname, "../..");
+  const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+  const said: string[] = [];
+  let site: Small;
+  let served: Served;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    site = await siteIn(root);
+    served = await serve(site, root);
+    browser = await startChrome(chrome ?? "");
+    browser.context.on("console", (message) => {
+      const { url } = message.location();
+      if (!["error", "warning"].includes(message.type()) || url.endsWith("/favicon.ico")) return;
+      said.push(`${message.text()} ${url}`);
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  const run = (page: Page, runOnly: RunOnly) =>
+    page.evaluate<AxeResults, RunOnly>(
+      (only) =>
+        Reflect.get(globalThis, "axe").run({
+          runOnly: only,
+          resultTypes: ["violations", "incomplete"],
+        }),
+      runOnly,
+    );
+
+  /** What axe finds wrong, and what it could not decide, each with the elements. */
+  async function check(page: Page, url: string, width: number): Promise<readonly string[]> {
+    await page.goto(served.origin + url, { waitUntil: "load" });
+    await page.evaluate(axe);
+    const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+    const { violations, incomplete } = await run(page, { type: "tag", values: tags });
+    const found = [
+      ...named("violation", violations),
+      ...named("undecided", incomplete).filter((what) => !what.includes(contrast)),
+      ...(wide > 0 ? [`${wide} px wider than the window`] : []),
+    ];
+    if (incomplete.every(({ id }) => id !== contrast)) return found;
+    // Of what a table has scrolled out of sight no colours can be seen: it is looked at with room.
+    await page.setViewportSize({ width: 1280, height });
+    const again = await run(page, { type: "rule", values: [contrast] });
+    await page.setViewportSize({ width, height });
+    return [
+      ...found,
+      ...named("violation", again.violations),
+      ...named("undecided", again.incomplete),
+    ];
+  }
+
+  test.concurrent.for(views)("in $colorScheme, $width px wide", async (view, { expect }) => {
+    const page = await browser.context.newPage();
+    await page.setViewportSize({ width: view.width, height });
+    await page.emulateMedia({ colorScheme: view.colorScheme });
+    const wrong: string[] = [];
+    for (const [kind, pattern] of Object.entries(kinds)) {
+      const url = site.urls.find((one) => pattern.test(one));
+      expect(url, `no page is a ${kind}`).toBeDefined();
+      if (url === undefined) continue;
+      wrong.push(...(await check(page, url, view.width)).map((what) => `${url} ${what}`));
+    }
+    await page.close();
+    expect(wrong).toEqual([]);
+  });
+
+  test("an old address leads on", async () => {
+    const page = await browser.context.newPage();
+    const old = site.urls.find((url) => url.startsWith("/old/")) ?? "";
+    await page.goto(served.origin + old);
+    await page.waitForURL(`${served.origin}/blog/**`);
+    await page.close();
+  });
+
+  test("nothing was blocked, missing or complained of", () => {
+    expect(said).toEqual([]);
+  });
+});

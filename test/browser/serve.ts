@@ -1,0 +1,59 @@
+/** Serves a site on this machine alone, with the headers that quality asks for. */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { fileOf } from "../../src/pages/page.ts";
+import type { Small } from "../pages/site.ts";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".xml": "application/rss+xml; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+export interface Served {
+  /** "http://127.0.0.1:40000", without a slash at its end. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** `root` is the project's, from which pictures and documents are read. */
+export async function serve(site: Small, root: string): Promise<Served> {
+  const assets = new Map(site.site.assets.map((asset) => [asset.url as string, asset.file]));
+  const server = createServer((request, response) => {
+    const path = decodeURI(new URL(request.url ?? "/", "http://x").pathname);
+    const asset = assets.get(path);
+    const page =
+      site.pages.get(path) ?? (asset === undefined ? site.pages.get("/404.html") : undefined);
+    const type = types[extname(asset ?? fileOf(page?.url ?? "/"))] ?? "application/octet-stream";
+    response.writeHead(page === undefined || page.url === path ? 200 : 404, {
+      "content-type": type,
+      "content-security-policy": policy,
+    });
+    response.end(asset === undefined ? page?.render() : readFileSync(join(root, asset)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

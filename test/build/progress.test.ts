@@ -1,0 +1,99 @@
+/** The line that says how far a build has come. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { onBuildMachine, progressOn } from "../../src/build/progress.ts";
+import { clear, testEpoch } from "../support/project.ts";
+import { fault, oldSite } from "./make.ts";
+
+afterAll(clear);
+
+/** What takes a line of a terminal away. */
+const takeAway = "\r\u001b[K";
+
+describe("on a stream", () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ["performance"] }));
+  afterEach(() => vi.useRealTimers());
+
+  /** What is written in steps of 50 ms each. */
+  function written(steps: number, isTTY: boolean, env = {}): readonly string[] {
+    const lines: string[] = [];
+    const stream = { isTTY, write: (text: string) => lines.push(text) > 0 };
+    const progress = progressOn(stream, env);
+    for (let i = 0; i < steps; i++) {
+      progress.step("Reading", i, steps);
+      vi.advanceTimersByTime(50);
+    }
+    progress.end();
+    return lines;
+  }
+
+  test("nothing is said within the first second", () => {
+    expect(written(20, true)).toEqual([]);
+  });
+
+  test("then it is said ten times a second, and taken away in the end", () => {
+    const lines = written(40, true);
+    expect(lines[0]).toBe(`${takeAway}Reading 20 of 40`);
+    expect(lines.at(-1)).toBe(takeAway);
+    expect(lines).toHaveLength(11);
+  });
+
+  test("nothing is said where nobody watches", () => {
+    expect(written(100, false)).toEqual([]);
+    expect(written(100, true, { CI: "true" })).toEqual([]);
+    expect(written(40, true, { CI: "false" })).not.toEqual([]);
+  });
+});
+
+test.each([
+  ["true", true],
+  ["1", true],
+  ["woodpecker", true],
+  ["", false],
+  ["0", false],
+  ["false", false],
+  ["False", false],
+])("CI=%s: a build machine? %s", (CI, is) => {
+  expect(onBuildMachine({ CI })).toBe(is);
+});
+
+test("without CI it is none", () => expect(onBuildMachine({})).toBe(false));
+
+const { error } = spawnSync("script", ["--version"]);
+
+describe.skipIf(error !== undefined)("in a terminal", () => {
+  /** What a slow build writes to a terminal, or to a file. */
+  function shown(terminal: boolean, env: Readonly<Record<string, string>> = {}): string {
+    const build = join(import.meta.dirname, "../../scripts/build.ts");
+    const command = `"${process.execPath}" "${build}" --root "${oldSite(40)}"`;
+    const { stdout } = spawnSync(
+      "script",
+      ["-qec", terminal ? command : `${command} 2>&1 | cat`, "/dev/null"],
+      {
+        encoding: "utf8",
+        env: {
+          PATH: process.env.PATH,
+          TZ: "UTC",
+          SOURCE_DATE_EPOCH: testEpoch,
+          ...fault("slow", env),
+        },
+      },
+    );
+    return stdout;
+  }
+
+  test("a long build shows how far it is, and leaves no trace of it", () => {
+    const text = shown(true);
+    expect(text.replaceAll(takeAway, "^")).toMatch(/\^Reading \d+ of 41/);
+    expect(text.replaceAll(takeAway, "^")).toMatch(/\^Writing \d+ of \d+/);
+    expect(text.replaceAll(takeAway, "^")).toMatch(/\^40 posts, /);
+  });
+
+  test("none of it goes to a file, or to a build machine's terminal", () => {
+    for (const text of [shown(false), shown(true, { CI: "1" })]) {
+      expect(text).toMatch(/^40 posts, /);
+      expect(text).not.toContain("\u001b");
+    }
+  });
+});

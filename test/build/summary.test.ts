@@ -1,0 +1,121 @@
+/** What a build and a check say in the end. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { build, clear, type Files, project, run, write } from "../support/project.ts";
+import { treeOf } from "../support/tree.ts";
+import { ann, post, stack } from "./make.ts";
+
+afterAll(clear);
+
+const event = (title: string, start: string, lines = "") =>
+  `---\ntitle: ${title}\nstart: ${start}\nduration: 1 hour\nplace: Hall\nsummary: All of it\n${lines}---\nBring tea.\n`;
+
+/** One or more of everything; the build date is noon on 22 November 2026. */
+const everything: Files = {
+  ...ann,
+  "people/bob.md": "---\nname: Bob\n---\nHe reads.\n",
+  "posts/one.md": post("One", "Words."),
+  "posts/two.md": post("Two", "Words.").replace("2026-03-04", "2026-12-15 09:30"),
+  "posts/three.md": post("Three", "Words.", "draft: true\n"),
+  "posts/four.md": post("Four", "Words.").replace("2026-03-04", "2027-01-02"),
+  "events/past.md": event("Past", "2026-03-04 10:00"),
+  "events/soon.md": event("Soon", "2026-12-20 10:00"),
+  "events/walk/index.md":
+    "---\ntitle: Walk\nrepeats: weekly on Wednesday\nfrom: 2027-01-06\ntimes: 3\ntime: 10:00 to 11:00\nplace: Hall\nsummary: Out\n---\nBoots.\n",
+  "cohorts/first.md": "---\ntitle: First\nsummary: The first\n---\nMany.\n",
+  "pages/about.md": "---\ntitle: About\nsummary: Who we are\nnavigation: 1\n---\nUs.\n",
+};
+
+const counts =
+  "1 post, 2 people, 2 single events, 1 series with 3 sessions, 1 cohort, 1 page\n" +
+  "held back: content/posts/four.md (until Saturday 2 January 2027)\n" +
+  "held back: content/posts/three.md (a draft)\n" +
+  "held back: content/posts/two.md (until Tuesday 15 December 2026)\n" +
+  'build again after 2026-12-15 09:30 (Europe/London): "Two" appears\n';
+
+test("a build says what there is, what waits and until when, and when to build again", async () => {
+  const root = project(everything);
+  const first = await build(root);
+  const files = Object.keys(treeOf(join(root, "_site"))).length;
+  expect(first).toMatchObject({ status: 0, stderr: "" });
+  expect(first.stdout.replace(/[\d.]+ s$/m, "0.0 s")).toBe(
+    `${counts}published _site/: ${files} files, ${files} of them new or changed, in 0.0 s\n`,
+  );
+  const second = await build(root);
+  expect(second.stdout.replace(/[\d.]+ s$/m, "0.0 s")).toBe(
+    `${counts}_site/ is up to date: ${files} files, in 0.0 s\n`,
+  );
+  // Nothing else is printed, of Eleventy or of Node.
+  expect(second.stderr).toBe("");
+});
+
+test("when the site next changes is what comes first", async () => {
+  const next = async (files: Files) => {
+    const { stdout } = await run("check.ts", project({ ...ann, ...files }));
+    return /^build again .*$/m.exec(stdout)?.[0];
+  };
+  const soon = event("Soon", "2026-11-22 17:00");
+  expect(await next({ "events/soon.md": soon })).toBe(
+    'build again after 2026-11-22 18:00 (Europe/London): "Soon" is over',
+  );
+  const now = event("Now", "2026-11-22 11:30");
+  expect(await next({ "events/soon.md": soon, "events/now.md": now })).toMatch(/12:30 .*"Now" is/);
+  const early = post("Early", "Words.").replace("2026-03-04", "2026-11-23");
+  expect(await next({ "posts/early.md": early })).toBe(
+    'build again after 2026-11-23 00:00 (Europe/London): "Early" appears',
+  );
+  expect(await next({ "posts/one.md": post("One", "Words.") })).toBeUndefined();
+});
+
+test("a check says the same, writes nothing, and ends with 0", async () => {
+  const root = project(everything);
+  expect(await run("check.ts", root)).toEqual({
+    status: 0,
+    stdout: `${counts}all is well\n`,
+    stderr: "",
+  });
+  expect(Object.keys(treeOf(root)).filter((file) => !file.startsWith("content/"))).toEqual([]);
+});
+
+test("warnings are told and counted, and stop nothing", async () => {
+  const root = project({ ...ann, "posts/one.md": post("One", "Words.") });
+  write(root, { "posts/one.md": post("One", "![](one.svg)"), "posts/one.svg": "<svg/>" });
+  for (const script of ["check.ts", "build.ts"]) {
+    const { status, stderr } = await run(script, root);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /^content\/posts\/one\.md:7:\d+: .*\n\n1 warning; nothing is stopped by it\.\n$/,
+    );
+  }
+  write(root, { "posts/two.svg": "<svg/>" });
+  expect((await run("check.ts", root)).stderr).toMatch(
+    /\n\n2 warnings; nothing is stopped by them\.\n$/,
+  );
+});
+
+test("a check of content with problems names them all, and ends with 1", async () => {
+  const root = project({
+    ...ann,
+    "posts/one.md": post("One", "[gone](gone.md)").replace("ann", "bob"),
+    "posts/two.md": post("Two", "Words.").replace("2026-03-04", "2026-02-30"),
+    "pages/three.md": "---\ntitel: Three\n---\n",
+  });
+  const { status, stdout, stderr } = await run("check.ts", root);
+  expect(status).toBe(1);
+  expect(stdout).toBe("");
+  const [, problems = ""] = stderr.split("nothing is stopped by it.\n");
+  const lines = problems.split("\n");
+  const places = lines
+    .filter((line) => line.startsWith("content/"))
+    .map((line) => line.split(":", 2).join(":"));
+  expect([...new Set(places)]).toEqual([
+    "content/pages/three.md:2",
+    "content/posts/one.md:4",
+    "content/posts/one.md:7",
+    "content/posts/two.md:3",
+  ]);
+  expect(stderr).toMatch(/\n\n\d problems\. A build would publish nothing\.\n$/);
+  expect(stderr).not.toMatch(stack);
+  expect(readFileSync(join(root, "content/posts/one.md"), "utf8")).toContain("gone.md");
+});

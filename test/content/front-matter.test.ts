@@ -1,0 +1,113 @@
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { clear } from "../support/project.ts";
+import { ofPost, pageOf, post } from "./make.ts";
+
+afterAll(clear);
+
+const begin = "Begin it with three lines: --- then title: and the title, then ---.";
+
+describe("a file without its block of fields", () => {
+  test.each([
+    ["empty file", "", `the file is empty. ${begin}`],
+    ["a file of spaces and empty lines", "\n  \n\n", `the file is empty. ${begin}`],
+    [
+      "no front matter",
+      "Just words.\n",
+      `the block of fields at the top is missing. ${begin}`,
+    ],
+    [
+      "fields without the line above them",
+      "title: A title\ndate: 2017-06-21\n---\nWords.\n",
+      "the line --- above the fields is missing. Write --- on a line above it.",
+    ],
+    [
+      "an empty line first",
+      `\n${post()}`,
+      "the first line is empty. Begin the file with the line ---.",
+    ],
+    [
+      "four hyphens",
+      "----\ntitle: A title\n----\n",
+      "the first line is not three hyphens. Write --- in its place.",
+    ],
+    [
+      "a long dash, as word processors make it",
+      "—\ntitle: A title\n—\n",
+      "the first line is not three hyphens. Write --- in its place.",
+    ],
+    ["spaces before the ---", ` ${post()}`, "there are spaces before the ---. Delete them."],
+    [
+      "a block that is not closed",
+      "---\ntitle: A title\ndate: 2017-06-21\n\nWords.\n",
+      "the block of fields is not closed. Write a line --- below the last field.",
+    ],
+    ["JSON", '{ "title": "A" }\nWords.\n', `fields are written as YAML, not JSON. ${begin}`],
+    [
+      "TOML",
+      '+++\ntitle = "A"\n+++\nWords.\n',
+      "fields stand between lines of ---. Write --- for +++, and title: for title =.",
+    ],
+  ])("%s", async (_, source, message) => {
+    expect(await ofPost(source)).toEqual([`content/posts/a.md:1:1: ${message}`]);
+  });
+});
+
+describe("`---js` front matter", () => {
+  test("is a problem, and does not run", async () => {
+    const trace = join(tmpdir(), `waymark-ran-${process.pid}`);
+    const source = `---js\n{ title: require("fs").writeFileSync(${JSON.stringify(trace)}, "") }\n---\nx\n`;
+    expect(await ofPost(source)).toEqual([
+      'content/posts/a.md:1:1: fields are written as YAML, not as "js". Write --- alone on the line.',
+    ]);
+    expect(existsSync(trace)).toBe(false);
+  });
+});
+
+describe("a block that holds no fields", () => {
+  const such =
+    "Write one field a line, its name, a colon and its value, such as title: A map check.";
+  test.each([
+    ["front matter a list", "---\n- a\n- b\n---\n", "2:1: the block of fields is not a list of fields"],
+    ["a word", "---\nhello\n---\n", "2:1: the block of fields is not a list of fields"],
+    ["nothing", "---\n---\n", "2:1: the block of fields is empty"],
+    ["nothing but notes", "---\n# title: A\n---\n", "2:1: the block of fields is empty"],
+  ])("%s", async (_, source, message) => {
+    expect(await ofPost(source)).toEqual([`content/posts/a.md:${message}. ${such}`]);
+  });
+});
+
+describe("line ends and marks", () => {
+  test.each([
+    ["CRLF", post("", "One.\n\nTwo.\n").replaceAll("\n", "\r\n")],
+    ["CR", post("", "One.\n\nTwo.\n").replaceAll("\n", "\r")],
+    ["a byte order mark", `\ufeff${post("", "One.\n\nTwo.\n")}`],
+    ["spaces after the ---", post("", "One.\n\nTwo.\n").replaceAll("---\n", "---  \n")],
+    ["no line end after the last ---", "---\ntitle: A title\ndate: 2017-06-21\n---"],
+  ])("%s is read like any other", async (_, source) => {
+    expect(await ofPost(source)).toEqual([]);
+  });
+
+  test("a rule in the text is no second end of the block", async () => {
+    const page = await pageOf(post("", "One.\n\n---\n\ntitle: Two.\n"));
+    expect(page).toContain("<hr>");
+    expect(page).toContain("title: Two.");
+  });
+
+  test("positions in a CRLF file with a mark are those of the words", async () => {
+    const source = `\ufeff${post("tags: '!'\n", "é\n\n[x](nope.md)\n")}`.replaceAll("\n", "\r\n");
+    expect(await ofPost(source)).toEqual([
+      'content/posts/a.md:4:7 tags: "!" has no letters. Write a word.',
+      "content/posts/a.md:8:5: there is no file content/posts/nope.md. Check the path; it starts from the folder of this text.",
+    ]);
+  });
+});
+
+test("what is wrong with the block does not hide what is wrong with the text", async () => {
+  expect(await ofPost("---\ntitle: A: b\n---\n\n[x](nope.md)\n")).toEqual([
+    'content/posts/a.md:2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
+    "content/posts/a.md:5:5: there is no file content/posts/nope.md. Check the path; it starts from the folder of this text.",
+  ]);
+});

@@ -1,0 +1,223 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { formatProblem } from "../../src/content/problem.ts";
+import { clear, type Files, prepared, problemsOf, project } from "../support/project.ts";
+import { event, post, text } from "./make.ts";
+
+afterAll(clear);
+
+/** The problems of a project whose content folder was changed after it was made. */
+async function afterwards(files: Files, change: (content: string) => void) {
+  const root = project(files);
+  change(join(root, "content"));
+  const { problems } = await prepared(root);
+  return problems.list("problem").map(formatProblem);
+}
+
+describe("names that cannot be an address", () => {
+  test.each([
+    ["posts/a b#c?d%e é.md", 'content/posts/a b#c?d%e é.md:1:1: the name "a b#c?d%e é.md" cannot be an address. Rename it to a-b-c-d-e-e.md.'],
+    ["posts/100%.md", 'content/posts/100%.md:1:1: the name "100%.md" cannot be an address. Rename it to 100.md.'],
+    ["posts/Map Check.md", 'content/posts/Map Check.md:1:1: the name "Map Check.md" cannot be an address. Rename it to map-check.md.'],
+    ["posts/map_check.md", 'content/posts/map_check.md:1:1: the name "map_check.md" cannot be an address. Rename it to map-check.md.'],
+    ["posts/карта.md", 'content/posts/карта.md:1:1: the name "карта.md" cannot be an address. Use the letters a to z, digits and hyphens.'],
+    ["posts/__proto__.md", 'content/posts/__proto__.md:1:1: the name "__proto__.md" cannot be an address. Rename it to proto.md.'],
+    ["events/Digital Café/index.md", 'content/events/Digital Café:1:1: the name "Digital Café" cannot be an address. Rename it to digital-cafe.'],
+    ["media/a b#c?d%e é.png", 'content/media/a b#c?d%e é.png:1:1: the name "a b#c?d%e é.png" cannot be an address. Rename it to a-b-c-d-e-e.png.'],
+    ["posts/2017-06-21.md", "content/posts/2017-06-21.md:1:1: the file's name is a date alone. Add words to it, such as 2017-06-21-map-check.md."],
+    ["posts/2017-13-45-a.md", 'content/posts/2017-13-45-a.md:1:1: the file\'s name begins with a date: "2017-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.'],
+  ])("%s", async (path, message) => {
+    expect(await problemsOf({ [path]: post() })).toEqual([message]);
+  });
+
+  test("a link to such a file is not a problem of its own", async () => {
+    const files = {
+      "media/a b#c?d%e é.png": "x",
+      "media/100%.png": "x",
+      "posts/a.md": post("", "![x](<../media/a b#c?d%e é.png>) ![y](../media/100%.png)\n"),
+    };
+    expect((await problemsOf(files)).map((problem) => problem.split(": ")[0])).toEqual([
+      "content/media/100%.png:1:1",
+      "content/media/a b#c?d%e é.png:1:1",
+    ]);
+  });
+
+  test("control characters in a name do not reach the terminal", async () => {
+    const files = { "posts/a\u001b[31m\nb.md": post(), "posts/\u202egnp.md": post() };
+    const cannot =
+      "its name has characters that cannot be shown. Rename it, with the letters a to z, digits and hyphens.";
+    expect(await problemsOf(files)).toEqual([
+      `content/posts/\\u202egnp.md:1:1: ${cannot}`,
+      `content/posts/a\\u001b[31m\\u000ab.md:1:1: ${cannot}`,
+    ]);
+  });
+
+  test("a name that is not UTF-8", async () => {
+    const problems = await afterwards({}, (content) => {
+      mkdirSync(join(content, "posts"));
+      const name = Buffer.concat([Buffer.from(`${content}/posts/b`), Buffer.from([0xff])]);
+      writeFileSync(name, "");
+    });
+    expect(problems).toEqual([
+      "content/posts/b\ufffd:1:1: its name has characters that cannot be shown. Rename it, with the letters a to z, digits and hyphens.",
+    ]);
+  });
+});
+
+describe("two files where one can be", () => {
+  test("probe.md and Probe.md", async () => {
+    expect(await problemsOf({ "posts/probe.md": post(), "posts/Probe.md": post() })).toEqual([
+      "content/posts/Probe.md:1:1: its name differs from probe.md in upper and lower case only. Rename one of the two.",
+    ]);
+  });
+
+  test("pictures and folders that differ in case only", async () => {
+    const files = {
+      "media/map.png": "x",
+      "media/Map.PNG": "x",
+      "posts/a.md": post("", "![x](../media/map.png)\n"),
+      "Posts/b.md": post(),
+    };
+    expect(await problemsOf(files)).toEqual([
+      "content/Posts:1:1: its name differs from posts in upper and lower case only. Rename one of the two.",
+      "content/media/Map.PNG:1:1: its name differs from map.png in upper and lower case only. Rename one of the two.",
+    ]);
+  });
+
+  test.each([
+    ["two files to one address", { "posts/2017-06-21-a.md": post(), "posts/2018-01-01-a.md": post() }, "content/posts/2018-01-01-a.md:1:1: it would have the address /blog/a/, and so would content/posts/2017-06-21-a.md. Rename one of the two files."],
+    ["with and without a date", { "posts/2017-06-21-a.md": post(), "posts/a.md": post() }, "content/posts/a.md:1:1: it would have the address /blog/a/, and so would content/posts/2017-06-21-a.md. Rename one of the two files."],
+    ["a single event and a series", { "events/cafe.md": event("start: 2026-12-01\n"), "events/cafe/index.md": event("") }, "content/events/cafe/index.md:1:1: it would have the address /events/cafe/, and so would content/events/cafe.md. Rename one of the two files."],
+    ["a page of the site itself", { "pages/blog.md": text("title: Blog\n") }, "content/pages/blog.md:1:1: /blog/ is an address of the site itself. Give the file another name."],
+  ])("%s", async (_, files, message) => {
+    expect(await problemsOf(files)).toEqual([message]);
+  });
+});
+
+describe("what is no ordinary file", () => {
+  const link = "it is a link to a file or folder elsewhere. Put a copy of what it leads to in its place.";
+
+  test("symlinks: out of the folder, inside it, dangling, to a folder", async () => {
+    const files = {
+      "posts/a.md": post("", "[b](inside.md) ![c](out.png) [d](../media/notes.txt)\n"),
+    };
+    const problems = await afterwards(files, (content) => {
+      symlinkSync("/etc/passwd", join(content, "posts/out.png"));
+      symlinkSync("a.md", join(content, "posts/inside.md"));
+      symlinkSync("nowhere.md", join(content, "posts/dangling.md"));
+      symlinkSync("/etc", join(content, "media"));
+      symlinkSync(".", join(content, "posts/loop"));
+    });
+    expect(problems).toEqual([
+      `content/media:1:1: ${link}`,
+      `content/posts/dangling.md:1:1: ${link}`,
+      `content/posts/inside.md:1:1: ${link}`,
+      `content/posts/loop:1:1: ${link}`,
+      `content/posts/out.png:1:1: ${link}`,
+    ]);
+  });
+
+  test("a pipe, which nobody waits for", async () => {
+    const problems = await afterwards({ "posts/a.md": post() }, (content) => {
+      execFileSync("mkfifo", [join(content, "posts/pipe.md")]);
+    });
+    expect(problems).toEqual([
+      "content/posts/pipe.md:1:1: it is not an ordinary file. Move it out of content/.",
+    ]);
+  });
+
+  test("no content folder, and a file in its place", async () => {
+    const write = "Make a folder content/ with a file site.yaml.";
+    const missing =
+      "content/site.yaml:1:1: there is no such file. Make it, with name, url, language, zone and description.";
+    const none = await afterwards({}, (content) => rmSync(content, { recursive: true }));
+    expect(none).toEqual([`content:1:1: there is no such folder. ${write}`]);
+    const file = await afterwards({}, (content) => {
+      rmSync(content, { recursive: true });
+      writeFileSync(content, "");
+    });
+    expect(file).toEqual([`content:1:1: it is not a folder. ${write}`]);
+    const empty = await afterwards({}, (content) => rmSync(join(content, "site.yaml")));
+    expect(empty).toEqual([missing]);
+  });
+});
+
+describe("what adopters bring along", () => {
+  test("texts that end in .markdown", async () => {
+    expect(await problemsOf({ "posts/a.markdown": post(), "posts/b.mdx": post(), "posts/C.MD": post() })).toEqual([
+      "content/posts/C.MD:1:1: texts end in .md. Rename it to c.md.",
+      "content/posts/a.markdown:1:1: texts end in .md. Rename it to a.md.",
+      "content/posts/b.mdx:1:1: texts end in .md. Rename it to b.md.",
+    ]);
+  });
+
+  test("posts in folders by year: one problem for each folder", async () => {
+    const files = {
+      "posts/2017/2017-06-21-a.md": post(),
+      "posts/2017/b.md": post(),
+      "posts/2018/06/c.md": post(),
+      "posts/d.md": post("", "[b](2017/b.md)\n"),
+    };
+    expect(await problemsOf(files)).toEqual([
+      "content/posts/2017:1:1: texts of this kind lie in content/posts/ itself. Move the texts of this folder to content/posts/.",
+      "content/posts/2018:1:1: texts of this kind lie in content/posts/ itself. Move the texts of this folder to content/posts/.",
+    ]);
+  });
+
+  test("a folder for each post", async () => {
+    const files = { "posts/map-check/index.md": post("", "![x](a.png)\n"), "posts/map-check/a.png": "x" };
+    expect(await problemsOf(files)).toEqual([
+      "content/posts/map-check/index.md:1:1: texts of this kind lie in content/posts/ itself. Move it to content/posts/map-check.md.",
+    ]);
+  });
+
+  test("content/blog/, content/post/, and a folder like no other", async () => {
+    const list =
+      "content/posts/, content/people/, content/events/, content/cohorts/, content/pages/";
+    const files = {
+      "blog/a.md": post(),
+      "blog/b.md": post("", "[a](a.md)\n"),
+      "post/c.md": post(),
+      "wibble/d.md": post(),
+      "about.md": text("title: About\n"),
+      "posts/e.md": post("", "[a](../blog/a.md)\n"),
+    };
+    expect(await problemsOf(files)).toEqual([
+      `content/about.md:1:1: a text lies in the folder of its kind. Move it to one of ${list}.`,
+      "content/blog:1:1: there is no kind of text that lies in content/blog/. Did you mean content/posts/?",
+      "content/post:1:1: there is no kind of text that lies in content/post/. Did you mean content/posts/?",
+      `content/wibble:1:1: there is no kind of text that lies in content/wibble/. Move its texts to one of ${list}.`,
+    ]);
+  });
+
+  test("site.yml", async () => {
+    const rename = "content/site.yml:1:1: the settings are read from site.yaml. Rename it to site.yaml.";
+    expect(await problemsOf({ "site.yml": "name: T\n" })).toEqual([rename]);
+    const alone = await afterwards({ "site.yml": "name: T\n" }, (content) =>
+      rmSync(join(content, "site.yaml")),
+    );
+    expect(alone).toEqual([rename]);
+  });
+
+  test("files of other kinds", async () => {
+    const problems = await problemsOf({ "posts/a.html": "<p>", "media/run.exe": "x" });
+    expect(problems.map((problem) => problem.split(". ")[0])).toEqual([
+      "content/media/run.exe:1:1: files of this kind are not published",
+      "content/posts/a.html:1:1: files of this kind are not published",
+    ]);
+  });
+
+  test("leftovers of editors and hidden files are passed over with a word", async () => {
+    const { problems } = await prepared(
+      project({ "posts/.a.md": "x", "posts/a.md~": "x", ".obsidian/x.json": "{}", "posts/.DS_Store": "x" }),
+    );
+    expect(problems.list("problem")).toEqual([]);
+    expect(problems.list("warning").map(({ file }) => file)).toEqual([
+      "content/.obsidian",
+      "content/posts/.a.md",
+      "content/posts/a.md~",
+    ]);
+  });
+});

@@ -1,0 +1,155 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { clear, problemsOf } from "../support/project.ts";
+import { event, person, post, series, text } from "./make.ts";
+
+afterAll(clear);
+
+const people = {
+  "people/alison-braithwaite.md": text("name: Alison Braithwaite\n"),
+  "people/ann.md": person(),
+};
+const at = (place: string, message: string) => `content/posts/a.md:${place} ${message}`;
+
+describe("unknown author", () => {
+  test("has the nearest, at the value", async () => {
+    const files = {
+      "people/alison-braithwaite.md": text("name: Alison Braithwaite\n"),
+      "posts/2017-06-21-map-check.md": text(
+        "title: A map check\ndate: 2017-06-21\nauthors: alison-brathwaite\n",
+      ),
+    };
+    expect(await problemsOf(files)).toEqual([
+      'content/posts/2017-06-21-map-check.md:4:10 authors: there is no person "alison-brathwaite". Did you mean "alison-braithwaite"?',
+    ]);
+  });
+
+  test.each([
+    ["the second of three", "authors: [ann, bob, ann]\n", "4:16 authors.2:"],
+    ["the second of three, after an emoji", "authors: [ann , bob, ann] \n", "4:17 authors.2:"],
+    ["in a list of lines", "authors:\n  - ann\n  - bob\n", "6:5 authors.2:"],
+    ["alone", "authors: bob\n", "4:10 authors:"],
+    ["in quotes", 'authors: "bob"\n', "4:10 authors:"],
+  ])("%s", async (_, fields, place) => {
+    expect(await problemsOf({ ...people, "posts/a.md": post(fields) })).toEqual([
+      at(place, 'there is no person "bob". Write one of: alison-braithwaite, ann.'),
+    ]);
+  });
+
+  test("after characters of two and four bytes on the line", async () => {
+    const fields = "authors: [é, 😀, ann]\n";
+    expect(await problemsOf({ ...people, "posts/a.md": post(fields) })).toEqual([
+      at("4:11 authors.1:", 'there is no person "é". Write one of: alison-braithwaite, ann.'),
+      at("4:14 authors.2:", 'there is no person "😀". Write one of: alison-braithwaite, ann.'),
+    ]);
+  });
+
+  test("a name in place of an id", async () => {
+    const files = { ...people, "posts/a.md": post("authors: Alison Braithwaite\n") };
+    expect(await problemsOf(files)).toEqual([
+      at("4:10 authors:", 'there is no person "Alison Braithwaite". Did you mean "alison-braithwaite"?'),
+    ]);
+  });
+
+  test("where there are no people", async () => {
+    expect(await problemsOf({ "posts/a.md": post("authors: Bob Smith\n") })).toEqual([
+      at("4:10 authors:", 'there is no person "Bob Smith". Make content/people/bob-smith.md, or take it out here.'),
+    ]);
+  });
+
+  test("a path to the person's file is taken", async () => {
+    const files = { ...people, "posts/a.md": post("authors: ../people/ann.md\n") };
+    expect(await problemsOf(files)).toEqual([]);
+  });
+});
+
+describe("other references", () => {
+  test("a cohort, its people, an event's speakers and hosts", async () => {
+    const files = {
+      ...people,
+      "cohorts/nurses.md": text("title: Nurses\npeople: [ann, alison-braithwait]\n"),
+      "events/e.md": event(
+        "start: 2026-12-01\ncohort: nurse\nspeakers:\n  - Bob Smith\n  - bob-smith\n  - { person: an, talk: x }\n  - { talk: x }\n  - { person: ann, name: Bob }\nhosts: ../people/nobody.md\n",
+      ),
+      "posts/a.md": post("cohort: nurses\n"),
+    };
+    expect(await problemsOf(files)).toEqual([
+      'content/cohorts/nurses.md:3:15 people.2: there is no person "alison-braithwait". Did you mean "alison-braithwaite"?',
+      'content/events/e.md:4:9 cohort: there is no cohort "nurse". Did you mean "nurses"?',
+      'content/events/e.md:7:5 speakers.2: there is no person "bob-smith". Write one of: alison-braithwaite, ann.',
+      'content/events/e.md:8:15 speakers.3.person: there is no person "an". Did you mean "ann"?',
+      "content/events/e.md:9:5 speakers.4: nobody is named. Write person: and a file's name from content/people, or name: and a name.",
+      "content/events/e.md:10:15 speakers.5.person: there is a person and a name. Keep one of the two.",
+      'content/events/e.md:11:8 hosts: there is no person "nobody". Write one of: alison-braithwaite, ann.',
+    ]);
+  });
+
+  test("links and pictures of fields", async () => {
+    const files = {
+      "people/ann.md": person(
+        "photo: ann.png\nlinks:\n  - { label: A, url: https://example.org/ }\n  - { label: B, url: 'javascript:x' }\n",
+      ),
+      "events/e.md": event(
+        "start: 2026-12-01\nonline: Zoom\nregistration: www.example.org\nplace: { name: Hub, url: hub.md }\noutputs:\n  - { title: A }\n  - { title: B, url: /nope/, file: b.pdf }\n  - { title: C, file: c.pdf }\n",
+      ),
+    };
+    expect(await problemsOf(files)).toEqual([
+      'content/events/e.md:4:9 online: "Zoom" is not a text, picture or document of content/. Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/.',
+      'content/events/e.md:5:15 registration: "www.example.org" says no protocol. Write https://www.example.org.',
+      "content/events/e.md:6:27 place.url: there is no file content/events/hub.md. Check the path; it starts from the folder of this text.",
+      'content/events/e.md:8:5 outputs.1: "A" leads nowhere. Write url: and an address, or file: and a file\'s name.',
+      'content/events/e.md:9:5 outputs.2: "B" has both url and file. Write url: and an address, or file: and a file\'s name.',
+      "content/events/e.md:9:22 outputs.2.url: this site has no page /nope/. Write one of the 6 there are, such as /, /blog/, /people/, /people/ann/, /events/, /events/e/.",
+      "content/events/e.md:10:22 outputs.3.file: there is no file content/events/c.pdf. Check the path; it starts from the folder of this text.",
+      "content/people/ann.md:3:8 photo: there is no file content/people/ann.png. Check the path; it starts from the folder of this text.",
+      "content/people/ann.md:6:24 links.2.url: links with javascript: are not published. Write an address that starts with https://.",
+    ]);
+  });
+});
+
+describe("what is there and has problems of its own is not called missing", () => {
+  const uses = {
+    "posts/a.md": post(
+      "authors: ann\ncohort: nurses\n",
+      "[a](../people/ann.md#bio) [b](../cohorts/nurses.md) ![c](c.png)\n",
+    ),
+    "posts/c.png": "x",
+  };
+  const nurses = { "cohorts/nurses.md": text("title: Nurses\n") };
+
+  test.each([
+    ["fields that cannot be read", { "people/ann.md": text("name: [\n") }, "content/people/ann.md:2:7:"],
+    ["a field that is wrong", { "people/ann.md": person("rol: x\n") }, "content/people/ann.md:3:1 rol:"],
+    ["a missing field", { "people/ann.md": text("role: x\n") }, "content/people/ann.md:2:1 name:"],
+    ["bytes that are no text", { "people/ann.md": "\0" }, "content/people/ann.md:1:1:"],
+    ["no block of fields", { "people/ann.md": "" }, "content/people/ann.md:1:1:"],
+    ["a name in capitals", { "people/Ann.md": person() }, "content/people/Ann.md:1:1:"],
+    ["another ending", { "people/ann.markdown": person() }, "content/people/ann.markdown:1:1:"],
+    ["another folder", { "person/ann.md": person() }, "content/person:1:1:"],
+    ["a folder of its own", { "people/ann/index.md": person() }, "content/people/ann/index.md:1:1:"],
+  ])("%s", async (_, files, place) => {
+    const problems = await problemsOf({ ...uses, ...nurses, ...files });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.startsWith(`${place} `)).toBe(true);
+  });
+
+  test("a series whose own fields are wrong", async () => {
+    const sessions = { "2026-05-27": "title: T\nstatus: canceled\nduration: 1 hour\n" };
+    expect(await problemsOf(series("tags: '!'\ntime: noon\n", sessions))).toEqual([
+      'content/events/cafe/2026-05-27.md:3:9 status: "canceled" is not one of confirmed, tentative, cancelled, postponed. Did you mean "cancelled"?',
+      'content/events/cafe/index.md:3:7 tags: "!" has no letters. Write a word.',
+      'content/events/cafe/index.md:4:7 time: "noon" has no end. Write the end too, such as 12:00 to 13:00.',
+    ]);
+  });
+
+  test("a series whose fields cannot be read", async () => {
+    const files = { "events/cafe/index.md": text("title: A: b\n"), "events/cafe/2026-05-27.md": text("title: T\n") };
+    expect(await problemsOf(files)).toEqual([
+      'content/events/cafe/index.md:2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
+    ]);
+  });
+
+  test("nor are pictures called unused while a text cannot be read", async () => {
+    const files = { "posts/a.md": text("title: A: b\n", "![a](a.png)\n"), "posts/a.png": "x" };
+    expect(await problemsOf(files)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,260 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { clear } from "../support/project.ts";
+import { ofPost, pageOf, post, sound, text } from "./make.ts";
+
+afterAll(clear);
+
+const ofFields = (fields: string) => ofPost(text(fields));
+const at = (place: string, message: string) => `content/posts/a.md:${place} ${message}`;
+
+describe("mistakes of the hand", () => {
+  test.each([
+    [
+      "unquoted colon",
+      "title: Digital: the story\ndate: 2017-06-21\n",
+      '2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "Digital: the story".',
+    ],
+    [
+      "unquoted colon, and double quotes",
+      'title: She said: "come"\ndate: 2017-06-21\n',
+      `2:8: a colon followed by a space stands within the value. Put the value in quotes: title: 'She said: "come"'.`,
+    ],
+    [
+      "unquoted colon in a list",
+      "title: A\ndate: 2017-06-21\ntags:\n  - one: two: three\n",
+      '5:10: a colon followed by a space stands within the value. Put the value in quotes: one: "two: three".',
+    ],
+    [
+      "tab",
+      "title: A\ndate: 2017-06-21\nimage:\n\tsrc: a.png\n",
+      "5:1: there is a tab here. Indent with spaces instead.",
+    ],
+    [
+      "duplicate key",
+      "title: A\ndate: 2017-06-21\ntitle: B\n",
+      "4:1 title: it is here twice, first on line 2. Keep one of the two.",
+    ],
+    [
+      "duplicate key within a group",
+      "title: A\ndate: 2017-06-21\nimage:\n  src: a.png\n  src: b.png\n",
+      "6:3 src: it is here twice, first on line 5. Keep one of the two.",
+    ],
+    [
+      "no space after the colon",
+      "title:A map\ndate: 2017-06-21\n",
+      "2:1: there is no space after the colon. Write title: A map.",
+    ],
+    [
+      "no space after the hyphen",
+      "title: A\ndate: 2017-06-21\ntags:\n- b\n-c\n",
+      "6:1: there is no space after the hyphen. Put a space after it.",
+    ],
+    [
+      "a field that is indented",
+      "title: A\n  date: 2017-06-21\n",
+      "3:3: this line is indented, so it is taken as part of the one above. Begin it in the same column as its neighbours.",
+    ],
+    [
+      "a field that is not indented as the first",
+      "  title: A\ndate: 2017-06-21\n",
+      "3:1: this line does not begin in the same column as its neighbours. Line it up with spaces.",
+    ],
+    [
+      "a list that is out of line",
+      "title: A\ndate: 2017-06-21\ntags:\n  - a\n - b\n",
+      "6:1: this line does not begin in the same column as its neighbours. Line it up with spaces.",
+    ],
+    [
+      "a quote that is not closed",
+      'title: "A map\ndate: 2017-06-21\n',
+      "2:8: a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes.",
+    ],
+    [
+      "a quote that another field closes",
+      'title: "A map\ndate: 2017-06-21\nsummary: "B"\n',
+      "2:8: a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes.",
+    ],
+    [
+      "a bracket that is not closed",
+      "title: A\ndate: 2017-06-21\ntags: [a, b\n",
+      "4:7: a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes.",
+    ],
+    [
+      "an apostrophe in single quotes",
+      "title: 'It's me'\ndate: 2017-06-21\n",
+      `2:12: there is more after the closing quote. Put the value in quotes: title: "It's me".`,
+    ],
+    [
+      "double quotes in double quotes",
+      'title: "A "good" day"\ndate: 2017-06-21\n',
+      `2:12: there is more after the closing quote. Put the value in quotes: title: 'A "good" day'.`,
+    ],
+    [
+      "a backslash in double quotes",
+      'title: "C:\\docs"\ndate: 2017-06-21\n',
+      "2:11: within double quotes a backslash has a meaning of its own. Use single quotes: title: 'C:\\docs'.",
+    ],
+    [
+      "words among the fields",
+      "title: A\ndate: 2017-06-21\n\nHere the text begins. It's late.\n",
+      "5:1: this line has no field's name and colon. Write name: and a value, or, where the text begins here, a line --- above it.",
+    ],
+    [
+      "a colon without a name",
+      "title: A\n: b\ndate: 2017-06-21\n",
+      "3:1: there is no name before the colon. Write the field's name there, or delete the line.",
+    ],
+    [
+      "a line of dots",
+      "title: A\n...\ndate: 2017-06-21\n",
+      "4:1: there is a line of dots or dashes among the fields. Delete that line.",
+    ],
+  ])("%s", async (_, fields, message) => {
+    expect(await ofFields(fields)).toEqual([`content/posts/a.md:${message}`]);
+  });
+
+  test("each of several is told of, and none twice", async () => {
+    const fields = "title: A: b\ndate: 2017-06-21\nsummary: C: d\ntags: [a\n";
+    expect(await ofFields(fields)).toEqual([
+      at("2:8:", 'a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".'),
+      at("4:10:", 'a colon followed by a space stands within the value. Put the value in quotes: summary: "C: d".'),
+      at("5:7:", "a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes."),
+    ]);
+  });
+
+  test("a long value is not repeated", async () => {
+    const [problem] = await ofFields(`title: A: ${"b".repeat(200)}\ndate: 2017-06-21\n`);
+    expect(problem).toBe(
+      at("2:8:", "a colon followed by a space stands within the value. Put the value in quotes."),
+    );
+  });
+});
+
+describe("characters that have a meaning in YAML are not silently lost", () => {
+  test.each([
+    ["@home", "@"],
+    ["`code`", "`"],
+    ["%d people", "%"],
+    ["*bold* move", "*"],
+    ["&co", "&"],
+    ["&more stories", "&"],
+    ["!important", "!"],
+    ["! Danger", "!"],
+    ["!!str x", "!"],
+    ["> quoted", ">"],
+    ["| piped", "|"],
+    ["- dashed", "-"],
+    ["? asked", "?"],
+    [", and so on", ","],
+    ["[Draft] A map", "["],
+    ["{% raw %}", "{"],
+  ])("title: %s", async (value, mark) => {
+    expect(await ofFields(`title: ${value}\ndate: 2017-06-21\n`)).toEqual([
+      at("2:8:", `a value that starts with ${mark} has a meaning of its own. Put the value in quotes: title: "${value}".`),
+    ]);
+  });
+
+  test("title: {{ user.name }}", async () => {
+    expect(await ofFields("title: {{ user.name }}\ndate: 2017-06-21\n")).toEqual([
+      at("2:9:", 'a value that starts with { has a meaning of its own. Put the value in quotes: title: "{{ user.name }}".'),
+    ]);
+  });
+
+  test("title: [Draft]", async () => {
+    expect(await ofFields("title: [Draft]\ndate: 2017-06-21\n")).toEqual([
+      at("2:8 title:", "title is a list where a single value belongs. Write, for instance, title: A map check; words in brackets go in quotes."),
+    ]);
+  });
+
+  test("a value that is cut short by a note", async () => {
+    expect(await ofFields("title: Talk#3\ndate: 2017-06-21\n")).toEqual([]);
+    expect(await ofFields("title: Talk #3\ndate: 2017-06-21\nhashtag: #digi\n")).toEqual([
+      at("2:13:", 'what stands after the # is not read. Put the value in quotes: title: "Talk #3"; or move the note to a line of its own.'),
+      at("4:10:", 'what stands after the # is not read. Put the value in quotes: hashtag: "#digi"; or move the note to a line of its own.'),
+    ]);
+  });
+
+  test("notes on lines of their own, and after quotes and brackets, are only notes", async () => {
+    const fields = `# a\ntitle: "A" # b\ndate: 2017-06-21\ntags: [x, y] # c\n# d\n`;
+    expect(await ofFields(fields)).toEqual([]);
+  });
+
+  test("quotes keep every one of them", async () => {
+    const page = await pageOf(
+      text(`title: "{{ user.name }} {% raw %} & # * ! @ [x]: <b>"\ndate: 2017-06-21\n`),
+    );
+    expect(page).toContain("{{ user.name }} {% raw %} &amp; # * ! @ [x]: &lt;b&gt;</h1>");
+  });
+
+  test("numbers, dates and words for true stay as they were typed", async () => {
+    for (const title of ["2017", "1e3", "0x10", "no", "null", "~", "1_000", "2017-06-21", "12:30"]) {
+      const { site } = await sound({ "posts/a.md": text(`title: ${title}\ndate: 2017-06-21\n`) });
+      expect(site.posts[0]?.title).toBe(title);
+    }
+  });
+});
+
+describe("YAML that is meant to do harm", () => {
+  test("names of values (&a, *a), and so a billion laughs", async () => {
+    const more = "bcdefgh".split("").map((name, i) => {
+      const before = "abcdefgh".charAt(i);
+      return `${name}: &${name} [${`*${before},`.repeat(9)}]\n`;
+    });
+    const problems = await ofFields(`title: A\ndate: 2017-06-21\na: &a [x]\n${more.join("")}`);
+    expect(problems[0]).toBe(
+      at("4:4:", 'a value that starts with & has a meaning of its own. Put the value in quotes: a: "&a [x]".'),
+    );
+    expect(problems).toHaveLength(8);
+  });
+
+  test("a value that holds itself", async () => {
+    expect(await ofFields("title: A\ndate: 2017-06-21\ntags: &a [*a]\n")).toEqual([
+      at("4:7:", 'a value that starts with & has a meaning of its own. Put the value in quotes: tags: "&a [*a]".'),
+    ]);
+  });
+
+  test("a merge key is a field like any other", async () => {
+    const [problem] = await ofFields("title: A\ndate: 2017-06-21\n<<: {summary: x}\n");
+    expect(problem).toContain('a.md:4:1 <<: there is no field "<<". The fields here are title,');
+  });
+
+  test("__proto__ and its kin are unknown fields", async () => {
+    const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+    const problems = await ofPost(post(names.map((name) => `${name}: x\n`).join("")));
+    expect(problems.map((problem) => problem.split(". ")[0])).toEqual(
+      names.map((name, i) => at(`${i + 4}:1 ${name}:`, `there is no field "${name}"`)),
+    );
+    expect(await ofPost(post("image: { __proto__: { src: a.png }, src: b.png }\n"))).toEqual([
+      at("4:10 image.__proto__:", 'there is no field "__proto__". The fields here are src, alt, caption.'),
+    ]);
+    expect(Object.hasOwn(Object.prototype, "src")).toBe(false);
+  });
+
+  test.each([
+    ["lists", `tags: ${"[".repeat(50_000)}${"]".repeat(50_000)}\n`],
+    ["lists that are not closed", `tags: ${"[".repeat(50_000)}\n`],
+    ["groups", `image: ${"{a: ".repeat(20_000)}${"}".repeat(20_000)}\n`],
+    ["hyphens", `tags:\n  ${"- ".repeat(20_000)}x\n`],
+    ["questions", `${"? ".repeat(5_000)}x\n`],
+    ["lines", Array.from({ length: 500 }, (_, i) => `${" ".repeat(i)}a:\n`).join("")],
+  ])("%s within each other to no end", async (_, fields) => {
+    const begun = performance.now();
+    const problems = await ofPost(post(fields));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(
+      /^content\/posts\/a\.md:\d+:\d+: fields are nested too deeply here\. Use a few levels at most\.$/,
+    );
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  test.each([
+    ["unknown fields", (i: number) => `f${i}: x\n`],
+    ["the same field", () => "f: x\n"],
+    ["unquoted colons", (i: number) => `f${i}: x: y\n`],
+  ])("20,000 lines: %s", async (_, line) => {
+    const begun = performance.now();
+    const problems = await ofPost(post(Array.from({ length: 20_000 }, (_, i) => line(i)).join("")));
+    expect(problems.length).toBeGreaterThan(1000);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+});

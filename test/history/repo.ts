@@ -1,0 +1,161 @@
+/** Small projects in git repositories of their own, and what their history tells. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type HistoryOptions, readHistory } from "../../src/history/history.ts";
+import { type Files, prepared, settings, write } from "../support/project.ts";
+
+/** Nothing of the machine's own settings, and nobody's name. */
+export const env: Readonly<Record<string, string>> = {
+  PATH: process.env.PATH ?? "",
+  HOME: "/nonexistent",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_AUTHOR_NAME: "Lead",
+  GIT_AUTHOR_EMAIL: "lead@example.org",
+  GIT_COMMITTER_NAME: "Lead",
+  GIT_COMMITTER_EMAIL: "lead@example.org",
+};
+
+/** Time of the n-th commit of a repository, counted from 0: an hour after the one before. */
+export function hour(n: number): string {
+  return new Date(Date.UTC(2026, 0, 1) + n * 3_600_000).toISOString();
+}
+
+/** A revision, its time to be read. */
+export interface Told {
+  readonly sequence: number;
+  readonly modified: string;
+}
+
+/** What an event has of which nothing is told. */
+export const untold: Told = { sequence: 0, modified: "2000-01-01T00:00:00.000Z" };
+
+const made: string[] = [];
+
+/** A new empty folder; `clear` takes it away. */
+export function folder(): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "waymark-history-")));
+  made.push(root);
+  return root;
+}
+
+/** Takes away all that was made; for afterAll. */
+export function clear(): void {
+  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
+}
+
+export class Repo {
+  /** Folder that holds content/. */
+  readonly root: string;
+  #commits = 0;
+
+  constructor(root: string = folder()) {
+    this.root = root;
+  }
+
+  /** A repository with site.yaml and these files below content/ in its first commit. */
+  static with(files: Files, ...init: string[]): Repo {
+    const repo = new Repo();
+    repo.git("init", "-q", "-b", "main", ...init);
+    repo.commit({ "site.yaml": settings, ...files });
+    return repo;
+  }
+
+  git(...args: string[]): string {
+    return this.gitAt(hour(this.#commits), ...args);
+  }
+
+  gitAt(date: string, ...args: string[]): string {
+    const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    const options = { cwd: this.root, env: { ...env, ...dates }, stdio: "pipe" } as const;
+    return execFileSync("git", args, options).toString().trim();
+  }
+
+  write(files: Files): void {
+    write(this.root, files);
+  }
+
+  remove(...files: string[]): void {
+    for (const file of files) rmSync(join(this.root, "content", file), { recursive: true });
+  }
+
+  /** Commits these files, below content/, and whatever else has changed; at its own hour, or at another time. */
+  commit(files: Files = {}, date = hour(this.#commits)): void {
+    this.write(files);
+    this.git("add", "--all", "--force");
+    this.gitAt(date, "commit", "-q", "--allow-empty", "-m", "x");
+    this.#commits++;
+  }
+
+  /** As `git merge`, at an hour of its own. */
+  merge(...args: string[]): void {
+    this.git("merge", "-q", "--no-edit", ...args);
+    this.#commits++;
+  }
+
+  /** What history says of the site as it lies in the folder. */
+  async history(more: Partial<HistoryOptions> = {}) {
+    const { site } = await prepared(this.root);
+    return readHistory({ root: this.root, site, version: "1", env, ...more });
+  }
+
+  /** Of all events, by identity. */
+  async told(more: Partial<HistoryOptions> = {}): Promise<Readonly<Record<string, Told>>> {
+    const { revisions, notice } = await this.history(more);
+    if (notice !== undefined) throw new Error(notice);
+    return readable(revisions);
+  }
+}
+
+export function readable(
+  revisions: ReadonlyMap<string, { sequence: number; modified: number }>,
+): Readonly<Record<string, Told>> {
+  const list = [...revisions].map(([uid, { sequence, modified }]): [string, Told] => [
+    uid,
+    { sequence, modified: new Date(modified).toISOString() },
+  ]);
+  return Object.fromEntries(list);
+}
+
+/** The text of a file with these fields. */
+export function text(fields: Readonly<Record<string, string>>, body = "Words."): string {
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\n`);
+  return `---\n${lines.join("")}---\n${body}\n`;
+}
+
+const usual = {
+  title: "Map check",
+  summary: "Where we are",
+  start: "2026-12-01 12:30",
+  end: "2026-12-01 13:30",
+  place: "The Hub",
+};
+
+/** A single event with other fields than usual; a field of "" is left out. */
+export function single(fields: Readonly<Record<string, string>> = {}): string {
+  const all = Object.entries({ ...usual, ...fields }).filter(([, value]) => value !== "");
+  return text(Object.fromEntries(all));
+}
+
+const weekly = {
+  title: "Café",
+  summary: "Bring lunch",
+  repeats: "weekly on Wednesday",
+  from: "2026-12-02",
+  until: "2026-12-23",
+  time: "12:30 to 13:30",
+  place: "The Hub",
+};
+
+/** A series of four Wednesdays, 2, 9, 16 and 23 December, with other fields than usual. */
+export function series(fields: Readonly<Record<string, string>> = {}): string {
+  const all = Object.entries({ ...weekly, ...fields }).filter(([, value]) => value !== "");
+  return text(Object.fromEntries(all));
+}
+
+/** Puts a file beside content/. */
+export function beside(repo: Repo, name: string, text: string): void {
+  writeFileSync(join(repo.root, name), text);
+}

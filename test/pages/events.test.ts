@@ -1,0 +1,273 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../../src/time/date.ts";
+import type { PlainDate } from "../../src/time/types.ts";
+import { all, attr, type Node, one, text, texts } from "../render/dom.ts";
+import { full } from "./full.ts";
+import { event, md, type Small, siteOf } from "./site.ts";
+
+const section = (tree: Node, heading: string): readonly string[] => {
+  const found = all(tree, "section").find((one) =>
+    all(one, "h2").some((h2) => text(h2) === heading),
+  );
+  return found === undefined ? [] : texts(found, "h3");
+};
+
+/** The terms of an event: "When: …". */
+const terms = (tree: Node): Readonly<Record<string, string>> => {
+  const names = texts(tree, ".particulars dt");
+  const values = texts(tree, ".particulars dd");
+  return Object.fromEntries(names.map((name, i) => [name, values[i] ?? ""]));
+};
+
+describe("coming and past", () => {
+  const evening = event("2026-11-22", "evening");
+  const allDay = event("2026-11-22", "fair", { start: "2026-11-22", duration: undefined });
+
+  test.each([
+    ["while it goes on", "2026-11-22T18:59:59Z", ["Title of evening"], []],
+    ["the moment it ends", "2026-11-22T19:00:00Z", [], ["Title of evening"]],
+    ["the day after", "2026-11-23T12:00:00Z", [], ["Title of evening"]],
+  ])("an event %s", async (_name, now, coming, past) => {
+    const { tree } = await siteOf(evening, now);
+    expect(section(tree("/events/"), "Coming")).toEqual(coming);
+    expect(section(tree("/events/"), "Past")).toEqual(past);
+    expect(texts(tree("/events/evening/"), ".notice")).toEqual(
+      past.map(() => "This event is over."),
+    );
+  });
+
+  test.each([
+    ["2026-11-22T23:59:59Z", ["Title of fair"]],
+    ["2026-11-23T00:00:00Z", []],
+  ])("a day is over at midnight of the site's zone: at %s", async (now, coming) => {
+    const { tree } = await siteOf(allDay, now);
+    expect(section(tree("/events/"), "Coming")).toEqual(coming);
+  });
+
+  test("what comes next stands first, what was last stands first", async () => {
+    const names = ["2026-11-01", "2026-11-10", "2026-12-01", "2026-12-10"];
+    const { tree } = await siteOf(Object.assign({}, ...names.map((day) => event(day, `e${day}`))));
+    expect(section(tree("/events/"), "Coming")).toEqual([
+      "Title of e2026-12-01",
+      "Title of e2026-12-10",
+    ]);
+    expect(section(tree("/events/"), "Past")).toEqual([
+      "Title of e2026-11-10",
+      "Title of e2026-11-01",
+    ]);
+  });
+});
+
+describe("much that is past", () => {
+  const past = (count: number) =>
+    Object.assign(
+      {},
+      ...Array.from({ length: count }, (_, n) =>
+        event(addDays("2025-01-01" as PlainDate, n), `e${n}`),
+      ),
+    );
+
+  test("twelve are shown with the rest of the events, and no more pages are made", async () => {
+    const { tree, pages } = await siteOf(past(12));
+    expect(section(tree("/events/"), "Past")).toHaveLength(12);
+    expect(pages.has("/events/past/")).toBe(false);
+  });
+
+  test("all of 120 stand on exactly one of three pages", async () => {
+    const { tree, urls } = await siteOf(past(120));
+    expect(texts(tree("/events/"), "main a")).toContain("All 120 past events");
+    const lists = urls.filter((url) => url.startsWith("/events/past/"));
+    expect(lists).toEqual(["/events/past/", "/events/past/2/", "/events/past/3/"]);
+    const shown = lists.flatMap((url) => texts(tree(url), ".entry h2"));
+    expect(shown).toEqual(Array.from({ length: 120 }, (_, i) => `Title of e${119 - i}`));
+    expect(all(tree("/events/past/2/"), ".pager a").map((a) => attr(a, "href"))).toEqual([
+      "/events/past/",
+      "/events/past/3/",
+    ]);
+  });
+});
+
+describe("an event", () => {
+  let site: Small;
+  beforeAll(async () => {
+    site = await siteOf(full);
+  });
+
+  test("says when with its zone, where, how to join, who hosts", () => {
+    expect(terms(site.tree("/events/four-views/"))).toMatchObject({
+      When: "Thursday 3 December 2026, 17:30 to 19:00 (Greenwich Mean Time)",
+      Where: "The Hub1 Street",
+      Online: "Join online",
+      Booking: "Book a place",
+      "Hosted by": "Name of ben, A guest",
+      Cohort: "Cohort one",
+      Hashtag: "#views",
+    });
+    const time = one(site.tree("/events/four-views/"), ".particulars time");
+    expect(attr(time, "datetime")).toBe("2026-12-03T17:30:00+00:00");
+    expect(
+      all(site.tree("/events/days/"), ".particulars time").map((one) => [
+        text(one),
+        attr(one, "datetime"),
+      ]),
+    ).toEqual([["Monday 7 to Tuesday 8 December 2026, all day", "2026-12-07"]]);
+  });
+
+  test("its speakers come with their perspectives, and lead to their bios", () => {
+    const tree = site.tree("/events/four-views/");
+    expect(texts(tree, ".speakers li")).toEqual([
+      "Name of ann, leader perspectiveLeading",
+      "Name of ben, practitioner perspective",
+      "Name of cat, A national perspective",
+      "Dot Dee, citizen perspective",
+    ]);
+    expect(all(tree, ".speakers a").map((a) => attr(a, "href"))).toEqual(
+      ["ann", "ben", "cat"].map((name) => `/programme/people/${name}/`),
+    );
+    expect(texts(tree, "h2")).toContain("Speakers");
+    expect(texts(site.tree("/events/past-one/"), "h2")).toContain("Speaker");
+  });
+
+  test("what came of it is listed, with its kind", () => {
+    const tree = site.tree("/events/past-one/");
+    expect(all(tree, ".outputs li").map((li) => [text(li), attr(one(li, "a"), "href")])).toEqual([
+      ["Notes (PDF)", "/programme/media/notes.pdf"],
+      ["Recording", "https://example.com/r"],
+    ]);
+  });
+
+  test.each([
+    ["/events/off/", "Cancelled: the room is flooded"],
+    ["/events/put-off/", "Postponed: a strike"],
+    ["/events/maybe/", "To be confirmed"],
+    ["/events/past-one/", "This event is over."],
+  ])("%s says first what changed", (url, notice) => {
+    const [back, heading, first] = all(one(site.tree(url), "article"), "*").filter(({ tagName }) =>
+      /^(?:p|h1)$/.test(tagName),
+    );
+    expect([back, heading].map((one) => one?.tagName)).toEqual(["p", "h1"]);
+    expect(first && [attr(first, "class"), text(first)]).toEqual(["notice", notice]);
+  });
+
+  test("nobody is asked to join what does not take place, or is over", () => {
+    expect(Object.keys(terms(site.tree("/events/off/")))).toEqual(["When"]);
+    expect(Object.keys(terms(site.tree("/events/put-off/")))).toEqual(["When"]);
+    expect(Object.keys(terms(site.tree("/events/maybe/")))).toEqual(["When", "Online"]);
+  });
+
+  test("lists say what changed before the time", () => {
+    const facts = texts(site.tree("/events/"), ".facts");
+    expect(facts).toContain(
+      "Cancelled Friday 4 December 2026, 17:30 to 19:00 (Greenwich Mean Time) · online",
+    );
+    expect(facts).toContain(
+      "Thursday 3 December 2026, 17:30 to 19:00 (Greenwich Mean Time) · The Hub / online",
+    );
+    expect(facts).toContain(
+      "New time Thursday 26 November 2026, 14:00 to 15:00 (Greenwich Mean Time) · Room 2",
+    );
+  });
+
+  test("the start page leaves out what is cancelled", () => {
+    expect(section(site.tree("/"), "What is next")).not.toContain("Title of off");
+  });
+});
+
+describe("a series", () => {
+  let site: Small;
+  beforeAll(async () => {
+    site = await siteOf(full);
+  });
+
+  test("says its rule and whose time it is", () => {
+    expect(terms(site.tree("/events/cafe/")).When).toBe(
+      "Monthly on the last Wednesday, 12:30 to 13:30, London time",
+    );
+    expect(texts(site.tree("/events/"), ".facts")).toContain("Monthly on the last Wednesday");
+    expect(terms(site.tree("/events/loose/"))).toEqual({});
+  });
+
+  test("names its sessions by their topics, or their days", () => {
+    const tree = site.tree("/events/cafe/");
+    expect(section(tree, "Coming sessions")).toEqual([
+      "Inboxes",
+      "Wednesday 30 December 2026",
+      "Extra",
+      "Wednesday 27 January 2027",
+      "Wednesday 24 February 2027",
+      "Wednesday 31 March 2027",
+    ]);
+    expect(section(tree, "Past sessions").slice(0, 2)).toEqual([
+      "Maps",
+      "Wednesday 30 September 2026",
+    ]);
+    expect(texts(tree, ".outputs")).toEqual(["Notes"]);
+  });
+
+  test("elsewhere a session names its series", () => {
+    expect(section(site.tree("/events/"), "Coming")).toContain("Café: Inboxes");
+    expect(text(one(site.tree("/events/cafe/2026-11-25/"), "h1"))).toBe("Café: Inboxes");
+    expect(text(one(site.tree("/events/cafe/2027-02-24/"), "title"))).toBe(
+      "Café, 24 February 2027 – Programme & friends",
+    );
+  });
+
+  test("a session that moved says so first, and where it was", () => {
+    const tree = site.tree("/events/cafe/2026-11-25/");
+    expect(texts(tree, ".notice")).toEqual([
+      "New time: it was planned for Wednesday 25 November 2026, 12:30 to 13:30 (Greenwich Mean Time)",
+    ]);
+    expect(terms(tree)).toMatchObject({
+      When: "Thursday 26 November 2026, 14:00 to 15:00 (Greenwich Mean Time)",
+      Where: "Room 2",
+    });
+    expect(texts(site.tree("/events/cafe/2026-12-30/"), ".notice")).toEqual([
+      "Cancelled: it is winter",
+    ]);
+  });
+
+  test("a session leads to the one before and after it, and back to the series", () => {
+    const tree = site.tree("/events/cafe/2026-11-25/");
+    expect(texts(tree, ".neighbours li")).toEqual([
+      "Before: 28 October 2026",
+      "After: 30 December 2026",
+    ]);
+    expect(texts(tree, ".back")).toEqual(["Café"]);
+    const ends =
+      site.site.series.find(({ id }) => id === "cafe")?.sessions.map(({ url }) => url) ?? [];
+    expect(texts(site.tree(ends[0] ?? ""), ".neighbours li")).toHaveLength(1);
+    expect(texts(site.tree(ends.at(-1) ?? ""), ".neighbours li")).toHaveLength(1);
+  });
+
+  test("nothing coming: it says so", async () => {
+    const { tree } = await siteOf({
+      "events/old/index.md": md({
+        title: "Old",
+        repeats: "weekly on Monday",
+        from: "2026-01-05",
+        times: "2",
+        time: "12:00 to 13:00",
+      }),
+    });
+    expect(texts(tree("/events/old/"), "section p")).toContain(
+      "No sessions are planned at the moment.",
+    );
+    expect(texts(tree("/"), "section p")).toContain("No events are planned at the moment.");
+  });
+
+  test("a time is written as the language writes it, of the zone that the series is in", async () => {
+    const { tree } = await siteOf({
+      "site.yaml":
+        "name: T\nurl: https://example.org/\nlanguage: en-US\nzone: Europe/London\ndescription: D\n",
+      "events/a/index.md": md({
+        title: "A",
+        repeats: "daily",
+        from: "2026-12-01",
+        times: "2",
+        time: "12:30 to 13:30",
+        zone: "America/New_York",
+      }),
+    });
+    expect(terms(tree("/events/a/")).When).toMatch(/^Daily, 12:30\sPM to 1:30\sPM, New York time$/);
+  });
+});

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { all, attr, one, text, texts } from "../render/dom.ts";
+import { full } from "./full.ts";
+import { event, person, post, type Small, siteOf } from "./site.ts";
+
+let site: Small;
+beforeAll(async () => {
+  site = await siteOf(full);
+});
+
+test("a person has name, pronouns, role, bio, links, cohorts, posts and events", () => {
+  const tree = site.tree("/people/ann/");
+  expect(text(one(tree, "h1"))).toBe("Name of ann");
+  expect(texts(tree, ".bio .facts")).toEqual(["she/her", "Lead, City Council"]);
+  expect(text(one(tree, ".prose"))).toBe("Main A bio, and a post.");
+  expect(texts(tree, ".links a")).toEqual(["Ann elsewhere"]);
+  expect(texts(tree, "article p")).toContain("Cohort: Cohort one");
+  expect(texts(tree, "section h2")).toEqual(["Posts", "Coming events", "Past events"]);
+  expect(texts(tree, "section h3")).toEqual(
+    expect.arrayContaining([
+      'First <post> & "friends"',
+      "Title of four-views",
+      "Title of past-one",
+      "Café: Maps",
+    ]),
+  );
+  expect(attr(one(tree, 'meta[property="og:type"]'), "content")).toBe("profile");
+});
+
+test("where nothing is known, nothing is said", () => {
+  const tree = site.tree("/people/ben/");
+  expect(all(tree, ".bio .facts")).toEqual([]);
+  expect(all(tree, ".links")).toEqual([]);
+  expect(texts(tree, ".back")).toEqual(["All people"]);
+});
+
+describe("somebody who left", () => {
+  test("keeps the page, the bylines and the events; bio, photo and links are gone", () => {
+    const tree = site.tree("/people/cat/");
+    expect(texts(tree, "article p")).toContain("Name of cat is no longer part of the programme.");
+    expect(all(tree, "article img")).toEqual([]);
+    expect(all(tree, ".prose")).toEqual([]);
+    expect(texts(tree, "section h3")).toEqual(['First <post> & "friends"', "Title of four-views"]);
+    for (const url of site.pages.keys()) expect(site.markup(url)).not.toContain("A bio that went");
+  });
+
+  test("stands apart in the list, under words for one or for more", async () => {
+    expect(texts(site.tree("/people/"), "h2")).toEqual([
+      "Name of ann",
+      "Name of ben",
+      "Was part of it",
+    ]);
+    expect(texts(site.tree("/people/"), "h3")).toEqual(["Name of cat"]);
+    const two = await siteOf({
+      ...person("a", { status: "left" }),
+      ...person("b", { status: "left" }),
+    });
+    expect(texts(two.tree("/people/"), "h2")).toEqual(["Were part of it"]);
+  });
+});
+
+test("nobody introduced: no list, and no link to it", async () => {
+  const { urls, tree } = await siteOf(post("2026-01-01", "a"));
+  expect(urls.filter((url) => url.startsWith("/people/"))).toEqual([]);
+  expect(texts(tree("/"), "nav a")).toEqual(["Blog"]);
+});
+
+test("whoever only hosts has the event on their page too", async () => {
+  const { tree } = await siteOf({ ...person("a"), ...event("2026-12-01", "e", { hosts: "a" }) });
+  expect(texts(tree("/people/a/"), "section h3")).toEqual(["Title of e"]);
+});
+
+test("cohorts: when, who, and what belongs to them", () => {
+  expect(texts(site.tree("/cohorts/"), "h2")).toEqual(["Cohort one", "Cohort two", "Cohort three"]);
+  expect(texts(site.tree("/cohorts/"), ".facts")).toEqual([
+    "From 5 January 2026 until 24 April 2026",
+    "From 1 September 2026",
+    "Until 18 December 2026",
+  ]);
+  const tree = site.tree("/cohorts/one/");
+  expect(texts(tree, "section h2")).toEqual(["People", "Posts", "Coming events", "Past events"]);
+  expect(texts(tree, ".person h3")).toEqual(["Name of ann", "Name of cat"]);
+  expect(texts(tree, "article h2")).toEqual(["People"]);
+  expect(texts(site.tree("/cohorts/three/"), "article p")).toEqual([
+    "All cohorts",
+    "Until 18 December 2026",
+  ]);
+});
