@@ -22,7 +22,7 @@ ${change(input)}${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${particulars(input, when, open)}${picture(input)}${prose(input.body, frame.base)}${speakersSection(input)}${
+}${particulars(input, when, open)}${picture(input)}${prose(input.body, frame.base)}${addSection(input)}${speakersSection(input)}${
   input.outputs.length > 0 &&
   html`<section aria-labelledby="page:outputs">
 <h2 id="page:outputs">What came of it</h2>
@@ -31,6 +31,20 @@ ${outputs(input.outputs)}</section>
 }${tagLine(input)}</article>
 ${neighbours(input)}`,
   );
+}
+
+function addSection({ add }: EventInput): Safe | undefined {
+  if (add === undefined) return undefined;
+  return html`<section aria-labelledby="page:add">
+<h2 id="page:add">Put it in your calendar</h2>
+<ul class="ways">
+<li><a href="${add.file}" download>File (Apple, Outlook, Thunderbird)</a></li>
+<li><a href="${add.google}">Google Calendar</a></li>
+<li><a href="${add.office}">Microsoft 365</a></li>
+<li><a href="${add.outlook}">Outlook.com</a></li>
+</ul>
+</section>
+`;
 }
 
 function change({ frame, status, reason, movedFrom, past }: EventInput): Safe {

@@ -23,7 +23,8 @@ ${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${particulars(input, rule)}${picture(input)}${prose(input.body, frame.base)}${speakersSection(input)}${tagLine(input)}</article>
+}${particulars(input, rule)}<p><a href="${input.subscribe}">Have it in your calendar</a>. <a href="${input.poster}">A poster to print</a>.</p>
+${picture(input)}${prose(input.body, frame.base)}${speakersSection(input)}${tagLine(input)}</article>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming sessions</h2>
 ${coming.length > 0 ? eventList(coming, frame.language, 3) : html`<p>No sessions are planned at the moment.</p>`}

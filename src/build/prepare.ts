@@ -39,7 +39,7 @@ export async function prepare({
     records: records ?? new Records(),
     progress: (done, all) => progress?.("Reading", done, all),
   });
-  const pages = sitePages(loaded.site, styleSheet(), preview);
+  const pages = sitePages(loaded.site, new Map(), styleSheet(), preview);
   checkAddresses(loaded, pages, problems);
   checkFiles(pages, loaded.site, problems);
   return { ...loaded, pages, problems };

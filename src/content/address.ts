@@ -48,6 +48,14 @@ const folders: Readonly<Record<string, { kind: Kind; url: SitePath }>> = {
   pages: { kind: "page", url: "/" },
 };
 
+/** Names that the folders have elsewhere. */
+const otherFolders: ReadonlyMap<string, string> = new Map([
+  ...["blog", "articles", "news"].map((name): [string, string] => [name, "posts"]),
+  ...["authors", "person", "team"].map((name): [string, string] => [name, "people"]),
+  ["calendar", "events"],
+  ["groups", "cohorts"],
+]);
+
 const published =
   /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|txt|csv|od[tsp]|docx|xlsx|pptx|mp3|m4a|mp4|webm|vtt|srt)$/i;
 const dated = /^(\d{4}-\d{2}-\d{2})(?:-(.*))?$/;
@@ -153,9 +161,9 @@ function wrongFolder(parts: readonly string[]): BadAddress {
     return bad(parts, `a text lies in the folder of its kind`, `Move it to one of ${list}`);
   }
   const wrong = `there is no kind of text that lies in ${contentFolder}/${top}/`;
-  const near = nearest(top, [...names, "blog"]);
+  const near = nearest(top, [...names, ...otherFolders.keys()]);
   if (near === undefined) return bad([top], wrong, `Move its texts to one of ${list}`);
-  const meant = near === "blog" ? "posts" : near;
+  const meant = otherFolders.get(near) ?? near;
   return bad([top], wrong, `Did you mean ${contentFolder}/${meant}/?`, [meant, ...rest]);
 }
 

@@ -27,13 +27,9 @@ export function readSettings(
   refused: ReadonlySet<string>,
 ): Settings | undefined {
   if (found === undefined) {
-    if (!refused.has(file))
-      problems.add({
-        file,
-        at: start,
-        wrong: "there is no such file",
-        write: "Make it, with name, url, language, zone and description",
-      });
+    const write = "Make it, with name, url, language, zone and description";
+    if (!refused.has(file) && !refused.has(contentFolder))
+      problems.add({ file, at: start, wrong: "there is no such file", write });
     return undefined;
   }
   const source = readSource(root, found, problems);

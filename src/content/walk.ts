@@ -34,12 +34,8 @@ export async function walk(
   };
   const top = await lstat(join(root, contentFolder)).catch(() => undefined);
   if (top === undefined || !top.isDirectory()) {
-    problems.add({
-      file: contentFolder,
-      at: start,
-      wrong: top === undefined ? "there is no such folder" : "it is not a folder",
-      write: `Make a folder ${contentFolder}/ with a file site.yaml`,
-    });
+    const wrong = top === undefined ? "there is no such folder" : "it is not a folder";
+    refuse(contentFolder, wrong, `Make a folder ${contentFolder}/ with a file site.yaml`);
     return found;
   }
   await folder({ root, found, problems, refuse }, contentFolder);

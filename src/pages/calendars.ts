@@ -15,6 +15,7 @@ import { endEpoch } from "../time/when.ts";
 import { type Context, listed } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
+import { ruleTime } from "./rule-time.ts";
 import type { CalendarLine, Frame } from "./views.ts";
 
 /** A calendar to which a reader can subscribe. */
@@ -31,12 +32,8 @@ interface Subscription {
 }
 
 /** Every calendar file, the page that tells how to subscribe, and a poster for each series. */
-export function calendarPages(
-  context: Context,
-  revisions: ReadonlyMap<string, Revision>,
-): readonly Page[] {
-  const { site, frame } = context;
-  const told = entries(site, revisions);
+export function calendarPages(context: Context): readonly Page[] {
+  const { site, frame, told } = context;
   const subscriptions = subscriptionsOf(context);
   const files = subscriptions.map((one) => calendarPage(frame, one, told));
   const singles = site.events
@@ -67,13 +64,29 @@ export function calendarPages(
   ];
 }
 
+/** The anchor, on the page of calendars, of the one that belongs to a page. */
+export function calendarId(about: SitePath): string {
+  return idOf(fileFor(about));
+}
+
+function fileFor(about: SitePath): SitePath {
+  return `/${about.slice(1, -1)}.ics`;
+}
+
+function idOf(file: SitePath): string {
+  return file.slice(1, -4).replaceAll("/", "-");
+}
+
 /** Where the calendar of one event is, for a single import. */
 export function eventFile(event: Event): SitePath {
   return `${event.url}event.ics`;
 }
 
-/** Events that ended no longer ago than calendars reach back, each in the one form that all share. */
-function entries(
+/**
+ * Events that ended no longer ago than calendars reach back, each in the one form that all share.
+ * A revision that is not in `revisions`, by identity, is what front matter says of it.
+ */
+export function toldOf(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
 ): ReadonlyMap<Event, CalendarEvent> {
@@ -108,7 +121,7 @@ function subscriptionsOf({ site, ask, frame }: Context): readonly Subscription[]
     events: readonly Event[],
     description?: string,
   ) => {
-    const file: SitePath = `/${about.slice(1, -1)}.ics`;
+    const file = fileFor(about);
     const name = `${label} – ${frame.name}`;
     list.push({ name, label, kind, file, about, events, description: description ?? name });
   };
@@ -143,7 +156,7 @@ function calendarPage(
 }
 
 function lineOf(frame: Frame, one: Subscription): CalendarLine {
-  const id = one.file.slice(1, -4).replaceAll("/", "-");
+  const id = idOf(one.file);
   const about = `${frame.origin}/calendar/#${encodeURIComponent(id)}`;
   return {
     id,
@@ -170,7 +183,7 @@ function posterPage({ frame, lines, ask }: Context, one: Series): Page {
     title: one.title,
     ...optional("summary", one.summary),
     ...optional("repeats", one.repeats),
-    ...optional("time", one.time),
+    ...optional("time", ruleTime(one, frame)),
     ...optional("place", one.place),
     online: one.online !== undefined,
     coming: ask

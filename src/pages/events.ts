@@ -1,15 +1,19 @@
 import { event } from "../../_includes/layouts/event.ts";
 import { events, pastEvents } from "../../_includes/layouts/events.ts";
 import { series } from "../../_includes/layouts/series.ts";
+import { addLinks } from "../calendar/subscribe.ts";
+import type { CalendarEvent } from "../calendar/types.ts";
 import { optional } from "../model/optional.ts";
 import type { Event, Series, SitePath } from "../model/types.ts";
-import { dateInWords, dateShort, timeInWords } from "../time/format.ts";
+import { dateInWords, dateShort } from "../time/format.ts";
 import { firstOfMonth } from "../time/month-grid.ts";
 import type { PlainDate } from "../time/types.ts";
+import { calendarId, eventFile } from "./calendars.ts";
 import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
 import { addresses, at, headOf } from "./frame.ts";
 import { monthAddress } from "./months.ts";
 import { type Page, page } from "./page.ts";
+import { ruleTime } from "./rule-time.ts";
 import type { EventLine, Frame } from "./views.ts";
 
 /** Past events on the events page itself, and on each page of all that is past. */
@@ -86,8 +90,10 @@ function seriesPage({ frame, lines, ask }: Context, one: Series): Page {
     frame,
     head,
     ...lines.occasion(one),
+    subscribe: `${frame.base}/calendar/#${calendarId(one.url)}`,
+    poster: `${frame.base}${one.url}poster/`,
     ...optional("repeats", one.repeats),
-    ...optional("time", timeOf(one, frame)),
+    ...optional("time", ruleTime(one, frame)),
     coming: ask.coming(one.sessions).map(line),
     past: ask
       .past(one.sessions)
@@ -109,7 +115,7 @@ function sessionNeighbours({ sessions }: Series): [Event, Neighbours][] {
 }
 
 function eventPage(
-  { frame, lines, ask }: Context,
+  { frame, lines, ask, told }: Context,
   one: Event,
   { earlier, later }: Neighbours,
 ): Page {
@@ -140,6 +146,7 @@ function eventPage(
       "series",
       one.session && { label: one.session.series.title, url: frame.base + one.session.series.url },
     ),
+    ...optional("add", ask.isPast(one.when) ? undefined : addOf(frame, one, told.get(one))),
     ...optional("movedFrom", one.session?.movedFrom),
     ...optional("earlier", earlier && day(earlier)),
     ...optional("later", later && day(later)),
@@ -151,16 +158,6 @@ function dayOf({ when }: Event): PlainDate {
   return when.kind === "timed" ? when.start.date : when.first;
 }
 
-/** The rule's time, and whose time it is: "12:30 to 13:30, London time". */
-function timeOf({ time, sessions }: Series, { language, zone: siteZone }: Frame) {
-  if (time === undefined) return undefined;
-  const timed = sessions.map(({ when }) => when).find((when) => when.kind === "timed");
-  const zone = timed?.start.zone ?? siteZone;
-  const city = /^[A-Z][a-z]+\/.*?([^/]+)$/.exec(zone)?.[1]?.replaceAll("_", " ");
-  const whose = city === undefined ? zone : `${city} time`;
-  return `${timeInWords(time.start, language)} to ${timeInWords(time.end, language)}, ${whose}`;
-}
-
 /** A session says its series, and its topic where it has one. */
 function titleOf(one: Event): string {
   const { session } = one;
@@ -169,4 +166,10 @@ function titleOf(one: Event): string {
 
 function outputsOf(base: string, one: Event) {
   return one.outputs.map((output) => ({ ...output, url: at(base, output.url) }));
+}
+
+/** Nobody wants what is cancelled in their calendar who has it not there already. */
+function addOf(frame: Frame, one: Event, told: CalendarEvent | undefined) {
+  if (told === undefined || told.status === "CANCELLED") return undefined;
+  return { ...addLinks(told), file: frame.base + eventFile(one) };
 }

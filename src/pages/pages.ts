@@ -1,8 +1,9 @@
 /** Every file of the site, from the model. */
 import { createHash } from "node:crypto";
+import type { Revision } from "../calendar/revision.ts";
 import { questions } from "../model/questions.ts";
 import type { Site } from "../model/types.ts";
-import { calendarPages } from "./calendars.ts";
+import { calendarPages, toldOf } from "./calendars.ts";
 import { cohortPages } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import { eventPages } from "./events.ts";
@@ -15,8 +16,13 @@ import { peoplePages } from "./people.ts";
 import { plainPages } from "./plain.ts";
 import { postPages } from "./posts.ts";
 
-/** All pages of a site; `css` is its style sheet, `preview` labels what is held back. */
-export function sitePages(site: Site, css: string, preview: boolean): readonly Page[] {
+/** All pages of a site; `revisions` are by the identity of events, `css` is its style sheet, `preview` labels what is held back. */
+export function sitePages(
+  site: Site,
+  revisions: ReadonlyMap<string, Revision>,
+  css: string,
+  preview: boolean,
+): readonly Page[] {
   const style = accentOf(site) + css;
   const styleHash = createHash("sha256").update(style).digest("base64url").slice(0, 8);
   const ask = questions(site);
@@ -25,6 +31,7 @@ export function sitePages(site: Site, css: string, preview: boolean): readonly P
     ask,
     frame: frameOf(site, preview, styleHash),
     lines: lines(site.settings.base, ask.isPast),
+    told: toldOf(site, revisions),
   };
   const pages = [
     ...plainPages(context),
@@ -33,7 +40,7 @@ export function sitePages(site: Site, css: string, preview: boolean): readonly P
     ...monthPages(context),
     ...peoplePages(context),
     ...cohortPages(context),
-    ...calendarPages(context, new Map()),
+    ...calendarPages(context),
     feedPage(context),
     stylePage(style),
   ];

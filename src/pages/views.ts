@@ -3,7 +3,7 @@
  * and its hash is the page's key. Addresses of this site start with its path already ("/programme").
  */
 
-import type { SubscribeLinks } from "../calendar/subscribe.ts";
+import type { AddLinks, SubscribeLinks } from "../calendar/subscribe.ts";
 import type { Held, Image, Link, Output, Place, Speaker, Status } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
 import type { QrCode } from "../render/qr.ts";
@@ -196,6 +196,9 @@ export interface OccasionInput extends Framed {
 }
 
 export interface SeriesInput extends OccasionInput {
+  /** The part of the page of calendars that is about this one. */
+  readonly subscribe: string;
+  readonly poster: string;
   readonly repeats?: string;
   /** "12:30 to 13:30, London time". */
   readonly time?: string;
@@ -210,6 +213,8 @@ export interface EventInput extends OccasionInput {
   readonly reason?: string;
   readonly outputs: readonly Output[];
   readonly series?: Link;
+  /** Ways to put it into a calendar, while it is to come. */
+  readonly add?: AddLinks & { readonly file: string };
   readonly movedFrom?: When;
   readonly earlier?: Link;
   readonly later?: Link;
@@ -264,7 +269,8 @@ export interface PosterInput extends Framed {
   readonly title: string;
   readonly summary?: string;
   readonly repeats?: string;
-  readonly time?: { readonly start: string; readonly end: string };
+  /** "12:30 to 13:30, London time". */
+  readonly time?: string;
   readonly place?: Place;
   readonly online: boolean;
   readonly coming: readonly EventLine[];

@@ -1,5 +1,6 @@
 /** Builds of one project at the same time. */
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { build, clear, ended, start, write } from "../support/project.ts";
@@ -83,6 +84,10 @@ test.concurrent("one that is held up at any step does no harm to another that ov
     "before readdirSync /releases$ 2",
     "after readdirSync /releases$ 2",
   ];
+  let missing = 0;
+  const look = setInterval(() => {
+    if (!existsSync(join(root, "_site/index.html"))) missing++;
+  }, 2);
   for (const step of steps) {
     // A release that was replaced, for the slow one to take.
     rename(root, "Old");
@@ -102,4 +107,6 @@ test.concurrent("one that is held up at any step does no harm to another that ov
     expect([step, treeHash(join(root, "_site"))]).toEqual([step, hash.get("New")]);
     expectNoLeftovers(root);
   }
+  clearInterval(look);
+  expect(missing).toBe(0);
 });

@@ -106,7 +106,9 @@ export function outputsOf(
       );
     }
     const at: YamlPath = ["outputs", i, url === undefined ? "file" : "url"];
-    return { title, url: linkOf(desk, typed, at, url ?? file ?? "#"), ...optional("kind", kind) };
+    const link = url ?? file;
+    const to = link === undefined ? "#" : linkOf(desk, typed, at, link);
+    return { title, url: to, ...optional("kind", kind) };
   });
 }
 

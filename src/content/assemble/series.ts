@@ -80,6 +80,7 @@ function ruleOf(desk: Desk, text: Text, fields: SeriesFields): Repeats | undefin
   }
   if (fields.until !== undefined && fields.times !== undefined) {
     say("times", "there is an until and a times", "Keep one of the two");
+    return undefined;
   }
   if (fields.until !== undefined && fields.until < fields.from) {
     say(

@@ -1,0 +1,16 @@
+import type { Series } from "../model/types.ts";
+import { timeInWords } from "../time/format.ts";
+import type { Frame } from "./views.ts";
+
+/** The rule's time, and whose time it is: "12:30 to 13:30, London time". */
+export function ruleTime(
+  { time, sessions }: Pick<Series, "time" | "sessions">,
+  { language, zone: siteZone }: Frame,
+): string | undefined {
+  if (time === undefined) return undefined;
+  const timed = sessions.map(({ when }) => when).find((when) => when.kind === "timed");
+  const zone = timed?.start.zone ?? siteZone;
+  const city = /^[A-Z][a-z]+\/.*?([^/]+)$/.exec(zone)?.[1]?.replaceAll("_", " ");
+  const whose = city === undefined ? zone : `${city} time`;
+  return `${timeInWords(time.start, language)} to ${timeInWords(time.end, language)}, ${whose}`;
+}

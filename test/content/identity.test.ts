@@ -1,0 +1,82 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { clear, problemsOf } from "../support/project.ts";
+import { event, post, series, sound, text } from "./make.ts";
+
+afterAll(clear);
+
+const uidsOf = async (files: Parameters<typeof sound>[0]) =>
+  (await sound(files)).site.events.map(({ uid }) => uid);
+
+describe("an event's identity", () => {
+  test("is its file's name, with the date; a session's its series and original date", async () => {
+    const rule = "repeats: weekly on Tuesday\nfrom: 2026-12-01\ntimes: 2\n";
+    const files = {
+      "events/2026-11-30-a.md": event("start: 2026-11-30\n"),
+      "events/2025-11-30-b.md": event("start: 2025-11-30\n"),
+      ...series(rule, { "2026-12-08": "moved: 2026-12-09\ntitle: Other\n" }),
+    };
+    expect(await uidsOf(files)).toEqual([
+      "2025-11-30-b",
+      "2026-11-30-a",
+      "cafe-2026-12-01",
+      "cafe-2026-12-08",
+    ]);
+  });
+
+  test("may be given by id:", async () => {
+    expect(await uidsOf({ "events/a.md": event("start: 2026-12-01\nid: show-and-tell-1\n") })).toEqual([
+      "show-and-tell-1",
+    ]);
+  });
+
+  test("is nothing that is silently changed", async () => {
+    expect(await problemsOf({ "events/a.md": event("start: 2026-12-01\nid: a/b c\n") })).toEqual([
+      'content/events/a.md:4:5 id: "a/b c" cannot be an identity. Write a-b-c.',
+    ]);
+  });
+
+  test("two ids alike", async () => {
+    const files = {
+      "events/a.md": event("start: 2026-12-01\nid: same\n"),
+      "events/b.md": event("start: 2026-12-02\nid: same\n"),
+    };
+    expect(await problemsOf(files)).toEqual([
+      'content/events/b.md:4:5 id: it has the identity "same" in calendars, and so has content/events/a.md. Write another.',
+    ]);
+  });
+
+  test("an event named like a session", async () => {
+    const files = {
+      "events/cafe-2026-12-01.md": event("start: 2026-12-01\n"),
+      ...series("", { "2026-12-01": "title: T\n" }),
+    };
+    expect(await problemsOf(files)).toEqual([
+      'content/events/cafe/2026-12-01.md:1:1: it has the identity "cafe-2026-12-01" in calendars, and so has content/events/cafe-2026-12-01.md. Rename one of the files, or give it an id: of its own.',
+    ]);
+  });
+});
+
+describe("old addresses", () => {
+  test("lead on, with and without their last slash", async () => {
+    const { pages } = await sound({ "posts/a.md": post("aliases: [/old, /2017/a.html]\n") });
+    const urls: readonly string[] = pages.map(({ url }) => url);
+    expect(urls).toContain("/old/");
+    expect(urls).toContain("/2017/a.html");
+  });
+
+  test("that are in use, at the alias", async () => {
+    const files = {
+      "posts/a.md": post("aliases: [/x/, /blog/b/, /blog/, /x, /blog/a/]\n"),
+      "posts/b.md": post("aliases:\n  - /y/\n  - /x/\n"),
+      "people/x.md": text("name: X\naliases: https://old.example.org/x/\n"),
+    };
+    expect(await problemsOf(files)).toEqual([
+      "content/posts/a.md:4:11 aliases.1: /x/ is the address of content/people/x.md already. Take it out here or there.",
+      "content/posts/a.md:4:16 aliases.2: /blog/b/ is the address of content/posts/b.md already. Take it out here or there.",
+      "content/posts/a.md:4:26 aliases.3: /blog/ is the address of the site itself already. Take it out.",
+      "content/posts/a.md:4:34 aliases.4: /x/ is the address of content/people/x.md already. Take it out here or there.",
+      "content/posts/a.md:4:38 aliases.5: /blog/a/ is the page's own address, or is here twice. Take it out here or there.",
+      "content/posts/b.md:6:5 aliases.2: /x/ is the address of content/people/x.md already. Take it out here or there.",
+    ]);
+  });
+});
