@@ -8,8 +8,7 @@ import { base } from "./base.ts";
 /** A sheet to print and pin up: what the series is, when it is next, and a code that leads to it. */
 export function poster(input: PosterInput): Safe {
   const { frame, repeats, time, place, coming } = input;
-  const hours = time === undefined ? undefined : time;
-  const when = [repeats && capital(repeats), hours].filter((words) => words !== undefined);
+  const when = [repeats && capital(repeats), time].filter((words) => words !== undefined);
   const where = [place?.name, input.online ? "online" : undefined].filter(
     (word) => word !== undefined,
   );
