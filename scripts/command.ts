@@ -29,10 +29,16 @@ export async function run(
     const status = await command();
     if (status !== undefined) process.exitCode = status;
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${wordsOf(error)}\n`);
     if (meaning !== undefined) process.stderr.write(`${meaning}\n`);
     if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;
   }
+}
+
+/** What is wrong; of a file of the code that cannot be read, also where. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [start = error.message] = error.stack?.split(/\n\s+at /) ?? [];
+  return error instanceof SyntaxError ? start : error.message;
 }

@@ -7,7 +7,7 @@ import { Records } from "../content/records.ts";
 import { Job, type JobOptions } from "./job.ts";
 import { noManifest } from "./manifest.ts";
 import { isRunning } from "./releases.ts";
-import { watchFolder } from "./watch.ts";
+import { watchPath } from "./watch.ts";
 
 /** Serves the project in `root`, which has to be the working folder, until the process ends. */
 export async function previewSite(
@@ -62,7 +62,7 @@ class Edits {
   #follower: (() => void) | undefined;
 
   constructor(folder: string) {
-    watchFolder(folder, () => {
+    watchPath(folder, () => {
       if (this.#follower === undefined) this.#missed = true;
       else this.#follower();
     });

@@ -1,12 +1,12 @@
-/** Tells of edits below a folder, deleted files and folders included, from the first moment on. */
+/** Tells of edits of a file or below a folder, deletions included, from the first moment on. */
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** Milliseconds without another edit after which files are taken to be saved. */
 const settled = 40;
 
-/** Calls `edited` whenever something was edited; gives a function that ends it. */
-export function watchFolder(folder: string, edited: () => void): () => void {
+/** Calls `edited` whenever something was edited, until the process ends. */
+export function watchPath(path: string, edited: () => void): void {
   const watched = new Map<string, { readonly id: number; readonly watcher: FSWatcher }>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -20,33 +20,32 @@ export function watchFolder(folder: string, edited: () => void): () => void {
 
   /** Watches each folder by itself: what watches trees loses sight of files that are replaced. */
   const look = () => {
-    const there = new Map(foldersBelow(folder).map((path) => [path, idOf(path)]));
-    for (const [path, { id, watcher }] of watched) {
-      if (there.get(path) === id) continue;
+    const there = new Map(foldersOf(path).map((one) => [one, idOf(one)]));
+    for (const [folder, { id, watcher }] of watched) {
+      if (there.get(folder) === id) continue;
       watcher.close();
-      watched.delete(path);
+      watched.delete(folder);
     }
-    for (const [path, id] of there) {
-      if (id === undefined || watched.has(path)) continue;
-      const watcher = watch(path, (_event, name) => {
-        if (path !== dirname(folder) || name === basename(folder)) noted();
-      });
-      // A folder that goes away is told of by the one that it is in.
-      watcher.on("error", () => watcher.close());
-      watched.set(path, { id, watcher });
+    for (const [folder, id] of there) {
+      if (id === undefined || watched.has(folder)) continue;
+      try {
+        const watcher = watch(folder, (_event, name) => {
+          if (folder !== dirname(path) || name === basename(path)) noted();
+        });
+        watcher.on("error", () => watcher.close());
+        watched.set(folder, { id, watcher });
+      } catch {
+        // A folder that goes away is told of by the one that it is in.
+      }
     }
   };
 
   look();
-  return () => {
-    clearTimeout(timer);
-    for (const { watcher } of watched.values()) watcher.close();
-  };
 }
 
-/** The folder that this one is in, this one, and all below it. */
-function foldersBelow(folder: string): readonly string[] {
-  return [dirname(folder), folder, ...below(folder)];
+/** The folder that it is in, it, and all folders below it. */
+function foldersOf(path: string): readonly string[] {
+  return [dirname(path), path, ...below(path)];
 }
 
 function below(folder: string): readonly string[] {

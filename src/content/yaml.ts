@@ -200,7 +200,8 @@ const named = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
 
 function pairs(map: YAMLMap): ReadonlyMap<unknown, Pair> {
   const known =
-    named.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) && pair.key.value, pair]));
+    named.get(map) ??
+    new Map(map.items.map((pair) => [isScalar(pair.key) && pair.key.value, pair]));
   named.set(map, known);
   return known;
 }

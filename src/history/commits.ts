@@ -1,10 +1,13 @@
 /** The commits that touched what calendars are made of, oldest first. */
 import { contentFolder } from "../content/address.ts";
 import type { Git } from "./git.ts";
+import type { Place } from "./repository.ts";
 import type { Moment } from "./tally.ts";
 
 /** What stands in calendars comes from these, as paths within the content folder. */
 export const sources = ["events", "people", "site.yaml"];
+
+const isSource = /^(?:events\/|people\/|site\.yaml$)/;
 
 /** A file, by its path from the project's root, and its bytes; undefined where it is gone. */
 export interface Change {
@@ -13,23 +16,29 @@ export interface Change {
 }
 
 export interface Commit extends Moment {
-  /** The nearest earlier ones that touched any of the sources. */
   readonly parents: readonly string[];
-  /** Against the first parent. */
+  /** To the sources, against the first parent. */
   readonly changes: readonly Change[];
 }
 
 /**
- * All that led to `head` but not to `since`, parents before children. Side branches are followed to
- * their ends, also where a merge took nothing from them.
+ * All that led to `head` but not to `since`, parents before children. Of a repository that holds
+ * more than the project, commits that have nothing to do with it are left out, and the parents of
+ * others are the nearest of those that are not; but side branches are followed to their ends, also
+ * where a merge took nothing from them.
  */
-export async function commitsTo(git: Git, head: string, since?: string): Promise<Commit[]> {
+export async function commitsTo(
+  { git, prefix }: Pick<Place, "git" | "prefix">,
+  head: string,
+  since?: string,
+): Promise<Commit[]> {
   const range = since === undefined ? [head] : [head, `^${since}`];
-  const text = await git(["log", ...order, ...output, ...range, "--", ...sources]);
+  // To look only for some paths takes git twice as long, where it is nearly all commits anyway.
+  const isPart = prefix !== "" && prefix !== `${contentFolder}/`;
+  const only = isPart ? ["--full-history", "--parents", ...range, "--", "."] : range;
+  const text = await git(["log", "--topo-order", "--reverse", ...output, ...only]);
   return parse(text.toString());
 }
-
-const order = ["--topo-order", "--reverse", "--full-history", "--parents"];
 
 /** All files of the sources as a commit has them. */
 export async function filesAt(git: Git, commit: string): Promise<readonly Change[]> {
@@ -71,7 +80,8 @@ function parse(text: string): Commit[] {
     const part = parts[i]?.trimStart() ?? "";
     if (part.startsWith(":")) {
       i++;
-      commits.at(-1)?.changes.push(changeOf(part, parts[i] ?? ""));
+      const path = parts[i] ?? "";
+      if (isSource.test(path)) commits.at(-1)?.changes.push(changeOf(part, path));
     } else if (part.startsWith("commit ")) {
       const [, id = "", seconds, ...parents] = part.trim().split(" ");
       commits.push({ id, time: Number(seconds) * 1000, parents, changes: [] });

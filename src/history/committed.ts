@@ -4,7 +4,6 @@ import type { Settings } from "../model/types.ts";
 import type { Blobs } from "./blobs.ts";
 import { type Kept, loadWorld, saveWorld } from "./cache.ts";
 import { type Change, type Commit, commitsTo } from "./commits.ts";
-import type { Git } from "./git.ts";
 import { GitFailed } from "./no-history.ts";
 import type { Reader } from "./reader.ts";
 import { replay } from "./replay.ts";
@@ -21,16 +20,17 @@ export interface Past {
 }
 
 export async function committedWorld(
-  { git, head }: Repository,
+  repository: Repository,
   { settings, key, cacheFile }: Past,
   blobs: Blobs,
   reader: Reader,
 ): Promise<World> {
+  const { git, head } = repository;
   const kept = cacheFile === undefined ? undefined : loadWorld(cacheFile, key, settings);
   if (kept?.head === head.id) return kept.world;
-  const since = kept && (await commitsSince(git, kept, head.id));
+  const since = kept && (await commitsSince(repository, kept));
   const start = kept !== undefined && since !== undefined ? kept.world : emptyWorld(settings);
-  const commits = since ?? (await commitsTo(git, head.id));
+  const commits = since ?? (await commitsTo(repository, head.id));
   const changes = commits.flatMap((commit) => commit.changes);
   await blobs.fetch(git, blobsFor(start, changes));
   const world = replay(commits, start, reader);
@@ -43,13 +43,13 @@ export async function committedWorld(
  * where a branch that is older than it was merged.
  */
 async function commitsSince(
-  git: Git,
+  repository: Repository,
   { head: since }: Kept,
-  head: string,
 ): Promise<readonly Commit[] | undefined> {
   try {
-    await git(["merge-base", "--is-ancestor", since, head]);
-    const commits = await commitsTo(git, head, since);
+    const head = repository.head.id;
+    await repository.git(["merge-base", "--is-ancestor", since, head]);
+    const commits = await commitsTo(repository, head, since);
     const after = new Set([since, ...commits.map(({ id }) => id)]);
     const follows = ({ parents }: Commit) =>
       parents.length > 0 && parents.every((id) => after.has(id));

@@ -18,6 +18,7 @@ import type { Text } from "../content/texts.ts";
 import { parseYaml } from "../content/yaml.ts";
 import type { Event, Settings } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
+import { isPlainDate } from "../time/date.ts";
 import type { PlainDate } from "../time/types.ts";
 import type { Blobs } from "./blobs.ts";
 import { Cohorts, People, Tags } from "./stand-ins.ts";
@@ -62,12 +63,21 @@ export class Reader {
     });
   }
 
-  /** All sessions of a series, as its index.md and these of its files have them. */
-  sessions(index: Source, files: readonly Source[], around: Surroundings): Read | undefined {
+  /**
+   * The sessions of a series, as its index.md and these of its files have them. Where only those of
+   * some original dates are wanted, later ones may be left out.
+   */
+  sessions(
+    index: Source,
+    files: readonly Source[],
+    dates: ReadonlySet<string> | undefined,
+    around: Surroundings,
+  ): Read | undefined {
     const text = this.#text(index);
     const own = files.map((file) => this.#text(file)).filter((one) => one !== undefined);
     if (text === undefined || own.length < files.length) return undefined;
-    return this.#read(around, (desk) => seriesOf(desk, text, own)?.sessions);
+    const last = [...(dates ?? [])].filter(isPlainDate).sort().at(-1);
+    return this.#read(around, (desk) => seriesOf(desk, text, own)?.sessions, last);
   }
 
   /** A person's name. */
@@ -103,21 +113,22 @@ export class Reader {
   #read(
     around: Surroundings,
     make: (desk: Desk) => readonly Event[] | undefined,
+    last: PlainDate = this.#horizon,
   ): Read | undefined {
     const people = new People(around.nameOf);
-    const desk = { ...this.#desk(around), people };
+    const desk = { ...this.#desk(around, last < this.#horizon ? last : this.#horizon), people };
     const events = make(desk);
     return events !== undefined && isReadable(desk.problems)
       ? { events: events.filter((event) => event.held === undefined), people: people.asked }
       : undefined;
   }
 
-  #desk({ settings, nameOf }: Surroundings): Desk {
+  /** With nothing ahead of it, the day of the build is the horizon. */
+  #desk({ settings, nameOf }: Surroundings, last: PlainDate = this.#horizon): Desk {
     const problems = new Problems();
     return {
-      // With nothing ahead of it, the day of the build is the horizon.
       settings: { ...settings, calendar: { ...settings.calendar, monthsAhead: 0 } },
-      build: { date: this.#horizon, epoch: Date.parse(`${this.#horizon}T00:00:00Z`) },
+      build: { date: last, epoch: Date.parse(`${last}T00:00:00Z`) },
       preview: false,
       problems,
       links: new Links(problems),

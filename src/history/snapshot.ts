@@ -52,13 +52,7 @@ export async function snapshotAt({ root, ref, site, env }: SnapshotOptions): Pro
   const events = new Map<string, Event>();
   const unread: string[] = [];
   for (const [name, parts] of editsOf(changes)) {
-    const read = readUnit(
-      name,
-      filesAfter(new Map(), parts),
-      new Set(parts.keys()),
-      reader,
-      around,
-    );
+    const read = readUnit(name, filesAfter(new Map(), parts), undefined, reader, around);
     if (read === undefined) unread.push(isSingle(name) ? name : `${contentFolder}/events/${name}/`);
     for (const event of read?.events ?? []) {
       const rival = events.get(event.uid);

@@ -75,10 +75,10 @@ export function reread(before: Unit, edit: Edit, reader: Reader, around: Surroun
   const index = files.get("index");
   const all = edit.whole || index === undefined || index !== before.index;
   const parts = new Set((all ? files : edit.parts).keys());
-  const read = readUnit(edit.name, files, parts, reader, around);
+  const read = readUnit(edit.name, files, all ? undefined : parts, reader, around);
   if (read === undefined && !all) return reread(before, { ...edit, whole: true }, reader, around);
   if (read === undefined) return { ...noUnit, files };
-  const fresh = claimed(read, before, around);
+  const fresh = claimed(read, all ? undefined : parts, before, around);
   if (all) return { files, claims: fresh, people: [...read.people], index };
   const claims = new Map(before.claims);
   for (const part of parts) {
@@ -89,23 +89,23 @@ export function reread(before: Unit, edit: Edit, reader: Reader, around: Surroun
   return { files, claims, people: [...new Set([...before.people, ...read.people])], index };
 }
 
-/** What the files of a unit say; of a series, of no other sessions' files than these. */
+/** What the files of a unit say; of a series, `parts` alone where they are given. */
 export function readUnit(
   name: string,
   files: Unit["files"],
-  parts: ReadonlySet<string>,
+  parts: ReadonlySet<string> | undefined,
   reader: Reader,
   around: Surroundings,
 ): Read | undefined {
   const sources = [...files]
-    .filter(([part]) => part !== "index" && parts.has(part))
+    .filter(([part]) => part !== "index" && (parts?.has(part) ?? true))
     .map(([part, blob]): Source => ({ file: fileOf(name, part), blob }));
   const [single] = sources;
   if (isSingle(name)) return single && reader.event(single, around);
   const index = files.get("index");
   return index === undefined
     ? undefined
-    : reader.sessions({ file: fileOf(name, "index"), blob: index }, sources, around);
+    : reader.sessions({ file: fileOf(name, "index"), blob: index }, sources, parts, around);
 }
 
 export function filesAfter(before: Unit["files"], parts: Edit["parts"]): Unit["files"] {
@@ -117,11 +117,17 @@ export function filesAfter(before: Unit["files"], parts: Edit["parts"]): Unit["f
   return files;
 }
 
-/** A claim is the same object as before where it says the same. */
-function claimed({ events }: Read, before: Unit, { settings }: Surroundings): Unit["claims"] {
+/** Claims by part, of `parts` alone where they are given; the same object as before for the same. */
+function claimed(
+  { events }: Read,
+  parts: ReadonlySet<string> | undefined,
+  before: Unit,
+  { settings }: Surroundings,
+): Unit["claims"] {
   const claims = new Map<string, Claim>();
   for (const event of events) {
     const part = event.session?.original ?? "";
+    if (parts?.has(part) === false) continue;
     const version = versionOf(event, settings);
     const known = before.claims.get(part);
     const same = known?.uid === event.uid && known.version.text === version.text;

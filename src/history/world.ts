@@ -42,6 +42,7 @@ export function advance(
   commit: Pick<Commit, "id" | "time" | "changes">,
   reader: Reader,
 ): World {
+  if (others.length === 0 && commit.changes.length === 0) return base;
   const settings = settingsAfter(base, commit.changes, reader);
   const renamed = namesAfter(base, commit.changes, reader);
   const names = base.names.with(renamed);

@@ -1,5 +1,5 @@
 /** What a build takes over from the one before is what it would have made anew. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { build, clear, project, type Ran, write } from "../support/project.ts";
@@ -88,4 +88,21 @@ test("files that were deleted from _site by hand come back", async () => {
   write(root, { "posts/post-3.md": post("Post 3", "Some words. 3.") });
   expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
   expect(treeHash(site(root))).toBe(before);
+});
+
+test("what was published is never written to again, though releases share it", async () => {
+  const root = oldSite(3);
+  await build(root);
+  write(root, { "posts/post-3.md": post("Post 3", "Other words.") });
+  await build(root);
+  const published = join(publishedRelease(root), "site");
+  rmSync(join(published, "index.html"));
+  const written = () =>
+    Object.keys(treeOf(published)).map((file) => [file, statSync(join(published, file)).mtimeMs]);
+  const before = written();
+  // With a file missing, everything is made anew, beside the files that are shared.
+  await build(root);
+  expect(publishedRelease(root)).not.toBe(join(published, ".."));
+  expect(written()).toEqual(before);
+  expect(existsSync(join(site(root), "index.html"))).toBe(true);
 });

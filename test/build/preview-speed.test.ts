@@ -4,7 +4,10 @@ import { Preview } from "../support/preview.ts";
 import { clear, project, write } from "../support/project.ts";
 import { post, posts, wait } from "./make.ts";
 
-afterAll(clear);
+afterAll(async () => {
+  await Preview.clear();
+  clear();
+});
 
 test("an edit of one of 500 posts arrives", async () => {
   const long = "Some words that go on for a while, as posts do. ".repeat(80);

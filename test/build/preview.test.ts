@@ -30,7 +30,7 @@ beforeAll(async () => {
   preview = await Preview.of(root);
 });
 afterAll(async () => {
-  await preview.stop();
+  await Preview.clear();
   clear();
 });
 

@@ -54,8 +54,18 @@ describe("characters that cannot be published", () => {
 
   test.each([
     ["NUL", post("", "é\nab\0c\n"), "6:3", "a NUL (U+0000)"],
-    ["a control character in a title", text("title: A\u0007b\ndate: 2017-06-21\n"), "2:9", "a control character (U+0007)"],
-    ["escape, with which a terminal is told what to do", post("", "\u001b[2J\n"), "5:1", "a control character (U+001B)"],
+    [
+      "a control character in a title",
+      text("title: A\u0007b\ndate: 2017-06-21\n"),
+      "2:9",
+      "a control character (U+0007)",
+    ],
+    [
+      "escape, with which a terminal is told what to do",
+      post("", "\u001b[2J\n"),
+      "5:1",
+      "a control character (U+001B)",
+    ],
     ["a form feed", post("", "a\fb\n"), "5:2", "a control character (U+000C)"],
     ["delete", post("", "a\u007fb\n"), "5:2", "a control character (U+007F)"],
     ["one of the second set", post("", "😀\u0085b\n"), "5:2", "a control character (U+0085)"],

@@ -8,10 +8,26 @@ const at = (place: string, message: string) => `content/posts/a.md:${place} ${me
 
 describe("what has to be there", () => {
   test.each([
-    ["no title", "date: 2017-06-21\n", "2:1 title: title is missing. Write, for instance, title: A map check."],
-    ["empty title", "title:\ndate: 2017-06-21\n", "2:1 title: title is empty. Write, for instance, title: A map check."],
-    ["a title of spaces", 'title: "  "\ndate: 2017-06-21\n', "2:8 title: title is empty. Write, for instance, title: A map check."],
-    ["a title that cannot be seen", 'title: "\u200b\u2060"\ndate: 2017-06-21\n', "2:8 title: title is empty. Write, for instance, title: A map check."],
+    [
+      "no title",
+      "date: 2017-06-21\n",
+      "2:1 title: title is missing. Write, for instance, title: A map check.",
+    ],
+    [
+      "empty title",
+      "title:\ndate: 2017-06-21\n",
+      "2:1 title: title is empty. Write, for instance, title: A map check.",
+    ],
+    [
+      "a title of spaces",
+      'title: "  "\ndate: 2017-06-21\n',
+      "2:8 title: title is empty. Write, for instance, title: A map check.",
+    ],
+    [
+      "a title that cannot be seen",
+      'title: "\u200b\u2060"\ndate: 2017-06-21\n',
+      "2:8 title: title is empty. Write, for instance, title: A map check.",
+    ],
     ["no date", "title: A\n", "2:1 date: date is missing. Write, for instance, date: 2017-06-21."],
   ])("%s", async (_, fields, message) => {
     expect(await ofPost(text(fields))).toEqual([`content/posts/a.md:${message}`]);
@@ -23,7 +39,10 @@ describe("what has to be there", () => {
     expect(site.posts[0]).not.toHaveProperty("summary");
     expect(site.posts[0]?.tags).toEqual([]);
     expect(await ofPost(post("image:\n  src:\n  alt:\n"))).toEqual([
-      at("5:3 image.src:", "src is empty. Write, for instance, image: { src: map.jpg, alt: A hand-drawn map of the route }."),
+      at(
+        "5:3 image.src:",
+        "src is empty. Write, for instance, image: { src: map.jpg, alt: A hand-drawn map of the route }.",
+      ),
     ]);
   });
 
@@ -51,12 +70,18 @@ describe("names of fields", () => {
 
   test("a name that is like no other", async () => {
     expect(await ofPost(post("wibble: 1\n"))).toEqual([
-      at("4:1 wibble:", 'there is no field "wibble". The fields here are title, date, summary, draft, aliases, authors, tags, image, updated, cohort, hashtag.'),
+      at(
+        "4:1 wibble:",
+        'there is no field "wibble". The fields here are title, date, summary, draft, aliases, authors, tags, image, updated, cohort, hashtag.',
+      ),
     ]);
   });
 
   test.each([
-    ["permalink: ../../x", "Delete it: the file's name is the address, and old addresses go into aliases."],
+    [
+      "permalink: ../../x",
+      "Delete it: the file's name is the address, and old addresses go into aliases.",
+    ],
     ["slug: x", "Delete it: the file's name is the address, and old addresses go into aliases."],
     ["layout: post", "Delete it: the folder says what kind of page this is."],
     ["categories: [a]", "Write tags: in its place."],
@@ -80,12 +105,18 @@ describe("other names of a field", () => {
     expect(site.posts[0]?.authors.map(({ id }) => id)).toEqual(["ann"]);
     expect(await warningsOf(files)).toEqual([
       at("4:1 author:", "this field's name is authors here. Write authors: in place of author:"),
-      at("5:1 description:", "this field's name is summary here. Write summary: in place of description:"),
+      at(
+        "5:1 description:",
+        "this field's name is summary here. Write summary: in place of description:",
+      ),
     ]);
   });
 
   test("what is wrong with the value is told of at the value, under the name that was typed", async () => {
-    const files = { "people/ann.md": person(), "posts/a.md": post("summary: é 😀\nauthor: [ann, 😀, bob]\n") };
+    const files = {
+      "people/ann.md": person(),
+      "posts/a.md": post("summary: é 😀\nauthor: [ann, 😀, bob]\n"),
+    };
     expect(await problemsOf(files)).toEqual([
       at("5:15 author.2:", 'there is no person "😀". Write one of: ann.'),
       at("5:18 author.3:", 'there is no person "bob". Write one of: ann.'),
@@ -94,7 +125,10 @@ describe("other names of a field", () => {
 
   test("both names at once", async () => {
     expect(await ofPost(post("summary: a\ndescription: b\n"))).toEqual([
-      at("5:1 description:", "it is another name for summary, which is here too. Keep summary: and delete description:"),
+      at(
+        "5:1 description:",
+        "it is another name for summary, which is here too. Keep summary: and delete description:",
+      ),
     ]);
   });
 });
@@ -103,23 +137,55 @@ describe("values of another shape", () => {
   test.each([
     ["draft: yes", "4:8 draft:", '"yes" is neither true nor false. Write true.'],
     ["draft: off", "4:8 draft:", '"off" is neither true nor false. Write false.'],
-    ["tags: { a: b }", "4:7 tags:", "tags is a group of fields where a single value belongs. Write, for instance, tags: [digital literacy, cafe]; words in brackets go in quotes."],
-    ["tags: [a, [b]]", "4:11 tags.2:", "tags is a list where a single value belongs. Write, for instance, tags: [digital literacy, cafe]; words in brackets go in quotes."],
-    ["image: [a.png]", "4:8 image:", "image is a list where a group of fields belongs. Write, for instance, image: { src: map.jpg, alt: A hand-drawn map of the route }."],
+    [
+      "tags: { a: b }",
+      "4:7 tags:",
+      "tags is a group of fields where a single value belongs. Write, for instance, tags: [digital literacy, cafe]; words in brackets go in quotes.",
+    ],
+    [
+      "tags: [a, [b]]",
+      "4:11 tags.2:",
+      "tags is a list where a single value belongs. Write, for instance, tags: [digital literacy, cafe]; words in brackets go in quotes.",
+    ],
+    [
+      "image: [a.png]",
+      "4:8 image:",
+      "image is a list where a group of fields belongs. Write, for instance, image: { src: map.jpg, alt: A hand-drawn map of the route }.",
+    ],
     ["hashtag: two words", "4:10 hashtag:", '"two words" is not one hashtag. Write twowords.'],
     ["aliases: old", "4:10 aliases:", '"old" does not start with a slash. Write /old.'],
-    ["aliases: [/a/, /b/../c]", "4:16 aliases.2:", '"/b/../c" cannot be an address of this site. Write the part after the host, such as /2017/map-check/.'],
+    [
+      "aliases: [/a/, /b/../c]",
+      "4:16 aliases.2:",
+      '"/b/../c" cannot be an address of this site. Write the part after the host, such as /2017/map-check/.',
+    ],
     ["aliases: /a?b", "4:10 aliases:", '"/a?b" holds ? or #. Write /a.'],
     ["tags: '!!'", "4:7 tags:", '"!!" has no letters. Write a word.'],
-    ["updated: 2016-01-01", "4:10 updated:", "it was updated before its date, 2017-06-21. Mend one of the two."],
+    [
+      "updated: 2016-01-01",
+      "4:10 updated:",
+      "it was updated before its date, 2017-06-21. Mend one of the two.",
+    ],
   ])("%s", async (field, place, message) => {
     expect(await ofPost(post(`${field}\n`))).toEqual([at(place, message)]);
   });
 
   test.each([
-    ["lists", "title: A\norder: 0\n", '4:8 order: "0" is not a whole number from 1 to 9999. Write a number such as 1.'],
-    ["lists", "title: A\norder: 10000\n", '4:8 order: "10000" is not a whole number from 1 to 9999. Write a number such as 9999.'],
-    ["dates", "title: A\nfrom: 2018-01-01\nuntil: 2017-01-01\n", "4:8 until: until 2017-01-01 is before from 2018-01-01. Swap the two, or mend the year."],
+    [
+      "lists",
+      "title: A\norder: 0\n",
+      '4:8 order: "0" is not a whole number from 1 to 9999. Write a number such as 1.',
+    ],
+    [
+      "lists",
+      "title: A\norder: 10000\n",
+      '4:8 order: "10000" is not a whole number from 1 to 9999. Write a number such as 9999.',
+    ],
+    [
+      "dates",
+      "title: A\nfrom: 2018-01-01\nuntil: 2017-01-01\n",
+      "4:8 until: until 2017-01-01 is before from 2018-01-01. Swap the two, or mend the year.",
+    ],
   ])("a cohort's %s: %s", async (_, fields, message) => {
     expect(await problemsOf({ "cohorts/c.md": text(fields) })).toEqual([
       `content/cohorts/c.md:${message.replace("4:8 order", "3:8 order")}`,
@@ -129,7 +195,8 @@ describe("values of another shape", () => {
 
 describe("every problem is told of in one run", () => {
   test("fields, references, pictures and links of one file", async () => {
-    const fields = "titel: A\ndate: 21st June 2017\nauthors: nobody\nimage: nope.png\ncohort: none\ndraft: maybe\n";
+    const fields =
+      "titel: A\ndate: 21st June 2017\nauthors: nobody\nimage: nope.png\ncohort: none\ndraft: maybe\n";
     const problems = await ofPost(text(fields, "[x](nope.md)\n"));
     expect(problems.map((problem) => problem.split(":").slice(1, 3).join(":"))).toEqual([
       "2:1 titel",
@@ -145,7 +212,10 @@ describe("every problem is told of in one run", () => {
   test("a field with a problem is not the cause of others", async () => {
     // The date is not read, so nothing is said of "updated before its date".
     expect(await ofPost(text("title: A\ndate: 2017-02-30\nupdated: 2016-01-01\n"))).toEqual([
-      at("3:7 date:", '"2017-02-30" is not a day of the calendar: February 2017 has 28 days. Write 2017-02-28.'),
+      at(
+        "3:7 date:",
+        '"2017-02-30" is not a day of the calendar: February 2017 has 28 days. Write 2017-02-28.',
+      ),
     ]);
   });
 });
@@ -154,15 +224,30 @@ describe("habits that are worth a word", () => {
   test("no summary, no author, a long title, no alternative text", async () => {
     const long = "word ".repeat(19).trim();
     const files = {
-      "posts/a.md": text(`title: ${long}\ndate: 2017-06-21\nimage: a.png\n`, "x ![](a.png) y ![ ](a.png)\n"),
+      "posts/a.md": text(
+        `title: ${long}\ndate: 2017-06-21\nimage: a.png\n`,
+        "x ![](a.png) y ![ ](a.png)\n",
+      ),
       "posts/a.png": "x",
     };
     expect(await problemsOf(files)).toEqual([]);
     expect(await warningsOf(files)).toEqual([
-      at("1:1 summary:", "there is no summary. Write summary: and a sentence or two; lists and search engines show it."),
-      at("1:1 authors:", "nobody is named as the author. Write authors: and a file's name from content/people."),
-      at("2:8 title:", "it has 94 characters. Up to 90 are shown whole by search engines and phones."),
-      at("4:8 image:", "the picture has no alternative text. Write alt: and what it shows, for those who cannot see it."),
+      at(
+        "1:1 summary:",
+        "there is no summary. Write summary: and a sentence or two; lists and search engines show it.",
+      ),
+      at(
+        "1:1 authors:",
+        "nobody is named as the author. Write authors: and a file's name from content/people.",
+      ),
+      at(
+        "2:8 title:",
+        "it has 94 characters. Up to 90 are shown whole by search engines and phones.",
+      ),
+      at(
+        "4:8 image:",
+        "the picture has no alternative text. Write alt: and what it shows, for those who cannot see it.",
+      ),
       "content/posts/a.md:6:7: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it.",
       "content/posts/a.md:6:21: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it.",
     ]);

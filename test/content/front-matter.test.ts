@@ -13,11 +13,7 @@ describe("a file without its block of fields", () => {
   test.each([
     ["empty file", "", `the file is empty. ${begin}`],
     ["a file of spaces and empty lines", "\n  \n\n", `the file is empty. ${begin}`],
-    [
-      "no front matter",
-      "Just words.\n",
-      `the block of fields at the top is missing. ${begin}`,
-    ],
+    ["no front matter", "Just words.\n", `the block of fields at the top is missing. ${begin}`],
     [
       "fields without the line above them",
       "title: A title\ndate: 2017-06-21\n---\nWords.\n",
@@ -70,7 +66,11 @@ describe("a block that holds no fields", () => {
   const such =
     "Write one field a line, its name, a colon and its value, such as title: A map check.";
   test.each([
-    ["front matter a list", "---\n- a\n- b\n---\n", "2:1: the block of fields is not a list of fields"],
+    [
+      "front matter a list",
+      "---\n- a\n- b\n---\n",
+      "2:1: the block of fields is not a list of fields",
+    ],
     ["a word", "---\nhello\n---\n", "2:1: the block of fields is not a list of fields"],
     ["nothing", "---\n---\n", "2:1: the block of fields is empty"],
     ["nothing but notes", "---\n# title: A\n---\n", "2:1: the block of fields is empty"],

@@ -24,9 +24,9 @@ describe("an event's identity", () => {
   });
 
   test("may be given by id:", async () => {
-    expect(await uidsOf({ "events/a.md": event("start: 2026-12-01\nid: show-and-tell-1\n") })).toEqual([
-      "show-and-tell-1",
-    ]);
+    expect(
+      await uidsOf({ "events/a.md": event("start: 2026-12-01\nid: show-and-tell-1\n") }),
+    ).toEqual(["show-and-tell-1"]);
   });
 
   test("is nothing that is silently changed", async () => {

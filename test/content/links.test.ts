@@ -21,11 +21,27 @@ const check = "Check the path; it starts from the folder of this text.";
 describe("links that lead somewhere", () => {
   test.each([
     ["a text beside it", "[x](2017-06-21-map-check.md)", "/blog/map-check/"],
-    ["an anchor of it", "[x](2017-06-21-map-check.md#what-we-heard)", "/blog/map-check/#what-we-heard"],
-    ["the second of two like headings", "[x](2017-06-21-map-check.md#what-we-heard-1)", "/blog/map-check/#what-we-heard-1"],
-    ["a text in another folder", "[x](../people/alison-braithwaite.md)", "/people/alison-braithwaite/"],
+    [
+      "an anchor of it",
+      "[x](2017-06-21-map-check.md#what-we-heard)",
+      "/blog/map-check/#what-we-heard",
+    ],
+    [
+      "the second of two like headings",
+      "[x](2017-06-21-map-check.md#what-we-heard-1)",
+      "/blog/map-check/#what-we-heard-1",
+    ],
+    [
+      "a text in another folder",
+      "[x](../people/alison-braithwaite.md)",
+      "/people/alison-braithwaite/",
+    ],
     ["an address", "[x](/blog/map-check/)", "/blog/map-check/"],
-    ["an anchor of an address", "[x](/blog/map-check/#what-we-heard)", "/blog/map-check/#what-we-heard"],
+    [
+      "an anchor of an address",
+      "[x](/blog/map-check/#what-we-heard)",
+      "/blog/map-check/#what-we-heard",
+    ],
     ["the start page", "[x](/)", "/"],
     ["the feed", "[x](/feed.xml)", "/feed.xml"],
     ["a document", "[x](../media/notes.pdf)", "/media/notes.pdf"],
@@ -60,41 +76,169 @@ describe("links that lead somewhere", () => {
 
 describe("broken link, broken image, broken anchor", () => {
   test.each([
-    ["a misspelt file", "[x](2017-06-21-map-chek.md)", "there is no file content/posts/2017-06-21-map-chek.md. Did you mean 2017-06-21-map-check.md?"],
-    ["a file without its date", "[x](map-check.md)", "there is no file content/posts/map-check.md. Did you mean 2017-06-21-map-check.md?"],
-    ["a file of another folder", "[x](alison-braithwaite.md)", "there is no file content/posts/alison-braithwaite.md. Did you mean ../people/alison-braithwaite.md?"],
-    ["a file like no other", "[x](wibble.md)", `there is no file content/posts/wibble.md. ${check}`],
-    ["a name that no text can have", "[x](<no such.md>)", `there is no file content/posts/no such.md. ${check}`],
-    ["a file without its ending", "[x](../people/alison-braithwaite)", '"../people/alison-braithwaite" lacks the file\'s ending. Write ../people/alison-braithwaite.md.'],
+    [
+      "a misspelt file",
+      "[x](2017-06-21-map-chek.md)",
+      "there is no file content/posts/2017-06-21-map-chek.md. Did you mean 2017-06-21-map-check.md?",
+    ],
+    [
+      "a file without its date",
+      "[x](map-check.md)",
+      "there is no file content/posts/map-check.md. Did you mean 2017-06-21-map-check.md?",
+    ],
+    [
+      "a file of another folder",
+      "[x](alison-braithwaite.md)",
+      "there is no file content/posts/alison-braithwaite.md. Did you mean ../people/alison-braithwaite.md?",
+    ],
+    [
+      "a file like no other",
+      "[x](wibble.md)",
+      `there is no file content/posts/wibble.md. ${check}`,
+    ],
+    [
+      "a name that no text can have",
+      "[x](<no such.md>)",
+      `there is no file content/posts/no such.md. ${check}`,
+    ],
+    [
+      "a file without its ending",
+      "[x](../people/alison-braithwaite)",
+      '"../people/alison-braithwaite" lacks the file\'s ending. Write ../people/alison-braithwaite.md.',
+    ],
     ["a folder", "[x](../people/)", '"../people/" is a folder. Write its address, /people/.'],
     ["its own folder", "[x](.)", '"." is a folder. Write its address, /blog/.'],
-    ["a picture of another folder", "![x](map.png)", "there is no file content/posts/map.png. Did you mean ../media/map.png?"],
-    ["a picture of another site", "![x](https://example.org/a.png)", 'the picture "https://example.org/a.png" is on another site, which would learn who reads this page. Save it beside the text (if its licence lets you) and write its file\'s name.'],
-    ["a text as a picture", "![x](2017-06-21-map-check.md)", '"2017-06-21-map-check.md" is not a picture. Write the name of a png, jpg, gif, webp, avif or svg file.'],
-    ["an anchor", "[x](2017-06-21-map-check.md#what-we-hard)", "content/posts/2017-06-21-map-check.md has no heading with the anchor #what-we-hard. Did you mean #what-we-heard?"],
-    ["an anchor in capitals", "[x](2017-06-21-map-check.md#What-We-Heard)", "content/posts/2017-06-21-map-check.md has no heading with the anchor #What-We-Heard. Did you mean #what-we-heard?"],
-    ["an anchor of an address", "[x](/blog/map-check/#nope)", "content/posts/2017-06-21-map-check.md has no heading with the anchor #nope. Link to the page, or to one of its headings."],
-    ["an anchor of its own", "[x](#nope)", "content/posts/a.md has no heading with the anchor #nope. Link to the page, or to one of its headings."],
-    ["an address", "[x](/blog/map-chek/)", 'this site has no page /blog/map-chek/. Did you mean "/blog/map-check/"?'],
-    ["an address without its last slash", "[x](/blog/map-check)", 'this site has no page /blog/map-check. Did you mean "/blog/map-check/"?'],
+    [
+      "a picture of another folder",
+      "![x](map.png)",
+      "there is no file content/posts/map.png. Did you mean ../media/map.png?",
+    ],
+    [
+      "a picture of another site",
+      "![x](https://example.org/a.png)",
+      'the picture "https://example.org/a.png" is on another site, which would learn who reads this page. Save it beside the text (if its licence lets you) and write its file\'s name.',
+    ],
+    [
+      "a text as a picture",
+      "![x](2017-06-21-map-check.md)",
+      '"2017-06-21-map-check.md" is not a picture. Write the name of a png, jpg, gif, webp, avif or svg file.',
+    ],
+    [
+      "an anchor",
+      "[x](2017-06-21-map-check.md#what-we-hard)",
+      "content/posts/2017-06-21-map-check.md has no heading with the anchor #what-we-hard. Did you mean #what-we-heard?",
+    ],
+    [
+      "an anchor in capitals",
+      "[x](2017-06-21-map-check.md#What-We-Heard)",
+      "content/posts/2017-06-21-map-check.md has no heading with the anchor #What-We-Heard. Did you mean #what-we-heard?",
+    ],
+    [
+      "an anchor of an address",
+      "[x](/blog/map-check/#nope)",
+      "content/posts/2017-06-21-map-check.md has no heading with the anchor #nope. Link to the page, or to one of its headings.",
+    ],
+    [
+      "an anchor of its own",
+      "[x](#nope)",
+      "content/posts/a.md has no heading with the anchor #nope. Link to the page, or to one of its headings.",
+    ],
+    [
+      "an address",
+      "[x](/blog/map-chek/)",
+      'this site has no page /blog/map-chek/. Did you mean "/blog/map-check/"?',
+    ],
+    [
+      "an address without its last slash",
+      "[x](/blog/map-check)",
+      'this site has no page /blog/map-check. Did you mean "/blog/map-check/"?',
+    ],
     ["an old address", "[x](/old/map/)", "/old/map/ is an old address. Write /blog/map-check/."],
-    ["an old address without its last slash", "[x](/old/map)", "/old/map is an old address. Write /blog/map-check/."],
-    ["an index.html", "[x](/blog/map-check/index.html)", '"/blog/map-check/index.html" is not a plain address. Write /blog/map-check/.'],
-    ["an address with dots", "[x](/blog/../people/)", '"/blog/../people/" is not a plain address. Write /people/.'],
-    ["a file's path as an address", "[x](/content/people/alison-braithwaite.md)", '"/content/people/alison-braithwaite.md" is a file\'s path, not an address. Write the path from here, ../people/alison-braithwaite.md.'],
-    ["out of content/", "[x](../../package.json)", '"../../package.json" leads out of content/. Put the file into content/ and link to it there.'],
-    ["far out of content/", "[x](../../../../etc/passwd)", '"../../../../etc/passwd" leads out of content/. Put the file into content/ and link to it there.'],
-    ["the settings", "[x](../site.yaml)", '"../site.yaml" is not a text, picture or document of content/. Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/.'],
-    ["javascript:", "[x](javascript:alert)", "links with javascript: are not published. Write an address that starts with https://."],
-    ["JAVASCRIPT:", "[x](JavaScript:alert)", "links with javascript: are not published. Write an address that starts with https://."],
-    ["data:", "![x](data:image/png;base64,AAAA)", "links with data: are not published. Write an address that starts with https://."],
-    ["ftp:", "[x](ftp://example.org/a)", "links with ftp: are not published. Write an address that starts with https://."],
-    ["//host", "[x](//example.org/a)", '"//example.org/a" says no protocol. Write https://example.org/a.'],
-    ["www.", "[x](www.example.org/a)", '"www.example.org/a" says no protocol. Write https://www.example.org/a.'],
-    ["https: without slashes", "[x](https:example.org)", '"https:example.org" is not a web address. Write the whole address, such as https://example.org/page.'],
-    ["http:// alone", "[x](http://)", '"http://" is not a web address. Write the whole address, such as https://example.org/page.'],
-    ["a backslash", "[x](/\\evil.example)", '"/\\evil.example" cannot be read as a path. Write it with / between folders.'],
-    ["a stray percent sign", "[x](100%.md)", '"100%.md" has a stray %. Write %25 for a percent sign.'],
+    [
+      "an old address without its last slash",
+      "[x](/old/map)",
+      "/old/map is an old address. Write /blog/map-check/.",
+    ],
+    [
+      "an index.html",
+      "[x](/blog/map-check/index.html)",
+      '"/blog/map-check/index.html" is not a plain address. Write /blog/map-check/.',
+    ],
+    [
+      "an address with dots",
+      "[x](/blog/../people/)",
+      '"/blog/../people/" is not a plain address. Write /people/.',
+    ],
+    [
+      "a file's path as an address",
+      "[x](/content/people/alison-braithwaite.md)",
+      '"/content/people/alison-braithwaite.md" is a file\'s path, not an address. Write the path from here, ../people/alison-braithwaite.md.',
+    ],
+    [
+      "out of content/",
+      "[x](../../package.json)",
+      '"../../package.json" leads out of content/. Put the file into content/ and link to it there.',
+    ],
+    [
+      "far out of content/",
+      "[x](../../../../etc/passwd)",
+      '"../../../../etc/passwd" leads out of content/. Put the file into content/ and link to it there.',
+    ],
+    [
+      "the settings",
+      "[x](../site.yaml)",
+      '"../site.yaml" is not a text, picture or document of content/. Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/.',
+    ],
+    [
+      "javascript:",
+      "[x](javascript:alert)",
+      "links with javascript: are not published. Write an address that starts with https://.",
+    ],
+    [
+      "JAVASCRIPT:",
+      "[x](JavaScript:alert)",
+      "links with javascript: are not published. Write an address that starts with https://.",
+    ],
+    [
+      "data:",
+      "![x](data:image/png;base64,AAAA)",
+      "links with data: are not published. Write an address that starts with https://.",
+    ],
+    [
+      "ftp:",
+      "[x](ftp://example.org/a)",
+      "links with ftp: are not published. Write an address that starts with https://.",
+    ],
+    [
+      "//host",
+      "[x](//example.org/a)",
+      '"//example.org/a" says no protocol. Write https://example.org/a.',
+    ],
+    [
+      "www.",
+      "[x](www.example.org/a)",
+      '"www.example.org/a" says no protocol. Write https://www.example.org/a.',
+    ],
+    [
+      "https: without slashes",
+      "[x](https:example.org)",
+      '"https:example.org" is not a web address. Write the whole address, such as https://example.org/page.',
+    ],
+    [
+      "http:// alone",
+      "[x](http://)",
+      '"http://" is not a web address. Write the whole address, such as https://example.org/page.',
+    ],
+    [
+      "a backslash",
+      "[x](/\\evil.example)",
+      '"/\\evil.example" cannot be read as a path. Write it with / between folders.',
+    ],
+    [
+      "a stray percent sign",
+      "[x](100%.md)",
+      '"100%.md" has a stray %. Write %25 for a percent sign.',
+    ],
   ])("%s", async (_, words, message) => {
     // The target stands after the one bracket that opens it.
     const place = `5:${words.indexOf("(") + (words.includes("(<") ? 3 : 2)}`;
@@ -112,9 +256,21 @@ describe("broken link, broken image, broken anchor", () => {
   });
 
   test.each([
-    ["javascript: spelt with entities", "[x](&#106;avascript:x)", "links with javascript: are not published."],
-    ["javascript: with a tab in it", "[x](java&Tab;script:x)", '"java script:x" cannot be read as a path.'],
-    ["//host with a tab in it", "[x](/&Tab;/example.org)", '"/ /example.org" cannot be read as a path.'],
+    [
+      "javascript: spelt with entities",
+      "[x](&#106;avascript:x)",
+      "links with javascript: are not published.",
+    ],
+    [
+      "javascript: with a tab in it",
+      "[x](java&Tab;script:x)",
+      '"java script:x" cannot be read as a path.',
+    ],
+    [
+      "//host with a tab in it",
+      "[x](/&Tab;/example.org)",
+      '"/ /example.org" cannot be read as a path.',
+    ],
   ])("%s", async (_, words, message) => {
     const [problem, ...more] = await ofWords(`${words}\n`);
     expect(problem).toContain(`content/posts/a.md:5:1: ${message}`);
@@ -127,8 +283,16 @@ describe("positions of links", () => {
   test.each([
     ["in words of several bytes", "😀😀 é [x](wibble.md)\n", ["5:10"]],
     ["on later lines of a paragraph", "one\ntwo [x](wibble.md)\nthree\n", ["6:9"]],
-    ["the same link again and again", "wibble.md [x](wibble.md) [y](wibble.md)\n[z](wibble.md)\n", ["5:15", "5:30", "6:5"]],
-    ["after the same words as code", "`wibble.md`\n\n    [x](wibble.md)\n\n[x](wibble.md)\n", ["9:5"]],
+    [
+      "the same link again and again",
+      "wibble.md [x](wibble.md) [y](wibble.md)\n[z](wibble.md)\n",
+      ["5:15", "5:30", "6:5"],
+    ],
+    [
+      "after the same words as code",
+      "`wibble.md`\n\n    [x](wibble.md)\n\n[x](wibble.md)\n",
+      ["9:5"],
+    ],
     ["with a title", '[x](wibble.md "t")\n', ["5:5"]],
     ["in brackets", "[x](<wibble.md>)\n", ["5:6"]],
     ["in a list", "- one\n  - two\n\n    three [x](wibble.md)\n", ["8:15"]],

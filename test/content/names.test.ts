@@ -18,16 +18,46 @@ async function afterwards(files: Files, change: (content: string) => void) {
 
 describe("names that cannot be an address", () => {
   test.each([
-    ["posts/a b#c?d%e é.md", 'content/posts/a b#c?d%e é.md:1:1: the name "a b#c?d%e é.md" cannot be an address. Rename it to a-b-c-d-e-e.md.'],
-    ["posts/100%.md", 'content/posts/100%.md:1:1: the name "100%.md" cannot be an address. Rename it to 100.md.'],
-    ["posts/Map Check.md", 'content/posts/Map Check.md:1:1: the name "Map Check.md" cannot be an address. Rename it to map-check.md.'],
-    ["posts/map_check.md", 'content/posts/map_check.md:1:1: the name "map_check.md" cannot be an address. Rename it to map-check.md.'],
-    ["posts/карта.md", 'content/posts/карта.md:1:1: the name "карта.md" cannot be an address. Use the letters a to z, digits and hyphens.'],
-    ["posts/__proto__.md", 'content/posts/__proto__.md:1:1: the name "__proto__.md" cannot be an address. Rename it to proto.md.'],
-    ["events/Digital Café/index.md", 'content/events/Digital Café:1:1: the name "Digital Café" cannot be an address. Rename it to digital-cafe.'],
-    ["media/a b#c?d%e é.png", 'content/media/a b#c?d%e é.png:1:1: the name "a b#c?d%e é.png" cannot be an address. Rename it to a-b-c-d-e-e.png.'],
-    ["posts/2017-06-21.md", "content/posts/2017-06-21.md:1:1: the file's name is a date alone. Add words to it, such as 2017-06-21-map-check.md."],
-    ["posts/2017-13-45-a.md", 'content/posts/2017-13-45-a.md:1:1: the file\'s name begins with a date: "2017-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.'],
+    [
+      "posts/a b#c?d%e é.md",
+      'content/posts/a b#c?d%e é.md:1:1: the name "a b#c?d%e é.md" cannot be an address. Rename it to a-b-c-d-e-e.md.',
+    ],
+    [
+      "posts/100%.md",
+      'content/posts/100%.md:1:1: the name "100%.md" cannot be an address. Rename it to 100.md.',
+    ],
+    [
+      "posts/Map Check.md",
+      'content/posts/Map Check.md:1:1: the name "Map Check.md" cannot be an address. Rename it to map-check.md.',
+    ],
+    [
+      "posts/map_check.md",
+      'content/posts/map_check.md:1:1: the name "map_check.md" cannot be an address. Rename it to map-check.md.',
+    ],
+    [
+      "posts/карта.md",
+      'content/posts/карта.md:1:1: the name "карта.md" cannot be an address. Use the letters a to z, digits and hyphens.',
+    ],
+    [
+      "posts/__proto__.md",
+      'content/posts/__proto__.md:1:1: the name "__proto__.md" cannot be an address. Rename it to proto.md.',
+    ],
+    [
+      "events/Digital Café/index.md",
+      'content/events/Digital Café:1:1: the name "Digital Café" cannot be an address. Rename it to digital-cafe.',
+    ],
+    [
+      "media/a b#c?d%e é.png",
+      'content/media/a b#c?d%e é.png:1:1: the name "a b#c?d%e é.png" cannot be an address. Rename it to a-b-c-d-e-e.png.',
+    ],
+    [
+      "posts/2017-06-21.md",
+      "content/posts/2017-06-21.md:1:1: the file's name is a date alone. Add words to it, such as 2017-06-21-map-check.md.",
+    ],
+    [
+      "posts/2017-13-45-a.md",
+      'content/posts/2017-13-45-a.md:1:1: the file\'s name begins with a date: "2017-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
+    ],
   ])("%s", async (path, message) => {
     expect(await problemsOf({ [path]: post() })).toEqual([message]);
   });
@@ -87,17 +117,34 @@ describe("two files where one can be", () => {
   });
 
   test.each([
-    ["two files to one address", { "posts/2017-06-21-a.md": post(), "posts/2018-01-01-a.md": post() }, "content/posts/2018-01-01-a.md:1:1: it would have the address /blog/a/, and so would content/posts/2017-06-21-a.md. Rename one of the two files."],
-    ["with and without a date", { "posts/2017-06-21-a.md": post(), "posts/a.md": post() }, "content/posts/a.md:1:1: it would have the address /blog/a/, and so would content/posts/2017-06-21-a.md. Rename one of the two files."],
-    ["a single event and a series", { "events/cafe.md": event("start: 2026-12-01\n"), "events/cafe/index.md": event("") }, "content/events/cafe/index.md:1:1: it would have the address /events/cafe/, and so would content/events/cafe.md. Rename one of the two files."],
-    ["a page of the site itself", { "pages/blog.md": text("title: Blog\n") }, "content/pages/blog.md:1:1: /blog/ is an address of the site itself. Give the file another name."],
+    [
+      "two files to one address",
+      { "posts/2017-06-21-a.md": post(), "posts/2018-01-01-a.md": post() },
+      "content/posts/2018-01-01-a.md:1:1: it would have the address /blog/a/, and so would content/posts/2017-06-21-a.md. Rename one of the two files.",
+    ],
+    [
+      "with and without a date",
+      { "posts/2017-06-21-a.md": post(), "posts/a.md": post() },
+      "content/posts/a.md:1:1: it would have the address /blog/a/, and so would content/posts/2017-06-21-a.md. Rename one of the two files.",
+    ],
+    [
+      "a single event and a series",
+      { "events/cafe.md": event("start: 2026-12-01\n"), "events/cafe/index.md": event("") },
+      "content/events/cafe/index.md:1:1: it would have the address /events/cafe/, and so would content/events/cafe.md. Rename one of the two files.",
+    ],
+    [
+      "a page of the site itself",
+      { "pages/blog.md": text("title: Blog\n") },
+      "content/pages/blog.md:1:1: /blog/ is an address of the site itself. Give the file another name.",
+    ],
   ])("%s", async (_, files, message) => {
     expect(await problemsOf(files)).toEqual([message]);
   });
 });
 
 describe("what is no ordinary file", () => {
-  const link = "it is a link to a file or folder elsewhere. Put a copy of what it leads to in its place.";
+  const link =
+    "it is a link to a file or folder elsewhere. Put a copy of what it leads to in its place.";
 
   test("symlinks: out of the folder, inside it, dangling, to a folder", async () => {
     const files = {
@@ -146,7 +193,9 @@ describe("what is no ordinary file", () => {
 
 describe("what adopters bring along", () => {
   test("texts that end in .markdown", async () => {
-    expect(await problemsOf({ "posts/a.markdown": post(), "posts/b.mdx": post(), "posts/C.MD": post() })).toEqual([
+    expect(
+      await problemsOf({ "posts/a.markdown": post(), "posts/b.mdx": post(), "posts/C.MD": post() }),
+    ).toEqual([
       "content/posts/C.MD:1:1: texts end in .md. Rename it to c.md.",
       "content/posts/a.markdown:1:1: texts end in .md. Rename it to a.md.",
       "content/posts/b.mdx:1:1: texts end in .md. Rename it to b.md.",
@@ -167,7 +216,10 @@ describe("what adopters bring along", () => {
   });
 
   test("a folder for each post", async () => {
-    const files = { "posts/map-check/index.md": post("", "![x](a.png)\n"), "posts/map-check/a.png": "x" };
+    const files = {
+      "posts/map-check/index.md": post("", "![x](a.png)\n"),
+      "posts/map-check/a.png": "x",
+    };
     expect(await problemsOf(files)).toEqual([
       "content/posts/map-check/index.md:1:1: texts of this kind lie in content/posts/ itself. Move it to content/posts/map-check.md.",
     ]);
@@ -193,7 +245,8 @@ describe("what adopters bring along", () => {
   });
 
   test("site.yml", async () => {
-    const rename = "content/site.yml:1:1: the settings are read from site.yaml. Rename it to site.yaml.";
+    const rename =
+      "content/site.yml:1:1: the settings are read from site.yaml. Rename it to site.yaml.";
     expect(await problemsOf({ "site.yml": "name: T\n" })).toEqual([rename]);
     const alone = await afterwards({ "site.yml": "name: T\n" }, (content) =>
       rmSync(join(content, "site.yaml")),
@@ -211,7 +264,12 @@ describe("what adopters bring along", () => {
 
   test("leftovers of editors and hidden files are passed over with a word", async () => {
     const { problems } = await prepared(
-      project({ "posts/.a.md": "x", "posts/a.md~": "x", ".obsidian/x.json": "{}", "posts/.DS_Store": "x" }),
+      project({
+        "posts/.a.md": "x",
+        "posts/a.md~": "x",
+        ".obsidian/x.json": "{}",
+        "posts/.DS_Store": "x",
+      }),
     );
     expect(problems.list("problem")).toEqual([]);
     expect(problems.list("warning").map(({ file }) => file)).toEqual([

@@ -46,13 +46,19 @@ describe("unknown author", () => {
   test("a name in place of an id", async () => {
     const files = { ...people, "posts/a.md": post("authors: Alison Braithwaite\n") };
     expect(await problemsOf(files)).toEqual([
-      at("4:10 authors:", 'there is no person "Alison Braithwaite". Did you mean "alison-braithwaite"?'),
+      at(
+        "4:10 authors:",
+        'there is no person "Alison Braithwaite". Did you mean "alison-braithwaite"?',
+      ),
     ]);
   });
 
   test("where there are no people", async () => {
     expect(await problemsOf({ "posts/a.md": post("authors: Bob Smith\n") })).toEqual([
-      at("4:10 authors:", 'there is no person "Bob Smith". Make content/people/bob-smith.md, or take it out here.'),
+      at(
+        "4:10 authors:",
+        'there is no person "Bob Smith". Make content/people/bob-smith.md, or take it out here.',
+      ),
     ]);
   });
 
@@ -116,15 +122,27 @@ describe("what is there and has problems of its own is not called missing", () =
   const nurses = { "cohorts/nurses.md": text("title: Nurses\n") };
 
   test.each([
-    ["fields that cannot be read", { "people/ann.md": text("name: [\n") }, "content/people/ann.md:2:7:"],
-    ["a field that is wrong", { "people/ann.md": person("rol: x\n") }, "content/people/ann.md:3:1 rol:"],
+    [
+      "fields that cannot be read",
+      { "people/ann.md": text("name: [\n") },
+      "content/people/ann.md:2:7:",
+    ],
+    [
+      "a field that is wrong",
+      { "people/ann.md": person("rol: x\n") },
+      "content/people/ann.md:3:1 rol:",
+    ],
     ["a missing field", { "people/ann.md": text("role: x\n") }, "content/people/ann.md:2:1 name:"],
     ["bytes that are no text", { "people/ann.md": "\0" }, "content/people/ann.md:1:1:"],
     ["no block of fields", { "people/ann.md": "" }, "content/people/ann.md:1:1:"],
     ["a name in capitals", { "people/Ann.md": person() }, "content/people/Ann.md:1:1:"],
     ["another ending", { "people/ann.markdown": person() }, "content/people/ann.markdown:1:1:"],
     ["another folder", { "person/ann.md": person() }, "content/person:1:1:"],
-    ["a folder of its own", { "people/ann/index.md": person() }, "content/people/ann/index.md:1:1:"],
+    [
+      "a folder of its own",
+      { "people/ann/index.md": person() },
+      "content/people/ann/index.md:1:1:",
+    ],
   ])("%s", async (_, files, place) => {
     const problems = await problemsOf({ ...uses, ...nurses, ...files });
     expect(problems).toHaveLength(1);
@@ -141,7 +159,10 @@ describe("what is there and has problems of its own is not called missing", () =
   });
 
   test("a series whose fields cannot be read", async () => {
-    const files = { "events/cafe/index.md": text("title: A: b\n"), "events/cafe/2026-05-27.md": text("title: T\n") };
+    const files = {
+      "events/cafe/index.md": text("title: A: b\n"),
+      "events/cafe/2026-05-27.md": text("title: T\n"),
+    };
     expect(await problemsOf(files)).toEqual([
       'content/events/cafe/index.md:2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
     ]);

@@ -8,7 +8,8 @@ afterAll(clear);
 
 const rule =
   "repeats: monthly on the last Wednesday\nfrom: 2026-01-01\nuntil: 2026-12-31\ntime: 12:30 to 13:30\n";
-const index = (place: string, message: string) => `content/events/cafe/index.md:${place} ${message}`;
+const index = (place: string, message: string) =>
+  `content/events/cafe/index.md:${place} ${message}`;
 
 /** The session of a date. */
 async function session(files: ReturnType<typeof series>, date: string): Promise<Event> {
@@ -25,26 +26,71 @@ const timeOf = ({ when }: Event) =>
 
 describe("the rule", () => {
   test("an unknown phrase has the nearest, and its next six dates", async () => {
-    expect(await problemsOf(series("repeats: mnthly on the last Wensday\nfrom: 2026-01-01\n"))).toEqual([
-      index("3:10 repeats:", '"mnthly on the last Wensday" is not a known way to repeat. Write "monthly on the last Wednesday" (it would give 2026-11-25, 2026-12-30, 2027-01-27, 2027-02-24, 2027-03-31, 2027-04-28).'),
+    expect(
+      await problemsOf(series("repeats: mnthly on the last Wensday\nfrom: 2026-01-01\n")),
+    ).toEqual([
+      index(
+        "3:10 repeats:",
+        '"mnthly on the last Wensday" is not a known way to repeat. Write "monthly on the last Wednesday" (it would give 2026-11-25, 2026-12-30, 2027-01-27, 2027-02-24, 2027-03-31, 2027-04-28).',
+      ),
     ]);
   });
 
   test("with an unknown phrase no session is called stray", async () => {
-    const files = series("repeats: now and then\nfrom: 2026-01-01\n", { "2026-05-27": "title: T\n" });
+    const files = series("repeats: now and then\nfrom: 2026-01-01\n", {
+      "2026-05-27": "title: T\n",
+    });
     expect(await problemsOf(files)).toEqual([
-      index("3:10 repeats:", '"now and then" is not a known way to repeat. Write a phrase such as weekly on Wednesday or monthly on the last Wednesday.'),
+      index(
+        "3:10 repeats:",
+        '"now and then" is not a known way to repeat. Write a phrase such as weekly on Wednesday or monthly on the last Wednesday.',
+      ),
     ]);
   });
 
   test.each([
-    ["no day to begin", "repeats: weekly on Wednesday\n", "2:1 from:", "a series that repeats has to begin some day. Write from: and the first day, such as 2026-01-07."],
-    ["an end before the beginning", "repeats: weekly on Wednesday\nfrom: 2026-02-01\nuntil: 2026-01-01\n", "5:8 until:", "until 2026-01-01 is before from 2026-02-01. Swap the two, or mend the year."],
-    ["two ways to end", "repeats: weekly on Wednesday\nfrom: 2026-02-01\nuntil: 2026-05-01\ntimes: 3\n", "6:8 times:", "there is an until and a times. Keep one of the two."],
-    ["a time without an end", "repeats: weekly on Wednesday\nfrom: 2026-02-01\ntimes: 3\ntime: 12:30\n", "6:7 time:", '"12:30" has no end. Write the end too, such as 12:30 to 13:30.'],
-    ["too many times", "repeats: daily\nfrom: 2026-02-01\ntimes: 10000\n", "5:8 times:", '"10000" is not a whole number from 1 to 1000. Write a number such as 1000.'],
-    ["a day to skip that is none", `${rule}skip: [2026-07-29, 2026-06-25]\n`, "7:20 skip.2:", "the series does not take place on 2026-06-25 anyway. Did you mean 2026-06-24?"],
-    ["a session's field", `${rule}moved: 2026-05-28\n`, "7:1 moved:", 'there is no field "moved". The fields here are title, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, repeats, from, until, times, time, skip, zone.'],
+    [
+      "no day to begin",
+      "repeats: weekly on Wednesday\n",
+      "2:1 from:",
+      "a series that repeats has to begin some day. Write from: and the first day, such as 2026-01-07.",
+    ],
+    [
+      "an end before the beginning",
+      "repeats: weekly on Wednesday\nfrom: 2026-02-01\nuntil: 2026-01-01\n",
+      "5:8 until:",
+      "until 2026-01-01 is before from 2026-02-01. Swap the two, or mend the year.",
+    ],
+    [
+      "two ways to end",
+      "repeats: weekly on Wednesday\nfrom: 2026-02-01\nuntil: 2026-05-01\ntimes: 3\n",
+      "6:8 times:",
+      "there is an until and a times. Keep one of the two.",
+    ],
+    [
+      "a time without an end",
+      "repeats: weekly on Wednesday\nfrom: 2026-02-01\ntimes: 3\ntime: 12:30\n",
+      "6:7 time:",
+      '"12:30" has no end. Write the end too, such as 12:30 to 13:30.',
+    ],
+    [
+      "too many times",
+      "repeats: daily\nfrom: 2026-02-01\ntimes: 10000\n",
+      "5:8 times:",
+      '"10000" is not a whole number from 1 to 1000. Write a number such as 1000.',
+    ],
+    [
+      "a day to skip that is none",
+      `${rule}skip: [2026-07-29, 2026-06-25]\n`,
+      "7:20 skip.2:",
+      "the series does not take place on 2026-06-25 anyway. Did you mean 2026-06-24?",
+    ],
+    [
+      "a session's field",
+      `${rule}moved: 2026-05-28\n`,
+      "7:1 moved:",
+      'there is no field "moved". The fields here are title, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, repeats, from, until, times, time, skip, zone.',
+    ],
   ])("%s", async (_, fields, place, message) => {
     expect(await problemsOf(series(fields, { "2026-05-27": "title: T\n" }))).toEqual([
       index(place, message),
@@ -69,7 +115,10 @@ describe("a time that the clocks leap over, or show twice, on one of the days", 
     ]);
     expect(await problemsOf(series(sundays.replace("2026-09-30", "2026-11-01")))).toEqual([
       index("6:7 time:", `${gap} as start: in cafe/2026-03-29.md, or skip the day.`),
-      index("6:7 time:", "01:15 on 25 October 2026 happens twice in Europe/London: the clocks go back from 02:00 to 01:00. Write 2026-10-25 01:15 BST for the first time, or 2026-10-25 01:15 GMT for the second as start: in cafe/2026-10-25.md, or skip the day."),
+      index(
+        "6:7 time:",
+        "01:15 on 25 October 2026 happens twice in Europe/London: the clocks go back from 02:00 to 01:00. Write 2026-10-25 01:15 BST for the first time, or 2026-10-25 01:15 GMT for the second as start: in cafe/2026-10-25.md, or skip the day.",
+      ),
     ]);
   });
 
@@ -110,15 +159,26 @@ describe("files of sessions", () => {
   });
 
   test("one of a day that is skipped", async () => {
-    expect(await problemsOf(series(`${rule}skip: 2026-05-27\n`, { "2026-05-27": "title: T\n" }))).toEqual([
+    expect(
+      await problemsOf(series(`${rule}skip: 2026-05-27\n`, { "2026-05-27": "title: T\n" })),
+    ).toEqual([
       "content/events/cafe/2026-05-27.md:1:1: 2026-05-27 is a day that the series skips. Take 2026-05-27 out of skip, or write extra: true.",
     ]);
   });
 
   test.each([
-    ["events/cafe/first.md", "a session of a series is named by the date it was first planned for. Rename the file to that date, such as 2017-05-25.md."],
-    ["events/cafe/2026-05-27-topic.md", "a session of a series is named by the date it was first planned for. Rename the file to that date, 2026-05-27.md."],
-    ["events/cafe/2026-13-45.md", 'the file\'s name begins with a date: "2026-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.'],
+    [
+      "events/cafe/first.md",
+      "a session of a series is named by the date it was first planned for. Rename the file to that date, such as 2017-05-25.md.",
+    ],
+    [
+      "events/cafe/2026-05-27-topic.md",
+      "a session of a series is named by the date it was first planned for. Rename the file to that date, 2026-05-27.md.",
+    ],
+    [
+      "events/cafe/2026-13-45.md",
+      'the file\'s name begins with a date: "2026-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
+    ],
   ])("%s", async (path, message) => {
     expect(await problemsOf({ ...series(rule), [path]: text("title: T\n") })).toEqual([
       `content/${path}:1:1: ${message}`,
@@ -155,7 +215,10 @@ describe("files of sessions", () => {
   });
 
   test("without a rule its files are its sessions", async () => {
-    const files = series("", { "2026-05-27": "title: T\n", "2026-06-24": "start: 2026-06-24 12:00\nduration: 1 hour\n" });
+    const files = series("", {
+      "2026-05-27": "title: T\n",
+      "2026-06-24": "start: 2026-06-24 12:00\nduration: 1 hour\n",
+    });
     const { site } = await sound(files);
     expect(site.events.map(timeOf)).toEqual([
       "2026-05-27 to 2026-05-27",
@@ -166,13 +229,41 @@ describe("files of sessions", () => {
 
 describe("moved", () => {
   test.each([
-    ["to another day and time", "moved: 2026-05-28 14:00\n", "2026-05-28 14:00 Europe/London to 2026-05-28 15:00"],
-    ["to another day, at the series' time", "moved: 2026-05-28\n", "2026-05-28 12:30 Europe/London to 2026-05-28 13:30"],
-    ["over the change of clocks", "moved: 2026-11-25\n", "2026-11-25 12:30 Europe/London to 2026-11-25 13:30"],
-    ["at an offset of its own", "moved: 2026-05-28 12:30 +02:00\n", "2026-05-28 11:30 Europe/London to 2026-05-28 12:30"],
-    ["to another zone", "moved: 2026-05-28 12:30\nzone: Europe/Paris\n", "2026-05-28 12:30 Europe/Paris to 2026-05-28 13:30"],
-    ["to another zone, at the series' time", "zone: Europe/Paris\n", "2026-05-27 12:30 Europe/Paris to 2026-05-27 13:30"],
-    ["with an end", "moved: 2026-05-28 14:00\nend: 2026-05-28 16:00\n", "2026-05-28 14:00 Europe/London to 2026-05-28 16:00"],
+    [
+      "to another day and time",
+      "moved: 2026-05-28 14:00\n",
+      "2026-05-28 14:00 Europe/London to 2026-05-28 15:00",
+    ],
+    [
+      "to another day, at the series' time",
+      "moved: 2026-05-28\n",
+      "2026-05-28 12:30 Europe/London to 2026-05-28 13:30",
+    ],
+    [
+      "over the change of clocks",
+      "moved: 2026-11-25\n",
+      "2026-11-25 12:30 Europe/London to 2026-11-25 13:30",
+    ],
+    [
+      "at an offset of its own",
+      "moved: 2026-05-28 12:30 +02:00\n",
+      "2026-05-28 11:30 Europe/London to 2026-05-28 12:30",
+    ],
+    [
+      "to another zone",
+      "moved: 2026-05-28 12:30\nzone: Europe/Paris\n",
+      "2026-05-28 12:30 Europe/Paris to 2026-05-28 13:30",
+    ],
+    [
+      "to another zone, at the series' time",
+      "zone: Europe/Paris\n",
+      "2026-05-27 12:30 Europe/Paris to 2026-05-27 13:30",
+    ],
+    [
+      "with an end",
+      "moved: 2026-05-28 14:00\nend: 2026-05-28 16:00\n",
+      "2026-05-28 14:00 Europe/London to 2026-05-28 16:00",
+    ],
   ])("%s", async (_, fields, time) => {
     const one = await session(series(rule, { "2026-05-27": fields }), "2026-05-27");
     expect(timeOf(one)).toBe(time);
@@ -182,9 +273,24 @@ describe("moved", () => {
   });
 
   test.each([
-    ["and a start", "moved: 2026-05-28\nstart: 2026-05-28 13:00\n", "2:8 moved:", "there is a start and a moved. Keep one of the two."],
-    ["to no day", "moved: 28/05/2026\n", "2:8 moved:", '"28/05/2026" is not written as year-month-day. Write 2026-05-28.'],
-    ["to a zone that is none", "zone: Paris\n", "2:7 zone:", '"Paris" is not the name of a time zone. Write Europe/Paris.'],
+    [
+      "and a start",
+      "moved: 2026-05-28\nstart: 2026-05-28 13:00\n",
+      "2:8 moved:",
+      "there is a start and a moved. Keep one of the two.",
+    ],
+    [
+      "to no day",
+      "moved: 28/05/2026\n",
+      "2:8 moved:",
+      '"28/05/2026" is not written as year-month-day. Write 2026-05-28.',
+    ],
+    [
+      "to a zone that is none",
+      "zone: Paris\n",
+      "2:7 zone:",
+      '"Paris" is not the name of a time zone. Write Europe/Paris.',
+    ],
   ])("%s", async (_, fields, place, message) => {
     expect(await problemsOf(series(rule, { "2026-05-27": fields }))).toEqual([
       `content/events/cafe/2026-05-27.md:${place} ${message}`,
@@ -227,7 +333,9 @@ describe("a session's file that is a draft", () => {
     expect(result.site.events).toHaveLength(12);
     expect(result.pages.map((page) => page.render()).join("")).not.toContain("Secret");
     expect(result.site.assets).toEqual([]);
-    expect(result.problems.list("warning").filter(({ wrong }) => wrong.includes("uses this"))).toEqual([]);
+    expect(
+      result.problems.list("warning").filter(({ wrong }) => wrong.includes("uses this")),
+    ).toEqual([]);
   });
 
   test("is named among what is held back", async () => {
@@ -238,10 +346,9 @@ describe("a session's file that is a draft", () => {
 
   test("is shown in a preview", async () => {
     const { site } = await sound(files, true);
-    expect(site.events.filter(({ held }) => held?.why === "draft").map(({ title }) => title)).toEqual([
-      "Secret topic",
-      "Secret extra",
-    ]);
+    expect(
+      site.events.filter(({ held }) => held?.why === "draft").map(({ title }) => title),
+    ).toEqual(["Secret topic", "Secret extra"]);
     expect(site.assets).toHaveLength(1);
   });
 

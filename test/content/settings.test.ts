@@ -13,10 +13,26 @@ describe("a site.yaml that is none", () => {
   test.each([
     ["empty", "", `1:1: it is empty. ${such}`],
     ["a list", "- name: T\n", `1:1: it is not a list of fields. ${such}`],
-    ["a colon in the name", "name: A: b\n", '1:7: a colon followed by a space stands within the value. Put the value in quotes: name: "A: b".'],
-    ["a field twice", `${settings}zone: UTC\n`, "6:1 zone: it is here twice, first on line 4. Keep one of the two."],
-    ["a line of hyphens", `${settings}---\n`, "6:1: there is a line of dots or dashes among the fields. Delete that line."],
-    ["a colour that is a note", `${settings}accent: #0b5c6b\n`, '6:9: what stands after the # is not read. Put the value in quotes: accent: "#0b5c6b"; or move the note to a line of its own.'],
+    [
+      "a colon in the name",
+      "name: A: b\n",
+      '1:7: a colon followed by a space stands within the value. Put the value in quotes: name: "A: b".',
+    ],
+    [
+      "a field twice",
+      `${settings}zone: UTC\n`,
+      "6:1 zone: it is here twice, first on line 4. Keep one of the two.",
+    ],
+    [
+      "a line of hyphens",
+      `${settings}---\n`,
+      "6:1: there is a line of dots or dashes among the fields. Delete that line.",
+    ],
+    [
+      "a colour that is a note",
+      `${settings}accent: #0b5c6b\n`,
+      '6:9: what stands after the # is not read. Put the value in quotes: accent: "#0b5c6b"; or move the note to a line of its own.',
+    ],
   ])("%s", async (_, source, message) => {
     expect(await ofSite(source)).toEqual([`content/site.yaml:${message}`]);
   });
@@ -31,18 +47,41 @@ describe("its fields", () => {
     expect(await ofSite("name: T\nlanguage:\n")).toEqual([
       at("1:1 url:", "url is missing. Write, for instance, url: https://example.org/."),
       at("1:1 zone:", "zone is missing. Write, for instance, zone: Europe/London."),
-      at("1:1 description:", "description is missing. Write, for instance, description: News and events of the programme."),
+      at(
+        "1:1 description:",
+        "description is missing. Write, for instance, description: News and events of the programme.",
+      ),
       at("2:1 language:", "language is empty. Write, for instance, language: en-GB."),
     ]);
   });
 
   test.each([
-    ["url: example.org", "2:6 url:", '"example.org" is not a public address. Write the whole address, such as https://example.org/.'],
-    ["url: ftp://example.org/", "2:6 url:", '"ftp://example.org/" is not a public address. Write the whole address, such as https://example.org/.'],
-    ["url: https://example.org/a?b", "2:6 url:", '"https://example.org/a?b" has more than a host and a path. Write https://example.org/a.'],
-    ["language: english please", "3:11 language:", '"english please" is not a language tag. Write one such as en-GB, cy or pl.'],
+    [
+      "url: example.org",
+      "2:6 url:",
+      '"example.org" is not a public address. Write the whole address, such as https://example.org/.',
+    ],
+    [
+      "url: ftp://example.org/",
+      "2:6 url:",
+      '"ftp://example.org/" is not a public address. Write the whole address, such as https://example.org/.',
+    ],
+    [
+      "url: https://example.org/a?b",
+      "2:6 url:",
+      '"https://example.org/a?b" has more than a host and a path. Write https://example.org/a.',
+    ],
+    [
+      "language: english please",
+      "3:11 language:",
+      '"english please" is not a language tag. Write one such as en-GB, cy or pl.',
+    ],
     ["zone: London", "4:7 zone:", '"London" is not the name of a time zone. Write Europe/London.'],
-    ["zone: GMT+1", "4:7 zone:", '"GMT+1" is an offset, which does not follow summer time, not a time zone. Write the zone of a city, such as Europe/London.'],
+    [
+      "zone: GMT+1",
+      "4:7 zone:",
+      '"GMT+1" is an offset, which does not follow summer time, not a time zone. Write the zone of a city, such as Europe/London.',
+    ],
   ])("%s", async (line, place, message) => {
     const name = line.split(":")[0] ?? "";
     const source = settings.replace(new RegExp(`^${name}:.*$`, "m"), line);
@@ -50,21 +89,77 @@ describe("its fields", () => {
   });
 
   test.each([
-    ["accent: teal", "6:9 accent:", '"teal" is not a colour. Write it as "#" and six digits, in quotes: "#0b5c6b".'],
+    [
+      "accent: teal",
+      "6:9 accent:",
+      '"teal" is not a colour. Write it as "#" and six digits, in quotes: "#0b5c6b".',
+    ],
     ["search: yes", "6:9 search:", '"yes" is neither true nor false. Write true.'],
-    ["logo: nope.png", "6:7 logo:", "there is no file content/nope.png. Check the path; it starts from the folder of this text."],
-    ["logo: { src: nope.pdf, alt: A }", "6:14 logo.src:", '"nope.pdf" is not a picture. Write the name of a png, jpg, gif, webp, avif or svg file.'],
-    ["navigation: Blog", "6:13 navigation:", "navigation is a single value where a list belongs. Write, for instance, navigation: [{ label: Blog, url: /blog/ }]."],
-    ["navigation: [{ label: A, ur: / }]", "6:26 navigation.1.ur:", 'there is no field "ur". Did you mean "url"?'],
-    ["navigation: [{ label: A, url: / }, { label: '', url: / }]", "6:45 navigation.2.label:", "label is empty. Write, for instance, navigation: [{ label: Blog, url: /blog/ }]."],
-    ["navigation: [{ label: A, url: /blog }]", "6:31 navigation.1.url:", 'this site has no page /blog. Did you mean "/blog/"?'],
-    ["conversation: { hashtag: a b }", "6:26 conversation.hashtag:", '"a b" is not one hashtag. Write ab.'],
-    ["conversation: { accounts: [{ label: A, url: '@a' }] }", "6:45 conversation.accounts.1.url:", '"@a" is not a text, picture or document of content/. Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/.'],
-    ["contact: javascript:x", "6:10 contact:", "links with javascript: are not published. Write an address that starts with https://."],
-    ["calendar: { months-back: x }", "6:26 calendar.months-back:", '"x" is not a whole number from 0 to 120. Write a number such as 0.'],
-    ["calendar: { months-ahed: 3 }", "6:13 calendar.months-ahed:", 'there is no field "months-ahed". Did you mean "months-ahead"?'],
-    ["calendar: { namespace: a b }", "6:24 calendar.namespace:", '"a b" is not a host name. Write one such as example.org.'],
-    ["organistion: X", "6:1 organistion:", 'there is no field "organistion". Did you mean "organisation"?'],
+    [
+      "logo: nope.png",
+      "6:7 logo:",
+      "there is no file content/nope.png. Check the path; it starts from the folder of this text.",
+    ],
+    [
+      "logo: { src: nope.pdf, alt: A }",
+      "6:14 logo.src:",
+      '"nope.pdf" is not a picture. Write the name of a png, jpg, gif, webp, avif or svg file.',
+    ],
+    [
+      "navigation: Blog",
+      "6:13 navigation:",
+      "navigation is a single value where a list belongs. Write, for instance, navigation: [{ label: Blog, url: /blog/ }].",
+    ],
+    [
+      "navigation: [{ label: A, ur: / }]",
+      "6:26 navigation.1.ur:",
+      'there is no field "ur". Did you mean "url"?',
+    ],
+    [
+      "navigation: [{ label: A, url: / }, { label: '', url: / }]",
+      "6:45 navigation.2.label:",
+      "label is empty. Write, for instance, navigation: [{ label: Blog, url: /blog/ }].",
+    ],
+    [
+      "navigation: [{ label: A, url: /blog }]",
+      "6:31 navigation.1.url:",
+      'this site has no page /blog. Did you mean "/blog/"?',
+    ],
+    [
+      "conversation: { hashtag: a b }",
+      "6:26 conversation.hashtag:",
+      '"a b" is not one hashtag. Write ab.',
+    ],
+    [
+      "conversation: { accounts: [{ label: A, url: '@a' }] }",
+      "6:45 conversation.accounts.1.url:",
+      '"@a" is not a text, picture or document of content/. Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/.',
+    ],
+    [
+      "contact: javascript:x",
+      "6:10 contact:",
+      "links with javascript: are not published. Write an address that starts with https://.",
+    ],
+    [
+      "calendar: { months-back: x }",
+      "6:26 calendar.months-back:",
+      '"x" is not a whole number from 0 to 120. Write a number such as 0.',
+    ],
+    [
+      "calendar: { months-ahed: 3 }",
+      "6:13 calendar.months-ahed:",
+      'there is no field "months-ahed". Did you mean "months-ahead"?',
+    ],
+    [
+      "calendar: { namespace: a b }",
+      "6:24 calendar.namespace:",
+      '"a b" is not a host name. Write one such as example.org.',
+    ],
+    [
+      "organistion: X",
+      "6:1 organistion:",
+      'there is no field "organistion". Did you mean "organisation"?',
+    ],
   ])("%s", async (line, place, message) => {
     expect(await ofSite(`${settings}${line}\n`)).toEqual([at(place, message)]);
   });

@@ -19,7 +19,8 @@ const shown: Files = {
 };
 const every =
   "summary: Secret summary\ntags: [Secret tag, open]\ncohort: nurses\nimage: { src: ../media/secret.png, alt: Secret }\n";
-const words = "Secret words with a [secret document](../media/secret.pdf) and [a](../posts/a.md).\n";
+const words =
+  "Secret words with a [secret document](../media/secret.pdf) and [a](../posts/a.md).\n";
 const repeats = "repeats: weekly on Tuesday\nfrom: 2026-12-01\ntimes: 3\n";
 
 const hidden: Readonly<Record<string, Files>> = {
@@ -74,7 +75,9 @@ describe.each(Object.entries(hidden))("%s", (_, files) => {
 
   test("is named among what is held back", async () => {
     const said = summary(await sound({ ...shown, ...files }));
-    expect(said).toMatch(/^held back: content\/(?:posts|events|people|cohorts|pages)\/.* \((?:a draft|until Thursday 24 December 2026)\)$/m);
+    expect(said).toMatch(
+      /^held back: content\/(?:posts|events|people|cohorts|pages)\/.* \((?:a draft|until Thursday 24 December 2026)\)$/m,
+    );
   });
 
   test("is shown in a preview, with a label, and not to search engines", async () => {

@@ -116,9 +116,18 @@ describe("mistakes of the hand", () => {
   test("each of several is told of, and none twice", async () => {
     const fields = "title: A: b\ndate: 2017-06-21\nsummary: C: d\ntags: [a\n";
     expect(await ofFields(fields)).toEqual([
-      at("2:8:", 'a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".'),
-      at("4:10:", 'a colon followed by a space stands within the value. Put the value in quotes: summary: "C: d".'),
-      at("5:7:", "a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes."),
+      at(
+        "2:8:",
+        'a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
+      ),
+      at(
+        "4:10:",
+        'a colon followed by a space stands within the value. Put the value in quotes: summary: "C: d".',
+      ),
+      at(
+        "5:7:",
+        "a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes.",
+      ),
     ]);
   });
 
@@ -150,27 +159,42 @@ describe("characters that have a meaning in YAML are not silently lost", () => {
     ["{% raw %}", "{"],
   ])("title: %s", async (value, mark) => {
     expect(await ofFields(`title: ${value}\ndate: 2017-06-21\n`)).toEqual([
-      at("2:8:", `a value that starts with ${mark} has a meaning of its own. Put the value in quotes: title: "${value}".`),
+      at(
+        "2:8:",
+        `a value that starts with ${mark} has a meaning of its own. Put the value in quotes: title: "${value}".`,
+      ),
     ]);
   });
 
   test("title: {{ user.name }}", async () => {
     expect(await ofFields("title: {{ user.name }}\ndate: 2017-06-21\n")).toEqual([
-      at("2:9:", 'a value that starts with { has a meaning of its own. Put the value in quotes: title: "{{ user.name }}".'),
+      at(
+        "2:9:",
+        'a value that starts with { has a meaning of its own. Put the value in quotes: title: "{{ user.name }}".',
+      ),
     ]);
   });
 
   test("title: [Draft]", async () => {
     expect(await ofFields("title: [Draft]\ndate: 2017-06-21\n")).toEqual([
-      at("2:8 title:", "title is a list where a single value belongs. Write, for instance, title: A map check; words in brackets go in quotes."),
+      at(
+        "2:8 title:",
+        "title is a list where a single value belongs. Write, for instance, title: A map check; words in brackets go in quotes.",
+      ),
     ]);
   });
 
   test("a value that is cut short by a note", async () => {
     expect(await ofFields("title: Talk#3\ndate: 2017-06-21\n")).toEqual([]);
     expect(await ofFields("title: Talk #3\ndate: 2017-06-21\nhashtag: #digi\n")).toEqual([
-      at("2:13:", 'what stands after the # is not read. Put the value in quotes: title: "Talk #3"; or move the note to a line of its own.'),
-      at("4:10:", 'what stands after the # is not read. Put the value in quotes: hashtag: "#digi"; or move the note to a line of its own.'),
+      at(
+        "2:13:",
+        'what stands after the # is not read. Put the value in quotes: title: "Talk #3"; or move the note to a line of its own.',
+      ),
+      at(
+        "4:10:",
+        'what stands after the # is not read. Put the value in quotes: hashtag: "#digi"; or move the note to a line of its own.',
+      ),
     ]);
   });
 
@@ -187,7 +211,17 @@ describe("characters that have a meaning in YAML are not silently lost", () => {
   });
 
   test("numbers, dates and words for true stay as they were typed", async () => {
-    for (const title of ["2017", "1e3", "0x10", "no", "null", "~", "1_000", "2017-06-21", "12:30"]) {
+    for (const title of [
+      "2017",
+      "1e3",
+      "0x10",
+      "no",
+      "null",
+      "~",
+      "1_000",
+      "2017-06-21",
+      "12:30",
+    ]) {
       const { site } = await sound({ "posts/a.md": text(`title: ${title}\ndate: 2017-06-21\n`) });
       expect(site.posts[0]?.title).toBe(title);
     }
@@ -202,14 +236,20 @@ describe("YAML that is meant to do harm", () => {
     });
     const problems = await ofFields(`title: A\ndate: 2017-06-21\na: &a [x]\n${more.join("")}`);
     expect(problems[0]).toBe(
-      at("4:4:", 'a value that starts with & has a meaning of its own. Put the value in quotes: a: "&a [x]".'),
+      at(
+        "4:4:",
+        'a value that starts with & has a meaning of its own. Put the value in quotes: a: "&a [x]".',
+      ),
     );
     expect(problems).toHaveLength(8);
   });
 
   test("a value that holds itself", async () => {
     expect(await ofFields("title: A\ndate: 2017-06-21\ntags: &a [*a]\n")).toEqual([
-      at("4:7:", 'a value that starts with & has a meaning of its own. Put the value in quotes: tags: "&a [*a]".'),
+      at(
+        "4:7:",
+        'a value that starts with & has a meaning of its own. Put the value in quotes: tags: "&a [*a]".',
+      ),
     ]);
   });
 
@@ -225,7 +265,10 @@ describe("YAML that is meant to do harm", () => {
       names.map((name, i) => at(`${i + 4}:1 ${name}:`, `there is no field "${name}"`)),
     );
     expect(await ofPost(post("image: { __proto__: { src: a.png }, src: b.png }\n"))).toEqual([
-      at("4:10 image.__proto__:", 'there is no field "__proto__". The fields here are src, alt, caption.'),
+      at(
+        "4:10 image.__proto__:",
+        'there is no field "__proto__". The fields here are src, alt, caption.',
+      ),
     ]);
     expect(Object.hasOwn(Object.prototype, "src")).toBe(false);
   });

@@ -195,6 +195,24 @@ describe("a series", () => {
     });
   });
 
+  test("whose time one night does not have is read as far as its files tell another", async () => {
+    const night = {
+      repeats: "daily",
+      from: "2026-03-28",
+      until: "2026-03-31",
+      time: "01:30 to 01:50",
+    };
+    const repo = Repo.with({
+      [index]: series(night),
+      [own("2026-03-29")]: text({ start: "2026-03-29 03:00" }),
+    });
+    repo.commit({ [own("2026-03-30")]: text({ place: "The Park" }) });
+    expect(await repo.told()).toEqual({
+      ...all(["2026-03-28", "2026-03-29", "2026-03-31"], 0, hour(0)),
+      [uid("2026-03-30")]: { sequence: 1, modified: hour(1) },
+    });
+  });
+
   test("whose folder is renamed is another series", async () => {
     const repo = Repo.with({ [index]: series() });
     repo.git("mv", "content/events/cafe", "content/events/lunch");

@@ -174,6 +174,12 @@ describe("what a calendar takes from elsewhere", () => {
     expect((await repo.told()).map).toEqual({ sequence: 0, modified: hour(1) });
   });
 
+  test("how a tag is written elsewhere is no change", async () => {
+    const repo = Repo.with({ [file]: single({ tags: "[maps]" }) });
+    repo.commit({ "events/a.md": single({ tags: "[Maps]" }) });
+    expect((await repo.told()).map).toEqual({ sequence: 0, modified: hour(0) });
+  });
+
   const site = (lines: string) => `name: Test\nlanguage: en-GB\ndescription: A site\n${lines}`;
   const london = site("url: https://example.org/\nzone: Europe/London\n");
 

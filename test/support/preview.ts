@@ -14,6 +14,13 @@ export interface Answer {
 }
 
 export class Preview {
+  static readonly #running = new Set<Preview>();
+
+  /** Ends all that a failed test left running; for afterAll. */
+  static async clear(): Promise<void> {
+    for (const preview of Preview.#running) await preview.stop();
+  }
+
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #end: Promise<Ran>;
   #printed = "";
@@ -21,15 +28,16 @@ export class Preview {
   url = "";
 
   private constructor(child: ChildProcessWithoutNullStreams) {
+    Preview.#running.add(this);
     this.#child = child;
-    this.#end = ended(child);
+    this.#end = ended(child).finally(() => Preview.#running.delete(this));
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (data: Buffer) => (this.#printed += data.toString()));
   }
 
   /** Starts a preview and waits until it serves; on any free port unless one is given. */
-  static async of(root: string, port = "0"): Promise<Preview> {
-    const preview = new Preview(start("start.ts", root, {}, ["--port", port]));
+  static async of(root: string, port = "0", script = "start.ts"): Promise<Preview> {
+    const preview = new Preview(start(script, root, {}, ["--port", port]));
     await preview.prints(/Server at (\S+)/);
     preview.url = /Server at (\S+)/.exec(preview.printed)?.[1] ?? "";
     return preview;

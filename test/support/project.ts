@@ -2,7 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Prepared, prepare } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/problem.ts";
 
@@ -52,14 +52,14 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Starts one of scripts/ on a project, as npm does. */
+/** Starts one of scripts/ (or another file) on a project, as npm does. */
 export function start(
   script: string,
   root: string,
   env: Readonly<Record<string, string>> = {},
   args: readonly string[] = [],
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [join(scripts, script), "--root", root, ...args], {
+  return spawn(process.execPath, [resolve(scripts, script), "--root", root, ...args], {
     env: {
       PATH: process.env.PATH,
       TZ: "UTC",

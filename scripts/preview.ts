@@ -1,0 +1,36 @@
+/** The preview itself, which scripts/start.ts starts again after every edit of the code. */
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { projectRoot, run } from "./command.ts";
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(0));
+// Whoever started it is gone, however that came.
+process.once("disconnect", () => process.exit(0));
+
+await run(async () => {
+  const { values } = parseArgs({ options: { port: { type: "string" } }, strict: false });
+  const root = projectRoot();
+  enableCompileCache(join(root, ".waymark/compile"));
+  const { previewSite } = await import("../src/build/preview.ts");
+  const { problemReport, summary, warningReport } = await import("../src/build/report.ts");
+  let told = "";
+  await previewSite(
+    {
+      root,
+      found: (prepared) => {
+        const { problems } = prepared;
+        process.stderr.write(
+          problemReport(problems, "The preview shows the site once all is mended."),
+        );
+        if (problems.count > 0) return;
+        const text = warningReport(problems) + summary(prepared);
+        // What was said after the last edit is not said again after this one.
+        if (text !== told) process.stderr.write(text);
+        told = text;
+      },
+    },
+    Number(values.port),
+  );
+  return undefined;
+});

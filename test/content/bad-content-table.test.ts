@@ -1,0 +1,236 @@
+/**
+ * The table "Bad content: what peers do with it" of the project's quality targets, a row each: the
+ * right result, or a problem with file, line, column and what to write. Variants are in the other
+ * files of this folder, which are named for what they are about.
+ */
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { summary } from "../../src/build/report.ts";
+import { formatProblem } from "../../src/content/problem.ts";
+import { all, documentOf, one, text as words } from "../render/dom.ts";
+import { clear, type Files, prepared, problemsOf, project } from "../support/project.ts";
+import { event, pageOf, person, post, sound, text, warningsOf } from "./make.ts";
+
+afterAll(clear);
+
+/** A row of which every file is a problem: those of each file. */
+type Row = readonly [name: string, files: Files, problems: readonly string[]];
+
+const titled = (title: string) => text(`title: ${title}\ndate: 2017-06-21\n`);
+const dated = (date: string) => text(`title: A\ndate: ${date}\n`);
+
+const rows: readonly Row[] = [
+  [
+    "invalid YAML, tab, unquoted colon",
+    {
+      "posts/a.md": text("title: [A\ndate: 2017-06-21\n"),
+      "posts/b.md": text("title: A\ndate: 2017-06-21\nimage:\n\tsrc: a.png\n"),
+      "posts/c.md": titled("A: b"),
+    },
+    [
+      "content/posts/a.md:2:8: a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes.",
+      "content/posts/b.md:5:1: there is a tab here. Indent with spaces instead.",
+      'content/posts/c.md:2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
+    ],
+  ],
+  [
+    "duplicate key",
+    { "posts/a.md": text("title: A\ndate: 2017-06-21\ntitle: B\n") },
+    ["content/posts/a.md:4:1 title: it is here twice, first on line 2. Keep one of the two."],
+  ],
+  [
+    "front matter is a list; `---js` front matter",
+    { "posts/a.md": "---\n- a\n---\n", "posts/b.md": "---js\nprocess.exit(7)\n---\n" },
+    [
+      "content/posts/a.md:2:1: the block of fields is not a list of fields. Write one field a line, its name, a colon and its value, such as title: A map check.",
+      'content/posts/b.md:1:1: fields are written as YAML, not as "js". Write --- alone on the line.',
+    ],
+  ],
+  [
+    "no title, empty title, misspelt key, empty file, no front matter",
+    {
+      "posts/a.md": text("date: 2017-06-21\n"),
+      "posts/b.md": titled(""),
+      "posts/c.md": text("titel: A\ndate: 2017-06-21\n"),
+      "posts/d.md": "",
+      "posts/e.md": "Words.\n",
+    },
+    [
+      "content/posts/a.md:2:1 title: title is missing. Write, for instance, title: A map check.",
+      "content/posts/b.md:2:1 title: title is empty. Write, for instance, title: A map check.",
+      'content/posts/c.md:2:1 titel: there is no field "titel". Did you mean "title"?',
+      "content/posts/d.md:1:1: the file is empty. Begin it with three lines: --- then title: and the title, then ---.",
+      "content/posts/e.md:1:1: the block of fields at the top is missing. Begin it with three lines: --- then title: and the title, then ---.",
+    ],
+  ],
+  [
+    "no date; 2017-13-45; 2017-02-30",
+    {
+      "posts/a.md": text("title: A\n"),
+      "posts/b.md": dated("2017-13-45"),
+      "posts/c.md": dated("2017-02-30"),
+    },
+    [
+      "content/posts/a.md:2:1 date: date is missing. Write, for instance, date: 2017-06-21.",
+      'content/posts/b.md:3:7 date: "2017-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
+      'content/posts/c.md:3:7 date: "2017-02-30" is not a day of the calendar: February 2017 has 28 days. Write 2017-02-28.',
+    ],
+  ],
+  [
+    "21st June 2017; 31/06/2017",
+    { "posts/a.md": dated("21st June 2017"), "posts/b.md": dated("31/06/2017") },
+    [
+      'content/posts/a.md:3:7 date: "21st June 2017" is not written as year-month-day. Write 2017-06-21.',
+      'content/posts/b.md:3:7 date: "31/06/2017" is not a day of the calendar: June has 30 days. Write 2017-06-30.',
+    ],
+  ],
+  [
+    "unknown author",
+    { "people/ann.md": person(), "posts/a.md": post("authors: anne\n") },
+    ['content/posts/a.md:4:10 authors: there is no person "anne". Did you mean "ann"?'],
+  ],
+  [
+    "probe.md and Probe.md; one permalink twice",
+    {
+      "pages/probe.md": text("title: A\n"),
+      "pages/Probe.md": text("title: A\n"),
+      "posts/2017-06-21-a.md": post(),
+      "posts/a.md": post(),
+    },
+    [
+      "content/pages/Probe.md:1:1: its name differs from probe.md in upper and lower case only. Rename one of the two.",
+      "content/posts/a.md:1:1: it would have the address /blog/a/, and so would content/posts/2017-06-21-a.md. Rename one of the two files.",
+    ],
+  ],
+  [
+    "file named `a b#c?d%e é.md`; `100%.md`",
+    { "posts/a b#c?d%e é.md": post(), "posts/100%.md": post() },
+    [
+      'content/posts/100%.md:1:1: the name "100%.md" cannot be an address. Rename it to 100.md.',
+      'content/posts/a b#c?d%e é.md:1:1: the name "a b#c?d%e é.md" cannot be an address. Rename it to a-b-c-d-e-e.md.',
+    ],
+  ],
+  [
+    "NUL, invalid UTF-8, UTF-16",
+    {
+      "posts/a.md": post("", "é\0\n"),
+      "posts/b.md": Buffer.concat([Buffer.from(post("", "é")), Buffer.from([0xe9])]),
+      "posts/c.md": Buffer.from(`\ufeff${post()}`, "utf16le"),
+    },
+    [
+      "content/posts/a.md:5:2: there is a NUL (U+0000) here, which cannot be seen or published. Delete it, and type the words around it again.",
+      "content/posts/b.md:5:2: this character is not UTF-8. Save the file as UTF-8 (in most editors: Save as, Encoding).",
+      "content/posts/c.md:1:1: the file is saved as UTF-16. Save it as UTF-8 (Save as, Encoding).",
+    ],
+  ],
+  [
+    "a control character in a title",
+    { "posts/a.md": titled("A\u0008b"), "posts/b.md": titled('"A\\bb"') },
+    [
+      "content/posts/a.md:2:9: there is a control character (U+0008) here, which cannot be seen or published. Delete it, and type the words around it again.",
+      "content/posts/b.md:2:8: the value holds a control character (U+0008), which cannot be published. Delete it.",
+    ],
+  ],
+  [
+    "broken image; broken link or anchor",
+    { "posts/a.md": post("", "![x](a.png) [y](b.md)\n[z](#c)\n") },
+    [
+      "content/posts/a.md:5:6: there is no file content/posts/a.png. Check the path; it starts from the folder of this text.",
+      "content/posts/a.md:5:17: there is no file content/posts/b.md. Check the path; it starts from the folder of this text.",
+      "content/posts/a.md:6:5: content/posts/a.md has no heading with the anchor #c. Link to the page, or to one of its headings.",
+    ],
+  ],
+  [
+    "end before start, unknown zone, time in the DST gap, time that happens twice",
+    {
+      "events/a.md": event("start: 2026-12-01 17:30\nend: 2026-12-01 16:30\n"),
+      "events/b.md": event("start: 2026-12-01 17:30\nduration: 1 hour\nzone: Europe/Londn\n"),
+      "events/c.md": event("start: 2026-03-29 01:30\nduration: 1 hour\n"),
+      "events/d.md": event("start: 2026-10-25 01:30\nduration: 1 hour\n"),
+    },
+    [
+      "content/events/a.md:4:6 end: the end, 2026-12-01 16:30, is not after the start, 2026-12-01 17:30. Swap the two; if it ends after midnight, write the next day's date.",
+      'content/events/b.md:5:7 zone: "Europe/Londn" is not the name of a time zone. Write Europe/London.',
+      "content/events/c.md:3:8 start: 01:30 on 29 March 2026 does not exist in Europe/London: the clocks go from 01:00 to 02:00. Write 2026-03-29 00:30 or 2026-03-29 02:30.",
+      "content/events/d.md:3:8 start: 01:30 on 25 October 2026 happens twice in Europe/London: the clocks go back from 02:00 to 01:00. Write 2026-10-25 01:30 BST for the first time, or 2026-10-25 01:30 GMT for the second.",
+    ],
+  ],
+];
+
+describe("bad content", () => {
+  test.each(rows)("%s", async (_, files, problems) => {
+    expect(await problemsOf(files)).toEqual(problems);
+  });
+
+  test("all of them in one run", async () => {
+    // Every row in a folder of names of its own, so that none has to do with another.
+    const files: Record<string, string | Uint8Array> = {};
+    let expected = 0;
+    for (const [i, [name, own, problems]] of rows.entries()) {
+      if (/probe|named/.test(name)) continue;
+      for (const [path, source] of Object.entries(own))
+        files[path.replace(/\/(?=[a-e]\.md$)/, `/row-${i}-`)] = source;
+      expected += problems.length;
+    }
+    expect(await problemsOf(files)).toHaveLength(expected);
+  });
+
+  test("23:30-08:00 on 5 March", async () => {
+    const { site } = await sound({ "posts/a.md": dated("2018-03-05T23:30-08:00") });
+    expect(site.posts[0]?.posted.date).toBe("2018-03-05");
+    expect(await pageOf(dated("2018-03-05T23:30-08:00"))).toContain("5 March 2018");
+  });
+
+  test("date in 2099", async () => {
+    const result = await sound({ "posts/a.md": dated("2099-06-21") });
+    expect(result.site.posts).toEqual([]);
+    expect(summary(result)).toContain("held back: content/posts/a.md (until Sunday 21 June 2099)");
+  });
+
+  test("permalink ../../x; symlink out of the folder; dangling symlink", async () => {
+    const root = project({ "posts/a.md": post("permalink: ../../x\n") });
+    symlinkSync("/etc/passwd", join(root, "content/posts/b.txt"));
+    symlinkSync("nowhere.md", join(root, "content/posts/c.md"));
+    const { problems } = await prepared(root);
+    const elsewhere =
+      "it is a link to a file or folder elsewhere. Put a copy of what it leads to in its place.";
+    expect(problems.list("problem").map(formatProblem)).toEqual([
+      'content/posts/a.md:4:1 permalink: there is no field "permalink". Delete it: the file\'s name is the address, and old addresses go into aliases.',
+      `content/posts/b.txt:1:1: ${elsewhere}`,
+      `content/posts/c.md:1:1: ${elsewhere}`,
+    ]);
+  });
+
+  test("`{{ user.name }}` in prose", async () => {
+    const code = "{{ user.name }} {% raw %} {{{ x }}} <%= y %> {z}";
+    const page = documentOf(
+      await pageOf(text(`title: "${code}"\nsummary: "${code}"\ndate: 2017-06-21\n`, `${code}\n`)),
+    );
+    expect(words(one(page, "h1"))).toBe(code);
+    expect(all(page, "main p").map(words)).toContain(code);
+    expect(words(one(page, "title"))).toContain(code);
+  });
+
+  test("unclosed `<script>` in the text", async () => {
+    const source = "One.\n\n<script>alert(1)\n\nTwo <b>bold</b> <!-- three\n\n## Four\n\nFive.\n";
+    const page = documentOf(await pageOf(post("", source)));
+    const main = words(one(page, "main"));
+    expect(main).toContain("One. <script>alert(1) Two <b>bold</b> <!-- three Four Five.");
+    expect(words(one(page, "h2#four"))).toBe("Four");
+    expect(all(page, "main b")).toEqual([]);
+    // The page after it is whole.
+    expect(all(page, "footer")).not.toEqual([]);
+  });
+
+  test("no alt text", async () => {
+    const files = {
+      "people/ann.md": person(),
+      "posts/a.md": post("summary: S\nauthors: ann\n", "\n![](a.png)\n"),
+      "posts/a.png": "x",
+    };
+    expect(await warningsOf(files)).toEqual([
+      "content/posts/a.md:8:5: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it.",
+    ]);
+  });
+});

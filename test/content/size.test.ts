@@ -1,0 +1,87 @@
+/** Real builds of texts that are too large or too deep, with the time and the memory they take. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { build, clear, project } from "../support/project.ts";
+import { goodPost, person, post } from "./make.ts";
+
+afterAll(clear);
+
+const report = `process.on("exit", () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write("used " + Math.round((userCPUTime + systemCPUTime) / 1000) + " ms, " + Math.round(maxRSS / 1024) + " MB\\n"); });`;
+const measured = {
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(report)}`,
+};
+
+/** Builds a site with this text, and gives its page and what the build printed and used. */
+async function built(
+  words: string,
+  source: (words: string) => string = (all) => goodPost("", all),
+) {
+  const root = project({ "people/ann.md": person(), "posts/a.md": source(words) });
+  const { status, stderr } = await build(root, measured);
+  const [, milliseconds, megabytes] = /used (\d+) ms, (\d+) MB/.exec(stderr) ?? [];
+  const page = join(root, "_site/blog/a/index.html");
+  return {
+    status,
+    problems: stderr.split("\n").filter((line) => line.startsWith("content")),
+    page: status === 0 ? readFileSync(page, "utf8") : undefined,
+    published: readdirSync(root).includes("_site"),
+    // Of the processor, since other tests run meanwhile.
+    seconds: Number(milliseconds) / 1000,
+    megabytes: Number(megabytes),
+  };
+}
+
+const million = 1_000_000;
+const deep = "quotations or lists are nested too deeply here. Use a few levels at most.";
+
+describe("within 5 s and 512 MB", () => {
+  test.each([
+    [
+      "10 MB paragraph",
+      "word ".repeat(2 * million),
+      "1:1: it is larger than 1024 KB. Split it into several texts.",
+    ],
+    ["5,000 nested quotes", `${">".repeat(5000)} deep\n\nThe end.\n`, `7:1: ${deep}`],
+    ["2,000 nested lists", `${"- ".repeat(2000)}deep\n\nThe end.\n`, `7:1: ${deep}`],
+    [
+      "2,000 nested lists on lines of their own",
+      Array.from({ length: 900 }, (_, i) => `${"  ".repeat(i)}- x\n`).join(""),
+      `55:1: ${deep}`,
+    ],
+  ])("%s: a problem", async (_, words, message) => {
+    const result = await built(words);
+    expect(result).toMatchObject({ status: 1, problems: [`content/posts/a.md:${message}`] });
+    expect(result.published).toBe(false);
+    expect(result.seconds).toBeLessThan(5);
+    expect(result.megabytes).toBeLessThan(512);
+  });
+
+  test.each([
+    ["a paragraph of 1 MB", `${"word ".repeat(200_000)}end.\n`],
+    ["100,000 lines", `${"line\n".repeat(100_000)}end.\n`],
+    ["20,000 same headings", `${"# Same heading\n\n".repeat(20_000)}end.\n`],
+    ["90 nested quotes", `${">".repeat(90)} deep\n\nend.\n`],
+  ])("%s: published, to the end", async (_, words) => {
+    const result = await built(words);
+    expect(result).toMatchObject({ status: 0, problems: [] });
+    expect(result.page).toMatch(/end\.<\/p>/);
+    expect(result.seconds).toBeLessThan(5);
+    expect(result.megabytes).toBeLessThan(512);
+  });
+
+  test("20,000 same headings have 20,000 anchors", async () => {
+    const { page } = await built("# Same heading\n\n".repeat(20_000));
+    const ids = [...(page ?? "").matchAll(/<h2 id="(same-[^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(20_000);
+  });
+
+  test("20,000 broken links: each is told of at its place", async () => {
+    const words = Array.from({ length: 20_000 }, (_, i) => `[a](gone-${i}.md) `).join("");
+    const { status, problems, seconds, megabytes } = await built(words, (all) => post("", all));
+    expect(status).toBe(1);
+    expect(problems.filter((problem) => problem.includes("there is no file"))).toHaveLength(20_000);
+    expect(seconds).toBeLessThan(5);
+    expect(megabytes).toBeLessThan(512);
+  });
+});
