@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { addLinks, subscribeLinks } from "../../src/calendar/subscribe.ts";
+import { readEvents } from "../calendar/icaljs.ts";
+import { allDay, entry } from "../calendar/make.ts";
+import { all, attr } from "../render/dom.ts";
+import { settings } from "../support/project.ts";
+import { full } from "./full.ts";
+import { md, type Small, siteOf } from "./site.ts";
+
+let site: Small;
+beforeAll(async () => {
+  site = await siteOf({ ...full, ...cafe, "site.yaml": settings });
+});
+
+const cafe = {
+  "events/tea/index.md": md({
+    title: "Tea",
+    summary: "A cup",
+    repeats: "weekly on Wednesday",
+    from: "2026-11-04",
+    times: 6,
+    time: "12:30 to 13:30",
+    tags: ["tea time"],
+  }),
+  "events/tea/2026-11-25.md": md({ title: "Green", moved: "2026-11-26 14:00" }),
+  "events/tea/2026-12-02.md": md({ status: "cancelled", reason: "No water" }),
+};
+
+const calendars = () => [...site.pages.keys()].filter((url) => url.endsWith(".ics"));
+const vevents = (text: string) => text.match(/BEGIN:VEVENT\r\n[\s\S]*?END:VEVENT\r\n/g) ?? [];
+const uidIn = (vevent: string) => /^UID:(.*)\r$/m.exec(vevent)?.[1] ?? "";
+const hrefs = (url: string) => all(site.tree(url), "a").map((a) => attr(a, "href") ?? "");
+
+describe("the calendars of a site", () => {
+  test("there is one of everything, and one of each series, cohort, person, tag and event", () => {
+    for (const url of [
+      "/calendar.ics",
+      "/events/tea.ics",
+      "/tags/tea-time.ics",
+      "/events/tea/2026-11-25/event.ics",
+    ]) {
+      expect(calendars()).toContain(url);
+    }
+    const kinds = calendars().map((url) => url.split("/")[1]);
+    expect(new Set(kinds)).toEqual(
+      new Set(["calendar.ics", "events", "cohorts", "people", "tags"]),
+    );
+  });
+
+  test("an event is the same, byte for byte, in every calendar that it is in", () => {
+    const seen = new Map<string, string>();
+    let again = 0;
+    for (const url of calendars()) {
+      for (const vevent of vevents(site.markup(url))) {
+        const uid = uidIn(vevent);
+        const before = seen.get(uid);
+        if (before !== undefined) again++;
+        expect(vevent).toBe(before ?? vevent);
+        seen.set(uid, vevent);
+      }
+    }
+    expect(again).toBeGreaterThan(20);
+  });
+
+  test("a moved session keeps its identity, a cancelled one stays, in the calendar of the series", () => {
+    const events = readEvents(site.markup("/events/tea.ics"));
+    expect(events).toHaveLength(6);
+    const moved = events.find((event) => event.uid.startsWith("tea-2026-11-25@"));
+    expect(moved).toMatchObject({ summary: "Tea: Green", start: "2026-11-26T14:00:00.000Z" });
+    const cancelled = events.find((event) => event.uid.startsWith("tea-2026-12-02@"));
+    expect(cancelled?.summary).toBe("CANCELLED: Tea");
+  });
+
+  test("every calendar that a page links to is there", () => {
+    const linked = site.urls.flatMap(hrefs).filter((href) => href.endsWith(".ics"));
+    expect(linked.length).toBeGreaterThan(10);
+    for (const href of linked)
+      expect(calendars()).toContain(decodeURI(href.replace(/^webcal:\/\/example\.org/, "")));
+  });
+});
+
+describe("the page of calendars", () => {
+  test("gives the address to copy before any link, for each calendar", () => {
+    const parts = all(site.tree("/calendar/"), "div.calendar");
+    expect(parts.length).toBeGreaterThan(4);
+    const text = site.markup("/calendar/");
+    const first = text.indexOf("https://example.org/events/tea.ics");
+    expect(first).toBeGreaterThan(0);
+    expect(text.indexOf("webcal://example.org/events/tea.ics")).toBeGreaterThan(first);
+  });
+
+  test("a series' page leads to its own part of it", () => {
+    const link = hrefs("/events/tea/").find((href) => href.startsWith("/calendar/#"));
+    expect(link).toBe("/calendar/#events-tea");
+    expect(site.markup("/calendar/")).toContain('id="events-tea"');
+  });
+
+  test("Google is given webcal, Outlook https and a name", () => {
+    const links = subscribeLinks("https://example.org/a b.ics".replace(" ", "%20"), "Tea & cake");
+    expect(new URL(links.google).searchParams.get("cid")).toBe("webcal://example.org/a%20b.ics");
+    for (const link of [links.outlook, links.office]) {
+      const { searchParams } = new URL(link);
+      expect(searchParams.get("url")).toBe("https://example.org/a%20b.ics");
+      expect(searchParams.get("name")).toBe("Tea & cake");
+    }
+  });
+});
+
+describe("an event's page", () => {
+  test("offers a coming event to Google in wall time, and to Outlook with the offset", () => {
+    const links = hrefs("/events/tea/2026-11-25/");
+    const google = new URL(links.find((href) => href.includes("google")) ?? "");
+    expect(google.searchParams.get("dates")).toBe("20261126T140000/20261126T150000");
+    expect(google.searchParams.get("ctz")).toBe("Europe/London");
+    const outlook = new URL(links.find((href) => href.includes("outlook.live")) ?? "");
+    expect(outlook.searchParams.get("startdt")).toBe("2026-11-26T14:00:00+00:00");
+    expect(outlook.searchParams.get("subject")).toBe("Tea: Green");
+  });
+
+  test("offers neither what is past nor what is cancelled", () => {
+    for (const url of ["/events/tea/2026-11-04/", "/events/tea/2026-12-02/"]) {
+      expect(
+        hrefs(url).filter(
+          (href) => /google|outlook|\.ics$/.test(href) && !href.endsWith("/calendar.ics"),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  test("a whole day ends with the day after in these links", () => {
+    const links = addLinks(entry({ when: allDay("2026-10-01", "2026-10-02") }));
+    expect(new URL(links.google).searchParams.get("dates")).toBe("20261001/20261003");
+    expect(new URL(links.office).searchParams.get("enddt")).toBe("2026-10-03");
+  });
+});

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays, dateOfDay, weekday } from "../../src/time/date.ts";
+import {
+  firstDayOfWeek,
+  firstOfMonth,
+  weekdaysInWords,
+  weeksOf,
+} from "../../src/time/month-grid.ts";
+import { day } from "../calendar/make.ts";
+
+describe("the weeks of a month", () => {
+  test("November 2026 begins on a Sunday: six weeks from Monday, five from Sunday", () => {
+    const monday = weeksOf(day("2026-11-01"), 1);
+    expect(monday).toHaveLength(6);
+    expect(monday[0]).toEqual([...Array(6).fill(undefined), "2026-11-01"]);
+    expect(monday[5]?.[0]).toBe("2026-11-30");
+    expect(weeksOf(day("2026-11-01"), 7)).toHaveLength(5);
+  });
+
+  test("any month: each day once, in order, under its own day of the week", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60_000 }),
+        fc.integer({ min: 1, max: 7 }),
+        (n, from) => {
+          const first = firstOfMonth(dateOfDay(n));
+          const weeks = weeksOf(first, from);
+          const days = weeks.flat().filter((one) => one !== undefined);
+          expect(days[0]).toBe(first);
+          for (const [i, one] of days.entries()) expect(one).toBe(addDays(first, i));
+          expect(addDays(days.at(-1) ?? first, 1).slice(8)).toBe("01");
+          for (const week of weeks) {
+            expect(week).toHaveLength(7);
+            for (const [i, one] of week.entries()) {
+              if (one !== undefined) expect(weekday(one)).toBe(((from - 1 + i) % 7) + 1);
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  test("a week begins as the language's people have it, and its days are in that language", () => {
+    expect(firstDayOfWeek("en-GB")).toBe(1);
+    expect(firstDayOfWeek("en-US")).toBe(7);
+    expect(weekdaysInWords("en-GB", 1)).toEqual([
+      "Monday",
+      "Tuesday",
+      "Wednesday",
+      "Thursday",
+      "Friday",
+      "Saturday",
+      "Sunday",
+    ]);
+    expect(weekdaysInWords("cy", 7)[0]).toBe("Dydd Sul");
+  });
+});
