@@ -16,6 +16,7 @@ export const directories = {
   input: ".waymark/input",
   releases: ".waymark/releases",
   records: ".waymark/records.json",
+  history: ".waymark/history.json",
   preview: ".waymark/preview",
   output: "_site",
 } as const;

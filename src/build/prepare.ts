@@ -3,6 +3,8 @@ import { missingAnchor } from "../content/links.ts";
 import { type Loaded, load } from "../content/load.ts";
 import { Problems, start } from "../content/problem.ts";
 import { Records } from "../content/records.ts";
+import { type History, readHistory } from "../history/history.ts";
+import { optional } from "../model/optional.ts";
 import type { Entry, Site, SitePath } from "../model/types.ts";
 import { fileOf, type Page } from "../pages/page.ts";
 import { sitePages } from "../pages/pages.ts";
@@ -15,6 +17,8 @@ export interface PrepareOptions {
   readonly preview: boolean;
   /** What is known of texts from before; nothing, if left out. */
   readonly records?: Records;
+  /** Where what git tells of events is kept, and for which version of the code; else it is not asked. */
+  readonly history?: { readonly cacheFile: string; readonly version: string };
   readonly progress?: (what: string, done: number, all: number) => void;
 }
 
@@ -22,12 +26,15 @@ export interface PrepareOptions {
 export interface Prepared extends Loaded {
   readonly pages: readonly Page[];
   readonly problems: Problems;
+  /** Why git told nothing of the events' revisions. */
+  readonly notice?: string;
 }
 
 export async function prepare({
   root,
   preview,
   records,
+  history,
   progress,
 }: PrepareOptions): Promise<Prepared> {
   const problems = new Problems();
@@ -39,10 +46,14 @@ export async function prepare({
     records: records ?? new Records(),
     progress: (done, all) => progress?.("Reading", done, all),
   });
-  const pages = sitePages(loaded.site, new Map(), styleSheet(), preview);
+  const told: History =
+    history === undefined || problems.count > 0
+      ? { revisions: new Map() }
+      : await readHistory({ root, site: loaded.site, env: process.env, ...history });
+  const pages = sitePages(loaded.site, told.revisions, styleSheet(), preview);
   checkAddresses(loaded, pages, problems);
   checkFiles(pages, loaded.site, problems);
-  return { ...loaded, pages, problems };
+  return { ...loaded, pages, problems, ...optional("notice", told.notice) };
 }
 
 /** Links to addresses lead to a page or a file, not past one and not through a redirect. */

@@ -1,6 +1,6 @@
 /** Build aside, then swap in. */
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import waymark, { directories } from "../../.eleventy.ts";
 import { loadRecords } from "../content/records.ts";
@@ -8,6 +8,7 @@ import { engineVersion } from "./engine.ts";
 import { Job, type JobOptions } from "./job.ts";
 import { onBuildMachine } from "./progress.ts";
 import {
+  clearHalves,
   clearReleases,
   currentRelease,
   keepFiles,
@@ -54,7 +55,8 @@ export async function publishSite(options: Options): Promise<Published> {
       const { release } = draft;
       // Kept for the next build where this one does not come to need it.
       replaced = release;
-      const known = { before: manifestOf(before), records, version };
+      const history = { cacheFile: join(root, directories.history), version };
+      const known = { before: manifestOf(before), records, version, history };
       const job = new Job({ ...options, ...known, preview: false, output: release.site });
       await job.begin();
       if (records.changed) records.save(kept, version);
@@ -70,6 +72,7 @@ export async function publishSite(options: Options): Promise<Published> {
     }
   } finally {
     clearReleases(output, releases, replaced);
+    clearHalves(dirname(releases));
   }
 }
 

@@ -149,6 +149,14 @@ export function clearReleases(output: string, releases: string, replaced?: Relea
   }
 }
 
+/** Deletes what builds that were killed were about to rename: "records.json.<number>". */
+export function clearHalves(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /\.json\.(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
 function linkTarget(path: string): string | undefined {
   try {
     return resolve(dirname(path), readlinkSync(path));

@@ -25,7 +25,7 @@ export function warningReport(problems: Problems): string {
 }
 
 /** How many of what, what is held back and until when, and when to build again. */
-export function summary({ site, held }: Loaded): string {
+export function summary({ site, held, notice }: Loaded & { notice?: string }): string {
   const sessions = site.events.filter((event) => event.session !== undefined).length;
   const kinds = [
     count(site.posts.length, "post"),
@@ -44,6 +44,7 @@ export function summary({ site, held }: Loaded): string {
   }
   const next = nextBuild(site, held);
   if (next !== undefined) lines.push(next);
+  if (notice !== undefined && site.events.length > 0) lines.push(`revisions of events: ${notice}`);
   return `${lines.join("\n")}\n`;
 }
 

@@ -11,6 +11,9 @@ import { slug } from "../words/slug.ts";
 /** Folder of the project that holds what the lead edits. */
 export const contentFolder = "content";
 
+/** Bytes that a part of an address may have: file systems take 255. */
+export const longestName = 200;
+
 export type Kind = "post" | "person" | "event" | "series" | "session" | "cohort" | "page";
 
 /** What a path says of its file. */

@@ -15,6 +15,7 @@ import { quote } from "../time/parsed.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../time/types.ts";
 import { suggest } from "../words/nearest.ts";
 import { anyScriptSlug, slug } from "../words/slug.ts";
+import { longestName } from "./address.ts";
 import { noBody, pictureOf } from "./body.ts";
 import { complain, type Fields, placeOf } from "./fields.ts";
 import { heldInWords, type Links } from "./links.ts";
@@ -125,6 +126,16 @@ export function tagsOf(
     const id = anyScriptSlug(name);
     if (id === "") {
       complain(fields, ["tags", i], `${quote(name)} has no letters`, "Write a word", desk.problems);
+      continue;
+    }
+    if (Buffer.byteLength(id) > longestName) {
+      complain(
+        fields,
+        ["tags", i],
+        `${quote(name)} is too long`,
+        "Write a word or a few",
+        desk.problems,
+      );
       continue;
     }
     const tag = desk.tags.get(id) ?? { id, name, url: `/tags/${id}/` };

@@ -29,7 +29,13 @@ export const start: Position = { line: 1, column: 1 };
 export function formatProblem(problem: Problem): string {
   const { file, at, field, wrong, write } = problem;
   const place = `${file}:${at.line}:${at.column}`;
-  return `${place}${field === undefined ? "" : ` ${field}`}: ${wrong}. ${write}${stop(write)}`;
+  return `${place}${field === undefined ? "" : ` ${inLine(field)}`}: ${wrong}. ${write}${stop(write)}`;
+}
+
+/** A name that was typed, which may be of any length and have any line ends. */
+function inLine(name: string): string {
+  const line = name.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
 function stop(text: string): string {

@@ -29,6 +29,9 @@ export type Target =
       readonly write: string;
     };
 
+/** Longer than any path or address of a site. */
+const longestPath = 1000;
+
 /** Reads a link that stands in `from`, a path from the project's root. */
 export function targetOf(typed: string, from: string): Target {
   const raw = typed.trim();
@@ -36,25 +39,27 @@ export function targetOf(typed: string, from: string): Target {
     return bad("the link leads nowhere", "Write an address, or take the link out");
   }
   if (raw.startsWith("#")) return here(raw);
-  const said = quote(raw);
-  if (raw.startsWith("//")) return bad(`${said} says no protocol`, `Write https:${raw}`);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(raw)?.[1]?.toLowerCase();
   if (scheme !== undefined) return outside(raw, scheme);
+  if (raw.length > longestPath) return bad(`${quote(raw)} is too long`, "Shorten it");
+  if (raw.startsWith("//")) return bad(`${quote(raw)} says no protocol`, `Write https:${raw}`);
   if (/^[^/\s@]+@[^/\s@]+\.[a-z]+$/i.test(raw)) return { kind: "outside", url: `mailto:${raw}` };
-  if (/^www\.[^/]+\./i.test(raw)) return bad(`${said} says no protocol`, `Write https://${raw}`);
+  if (/^www\.[^/]+\./i.test(raw))
+    return bad(`${quote(raw)} says no protocol`, `Write https://${raw}`);
   const [path = "", anchor] = raw.split("#", 2);
   const clean = decoded(path.replace(/\?.*$/, ""));
-  const whole = pathFrom(from, raw);
   if (clean === undefined)
-    return bad(`${said} has a stray %`, "Write %25 for a percent sign", [whole]);
+    return bad(`${quote(raw)} has a stray %`, "Write %25 for a percent sign", [
+      pathFrom(from, raw),
+    ]);
   if (/[\\\p{C}]/u.test(clean)) {
-    return bad(`${said} cannot be read as a path`, "Write it with / between folders");
+    return bad(`${quote(raw)} cannot be read as a path`, "Write it with / between folders");
   }
   const rest = anchor === undefined || anchor === "" ? {} : { anchor: decoded(anchor) ?? anchor };
   const hash = "anchor" in rest ? `#${encodeURIComponent(rest.anchor)}` : "";
   return clean.startsWith("/")
     ? ofSite(clean, from, hash, rest)
-    : ofFile(clean, from, hash, rest, whole);
+    : ofFile(clean, from, raw, hash, rest);
 }
 
 function here(raw: string): Target {
@@ -80,12 +85,11 @@ function outside(raw: string, scheme: string): Target {
 }
 
 function ofSite(path: string, from: string, hash: string, rest: { anchor?: string }): Target {
-  const said = quote(path);
   const plain = posix.normalize(path).replace(/\/index\.html$/, "/");
-  if (plain !== path) return bad(`${said} is not a plain address`, `Write ${plain}`);
+  if (plain !== path) return bad(`${quote(path)} is not a plain address`, `Write ${plain}`);
   if (path.startsWith(`/${contentFolder}/`)) {
     const write = `Write the path from here, ${relativePath(from, path.slice(1))}`;
-    return bad(`${said} is a file's path, not an address`, write);
+    return bad(`${quote(path)} is a file's path, not an address`, write);
   }
   const sitePath: SitePath = `/${path.slice(1)}`;
   return { kind: "address", path: sitePath, url: encodeURI(path) + hash, ...rest };
@@ -94,15 +98,14 @@ function ofSite(path: string, from: string, hash: string, rest: { anchor?: strin
 function ofFile(
   path: string,
   from: string,
+  raw: string,
   hash: string,
   rest: { anchor?: string },
-  whole: string,
 ): Target {
   const file = pathFrom(from, path);
-  const said = quote(path);
   if (file !== contentFolder && !file.startsWith(`${contentFolder}/`)) {
     return bad(
-      `${said} leads out of ${contentFolder}/`,
+      `${quote(path)} leads out of ${contentFolder}/`,
       `Put the file into ${contentFolder}/ and link to it there`,
     );
   }
@@ -111,17 +114,20 @@ function ofFile(
     return { kind: "file", file, url: encodeURI(address.url) + hash, ...rest };
   }
   const list = listAt(file);
-  if (list !== undefined) return bad(`${said} is a folder`, `Write its address, ${list}`);
+  if (list !== undefined) return bad(`${quote(path)} is a folder`, `Write its address, ${list}`);
   const text = addressOf(`${file}.md`);
   if (!/\.\w+$/.test(file) && text.kind !== "bad" && text.kind !== "settings") {
-    return bad(`${said} lacks the file's ending`, `Write ${relativePath(from, `${file}.md`)}`);
+    return bad(
+      `${quote(path)} lacks the file's ending`,
+      `Write ${relativePath(from, `${file}.md`)}`,
+    );
   }
   // No text can have that name, so there is none, which is said with the nearest that there is.
   if (file.endsWith(".md")) return { kind: "file", file, url: "#", ...rest };
   return bad(
-    `${said} is not a text, picture or document of ${contentFolder}/`,
+    `${quote(path)} is not a text, picture or document of ${contentFolder}/`,
     "Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/",
-    [file, whole],
+    [file, pathFrom(from, raw)],
   );
 }
 

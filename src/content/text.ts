@@ -7,9 +7,10 @@ export const textLimit = 1024 * 1024;
 
 type Refusal = Pick<Problem, "at" | "wrong" | "write">;
 
-/** C0 but tab and line ends, DEL, C1, halves of surrogate pairs, and what XML and HTML forbid. */
+/** C0 but tab and line ends, DEL, C1, and what XML and HTML forbid. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/u;
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+const halfPair = /\p{Cs}/u;
 
 /** The text with `\n` line ends and without a byte order mark, or the reason for refusing it. */
 export function decode(bytes: Buffer): string | Refusal {
@@ -34,7 +35,8 @@ function plain(text: string): string {
 export function unprintableIn(
   text: string,
 ): { readonly offset: number; readonly name: string } | undefined {
-  const offset = text.search(unprintable);
+  const found = text.search(unprintable);
+  const offset = found < 0 && !text.isWellFormed() ? text.search(halfPair) : found;
   if (offset < 0) return undefined;
   const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, "0");
   return { offset, name: `U+${code}` };

@@ -35,7 +35,7 @@ export async function commitsTo(
   const range = since === undefined ? [head] : [head, `^${since}`];
   // To look only for some paths takes git twice as long, where it is nearly all commits anyway.
   const isPart = prefix !== "" && prefix !== `${contentFolder}/`;
-  const only = isPart ? ["--full-history", "--parents", ...range, "--", "."] : range;
+  const only = isPart ? ["--full-history", "--parents", ...range, "--", "."] : [...range, "--"];
   const text = await git(["log", "--topo-order", "--reverse", ...output, ...only]);
   return parse(text.toString());
 }

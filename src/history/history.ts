@@ -2,8 +2,9 @@
  * What git knows of the revisions of events. Nobody keeps a count: for every event the commits are
  * gone through that changed what its calendar entry says.
  *
- * - SEQUENCE (RFC 5545 3.8.7.4) counts the changes of start, end, place and status since the event
- *   was first published. A change that is taken back is one more change. A session that its series
+ * - SEQUENCE (RFC 5545 3.8.7.4) counts the changes of start, end, place and status, as the entry has
+ *   them, since the event was first published. A series' rule counts by what it does to each of its
+ *   sessions. A change that is taken back is one more change. A session that its series
  *   drops and brings back goes on from its count; one that appears later begins at 0.
  * - DTSTAMP and LAST-MODIFIED (3.8.7.2, 3.8.7.3) are the time of the last commit that changed
  *   anything in the entry, be it through the event's text, its series, the name of a speaker or the

@@ -82,7 +82,7 @@ export async function commitOf(git: Git, name: string): Promise<Moment | undefin
 async function refuseCut(git: Git, head: string): Promise<void> {
   const path = await git(["rev-parse", "--path-format=absolute", "--git-path", "shallow"]);
   const ends = new Set(readFileSync(path.toString().replace(/\n$/, ""), "utf8").split("\n"));
-  const oldest = await commitsListed(git, ["--max-parents=0", head]);
+  const oldest = await commitsListed(git, ["--max-parents=0", head, "--"]);
   const cuts = oldest.filter(({ id }) => ends.has(id)).map(({ time }) => time);
   if (cuts.length > 0) throw shallow(Math.max(...cuts));
 }

@@ -84,7 +84,7 @@ test.concurrent.for([1, 2])(
   { timeout },
   async () => {
     const one = await swing(oldSite(300), everything);
-    expect(await killedAllOver(one, 20)).toMatchObject({ neither: 0 });
+    expect(await killedAllOver(one, 18)).toMatchObject({ neither: 0 });
     await recovers(one);
   },
 );

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { build, clear, write } from "../support/project.ts";
 import { releasesOf, treeHash, treeOf } from "../support/tree.ts";
 import { fault, oldSite, post, rename, stack } from "./make.ts";
@@ -22,35 +22,34 @@ const kind = (path: string) => {
   return found.isSymbolicLink() ? "link" : found.isDirectory() ? "folder" : "file";
 };
 
-/** The hash of the site that a project publishes elsewhere. */
-async function expected(): Promise<string> {
+/** The hash of the site that such a project publishes. */
+let expected: string;
+
+beforeAll(async () => {
   const root = oldSite(3);
   await build(root);
-  return treeHash(join(root, "_site"));
-}
-
-test("nothing: it becomes a link to a release in .waymark", async () => {
-  const root = oldSite(3);
-  for (const CI of ["", "0", "false"]) {
-    rmSync(join(root, "_site"), { force: true });
-    expect(await build(root, { CI })).toMatchObject({ status: 0, stderr: "" });
-    expect(readlinkSync(join(root, "_site"))).toMatch(/^\.waymark\/releases\/[^/]+\/site$/);
-  }
+  expected = treeHash(join(root, "_site"));
 });
 
-test("a folder of another tool: it is moved aside, and the site takes its place", async () => {
+test.concurrent("nothing: it becomes a link to a release in .waymark", async () => {
+  const root = oldSite(3);
+  expect(await build(root, { CI: "false" })).toMatchObject({ status: 0, stderr: "" });
+  expect(readlinkSync(join(root, "_site"))).toMatch(/^\.waymark\/releases\/[^/]+\/site$/);
+});
+
+test.concurrent("a folder of another tool: it is moved aside, and the site takes its place", async () => {
   const root = oldSite(3);
   const site = join(root, "_site");
   mkdirSync(join(site, "old"), { recursive: true });
   writeFileSync(join(site, "old/page.html"), "old");
   expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
   expect(kind(site)).toBe("link");
-  expect(treeHash(site)).toBe(await expected());
+  expect(treeHash(site)).toBe(expected);
   const [release = ""] = releasesOf(root);
   expect(readFileSync(join(release, "before/old/page.html"), "utf8")).toBe("old");
 });
 
-test("a folder, and the site cannot take its place: it is put back", async () => {
+test.concurrent("a folder, and the site cannot take its place: it is put back", async () => {
   const root = oldSite(3);
   const site = join(root, "_site");
   mkdirSync(site);
@@ -61,7 +60,7 @@ test("a folder, and the site cannot take its place: it is put back", async () =>
   expect(treeOf(site)).toEqual({ "page.html": expect.any(String) });
 });
 
-test("a link to somewhere else: it is refused, and nothing is touched", async () => {
+test.concurrent("a link to somewhere else: it is refused, and nothing is touched", async () => {
   const root = oldSite(3);
   const elsewhere = join(root, "elsewhere");
   mkdirSync(elsewhere);
@@ -75,7 +74,7 @@ test("a link to somewhere else: it is refused, and nothing is touched", async ()
   expect(treeOf(elsewhere)).toEqual({ "page.html": expect.any(String) });
 });
 
-test("a link to nowhere, and a file: they are refused", async () => {
+test.concurrent("a link to nowhere, and a file: they are refused", async () => {
   const root = oldSite(3);
   symlinkSync("nowhere", join(root, "_site"));
   expect((await build(root)).stderr).toMatch(/^_site is a link to nowhere, /);
@@ -87,13 +86,13 @@ test("a link to nowhere, and a file: they are refused", async () => {
   expect(readFileSync(join(root, "_site"), "utf8")).toBe("mine");
 });
 
-test("on a build machine it is a plain folder, again and again", async () => {
+test.concurrent("on a build machine it is a plain folder, again and again", async () => {
   const root = oldSite(3);
   const site = join(root, "_site");
   const CI = "true";
   expect(await build(root, { CI })).toMatchObject({ status: 0, stderr: "" });
   expect(kind(site)).toBe("folder");
-  expect(treeHash(site)).toBe(await expected());
+  expect(treeHash(site)).toBe(expected);
   expect(releasesOf(root)).toEqual([]);
 
   rename(root, "New");
@@ -121,14 +120,14 @@ test("on a build machine it is a plain folder, again and again", async () => {
   expect(kind(site)).toBe("link");
 });
 
-test("a plain folder that a build is killed before or after renaming is the whole site or none", async () => {
+test.concurrent("a plain folder that a build is killed before or after renaming is the whole site or none", async () => {
   const root = oldSite(3);
   const site = join(root, "_site");
   await build(root, fault("kill", { CI: "1", KILL_AT: "before renameSync /_site$" }));
   expect(existsSync(site)).toBe(false);
   await build(root, fault("kill", { CI: "1", KILL_AT: "after renameSync /_site$" }));
-  expect(treeHash(site)).toBe(await expected());
+  expect(treeHash(site)).toBe(expected);
   await build(root, { CI: "1" });
-  expect(treeHash(site)).toBe(await expected());
+  expect(treeHash(site)).toBe(expected);
   expect(releasesOf(root)).toEqual([]);
 });

@@ -1,9 +1,9 @@
 /** The line that says how far a build has come. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { onBuildMachine, progressOn } from "../../src/build/progress.ts";
-import { clear, testEpoch } from "../support/project.ts";
+import { clear, ended, testEpoch } from "../support/project.ts";
 import { fault, oldSite } from "./make.ts";
 
 afterAll(clear);
@@ -62,38 +62,32 @@ test("without CI it is none", () => expect(onBuildMachine({})).toBe(false));
 
 const { error } = spawnSync("script", ["--version"]);
 
-describe.skipIf(error !== undefined)("in a terminal", () => {
+describe.skipIf(error !== undefined).concurrent("in a terminal", () => {
   /** What a slow build writes to a terminal, or to a file. */
-  function shown(terminal: boolean, env: Readonly<Record<string, string>> = {}): string {
+  async function shown(terminal: boolean, env: Readonly<Record<string, string>> = {}) {
     const build = join(import.meta.dirname, "../../scripts/build.ts");
     const command = `"${process.execPath}" "${build}" --root "${oldSite(40)}"`;
-    const { stdout } = spawnSync(
-      "script",
-      ["-qec", terminal ? command : `${command} 2>&1 | cat`, "/dev/null"],
-      {
-        encoding: "utf8",
-        env: {
-          PATH: process.env.PATH,
-          TZ: "UTC",
-          SOURCE_DATE_EPOCH: testEpoch,
-          ...fault("slow", env),
-        },
-      },
-    );
-    return stdout;
+    const line = terminal ? command : `${command} 2>&1 | cat`;
+    const always = { PATH: process.env.PATH, TZ: "UTC", SOURCE_DATE_EPOCH: testEpoch };
+    const child = spawn("script", ["-qec", line, "/dev/null"], {
+      env: { ...always, ...fault("slow", env) },
+    });
+    return (await ended(child)).stdout;
   }
 
-  test("a long build shows how far it is, and leaves no trace of it", () => {
-    const text = shown(true);
-    expect(text.replaceAll(takeAway, "^")).toMatch(/\^Reading \d+ of 41/);
-    expect(text.replaceAll(takeAway, "^")).toMatch(/\^Writing \d+ of \d+/);
-    expect(text.replaceAll(takeAway, "^")).toMatch(/\^40 posts, /);
+  test("a long build shows how far it is, and leaves no trace of it", async () => {
+    const text = (await shown(true)).replaceAll(takeAway, "^");
+    expect(text).toMatch(/\^Reading \d+ of 41/);
+    expect(text).toMatch(/\^Writing \d+ of \d+/);
+    expect(text).toMatch(/\^40 posts, /);
   });
 
-  test("none of it goes to a file, or to a build machine's terminal", () => {
-    for (const text of [shown(false), shown(true, { CI: "1" })]) {
-      expect(text).toMatch(/^40 posts, /);
-      expect(text).not.toContain("\u001b");
-    }
+  test.for([
+    [false, {}],
+    [true, { CI: "1" }],
+  ] as const)("none of it goes to a file, or to a build machine's terminal", async ([is, env]) => {
+    const text = await shown(is, env);
+    expect(text).toMatch(/^40 posts, /);
+    expect(text).not.toContain("\u001b");
   });
 });

@@ -15,7 +15,7 @@ function nameOn(path: string): string {
   return /<meta property="og:site_name" content="(.*?)">/.exec(text)?.[1] ?? "";
 }
 
-test("pages that are asked for again and again are there, whole, and never older than before", async () => {
+test.concurrent("pages that are asked for again and again are there, whole, and never older than before", async () => {
   const root = oldSite(40);
   await build(root);
   const site = join(root, "_site");
@@ -53,7 +53,7 @@ test("pages that are asked for again and again are there, whole, and never older
   expect(reads).toBeGreaterThan(500);
 });
 
-test("a site that is being read stays whole until the build after the next", async () => {
+test.concurrent("a site that is being read stays whole until the build after the next", async () => {
   const root = oldSite(2);
   await build(root);
   const one = realpathSync(join(root, "_site"));

@@ -50,7 +50,7 @@ describe("arbitrary text is never lost", () => {
         expect(blog).toContain(spaced(summary));
         expect(pages["/feed.xml"]).toContain("<item>");
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -68,7 +68,7 @@ describe("arbitrary text is never lost", () => {
         expect(all(main, "h2").map(words).join("\n")).toContain(shown);
         expect(all(main, "pre").map(rawText)).toContain(`${typed.replaceAll("`", "'")}\n`);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -170,6 +170,14 @@ describe("values of another shape", () => {
     expect(await ofPost(post(`${field}\n`))).toEqual([at(place, message)]);
   });
 
+  test("what no folder can be called is too long for a tag or an old address", async () => {
+    const long = "ж".repeat(120);
+    expect(await ofPost(post(`tags: [one, ${long}]\naliases: /${long}/\n`))).toEqual([
+      at("4:13 tags.2:", `"${"ж".repeat(59)}…" is too long. Write a word or a few.`),
+      at("5:10 aliases:", `"/${"ж".repeat(58)}…" is too long. Shorten it, or take it out.`),
+    ]);
+  });
+
   test.each([
     [
       "lists",

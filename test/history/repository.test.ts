@@ -55,6 +55,24 @@ describe("history is found", () => {
     expect((await inner.told()).map?.sequence).toBe(2);
   });
 
+  test("where a larger repository was merged from a branch that took its change back", async () => {
+    const outer = new Repo();
+    const inner = new Repo(join(outer.root, "site"));
+    outer.git("init", "-q", "-b", "main");
+    inner.write({ "site.yaml": settings, [file]: single() });
+    outer.commit();
+    outer.git("checkout", "-q", "-b", "side");
+    inner.write({ [file]: park });
+    outer.commit();
+    outer.commit({ "elsewhere.md": "a" });
+    inner.write({ [file]: single() });
+    outer.commit();
+    outer.git("checkout", "-q", "main");
+    outer.commit({ "elsewhere.md": "b" });
+    outer.git("merge", "-q", "--no-edit", "-X", "ours", "side");
+    expect((await inner.told()).map).toEqual({ sequence: 2, modified: hour(3) });
+  });
+
   test("where the folder of the site was moved within the repository: files have new paths", async () => {
     const repo = two();
     mkdirSync(join(repo.root, "site"));
@@ -165,9 +183,11 @@ describe("the machine's settings make no difference", () => {
     repo.merge("side");
     for (const [name, value] of Object.entries(config)) repo.git("config", name, value);
     repo.git("notes", "add", "-m", "A note");
+    repo.git("mv", "content/events/other.md", "content/events/moved.md");
+    repo.commit({ "events/moved.md": single({ id: "other" }) });
     repo.write({ "events/cafe/index.md": single() });
     repo.remove("events/cafe/index.md");
-    const expected = { ...changed, other: { sequence: 0, modified: hour(2) } };
+    const expected = { ...changed, other: { sequence: 0, modified: hour(4) } };
     expect(await repo.told()).toEqual(expected);
     repo.write({ [file]: single() });
     expect((await repo.told()).map?.sequence).toBe(2);

@@ -1,7 +1,11 @@
 /** Events as they were at a commit, a tag or a branch. */
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { NoHistory } from "../../src/history/no-history.ts";
 import { snapshotAt } from "../../src/history/snapshot.ts";
+import { versionOf } from "../../src/history/version.ts";
+import type { Event, Settings } from "../../src/model/types.ts";
 import { prepared } from "../support/project.ts";
 import { clear, env, folder, hour, Repo, series, single, text } from "./repo.ts";
 
@@ -72,6 +76,22 @@ describe("a snapshot", () => {
     const { site } = await prepared(repo.root);
     const { events } = await at(repo, "HEAD");
     expect(new Set(events.keys())).toEqual(new Set(site.events.map(({ uid }) => uid)));
+  });
+
+  test("reads the sample content as the content stage does", async () => {
+    const repo = new Repo();
+    cpSync(join(import.meta.dirname, "../../content"), join(repo.root, "content"), {
+      recursive: true,
+    });
+    repo.git("init", "-q");
+    repo.commit();
+    const { site } = await prepared(repo.root);
+    const { events, settings, unread } = await at(repo, "HEAD");
+    expect(unread).toEqual([]);
+    const versions = (list: Iterable<Event>, by: Settings) =>
+      new Map([...list].map((event) => [event.uid, versionOf(event, by)]));
+    expect(site.events.length).toBeGreaterThan(30);
+    expect(versions(events.values(), settings)).toEqual(versions(site.events, site.settings));
   });
 
   test("leaves out drafts, and names what could not be read", async () => {

@@ -31,12 +31,22 @@ const output = z.strictObject({
 /** What an event, a session and a series may all say. */
 const occasion = {
   ...common.everyPage,
-  place: f.field(place, "Where: a name, or name, address and url.", "The Hub, Room 1").optional(),
+  place: f
+    .field(
+      place,
+      "Where: a name, or name, address and url; false for none, where the series has one.",
+      "The Hub, Room 1",
+    )
+    .optional(),
   online: f
-    .field(f.orNone(f.target), "The address at which to join.", "https://example.org/join")
+    .field(
+      f.orNone(f.target),
+      "The address at which to join; false for none.",
+      "https://example.org/join",
+    )
     .optional(),
   registration: f
-    .field(f.orNone(f.target), "Where to book a seat.", "https://example.org/book")
+    .field(f.orNone(f.target), "Where to book a seat; false for none.", "https://example.org/book")
     .optional(),
   speakers: f
     .field(

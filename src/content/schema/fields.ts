@@ -11,6 +11,7 @@ import { longest, quote } from "../../time/parsed.ts";
 import { parseTimeRange } from "../../time/time-range.ts";
 import type { Parsed } from "../../time/types.ts";
 import { slug } from "../../words/slug.ts";
+import { longestName } from "../address.ts";
 import { isBlank } from "../text.ts";
 
 /** Gives a schema its documentation: what it is for, and how it looks as `name: example`. */
@@ -147,6 +148,8 @@ export const oldAddress = reads((text): Parsed<`/${string}`> => {
   if (!/^(?:\/[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*)+\/?$/u.test(path)) {
     return no(`${quote(text)} cannot be an address of this site`, example);
   }
+  if (path.split("/").some((part) => Buffer.byteLength(part) > longestName))
+    return no(`${quote(text)} is too long`, "Shorten it, or take it out");
   const whole = /\.[a-z0-9]{2,5}$/i.test(path) || path.endsWith("/") ? path : `${path}/`;
   return { ok: true, value: `/${whole.slice(1)}` };
 });

@@ -79,7 +79,7 @@ export const siteSchema = z.strictObject({
     .field(
       z.strictObject({ hashtag: f.hashtag.optional(), accounts: z.array(f.link).optional() }),
       "Where the talk goes on: hashtag and accounts.",
-      "{ hashtag: digitalpractitioner }",
+      "{ hashtag: digitalpractitioner, accounts: [{ label: Mastodon, url: https://example.social/@name }] }",
     )
     .optional(),
   licence: f.field(f.words, "How the texts may be used.", "CC BY 4.0").optional(),

@@ -1,0 +1,39 @@
+/**
+ * npm run changes [-- --since <commit>] [--markdown]: what subscribers will see that is not as it
+ * was at that commit; without one, at the last commit, or at the one before where nothing is
+ * uncommitted in content/. Ends with 1 where an event is lost.
+ */
+import { execFileSync } from "node:child_process";
+import { parseArgs } from "node:util";
+import { prepare } from "../src/build/prepare.ts";
+import { problemReport } from "../src/build/report.ts";
+import { changeInWords, changesTo } from "../src/history/changes.ts";
+import { snapshotAt } from "../src/history/snapshot.ts";
+import { projectRoot, run } from "./command.ts";
+
+await run(async () => {
+  const root = projectRoot();
+  const { values } = parseArgs({
+    options: { since: { type: "string" }, markdown: { type: "boolean" }, root: { type: "string" } },
+  });
+  const { site, problems } = await prepare({ root, preview: false });
+  if (problems.count > 0) {
+    process.stderr.write(problemReport(problems, "Mend it first."));
+    return 1;
+  }
+  const ref = values.since ?? usualRef(root);
+  const before = await snapshotAt({ root, ref, site, env: process.env });
+  const changes = changesTo(site, before.events);
+  const { language } = site.settings;
+  const mark = values.markdown ? "- " : "";
+  const lines = changes.map((one) => mark + changeInWords(one, language, values.markdown === true));
+  process.stdout.write(`Since ${ref} (${before.commit.id.slice(0, 10)}), subscribers see:\n`);
+  if (values.markdown) process.stdout.write("\n");
+  process.stdout.write(lines.length === 0 ? "no change\n" : `${lines.join("\n")}\n`);
+  return changes.some(({ kind }) => kind === "lost") ? 1 : 0;
+});
+
+function usualRef(root: string): string {
+  const edited = execFileSync("git", ["status", "--porcelain", "--", "content"], { cwd: root });
+  return edited.length > 0 ? "HEAD" : "HEAD~1";
+}

@@ -1,0 +1,90 @@
+/** What subscribers will see that is not as it was: the difference of two states of the events. */
+import type { Event, Site } from "../model/types.ts";
+import { whenInWords } from "../time/format.ts";
+import { endEpoch } from "../time/when.ts";
+
+export type Change =
+  | {
+      readonly kind: "new" | "cancelled" | "postponed" | "on again" | "lost";
+      readonly event: Event;
+    }
+  | {
+      readonly kind: "moved" | "place" | "renamed";
+      readonly event: Event;
+      readonly from: string;
+      readonly to: string;
+    };
+
+/**
+ * The changes from `before` (by uid) to the site, by start. Of what is over on the day of the
+ * build nothing is told: no calendar is looked at for it. An event that is gone though its time is
+ * still to come is lost: it stays in the calendars of those who have it, and nobody tells them.
+ */
+export function changesTo(
+  { events, build, settings }: Pick<Site, "events" | "build" | "settings">,
+  before: ReadonlyMap<string, Event>,
+): readonly Change[] {
+  const coming = (event: Event) => endEpoch(event.when, settings.zone) > build.epoch;
+  const now = new Map(events.map((event) => [event.uid, event]));
+  const changes: Change[] = [];
+  for (const event of events) {
+    const old = before.get(event.uid);
+    if (old === undefined) {
+      if (coming(event)) changes.push({ kind: "new", event });
+    } else if (coming(event) || coming(old)) {
+      changes.push(...changesOf(old, event, settings.language));
+    }
+  }
+  for (const [uid, event] of before) {
+    if (!now.has(uid) && coming(event)) changes.push({ kind: "lost", event });
+  }
+  return changes;
+}
+
+function changesOf(old: Event, event: Event, language: string): readonly Change[] {
+  const changes: Change[] = [];
+  if (old.status !== event.status) {
+    if (event.status === "cancelled" || event.status === "postponed") {
+      changes.push({ kind: event.status, event });
+    } else if (old.status === "cancelled" || old.status === "postponed") {
+      changes.push({ kind: "on again", event });
+    }
+  }
+  const note = (kind: "moved" | "place" | "renamed", from: string, to: string) => {
+    if (from !== to) changes.push({ kind, event, from, to });
+  };
+  note("moved", whenInWords(old.when, language), whenInWords(event.when, language));
+  note("place", placeOf(old), placeOf(event));
+  note("renamed", titleOf(old), titleOf(event));
+  return changes;
+}
+
+function placeOf({ place, online }: Event): string {
+  return [place?.name, online === undefined ? undefined : "online"]
+    .filter((word) => word !== undefined)
+    .join(" / ");
+}
+
+/** A session says its series, as calendars do. */
+export function titleOf({ session, title }: Event): string {
+  return session?.topic === undefined ? title : `${session.series.title}: ${title}`;
+}
+
+/** One change in a line; `markdown` makes the name stand out in a merge request. */
+export function changeInWords(change: Change, language: string, markdown: boolean): string {
+  const { event, kind } = change;
+  const name = titleOf(event);
+  const what = `${markdown ? `**${name}**` : name}, ${whenInWords(event.when, language)}`;
+  switch (kind) {
+    case "moved":
+      return `moved: ${what} (it was ${change.from})`;
+    case "place":
+      return `place: ${what}: ${change.to || "no place"} (it was ${change.from || "no place"})`;
+    case "renamed":
+      return `renamed: ${what} (it was ${change.from})`;
+    case "lost":
+      return `LOST: ${what}. It stays in calendars, and nobody is told. Bring ${event.file} back with status: cancelled and a reason, until the day is over`;
+    default:
+      return `${kind}: ${what}${kind === "cancelled" && event.reason !== undefined ? ` (${event.reason})` : ""}`;
+  }
+}
