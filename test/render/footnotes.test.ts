@@ -29,12 +29,16 @@ test("a note and its uses lead to each other", () => {
 
 test("every link of a note leads to something, and no id is there twice", () => {
   const { tree } = read(
-    "A[^1] ^[Inline *note*] b[^1] c[^2]\n\n[^1]: One\n\n    with a second paragraph\n\n[^2]:\n    - a list\n",
+    "A[^1] b[^1] c[^2]\n\n[^1]: One\n\n    with a second paragraph\n\n[^2]:\n    - a list\n",
   );
   const ids = documentIds(tree);
   expect(new Set(ids).size).toBe(ids.length);
   for (const a of all(tree, "a")) expect(ids).toContain(attr(a, "href")?.slice(1));
-  expect(elements(tree).filter(({ tagName }) => tagName === "li")).toHaveLength(4);
+  expect(elements(tree).filter(({ tagName }) => tagName === "li")).toHaveLength(3);
+});
+
+test("a note in the line, which GitHub does not know, is text as it was typed", () => {
+  expect(read("A ^[note] b").markup).toBe("<p>A ^[note] b</p>\n");
 });
 
 describe("notes that go astray are told", () => {

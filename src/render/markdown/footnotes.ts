@@ -8,6 +8,8 @@ import { readingOf } from "./reading.ts";
  */
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
+  // GitHub does not know notes in the line, ^[so], and the rule for them is quadratic.
+  md.inline.ruler.disable("footnote_inline");
   md.renderer.rules.footnote_ref = (tokens, i) => {
     const { number, use } = numbers(tokens[i]?.meta);
     return `<sup class="footnote-ref"><a href="#fn:${number}" id="fnref:${use}" aria-label="Footnote ${number}">${number}</a></sup>`;
