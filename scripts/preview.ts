@@ -34,3 +34,5 @@ await run(async () => {
   );
   return undefined;
 });
+// One that failed has nothing to serve, though it still watches.
+if (process.exitCode !== undefined) process.exit();

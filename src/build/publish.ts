@@ -10,17 +10,15 @@ import { onBuildMachine } from "./progress.ts";
 import {
   clearHalves,
   clearReleases,
-  currentRelease,
   keepFiles,
   manifestOf,
   missingFile,
-  publish,
+  othersRun,
   type Release,
-  refuseForeign,
   sealRelease,
-  stampOf,
 } from "./releases.ts";
 import { clearDraft, type Draft, takeSpare } from "./spare.ts";
+import { currentRelease, publish, refuseForeign, stampOf } from "./swap.ts";
 
 export interface Published {
   readonly job: Job;
@@ -63,7 +61,11 @@ export async function publishSite(options: Options): Promise<Published> {
       const result = await fill(job, before, draft, root);
       if (result === "stopped") return { job, swapped: false };
       const overtaken = () => stampOf(output) !== seen;
-      if (!overtaken() && result === "as before") return { job, swapped: false };
+      if (!overtaken() && result === "as before") {
+        // What others read before this build did is not to be published after it.
+        if (before !== undefined && othersRun(releases)) swap(before, output, () => true);
+        return { job, swapped: false };
+      }
       if (!overtaken() && result === "filled" && swap(release, output, overtaken)) {
         replaced = current;
         return { job, swapped: true };

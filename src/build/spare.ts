@@ -5,14 +5,8 @@
 import { readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Manifest, noManifest } from "./manifest.ts";
-import {
-  currentRelease,
-  isRunning,
-  manifestFile,
-  manifestOf,
-  newRelease,
-  type Release,
-} from "./releases.ts";
+import { isRunning, manifestFile, manifestOf, newRelease, type Release } from "./releases.ts";
+import { currentRelease } from "./swap.ts";
 
 /** A release of this process, and what is in it already. */
 export interface Draft {

@@ -15,8 +15,8 @@ const written = ({ stdout }: Ran) => Number(/(\d+) of them new or changed/.exec(
 test.concurrent.for([1, 2])("after random edits, seed %i", async (seed) => {
   const edited = new Edited(seed);
   const done: string[] = [];
-  for (let round = 0; round < 4; round++) {
-    for (let i = 0; i < 6; i++) done.push(edited.edit());
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < 8; i++) done.push(edited.edit());
     const before = existsSync(site(edited.root)) ? publishedRelease(edited.root) : undefined;
     const old = before === undefined ? "" : treeHash(before);
     const ran = await build(edited.root);

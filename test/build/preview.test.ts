@@ -3,8 +3,8 @@ import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, Preview } from "../support/preview.ts";
-import { clear, project, settings, write } from "../support/project.ts";
-import { named, post, posts, rename, stack } from "./make.ts";
+import { clear, ended, project, settings, start, write } from "../support/project.ts";
+import { fault, named, post, posts, rename, stack } from "./make.ts";
 
 const walk =
   "---\ntitle: Walk\nrepeats: weekly on Wednesday\nfrom: 2027-01-06\ntimes: 3\ntime: 10:00 to 11:00\nplace: Hall\nsummary: Out\n---\nBoots.\n";
@@ -216,6 +216,20 @@ describe("a preview", () => {
     rmSync(join(other, "content/posts/post-1.md"));
     await own.shows("/programme/blog/post-1/", status(404));
     expect(await own.stop("SIGTERM")).toBe(0);
+  });
+
+  test("that cannot start says why, and ends", async () => {
+    const other = project(posts(2));
+    const broken = await ended(start("start.ts", other, fault("render"), ["--port", "0"]));
+    expect(broken.status).toBe(1);
+    expect(broken.stderr).toContain("The page /blog/post-2/ cannot be made: input.tags is not");
+    for (const port of ["many", "99999", "-1"]) {
+      const { status, stderr } = await ended(start("start.ts", other, {}, ["--port", port]));
+      expect([status, stderr]).toEqual([
+        1,
+        `--port ${port} is not a port. Write a number from 1024 to 65535.\n`,
+      ]);
+    }
   });
 
   test("beside another takes the next port and says so; Ctrl-C ends both cleanly", async () => {

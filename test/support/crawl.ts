@@ -120,6 +120,7 @@ function machineReferences(from: string, text: string): readonly Reference[] {
   }
   if (from.endsWith(".css")) return all("style", /url\(\s*["']?([^"')]+)/g);
   if (from.endsWith("robots.txt")) return all("robots", /^Sitemap: (.*)$/gm);
+  if (from.endsWith(".json")) return all("feed", /"(https?:[^"\\]+)"/g);
   if (!from.endsWith(".xml")) return [];
   const plain = all("feed", /<(?:link|guid|loc|comments|id|uri)(?:\s[^>]*)?>(https?:[^<]+)</g);
   const attributes = all("feed", /<[^>?]*\s(?:href|url|src)="([^"]*)"/g);

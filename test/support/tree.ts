@@ -1,6 +1,6 @@
 /** Folders of files as values that can be compared. */
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /** Hash of every file by its path, in the order of the paths. Throws if one goes away meanwhile. */
@@ -28,11 +28,6 @@ export function releasesOf(root: string): readonly string[] {
 /** The release folder that `_site` is a link to. */
 export function publishedRelease(root: string): string {
   return join(realpathSync(join(root, "_site")), "..");
-}
-
-/** Puts a copy of a project's content into another. */
-export function copyContent(from: string, to: string): void {
-  cpSync(join(from, "content"), join(to, "content"), { recursive: true });
 }
 
 function hashOf(data: string | Uint8Array): string {
