@@ -50,7 +50,7 @@ export async function prepare({
     history === undefined || problems.count > 0
       ? { revisions: new Map() }
       : await readHistory({ root, site: loaded.site, env: process.env, ...history });
-  const pages = sitePages(loaded.site, told.revisions, styleSheet(), preview);
+  const pages = sitePages(loaded.site, told.revisions, styleSheet());
   checkAddresses(loaded, pages, problems);
   checkFiles(pages, loaded.site, problems);
   return { ...loaded, pages, problems, ...optional("notice", told.notice) };

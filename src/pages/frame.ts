@@ -18,7 +18,7 @@ export const addresses = {
 } as const;
 
 /** One frame for all pages of a site. `styleHash` changes when the style sheet does. */
-export function frameOf(site: Site, preview: boolean, styleHash: string): Frame {
+export function frameOf(site: Site, styleHash: string): Frame {
   const { settings } = site;
   const { base } = settings;
   return {
@@ -37,7 +37,6 @@ export function frameOf(site: Site, preview: boolean, styleHash: string): Frame 
     ...optional("conversation", settings.conversation),
     ...optional("licence", settings.licence),
     ...optional("contact", contactOf(settings)),
-    preview,
   };
 }
 

@@ -16,12 +16,11 @@ import { peoplePages } from "./people.ts";
 import { plainPages } from "./plain.ts";
 import { postPages } from "./posts.ts";
 
-/** All pages of a site; `revisions` are by the identity of events, `css` is its style sheet, `preview` labels what is held back. */
+/** All pages of a site; `revisions` are by the identity of events, `css` is its style sheet. */
 export function sitePages(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
   css: string,
-  preview: boolean,
 ): readonly Page[] {
   const style = accentOf(site) + css;
   const styleHash = createHash("sha256").update(style).digest("base64url").slice(0, 8);
@@ -29,7 +28,7 @@ export function sitePages(
   const context: Context = {
     site,
     ask,
-    frame: frameOf(site, preview, styleHash),
+    frame: frameOf(site, styleHash),
     lines: lines(site.settings.base, ask.isPast),
     told: toldOf(site, revisions),
   };

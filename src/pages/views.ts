@@ -29,7 +29,6 @@ export interface Frame {
   readonly conversation?: { readonly hashtag?: string; readonly accounts: readonly Link[] };
   readonly licence?: string;
   readonly contact?: Link;
-  readonly preview: boolean;
 }
 
 /** What is told of a page in its head, and to those who share it. */
