@@ -1,12 +1,16 @@
-/** npm run build: publishes the site to _site/, or says what is wrong and changes nothing. */
+/**
+ * npm run build [-- --since <commit>]: publishes the site to _site/, or says what is wrong and
+ * changes nothing. Coming events that the last release has, or else any commit, must still be
+ * there; with --since, those of that commit.
+ */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
-import { projectRoot, run, untouched } from "./command.ts";
+import { projectRoot, run, textOption, untouched } from "./command.ts";
 
 await run(async () => {
   const root = projectRoot();
   // What Node made of our modules and of Eleventy's is kept for the next build: a fifth of a second.
   enableCompileCache(join(root, ".waymark/compile"));
   const { build } = await import("./publish.ts");
-  return build(root);
+  return build(root, textOption("since"));
 }, untouched);

@@ -1,12 +1,30 @@
-/** npm run check: says what is wrong with the content, and writes nothing. */
+/**
+ * npm run check [-- --dates] [-- --since <commit>]: says what is wrong with the content, and
+ * publishes nothing. With --dates it also lists the sessions of each series.
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { directories } from "../.eleventy.ts";
+import { engineVersion } from "../src/build/engine.ts";
 import { prepare } from "../src/build/prepare.ts";
+import { publishedManifest } from "../src/build/releases.ts";
 import { problemReport, summary, warningReport } from "../src/build/report.ts";
-import { projectRoot, run } from "./command.ts";
+import { sessionReport } from "../src/build/session-report.ts";
+import { projectRoot, run, textOption } from "./command.ts";
 
 await run(async () => {
-  const prepared = await prepare({ root: projectRoot(), preview: false });
+  const root = projectRoot();
+  const { values } = parseArgs({ options: { dates: { type: "boolean" } }, strict: false });
+  const prepared = await prepare({
+    root,
+    preview: false,
+    history: { cacheFile: join(root, directories.history), version: engineVersion() },
+    released: publishedManifest(root).announced,
+    since: textOption("since"),
+  });
   process.stderr.write(warningReport(prepared.problems));
   process.stderr.write(problemReport(prepared.problems, "A build would publish nothing."));
+  if (values.dates === true) process.stdout.write(sessionReport(prepared.site));
   if (prepared.problems.count > 0) return 1;
   process.stdout.write(summary(prepared));
   process.stdout.write("all is well\n");

@@ -5,11 +5,17 @@ import { parseArgs } from "node:util";
 /** What a build leaves that did not come to its end. */
 export const untouched = "Nothing was published; the site that was there is as it was.";
 
+/** What the command line gives as `--name`. */
+export function textOption(name: string): string | undefined {
+  const { values } = parseArgs({ options: { [name]: { type: "string" } }, strict: false });
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+}
+
 /** The project's folder: `--root`, else the working folder. Becomes the working folder. */
 export function projectRoot(): string {
-  const { values } = parseArgs({ options: { root: { type: "string" } }, strict: false });
-  const { root } = values;
-  if (typeof root === "string") {
+  const root = textOption("root");
+  if (root !== undefined) {
     if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
       throw new Error(`There is no folder ${root}.`);
     process.chdir(root);

@@ -4,11 +4,14 @@ import { publishSite } from "../src/build/publish.ts";
 import { problemReport, summary, warningReport } from "../src/build/report.ts";
 import { untouched } from "./command.ts";
 
-/** Publishes a project, and says what came of it; gives the exit status. */
-export async function build(root: string): Promise<number> {
+/**
+ * Publishes a project, and says what came of it; gives the exit status. `since` is a commit to
+ * take for what is published now.
+ */
+export async function build(root: string, since: string | undefined): Promise<number> {
   const begun = performance.now();
   const progress = progressOn(process.stderr, process.env);
-  const { job, swapped } = await publishSite({ root, progress: progress.step }).finally(
+  const { job, swapped } = await publishSite({ root, since, progress: progress.step }).finally(
     progress.end,
   );
   const { prepared, plan } = job;

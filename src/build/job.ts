@@ -4,6 +4,7 @@
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { announcedBy } from "../history/announced.ts";
 import type { Page } from "../pages/page.ts";
 import { copyAssets } from "./assets.ts";
 import { type Manifest, type Plan, planOf } from "./manifest.ts";
@@ -56,7 +57,11 @@ export class Job {
     const { pages, site } = this.#prepared;
     this.#plan = this.stopped
       ? undefined
-      : planOf(pages, site.assets, this.#before, this.options.version);
+      : planOf(
+          { pages, assets: site.assets, announced: announcedBy(site) },
+          this.#before,
+          this.options.version,
+        );
     this.#rendered = 0;
     this.#fresh = true;
   }

@@ -1,5 +1,6 @@
 /** What a published site was made from, so that the next one makes only what is not the same. */
 import { readFileSync } from "node:fs";
+import { type Announced, isAnnounced } from "../history/announced.ts";
 import type { Asset } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
 
@@ -8,6 +9,8 @@ export interface Manifest {
   readonly engine: string;
   /** Key of every file, by its path within the site. */
   readonly files: Readonly<Record<string, string>>;
+  /** Its events that were still to come; undefined where that was not written down. */
+  readonly announced?: readonly Announced[];
 }
 
 export const noManifest: Manifest = { engine: "", files: {} };
@@ -26,8 +29,13 @@ function isManifest(value: unknown): value is Manifest {
   if (typeof value !== "object" || value === null) return false;
   if (!("engine" in value && "files" in value)) return false;
   const { engine, files } = value;
+  if ("announced" in value && !isAnnouncedList(value.announced)) return false;
   if (typeof engine !== "string" || typeof files !== "object" || files === null) return false;
   return Object.values(files).every((key) => typeof key === "string");
+}
+
+function isAnnouncedList(value: unknown): value is readonly Announced[] {
+  return Array.isArray(value) && value.every(isAnnounced);
 }
 
 /** What is to be done to get from one site to the next. */
@@ -41,10 +49,16 @@ export interface Plan {
   readonly manifest: Manifest;
 }
 
-/** Compares the pages and assets of a site with what was made before. */
+/** What a site is made of, as far as its files go, and what it announces. */
+export interface Making {
+  readonly pages: readonly Page[];
+  readonly assets: readonly Asset[];
+  readonly announced: readonly Announced[];
+}
+
+/** Compares a site with what was made before. */
 export function planOf(
-  pages: readonly Page[],
-  assets: readonly Asset[],
+  { pages, assets, announced }: Making,
   before: Manifest,
   engine: string,
 ): Plan {
@@ -65,5 +79,5 @@ export function planOf(
     if (!note(file, asset.hash)) copy.set(file, asset);
   }
   const gone = Object.keys(before.files).filter((file) => !Object.hasOwn(files, file));
-  return { render, copy, keep, gone, manifest: { engine, files } };
+  return { render, copy, keep, gone, manifest: { engine, files, announced } };
 }

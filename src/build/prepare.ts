@@ -1,9 +1,12 @@
 /** Content to checked pages: the part that a build, a check and a preview have in common. */
 import { missingAnchor } from "../content/links.ts";
 import { type Loaded, load } from "../content/load.ts";
-import { Problems, start } from "../content/problem.ts";
+import { type Problem, Problems, start } from "../content/problem.ts";
 import { Records } from "../content/records.ts";
+import type { Announced } from "../history/announced.ts";
 import { type History, readHistory } from "../history/history.ts";
+import { lostProblems } from "../history/lost-problems.ts";
+import { announcedAt } from "../history/snapshot.ts";
 import { optional } from "../model/optional.ts";
 import type { Entry, Site, SitePath } from "../model/types.ts";
 import { fileOf, type Page } from "../pages/page.ts";
@@ -19,6 +22,10 @@ export interface PrepareOptions {
   readonly records?: Records;
   /** Where what git tells of events is kept, and for which version of the code; else it is not asked. */
   readonly history?: { readonly cacheFile: string; readonly version: string };
+  /** Coming events of the site that is published; what git tells of it, if left out. */
+  readonly released?: readonly Announced[] | undefined;
+  /** A commit, by any name that git knows it by, which stands for what is published. */
+  readonly since?: string | undefined;
   readonly progress?: (what: string, done: number, all: number) => void;
 }
 
@@ -35,6 +42,8 @@ export async function prepare({
   preview,
   records,
   history,
+  released,
+  since,
   progress,
 }: PrepareOptions): Promise<Prepared> {
   const problems = new Problems();
@@ -48,12 +57,33 @@ export async function prepare({
   });
   const told: History =
     history === undefined || problems.count > 0
-      ? { revisions: new Map() }
+      ? { revisions: new Map(), announced: [] }
       : await readHistory({ root, site: loaded.site, env: process.env, ...history });
-  const pages = sitePages(loaded.site, told.revisions, styleSheet());
+  const { site } = loaded;
+  const env = process.env;
+  const before =
+    since === undefined
+      ? (released ?? told.announced)
+      : await announcedAt({ root, ref: since, site, env });
+  checkLost(loaded, before, preview ? "warning" : "problem", problems);
+  const pages = sitePages(site, told.revisions, styleSheet());
   checkAddresses(loaded, pages, problems);
-  checkFiles(pages, loaded.site, problems);
+  checkFiles(pages, site, problems);
   return { ...loaded, pages, problems, ...optional("notice", told.notice) };
+}
+
+/**
+ * Events that are coming and were published are there. Where something cannot be read, it is not
+ * known what is gone.
+ */
+function checkLost(
+  { site, fieldsOf }: Loaded,
+  before: readonly Announced[],
+  severity: Problem["severity"],
+  problems: Problems,
+): void {
+  if (problems.count > 0) return;
+  for (const lost of lostProblems(site, before, fieldsOf)) problems.addAll([{ ...lost, severity }]);
 }
 
 /** Links to addresses lead to a page or a file, not past one and not through a redirect. */

@@ -6,7 +6,7 @@ import waymark, { directories } from "../../.eleventy.ts";
 import { Records } from "../content/records.ts";
 import { Job, type JobOptions } from "./job.ts";
 import { noManifest } from "./manifest.ts";
-import { isRunning } from "./releases.ts";
+import { isRunning, publishedManifest } from "./releases.ts";
 import { watchPath } from "./watch.ts";
 
 /** Serves the project in `root`, which has to be the working folder, until the process ends. */
@@ -22,6 +22,7 @@ export async function previewSite(
     preview: true,
     output: join(root, folder),
     before: noManifest,
+    released: publishedManifest(root).announced,
     records: new Records(),
     version: "",
   });

@@ -26,7 +26,7 @@ export interface Published {
   readonly swapped: boolean;
 }
 
-type Options = Pick<JobOptions, "root" | "found" | "progress">;
+type Options = Pick<JobOptions, "root" | "found" | "progress" | "since">;
 
 /**
  * Publishes the project in `root`, which has to be the working folder, as Eleventy sees no other.
@@ -54,7 +54,8 @@ export async function publishSite(options: Options): Promise<Published> {
       // Kept for the next build where this one does not come to need it.
       replaced = release;
       const history = { cacheFile: join(root, directories.history), version };
-      const known = { before: manifestOf(before), records, version, history };
+      const { announced: released } = manifestOf(current);
+      const known = { before: manifestOf(before), records, version, history, released };
       const job = new Job({ ...options, ...known, preview: false, output: release.site });
       await job.begin();
       if (records.changed) records.save(kept, version);

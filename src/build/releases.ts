@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { directories } from "../../.eleventy.ts";
 import { type Manifest, noManifest, readManifest } from "./manifest.ts";
 import { currentRelease } from "./swap.ts";
 
@@ -32,6 +33,13 @@ export function newRelease(releases: string): Release {
 
 export function manifestOf(release: Release | undefined): Manifest {
   return release === undefined ? noManifest : readManifest(join(release.folder, manifestFile));
+}
+
+/** The manifest of what `_site` shows in a project; an empty one where there is none. */
+export function publishedManifest(root: string): Manifest {
+  return manifestOf(
+    currentRelease(join(root, directories.output), join(root, directories.releases)),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What a calendar says of an event: title, place and description in the words of a reader. */
+import { titleOf } from "../model/questions.ts";
 import type { Event, Settings, Speaker } from "../model/types.ts";
 import { whenInWords } from "../time/format.ts";
 import type { Revision } from "./revision.ts";
@@ -44,13 +45,6 @@ function statusOf(event: Event): CalendarEvent["status"] {
 function prefixOf(event: Event): string {
   if (event.status === "cancelled") return "CANCELLED: ";
   return isOpen(event) ? "POSTPONED: " : "";
-}
-
-/** A session says series and topic: in a calendar, nothing around it names the series. */
-function titleOf({ session, title }: Event): string {
-  if (session === undefined) return title;
-  const { series, topic } = session;
-  return topic === undefined || topic === series.title ? series.title : `${series.title}: ${topic}`;
 }
 
 /** Google shows it before the description, so it says too whether there is a link to join. */

@@ -7,6 +7,7 @@ import type { Entry, Event, Site } from "../model/types.ts";
 import type { BuildDate, Parsed } from "../time/types.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { checkCollisions } from "./collisions.ts";
+import type { Fields } from "./fields.ts";
 import { type AddressLink, Links } from "./links.ts";
 import { type Problems, start } from "./problem.ts";
 import type { Records } from "./records.ts";
@@ -37,6 +38,8 @@ export interface Loaded {
   readonly held: readonly Entry[];
   /** Links to addresses, to be checked once all pages are known. */
   readonly addresses: readonly AddressLink[];
+  /** The fields of a file, as typed. */
+  readonly fieldsOf: (file: string) => Fields | undefined;
 }
 
 /** Reads and checks everything below `root`/content. Reads nothing again later. */
@@ -85,7 +88,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const held = [...assembled.entries.filter(hasFile), ...desk.shelved.values()]
     .filter((entry) => entry.held !== undefined)
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { site: siteOf(desk, assembled, assets), held, addresses: checked.addresses };
+  return { site: siteOf(desk, assembled, assets), held, addresses: checked.addresses, fieldsOf };
 }
 
 /** Whether there is a text at a path, or something there that was refused. */

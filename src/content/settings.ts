@@ -7,7 +7,7 @@ import { checkFields } from "./check.ts";
 import { complain, type Fields, placeOf } from "./fields.ts";
 import type { Links } from "./links.ts";
 import { type Problems, start } from "./problem.ts";
-import { siteSchema } from "./schema/site.ts";
+import { type SiteFields, siteSchema } from "./schema/site.ts";
 import { targetOf } from "./target.ts";
 import { readSource } from "./texts.ts";
 import type { Found } from "./walk.ts";
@@ -42,16 +42,12 @@ export function readSettings(
   const fields = { file, yaml: source, line: 1, values: yaml.value };
   const typed = checkFields(fields, siteSchema, problems)?.fields;
   if (typed === undefined) return undefined;
-  const { url, conversation, calendar } = typed;
+  const { conversation } = typed;
   const note = (path: readonly PropertyKey[], raw: string) =>
     links.note(targetOf(raw, file), placeOf(fields, path));
-  const base = url.pathname.replace(/\/+$/, "");
   return {
+    ...calendarSettings(typed),
     name: typed.name,
-    url: url.origin + base,
-    base,
-    language: typed.language,
-    zone: typed.zone,
     description: typed.description,
     ...optional("organisation", typed.organisation),
     ...optional("logo", logoOf(fields, typed.logo, links, problems)),
@@ -79,10 +75,27 @@ export function readSettings(
       typed.contact === undefined ? undefined : note(["contact"], typed.contact),
     ),
     search: typed.search ?? true,
+  };
+}
+
+/** The settings that what calendars say follows from. */
+export function calendarSettings({
+  url,
+  language,
+  zone,
+  calendar,
+}: SiteFields): Pick<Settings, "url" | "base" | "language" | "zone" | "calendar"> {
+  const base = url.pathname.replace(/\/+$/, "");
+  return {
+    url: url.origin + base,
+    base,
+    language,
+    zone,
     calendar: {
       monthsBack: calendar?.["months-back"] ?? 12,
       monthsAhead: calendar?.["months-ahead"] ?? 18,
       namespace: calendar?.namespace ?? url.hostname,
+      withdrawn: calendar?.withdrawn ?? [],
     },
   };
 }
@@ -97,7 +110,7 @@ export function fallbackSettings(): Settings {
     zone: "Europe/London",
     description: "",
     search: false,
-    calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org" },
+    calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org", withdrawn: [] },
   };
 }
 

@@ -1,9 +1,10 @@
 /** Keeps a world from one build to the next, so that no commit is read twice. */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { Settings } from "../model/types.ts";
+import type { Announced } from "./announced.ts";
 import type { Tally, Version } from "./tally.ts";
 import type { Claim, Unit } from "./units.ts";
-import { emptyWorld, type World } from "./world.ts";
+import { announcedBy, emptyWorld, type World } from "./world.ts";
 
 /** A world, and the commit that left it. */
 export interface Kept {
@@ -12,7 +13,12 @@ export interface Kept {
 }
 
 type SavedVersion = readonly [facts: string, text: string];
-type SavedClaim = readonly [part: string, uid: string, ...version: SavedVersion];
+type SavedClaim = readonly [
+  part: string,
+  uid: string,
+  ...version: SavedVersion,
+  announced: Announced,
+];
 
 interface SavedUnit {
   readonly name: string;
@@ -35,6 +41,8 @@ interface Saved {
     stamp: number,
     ...version: SavedVersion,
   ])[];
+  /** Of identities that nothing claims any more. */
+  readonly gone: readonly Announced[];
 }
 
 /** What `save` kept under the same key; undefined where there is no such thing. */
@@ -59,6 +67,9 @@ export function saveWorld(path: string, key: string, { head, world }: Kept): voi
     tallies: [...world.tallies.entries()].map(([uid, { changes, stamp, version }]) => {
       return [uid, changes.length, stamp, version.facts, version.text];
     }),
+    gone: [...world.announced.entries()].flatMap(([uid, one]) =>
+      (world.claims.get(uid) ?? []).length === 1 ? [] : one,
+    ),
   };
   try {
     writeFileSync(`${path}.${process.pid}`, JSON.stringify(saved));
@@ -70,12 +81,18 @@ export function saveWorld(path: string, key: string, { head, world }: Kept): voi
 
 function savedUnit([name, { files, claims, people, index }]: readonly [string, Unit]): SavedUnit {
   const list = [...claims].map(
-    ([part, { uid, version }]): SavedClaim => [part, uid, version.facts, version.text],
+    ([part, { uid, version, announced }]): SavedClaim => [
+      part,
+      uid,
+      version.facts,
+      version.text,
+      announced,
+    ],
   );
   return { name, files: [...files], claims: list, people, index };
 }
 
-function restored({ head, settings, names, units, tallies }: Saved, given: Settings): Kept {
+function restored({ head, settings, names, units, tallies, gone }: Saved, given: Settings): Kept {
   const { namespace, ...common } = settings;
   const claims = new Map<string, Claim[]>();
   const empty = emptyWorld({ ...given, ...common, calendar: { ...given.calendar, namespace } });
@@ -92,7 +109,18 @@ function restored({ head, settings, names, units, tallies }: Saved, given: Setti
       ),
     ),
   };
-  return { head, world: { ...world, claims: empty.claims.with(claims) } };
+  const announced = new Map([
+    ...gone.map((one) => [one.uid, one] as const),
+    ...announcedBy(claims),
+  ]);
+  return {
+    head,
+    world: {
+      ...world,
+      claims: empty.claims.with(claims),
+      announced: empty.announced.with(announced),
+    },
+  };
 }
 
 /** A unit as it was, whose claims are put to those of their identities. */
@@ -101,9 +129,9 @@ function restoredUnit(
   all: Map<string, Claim[]>,
 ): [string, Unit] {
   const own = new Map<string, Claim>();
-  for (const [part, uid, facts, text] of claims) {
+  for (const [part, uid, facts, text, announced] of claims) {
     const version: Version = { facts, text };
-    const claim = { uid, version };
+    const claim = { uid, version, announced };
     own.set(part, claim);
     all.set(uid, [...(all.get(uid) ?? []), claim]);
   }

@@ -1,11 +1,14 @@
 /** What subscribers will see that is not as it was: the difference of two states of the events. */
+import { titleOf } from "../model/questions.ts";
 import type { Event, Site } from "../model/types.ts";
 import { whenInWords } from "../time/format.ts";
 import { endEpoch } from "../time/when.ts";
+import { announcedOf } from "./announced.ts";
+import { isWithdrawn } from "./lost.ts";
 
 export type Change =
   | {
-      readonly kind: "new" | "cancelled" | "postponed" | "on again" | "lost";
+      readonly kind: "new" | "cancelled" | "postponed" | "on again" | "lost" | "withdrawn";
       readonly event: Event;
     }
   | {
@@ -18,7 +21,7 @@ export type Change =
 /**
  * The changes from `before` (by uid) to the site, by start. Of what is over on the day of the
  * build nothing is told: no calendar is looked at for it. An event that is gone though its time is
- * still to come is lost: it stays in the calendars of those who have it, and nobody tells them.
+ * still to come is lost, and nobody tells those who have it, unless the lead lets it vanish.
  */
 export function changesTo(
   { events, build, settings }: Pick<Site, "events" | "build" | "settings">,
@@ -36,7 +39,9 @@ export function changesTo(
     }
   }
   for (const [uid, event] of before) {
-    if (!now.has(uid) && coming(event)) changes.push({ kind: "lost", event });
+    if (now.has(uid) || !coming(event)) continue;
+    const meant = isWithdrawn(announcedOf(event, settings), settings.calendar.withdrawn);
+    changes.push({ kind: meant ? "withdrawn" : "lost", event });
   }
   return changes;
 }
@@ -65,11 +70,6 @@ function placeOf({ place, online }: Event): string {
     .join(" / ");
 }
 
-/** A session says its series, as calendars do. */
-export function titleOf({ session, title }: Event): string {
-  return session?.topic === undefined ? title : `${session.series.title}: ${title}`;
-}
-
 /** One change in a line; `markdown` makes the name stand out in a merge request. */
 export function changeInWords(change: Change, language: string, markdown: boolean): string {
   const { event, kind } = change;
@@ -83,7 +83,9 @@ export function changeInWords(change: Change, language: string, markdown: boolea
     case "renamed":
       return `renamed: ${what} (it was ${change.from})`;
     case "lost":
-      return `LOST: ${what}. It stays in calendars, and nobody is told. Bring ${event.file} back with status: cancelled and a reason, until the day is over`;
+      return `LOST: ${what}. Nobody is told. Bring it back (it was in ${event.file}) with status: cancelled and a reason, until the day is over`;
+    case "withdrawn":
+      return `gone without a word: ${what}`;
     default:
       return `${kind}: ${what}${kind === "cancelled" && event.reason !== undefined ? ` (${event.reason})` : ""}`;
   }

@@ -22,6 +22,7 @@ import type { Event, Site } from "../model/types.ts";
 import { isPlainDate } from "../time/date.ts";
 import { addMonths } from "../time/months.ts";
 import type { BuildDate, PlainDate } from "../time/types.ts";
+import type { Announced } from "./announced.ts";
 import { Blobs } from "./blobs.ts";
 import { blobsFor, committedWorld } from "./committed.ts";
 import type { Environment } from "./git.ts";
@@ -49,6 +50,8 @@ export interface HistoryOptions {
 export interface History {
   /** Of each of the site's events, by its `uid`. */
   readonly revisions: ReadonlyMap<string, Revision>;
+  /** What commits have published, also of events that are gone; empty where there is no history. */
+  readonly announced: readonly Announced[];
   /** Why history told nothing: a sentence without a full stop, for the summary of the build. */
   readonly notice?: string;
 }
@@ -61,12 +64,13 @@ export async function readHistory(options: HistoryOptions): Promise<History> {
   const { events, build } = options.site;
   const revisions = (tallies: (uid: string) => Tally | undefined) =>
     new Map(events.map((event) => [event.uid, revised(event, build, tallies(event.uid))]));
-  if (events.length === 0) return { revisions: new Map() };
   try {
-    return { revisions: revisions(await talliesOf(options)) };
+    const { tallies, announced } = await told(options);
+    return { revisions: revisions(tallies), announced };
   } catch (error) {
     if (!(error instanceof NoHistory)) throw error;
-    return { revisions: revisions(() => undefined), notice: error.message };
+    const nothing = { revisions: revisions(() => undefined), announced: [] };
+    return events.length === 0 ? nothing : { ...nothing, notice: error.message };
   }
 }
 
@@ -80,7 +84,12 @@ function revised(event: Event, build: BuildDate, tally: Tally | undefined): Revi
   };
 }
 
-async function talliesOf(options: HistoryOptions): Promise<(uid: string) => Tally | undefined> {
+interface Told {
+  readonly tallies: (uid: string) => Tally | undefined;
+  readonly announced: readonly Announced[];
+}
+
+async function told(options: HistoryOptions): Promise<Told> {
   const { root, site, env } = options;
   const repository = await repositoryOf(root, env);
   const blobs = new Blobs();
@@ -93,12 +102,15 @@ async function talliesOf(options: HistoryOptions): Promise<(uid: string) => Tall
     uncommittedFiles(repository),
   ]);
   if (isEmpty(world.tallies)) throw noCommit();
-  if (edited.length === 0) return (uid) => world.tallies.get(uid);
+  const announced = [...world.announced.entries()].map(([, one]) => one);
+  if (edited.length === 0) return { tallies: (uid) => world.tallies.get(uid), announced };
   const changes = changesOf(root, edited, blobs);
   await blobs.fetch(repository.git, blobsFor(world, changes));
   const commit = { id: "uncommitted", time: repository.head.time + 1000, changes };
   const now = advance(world, [], commit, reader);
-  return (uid) => (world.tallies.get(uid) === undefined ? undefined : now.tallies.get(uid));
+  const tallies = (uid: string) =>
+    world.tallies.get(uid) === undefined ? undefined : now.tallies.get(uid);
+  return { tallies, announced };
 }
 
 /**

@@ -13,6 +13,7 @@ import { frontMatter, frontMatterLine } from "../content/front-matter.ts";
 import { Links } from "../content/links.ts";
 import { Problems } from "../content/problem.ts";
 import { siteSchema } from "../content/schema/site.ts";
+import { calendarSettings } from "../content/settings.ts";
 import { decode } from "../content/text.ts";
 import type { Text } from "../content/texts.ts";
 import { parseYaml } from "../content/yaml.ts";
@@ -97,17 +98,9 @@ export class Reader {
     const fields = { file, yaml: "", line: 1, values: yaml.value };
     const checked = checkFields(fields, siteSchema, new Problems());
     if (checked?.sound !== true) return before;
-    const { url, language, zone, calendar } = checked.fields;
-    const base = url.pathname.replace(/\/+$/, "");
-    const namespace = calendar?.namespace ?? url.hostname;
-    return {
-      ...before,
-      url: url.origin + base,
-      base,
-      language,
-      zone,
-      calendar: { ...before.calendar, namespace },
-    };
+    const now = calendarSettings(checked.fields);
+    const { namespace } = now.calendar;
+    return { ...before, ...now, calendar: { ...before.calendar, namespace } };
   }
 
   #read(

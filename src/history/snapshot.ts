@@ -2,6 +2,7 @@
 import { contentFolder } from "../content/address.ts";
 import type { Event, Settings, Site } from "../model/types.ts";
 import { addMonths } from "../time/months.ts";
+import { type Announced, announcedOf } from "./announced.ts";
 import { Blobs } from "./blobs.ts";
 import { filesAt } from "./commits.ts";
 import { blobsFor } from "./committed.ts";
@@ -61,4 +62,10 @@ export async function snapshotAt({ root, ref, site, env }: SnapshotOptions): Pro
     }
   }
   return { commit, settings, events, unread };
+}
+
+/** What that state published; throws as `snapshotAt`. */
+export async function announcedAt(options: SnapshotOptions): Promise<readonly Announced[]> {
+  const { events, settings } = await snapshotAt(options);
+  return [...events.values()].map((event) => announcedOf(event, settings));
 }

@@ -3,6 +3,7 @@
  * known by its original date, whether it has a file or not.
  */
 import { addressOf, contentFolder } from "../content/address.ts";
+import { type Announced, announcedOf } from "./announced.ts";
 import type { Change } from "./commits.ts";
 import type { Read, Reader, Source, Surroundings } from "./reader.ts";
 import type { Version } from "./tally.ts";
@@ -12,6 +13,7 @@ import { versionOf } from "./version.ts";
 export interface Claim {
   readonly uid: string;
   readonly version: Version;
+  readonly announced: Announced;
 }
 
 export interface Unit {
@@ -131,7 +133,10 @@ function claimed(
     const version = versionOf(event, settings);
     const known = before.claims.get(part);
     const same = known?.uid === event.uid && known.version.text === version.text;
-    claims.set(part, same ? known : { uid: event.uid, version });
+    claims.set(
+      part,
+      same ? known : { uid: event.uid, version, announced: announcedOf(event, settings) },
+    );
   }
   return claims;
 }

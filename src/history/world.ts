@@ -1,6 +1,7 @@
 /** All that calendars are made of, as it was after a commit. */
 import { addressOf } from "../content/address.ts";
 import type { Settings } from "../model/types.ts";
+import type { Announced } from "./announced.ts";
 import type { Change, Commit } from "./commits.ts";
 import { Layered } from "./layered.ts";
 import type { Reader, Surroundings } from "./reader.ts";
@@ -17,6 +18,11 @@ export interface World {
   readonly claims: Layered<readonly Claim[]>;
   /** By identity. */
   readonly tallies: Layered<Tally>;
+  /**
+   * What was last published of each identity, by the commits that lead from first parent to first
+   * parent: what a branch had for a while before it was merged was never published.
+   */
+  readonly announced: Layered<Announced>;
 }
 
 /** Before the first commit; settings are as given until there is a site.yaml. */
@@ -27,6 +33,7 @@ export function emptyWorld(settings: Settings): World {
     units: new Layered(),
     claims: new Layered(),
     tallies: new Layered(),
+    announced: new Layered(),
   };
 }
 
@@ -50,7 +57,14 @@ export function advance(
   const stale = staleUnits(base, settings, renamed);
   const units = unitsAfter(base, commit.changes, stale, reader, around);
   const claims = claimsAfter(base, units);
-  const next = { settings, names, units: base.units.with(units), claims: base.claims.with(claims) };
+  const announced = base.announced.with(announcedBy(claims));
+  const next = {
+    settings,
+    names,
+    units: base.units.with(units),
+    claims: base.claims.with(claims),
+    announced,
+  };
   return { ...next, tallies: talliesAfter([base, ...others], next, claims.keys(), commit) };
 }
 
@@ -139,6 +153,16 @@ function claimsAfter(
     }
   }
   return claims;
+}
+
+/** What these claims announce: nothing where two things claim one identity. */
+export function announcedBy(
+  claims: ReadonlyMap<string, readonly Claim[]>,
+): ReadonlyMap<string, Announced> {
+  const announced = new Map<string, Announced>();
+  for (const [uid, [claim, rival]] of claims)
+    if (claim !== undefined && rival === undefined) announced.set(uid, claim.announced);
+  return announced;
 }
 
 /** `touched` are the identities of which the commit itself says something else than its first parent. */

@@ -62,6 +62,13 @@ export function peopleOf(event: Event | Series): ReadonlySet<Person> {
   return new Set(people.filter((person) => person !== undefined));
 }
 
+/** What an event goes by where nothing beside it names its series: "Digital Café: Phones in the sun". */
+export function titleOf({ session, title }: Event): string {
+  if (session === undefined) return title;
+  const { series, topic } = session;
+  return topic === undefined || topic === series.title ? series.title : `${series.title}: ${topic}`;
+}
+
 class Index<K> {
   readonly #lists = new Map<K, { posts: Post[]; events: Event[] }>();
 

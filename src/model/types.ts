@@ -77,7 +77,15 @@ export interface Settings {
     readonly monthsAhead: number;
     /** Host part of every UID; default the host of `url`. */
     readonly namespace: string;
+    readonly withdrawn: readonly Withdrawal[];
   };
+}
+
+/** An event that the lead lets vanish from calendars, or all sessions of a series from a day on. */
+export interface Withdrawal {
+  /** An event's `uid`, or a series' identity. */
+  readonly id: string;
+  readonly from?: PlainDate;
 }
 
 /** A day, or a moment, on which a post appears. */

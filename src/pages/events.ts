@@ -4,10 +4,11 @@ import { series } from "../../_includes/layouts/series.ts";
 import { addLinks } from "../calendar/subscribe.ts";
 import type { CalendarEvent } from "../calendar/types.ts";
 import { optional } from "../model/optional.ts";
+import { titleOf } from "../model/questions.ts";
 import type { Event, Series, SitePath } from "../model/types.ts";
 import { dateInWords, dateShort } from "../time/format.ts";
 import { firstOfMonth } from "../time/month-grid.ts";
-import type { PlainDate } from "../time/types.ts";
+import { firstDay } from "../time/when.ts";
 import { calendarId, eventFile } from "./calendars.ts";
 import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
 import { addresses, at, headOf } from "./frame.ts";
@@ -76,7 +77,10 @@ function seriesPage({ frame, lines, ask }: Context, one: Series): Page {
   // Here a session goes by its topic or its day, since the series is named already.
   const line = (session: Event): EventLine => {
     const { series, ...own } = lines.event(session);
-    return { ...own, title: session.session?.topic ?? dateInWords(dayOf(session), frame.language) };
+    return {
+      ...own,
+      title: session.session?.topic ?? dateInWords(firstDay(session.when), frame.language),
+    };
   };
   const head = headOf(frame, {
     title: one.title,
@@ -120,7 +124,7 @@ function eventPage(
   { earlier, later }: Neighbours,
 ): Page {
   const day = (other: Event) => ({
-    label: dateShort(dayOf(other), frame.language),
+    label: dateShort(firstDay(other.when), frame.language),
     url: frame.base + other.url,
   });
   const head = headOf(frame, {
@@ -152,16 +156,6 @@ function eventPage(
     ...optional("later", later && day(later)),
   };
   return page(one.url, { name: "event", render: event }, input, listed(head));
-}
-
-function dayOf({ when }: Event): PlainDate {
-  return when.kind === "timed" ? when.start.date : when.first;
-}
-
-/** A session says its series, and its topic where it has one. */
-function titleOf(one: Event): string {
-  const { session } = one;
-  return session?.topic === undefined ? one.title : `${session.series.title}: ${session.topic}`;
 }
 
 function outputsOf(base: string, one: Event) {

@@ -7,6 +7,7 @@ import { monthInWords } from "../time/format.ts";
 import { firstDayOfWeek, firstOfMonth, weekdaysInWords, weeksOf } from "../time/month-grid.ts";
 import { addMonths } from "../time/months.ts";
 import type { PlainDate } from "../time/types.ts";
+import { firstDay } from "../time/when.ts";
 import { type Context, listed } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
@@ -61,8 +62,8 @@ function eventsByDay(events: readonly Event[]): ReadonlyMap<PlainDate, readonly 
   const days = new Map<PlainDate, Event[]>();
   for (const event of events) {
     const { when } = event;
-    const [first, last] =
-      when.kind === "timed" ? [when.start.date, when.start.date] : [when.first, when.last];
+    const first = firstDay(when);
+    const last = when.kind === "timed" ? first : when.last;
     for (let day = first; day <= last; day = addDays(day, 1)) {
       const list = days.get(day) ?? [];
       list.push(event);

@@ -1,6 +1,6 @@
 /** Which comes first, and what is over. */
 import { addDays } from "./date.ts";
-import type { BuildDate, When } from "./types.ts";
+import type { BuildDate, PlainDate, When } from "./types.ts";
 import { startOfDay } from "./wall.ts";
 
 /**
@@ -16,6 +16,11 @@ export function compareWhen(a: When, b: When): number {
   return (
     text(a.start.date, b.start.date) || a.start.epoch - b.start.epoch || a.end.epoch - b.end.epoch
   );
+}
+
+/** The day on which it begins, in its own zone. */
+export function firstDay(when: When): PlainDate {
+  return when.kind === "timed" ? when.start.date : when.first;
 }
 
 /** When it begins, in milliseconds since 1970; a whole day begins at its 00:00 in the zone. */

@@ -61,7 +61,7 @@ export const settings: Settings = {
   zone: "Europe/London",
   description: "What it is for.",
   search: false,
-  calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org" },
+  calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org", withdrawn: [] },
 };
 
 const nothing = html``;

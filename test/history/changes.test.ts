@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { changeInWords, changesTo } from "../../src/history/changes.ts";
 import { snapshotAt } from "../../src/history/snapshot.ts";
-import { prepared } from "../support/project.ts";
+import { prepared, settings } from "../support/project.ts";
 import { clear, env, Repo, series, single, text } from "./repo.ts";
 
 afterAll(clear);
@@ -52,8 +52,17 @@ describe("what subscribers will see", () => {
     repo.remove("events/map.md");
     const [said] = await changes(repo);
     expect(said).toMatch(
-      /^LOST: Map check, .*Bring content\/events\/map\.md back with status: cancelled/,
+      /^LOST: Map check, .*Bring it back \(it was in content\/events\/map\.md\) with status: cancelled/,
     );
+  });
+
+  test("an event that the lead lets vanish is not lost", async () => {
+    const repo = start();
+    repo.remove("events/map.md");
+    repo.write({ "site.yaml": `${settings}calendar: { withdrawn: [map] }\n` });
+    expect(await changes(repo)).toEqual([
+      expect.stringMatching(/^gone without a word: Map check, /),
+    ]);
   });
 
   test("a series that ends sooner loses the sessions that it had", async () => {

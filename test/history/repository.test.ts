@@ -330,6 +330,9 @@ describe("where history is not there, nothing is invented, and it is said", () =
     const root = folder();
     new Repo(root).write({ "site.yaml": settings });
     const { site } = await prepared(root);
-    expect(await readHistory({ root, site, version: "1", env })).toEqual({ revisions: new Map() });
+    expect(await readHistory({ root, site, version: "1", env })).toEqual({
+      revisions: new Map(),
+      announced: [],
+    });
   });
 });

@@ -18,12 +18,6 @@ type OccasionFields = EventFields | SessionFields | SeriesFields;
 /** The common part, without what comes from the file itself. */
 export type OccasionPart = Omit<Occasion, keyof Entry>;
 
-/** What of a series holds for a session that says nothing else. */
-export interface Inherited extends OccasionPart {
-  readonly status?: Status;
-  readonly reason?: string;
-}
-
 /** Reads the common fields; where `over` is given, its values stand for those left out. */
 export function occasionOf(
   desk: Desk,

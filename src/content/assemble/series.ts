@@ -9,7 +9,7 @@ import type { PlainDate } from "../../time/types.ts";
 import { compareWhen } from "../../time/when.ts";
 import { checkFields } from "../check.ts";
 import { type Desk, entryOf } from "../desk.ts";
-import { complain } from "../fields.ts";
+import { complain, type Fields } from "../fields.ts";
 import { type SeriesFields, seriesSchema } from "../schema/event.ts";
 import type { Text } from "../texts.ts";
 import { zoneOf } from "./events.ts";
@@ -34,8 +34,10 @@ export function seriesOf(desk: Desk, text: Text, files: readonly Text[]): Series
   const plan: Plan = {
     series: entry,
     typed,
-    inherited: { ...occasion, ...statusOf(desk, typed, fields) },
+    inherited: occasion,
+    status: seriesStatus(desk, typed, fields),
     zone,
+    identity: fields.id ?? entry.id,
     ...optional("time", fields.time),
   };
   const dates = rule === undefined ? [] : datesOf(desk, text, fields, rule);
@@ -59,6 +61,15 @@ export function seriesOf(desk: Desk, text: Text, files: readonly Text[]): Series
     ...optional("time", fields.time),
     sessions: sessions.sort((a, b) => compareWhen(a.when, b.when)),
   };
+}
+
+function seriesStatus(desk: Desk, typed: Fields, fields: SeriesFields): Plan["status"] {
+  const from = fields["status-from"];
+  if (from !== undefined && fields.status === undefined) {
+    const write = "Write status: cancelled, or take it out";
+    complain(typed, ["status-from"], "there is no status", write, desk.problems);
+  }
+  return { ...statusOf(desk, typed, fields), ...optional("from", from) };
 }
 
 function ruleOf(desk: Desk, text: Text, fields: SeriesFields): Repeats | undefined {

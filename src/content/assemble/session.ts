@@ -1,7 +1,7 @@
 /** One session of a series. */
 
 import { optional } from "../../model/optional.ts";
-import type { Entry, Event } from "../../model/types.ts";
+import type { Entry, Event, Status } from "../../model/types.ts";
 import { addDays, isPlainDate } from "../../time/date.ts";
 import { zonedTime } from "../../time/moment.ts";
 import type { Parsed, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
@@ -12,7 +12,7 @@ import { complain, type Fields } from "../fields.ts";
 import { type SessionFields, sessionSchema } from "../schema/event.ts";
 import type { Text } from "../texts.ts";
 import { inOwnZone, revised, zoneOf } from "./events.ts";
-import { type Inherited, occasionOf, outputsOf, statusOf } from "./occasion.ts";
+import { type OccasionPart, occasionOf, outputsOf, statusOf } from "./occasion.ts";
 import { whenOf } from "./when.ts";
 
 /** What a series says of all its sessions. */
@@ -20,8 +20,16 @@ export interface Plan {
   readonly series: Entry;
   /** The series' own fields. */
   readonly typed: Fields;
-  readonly inherited: Inherited;
+  readonly inherited: OccasionPart;
+  /** Holds for sessions first planned for `from` or later; for all, if left out. */
+  readonly status: {
+    readonly status?: Status;
+    readonly reason?: string;
+    readonly from?: PlainDate;
+  };
   readonly zone: string;
+  /** What its sessions' identities begin with. */
+  readonly identity: string;
   readonly time?: { readonly start: WallTime; readonly end: WallTime };
 }
 
@@ -50,16 +58,14 @@ export function sessionOf(
   if (when === undefined) return undefined;
   const planned = plannedWhen(plan, original);
   const moved = source === "rule" && planned.ok && !sameStart(when, planned.value);
+  const status = own.status === undefined ? { ...statusOn(plan, original), ...own } : own;
   return {
     ...entry,
     ...part,
-    uid: fields.id ?? `${plan.series.id}-${original}`,
+    status: "confirmed",
+    ...status,
+    uid: fields.id ?? `${plan.identity}-${original}`,
     when,
-    status: own.status ?? plan.inherited.status ?? "confirmed",
-    ...optional(
-      "reason",
-      own.reason ?? (own.status === undefined ? plan.inherited.reason : undefined),
-    ),
     outputs,
     session: {
       series: nameOf(plan.series),
@@ -106,12 +112,21 @@ function plainSession(desk: Desk, plan: Plan, date: PlainDate): Event | undefine
     aliases: [],
     ...optional("held", series.held),
     ...inherited,
-    uid: `${series.id}-${date}`,
+    status: "confirmed",
+    ...statusOn(plan, date),
+    uid: `${plan.identity}-${date}`,
     when: when.value,
-    status: inherited.status ?? "confirmed",
     outputs: [],
     session: { series: nameOf(series), original: date, extra: false, own: false },
   };
+}
+
+/** What the series says of the status of its session of a day. */
+function statusOn(
+  { status: { from, ...status } }: Plan,
+  day: PlainDate,
+): Pick<Plan["status"], "status" | "reason"> {
+  return from === undefined || from <= day ? status : {};
 }
 
 type Planned =

@@ -140,6 +140,16 @@ export const seriesSchema = z.strictObject({
     .field(f.listOf(f.date), "Days on which it does not take place.", "[2017-08-30]")
     .optional(),
   zone: zoneField.optional(),
+  "status-from": f
+    .field(f.date, "The first day to which status applies; to all, if left out.", "2017-12-06")
+    .optional(),
+  id: f
+    .field(
+      f.identity,
+      "What the identities of its sessions begin with, where the folder had another name once.",
+      "digital-cafe",
+    )
+    .optional(),
 });
 
 export type EventFields = z.output<ReturnType<typeof eventSchema>>;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Withdrawal } from "../../model/types.ts";
+import { parseDate } from "../../time/date.ts";
 import type { Parsed } from "../../time/types.ts";
 import { parseZone } from "../../time/zone.ts";
 import * as common from "./common.ts";
@@ -58,6 +60,19 @@ const host = f.reads(
         },
 );
 
+/** An identity, or "digital-cafe from 2026-12-02" for all sessions of a series from a day on. */
+const withdrawal = f.reads((text): Parsed<Withdrawal> => {
+  const [, id, from] = /^(\S+)(?:\s+from\s+(\S+))?$/.exec(text) ?? [];
+  if (id === undefined) {
+    const write =
+      "Write the identity that the build named, or a series and a day: digital-cafe from 2026-12-02";
+    return { ok: false, wrong: `"${text}" is no event's identity`, write };
+  }
+  if (from === undefined) return { ok: true, value: { id } };
+  const date = parseDate(from);
+  return date.ok ? { ok: true, value: { id, from: date.value } } : date;
+});
+
 /** The fields of `content/site.yaml`. */
 export const siteSchema = z.strictObject({
   name: f.field(f.words, "What the site is called.", "Digital Practitioner"),
@@ -97,9 +112,12 @@ export const siteSchema = z.strictObject({
         "months-back": f.wholeNumber(0, 120).optional(),
         "months-ahead": f.wholeNumber(1, 60).optional(),
         namespace: host.optional(),
+        withdrawn: f.listOf(withdrawal).optional(),
       }),
-      "How far calendars reach, and the host in their identities.",
+      "How far calendars reach (months-back, months-ahead), the host in the identities of events (namespace), and those that may vanish without a word (withdrawn).",
       "{ months-back: 12, months-ahead: 18 }",
     )
     .optional(),
 });
+
+export type SiteFields = z.output<typeof siteSchema>;
