@@ -13,7 +13,11 @@ export function base({ frame, head }: Framed, main: Safe): Safe {
 <meta name="color-scheme" content="light dark">
 ${description(frame, head)}
 <link rel="stylesheet" href="${frame.stylesheet}">
-<link rel="alternate" type="application/rss+xml" title="${frame.name}" href="${frame.feed}">
+${
+  head.passing &&
+  html`<script src="${frame.upcoming}" defer></script>
+`
+}<link rel="alternate" type="application/rss+xml" title="${frame.name}" href="${frame.feed}">
 <link rel="alternate" type="text/calendar" title="${frame.name}: events" href="${frame.calendar}">
 </head>
 <body>

@@ -59,6 +59,6 @@ ${
 <h2 id="page:people">People</h2>
 ${personList(people, 3)}</section>
 `
-}${belongings(input, frame.language)}`,
+}${belongings(input, frame)}`,
   );
 }

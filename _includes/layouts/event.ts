@@ -1,7 +1,7 @@
 import type { EventInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { outputs } from "../parts/events.ts";
-import { particulars, picture, speakersSection, tagLine } from "../parts/occasion.ts";
+import { particulars, picture, speakersSection, tagLine, term } from "../parts/occasion.ts";
 import { anchor, prose, statusWord, time } from "../parts/words.ts";
 import { base } from "./base.ts";
 
@@ -10,9 +10,7 @@ export function event(input: EventInput): Safe {
   const { frame, series } = input;
   const back = series ?? { label: "All events", url: `${frame.base}/events/` };
   const open = !input.past && input.status !== "cancelled" && input.status !== "postponed";
-  const when = html`<dt>When</dt>
-<dd>${time(input.when, frame.language)}</dd>
-`;
+  const when = term("When", time(input.when, frame.language));
   return base(
     input,
     html`<article>
@@ -22,7 +20,7 @@ ${change(input)}${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${particulars(input, when, open)}${picture(input)}${prose(input.body, frame.base)}${addSection(input)}${speakersSection(input)}${
+}${particulars(input, when, open, input.ends)}${picture(input)}${prose(input.body, frame.base)}${addSection(input)}${speakersSection(input)}${
   input.outputs.length > 0 &&
   html`<section aria-labelledby="page:outputs">
 <h2 id="page:outputs">What came of it</h2>
@@ -33,9 +31,9 @@ ${neighbours(input)}`,
   );
 }
 
-function addSection({ add }: EventInput): Safe | undefined {
+function addSection({ add, ends }: EventInput): Safe | undefined {
   if (add === undefined) return undefined;
-  return html`<section aria-labelledby="page:add">
+  return html`<section aria-labelledby="page:add" data-until="${ends}">
 <h2 id="page:add">Put it in your calendar</h2>
 <ul class="ways">
 <li><a href="${add.file}" download>File (Apple, Outlook, Thunderbird)</a></li>
@@ -47,20 +45,20 @@ function addSection({ add }: EventInput): Safe | undefined {
 `;
 }
 
-function change({ frame, status, reason, movedFrom, past }: EventInput): Safe {
+function change({ frame, status, reason, movedFrom, past, ends }: EventInput): Safe {
   const word = statusWord(status);
+  const off = status === "cancelled" || status === "postponed";
   return html`${
     word !== undefined &&
-    html`<p class="notice"><strong>${word}</strong>${reason !== undefined && html`: ${reason}`}</p>
+    html`<p class="notice"${!off && html` data-until="${ends}"`}><strong>${word}</strong>${reason !== undefined && html`: ${reason}`}</p>
 `
   }${
     movedFrom !== undefined &&
     html`<p class="notice"><strong>New time</strong>: it was planned for ${time(movedFrom, frame.language)}</p>
 `
   }${
-    past &&
-    word === undefined &&
-    html`<p class="notice">This event is over.</p>
+    !off &&
+    html`<p class="notice"${!past && html` data-from="${ends}" hidden`}>This event is over.</p>
 `
   }`;
 }

@@ -1,27 +1,25 @@
-import type { EventsInput, PastInput } from "../../src/pages/views.ts";
+import type { EventsInput, Frame, MonthAgenda, PastInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { eventList } from "../parts/events.ts";
+import { comingList, eventList, noneLeft, pastList } from "../parts/events.ts";
 import { pagerNav } from "../parts/posts.ts";
 import { capital } from "../parts/words.ts";
 import { base } from "./base.ts";
 
-/** What is coming, what repeats, and the latest of what is past. */
+/** What is coming month by month, what repeats, and the latest of what is past. */
 export function events(input: EventsInput): Safe {
   const { frame, coming, past, series, more } = input;
   return base(
     input,
     html`<h1>${input.head.title}</h1>
-<ul class="links">
-<li><a href="${frame.base}/calendar/">All events in your calendar</a></li>
-${
-  input.month !== undefined &&
-  html`<li><a href="${input.month}">Month by month</a></li>
-`
-}</ul>
+<p class="lead"><a href="${frame.base}/calendar/">Have all events in your own calendar</a>. Times are ${frame.zoneTime}.</p>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming</h2>
-${coming.length > 0 ? eventList(coming, frame.language, 3) : html`<p>No events are planned at the moment.</p>`}
-</section>
+${
+  coming.length > 0
+    ? html`${coming.map((month) => agenda(month, frame))}${noneLeft("events")}`
+    : html`<p>No events are planned at the moment.</p>
+`
+}</section>
 ${
   series.length > 0 &&
   html`<section aria-labelledby="page:series">
@@ -47,8 +45,7 @@ ${
   past.length > 0 &&
   html`<section aria-labelledby="page:past">
 <h2 id="page:past">Past</h2>
-${eventList(past, frame.language, 3)}
-${
+${pastList(past, frame)}${
   more !== undefined &&
   html`<p><a href="${more.url}">All ${more.count} past events</a></p>
 `
@@ -58,6 +55,14 @@ ${
   );
 }
 
+/** A month's events; its name leads to the month as a table. */
+function agenda({ label, url, events: list }: MonthAgenda, frame: Frame): Safe {
+  return html`<div class="agenda" data-coming>
+<h3><a href="${url}">${label}</a></h3>
+${comingList(list, frame)}</div>
+`;
+}
+
 /** One page of what is past, latest first. */
 export function pastEvents(input: PastInput): Safe {
   const { frame, past, pager } = input;
@@ -65,7 +70,6 @@ export function pastEvents(input: PastInput): Safe {
     input,
     html`<p class="back"><a href="${frame.base}/events/">All events</a></p>
 <h1>${input.head.title}</h1>
-${eventList(past, frame.language, 2)}
-${pagerNav(pager, "Pages of past events")}`,
+${eventList(past, frame)}${pagerNav(pager, "Pages of past events")}`,
   );
 }

@@ -1,6 +1,6 @@
 import type { HomeInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { eventList } from "../parts/events.ts";
+import { comingList, noneLeft } from "../parts/events.ts";
 import { postList } from "../parts/posts.ts";
 import { anchor } from "../parts/words.ts";
 import { base } from "./base.ts";
@@ -15,8 +15,12 @@ export function home(input: HomeInput): Safe {
 <p class="lead">${frame.description}</p>
 <section aria-labelledby="page:next">
 <h2 id="page:next">What is next</h2>
-${coming.length > 0 ? eventList(coming, frame.language, 3) : html`<p>No events are planned at the moment.</p>`}
-<p><a href="${frame.base}/events/">All events</a></p>
+${
+  coming.length > 0
+    ? html`${comingList(coming, frame)}${noneLeft("events")}`
+    : html`<p>No events are planned at the moment.</p>
+`
+}<p><a href="${frame.base}/events/">All events</a></p>
 </section>
 <section aria-labelledby="page:new">
 <h2 id="page:new">What is new</h2>

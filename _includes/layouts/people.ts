@@ -58,7 +58,7 @@ ${input.links.map(
   html`<p>${input.cohorts.length > 1 ? "Cohorts" : "Cohort"}: ${commas(input.cohorts.map(anchor))}</p>
 `
 }</article>
-${belongings(input, frame.language)}<p class="back"><a href="${frame.base}/people/">All people</a></p>
+${belongings(input, frame)}<p class="back"><a href="${frame.base}/people/">All people</a></p>
 `,
   );
 }

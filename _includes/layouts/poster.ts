@@ -32,7 +32,7 @@ ${
   coming.length > 0 &&
   html`<section aria-labelledby="page:next">
 <h2 id="page:next">Next</h2>
-${eventList(coming, frame.language, 3)}</section>
+${eventList(coming, frame)}</section>
 `
 }<div class="poster-code">
 ${qr(input.qr, `A code that leads to ${input.address}`)}

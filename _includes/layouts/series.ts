@@ -1,7 +1,7 @@
 import type { SeriesInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { eventList } from "../parts/events.ts";
-import { particulars, picture, speakersSection, tagLine } from "../parts/occasion.ts";
+import { comingList, noneLeft, pastList } from "../parts/events.ts";
+import { particulars, picture, speakersSection, tagLine, term } from "../parts/occasion.ts";
 import { capital, prose } from "../parts/words.ts";
 import { base } from "./base.ts";
 
@@ -11,9 +11,7 @@ export function series(input: SeriesInput): Safe {
   const rule =
     repeats === undefined
       ? undefined
-      : html`<dt>When</dt>
-<dd>${capital(repeats)}${time !== undefined && `, ${time}`}</dd>
-`;
+      : term("When", html`${capital(repeats)}${time !== undefined && `, ${time}`}`);
   return base(
     input,
     html`<article>
@@ -27,13 +25,17 @@ ${
 ${picture(input)}${prose(input.body, frame.base)}${speakersSection(input)}${tagLine(input)}</article>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming sessions</h2>
-${coming.length > 0 ? eventList(coming, frame.language, 3) : html`<p>No sessions are planned at the moment.</p>`}
-</section>
+${
+  coming.length > 0
+    ? html`${comingList(coming, frame)}${noneLeft("sessions")}`
+    : html`<p>No sessions are planned at the moment.</p>
+`
+}</section>
 ${
   past.length > 0 &&
   html`<section aria-labelledby="page:past">
 <h2 id="page:past">Past sessions</h2>
-${eventList(past, frame.language, 3)}</section>
+${pastList(past, frame)}</section>
 `
 }`,
   );

@@ -26,6 +26,6 @@ export function tag(input: TagInput): Safe {
     input,
     html`<p class="back"><a href="${frame.base}/tags/">All tags</a></p>
 <h1>${input.name}</h1>
-${belongings(input, frame.language)}`,
+${belongings(input, frame)}`,
   );
 }

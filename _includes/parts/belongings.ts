@@ -1,6 +1,6 @@
-import type { EventLine, PostLine } from "../../src/pages/views.ts";
+import type { EventLine, Frame, PostLine } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { eventList } from "./events.ts";
+import { comingList, noneLeft, pastList } from "./events.ts";
 import { postList } from "./posts.ts";
 
 /** What belongs to a person, a tag or a cohort. */
@@ -11,24 +11,24 @@ interface Belongings {
 }
 
 /** Posts, then events: a section for each that there is. */
-export function belongings({ posts, coming, past }: Belongings, language: string): Safe {
+export function belongings({ posts, coming, past }: Belongings, frame: Frame): Safe {
   return html`${
     posts.length > 0 &&
     html`<section aria-labelledby="page:posts">
 <h2 id="page:posts">Posts</h2>
-${postList(posts, language, 3)}</section>
+${postList(posts, frame.language, 3)}</section>
 `
   }${
     coming.length > 0 &&
     html`<section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming events</h2>
-${eventList(coming, language, 3)}</section>
+${comingList(coming, frame)}${noneLeft("events")}</section>
 `
   }${
     past.length > 0 &&
     html`<section aria-labelledby="page:past">
 <h2 id="page:past">Past events</h2>
-${eventList(past, language, 3)}</section>
+${pastList(past, frame)}</section>
 `
   }`;
 }

@@ -1,40 +1,79 @@
 import type { Output } from "../../src/model/types.ts";
-import type { EventLine } from "../../src/pages/views.ts";
+import type { EventLine, Frame } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { heldNote, statusWord, time } from "./words.ts";
+import { dayParts, hoursInWords, isoOf } from "../../src/time/format.ts";
+import { firstDay } from "../../src/time/when.ts";
+import { heldNote, statusWord } from "./words.ts";
 
 type Line = EventLine & { readonly outputs?: readonly Output[] };
 
-/** Events in a list; what changed for somebody who planned to come is said first. */
-export function eventList(events: readonly Line[], language: string, level: 2 | 3): Safe {
-  return html`<ol class="entries">
-${events.map(
-  (event) => html`<li class="entry">
-${title(event, level, language)}
-<p class="facts">${change(event)}${time(event.when, language)}${where(event)}</p>
-${event.summary !== undefined && html`<p>${event.summary}</p>`}
-${outputs(event.outputs)}</li>
-`,
-)}</ol>
+/** Events in a list that stays as it is. */
+export function eventList(events: readonly Line[], frame: Frame): Safe {
+  return html`<ol class="entries path">
+${events.map((event) => item(event, frame))}</ol>
 `;
 }
 
-/** "Cancelled", "Moved": a label before the time. */
-function change(event: EventLine): Safe | undefined {
-  const word = statusWord(event.status) ?? (event.moved ? "New time" : undefined);
-  return word === undefined ? undefined : html`<strong class="status">${word}</strong> `;
+/** What is coming; each goes by itself once it is over (see scripts/upcoming.js). */
+export function comingList(events: readonly Line[], frame: Frame): Safe {
+  return html`<ol class="entries path" data-coming>
+${events.map((event) => item(event, frame, html` data-until="${event.ends}"`))}</ol>
+`;
 }
 
-function title(event: EventLine, level: 2 | 3, language: string): Safe {
-  const series = event.series !== undefined && html`<span class="series">${event.series}: </span>`;
-  const link = html`<a href="${event.url}">${series}${event.title}</a>${heldNote(event.held, language)}`;
-  return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
+/** What is over, latest first; what passes after the page was made comes here. */
+export function pastList(events: readonly Line[], frame: Frame): Safe {
+  return html`<ol class="entries path past" data-past>
+${events.map((event) => item(event, frame))}</ol>
+`;
+}
+
+/** What a page says once all that was coming is over. */
+export function noneLeft(what: string): Safe {
+  return html`<p data-none hidden>All ${what} that were known when this page was made are over.</p>
+`;
+}
+
+function item(event: Line, frame: Frame, more?: Safe): Safe {
+  const { language } = frame;
+  return html`<li class="entry"${more}>
+<p class="when">${dayOf(event, language)}</p>
+<div>
+<p class="title">${title(event, language)}</p>
+${facts(event, frame)}${
+  event.summary !== undefined &&
+  html`<p>${event.summary}</p>
+`
+}${outputs(event.outputs)}</div>
+</li>
+`;
+}
+
+function dayOf({ when }: EventLine, language: string): Safe {
+  const { weekday, day, month } = dayParts(firstDay(when), language);
+  const start = when.kind === "timed" ? isoOf(when.start) : when.first;
+  return html`<time datetime="${start}">${weekday} <b>${day}</b> ${month}</time>`;
+}
+
+function title({ url, series, title: own, held }: EventLine, language: string): Safe {
+  const name = series === undefined ? own : html`<span class="series">${series}: </span>${own}`;
+  return html`<a href="${url}">${name}</a>${heldNote(held, language)}`;
+}
+
+/** What changed for somebody who planned to come is said first. */
+function facts(event: EventLine, { language, zone }: Frame): Safe | undefined {
+  const word = statusWord(event.status) ?? (event.moved ? "New time" : undefined);
+  const parts = [hoursInWords(event.when, language, zone), where(event)].filter(
+    (one) => one !== "",
+  );
+  if (word === undefined && parts.length === 0) return undefined;
+  return html`<p class="facts">${word !== undefined && html`<strong class="status">${word}</strong> `}${parts.join(" · ")}</p>
+`;
 }
 
 /** The place, "online", or both. */
-function where({ place, online }: EventLine): Safe | undefined {
-  const words = [place, online ? "online" : undefined].filter((word) => word !== undefined);
-  return words.length === 0 ? undefined : html` · ${words.join(" / ")}`;
+function where({ place, online }: EventLine): string {
+  return [place, online ? "online" : undefined].filter((word) => word !== undefined).join(" / ");
 }
 
 /** What an event left behind. */

@@ -3,49 +3,37 @@ import { html, type Safe } from "../../src/render/html.ts";
 import { speakerList, speakerName } from "./people.ts";
 import { anchor, commas } from "./words.ts";
 
-/** Where, how to join and who hosts, as terms and their descriptions; `open`: one may still join. */
+/** Where, how to join and who hosts, as terms. What one may still join has an end, an instant. */
 export function particulars(
   input: OccasionInput,
   when: Safe | undefined,
   open = true,
+  ends?: string,
 ): Safe | undefined {
   const { place, online, registration, hosts, cohort, hashtag } = input;
+  const until = ends === undefined ? undefined : html` data-until="${ends}"`;
   const terms = html`${when}${
     place !== undefined &&
-    html`<dt>Where</dt>
-<dd>${place.url === undefined ? place.name : html`<a href="${place.url}">${place.name}</a>`}${place.address !== undefined && html`<br>${place.address}`}</dd>
-`
-  }${
-    online !== undefined &&
-    open &&
-    html`<dt>Online</dt>
-<dd><a href="${online}">Join online</a></dd>
-`
-  }${
+    term(
+      "Where",
+      html`${place.url === undefined ? place.name : html`<a href="${place.url}">${place.name}</a>`}${place.address !== undefined && html`<br>${place.address}`}`,
+    )
+  }${online !== undefined && open && term("Online", html`<a href="${online}">Join online</a>`, until)}${
     registration !== undefined &&
     open &&
-    html`<dt>Booking</dt>
-<dd><a href="${registration}">Book a place</a></dd>
-`
-  }${
-    hosts.length > 0 &&
-    html`<dt>Hosted by</dt>
-<dd>${commas(hosts.map(speakerName))}</dd>
-`
-  }${
-    cohort !== undefined &&
-    html`<dt>Cohort</dt>
-<dd>${anchor(cohort)}</dd>
-`
-  }${
-    hashtag !== undefined &&
-    html`<dt>Hashtag</dt>
-<dd>#${hashtag}</dd>
-`
-  }`;
+    term("Booking", html`<a href="${registration}">Book a place</a>`, until)
+  }${hosts.length > 0 && term("Hosted by", commas(hosts.map(speakerName)))}${
+    cohort !== undefined && term("Cohort", anchor(cohort))
+  }${hashtag !== undefined && term("Hashtag", html`#${hashtag}`)}`;
   if (terms.text === "") return undefined;
   return html`<dl class="particulars">
 ${terms}</dl>
+`;
+}
+
+/** A term and its description. */
+export function term(name: string, words: Safe, more?: Safe): Safe {
+  return html`<div${more}><dt>${name}</dt><dd>${words}</dd></div>
 `;
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Sheets } from "../pages/pages.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -20,8 +21,15 @@ export function engineVersion(): string {
   return hash.digest("base64url").slice(0, 22);
 }
 
-/** The style sheet: the files of _includes/css in the order of their names. */
-export function styleSheet(): string {
+/** What is published with every site: the style sheet is all of _includes/css, by their names. */
+export function sheets(): Sheets {
+  return {
+    css: styleSheet(),
+    upcoming: readFileSync(join(root, "_includes/scripts/upcoming.js"), "utf8"),
+  };
+}
+
+function styleSheet(): string {
   const folder = join(root, "_includes/css");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".css"))

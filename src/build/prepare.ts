@@ -13,7 +13,7 @@ import { fileOf, type Page } from "../pages/page.ts";
 import { sitePages } from "../pages/pages.ts";
 import { buildDate } from "../time/clock.ts";
 import { suggest } from "../words/nearest.ts";
-import { styleSheet } from "./engine.ts";
+import { sheets } from "./engine.ts";
 
 export interface PrepareOptions {
   readonly root: string;
@@ -66,7 +66,7 @@ export async function prepare({
       ? (released ?? told.announced)
       : await announcedAt({ root, ref: since, site, env });
   checkLost(loaded, before, preview ? "warning" : "problem", problems);
-  const pages = sitePages(site, told.revisions, styleSheet());
+  const pages = sitePages(site, told.revisions, sheets());
   checkAddresses(loaded, pages, problems);
   checkFiles(pages, site, problems);
   return { ...loaded, pages, problems, ...optional("notice", told.notice) };

@@ -15,7 +15,9 @@ export function cohortPages({ site, frame, lines, ask }: Context): readonly Page
   const index = page(addresses.cohorts, { name: "cohorts", render: cohorts }, input, listed(head));
   const each = site.cohorts.map((one) => {
     const { posts, events } = ask.ofCohort(one);
+    const coming = ask.coming(events);
     const own = headOf(frame, {
+      passing: coming.length > 0,
       title: one.title,
       description: one.summary ?? one.body.excerpt,
       url: one.url,
@@ -29,7 +31,7 @@ export function cohortPages({ site, frame, lines, ask }: Context): readonly Page
       body: one.body,
       people: one.people.map(lines.person),
       posts: posts.map(lines.post),
-      coming: ask.coming(events).map(lines.event),
+      coming: coming.map(lines.event),
       past: ask.past(events).map(lines.event),
     };
     return page(one.url, { name: "cohort", render: cohort }, ownInput, listed(own));

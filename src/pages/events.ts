@@ -6,8 +6,9 @@ import type { CalendarEvent } from "../calendar/types.ts";
 import { optional } from "../model/optional.ts";
 import { titleOf } from "../model/questions.ts";
 import type { Event, Series, SitePath } from "../model/types.ts";
-import { dateInWords, dateShort } from "../time/format.ts";
+import { dateInWords, dateShort, monthInWords } from "../time/format.ts";
 import { firstOfMonth } from "../time/month-grid.ts";
+import type { PlainDate } from "../time/types.ts";
 import { firstDay } from "../time/when.ts";
 import { calendarId, eventFile } from "./calendars.ts";
 import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
@@ -34,7 +35,13 @@ export function eventPages(context: Context): readonly Page[] {
 }
 
 function indexPage({ site, ask, frame, lines }: Context): Page {
-  const head = headOf(frame, { title: "Events", url: addresses.events, section: addresses.events });
+  const coming = ask.coming(site.events);
+  const head = headOf(frame, {
+    title: "Events",
+    url: addresses.events,
+    section: addresses.events,
+    passing: coming.length > 0,
+  });
   const past = ask.past(site.events);
   const input = {
     frame,
@@ -44,18 +51,30 @@ function indexPage({ site, ask, frame, lines }: Context): Page {
       ...optional("repeats", one.repeats),
       ...optional("summary", one.summary),
     })),
-    coming: ask.coming(site.events).map(lines.event),
+    coming: byMonth(coming, site.build.date).map(([first, events]) => ({
+      label: monthInWords(first, frame.language),
+      url: frame.base + monthAddress(first),
+      events: events.map(lines.event),
+    })),
     past: past.slice(0, latest).map(lines.event),
-    ...optional(
-      "month",
-      site.events.length > 0 ? frame.base + monthAddress(firstOfMonth(site.build.date)) : undefined,
-    ),
     ...optional(
       "more",
       past.length > latest ? { url: frame.base + addresses.past, count: past.length } : undefined,
     ),
   };
   return page(addresses.events, { name: "events", render: events }, input, listed(head));
+}
+
+/** By the month in which they begin; what goes on already is of this month. */
+function byMonth(
+  events: readonly Event[],
+  today: PlainDate,
+): readonly [PlainDate, readonly Event[]][] {
+  const month = ({ when }: Event) => {
+    const day = firstDay(when);
+    return firstOfMonth(day < today ? today : day);
+  };
+  return [...Map.groupBy(events, month)];
 }
 
 /** Only where the events page does not hold it all. */
@@ -82,6 +101,7 @@ function seriesPage({ frame, lines, ask }: Context, one: Series): Page {
       title: session.session?.topic ?? dateInWords(firstDay(session.when), frame.language),
     };
   };
+  const coming = ask.coming(one.sessions);
   const head = headOf(frame, {
     title: one.title,
     description: one.summary ?? one.body.excerpt,
@@ -89,6 +109,7 @@ function seriesPage({ frame, lines, ask }: Context, one: Series): Page {
     image: one.image,
     section: addresses.events,
     held: one.held,
+    passing: coming.length > 0,
   });
   const input = {
     frame,
@@ -98,7 +119,7 @@ function seriesPage({ frame, lines, ask }: Context, one: Series): Page {
     poster: `${frame.base}${one.url}poster/`,
     ...optional("repeats", one.repeats),
     ...optional("time", ruleTime(one, frame)),
-    coming: ask.coming(one.sessions).map(line),
+    coming: coming.map(line),
     past: ask
       .past(one.sessions)
       .map((session) => ({ ...line(session), outputs: outputsOf(frame.base, session) })),
@@ -127,6 +148,7 @@ function eventPage(
     label: dateShort(firstDay(other.when), frame.language),
     url: frame.base + other.url,
   });
+  const past = ask.isPast(one.when);
   const head = headOf(frame, {
     title: one.session === undefined ? one.title : `${titleOf(one)}, ${day(one).label}`,
     description: one.summary ?? one.body.excerpt,
@@ -135,6 +157,7 @@ function eventPage(
     image: one.image,
     section: addresses.events,
     held: one.held,
+    passing: !past && one.status !== "cancelled" && one.status !== "postponed",
   });
   const input = {
     frame,
@@ -142,7 +165,8 @@ function eventPage(
     ...lines.occasion(one),
     title: titleOf(one),
     when: one.when,
-    past: ask.isPast(one.when),
+    ends: lines.ends(one),
+    past,
     status: lines.status(one),
     ...optional("reason", one.reason),
     outputs: outputsOf(frame.base, one),
@@ -150,7 +174,7 @@ function eventPage(
       "series",
       one.session && { label: one.session.series.title, url: frame.base + one.session.series.url },
     ),
-    ...optional("add", ask.isPast(one.when) ? undefined : addOf(frame, one, told.get(one))),
+    ...optional("add", past ? undefined : addOf(frame, one, told.get(one))),
     ...optional("movedFrom", one.session?.movedFrom),
     ...optional("earlier", earlier && day(earlier)),
     ...optional("later", later && day(later)),

@@ -2,6 +2,7 @@
 
 import { optional } from "../model/optional.ts";
 import type { Image, Link, Settings, Site } from "../model/types.ts";
+import { zoneTime } from "./rule-time.ts";
 import type { Frame, Head } from "./views.ts";
 
 /** Addresses that pages have in common. */
@@ -15,10 +16,11 @@ export const addresses = {
   feed: "/feed.xml",
   calendar: "/calendar.ics",
   stylesheet: "/assets/site.css",
+  upcoming: "/assets/upcoming.js",
 } as const;
 
-/** One frame for all pages of a site. `styleHash` changes when the style sheet does. */
-export function frameOf(site: Site, styleHash: string): Frame {
+/** One frame for all pages of a site. The versions change when the files do. */
+export function frameOf(site: Site, versions: { style: string; upcoming: string }): Frame {
   const { settings } = site;
   const { base } = settings;
   return {
@@ -26,10 +28,12 @@ export function frameOf(site: Site, styleHash: string): Frame {
     description: settings.description,
     language: settings.language,
     zone: settings.zone,
+    zoneTime: zoneTime(settings.zone),
     origin: settings.url,
     base,
     navigation: navigationOf(site),
-    stylesheet: `${base}${addresses.stylesheet}?v=${styleHash}`,
+    stylesheet: `${base}${addresses.stylesheet}?v=${versions.style}`,
+    upcoming: `${base}${addresses.upcoming}?v=${versions.upcoming}`,
     feed: `${base}${addresses.feed}`,
     calendar: `${base}${addresses.calendar}`,
     ...optional("organisation", settings.organisation),
@@ -70,6 +74,7 @@ interface About {
   readonly image?: Image | undefined;
   readonly section?: string;
   readonly index?: boolean;
+  readonly passing?: boolean;
   readonly held?: Head["held"];
 }
 
@@ -84,6 +89,7 @@ export function headOf(frame: Frame, about: About): Head {
     ...optional("image", about.image && imageAt(frame.origin, about.image)),
     ...optional("section", about.section === undefined ? undefined : frame.base + about.section),
     index: about.index ?? true,
+    passing: about.passing ?? false,
     ...optional("held", about.held),
   };
 }

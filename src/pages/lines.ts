@@ -12,7 +12,9 @@ import type {
   Status,
   Tag,
 } from "../model/types.ts";
+import { utcMinute } from "../time/format.ts";
 import type { When } from "../time/types.ts";
+import { endEpoch } from "../time/when.ts";
 import { at, imageAt } from "./frame.ts";
 import type {
   AuthorCard,
@@ -27,7 +29,7 @@ import type {
 } from "./views.ts";
 
 /** With the site's path before addresses of this site. */
-export function lines(base: string, isPast: (when: When) => boolean) {
+export function lines(base: string, isPast: (when: When) => boolean, zone: string) {
   const link = (to: { title: string; url: string }): ModelLink => ({
     label: to.title,
     url: base + to.url,
@@ -47,11 +49,15 @@ export function lines(base: string, isPast: (when: When) => boolean) {
   const status = (one: Event): Status =>
     one.status === "tentative" && isPast(one.when) ? "confirmed" : one.status;
 
+  /** The instant at which it is over. */
+  const ends = ({ when }: Event): string => utcMinute(endEpoch(when, zone));
+
   const event = (one: Event): EventLine => ({
     url: base + one.url,
     title: one.title,
     ...optional("series", one.session?.topic === undefined ? undefined : one.session.series.title),
     when: one.when,
+    ends: ends(one),
     ...optional("place", one.place?.name),
     online: one.online !== undefined,
     status: status(one),
@@ -114,7 +120,7 @@ export function lines(base: string, isPast: (when: When) => boolean) {
     ...optional("image", one.image && imageAt(base, one.image)),
   });
 
-  return { link, tagLink, post, status, event, session, author, person, cohort, occasion };
+  return { link, tagLink, post, status, ends, event, session, author, person, cohort, occasion };
 }
 
 /** The makers of lines for one site. */

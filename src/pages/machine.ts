@@ -1,9 +1,9 @@
-/** The files that programs read: feed, sitemap, robots.txt and the style sheet. */
+/** The files that programs read: feed, sitemap, robots.txt, the style sheet and the script. */
 import { robots } from "../feeds/robots.ts";
 import { type RssItem, rssFeed } from "../feeds/rss.ts";
 import { sitemap } from "../feeds/sitemap.ts";
 import { optional } from "../model/optional.ts";
-import type { Post } from "../model/types.ts";
+import type { Post, SitePath } from "../model/types.ts";
 import type { Context } from "./context.ts";
 import { addresses } from "./frame.ts";
 import { type Page, page } from "./page.ts";
@@ -53,7 +53,7 @@ export function crawlerPages(pages: readonly Page[], { frame }: Context): readon
   ];
 }
 
-/** The style sheet, as its source files have it. */
-export function stylePage(css: string): Page {
-  return page(addresses.stylesheet, { name: "style", render: (text: string) => text }, css);
+/** A text that is published as it is. */
+export function sheetPage(url: SitePath, text: string): Page {
+  return page(url, { name: "sheet", render: (given: string) => given }, text);
 }

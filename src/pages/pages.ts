@@ -7,29 +7,35 @@ import { calendarPages, toldOf } from "./calendars.ts";
 import { cohortPages } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import { eventPages } from "./events.ts";
-import { frameOf } from "./frame.ts";
+import { addresses, frameOf } from "./frame.ts";
 import { lines } from "./lines.ts";
-import { crawlerPages, feedPage, stylePage } from "./machine.ts";
+import { crawlerPages, feedPage, sheetPage } from "./machine.ts";
 import { monthPages } from "./months.ts";
 import type { Page } from "./page.ts";
 import { peoplePages } from "./people.ts";
 import { plainPages } from "./plain.ts";
 import { postPages } from "./posts.ts";
 
-/** All pages of a site; `revisions` are by the identity of events, `css` is its style sheet. */
+/** Texts of the code's own that are published with every site. */
+export interface Sheets {
+  readonly css: string;
+  /** The script that keeps lists of what is coming true. */
+  readonly upcoming: string;
+}
+
+/** All pages of a site; `revisions` are by the identity of events. */
 export function sitePages(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
-  css: string,
+  { css, upcoming }: Sheets,
 ): readonly Page[] {
   const style = accentOf(site) + css;
-  const styleHash = createHash("sha256").update(style).digest("base64url").slice(0, 8);
   const ask = questions(site);
   const context: Context = {
     site,
     ask,
-    frame: frameOf(site, styleHash),
-    lines: lines(site.settings.base, ask.isPast),
+    frame: frameOf(site, { style: version(style), upcoming: version(upcoming) }),
+    lines: lines(site.settings.base, ask.isPast, site.settings.zone),
     told: toldOf(site, revisions),
   };
   const pages = [
@@ -41,9 +47,14 @@ export function sitePages(
     ...cohortPages(context),
     ...calendarPages(context),
     feedPage(context),
-    stylePage(style),
+    sheetPage(addresses.stylesheet, style),
+    sheetPage(addresses.upcoming, upcoming),
   ];
   return [...pages, ...crawlerPages(pages, context)];
+}
+
+function version(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 8);
 }
 
 /** The lead's colour, for the style sheet to derive others from. */

@@ -14,7 +14,9 @@ export function peoplePages({ site, frame, lines, ask }: Context): readonly Page
   const index = page(addresses.people, { name: "people", render: people }, input, listed(head));
   const each = site.people.map((one) => {
     const { posts, events } = ask.ofPerson(one);
+    const coming = ask.coming(events);
     const own = headOf(frame, {
+      passing: coming.length > 0,
       title: one.title,
       description: one.summary ?? one.body.excerpt,
       url: one.url,
@@ -33,7 +35,7 @@ export function peoplePages({ site, frame, lines, ask }: Context): readonly Page
       links: one.links.map(({ label, url }) => ({ label, url: at(frame.base, url) })),
       cohorts: ask.cohortsOf(one).map(lines.link),
       posts: posts.map(lines.post),
-      coming: ask.coming(events).map(lines.event),
+      coming: coming.map(lines.event),
       past: ask.past(events).map(lines.event),
     };
     return page(one.url, { name: "person", render: person }, ownInput, listed(own));

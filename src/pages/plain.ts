@@ -15,15 +15,16 @@ export function plainPages(context: Context): readonly Page[] {
 }
 
 function homePage({ site, ask, frame, lines }: Context): Page {
-  const head = headOf(frame, { title: frame.name, url: "/", section: "/" });
+  const coming = ask
+    .coming(site.events)
+    .filter((one) => one.status !== "cancelled")
+    .slice(0, nextEvents);
+  const passing = coming.length > 0;
+  const head = headOf(frame, { title: frame.name, url: "/", section: "/", passing });
   const input = {
     frame,
     head,
-    coming: ask
-      .coming(site.events)
-      .filter((one) => one.status !== "cancelled")
-      .slice(0, nextEvents)
-      .map(lines.event),
+    coming: coming.map(lines.event),
     posts: site.posts.slice(0, newPosts).map(lines.post),
     cohorts: site.cohorts.map(lines.cohort),
     pages: site.pages.filter((one) => one.navigation !== undefined).map(lines.link),

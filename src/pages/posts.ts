@@ -87,7 +87,9 @@ function tagPages({ site, frame, lines, ask }: Context): readonly Page[] {
   );
   const each = site.tags.map((one) => {
     const { posts, events } = ask.ofTag(one);
+    const coming = ask.coming(events);
     const own = headOf(frame, {
+      passing: coming.length > 0,
       title: `Tag: ${one.name}`,
       url: encodeURI(one.url),
       section: addresses.blog,
@@ -97,7 +99,7 @@ function tagPages({ site, frame, lines, ask }: Context): readonly Page[] {
       head: own,
       name: one.name,
       posts: posts.map(lines.post),
-      coming: ask.coming(events).map(lines.event),
+      coming: coming.map(lines.event),
       past: ask.past(events).map(lines.event),
     };
     return page(one.url, { name: "tag", render: tag }, input, listed(own));

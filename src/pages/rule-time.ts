@@ -10,7 +10,12 @@ export function ruleTime(
   if (time === undefined) return undefined;
   const timed = sessions.map(({ when }) => when).find((when) => when.kind === "timed");
   const zone = timed?.start.zone ?? siteZone;
+  const hours = `${timeInWords(time.start, language)} to ${timeInWords(time.end, language)}`;
+  return `${hours}, ${zoneTime(zone)}`;
+}
+
+/** Whose time it is, after the city that names the zone: "London time". */
+export function zoneTime(zone: string): string {
   const city = /^[A-Z][a-z]+\/.*?([^/]+)$/.exec(zone)?.[1]?.replaceAll("_", " ");
-  const whose = city === undefined ? zone : `${city} time`;
-  return `${timeInWords(time.start, language)} to ${timeInWords(time.end, language)}, ${whose}`;
+  return city === undefined ? zone : `${city} time`;
 }

@@ -17,11 +17,15 @@ export interface Frame {
   readonly language: string;
   /** IANA; the zone that times are in unless they say another. */
   readonly zone: string;
+  /** What that zone's time is called: "London time". */
+  readonly zoneTime: string;
   /** Public address without a slash at its end. */
   readonly origin: string;
   readonly base: string;
   readonly navigation: readonly Link[];
   readonly stylesheet: string;
+  /** The script that keeps lists of what is coming true. */
+  readonly upcoming: string;
   readonly feed: string;
   readonly calendar: string;
   readonly organisation?: string;
@@ -42,6 +46,8 @@ export interface Head {
   /** The part of the navigation to which it belongs, by address. */
   readonly section?: string;
   readonly index: boolean;
+  /** Whether something on the page is true only until some time has come. */
+  readonly passing: boolean;
   readonly held?: Held;
 }
 
@@ -66,6 +72,8 @@ export interface EventLine {
   /** The series' title, where the event is a session with a topic of its own. */
   readonly series?: string;
   readonly when: When;
+  /** The instant at which it is over, "2026-11-25T13:30Z". */
+  readonly ends: string;
   readonly place?: string;
   readonly online: boolean;
   readonly status: Status;
@@ -163,12 +171,19 @@ export interface SeriesLine extends Link {
   readonly summary?: string;
 }
 
+/** What is coming in a month. */
+export interface MonthAgenda {
+  /** "November 2026". */
+  readonly label: string;
+  /** The month as a table. */
+  readonly url: string;
+  readonly events: readonly EventLine[];
+}
+
 export interface EventsInput extends Framed {
   readonly series: readonly SeriesLine[];
-  readonly coming: readonly EventLine[];
+  readonly coming: readonly MonthAgenda[];
   readonly past: readonly EventLine[];
-  /** The page of this month. */
-  readonly month?: string;
   /** Where more of the past is, and how much there is of it in all. */
   readonly more?: { readonly url: string; readonly count: number };
 }
@@ -207,6 +222,8 @@ export interface SeriesInput extends OccasionInput {
 
 export interface EventInput extends OccasionInput {
   readonly when: When;
+  /** The instant at which it is over. */
+  readonly ends: string;
   readonly past: boolean;
   readonly status: Status;
   readonly reason?: string;

@@ -4,7 +4,7 @@
  */
 
 import { weekday } from "./date.ts";
-import { formatter, writesEnglish } from "./formatter.ts";
+import { formatter, type Style, writesEnglish } from "./formatter.ts";
 import { isoString } from "./moment.ts";
 import { monthNames, weekdayNames } from "./names.ts";
 import { offsetText } from "./offset.ts";
@@ -48,6 +48,41 @@ export function whenInWords(when: When, language: string): string {
   if (when.kind === "timed") return timedInWords(when, language);
   const days = daysInWords(when, language);
   return writesEnglish(language) ? `${days}, all day` : days;
+}
+
+/**
+ * What a list says beside the first day: "12:30 to 13:30", with the zone where it is not `home`;
+ * "23:00 to Thursday 11 June 2026, 01:00"; "until Friday 2 October 2026"; "all day".
+ */
+export function hoursInWords(when: When, language: string, home: string): string {
+  const english = writesEnglish(language);
+  if (when.kind === "all-day") {
+    const last = dateInWords(when.last, language);
+    if (when.first === when.last) return english ? "all day" : "";
+    return english ? `until ${last}` : `– ${last}`;
+  }
+  const words = timedInWords(when, language).slice(
+    dateInWords(when.start.date, language).length + 2,
+  );
+  return when.start.zone === home && when.end.zone === home
+    ? words.replace(/ \([^()]+\)/g, "")
+    : words;
+}
+
+/** A day in the parts that a list sets one below the other: "Wed", "25", "Nov 2026". */
+export function dayParts(
+  date: PlainDate,
+  language: string,
+): { readonly weekday: string; readonly day: string; readonly month: string } {
+  const at = Date.parse(date);
+  const part = (style: Style) => formatter(language, style).format(at);
+  return { weekday: part("weekdayShort"), day: part("dayNumber"), month: part("monthShort") };
+}
+
+/** An instant, milliseconds since 1970, to the minute: "2026-11-25T13:30Z". */
+export function utcMinute(epoch: number): string {
+  const { date, time } = zonedAt(epoch, "UTC");
+  return `${date}T${time}Z`;
 }
 
 function timedInWords({ start, end }: Timed, language: string): string {

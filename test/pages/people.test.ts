@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { all, attr, one, text, texts } from "../render/dom.ts";
+import { all, attr, type Node, one, text, texts } from "../render/dom.ts";
 import { full } from "./full.ts";
 import { event, person, post, type Small, siteOf } from "./site.ts";
 
@@ -7,6 +7,9 @@ let site: Small;
 beforeAll(async () => {
   site = await siteOf(full);
 });
+
+/** Of posts, then of events. */
+const titles = (tree: Node) => [...texts(tree, ".entry h3"), ...texts(tree, ".entry .title")];
 
 test("a person has name, pronouns, role, bio, links, cohorts, posts and events", () => {
   const tree = site.tree("/people/ann/");
@@ -16,7 +19,7 @@ test("a person has name, pronouns, role, bio, links, cohorts, posts and events",
   expect(texts(tree, ".links a")).toEqual(["Ann elsewhere"]);
   expect(texts(tree, "article p")).toContain("Cohort: Cohort one");
   expect(texts(tree, "section h2")).toEqual(["Posts", "Coming events", "Past events"]);
-  expect(texts(tree, "section h3")).toEqual(
+  expect(titles(tree)).toEqual(
     expect.arrayContaining([
       'First <post> & "friends"',
       "Title of four-views",
@@ -40,7 +43,7 @@ describe("somebody who left", () => {
     expect(texts(tree, "article p")).toContain("Name of cat is no longer part of the programme.");
     expect(all(tree, "article img")).toEqual([]);
     expect(all(tree, ".prose")).toEqual([]);
-    expect(texts(tree, "section h3")).toEqual(['First <post> & "friends"', "Title of four-views"]);
+    expect(titles(tree)).toEqual(['First <post> & "friends"', "Title of four-views"]);
     for (const url of site.pages.keys()) expect(site.markup(url)).not.toContain("A bio that went");
   });
 
@@ -67,7 +70,7 @@ test("nobody introduced: no list, and no link to it", async () => {
 
 test("whoever only hosts has the event on their page too", async () => {
   const { tree } = await siteOf({ ...person("a"), ...event("2026-12-01", "e", { hosts: "a" }) });
-  expect(texts(tree("/people/a/"), "section h3")).toEqual(["Title of e"]);
+  expect(titles(tree("/people/a/"))).toEqual(["Title of e"]);
 });
 
 test("cohorts: when, who, and what belongs to them", () => {

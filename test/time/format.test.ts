@@ -2,13 +2,17 @@ import { describe, expect, test } from "vitest";
 import {
   dateInWords,
   dateShort,
+  dayParts,
+  hoursInWords,
   isoOf,
   monthInWords,
   rfc822,
   timeInWords,
+  utcMinute,
   whenInWords,
   zoneInWords,
 } from "../../src/time/format.ts";
+import type { When } from "../../src/time/types.ts";
 import { at, day, days, timed } from "./make.ts";
 
 const british = "en-GB";
@@ -102,4 +106,40 @@ test("ten thousand take well under a second", () => {
   const began = performance.now();
   for (let i = 0; i < 10_000; i += 1) whenInWords(when, british);
   expect(performance.now() - began).toBeLessThan(600);
+});
+
+describe("beside a day in a list", () => {
+  test.each([
+    [timed("2026-06-10 12:30", "2026-06-10 13:30"), "12:30 to 13:30"],
+    [timed("2026-06-10 12:30", "2026-06-10 12:30"), "12:30"],
+    [timed("2026-06-10 23:00", "2026-06-11 01:00"), "23:00 to Thursday 11 June 2026, 01:00"],
+    [timed("2026-10-25 00:30", "2026-10-25 02:30"), "00:30 to 02:30"],
+    [
+      timed("2026-06-10 12:30", "2026-06-10 13:30", "Europe/Oslo"),
+      "12:30 to 13:30 (Central European Summer Time)",
+    ],
+    [days("2026-10-01"), "all day"],
+    [days("2026-10-01", "2026-10-02"), "until Friday 2 October 2026"],
+  ])("hours, %#", (when, words) => {
+    expect(hoursInWords(when, british, "Europe/London")).toBe(words);
+  });
+
+  test("in another language there are no English words", () => {
+    const polish = (when: When) => hoursInWords(when, "pl", "Europe/London");
+    expect(polish(timed("2026-06-10 12:30", "2026-06-10 13:30"))).toBe("12:30 – 13:30");
+    expect(polish(days("2026-10-01"))).toBe("");
+    expect(polish(days("2026-10-01", "2026-10-02"))).toBe("– piątek, 2 października 2026");
+  });
+
+  test("a day has three parts", () => {
+    expect(dayParts(day("2026-11-25"), british)).toEqual({
+      weekday: "Wed",
+      day: "25",
+      month: "Nov 2026",
+    });
+  });
+
+  test("an instant is told to the minute in UTC", () => {
+    expect(utcMinute(at("2026-06-10 12:30").epoch)).toBe("2026-06-10T11:30Z");
+  });
 });

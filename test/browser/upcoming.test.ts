@@ -1,0 +1,122 @@
+/** What is coming stays true when nobody builds again: the browser's clock goes on, the site does not. */
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { md, type Small, siteOf } from "../pages/site.ts";
+import { type Browser, findChrome, startChrome } from "./chrome.ts";
+import { type Served, serve } from "./serve.ts";
+
+const chrome = findChrome();
+
+const cafe = {
+  "events/cafe/index.md": md({
+    title: "Café",
+    summary: "Lunch",
+    repeats: "weekly on Wednesday",
+    from: "2026-11-04",
+    until: "2026-12-09",
+    time: "12:30 to 13:30",
+    online: "https://example.org/join",
+  }),
+  "events/2026-12-24-tree.md": md({ title: "Tree", summary: "Lights", start: "2026-12-24" }),
+};
+
+test("the script has at most 1,024 bytes", () => {
+  const script = join(import.meta.dirname, "../../_includes/scripts/upcoming.js");
+  expect(statSync(script).size).toBeLessThanOrEqual(1024);
+});
+
+describe.skipIf(chrome === undefined)("a page that was made on 22 November 2026", () => {
+  let site: Small;
+  let served: Served;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    site = await siteOf(cafe, "2026-11-22T12:00Z");
+    served = await serve(site, import.meta.dirname);
+    browser = await startChrome(chrome ?? "");
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  /** What can be seen of a page at a time, by sections' headings. */
+  async function seen(url: string, now: string, javaScript = true) {
+    const page = await browser.context.newPage();
+    const wrong: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.location().url.endsWith("favicon.ico"))
+        wrong.push(message.text());
+    });
+    page.on("pageerror", (error) => wrong.push(error.message));
+    await page.clock.setFixedTime(now);
+    if (!javaScript) await page.route("**/*.js*", (route) => route.abort());
+    await page.goto(served.origin + url, { waitUntil: "load" });
+    const visible = (selector: string) =>
+      page.locator(selector).filter({ visible: true }).allInnerTexts();
+    const found = {
+      coming: await visible(
+        "section[aria-labelledby='page:coming'] .title, section[aria-labelledby='page:next'] .title",
+      ),
+      months: await visible(".agenda h3"),
+      past: await visible("section[aria-labelledby='page:past'] .when"),
+      none: await visible("[data-none]"),
+      notices: await visible(".notice"),
+      join: await visible(".particulars a"),
+      add: await visible("section[aria-labelledby='page:add'] a"),
+    };
+    await page.close();
+    if (javaScript) expect(wrong).toEqual([]);
+    return found;
+  }
+
+  test("is right at that time, with the script and without", async () => {
+    const now = "2026-11-22T12:00:00Z";
+    const page = await seen("/events/", now);
+    expect(page).toEqual(await seen("/events/", now, false));
+    expect(page.coming).toEqual(["Café", "Café", "Café", "Tree"]);
+    expect(page.months).toEqual(["November 2026", "December 2026"]);
+    expect(page.past).toHaveLength(3);
+    expect(page.none).toEqual([]);
+  });
+
+  test("on the events page moves a session to the past the moment it is over, and no sooner", async () => {
+    expect((await seen("/events/", "2026-11-25T13:29:59Z")).coming).toHaveLength(4);
+    const page = await seen("/events/", "2026-11-25T13:30:00Z");
+    expect(page.coming).toHaveLength(3);
+    expect(page.months).toEqual(["December 2026"]);
+    expect(page.past.map((words) => words.replace(/\s+/g, " "))).toEqual([
+      "Wed 25 Nov 2026",
+      "Wed 18 Nov 2026",
+      "Wed 11 Nov 2026",
+      "Wed 4 Nov 2026",
+    ]);
+  });
+
+  test("keeps a whole day until it is over in the site's zone", async () => {
+    expect((await seen("/events/", "2026-12-24T23:59:59Z")).coming).toEqual(["Tree"]);
+    const page = await seen("/events/", "2026-12-25T00:00:00Z");
+    expect([page.coming, page.months]).toEqual([[], []]);
+    expect(page.none).toEqual(["All events that were known when this page was made are over."]);
+    expect(page.past).toHaveLength(7);
+  });
+
+  test("on the start page and in a series hides and moves them too", async () => {
+    const later = "2026-12-10T12:00:00Z";
+    expect(await seen("/", later)).toMatchObject({ coming: ["Tree"], none: [] });
+    const series = await seen("/events/cafe/", later);
+    expect(series.coming).toEqual([]);
+    expect(series.none).toEqual(["All sessions that were known when this page was made are over."]);
+    expect(series.past).toHaveLength(6);
+  });
+
+  test("of a session says that it is over, and offers no way to join any more", async () => {
+    const url = "/events/cafe/2026-11-25/";
+    const before = await seen(url, "2026-11-25T13:00:00Z");
+    expect([before.notices, before.join, before.add.length]).toEqual([[], ["Join online"], 4]);
+    const after = await seen(url, "2026-11-25T13:30:00Z");
+    expect([after.notices, after.join, after.add]).toEqual([["This event is over."], [], []]);
+  });
+});
