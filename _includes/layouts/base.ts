@@ -11,6 +11,8 @@ export function base({ frame, head }: Framed, main: Safe): Safe {
 <title>${head.title === frame.name ? frame.name : `${head.title} – ${frame.name}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="${frame.paper.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${frame.paper.dark}" media="(prefers-color-scheme: dark)">
 ${description(frame, head)}
 <link rel="stylesheet" href="${frame.stylesheet}">
 ${
@@ -89,14 +91,18 @@ function current(url: string, frame: Frame, head: Head): Safe | undefined {
   return head.section === url ? html` aria-current="true"` : undefined;
 }
 
+/** What this is; how to follow it; how to talk with those who make it. */
 function footer(frame: Frame): Safe {
   const { conversation, contact } = frame;
+  const accounts = conversation?.accounts ?? [];
   return html`<footer class="site-footer">
+<div>
 <p>${frame.description}</p>
+</div>
 <ul>
-<li><a href="${frame.feed}">Posts as a feed (RSS)</a></li>
 <li><a href="${frame.base}/calendar/">Events in your calendar</a></li>
-${conversation?.accounts.map(
+<li><a href="${frame.feed}">Posts as a feed (RSS)</a></li>
+${accounts.map(
   (account) => html`<li>${anchor(account)}</li>
 `,
 )}${
@@ -104,19 +110,18 @@ ${conversation?.accounts.map(
   html`<li>${anchor(contact)}</li>
 `
 }</ul>
-${
-  conversation?.hashtag !== undefined &&
-  html`<p>Join the conversation: #${conversation.hashtag}</p>
-`
-}${
-  frame.organisation !== undefined &&
-  html`<p>${frame.organisation}</p>
-`
-}${
-  frame.licence !== undefined &&
-  html`<p>${frame.licence}</p>
-`
-}</footer>`;
+<div>
+${[
+  conversation?.hashtag && `Join the conversation: #${conversation.hashtag}`,
+  frame.organisation,
+  frame.licence,
+].map(
+  (words) =>
+    words !== undefined &&
+    html`<p>${words}</p>
+`,
+)}</div>
+</footer>`;
 }
 
 /** Scripts that run from right to left, by the language's subtag or its script's. */

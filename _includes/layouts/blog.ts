@@ -1,19 +1,15 @@
 import type { BlogInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { pagerNav, postList } from "../parts/posts.ts";
+import { pagerNav, postList, yearNav } from "../parts/posts.ts";
 import { base } from "./base.ts";
 
 /** One page of the posts, newest first. */
 export function blog(input: BlogInput): Safe {
-  const { frame, posts, pager } = input;
+  const { frame, posts, pager, years, tagged } = input;
   return base(
     input,
     html`<h1>${input.head.title}</h1>
 ${posts.length > 0 ? postList(posts, frame.language, 2) : html`<p>There are no posts yet.</p>`}
-${pagerNav(pager, "Pages of posts")}${
-  input.tagged &&
-  html`<p><a href="${frame.base}/tags/">Posts by tag</a></p>
-`
-}`,
+${pagerNav(pager, "Pages of posts")}${yearNav(years, frame.base, tagged)}`,
   );
 }

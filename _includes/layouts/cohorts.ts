@@ -10,15 +10,16 @@ export function cohorts(input: CohortsInput): Safe {
   return base(
     input,
     html`<h1>${input.head.title}</h1>
-${cohortList(input.cohorts, input.frame.language, 2)}`,
+${route(input.cohorts, input.frame.language, 2)}`,
   );
 }
 
-export function cohortList(list: readonly CohortLine[], language: string, level: 2 | 3): Safe {
-  return html`<ol class="entries">
+/** Cohorts one after the other on the programme's way. */
+export function route(list: readonly CohortLine[], language: string, level: 2 | 3): Safe {
+  return html`<ol class="route">
 ${list.map((one) => {
   const link = html`<a href="${one.url}">${one.label}</a>`;
-  return html`<li class="entry">
+  return html`<li class="stage ${one.state}">
 ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 ${span(one, language)}${
   one.summary !== undefined &&

@@ -27,6 +27,7 @@ ${
 <ul class="entries">
 ${series.map(
   (one) => html`<li class="entry">
+<div>
 <h3><a href="${one.url}">${one.label}</a></h3>
 ${
   one.repeats !== undefined &&
@@ -36,7 +37,8 @@ ${
   one.summary !== undefined &&
   html`<p>${one.summary}</p>
 `
-}</li>
+}</div>
+</li>
 `,
 )}</ul>
 </section>

@@ -4,7 +4,7 @@ import { authorCard } from "../parts/people.ts";
 import { anchor, commas, day, prose } from "../parts/words.ts";
 import { base } from "./base.ts";
 
-/** A post: title, authors, day, text, who wrote it, and the ways on. */
+/** A post: title, who wrote it and when, the text, and the ways on. */
 export function post(input: PostInput): Safe {
   const { frame, authors, image } = input;
   return base(
@@ -13,39 +13,88 @@ export function post(input: PostInput): Safe {
 <header>
 <p class="back"><a href="${frame.base}/blog/">Back to blog</a></p>
 <h1>${input.title}</h1>
-<p class="facts">${facts(input)}</p>
 </header>
-${
+${marks(input)}${
   image !== undefined &&
   html`<figure><img src="${image.url}" alt="${image.alt}">${image.caption !== undefined && html`<figcaption>${image.caption}</figcaption>`}</figure>
 `
-}${prose(input.body, frame.base)}<footer>
-${
-  input.tags.length > 0 &&
-  html`<p class="tags">Tags: ${commas(input.tags.map(anchor))}</p>
-`
-}${
-  input.cohort !== undefined &&
-  html`<p>Cohort: ${anchor(input.cohort)}</p>
-`
-}${
-  input.hashtag !== undefined &&
-  html`<p>Talk about it: #${input.hashtag}</p>
-`
-}${
+}${prose(input.body, frame.base)}<footer class="after">
+${about(input)}${
   authors.length > 0 &&
   html`<section aria-labelledby="page:authors">
 <h2 id="page:authors" class="unseen">${authors.length > 1 ? "Authors" : "Author"}</h2>
 ${authors.map(authorCard)}</section>
 `
-}</footer>
+}${share(input)}</footer>
 </article>
-${neighbours(input)}`,
+${related(input)}${neighbours(input)}`,
   );
 }
 
-function facts({ frame, authors, date, updated }: PostInput): Safe {
-  return html`${authors.length > 0 && html`${authors.map((author) => author.name).join(", ")} · `}${day(date, frame.language)}${updated !== undefined && html` · updated ${day(updated, frame.language)}`}`;
+/** In the margin: who, when, how long, and the parts of a long text. */
+function marks({ frame, authors, date, updated, minutes, contents }: PostInput): Safe {
+  return html`<div class="marks">
+${
+  authors.length > 0 &&
+  html`<p>${commas(authors.map(({ name, url }) => anchor({ label: name, url })))}</p>
+`
+}<p>${day(date, frame.language)}${updated !== undefined && html`, updated ${day(updated, frame.language)}`}</p>
+<p>${minutes} ${minutes === 1 ? "minute" : "minutes"} to read</p>
+${
+  contents.length > 0 &&
+  html`<nav class="contents" aria-label="On this page">
+<h2>On this page</h2>
+<ol>
+${contents.map(
+  (part) => html`<li>${anchor(part)}</li>
+`,
+)}</ol>
+</nav>
+`
+}</div>
+`;
+}
+
+/** What it is about, and where the talk goes on. */
+function about({ tags, cohort, hashtag }: PostInput): Safe {
+  return html`${
+    tags.length > 0 &&
+    html`<p class="tags">Tags: ${commas(tags.map(anchor))}</p>
+`
+  }${
+    cohort !== undefined &&
+    html`<p class="tags">Cohort: ${anchor(cohort)}</p>
+`
+  }${
+    hashtag !== undefined &&
+    html`<p class="tags">Talk about it: #${hashtag}</p>
+`
+  }`;
+}
+
+function share({ share: ways, title }: PostInput): Safe {
+  return html`<nav class="share" aria-label="Share">
+<p class="tags">Tell others about “${title}”</p>
+<ul class="ways">
+${ways.map(
+  (way) => html`<li>${anchor(way)}</li>
+`,
+)}</ul>
+</nav>
+`;
+}
+
+function related({ related: posts }: PostInput): Safe | undefined {
+  if (posts.length === 0) return undefined;
+  return html`<section aria-labelledby="page:related">
+<h2 id="page:related">On the same subject</h2>
+<ul>
+${posts.map(
+  (one) => html`<li>${anchor(one)}</li>
+`,
+)}</ul>
+</section>
+`;
 }
 
 function neighbours({ older, newer }: PostInput): Safe | undefined {

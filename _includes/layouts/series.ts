@@ -21,7 +21,10 @@ ${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${particulars(input, rule)}<p><a href="${input.subscribe}">Have it in your calendar</a>. <a href="${input.poster}">A poster to print</a>.</p>
+}${particulars(input, rule)}<ul class="ways">
+<li><a href="${input.subscribe}">Have it in your calendar</a></li>
+<li><a href="${input.poster}">A poster to print</a></li>
+</ul>
 ${picture(input)}${prose(input.body, frame.base)}${speakersSection(input)}${tagLine(input)}</article>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming sessions</h2>

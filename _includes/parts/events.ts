@@ -52,7 +52,7 @@ ${facts(event, frame)}${
 function dayOf({ when }: EventLine, language: string): Safe {
   const { weekday, day, month } = dayParts(firstDay(when), language);
   const start = when.kind === "timed" ? isoOf(when.start) : when.first;
-  return html`<time datetime="${start}">${weekday} <b>${day}</b> ${month}</time>`;
+  return html`<time datetime="${start}">${weekday} <b>${day}</b> <span>${month}</span></time>`;
 }
 
 function title({ url, series, title: own, held }: EventLine, language: string): Safe {

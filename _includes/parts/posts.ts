@@ -1,3 +1,4 @@
+import type { Link } from "../../src/model/types.ts";
 import type { Pager, PostLine } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { anchor, commas, day, heldNote } from "./words.ts";
@@ -7,9 +8,15 @@ export function postList(posts: readonly PostLine[], language: string, level: 2 
   return html`<ol class="entries" reversed>
 ${posts.map(
   (post) => html`<li class="entry">
+<p class="when">${day(post.date, language)}</p>
+<div>
 ${title(post, level, language)}
-<p class="facts">${day(post.date, language)}${post.authors.length > 0 && html` · ${commas(post.authors.map(anchor))}`}</p>
 ${post.summary !== "" && html`<p>${post.summary}</p>`}
+${
+  post.authors.length > 0 &&
+  html`<p class="facts">${commas(post.authors.map(anchor))}</p>
+`
+}</div>
 </li>
 `,
 )}</ol>
@@ -30,6 +37,20 @@ export function pagerNav(pager: Pager, label: string): Safe | undefined {
 ${pager.newer !== undefined && html`<li><a href="${pager.newer}" rel="prev">Newer</a></li>`}
 ${pager.older !== undefined && html`<li><a href="${pager.older}" rel="next">Older</a></li>`}
 </ul>
+</nav>
+`;
+}
+
+/** The way to the archive of each year, and to the tags where there are any. */
+export function yearNav(years: readonly Link[], base: string, tagged = false): Safe | undefined {
+  if (years.length === 0) return undefined;
+  return html`<nav class="pager" aria-label="Years">
+<p>By year${tagged && html`, or <a href="${base}/tags/">by tag</a>`}</p>
+<ul>
+${years.map(
+  (one) => html`<li>${anchor(one)}</li>
+`,
+)}</ul>
 </nav>
 `;
 }

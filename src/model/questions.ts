@@ -1,6 +1,7 @@
 /** What pages ask of a site. Indexes are made once and asked often. */
 import type { When } from "../time/types.ts";
 import { isPast } from "../time/when.ts";
+import { relatedAmong } from "./related.ts";
 import type { Cohort, Event, Person, Post, Series, Site, Tag } from "./types.ts";
 
 /** What belongs to a person, a tag or a cohort; lists keep the site's order. */
@@ -15,6 +16,8 @@ export interface Questions {
   readonly ofCohort: (cohort: Cohort) => Belongings;
   readonly cohortsOf: (person: Person) => readonly Cohort[];
   /** The next older and the next newer post. */
+  /** Those that have most in common with a post, at most so many. */
+  readonly related: (post: Post, most: number) => readonly Post[];
   readonly neighbours: (post: Post) => { readonly older?: Post; readonly newer?: Post };
   readonly isPast: (when: When) => boolean;
   /** Cancelled ones too, by start. */
@@ -50,6 +53,7 @@ export function questions(site: Site): Questions {
       const [newer, older] = [site.posts[i - 1], site.posts[i + 1]];
       return { ...(older && { older }), ...(newer && { newer }) };
     },
+    related: relatedAmong(site.posts),
     isPast: gone,
     coming: (events) => events.filter((event) => !gone(event.when)),
     past: (events) => events.filter((event) => gone(event.when)).reverse(),

@@ -1,5 +1,6 @@
 /** What the layout needs of the site, and the head of each page. */
 
+import type { Palette } from "../colour/palette.ts";
 import { optional } from "../model/optional.ts";
 import type { Image, Link, Settings, Site } from "../model/types.ts";
 import { zoneTime } from "./rule-time.ts";
@@ -20,7 +21,11 @@ export const addresses = {
 } as const;
 
 /** One frame for all pages of a site. The versions change when the files do. */
-export function frameOf(site: Site, versions: { style: string; upcoming: string }): Frame {
+export function frameOf(
+  site: Site,
+  { light, dark }: Palette,
+  versions: { style: string; upcoming: string },
+): Frame {
   const { settings } = site;
   const { base } = settings;
   return {
@@ -34,6 +39,7 @@ export function frameOf(site: Site, versions: { style: string; upcoming: string 
     navigation: navigationOf(site),
     stylesheet: `${base}${addresses.stylesheet}?v=${versions.style}`,
     upcoming: `${base}${addresses.upcoming}?v=${versions.upcoming}`,
+    paper: { light: light.paper, dark: dark.paper },
     feed: `${base}${addresses.feed}`,
     calendar: `${base}${addresses.calendar}`,
     ...optional("organisation", settings.organisation),

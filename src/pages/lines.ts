@@ -13,7 +13,7 @@ import type {
   Tag,
 } from "../model/types.ts";
 import { utcMinute } from "../time/format.ts";
-import type { When } from "../time/types.ts";
+import type { PlainDate, When } from "../time/types.ts";
 import { endEpoch } from "../time/when.ts";
 import { at, imageAt } from "./frame.ts";
 import type {
@@ -29,7 +29,12 @@ import type {
 } from "./views.ts";
 
 /** With the site's path before addresses of this site. */
-export function lines(base: string, isPast: (when: When) => boolean, zone: string) {
+export function lines(
+  base: string,
+  isPast: (when: When) => boolean,
+  zone: string,
+  today: PlainDate,
+) {
   const link = (to: { title: string; url: string }): ModelLink => ({
     label: to.title,
     url: base + to.url,
@@ -97,6 +102,7 @@ export function lines(base: string, isPast: (when: When) => boolean, zone: strin
 
   const cohort = (one: Cohort): CohortLine => ({
     ...link(one),
+    state: stateOn(today, one),
     ...optional("from", one.from),
     ...optional("until", one.until),
     ...optional("summary", one.summary),
@@ -121,6 +127,11 @@ export function lines(base: string, isPast: (when: When) => boolean, zone: strin
   });
 
   return { link, tagLink, post, status, ends, event, session, author, person, cohort, occasion };
+}
+
+function stateOn(today: PlainDate, { from, until }: Cohort): CohortLine["state"] {
+  if (until !== undefined && until < today) return "over";
+  return from !== undefined && from > today ? "coming" : "now";
 }
 
 /** The makers of lines for one site. */

@@ -15,6 +15,7 @@ import type { Page } from "./page.ts";
 import { peoplePages } from "./people.ts";
 import { plainPages } from "./plain.ts";
 import { postPages } from "./posts.ts";
+import { siteColours, styleOf } from "./style.ts";
 
 /** Texts of the code's own that are published with every site. */
 export interface Sheets {
@@ -29,13 +30,14 @@ export function sitePages(
   revisions: ReadonlyMap<string, Revision>,
   { css, upcoming }: Sheets,
 ): readonly Page[] {
-  const style = accentOf(site) + css;
+  const colours = siteColours(site);
+  const style = styleOf(colours, css);
   const ask = questions(site);
   const context: Context = {
     site,
     ask,
-    frame: frameOf(site, { style: version(style), upcoming: version(upcoming) }),
-    lines: lines(site.settings.base, ask.isPast, site.settings.zone),
+    frame: frameOf(site, colours, { style: version(style), upcoming: version(upcoming) }),
+    lines: lines(site.settings.base, ask.isPast, site.settings.zone, site.build.date),
     told: toldOf(site, revisions),
   };
   const pages = [
@@ -55,9 +57,4 @@ export function sitePages(
 
 function version(text: string): string {
   return createHash("sha256").update(text).digest("base64url").slice(0, 8);
-}
-
-/** The lead's colour, for the style sheet to derive others from. */
-function accentOf({ settings }: Site): string {
-  return settings.accent === undefined ? "" : `:root { --accent: ${settings.accent}; }\n`;
 }

@@ -1,5 +1,6 @@
 import { home } from "../../_includes/layouts/home.ts";
 import { notFound, redirect, text } from "../../_includes/layouts/text.ts";
+import { optional } from "../model/optional.ts";
 import type { Entry } from "../model/types.ts";
 import { type Context, listed } from "./context.ts";
 import { headOf } from "./frame.ts";
@@ -27,7 +28,9 @@ function homePage({ site, ask, frame, lines }: Context): Page {
     coming: coming.map(lines.event),
     posts: site.posts.slice(0, newPosts).map(lines.post),
     cohorts: site.cohorts.map(lines.cohort),
-    pages: site.pages.filter((one) => one.navigation !== undefined).map(lines.link),
+    pages: site.pages
+      .filter((one) => one.navigation !== undefined)
+      .map((one) => ({ ...lines.link(one), ...optional("summary", one.summary) })),
   };
   return page("/", { name: "home", render: home }, input, listed(head));
 }

@@ -2,18 +2,29 @@ import { blog } from "../../_includes/layouts/blog.ts";
 import { post } from "../../_includes/layouts/post.ts";
 import { tag, tags } from "../../_includes/layouts/tags.ts";
 import { optional } from "../model/optional.ts";
-import type { Post, SitePath } from "../model/types.ts";
+import type { Link, Post, SitePath } from "../model/types.ts";
 import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
 import { addresses, headOf, imageAt } from "./frame.ts";
 import { type Page, page } from "./page.ts";
+import { shareLinks } from "./share.ts";
+import { yearPages, yearsOf } from "./years.ts";
 
 /** Posts on one page of the blog. */
 const pageSize = 20;
 
+/** Words that people read in a minute. */
+const wordsPerMinute = 230;
+
+/** Words from which on a text has a list of its parts. */
+const longText = 400;
+
+/** Related posts below a post. */
+const relatedPosts = 3;
+
 /** The blog's pages: the index, each post, and the tags. */
 export function postPages(context: Context): readonly Page[] {
   const posts = context.site.posts.map((one) => postPage(context, one));
-  return [...blogPages(context), ...posts, ...tagPages(context)];
+  return [...blogPages(context), ...yearPages(context), ...posts, ...tagPages(context)];
 }
 
 function blogPages({ site, frame, lines }: Context): readonly Page[] {
@@ -32,6 +43,7 @@ function blogPages({ site, frame, lines }: Context): readonly Page[] {
       posts: posts.map(lines.post),
       pager,
       tagged: site.tags.length > 0,
+      years: yearsOf(site.posts, frame),
     };
     return page(address(i), { name: "blog", render: blog }, input, listed(head));
   });
@@ -54,6 +66,10 @@ function postPage({ frame, lines, ask }: Context, one: Post): Page {
     title: one.title,
     date: one.posted.date,
     ...optional("updated", one.updated?.date),
+    minutes: Math.max(1, Math.round(one.body.words / wordsPerMinute)),
+    contents: contentsOf(one),
+    related: ask.related(one, relatedPosts).map(lines.link),
+    share: shareLinks(one.title, frame.origin + one.url),
     body: one.body,
     authors: one.authors.map(lines.author),
     tags: one.tags.map(lines.tagLink),
@@ -69,6 +85,13 @@ function postPage({ frame, lines, ask }: Context, one: Post): Page {
     input,
     listed(head, (one.updated ?? one.posted).date),
   );
+}
+
+/** Where a text is long enough to look for a place in it: the headings of its parts. */
+function contentsOf({ body }: Post): readonly Link[] {
+  const parts = body.headings.filter(({ level }) => level === 2);
+  if (parts.length < 3 || body.words < longText) return [];
+  return parts.map(({ id, text }) => ({ label: text, url: `#${encodeURIComponent(id)}` }));
 }
 
 /** Nothing where nothing has a tag. */

@@ -24,6 +24,8 @@ export interface Frame {
   readonly base: string;
   readonly navigation: readonly Link[];
   readonly stylesheet: string;
+  /** The page's colour, for what a browser paints around it. */
+  readonly paper: { readonly light: string; readonly dark: string };
   /** The script that keeps lists of what is coming true. */
   readonly upcoming: string;
   readonly feed: string;
@@ -112,7 +114,8 @@ export interface HomeInput extends Framed {
   readonly coming: readonly EventLine[];
   readonly posts: readonly PostLine[];
   readonly cohorts: readonly CohortLine[];
-  readonly pages: readonly Link[];
+  /** The lead's own pages, each with what it is about. */
+  readonly pages: readonly (Link & { readonly summary?: string })[];
 }
 
 export interface BlogInput extends Framed {
@@ -120,12 +123,26 @@ export interface BlogInput extends Framed {
   readonly pager: Pager;
   /** Whether there is a page of tags to lead to. */
   readonly tagged: boolean;
+  readonly years: readonly Link[];
+}
+
+/** All posts of a year, by month. */
+export interface YearInput extends Framed {
+  readonly months: readonly { readonly label: string; readonly posts: readonly PostLine[] }[];
+  readonly years: readonly Link[];
 }
 
 export interface PostInput extends Framed {
   readonly title: string;
   readonly date: PlainDate;
   readonly updated?: PlainDate;
+  /** Minutes that it takes to read. */
+  readonly minutes: number;
+  /** Headings of a long text, to go to. */
+  readonly contents: readonly Link[];
+  readonly related: readonly Link[];
+  /** Ways to tell others. */
+  readonly share: readonly Link[];
   readonly body: Body;
   readonly authors: readonly AuthorCard[];
   readonly tags: readonly Link[];
@@ -237,6 +254,8 @@ export interface EventInput extends OccasionInput {
 }
 
 export interface CohortLine extends Link {
+  /** Whether it is over, going on, or still to begin, on the day of the build. */
+  readonly state: "over" | "now" | "coming";
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly summary?: string;

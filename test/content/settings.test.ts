@@ -94,6 +94,11 @@ describe("its fields", () => {
       "6:9 accent:",
       '"teal" is not a colour. Write it as "#" and six digits, in quotes: "#0b5c6b".',
     ],
+    [
+      'accent: "#e0a030"',
+      "6:9 accent:",
+      'words in "#e0a030" cannot be read on the page: their contrast is 1.9 to 1, and 4.5 is needed. Write "#976000", the nearest that can be read.',
+    ],
     ["search: yes", "6:9 search:", '"yes" is neither true nor false. Write true.'],
     [
       "logo: nope.png",

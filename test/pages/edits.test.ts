@@ -77,7 +77,15 @@ const eager = /^\/(?:feed\.xml|events\/months\/.*)$/;
 const html = (site: Small) => site.urls;
 
 /** Where the post p2 is listed. */
-const lists = ["/", "/blog/", "/tags/tea/", "/people/ann/", "/cohorts/one/", "/feed.xml"];
+const lists = [
+  "/",
+  "/blog/",
+  "/blog/years/2026/",
+  "/tags/tea/",
+  "/people/ann/",
+  "/cohorts/one/",
+  "/feed.xml",
+];
 /** Where the talk is listed, and what its calendar entry is in. */
 const talks = ["/", "/events/", "/tags/tea/", "/people/ann/"];
 const calendars = ["/calendar.ics", "/people/ann.ics", "/tags/tea.ics", "/events/talk/event.ics"];
@@ -112,12 +120,20 @@ const edits: readonly (readonly [
   [
     "a new post",
     post("2026-02-15", "new"),
-    ["/blog/new/", "/blog/p1/", "/blog/p2/", "/blog/", "/feed.xml", "/sitemap.xml"],
+    [
+      "/blog/new/",
+      "/blog/p1/",
+      "/blog/p2/",
+      "/blog/",
+      "/blog/years/2026/",
+      "/feed.xml",
+      "/sitemap.xml",
+    ],
   ],
   [
     "a new newest post",
     post("2026-07-01", "new"),
-    ["/blog/new/", "/blog/p5/", "/blog/", "/", "/feed.xml", "/sitemap.xml"],
+    ["/blog/new/", "/blog/p5/", "/blog/", "/blog/years/2026/", "/", "/feed.xml", "/sitemap.xml"],
   ],
   ["a draft", post("2026-07-01", "new", { draft: true }), []],
   [

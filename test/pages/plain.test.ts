@@ -20,8 +20,8 @@ describe("the start page", () => {
 
   test("the foot says how to follow, where the talk goes on, who is behind it", () => {
     expect(texts(site.tree("/"), "footer li")).toEqual([
-      "Posts as a feed (RSS)",
       "Events in your calendar",
+      "Posts as a feed (RSS)",
       "@practice",
       "hello@example.org",
     ]);
@@ -62,7 +62,7 @@ navigation:
       ...post("2026-01-01", "a"),
     });
     const marks = (url: string) =>
-      all(tree(url), "nav li a").map((a) => `${text(a)} ${attr(a, "aria-current")}`);
+      all(tree(url), "header nav li a").map((a) => `${text(a)} ${attr(a, "aria-current")}`);
     expect(marks("/blog/")).toEqual(["News page", "The one post undefined", "Elsewhere undefined"]);
     expect(marks("/blog/a/")[1]).toBe("The one post page");
   });

@@ -19,7 +19,7 @@ function target(
   { site }: Small,
 ): { path: string; anchor: string } | undefined {
   const { base } = site.settings;
-  if (href.startsWith("#")) return { path: url, anchor: href.slice(1) };
+  if (href.startsWith("#")) return { path: url, anchor: decodeURIComponent(href.slice(1)) };
   if (!href.startsWith(`${base}/`)) return undefined;
   const [path = "", anchor = ""] = href.slice(base.length).split("#");
   return { path: decodeURI(path.replace(/\?.*$/, "")), anchor: decodeURIComponent(anchor) };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accentFault } from "../../colour/palette.ts";
 import type { Withdrawal } from "../../model/types.ts";
 import { parseDate } from "../../time/date.ts";
 import type { Parsed } from "../../time/types.ts";
@@ -46,7 +47,14 @@ const colour = f.reads((text): Parsed<string> => {
       write: 'Write it as "#" and six digits, in quotes: "#0b5c6b"',
     };
   }
-  return { ok: true, value: `#${hex.length === 3 ? hex.replace(/./g, "$&$&") : hex}` };
+  const value = `#${hex.length === 3 ? hex.replace(/./g, "$&$&") : hex}`;
+  const fault = accentFault(value);
+  if (fault === undefined) return { ok: true, value };
+  return {
+    ok: false,
+    wrong: `words in "${text}" cannot be read on the page: their contrast is ${Math.floor(fault.contrast * 10) / 10} to 1, and 4.5 is needed`,
+    write: `Write "${fault.nearest}", the nearest that can be read`,
+  };
 });
 
 const host = f.reads(
@@ -82,7 +90,13 @@ export const siteSchema = z.strictObject({
   description: f.field(f.words, "What it is, in a sentence.", "News and events of the programme"),
   organisation: f.field(f.words, "Who is behind it.", "City Council").optional(),
   logo: common.picture.optional(),
-  accent: f.field(colour, "The colour of links and marks.", '"#0b5c6b"').optional(),
+  accent: f
+    .field(
+      colour,
+      "The colour of links and marks, dark enough to be read on a light page; all others follow from it.",
+      '"#0b5c6b"',
+    )
+    .optional(),
   navigation: f
     .field(
       z.array(f.link),

@@ -1,0 +1,46 @@
+/** Colours as people see them (OKLCH), as style sheets write them, and how well two can be told apart. */
+import {
+  ColorSpace,
+  contrastWCAG21,
+  OKLCH,
+  parse,
+  serialize,
+  sRGB,
+  to,
+  toGamut,
+} from "colorjs.io/fn";
+
+for (const space of [sRGB, OKLCH]) ColorSpace.register(space);
+
+/** "#0b6058". */
+export type Hex = `#${string}`;
+
+/** Björn Ottosson's OKLCH: lightness from 0 to 1, chroma from 0 to about 0.37, hue in degrees. */
+export interface Oklch {
+  readonly l: number;
+  readonly c: number;
+  readonly h: number;
+}
+
+/** `hex` has three or six digits. Throws on anything else. */
+export function oklchOf(hex: string): Oklch {
+  const [l, c, h] = to(parse(hex), OKLCH).coords;
+  return { l: l ?? 0, c: c ?? 0, h: h ?? 0 };
+}
+
+/** The nearest colour that screens show, by the method of CSS Color 4. */
+export function hexOf({ l, c, h }: Oklch): Hex {
+  const colour = toGamut(to({ space: OKLCH, coords: [l, c, h], alpha: 1 }, sRGB), { space: sRGB });
+  const hex = serialize(colour, { format: "hex", collapse: false });
+  if (!isHex(hex)) throw new Error(`${hex} is no colour`);
+  return hex;
+}
+
+/** From 1 (the same) to 21 (black on white), by WCAG 2.2. */
+export function contrast(a: string, b: string): number {
+  return contrastWCAG21(parse(a), parse(b));
+}
+
+function isHex(text: string): text is Hex {
+  return /^#[0-9a-f]{6}$/.test(text);
+}
