@@ -77,4 +77,15 @@ describe("what a build has to know", () => {
     expect(excerpt.length).toBeLessThanOrEqual(201);
     expect(excerpt).toMatch(/ (Sixteen|nurses\.)…$/);
   });
+
+  test.each(["水", "👍", "👩‍👩‍👧‍👦"])(
+    "is cut between characters where there are no spaces: %s",
+    (one) => {
+      for (const before of ["", "a", "aa", "aaa"]) {
+        const { excerpt } = read(before + one.repeat(250));
+        expect(excerpt.length).toBeGreaterThan(180);
+        expect(excerpt.replaceAll(one, "")).toBe(`${before}…`);
+      }
+    },
+  );
 });

@@ -80,7 +80,13 @@ function countWords(tokens: readonly Token[]): number {
   return words;
 }
 
-/** The first paragraph's words, cut at a word's end after about 200 characters. */
+/** Knows what people take for one character, such as an emoji of several code points. */
+const characters = new Intl.Segmenter("en");
+
+/**
+ * The first paragraph's words, cut at a word's end after about 200 characters; between two
+ * characters where no space tells words apart.
+ */
 function excerpt(tokens: readonly Token[]): string {
   const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
   const text =
@@ -90,5 +96,6 @@ function excerpt(tokens: readonly Token[]): string {
           .replace(/\s+/g, " ")
           .trim();
   if (text.length <= 220) return text;
-  return `${text.slice(0, 200).replace(/\s+\S*$/, "")}…`;
+  const end = characters.segment(text.slice(0, 220)).containing(200)?.index;
+  return `${text.slice(0, end).replace(/\s+\S*$/, "")}…`;
 }
