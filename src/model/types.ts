@@ -187,7 +187,7 @@ export interface Session {
   readonly original: PlainDate;
   /** Beside the series' rule. */
   readonly extra: boolean;
-  /** When the series' rule would have it, where it is at another time now. */
+  /** When it was first planned for, where it is at another time now. */
   readonly movedFrom?: When;
   /** Its own topic; undefined where the series' title is all there is. */
   readonly topic?: string;

@@ -274,6 +274,39 @@ describe("moved", () => {
 
   test.each([
     [
+      "where no rule planned it",
+      "time: 12:30 to 13:30\n",
+      "moved: 2026-05-29 14:00\n",
+      { start: { date: "2026-05-28", time: "12:30" } },
+    ],
+    [
+      "where nothing says at what time it was planned",
+      "",
+      "moved: 2026-05-29 14:00\nduration: 1 hour\n",
+      { kind: "all-day", first: "2026-05-28" },
+    ],
+    [
+      "beside the rule",
+      rule,
+      "moved: 2026-05-29\nextra: true\n",
+      { start: { date: "2026-05-28", time: "12:30" } },
+    ],
+  ])("%s, it is known too when it was to be", async (_, plan, fields, movedFrom) => {
+    const one = await session(series(plan, { "2026-05-28": fields }), "2026-05-28");
+    expect(timeOf(one)).toMatch(/^2026-05-29 /);
+    expect(one.session?.movedFrom).toMatchObject(movedFrom);
+  });
+
+  test.each([
+    ["where no rule planned it", "", "start: 2026-05-28 18:00\nduration: 1 hour\n"],
+    ["beside the rule", rule, "start: 2026-05-28 18:00\nextra: true\n"],
+  ])("not, %s, by a start of its own", async (_, plan, fields) => {
+    const one = await session(series(plan, { "2026-05-28": fields }), "2026-05-28");
+    expect(one.session?.movedFrom).toBeUndefined();
+  });
+
+  test.each([
+    [
       "and a start",
       "moved: 2026-05-28\nstart: 2026-05-28 13:00\n",
       "2:8 moved:",

@@ -57,7 +57,9 @@ export function sessionOf(
   const when = sessionWhen(desk, plan, original, zone, file.fields, fields);
   if (when === undefined) return undefined;
   const planned = plannedWhen(plan, original);
-  const moved = source === "rule" && planned.ok && !sameStart(when, planned.value);
+  // Where no rule has planned it, a start of its own is the plan; `moved` says there was another.
+  const hadPlan = source === "rule" || fields.moved !== undefined;
+  const moved = hadPlan && planned.ok && !sameStart(when, planned.value);
   const status = own.status === undefined ? { ...statusOn(plan, original), ...own } : own;
   return {
     ...entry,
