@@ -84,10 +84,13 @@ test(`calendar.md case 9: ${punctuation} comes back whole from a session and the
   });
   const { head } = calendars.file("/events/lunch.ics");
   const name = `${punctuation} – Test`;
+  const escaped = 'Tea\\; cake\\, "chat" \\\\o/ – Test';
   expect(head).toMatchObject({
     names: [name, name],
     descriptions: [punctuation, punctuation],
   });
+  for (const property of ["NAME", "X-WR-CALNAME"])
+    expect(values(calendars.bytes("/events/lunch.ics"), property)).toEqual([escaped]);
 });
 
 test.each(Object.entries(long))(
