@@ -14,7 +14,7 @@ export function calendarEvent(event: Event, settings: Settings, revision: Revisi
   const where = locationOf(event);
   const join = status === "CANCELLED" ? undefined : joinLink(event, settings);
   return {
-    uid: `${event.uid}@${settings.calendar.namespace}`,
+    uid: uidOf(event, settings),
     when: event.when,
     summary: `${prefixOf(event)}${titleOf(event)}`,
     ...(where === undefined ? {} : { location: where }),
@@ -28,6 +28,11 @@ export function calendarEvent(event: Event, settings: Settings, revision: Revisi
     sequence: revision.sequence,
     stamp: revision.modified,
   };
+}
+
+/** An identity with a host of its own, taken over from another calendar, is whole already. */
+function uidOf({ uid }: Event, { calendar }: Settings): string {
+  return uid.includes("@") ? uid : `${uid}@${calendar.namespace}`;
 }
 
 /** Postponed to a day that is not known yet: then the day that it has does not hold. */
@@ -58,13 +63,18 @@ function joinLink(event: Event, settings: Settings): string | undefined {
   return event.online === undefined ? undefined : absolute(event.online, settings);
 }
 
+/** Of a session that says nothing of itself, what its series says. */
+function summaryOf({ summary, body, session }: Event): string | undefined {
+  return summary ?? (body.excerpt === "" ? session?.series.summary : body.excerpt);
+}
+
 /** Blocks of lines with an empty line between them. Nothing to join or book once it is off. */
 function descriptionOf(event: Event, settings: Settings): string {
   const off = statusOf(event) === "CANCELLED";
   const { online, registration, url } = event;
   const blocks = [
     [newsOf(event, settings.language)],
-    [event.summary ?? event.body.excerpt],
+    [summaryOf(event)],
     [
       ...people("Speakers", event.speakers),
       ...people(event.hosts.length === 1 ? "Host" : "Hosts", event.hosts),

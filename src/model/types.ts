@@ -200,6 +200,7 @@ export interface SeriesName {
   readonly id: string;
   readonly title: string;
   readonly url: SitePath;
+  readonly summary?: string;
 }
 
 export interface Series extends Occasion {

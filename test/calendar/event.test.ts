@@ -32,6 +32,18 @@ test("an event with little to say", () => {
   });
 });
 
+test("an identity that comes from another calendar, with its host, is taken as it is", () => {
+  expect(said({ uid: "x-17@old.example.net" }).uid).toBe("x-17@old.example.net");
+});
+
+test("a session that says nothing of itself says what its series is; one that does, does not", () => {
+  const lunch = { ...session, series: { ...series, summary: "Bring your lunch" } };
+  expect(said({ session: lunch }).description).toMatch(/^Bring your lunch\n\n/);
+  const own = said({ session: lunch, summary: "Phones" }).description;
+  expect(own).toMatch(/^Phones\n\n/);
+  expect(own).not.toContain("lunch");
+});
+
 test("an event with much to say", () => {
   const full = said({
     summary: "Bring a question.",

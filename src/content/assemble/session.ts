@@ -1,7 +1,7 @@
 /** One session of a series. */
 
 import { optional } from "../../model/optional.ts";
-import type { Entry, Event, Status } from "../../model/types.ts";
+import type { Entry, Event, SeriesName, Status } from "../../model/types.ts";
 import { addDays, isPlainDate } from "../../time/date.ts";
 import { zonedTime } from "../../time/moment.ts";
 import type { Parsed, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
@@ -203,6 +203,6 @@ function sameStart(a: When, b: When): boolean {
   return a.kind === "all-day" && b.kind === "all-day" && a.first === b.first;
 }
 
-function nameOf({ id, title, url }: Entry) {
-  return { id, title, url };
+function nameOf({ id, title, url, summary }: Entry): SeriesName {
+  return { id, title, url, ...optional("summary", summary) };
 }
