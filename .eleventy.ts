@@ -17,6 +17,7 @@ export const directories = {
   releases: ".waymark/releases",
   records: ".waymark/records.json",
   history: ".waymark/history.json",
+  made: ".waymark/made",
   preview: ".waymark/preview",
   output: "_site",
 } as const;

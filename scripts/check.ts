@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { directories } from "../.eleventy.ts";
 import { engineVersion } from "../src/build/engine.ts";
+import { Store } from "../src/build/made/store.ts";
 import { prepare } from "../src/build/prepare.ts";
 import { publishedManifest } from "../src/build/releases.ts";
 import { problemReport, summary, warningReport } from "../src/build/report.ts";
@@ -21,6 +22,7 @@ await run(async () => {
     history: { cacheFile: join(root, directories.history), version: engineVersion() },
     released: publishedManifest(root).announced,
     since: textOption("since"),
+    made: { store: new Store(root, directories.made), check: true },
   });
   process.stderr.write(warningReport(prepared.problems));
   process.stderr.write(problemReport(prepared.problems, "A build would publish nothing."));

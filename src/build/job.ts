@@ -54,14 +54,10 @@ export class Job {
   async begin(): Promise<void> {
     this.#prepared = await prepare(this.options);
     this.options.found?.(this.#prepared);
-    const { pages, site } = this.#prepared;
+    const { pages, assets, site } = this.#prepared;
     this.#plan = this.stopped
       ? undefined
-      : planOf(
-          { pages, assets: site.assets, announced: announcedBy(site) },
-          this.#before,
-          this.options.version,
-        );
+      : planOf({ pages, assets, announced: announcedBy(site) }, this.#before, this.options.version);
     this.#rendered = 0;
     this.#fresh = true;
   }

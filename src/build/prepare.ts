@@ -1,19 +1,19 @@
-/** Content to checked pages: the part that a build, a check and a preview have in common. */
-import { missingAnchor } from "../content/links.ts";
 import { type Loaded, load } from "../content/load.ts";
-import { type Problem, Problems, start } from "../content/problem.ts";
+import { type Problem, Problems } from "../content/problem.ts";
 import { Records } from "../content/records.ts";
 import type { Announced } from "../history/announced.ts";
 import { type History, readHistory } from "../history/history.ts";
 import { lostProblems } from "../history/lost-problems.ts";
 import { announcedAt } from "../history/snapshot.ts";
 import { optional } from "../model/optional.ts";
-import type { Entry, Site, SitePath } from "../model/types.ts";
-import { fileOf, type Page } from "../pages/page.ts";
+import type { Asset } from "../model/types.ts";
+import type { Page } from "../pages/page.ts";
 import { sitePages } from "../pages/pages.ts";
 import { buildDate } from "../time/clock.ts";
-import { suggest } from "../words/nearest.ts";
 import { sheets } from "./engine.ts";
+import type { Store } from "./made/store.ts";
+import { Workshop } from "./made/workshop.ts";
+import { checkAddresses, checkFiles } from "./page-checks.ts";
 
 export interface PrepareOptions {
   readonly root: string;
@@ -26,12 +26,21 @@ export interface PrepareOptions {
   readonly released?: readonly Announced[] | undefined;
   /** A commit, by any name that git knows it by, which stands for what is published. */
   readonly since?: string | undefined;
+  /**
+   * Where files that have to be made are kept; none are made, if left out. A check makes only those
+   * of which nobody knows whether they can be.
+   */
+  readonly made?: { readonly store: Store; readonly check?: true };
   readonly progress?: (what: string, done: number, all: number) => void;
 }
 
 /** A site that can be written if `problems` has none that stop it. */
 export interface Prepared extends Loaded {
   readonly pages: readonly Page[];
+  /** Files of content, and files made for the pages. */
+  readonly assets: readonly Asset[];
+  /** Of everything that is made for this site, as the store knows it. */
+  readonly keys: ReadonlySet<string>;
   readonly problems: Problems;
   /** Why git told nothing of the events' revisions. */
   readonly notice?: string;
@@ -44,6 +53,7 @@ export async function prepare({
   history,
   released,
   since,
+  made,
   progress,
 }: PrepareOptions): Promise<Prepared> {
   const problems = new Problems();
@@ -66,10 +76,22 @@ export async function prepare({
       ? (released ?? told.announced)
       : await announcedAt({ root, ref: since, site, env });
   checkLost(loaded, before, preview ? "warning" : "problem", problems);
-  const pages = sitePages(site, told.revisions, sheets());
-  checkAddresses(loaded, pages, problems);
-  checkFiles(pages, site, problems);
-  return { ...loaded, pages, problems, ...optional("notice", told.notice) };
+  const texts = sheets();
+  for (;;) {
+    const workshop = new Workshop(made?.store);
+    const pages = sitePages(site, told.revisions, texts, workshop);
+    checkAddresses(loaded, pages, problems);
+    checkFiles(pages, site.assets, problems);
+    // Making takes long, so it is done once nothing else is wrong.
+    const seeMore =
+      problems.count === 0 &&
+      (await workshop.make(problems, { check: made?.check === true, progress }));
+    if (seeMore && problems.count === 0) continue;
+    const assets = [...site.assets, ...workshop.assets(problems)];
+    if (assets.length > site.assets.length) checkFiles(pages, assets, problems);
+    const { keys } = workshop;
+    return { ...loaded, pages, assets, keys, problems, ...optional("notice", told.notice) };
+  }
 }
 
 /**
@@ -84,90 +106,4 @@ function checkLost(
 ): void {
   if (problems.count > 0) return;
   for (const lost of lostProblems(site, before, fieldsOf)) problems.addAll([{ ...lost, severity }]);
-}
-
-/** Links to addresses lead to a page or a file, not past one and not through a redirect. */
-function checkAddresses(
-  { addresses, site, held }: Loaded,
-  pages: readonly Page[],
-  problems: Problems,
-): void {
-  if (addresses.length === 0) return;
-  const entries = new Map<string, Entry>();
-  const moved = new Map<string, SitePath>();
-  for (const list of [
-    site.posts,
-    site.people,
-    site.events,
-    site.series,
-    site.cohorts,
-    site.pages,
-  ]) {
-    for (const entry of list) {
-      entries.set(entry.url, entry);
-      for (const alias of entry.aliases) moved.set(alias, entry.url);
-    }
-  }
-  const all = new Set<string>([...pages, ...site.assets].map(({ url }) => url));
-  const known = [...pages.filter((page) => page.sitemap !== false), ...site.assets].map(
-    ({ url }) => url,
-  );
-  for (const { path, anchor, published, ...place } of addresses) {
-    const say = (wrong: string, write: string) =>
-      problems.add({ ...place, at: place.at(), wrong, write });
-    const now = moved.get(path) ?? (all.has(path) ? undefined : moved.get(`${path}/`));
-    const entry = entries.get(path);
-    if (now !== undefined) say(`${path} is an old address`, `Write ${now}`);
-    else if (!all.has(path)) {
-      if (!published) continue;
-      const waits = held.find(({ url }) => url === path);
-      const wrong =
-        waits === undefined
-          ? `this site has no page ${path}`
-          : `${path} is not published yet (${waits.file})`;
-      say(wrong, suggest(path, known, "page"));
-    } else if (anchor !== undefined && entry !== undefined) missingAnchor(entry, anchor, say);
-  }
-}
-
-/** No two things are written to one file, and none to a folder that another needs. */
-function checkFiles(pages: readonly Page[], site: Site, problems: Problems): void {
-  const owners = new Map<string, string>(pages.map(({ file, url }) => [file, `the page ${url}`]));
-  // Where content has been found to collide, its pages do so too, which need not be said again.
-  if (owners.size < pages.length && problems.count === 0) {
-    const seen = new Set<string>();
-    for (const { file, url } of pages) {
-      if (seen.has(file))
-        problems.add({
-          file: "content",
-          at: start,
-          wrong: `two pages would have the address ${url}`,
-          write: "Rename one of the files, or take the old address out of aliases",
-        });
-      seen.add(file);
-    }
-  }
-  for (const { url, file } of site.assets) {
-    const owner = owners.get(fileOf(url));
-    if (owner !== undefined)
-      problems.add({
-        file,
-        at: start,
-        wrong: `its address ${url} is that of ${owner}`,
-        write: "Rename the file",
-      });
-    owners.set(fileOf(url), file);
-  }
-  for (const [file, owner] of owners) {
-    for (let at = file.lastIndexOf("/"); at > 0; at = file.lastIndexOf("/", at - 1)) {
-      const other = owners.get(file.slice(0, at));
-      if (other !== undefined)
-        problems.add({
-          file: "content",
-          at: start,
-          wrong: `${owner} would lie below ${other}, which is a file`,
-          write: "Rename one of the two",
-        });
-    }
-  }
 }

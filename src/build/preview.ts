@@ -5,6 +5,7 @@ import Eleventy from "@11ty/eleventy";
 import waymark, { directories } from "../../.eleventy.ts";
 import { Records } from "../content/records.ts";
 import { Job, type JobOptions } from "./job.ts";
+import { Store } from "./made/store.ts";
 import { noManifest } from "./manifest.ts";
 import { isRunning, publishedManifest } from "./releases.ts";
 import { watchPath } from "./watch.ts";
@@ -24,6 +25,7 @@ export async function previewSite(
     before: noManifest,
     released: publishedManifest(root).announced,
     records: new Records(),
+    made: { store: new Store(root, directories.made) },
     version: "",
   });
   const edits = new Edits(join(root, directories.content));

@@ -6,14 +6,15 @@ import waymark, { directories } from "../../.eleventy.ts";
 import { loadRecords } from "../content/records.ts";
 import { engineVersion } from "./engine.ts";
 import { Job, type JobOptions } from "./job.ts";
+import { Store } from "./made/store.ts";
 import { onBuildMachine } from "./progress.ts";
 import {
+  anyRuns,
   clearHalves,
   clearReleases,
   keepFiles,
   manifestOf,
   missingFile,
-  othersRun,
   type Release,
   sealRelease,
 } from "./releases.ts";
@@ -43,6 +44,10 @@ export async function publishSite(options: Options): Promise<Published> {
   const kept = join(root, directories.records);
   const version = engineVersion();
   const records = loadRecords(kept, version);
+  const store = new Store(root, directories.made);
+  const previews = join(root, directories.preview);
+  const clearStore = (job: Job) =>
+    store.clear(job.prepared.keys, () => anyRuns(releases) || anyRuns(previews));
   let before = currentRelease(output, releases);
   let replaced: Release | undefined;
   try {
@@ -55,7 +60,8 @@ export async function publishSite(options: Options): Promise<Published> {
       replaced = release;
       const history = { cacheFile: join(root, directories.history), version };
       const { announced: released } = manifestOf(current);
-      const known = { before: manifestOf(before), records, version, history, released };
+      const made = { store };
+      const known = { before: manifestOf(before), records, version, history, released, made };
       const job = new Job({ ...options, ...known, preview: false, output: release.site });
       await job.begin();
       if (records.changed) records.save(kept, version);
@@ -64,11 +70,13 @@ export async function publishSite(options: Options): Promise<Published> {
       const overtaken = () => stampOf(output) !== seen;
       if (!overtaken() && result === "as before") {
         // What others read before this build did is not to be published after it.
-        if (before !== undefined && othersRun(releases)) swap(before, output, () => true);
+        if (before !== undefined && anyRuns(releases)) swap(before, output, () => true);
+        clearStore(job);
         return { job, swapped: false };
       }
       if (!overtaken() && result === "filled" && swap(release, output, overtaken)) {
         replaced = current;
+        clearStore(job);
         return { job, swapped: true };
       }
       before = overtaken() ? currentRelease(output, releases) : undefined;

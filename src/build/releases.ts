@@ -95,9 +95,11 @@ export function clearReleases(output: string, releases: string, replaced?: Relea
   }
 }
 
-/** Whether other builds have begun and not ended. */
-export function othersRun(releases: string): boolean {
-  return readdirSync(releases).some((name) => isRunning(Number.parseInt(name, 10)));
+/** Whether any process that has a folder here, named by its number, is running but this one. */
+export function anyRuns(folder: string): boolean {
+  return (
+    existsSync(folder) && readdirSync(folder).some((name) => isRunning(Number.parseInt(name, 10)))
+  );
 }
 
 /** Deletes what builds that were killed were about to rename: "records.json.<number>". */

@@ -21,7 +21,7 @@ export interface Image {
   readonly caption?: string;
 }
 
-/** A file of the content folder that is published as it is. */
+/** A file that is published as it is: of the content folder, or made from it. */
 export interface Asset {
   readonly url: SitePath;
   /** Path from the project's root, "content/media/map.svg". */
@@ -29,6 +29,8 @@ export interface Asset {
   /** Of its bytes. */
   readonly hash: string;
   readonly bytes: number;
+  /** Whether it was made, so that nobody edits it. */
+  readonly made?: true;
 }
 
 /** What every file of content has, whatever its kind. */

@@ -1,5 +1,6 @@
 import type { CalendarEvent } from "../calendar/types.ts";
 import type { Questions } from "../model/questions.ts";
+import type { Orders } from "../model/recipe.ts";
 import type { Event, Site } from "../model/types.ts";
 import type { Lines } from "./lines.ts";
 import type { Frame, Head, Pager } from "./views.ts";
@@ -12,6 +13,8 @@ export interface Context {
   readonly lines: Lines;
   /** What calendars say of each event that they reach back to; the same object in all of them. */
   readonly told: ReadonlyMap<Event, CalendarEvent>;
+  /** Where they order files that have to be made first. */
+  readonly orders: Orders;
 }
 
 /** A list cut into the pages on which it is shown; an empty list has one page. */

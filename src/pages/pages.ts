@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Revision } from "../calendar/revision.ts";
 import { questions } from "../model/questions.ts";
+import type { Orders } from "../model/recipe.ts";
 import type { Site } from "../model/types.ts";
 import { calendarPages, toldOf } from "./calendars.ts";
 import { cohortPages } from "./cohorts.ts";
@@ -24,11 +25,15 @@ export interface Sheets {
   readonly upcoming: string;
 }
 
-/** All pages of a site; `revisions` are by the identity of events. */
+/**
+ * All pages of a site; `revisions` are by the identity of events. Of what has to be made for them
+ * `orders` is told.
+ */
 export function sitePages(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
   { css, upcoming }: Sheets,
+  orders: Orders,
 ): readonly Page[] {
   const colours = siteColours(site);
   const style = styleOf(colours, css);
@@ -39,6 +44,7 @@ export function sitePages(
     frame: frameOf(site, colours, { style: version(style), upcoming: version(upcoming) }),
     lines: lines(site.settings.base, ask.isPast, site.settings.zone, site.build.date),
     told: toldOf(site, revisions),
+    orders,
   };
   const pages = [
     ...plainPages(context),

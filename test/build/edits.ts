@@ -4,6 +4,9 @@ import { dirname, join } from "node:path";
 import { project, settings } from "../support/project.ts";
 import { ann, post, seeded } from "./make.ts";
 
+/** Talks come and go without a word, as no others may. */
+const site = `${settings}calendar: { withdrawn: [talk-0, talk-1] }\n`;
+
 /** A picture of one pixel; `mark` makes its bytes another's. */
 const picture = (mark: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><!-- ${mark} --></svg>\n`;
@@ -18,7 +21,7 @@ export class Edited {
   constructor(seed: number) {
     this.#random = seeded(seed);
     this.root = project({});
-    this.#put("site.yaml", settings);
+    this.#put("site.yaml", site);
     for (const [path, text] of Object.entries(ann)) this.#put(path, String(text));
     for (let i = 0; i < 6; i++) this.#newPost();
     for (let i = 0; i < 3; i++) this.#put(`media/picture-${i}.svg`, picture(0));
@@ -39,7 +42,7 @@ export class Edited {
       () => this.#field("draft", this.#pick(["true", "false"])),
       () => this.#put(`media/picture-${this.#upTo(3)}.svg`, picture(this.#next())),
       () => this.#change((text) => `${text}\n![One](../media/picture-${this.#upTo(3)}.svg)\n`),
-      () => this.#put("site.yaml", settings.replace("Test", `Test ${this.#next()}`)),
+      () => this.#put("site.yaml", site.replace("Test", `Test ${this.#next()}`)),
       () => this.#put("people/ann.md", `---\nname: Ann ${this.#next()}\n---\nShe writes.\n`),
       () => this.#put("events/walk/index.md", series(`Walk ${this.#next()}`, "daily")),
       () => this.#put(`events/talk-${this.#upTo(2)}.md`, event(`Talk ${this.#next()}`)),

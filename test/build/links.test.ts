@@ -42,8 +42,9 @@ function typed(root: string): string {
     .join("\n");
 }
 
-/** Where a reader may add the calendar to an account. */
-const subscribe = /^https:\/\/(?:calendar\.google\.com|outlook\.live\.com|outlook\.office\.com)\//;
+/** Where a reader may add the calendar to an account, or tell others of a post. */
+const offered =
+  /^(?:mailto:\?|https:\/\/(?:calendar\.google\.com|outlook\.live\.com|outlook\.office\.com|share\.joinmastodon\.org|www\.linkedin\.com|bsky\.app)\/)/;
 
 describe.each([
   "https://waymark.test/",
@@ -66,7 +67,7 @@ describe.each([
     const text = typed(root);
     const foreign = crawled.outside.filter(({ kind, url: to }) => {
       if (!/^(?:feed )?(?:a href|calendar)$/.test(kind)) return true;
-      return !text.includes(to.replace(/^mailto:/, "")) && !subscribe.test(to);
+      return !text.includes(to.replace(/^mailto:/, "")) && !offered.test(to);
     });
     expect(foreign).toEqual([]);
   });

@@ -33,9 +33,10 @@ export function oldSite(count: number): string {
 
 export const rename = (root: string, name: string) => write(root, { "site.yaml": named(name) });
 
-/** Environment that loads a file of test/build/faults before the program. */
-export function fault(name: string, env: Readonly<Record<string, string>> = {}) {
-  return { ...env, NODE_OPTIONS: `--import=${join(import.meta.dirname, "faults", `${name}.ts`)}` };
+/** Environment that loads files of test/build/faults, "kill" or "kill slow", before the program. */
+export function fault(names: string, env: Readonly<Record<string, string>> = {}) {
+  const load = (name: string) => `--import=${join(import.meta.dirname, "faults", `${name}.ts`)}`;
+  return { ...env, NODE_OPTIONS: names.split(" ").map(load).join(" ") };
 }
 
 /** Beside the published release there is at most one more, as whole; nothing else is left over. */
@@ -44,7 +45,7 @@ export function expectNoLeftovers(root: string): void {
   expect(releases).toContain(publishedRelease(root));
   expect(releases.length).toBeLessThanOrEqual(2);
   for (const release of releases) expect(readdirSync(release)).toContain("manifest.json");
-  const known = ["compile", "history.json", "input", "records.json", "releases"];
+  const known = ["compile", "history.json", "input", "made", "records.json", "releases"];
   expect(known).toEqual(expect.arrayContaining(readdirSync(join(root, ".waymark"))));
 }
 
