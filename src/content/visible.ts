@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Asset, Entry, Post, Series, Site, SitePath, Tag } from "../model/types.ts";
 import { compareWhen } from "../time/when.ts";
+import { unaccented } from "../words/slug.ts";
 import type { Assembled } from "./assemble.ts";
 import type { Desk } from "./desk.ts";
 import { type Problems, start } from "./problem.ts";
@@ -98,11 +99,7 @@ function newestFirst(a: Post, b: Post): number {
 
 /** By code points of the folded title: the same on every machine, whatever its locale. */
 function byTitle(a: Entry, b: Entry): number {
-  return text(folded(a.title), folded(b.title)) || text(a.id, b.id);
-}
-
-function folded(title: string): string {
-  return title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return text(unaccented(a.title), unaccented(b.title)) || text(a.id, b.id);
 }
 
 function text(a: string, b: string): number {

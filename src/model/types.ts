@@ -217,6 +217,8 @@ export interface Series extends Occasion {
 export interface PlainPage extends Entry {
   /** Place in the navigation; undefined: not in it. */
   readonly navigation?: number;
+  /** Whether sitemap and search leave it out. */
+  readonly unlisted: boolean;
 }
 
 export interface Site {

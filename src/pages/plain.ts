@@ -42,6 +42,7 @@ function textPages({ site, frame }: Context): readonly Page[] {
       description: one.summary ?? one.body.excerpt,
       url: one.url,
       section: one.url,
+      index: !one.unlisted,
       held: one.held,
     });
     const input = { frame, head, title: one.title, body: one.body };

@@ -2,13 +2,16 @@
 
 /** Of Latin text, accents taken off: "Café & Cake" is "cafe-cake". May be empty. */
 export function slug(text: string): string {
-  return dashed(
-    text
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .replace(/[ßæœøðþł]/giu, letter),
-    /[^a-z0-9]+/g,
-  );
+  return dashed(unaccented(text), /[^a-z0-9]+/g);
+}
+
+/** In lower case, and Latin letters without what they have around them: "Łukasz" is "lukasz". */
+export function unaccented(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[ßæœøðþł]/gu, letter);
 }
 
 /** Of any script: Latin as above, letters of other scripts as they are. May be empty. */
@@ -31,5 +34,5 @@ function letter(one: string): string {
     þ: "th",
     ł: "l",
   };
-  return plain[one.toLowerCase()] ?? one;
+  return plain[one] ?? one;
 }

@@ -38,6 +38,8 @@ const kinds: Readonly<Record<string, RegExp>> = {
   cohorts: /^\/cohorts\/$/,
   cohort: /^\/cohorts\/community-nurses\/$/,
   "plain page": /^\/join-in\/$/,
+  "page of every element": /^\/look\/$/,
+  "posts of a year": /^\/blog\/years\/2026\/$/,
   "subscribe page": /^\/calendar\/$/,
   month: /^\/events\/months\/2026-11\/$/,
   poster: /^\/events\/digital-cafe\/poster\/$/,

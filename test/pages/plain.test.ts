@@ -120,3 +120,17 @@ test("a language that is written from right to left", async () => {
   });
   expect(attr(one(tree("/"), "html"), "dir")).toBe("rtl");
 });
+
+test("an unlisted page is there for whoever has its address, and nobody is told of it", async () => {
+  const { tree, markup, pages } = await siteOf({
+    "pages/look.md": md({ title: "Look", summary: "S", unlisted: true }),
+    "pages/open.md": md({ title: "Open", summary: "S" }),
+  });
+  const robots = (url: string) =>
+    all(tree(url), 'meta[name="robots"]').map((meta) => attr(meta, "content"));
+  expect(pages.has("/look/")).toBe(true);
+  expect([robots("/look/"), robots("/open/")]).toEqual([["noindex"], []]);
+  expect(markup("/sitemap.xml")).not.toContain("/look/");
+  expect(markup("/sitemap.xml")).toContain("/open/");
+  expect(markup("/")).not.toContain("/look/");
+});

@@ -10,5 +10,9 @@ export function pageOf(desk: Desk, text: Text): PlainPage | undefined {
   const checked = checkFields(text.fields, pageSchema, desk.problems);
   if (!checked?.sound) return undefined;
   const { fields } = checked;
-  return { ...entryOf(text, fields.title, fields), ...optional("navigation", fields.navigation) };
+  return {
+    ...entryOf(text, fields.title, fields),
+    ...optional("navigation", fields.navigation),
+    unlisted: fields.unlisted === true,
+  };
 }

@@ -9,4 +9,11 @@ export const pageSchema = z.strictObject({
   navigation: f
     .field(f.wholeNumber(1, 9999), "Its place in the navigation; none: not there.", "1")
     .optional(),
+  unlisted: f
+    .field(
+      f.yesOrNo,
+      "true keeps it out of the sitemap and of searches; whoever has its address can read it.",
+      "true",
+    )
+    .optional(),
 });
