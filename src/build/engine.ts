@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { transform } from "lightningcss";
 import type { Sheets } from "../pages/pages.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -24,9 +25,14 @@ export function engineVersion(): string {
 /** What is published with every site: the style sheet is all of _includes/css, by their names. */
 export function sheets(): Sheets {
   return {
-    css: styleSheet(),
+    css: smaller(styleSheet()),
     upcoming: readFileSync(join(root, "_includes/scripts/upcoming.js"), "utf8"),
   };
+}
+
+/** Says the same in fewer bytes. Throws where a rule cannot be read. */
+function smaller(css: string): string {
+  return transform({ filename: "site.css", code: Buffer.from(css), minify: true }).code.toString();
 }
 
 function styleSheet(): string {

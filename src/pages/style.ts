@@ -8,22 +8,14 @@ export function siteColours({ settings }: Site): Palette {
 
 /** Colours first, by day and by night; `css` takes all of its own from them. */
 export function styleOf({ light, dark }: Palette, css: string): string {
-  return `:root {
-  color-scheme: light dark;
-${declarations(light)}}
-@media (prefers-color-scheme: dark) {
-  :root {
-${declarations(dark)}  }
-}
-@media print {
-  :root {
-${declarations(light)}  }
-}
+  return `:root{color-scheme:light dark;${declarations(light)}}
+@media (prefers-color-scheme:dark){:root{${declarations(dark)}}}
+@media print{:root{color-scheme:light;${declarations(light)}}}
 ${css}`;
 }
 
 function declarations(tones: Tones): string {
   return Object.entries(tones)
-    .map(([name, colour]) => `    --${name}: ${colour};\n`)
-    .join("");
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(";");
 }

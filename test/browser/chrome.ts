@@ -15,10 +15,14 @@ const usual = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** Path of the browser: what CHROME names, else one of the usual places; undefined where none is. */
+/**
+ * Path of the browser: what CHROME names, else one of the usual places, else Playwright's own;
+ * undefined where none is. See install.ts.
+ */
 export function findChrome(): string | undefined {
   const named = process.env.CHROME;
-  if (named === undefined || named === "") return usual.find(existsSync);
+  if (named === undefined || named === "")
+    return [...usual, chromium.executablePath()].find(existsSync);
   if (!existsSync(named)) throw new Error(`CHROME is ${named}, and there is no such file`);
   return named;
 }
