@@ -57,11 +57,10 @@ interface RunOnly {
 const named = (kind: string, list: AxeResults["violations"]) =>
   list.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${kind} ${id}: ${html.slice(0, 120)}`));
 
-/** Every layout, light and dark, wide and narrow: two views stand for the four. */
-const views = [
-  { colorScheme: "light", width: 1280 },
-  { colorScheme: "dark", width: 320 },
-] as const;
+const widths = [1280, 320];
+
+/** The rules that colours have a part in; by night all others find what they found by day. */
+const ofColours = ["color-contrast", "link-in-text-block"];
 
 describe.skipIf(chrome === undefined)("axe", () => {
   const root = join(import.meta.dirname, "../..");
@@ -97,39 +96,50 @@ describe.skipIf(chrome === undefined)("axe", () => {
       runOnly,
     );
 
-  /** What axe finds wrong, and what it could not decide, each with the elements. */
+  /** By day all rules, by night those of colours. */
   async function check(page: Page, url: string, width: number): Promise<readonly string[]> {
+    await page.emulateMedia({ colorScheme: "light" });
     await page.goto(served.origin + url, { waitUntil: "load" });
     await page.evaluate(axe);
     const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-    const { violations, incomplete } = await run(page, { type: "tag", values: tags });
-    const found = [
-      ...named("violation", violations),
-      ...named("undecided", incomplete).filter((what) => !what.includes(contrast)),
+    const day = await found(page, width, { type: "tag", values: tags });
+    await page.emulateMedia({ colorScheme: "dark" });
+    const night = await found(page, width, { type: "rule", values: ofColours });
+    return [
+      ...day,
+      ...night.map((what) => `by night: ${what}`),
       ...(wide > 0 ? [`${wide} px wider than the window`] : []),
     ];
-    if (incomplete.every(({ id }) => id !== contrast)) return found;
+  }
+
+  /** What axe finds wrong, and what it could not decide, each with the elements. */
+  async function found(page: Page, width: number, only: RunOnly): Promise<readonly string[]> {
+    const { violations, incomplete } = await run(page, only);
+    const wrong = [
+      ...named("violation", violations),
+      ...named("undecided", incomplete).filter((what) => !what.includes(contrast)),
+    ];
+    if (incomplete.every(({ id }) => id !== contrast)) return wrong;
     // Of what a table has scrolled out of sight no colours can be seen: it is looked at with room.
     await page.setViewportSize({ width: 1280, height });
     const again = await run(page, { type: "rule", values: [contrast] });
     await page.setViewportSize({ width, height });
     return [
-      ...found,
+      ...wrong,
       ...named("violation", again.violations),
       ...named("undecided", again.incomplete),
     ];
   }
 
-  test.concurrent.for(views)("in $colorScheme, $width px wide", async (view, { expect }) => {
+  test.concurrent.for(widths)("%d px wide, by day and by night", async (width, { expect }) => {
     const page = await browser.context.newPage();
-    await page.setViewportSize({ width: view.width, height });
-    await page.emulateMedia({ colorScheme: view.colorScheme });
+    await page.setViewportSize({ width, height });
     const wrong: string[] = [];
     for (const [kind, pattern] of Object.entries(kinds)) {
       const url = site.urls.find((one) => pattern.test(one));
       expect(url, `no page is a ${kind}`).toBeDefined();
       if (url === undefined) continue;
-      wrong.push(...(await check(page, url, view.width)).map((what) => `${url} ${what}`));
+      wrong.push(...(await check(page, url, width)).map((what) => `${url} ${what}`));
     }
     await page.close();
     expect(wrong).toEqual([]);

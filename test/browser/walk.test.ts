@@ -1,0 +1,166 @@
+/** Ways through a site for those without a mouse, without scripts, or with large letters. */
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { post, type Small, siteIn, siteOf } from "../pages/site.ts";
+import { type Browser, findChrome, startChrome } from "./chrome.ts";
+import { type Served, serve } from "./serve.ts";
+
+const chrome = findChrome();
+const root = join(import.meta.dirname, "../..");
+
+describe.skipIf(chrome === undefined)("a reader", () => {
+  let site: Small;
+  let served: Served;
+  let browser: Browser;
+  const foreign: string[] = [];
+
+  beforeAll(async () => {
+    site = await siteIn(root);
+    served = await serve(site, root);
+    browser = await startChrome(chrome ?? "");
+    browser.context.on("request", (request) => {
+      if (new URL(request.url()).hostname !== "127.0.0.1") foreign.push(request.url());
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  async function at(url: string, width = 1280, origin = served.origin): Promise<Page> {
+    const page = await browser.context.newPage();
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(origin + url, { waitUntil: "load" });
+    return page;
+  }
+
+  /** Presses Tab until the focus is on something with these words. */
+  async function tabTo(page: Page, words: string): Promise<void> {
+    for (let i = 0; i < 200; i++) {
+      await page.keyboard.press("Tab");
+      const now = await page.evaluate<string>("document.activeElement.textContent.trim()");
+      if (now === words) return;
+    }
+    throw new Error(`the keyboard does not come to "${words}"`);
+  }
+
+  test("with a keyboard first meets the link past the navigation, and then the text", async () => {
+    const page = await at("/blog/");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.className")).toBe("skip");
+    expect(await page.evaluate("document.activeElement.getBoundingClientRect().left")).toBe(0);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("main");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
+    await page.close();
+  });
+
+  test("with a keyboard goes through the navigation to a post and back", async () => {
+    const page = await at("/");
+    await tabTo(page, "Blog");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/blog/");
+    await tabTo(page, "Halfway there: checking the map");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/blog/map-check/");
+    await tabTo(page, "Back to blog");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/blog/");
+    await page.close();
+  });
+
+  test("with a keyboard goes through the pages of a long blog", async () => {
+    const posts = Array.from({ length: 45 }, (_, n) =>
+      post(`2026-01-${String((n % 28) + 1).padStart(2, "0")}`, `p${n}`, { summary: "S" }),
+    );
+    const other = await serve(await siteOf(Object.assign({}, ...posts)), root);
+    const page = await at("/blog/", 1280, other.origin);
+    for (const next of ["**/blog/page/2/", "**/blog/page/3/"]) {
+      await tabTo(page, "Older");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(next);
+    }
+    await tabTo(page, "Newer");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/blog/page/2/");
+    await page.close();
+    await other.close();
+  });
+
+  test.each([320, 1280])("with a keyboard sees where the focus is, %d px wide", async (width) => {
+    const page = await at("/events/digital-cafe/", width);
+    const unseen: string[] = [];
+    const seen = new Set<string>();
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press("Tab");
+      // The browser scrolls to it with its next picture.
+      await page.evaluate(
+        "new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))",
+      );
+      const { name, outline, inside } = await page.evaluate<{
+        name: string;
+        outline: string;
+        inside: boolean;
+      }>(`(() => {
+        const one = document.activeElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        const box = one.getBoundingClientRect();
+        return {
+          name: one.tagName + " " + one.textContent.trim(),
+          outline: outlineStyle + " " + outlineWidth,
+          inside: box.width > 0 && box.top > -1 && box.bottom < innerHeight + 1,
+        };
+      })()`);
+      if (name.startsWith("BODY")) break;
+      seen.add(name);
+      if (outline !== "solid 3px" || !inside) unseen.push(`${name}: ${outline} ${inside}`);
+    }
+    expect(seen.size).toBeGreaterThan(20);
+    expect(unseen).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    "/",
+    "/events/",
+    "/events/digital-cafe/2027-01-27/",
+    "/calendar/",
+    "/blog/map-check/",
+  ])("without scripts reads all of %s", async (url) => {
+    const words = async (scripts: boolean) => {
+      const page = await browser.context.newPage();
+      if (!scripts) await page.route("**/*.js*", (route) => route.abort());
+      await page.clock.setFixedTime("2026-11-22T12:00:00Z");
+      await page.goto(served.origin + url, { waitUntil: "load" });
+      const text = await page.locator("body").allInnerTexts();
+      await page.close();
+      return text;
+    };
+    expect(await words(false)).toEqual(await words(true));
+  });
+
+  test.each([
+    [1280, "/"],
+    [1280, "/events/digital-cafe/"],
+    [640, "/blog/three-twenties/"],
+    [640, "/calendar/"],
+    [640, "/people/"],
+  ])(
+    "with letters twice as large, %d px wide, finds all of %s inside the window",
+    async (width, url) => {
+      const page = await at(url, width);
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      const size = await page.evaluate<string>("getComputedStyle(document.body).fontSize");
+      expect(Number.parseFloat(size)).toBeGreaterThan(32);
+      expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      await page.close();
+    },
+  );
+
+  test("asks nothing of any other host", () => {
+    expect(foreign).toEqual([]);
+  });
+});
