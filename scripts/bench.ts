@@ -1,7 +1,11 @@
-/** How fast is a build? Says so in tables, next to a bare Node program and to Hugo. */
+/**
+ * How fast is a build? Says so in tables, next to a bare Node program and to Hugo. With --calendars,
+ * how long the calendars of a programme take.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { calendarTable } from "./bench/calendars.ts";
 import { contenders } from "./bench/contenders.ts";
 import { writeCorpus } from "./bench/corpus.ts";
 import { readOptions } from "./bench/options.ts";
@@ -12,6 +16,10 @@ import { table } from "./bench/table.ts";
 try {
   const options = readOptions(process.argv.slice(2));
   for (const size of options.sizes) {
+    if (options.calendars) {
+      console.log(await calendarTable(size, options.rounds));
+      continue;
+    }
     const project = mkdtempSync(join(tmpdir(), "waymark-bench-"));
     try {
       const corpus = writeCorpus(project, size);

@@ -48,7 +48,8 @@ async function run(contender: Contender): Promise<Measurement> {
   return measured;
 }
 
-function median(values: readonly number[]): number {
+/** The middle value, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   const pair = sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1);

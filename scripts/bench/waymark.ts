@@ -32,7 +32,7 @@ export function buildCommand(project: string, flags: readonly string[] = []): Co
 }
 
 /** The flags with which `npm run build` runs Node. */
-function ownFlags(): string[] {
+export function ownFlags(): string[] {
   const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
   const line = /"build": "([^"]*)"/.exec(text)?.[1] ?? "";
   return line.split(" ").filter((word) => word.startsWith("--"));

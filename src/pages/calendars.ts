@@ -33,9 +33,21 @@ interface Subscription {
 
 /** Every calendar file, the page that tells how to subscribe, and a poster for each series. */
 export function calendarPages(context: Context): readonly Page[] {
+  const { site, frame } = context;
+  const lines = subscriptionsOf(context).map((one) => lineOf(frame, one));
+  const head = headOf(frame, { title: "Calendars", url: "/calendar/", section: addresses.events });
+  const input: SubscribeInput = { frame, head, calendars: lines };
+  return [
+    ...calendarFiles(context),
+    page("/calendar/", { name: "subscribe", render: subscribe }, input, listed(head)),
+    ...site.series.map((series) => posterPage(context, series)),
+  ];
+}
+
+/** Every calendar to which a reader can subscribe, and that of each single event. */
+export function calendarFiles(context: Context): readonly Page[] {
   const { site, frame, told } = context;
-  const subscriptions = subscriptionsOf(context);
-  const files = subscriptions.map((one) => calendarPage(frame, one, told));
+  const files = subscriptionsOf(context).map((one) => calendarPage(frame, one, told));
   const singles = site.events
     .filter((event) => told.has(event))
     .map((event) =>
@@ -53,15 +65,7 @@ export function calendarPages(context: Context): readonly Page[] {
         told,
       ),
     );
-  const lines = subscriptions.map((one) => lineOf(frame, one));
-  const head = headOf(frame, { title: "Calendars", url: "/calendar/", section: addresses.events });
-  const input: SubscribeInput = { frame, head, calendars: lines };
-  return [
-    ...files,
-    ...singles,
-    page("/calendar/", { name: "subscribe", render: subscribe }, input, listed(head)),
-    ...site.series.map((series) => posterPage(context, series)),
-  ];
+  return [...files, ...singles];
 }
 
 /** The anchor, on the page of calendars, of the one that belongs to a page. */

@@ -1,0 +1,28 @@
+import { mkdirSync } from "node:fs";
+import Eleventy from "@11ty/eleventy";
+import { directories } from "../../../.eleventy.ts";
+import { pagesTemplate } from "../../../src/build/template.ts";
+
+/** Has Eleventy write texts to a folder below the working folder. */
+export async function writeByEleventy(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<void> {
+  mkdirSync(directories.input, { recursive: true });
+  const job = {
+    files: () => [...texts.keys()],
+    render: (file: string) => texts.get(file) ?? "",
+  };
+  const eleventy = new Eleventy(directories.input, folder, {
+    quietMode: true,
+    configPath: false,
+    config: (config) => {
+      config.setTemplateFormats(["11ty.js"]);
+      config.setQuietMode(true);
+      config.addTemplate("pages.11ty.js", pagesTemplate(job));
+    },
+  });
+  await eleventy.init();
+  eleventy.disableLogger();
+  await eleventy.write();
+}
