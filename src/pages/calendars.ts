@@ -3,6 +3,7 @@ import { type SubscribeInput, subscribe } from "../../_includes/layouts/calendar
 import { poster } from "../../_includes/layouts/poster.ts";
 import { calendarEvent } from "../calendar/event.ts";
 import { icalendar } from "../calendar/ical.ts";
+import { calendarKey } from "../calendar/key.ts";
 import { type Revision, revisionOf } from "../calendar/revision.ts";
 import { subscribeLinks } from "../calendar/subscribe.ts";
 import type { Calendar, CalendarEvent } from "../calendar/types.ts";
@@ -156,7 +157,7 @@ function calendarPage(
     zone: frame.zone,
     events: one.events.map((event) => told.get(event)).filter((event) => event !== undefined),
   };
-  return page(one.file, { name: "calendar", render: icalendar }, calendar);
+  return page(one.file, { name: "calendar", render: icalendar, keyOf: calendarKey }, calendar);
 }
 
 function lineOf(frame: Frame, one: Subscription): CalendarLine {

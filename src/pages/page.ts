@@ -2,7 +2,7 @@
  * A file of the site: where it goes, what it is made from, and the pure function that makes it.
  * Equal keys mean equal bytes, which is what lets a build leave alone what did not change.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { SitePath } from "../model/types.ts";
 import { Safe } from "../render/html.ts";
 
@@ -22,6 +22,11 @@ export interface Page {
 export interface Template<Input> {
   readonly name: string;
   readonly render: (input: Input) => Safe | string;
+  /**
+   * What stands for the input in keys, where something in it is known by a hash; else all of it
+   * does. Inputs for which the same stands have to give the same bytes.
+   */
+  readonly keyOf?: (input: Input) => unknown;
 }
 
 /** Binds a template to its input. */
@@ -35,11 +40,10 @@ export function page<Input>(
     url,
     file: fileOf(url),
     sitemap,
-    key: () =>
-      createHash("sha256")
-        .update(`${template.name}\n${JSON.stringify(input)}`)
-        .digest("base64url")
-        .slice(0, 22),
+    key: () => {
+      const stands = JSON.stringify(template.keyOf?.(input) ?? input);
+      return hash("sha256", `${template.name}\n${stands}`, "base64url").slice(0, 22);
+    },
     render: () => {
       const text = template.render(input);
       return text instanceof Safe ? text.text : text;
