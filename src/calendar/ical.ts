@@ -7,18 +7,25 @@
 import ical, { escape as escapeText } from "ical-generator";
 import { lineOf, textOf, uriOf } from "./text.ts";
 import type { Calendar } from "./types.ts";
-import { vevent } from "./vevent.ts";
-import { tzidOf, vtimezone } from "./zone.ts";
+import { printed } from "./vevent.ts";
+import { vtimezone } from "./zone.ts";
 
 const hour = 60 * 60;
 
 /** The whole file. An event that stands in several calendars is the same bytes in each. */
 export function icalendar(calendar: Calendar): string {
-  let text = header(calendar);
-  for (const zone of zonesIn(calendar)) text += vtimezone(zone);
-  for (const event of calendar.events) text += vevent(event);
+  // A calendar without any component is not one (RFC 5545 3.6), so one with no event explains its
+  // zone; else zones are those of timed events, in the order of their use.
+  const zones = new Set(calendar.events.length === 0 ? [calendar.zone] : []);
+  let events = "";
+  for (const event of calendar.events) {
+    const { text, zone } = printed(event);
+    if (zone !== undefined) zones.add(zone);
+    events += text;
+  }
+  const explained = [...zones].map(vtimezone).join("");
   // Trap: the library's last line has no CRLF (RFC 5545 3.1).
-  return `${text}END:VCALENDAR\r\n`;
+  return `${header(calendar)}${explained}${events}END:VCALENDAR\r\n`;
 }
 
 /**
@@ -52,19 +59,4 @@ function header(calendar: Calendar): string {
 
 function given(name: string, value: string | undefined): [string, string][] {
   return value ? [[name, value]] : [];
-}
-
-/**
- * The zones that the file has to explain: those of its timed events, in the order of their use.
- * A file with nothing in it explains the calendar's zone, for a calendar without any component
- * is not one (RFC 5545 3.6).
- */
-function zonesIn(calendar: Calendar): Iterable<string> {
-  if (calendar.events.length === 0) return [calendar.zone];
-  const zones = new Set<string>();
-  for (const { when } of calendar.events) {
-    const zone = tzidOf(when);
-    if (zone !== undefined) zones.add(zone);
-  }
-  return zones;
 }

@@ -13,24 +13,34 @@ import { lineOf, textOf, uidOf, uriOf } from "./text.ts";
 import type { CalendarEvent } from "./types.ts";
 import { tzidOf } from "./zone.ts";
 
-const made = new WeakMap<CalendarEvent, string>();
+/** An event as every calendar has it. */
+export interface Printed {
+  /** BEGIN:VEVENT to END:VEVENT, with its last CRLF. */
+  readonly text: string;
+  /** The zone that its times name, which a calendar has to explain. */
+  readonly zone: string | undefined;
+}
 
-/** BEGIN:VEVENT to END:VEVENT, made once for each event. */
-export function vevent(event: CalendarEvent): string {
-  const known = made.get(event);
-  if (known !== undefined) return known;
-  const text = foldLines(`${library(event)}${own(event)}END:VEVENT\r\n`);
-  made.set(event, text);
-  return text;
+const known = new WeakMap<CalendarEvent, Printed>();
+
+/** Prints an event once: most stand in half a dozen calendars, and none has a part in the text. */
+export function printed(event: CalendarEvent): Printed {
+  let found = known.get(event);
+  if (found === undefined) {
+    const zone = tzidOf(event.when);
+    const text = foldLines(`${library(event, zone)}${own(event)}END:VEVENT\r\n`);
+    found = { text, zone };
+    known.set(event, found);
+  }
+  return found;
 }
 
 /** The library asks each event for its calendar; that one says nothing about any of them. */
 const carrier = ical();
 
 /** What the library prints of an event, without its last line. */
-function library(event: CalendarEvent): string {
+function library(event: CalendarEvent, zone: string | undefined): string {
   const stamp = luxonMoment(event.stamp);
-  const zone = tzidOf(event.when);
   const text = new ICalEvent(
     {
       // Trap: id, stamp and sequence left out would be random, now and 0.

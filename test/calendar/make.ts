@@ -1,5 +1,6 @@
 /** Small makers for tests: times as the lead would type them, and the least of everything else. */
 import type { Calendar, CalendarEvent } from "../../src/calendar/types.ts";
+import { printed } from "../../src/calendar/vevent.ts";
 import type { Event, Settings } from "../../src/model/types.ts";
 import { html } from "../../src/render/html.ts";
 import { isPlainDate } from "../../src/time/date.ts";
@@ -51,6 +52,11 @@ export function calendar(given: Partial<Calendar> = {}): Calendar {
     events: [],
     ...given,
   };
+}
+
+/** The text of an event. */
+export function vevent(event: CalendarEvent): string {
+  return printed(event).text;
 }
 
 export const settings: Settings = {

@@ -1,8 +1,7 @@
 /** What ical-generator and timezones-ical-library would print by themselves, one by one. */
 import { describe, expect, test } from "vitest";
 import { icalendar } from "../../src/calendar/ical.ts";
-import { vevent } from "../../src/calendar/vevent.ts";
-import { allDay, calendar, entry, timed } from "./make.ts";
+import { allDay, calendar, entry, timed, vevent } from "./make.ts";
 import { only, physicalLines, read, unescaped, values, vevents } from "./reader.ts";
 
 const one = calendar({ events: [entry()] });
