@@ -7,8 +7,7 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import { addDays } from "../time/date.ts";
-import { luxonDay, luxonMoment, luxonWall } from "../time/luxon.ts";
-import type { When } from "../time/types.ts";
+import type { When, ZonedTime } from "../time/types.ts";
 import { lineOf, textOf, uidOf, uriOf } from "./text.ts";
 import type { CalendarEvent } from "./types.ts";
 import { tzidOf } from "./zone.ts";
@@ -40,7 +39,7 @@ const carrier = ical();
 
 /** What the library prints of an event, without its last line. */
 function library(event: CalendarEvent, zone: string | undefined): string {
-  const stamp = luxonMoment(event.stamp);
+  const stamp = new Date(event.stamp);
   const text = new ICalEvent(
     {
       // Trap: id, stamp and sequence left out would be random, now and 0.
@@ -66,21 +65,26 @@ function library(event: CalendarEvent, zone: string | undefined): string {
 
 /**
  * DTSTART and DTEND.
- * Trap: of a JS Date or a string the library prints the time of the machine, so it gets Luxon
- * values. Trap: for a `timezone` it asks Intl for the offset of each, which takes as long as all
- * the rest together; ZonedTime knows it, so the library prints the wall time and withZone adds
- * the name of the zone.
+ * Trap: given a `timezone`, the library prints of a JS Date the time of the machine, and asks Intl
+ * for the offset of any other value, which takes as long as all the rest together. Given none it
+ * prints what UTC shows; ZonedTime knows the offset, so the library gets the wall time as if it
+ * were UTC, and withZone adds the name of the zone.
  */
 function timesOf({ uid, when }: CalendarEvent, zone: string | undefined) {
   // Trap: the library swaps a start and an end that are the wrong way round, and says nothing.
   if (isReversed(when)) throw new RangeError(`the event ${uid} ends before it starts`);
   if (when.kind === "all-day") {
     // Trap: DTEND of a whole day is the day after (RFC 5545 3.8.2.2); the library adds none.
-    return { allDay: true, start: luxonDay(when.first), end: luxonDay(addDays(when.last, 1)) };
+    return { allDay: true, start: new Date(when.first), end: new Date(addDays(when.last, 1)) };
   }
   const { start, end } = when;
-  if (zone === undefined) return { start: luxonMoment(start.epoch), end: luxonMoment(end.epoch) };
-  return { floating: true, start: luxonWall(start), end: luxonWall(end) };
+  if (zone === undefined) return { start: new Date(start.epoch), end: new Date(end.epoch) };
+  return { floating: true, start: wallOf(start), end: wallOf(end) };
+}
+
+/** What the clock on the wall shows, as if it hung in UTC. */
+function wallOf({ epoch, offset }: ZonedTime): Date {
+  return new Date(epoch + offset * 60_000);
 }
 
 /** Wall times with their zone, "DTSTART;TZID=Europe/London:20260318T123000" (RFC 5545 3.3.5). */
