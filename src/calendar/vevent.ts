@@ -1,6 +1,5 @@
 /** The text of one event (RFC 5545 3.6.1), by way of ical-generator; see ical.ts on its traps. */
 import ical, {
-  foldLines,
   ICalEvent,
   ICalEventClass,
   ICalEventStatus,
@@ -8,6 +7,7 @@ import ical, {
 } from "ical-generator";
 import { addDays } from "../time/date.ts";
 import type { When, ZonedTime } from "../time/types.ts";
+import { fold } from "./fold.ts";
 import { lineOf, textOf, uidOf, uriOf } from "./text.ts";
 import type { CalendarEvent } from "./types.ts";
 import { tzidOf } from "./zone.ts";
@@ -27,7 +27,7 @@ export function printed(event: CalendarEvent): Printed {
   let found = known.get(event);
   if (found === undefined) {
     const zone = tzidOf(event.when);
-    const text = foldLines(`${library(event, zone)}${own(event)}END:VEVENT\r\n`);
+    const text = fold(`${library(event, zone)}${own(event)}END:VEVENT\r\n`);
     found = { text, zone };
     known.set(event, found);
   }
