@@ -5,6 +5,7 @@
  * for each.
  */
 import ical, { escape as escapeText } from "ical-generator";
+import { fold } from "./fold.ts";
 import { lineOf, textOf, uriOf } from "./text.ts";
 import type { Calendar } from "./types.ts";
 import { printed } from "./vevent.ts";
@@ -29,34 +30,52 @@ export function icalendar(calendar: Calendar): string {
 }
 
 /**
- * BEGIN:VCALENDAR and the calendar's own properties.
+ * BEGIN:VCALENDAR and the calendar's own properties; those that have no value are left out.
+ * Trap: a line break in NAME, X-WR-CALNAME or X-WR-CALDESC starts a new property; so all text is
+ * escaped here (3.3.11).
+ */
+function header(calendar: Calendar): string {
+  const values: Readonly<Record<string, string | undefined>> = {
+    name: escapeText(lineOf(calendar.name), false),
+    description: escapeText(textOf(calendar.description), false),
+    url: uriOf(calendar.url),
+    source: uriOf(calendar.source),
+    color: calendar.color?.match(/^[a-z]+$/i)?.[0],
+    zone: escapeText(lineOf(calendar.zone), false),
+  };
+  let text = "";
+  for (const [start, blank] of form) {
+    if (blank === undefined) text += `${start}\r\n`;
+    else if (values[blank]) text += `${start}${values[blank]}\r\n`;
+  }
+  return fold(text);
+}
+
+/**
+ * The head of every calendar as the library prints it: of each line what it starts with, and the
+ * name of the value that follows, if one does. The library is asked once, as most calendars are of
+ * a single event, whose head would take it as long as the event.
  * Trap: given zones and events, the library prints properties after components, which RFC 5545 3.4
  * and 3.6 rule out; so it makes the head of a calendar that has neither.
  * Trap: a `timezone` for the calendar takes the TZID from DTSTART and the Z from DTSTAMP; so the
  * zone is given as X-WR-TIMEZONE alone, and each event names its own.
  */
-function header(calendar: Calendar): string {
-  const description = textOf(calendar.description);
-  // Trap: a line break in NAME, X-WR-CALNAME or X-WR-CALDESC starts a new property; so they are
-  // escaped here (3.3.11). The x values below are escaped by the library.
-  const text = ical({
-    prodId: "//Waymark//Calendar//EN",
-    scale: "gregorian",
-    name: escapeText(lineOf(calendar.name), false),
-    description: escapeText(description, false),
-    ttl: hour,
-    url: uriOf(calendar.url) ?? null,
-    source: uriOf(calendar.source) ?? null,
-    // Trap: DESCRIPTION and COLOR (RFC 7986 5.2, 5.9) are not known to the library.
-    x: [
-      ...given("DESCRIPTION", description),
-      ...given("COLOR", calendar.color?.match(/^[a-z]+$/i)?.[0]),
-      ...given("X-WR-TIMEZONE", lineOf(calendar.zone)),
-    ],
-  }).toString();
-  return text.slice(0, text.lastIndexOf("END:VCALENDAR"));
-}
-
-function given(name: string, value: string | undefined): [string, string][] {
-  return value ? [[name, value]] : [];
-}
+const form: readonly (readonly string[])[] = ical({
+  prodId: "//Waymark//Calendar//EN",
+  scale: "gregorian",
+  name: "{name}",
+  description: "{description}",
+  ttl: hour,
+  url: "{url}",
+  source: "{source}",
+  // Trap: DESCRIPTION and COLOR (RFC 7986 5.2, 5.9) are not known to the library.
+  x: [
+    ["DESCRIPTION", "{description}"],
+    ["COLOR", "{color}"],
+    ["X-WR-TIMEZONE", "{zone}"],
+  ],
+})
+  .toString()
+  .split("\r\n")
+  .slice(0, -1)
+  .map((line) => line.split(/[{}]/));
