@@ -10,16 +10,19 @@ const breaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\0-\x09\x0b-\x1f\x7f-\x9f]/g;
 
+/** Anything for `textOf` to look at: what is not a newline or a plain character of one unit. */
+const odd = /[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\uffff]/;
+
 /** Text of several lines: every line break becomes "\n", a tab a space; other controls go. */
 export function textOf(value: string): string {
+  if (!odd.test(value)) return value;
   return value.toWellFormed().replaceAll("\t", " ").replace(breaks, "\n").replace(controls, "");
 }
 
 /** Text on one line, as SUMMARY, LOCATION and NAME want it. */
 export function lineOf(value: string): string {
-  return textOf(value)
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
+  const text = textOf(value);
+  return (text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text).trim();
 }
 
 const schemes = new Set(["http:", "https:", "mailto:", "tel:"]);
