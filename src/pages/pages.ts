@@ -17,6 +17,7 @@ import { peoplePages } from "./people.ts";
 import { plainPages } from "./plain.ts";
 import { postPages } from "./posts.ts";
 import { siteColours, styleOf } from "./style.ts";
+import type { Frame } from "./views.ts";
 
 /** Texts of the code's own that are published with every site. */
 export interface Sheets {
@@ -37,15 +38,8 @@ export function sitePages(
 ): readonly Page[] {
   const colours = siteColours(site);
   const style = styleOf(colours, css);
-  const ask = questions(site);
-  const context: Context = {
-    site,
-    ask,
-    frame: frameOf(site, colours, { style: version(style), upcoming: version(upcoming) }),
-    lines: lines(site.settings.base, ask.isPast, site.settings.zone, site.build.date),
-    told: toldOf(site, revisions),
-    orders,
-  };
+  const versions = { style: version(style), upcoming: version(upcoming) };
+  const context = contextOf(site, revisions, frameOf(site, colours, versions), orders);
   const pages = [
     ...plainPages(context),
     ...postPages(context),
@@ -59,6 +53,25 @@ export function sitePages(
     sheetPage(addresses.upcoming, upcoming),
   ];
   return [...pages, ...crawlerPages(pages, context)];
+}
+
+/** What the makers of pages share, of a site and the frame around its pages. */
+export function contextOf(
+  site: Site,
+  revisions: ReadonlyMap<string, Revision>,
+  frame: Frame,
+  orders: Orders,
+): Context {
+  const ask = questions(site);
+  const { settings, build } = site;
+  return {
+    site,
+    ask,
+    frame,
+    lines: lines(settings.base, ask.isPast, settings.zone, build.date),
+    told: toldOf(site, revisions),
+    orders,
+  };
 }
 
 function version(text: string): string {

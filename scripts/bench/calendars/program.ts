@@ -6,13 +6,14 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Workshop } from "../../../src/build/made/workshop.ts";
 import { load } from "../../../src/content/load.ts";
 import { formatProblem, Problems } from "../../../src/content/problem.ts";
 import { Records } from "../../../src/content/records.ts";
-import { questions } from "../../../src/model/questions.ts";
 import { calendarFiles, toldOf } from "../../../src/pages/calendars.ts";
 import { frameOf } from "../../../src/pages/frame.ts";
-import { lines } from "../../../src/pages/lines.ts";
+import { contextOf } from "../../../src/pages/pages.ts";
+import { siteColours } from "../../../src/pages/style.ts";
 import { buildDate } from "../../../src/time/clock.ts";
 import { writeByEleventy } from "./eleventy.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -28,13 +29,9 @@ const { site } = await load({
   records: new Records(),
 });
 if (problems.count > 0) throw new Error(problems.list("problem").map(formatProblem).join("\n"));
-const ask = questions(site);
-const shared = {
-  site,
-  ask,
-  frame: frameOf(site, ""),
-  lines: lines(site.settings.base, ask.isPast),
-};
+const frame = frameOf(site, siteColours(site), { style: "", upcoming: "" });
+const orders = new Workshop(undefined);
+const shared = contextOf(site, new Map(), frame, orders);
 const watch = new Stopwatch();
 const atStart = process.memoryUsage().rss;
 let peak = 0;
