@@ -52,15 +52,28 @@ export interface Orders {
   files(order: Order): readonly MadeFile[] | undefined;
 }
 
-/** Says why something cannot be made: a clause, and an instruction, both without a full stop. */
+/** What recipes have made, for whoever has to know it before there are pages. */
+export interface Kept {
+  /** What a recipe makes: now, unless it has before. Throws as the recipe does. */
+  get(recipe: Recipe): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Says of something that it is needed still, though nobody has asked for it. */
+  need(key: string): void;
+}
+
+/**
+ * Says why something cannot be made: a clause, and an instruction, both without a full stop; and
+ * where in the file that it is made from, if it is a text.
+ */
 export class Unmakeable extends Error {
   readonly wrong: string;
   readonly write: string;
+  readonly at: { readonly line: number; readonly column: number } | undefined;
 
-  constructor(wrong: string, write: string) {
+  constructor(wrong: string, write: string, at?: Unmakeable["at"]) {
     super(`${wrong}. ${write}`);
     this.wrong = wrong;
     this.write = write;
+    this.at = at;
   }
 }
 

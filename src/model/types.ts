@@ -14,11 +14,35 @@ export interface Link {
   readonly url: string;
 }
 
-/** A picture of the content folder, or of another site. */
+/** A picture that is shown somewhere. What its file is like is told by the site's `pictures`. */
 export interface Image {
+  /** The address of its file, which is not published there. */
   readonly url: string;
   readonly alt: string;
   readonly caption?: string;
+}
+
+/** How a picture is written down. */
+export type PictureFormat = "jpeg" | "png" | "webp" | "avif" | "gif" | "svg";
+
+/** A picture file of the content folder, which has been read to its end. */
+export interface Picture {
+  /** Path from the project's root. */
+  readonly file: string;
+  /** Of its bytes. */
+  readonly hash: string;
+  readonly format: PictureFormat;
+  /** In pixels, as it is meant to be seen; of a drawing, as it says itself. */
+  readonly width: number;
+  readonly height: number;
+  /** More than one where it moves. */
+  readonly frames: number;
+  /** Whether it has so few colours that it is drawn rather than taken. */
+  readonly palette: boolean;
+  /** Whether something links to the file itself, so that it is published at its address as well. */
+  readonly linked: boolean;
+  /** Throws where they are not what they were. */
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** A file that is published as it is: of the content folder, or made from it. */
@@ -238,6 +262,8 @@ export interface Site {
   readonly pages: readonly PlainPage[];
   /** By name; only those that something published has. */
   readonly tags: readonly Tag[];
-  /** Those that something published uses. */
+  /** Documents that something published uses. */
   readonly assets: readonly Asset[];
+  /** Pictures that something published shows or links to, by address. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 }

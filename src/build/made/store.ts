@@ -46,6 +46,11 @@ export class Store {
     return `${this.#path}/${key}/files/${name}`;
   }
 
+  /** The same, from the root of the file system. */
+  absolute(key: string, name: string): string {
+    return join(this.#root, this.path(key, name));
+  }
+
   /** What was made under a key; undefined where nothing was, or some of it is gone. */
   find(key: string): readonly MadeFile[] | undefined {
     const files = this.#known.get(key) ?? this.#read(key);
@@ -59,7 +64,7 @@ export class Store {
       const found: unknown = JSON.parse(readFileSync(join(this.#folder, key, list), "utf8"));
       if (!isList(found)) return undefined;
       const whole = ({ name, bytes }: MadeFile) =>
-        statSync(join(this.#root, this.path(key, name))).size === bytes;
+        statSync(this.absolute(key, name)).size === bytes;
       return found.every(whole) ? found : undefined;
     } catch {
       return undefined;

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { Problems } from "../../content/problem.ts";
 import { start } from "../../content/problem.ts";
+import { pooled } from "../../model/pooled.ts";
 import {
   type MadeFile,
   type Order,
@@ -10,7 +11,6 @@ import {
   Unmakeable,
 } from "../../model/recipe.ts";
 import type { Asset } from "../../model/types.ts";
-import { pooled } from "./pool.ts";
 import type { Store } from "./store.ts";
 
 export class Workshop implements Orders {

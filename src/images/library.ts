@@ -1,0 +1,52 @@
+/** The library that reads and writes pictures. It is loaded when there is one to read. */
+import { readFileSync } from "node:fs";
+import type { Sharp, SharpOptions } from "sharp";
+
+/** With what a picture is read: what is broken is refused, what is merely odd is not. */
+const reading: SharpOptions = { failOn: "error", limitInputPixels: false };
+
+let loaded: Promise<typeof import("sharp")> | undefined;
+
+async function library() {
+  loaded ??= import("sharp").then((sharp) => {
+    // A picture is asked for once, and every core has another picture to work on.
+    sharp.default.cache(false);
+    sharp.default.concurrency(1);
+    return sharp;
+  });
+  return (await loaded).default;
+}
+
+/** A picture's bytes, to do something with. Throws, when it is done, where they are damaged. */
+export async function opened(bytes: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
+  const sharp = await library();
+  return sharp(bytes, { ...reading, ...options });
+}
+
+let version: string | undefined;
+
+/** Of the library, told without loading it. */
+export function libraryVersion(): string {
+  version ??= readVersion();
+  return version;
+}
+
+function readVersion(): string {
+  const file = new URL("../package.json", import.meta.resolve("sharp"));
+  const found: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const known = typeof found === "object" && found !== null && "version" in found;
+  return known ? String(found.version) : "unknown";
+}
+
+/** Pixels of a picture that needs so much memory that it is read while no other such is. */
+const heavy = 12_000_000;
+
+let before: Promise<unknown> = Promise.resolve();
+
+/** Does `work` on a picture of so many pixels; of large ones on one after another. */
+export function weighed<T>(pixels: number, work: () => Promise<T>): Promise<T> {
+  if (pixels < heavy) return work();
+  const now = before.then(work, work);
+  before = now.catch(() => {});
+  return now;
+}

@@ -1,0 +1,74 @@
+/**
+ * What of SVG is published: elements and attributes that draw. Whatever else there is, now or in
+ * times to come, is left out. Links, scripts and other documents are not on the lists.
+ */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+export const svgNamespace = "http://www.w3.org/2000/svg";
+export const xlinkNamespace = "http://www.w3.org/1999/xlink";
+export const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
+
+export const elements = words(`
+  svg g defs symbol use switch title desc style
+  path rect circle ellipse line polyline polygon image
+  text tspan textPath
+  linearGradient radialGradient stop pattern clipPath mask marker
+  filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting
+  feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR
+  feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting
+  feSpotLight feTile feTurbulence
+  animate animateMotion animateTransform mpath
+`);
+
+/** Elements of which only what they hold is kept: where a picture is shown, a link leads nowhere. */
+export const unwrapped = words("a");
+
+/** Elements that nobody sees, whose loss is not worth a word. */
+export const unseen = words("metadata view cursor");
+
+/** Elements in which text is kept. */
+export const worded = words("text tspan textPath title desc style");
+
+/** Properties of CSS that are attributes of SVG as well. */
+export const presentation = words(`
+  alignment-baseline baseline-shift clip-path clip-rule color color-interpolation
+  color-interpolation-filters cursor direction display dominant-baseline fill fill-opacity fill-rule
+  filter flood-color flood-opacity font-family font-size font-size-adjust font-stretch font-style
+  font-variant font-weight glyph-orientation-horizontal glyph-orientation-vertical image-rendering
+  letter-spacing lighting-color marker-end marker-mid marker-start mask mask-type opacity overflow
+  paint-order pointer-events shape-rendering stop-color stop-opacity stroke stroke-dasharray
+  stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width
+  text-anchor text-decoration text-rendering transform transform-origin unicode-bidi vector-effect
+  visibility word-spacing writing-mode
+`);
+
+/** Further properties of CSS. */
+export const properties = words(`
+  animation animation-delay animation-direction animation-duration animation-fill-mode
+  animation-iteration-count animation-name animation-play-state animation-timing-function
+  clip cx cy d enable-background fill-rule font height isolation kerning line-height marker
+  mix-blend-mode offset-anchor offset-distance offset-path offset-rotate r rotate rx ry scale
+  shape-inside text-align text-indent text-orientation text-transform transform-box translate
+  white-space width x y
+`);
+
+/** Attributes besides those of presentation, and aria-…; `style` and links are seen to by themselves. */
+export const attributes = words(`
+  id class lang role viewBox preserveAspectRatio version width height x y x1 x2 y1 y2 cx cy
+  r rx ry fx fy fr d points pathLength dx dy rotate textLength lengthAdjust startOffset method
+  spacing side systemLanguage
+  gradientUnits gradientTransform spreadMethod offset patternUnits patternContentUnits
+  patternTransform clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight
+  orient refX refY
+  filterUnits primitiveUnits in in2 result mode type values tableValues slope intercept amplitude
+  exponent operator k1 k2 k3 k4 order kernelMatrix divisor bias targetX targetY edgeMode
+  preserveAlpha surfaceScale diffuseConstant specularConstant specularExponent kernelUnitLength
+  scale xChannelSelector yChannelSelector azimuth elevation pointsAtX pointsAtY pointsAtZ
+  limitingConeAngle stdDeviation baseFrequency numOctaves seed stitchTiles radius z
+  attributeName attributeType begin dur end min max restart repeatCount repeatDur calcMode keyTimes
+  keySplines keyPoints from to by additive accumulate path origin fill
+`);
+
+/** Elements that change an attribute in time; of links and of what runs they change none. */
+export const animations = words("animate animateTransform");
