@@ -1,5 +1,6 @@
 import type { Frame, Framed, Head } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import { picture } from "../parts/picture.ts";
 import { anchor, heldNote } from "../parts/words.ts";
 
 /** The page around every page: head, header with navigation, main, footer. */
@@ -56,6 +57,8 @@ ${
 ${
   head.image !== undefined &&
   html`<meta property="og:image" content="${head.image.url}">
+<meta property="og:image:width" content="${head.image.width}">
+<meta property="og:image:height" content="${head.image.height}">
 ${
   head.image.alt !== "" &&
   html`<meta property="og:image:alt" content="${head.image.alt}">
@@ -81,7 +84,7 @@ ${frame.navigation.map(
 /** Beside the name a logo that says no more than the name is silent. */
 function logo({ logo, name }: Frame): Safe | undefined {
   if (logo === undefined) return undefined;
-  return html`<img src="${logo.url}" alt="${logo.alt === name ? "" : logo.alt}" height="40"> `;
+  return html`${picture(logo.alt === name ? { ...logo, alt: "" } : logo)} `;
 }
 
 /** The page itself, or the part of the site to which it belongs. */

@@ -1,7 +1,8 @@
 import type { EventInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { outputs } from "../parts/events.ts";
-import { particulars, picture, speakersSection, tagLine, term } from "../parts/occasion.ts";
+import { particulars, speakersSection, tagLine, term } from "../parts/occasion.ts";
+import { figure } from "../parts/picture.ts";
 import { anchor, prose, statusWord, time } from "../parts/words.ts";
 import { base } from "./base.ts";
 
@@ -20,7 +21,7 @@ ${change(input)}${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${particulars(input, when, open, input.ends)}${picture(input)}${prose(input.body, frame.base)}${addSection(input)}${speakersSection(input)}${
+}${particulars(input, when, open, input.ends)}${figure(input.image)}${prose(input.body, frame.base)}${addSection(input)}${speakersSection(input)}${
   input.outputs.length > 0 &&
   html`<section aria-labelledby="page:outputs">
 <h2 id="page:outputs">What came of it</h2>

@@ -1,6 +1,7 @@
 import type { PostInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { authorCard } from "../parts/people.ts";
+import { figure } from "../parts/picture.ts";
 import { anchor, commas, day, prose } from "../parts/words.ts";
 import { base } from "./base.ts";
 
@@ -14,11 +15,7 @@ export function post(input: PostInput): Safe {
 <p class="back"><a href="${frame.base}/blog/">Back to blog</a></p>
 <h1>${input.title}</h1>
 </header>
-${marks(input)}${
-  image !== undefined &&
-  html`<figure><img src="${image.url}" alt="${image.alt}">${image.caption !== undefined && html`<figcaption>${image.caption}</figcaption>`}</figure>
-`
-}${prose(input.body, frame.base)}<footer class="after">
+${marks(input)}${figure(image)}${prose(input.body, frame.base)}<footer class="after">
 ${about(input)}${
   authors.length > 0 &&
   html`<section aria-labelledby="page:authors">

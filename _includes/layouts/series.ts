@@ -1,7 +1,8 @@
 import type { SeriesInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { comingList, noneLeft, pastList } from "../parts/events.ts";
-import { particulars, picture, speakersSection, tagLine, term } from "../parts/occasion.ts";
+import { particulars, speakersSection, tagLine, term } from "../parts/occasion.ts";
+import { figure } from "../parts/picture.ts";
 import { capital, prose } from "../parts/words.ts";
 import { base } from "./base.ts";
 
@@ -25,7 +26,7 @@ ${
 <li><a href="${input.subscribe}">Have it in your calendar</a></li>
 <li><a href="${input.poster}">A poster to print</a></li>
 </ul>
-${picture(input)}${prose(input.body, frame.base)}${speakersSection(input)}${tagLine(input)}</article>
+${figure(input.image)}${prose(input.body, frame.base)}${speakersSection(input)}${tagLine(input)}</article>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming sessions</h2>
 ${

@@ -45,13 +45,6 @@ ${speakerList(input.speakers)}</section>
 `;
 }
 
-export function picture(input: OccasionInput): Safe | undefined {
-  const { image } = input;
-  if (image === undefined) return undefined;
-  return html`<figure><img src="${image.url}" alt="${image.alt}">${image.caption !== undefined && html`<figcaption>${image.caption}</figcaption>`}</figure>
-`;
-}
-
 export function tagLine(input: OccasionInput): Safe | undefined {
   if (input.tags.length === 0) return undefined;
   return html`<p class="tags">Tags: ${commas(input.tags.map(anchor))}</p>

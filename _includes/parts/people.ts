@@ -1,5 +1,7 @@
 import type { AuthorCard, HostLine, PersonCard, SpeakerLine } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import { initialsDisc } from "./initials.ts";
+import { picture } from "./picture.ts";
 
 /** Whoever wrote a post: name, role, and the way to the bio. */
 export function authorCard(person: AuthorCard): Safe {
@@ -30,9 +32,8 @@ ${person.summary !== undefined && html`<p>${person.summary}</p>`}
 }
 
 /** The photo is decoration beside the name that it stands next to, unless it says more. */
-export function portrait(person: AuthorCard): Safe | undefined {
-  if (person.photo === undefined) return undefined;
-  return html`<img class="portrait" src="${person.photo.url}" alt="${person.photo.alt}" width="96" height="96" loading="lazy">
+export function portrait({ name, photo }: AuthorCard): Safe {
+  return html`${photo === undefined ? initialsDisc(name) : picture(photo, { name: "portrait" })}
 `;
 }
 

@@ -29,10 +29,10 @@ export function checkAddresses(
       for (const alias of entry.aliases) moved.set(alias, entry.url);
     }
   }
-  const all = new Set<string>([...pages, ...site.assets].map(({ url }) => url));
-  const known = [...pages.filter((page) => page.sitemap !== false), ...site.assets].map(
-    ({ url }) => url,
-  );
+  const files = [...site.assets.map(({ url }) => url), ...site.pictures.keys()];
+  const all = new Set<string>([...pages.map(({ url }) => url), ...files]);
+  const listed = pages.filter((page) => page.sitemap !== false).map(({ url }) => url);
+  const known = [...listed, ...files];
   for (const { path, anchor, published, ...place } of addresses) {
     const say = (wrong: string, write: string) =>
       problems.add({ ...place, at: place.at(), wrong, write });

@@ -11,6 +11,7 @@ import type { Page } from "../pages/page.ts";
 import { sitePages } from "../pages/pages.ts";
 import { buildDate } from "../time/clock.ts";
 import { sheets } from "./engine.ts";
+import { Keeper } from "./made/keeper.ts";
 import type { Store } from "./made/store.ts";
 import { Workshop } from "./made/workshop.ts";
 import { checkAddresses, checkFiles } from "./page-checks.ts";
@@ -57,13 +58,15 @@ export async function prepare({
   progress,
 }: PrepareOptions): Promise<Prepared> {
   const problems = new Problems();
+  const kept = new Keeper(made?.store);
   const loaded = await load({
     root,
     preview,
     problems,
     clock: (zone) => buildDate(zone, process.env),
     records: records ?? new Records(),
-    progress: (done, all) => progress?.("Reading", done, all),
+    kept,
+    ...optional("progress", progress),
   });
   const told: History =
     history === undefined || problems.count > 0
@@ -89,7 +92,7 @@ export async function prepare({
     if (seeMore && problems.count === 0) continue;
     const assets = [...site.assets, ...workshop.assets(problems)];
     if (assets.length > site.assets.length) checkFiles(pages, assets, problems);
-    const { keys } = workshop;
+    const keys = new Set([...workshop.keys, ...kept.keys]);
     return { ...loaded, pages, assets, keys, problems, ...optional("notice", told.notice) };
   }
 }

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Body, Heading } from "../render/body.ts";
 import type { Safe } from "../render/html.ts";
+import { shown } from "../render/markdown/pictures.ts";
 import { readMarkdown } from "../render/markdown/read.ts";
 import type { LinkTarget, LinkUse, Remark } from "../render/markdown/reading.ts";
 import { quote } from "../time/parsed.ts";
@@ -61,20 +62,30 @@ export function bodyOf(
   first?: { readonly base: string; readonly html: Safe },
 ): Body {
   let ready = first;
+  const markup = (base: string): Safe => {
+    if (ready?.base !== base) return readMarkdown(source(), base, resolver(file, [])).html;
+    const { html } = ready;
+    ready = undefined;
+    return html;
+  };
+  const pictures = new Set(
+    facts.links.flatMap(({ kind, target }) => addressOfPicture(kind, target)),
+  );
   return {
     hash: facts.hash,
     empty: facts.empty,
     words: facts.words,
     headings: facts.headings,
     excerpt: facts.excerpt,
-    html: (base) => {
-      if (ready?.base !== base) return readMarkdown(source(), base, resolver(file, [])).html;
-      const { html } = ready;
-      ready = undefined;
-      return html;
-    },
+    pictures: [...pictures],
+    html: (base, show) =>
+      show === undefined || pictures.size === 0 ? markup(base) : shown(markup(base), base, show),
     toJSON: () => facts.hash,
   };
+}
+
+function addressOfPicture(kind: LinkUse["kind"], target: Target): readonly string[] {
+  return kind === "image" && "url" in target ? [target.url] : [];
 }
 
 /** The body of a file whose text is not shown. */

@@ -171,7 +171,8 @@ export function imageOf(
   image: { src: string; alt?: string | undefined; caption?: string | undefined } | undefined,
 ): Image | undefined {
   if (image === undefined) return undefined;
-  const url = desk.links.note(pictureOf(image.src, fields.file), placeOf(fields, [field, "src"]));
+  const place = placeOf(fields, [field, "src"]);
+  const url = desk.links.note(pictureOf(image.src, fields.file), place, "image");
   if (image.alt === undefined || image.alt === "") {
     complain(
       fields,

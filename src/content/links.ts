@@ -1,6 +1,7 @@
 /** Every link and picture of the content, checked once everything is known. */
 import { posix } from "node:path";
 import type { Entry, SitePath } from "../model/types.ts";
+import type { LinkUse } from "../render/markdown/reading.ts";
 import { nearest } from "../words/nearest.ts";
 import { placesOf } from "./link-places.ts";
 import { type Position, type Problems, start } from "./problem.ts";
@@ -8,7 +9,7 @@ import { relativePath, type Target } from "./target.ts";
 import type { Text } from "./texts.ts";
 
 /** Where a link stands; the position is found only if something is wrong with it. */
-interface Place {
+export interface Place {
   readonly file: string;
   readonly field?: string;
   readonly at: () => Position;
@@ -18,6 +19,14 @@ interface Place {
 export interface AddressLink extends Place {
   readonly path: SitePath;
   readonly anchor?: string | undefined;
+  /** Whether what it stands in is published. */
+  readonly published: boolean;
+}
+
+/** How a file of content is used: a picture may be shown, and anything may be linked to. */
+export interface FileUse {
+  readonly kind: LinkUse["kind"];
+  readonly place: Place;
   /** Whether what it stands in is published. */
   readonly published: boolean;
 }
@@ -33,29 +42,33 @@ interface Targets {
 }
 
 export class Links {
-  readonly #uses: { readonly target: Target; readonly place: Place }[] = [];
+  readonly #uses: {
+    readonly target: Target;
+    readonly place: Place;
+    readonly kind: LinkUse["kind"];
+  }[] = [];
   readonly #problems: Problems;
 
   constructor(problems: Problems) {
     this.#problems = problems;
   }
 
-  /** Notes a link, and gives its address; "#" for one that is a problem. */
-  note(target: Target, place: Place): string {
-    this.#uses.push({ target, place });
+  /** Notes a link or a picture, and gives its address; "#" for one that is a problem. */
+  note(target: Target, place: Place, kind: LinkUse["kind"] = "link"): string {
+    this.#uses.push({ target, place, kind });
     return target.kind === "bad" ? "#" : target.url;
   }
 
   noteBody(text: Text): void {
     const { file } = text;
     let places: readonly Position[] | undefined;
-    for (const [i, { target }] of text.links.entries()) {
+    for (const [i, { target, kind }] of text.links.entries()) {
       const at = () => {
         places ??= placesOf(text.links, text.markdown());
         const { line, column } = places[i] ?? start;
         return { line: line + text.markdownLine - 1, column };
       };
-      this.note(target, { file, at });
+      this.note(target, { file, at }, kind);
     }
   }
 
@@ -68,23 +81,23 @@ export class Links {
     severity: "problem" | "warning",
   ): {
     readonly addresses: readonly AddressLink[];
-    readonly published: ReadonlySet<string>;
-    readonly used: ReadonlySet<string>;
+    /** Of pictures and documents, by their paths. */
+    readonly uses: ReadonlyMap<string, readonly FileUse[]>;
   } {
     const addresses: AddressLink[] = [];
-    const published = new Set<string>();
-    const used = new Set<string>();
+    const uses = new Map<string, FileUse[]>();
     let names: ReturnType<typeof namesOf> | undefined;
     const fileAt = new Map([...files].map(([file, url]): [string, string] => [url, file]));
-    for (const { target, place } of this.#uses) {
+    for (const { target, place, kind } of this.#uses) {
       const from = entries.get(place.file) ?? shelved.get(place.file);
       // What a text with problems of its own holds is checked, and is not published.
       const shown = from === undefined ? !exists(place.file) : from.held === undefined;
       const say = (wrong: string, write: string) =>
         this.#problems.add({ ...place, at: place.at(), wrong, write });
       const use = (file: string) => {
-        used.add(file);
-        if (shown) published.add(file);
+        const others = uses.get(file) ?? [];
+        others.push({ kind, place, published: shown });
+        uses.set(file, others);
       };
       if (target.kind === "bad") {
         if (!target.files.some(exists)) say(target.wrong, target.write);
@@ -93,12 +106,14 @@ export class Links {
       } else if (target.kind === "address") {
         const file = fileAt.get(target.path);
         if (file !== undefined) use(file);
-        addresses.push({
-          ...place,
-          path: target.path,
-          anchor: target.anchor,
-          published: shown,
-        });
+        if (file === undefined || kind === "link") {
+          addresses.push({
+            ...place,
+            path: target.path,
+            anchor: target.anchor,
+            published: shown,
+          });
+        }
       } else if (target.kind === "file") {
         const to = entries.get(target.file);
         if (files.has(target.file)) use(target.file);
@@ -127,7 +142,7 @@ export class Links {
         }
       }
     }
-    return { addresses, published, used };
+    return { addresses, uses };
   }
 }
 

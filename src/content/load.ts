@@ -3,17 +3,21 @@
  * site is not to be published, and is given only as far as it could be made out.
  */
 import { posix } from "node:path";
+import { formatNamed } from "../images/formats.ts";
+import type { Kept } from "../model/recipe.ts";
 import type { Entry, Event, Site } from "../model/types.ts";
 import type { BuildDate, Parsed } from "../time/types.ts";
 import { type Assembled, assemble } from "./assemble.ts";
+import { assetsOf } from "./assets.ts";
 import { checkCollisions } from "./collisions.ts";
 import type { Fields } from "./fields.ts";
 import { type AddressLink, Links } from "./links.ts";
+import { readPictures } from "./pictures.ts";
 import { type Problems, start } from "./problem.ts";
 import type { Records } from "./records.ts";
 import { fallbackSettings, readSettings } from "./settings.ts";
 import { readTexts, type Sorted, sortFiles } from "./texts.ts";
-import { assetsOf, siteOf } from "./visible.ts";
+import { siteOf } from "./visible.ts";
 import { walk } from "./walk.ts";
 import { warnOfHabits } from "./warnings.ts";
 
@@ -27,8 +31,10 @@ export interface LoadOptions {
   readonly problems: Problems;
   /** What is known of texts that have not changed since. */
   readonly records: Records;
-  /** Is told how many of how many texts have been read. */
-  readonly progress?: (done: number, all: number) => void;
+  /** What is known of pictures, however often their files were copied. */
+  readonly kept: Kept;
+  /** Is told how many of how many texts or pictures have been read. */
+  readonly progress?: (what: string, done: number, all: number) => void;
 }
 
 /** What a load gives: the site, and what is to be checked or told of it. */
@@ -52,7 +58,13 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     readSettings(root, sorted.settings, links, problems, refused) ?? fallbackSettings();
   const build = buildDateOf(clock(settings.zone), problems);
   const { records, progress } = options;
-  const reading = { root, base: settings.base, problems, records, progress };
+  const reading = {
+    root,
+    base: settings.base,
+    problems,
+    records,
+    progress: (done: number, all: number) => progress?.("Reading", done, all),
+  };
   const texts = await readTexts(sorted.texts, reading);
   const desk = {
     settings,
@@ -82,13 +94,24 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const unused =
     unread || refused.size > 0
       ? []
-      : sorted.files.filter(({ found }) => !checked.used.has(found.file));
+      : sorted.files.filter(({ found }) => !checked.uses.has(found.file));
   warnOfHabits(assembled, unused, fieldsOf, problems);
-  const assets = assetsOf(root, sorted.files, preview ? checked.used : checked.published, problems);
+  const used = sorted.files.flatMap((file) => {
+    const uses = checked.uses.get(file.found.file);
+    return uses === undefined ? [] : [{ ...file, uses }];
+  });
+  const isPicture = ({ found }: { found: { file: string } }) =>
+    formatNamed(found.file) !== undefined;
+  const documents = used.filter(
+    (file) => !isPicture(file) && (preview || file.uses.some(({ published }) => published)),
+  );
+  const assets = assetsOf(root, documents, problems);
+  const pictures = await readPictures(used.filter(isPicture), options);
   const held = [...assembled.entries.filter(hasFile), ...desk.shelved.values()]
     .filter((entry) => entry.held !== undefined)
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { site: siteOf(desk, assembled, assets), held, addresses: checked.addresses, fieldsOf };
+  const site = siteOf(desk, assembled, { assets, pictures });
+  return { site, held, addresses: checked.addresses, fieldsOf };
 }
 
 /** Whether there is a text at a path, or something there that was refused. */

@@ -1,44 +1,67 @@
-/** What is known of the texts that have been read: within a process, and from build to build. */
+/** What is known of the files that have been read: within a process, and from build to build. */
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import type { PictureRecord } from "./pictures.ts";
 import type { TextRecord } from "./record.ts";
 
-interface Kept {
+interface Kept<T> {
   /** Of the file, as `Found` has it. */
   readonly stamp: string;
-  readonly record: TextRecord;
+  readonly record: T;
 }
 
 /** Records by path. One that is not asked for again is forgotten when they are saved. */
-export class Records {
-  readonly #before: ReadonlyMap<string, Kept>;
-  readonly #now = new Map<string, Kept>();
+class Shelf<T> {
+  readonly #before: ReadonlyMap<string, Kept<T>>;
+  readonly #now = new Map<string, Kept<T>>();
 
-  constructor(before: ReadonlyMap<string, Kept> = new Map()) {
-    this.#before = before;
+  constructor(before: readonly [string, Kept<T>][]) {
+    this.#before = new Map(before);
   }
 
   /** The record of a file that has not changed since it was made. */
-  get(file: string, stamp: string): TextRecord | undefined {
+  get(file: string, stamp: string): T | undefined {
     const kept = this.#now.get(file) ?? this.#before.get(file);
     if (kept?.stamp !== stamp) return undefined;
     this.#now.set(file, kept);
     return kept.record;
   }
 
-  set(file: string, stamp: string, record: TextRecord): void {
+  set(file: string, stamp: string, record: T): void {
     this.#now.set(file, { stamp, record });
   }
 
-  /** Whether there is anything that the file of records does not say. */
+  /** Whether there is anything that was not there before, or is no more. */
   get changed(): boolean {
     if (this.#now.size !== this.#before.size) return true;
     for (const [file, kept] of this.#now) if (this.#before.get(file) !== kept) return true;
     return false;
   }
 
+  get all(): readonly [string, Kept<T>][] {
+    return [...this.#now];
+  }
+}
+
+type Saved<T> = readonly [string, Kept<T>][];
+
+export class Records {
+  readonly texts: Shelf<TextRecord>;
+  readonly pictures: Shelf<PictureRecord>;
+
+  constructor(texts: Saved<TextRecord> = [], pictures: Saved<PictureRecord> = []) {
+    this.texts = new Shelf(texts);
+    this.pictures = new Shelf(pictures);
+  }
+
+  /** Whether there is anything that the file of records does not say. */
+  get changed(): boolean {
+    return this.texts.changed || this.pictures.changed;
+  }
+
   /** Writes them to `path`, for the builds by this version of the code. */
   save(path: string, version: string): void {
-    const kept = JSON.stringify({ version, records: [...this.#now] });
+    const { texts, pictures } = this;
+    const kept = JSON.stringify({ version, texts: texts.all, pictures: pictures.all });
     writeFileSync(`${path}.${process.pid}`, kept);
     renameSync(`${path}.${process.pid}`, path);
   }
@@ -49,7 +72,7 @@ const granularity = 1000;
 
 /**
  * The records in a file that this project's `save` wrote; none where there is no such file, or
- * another version wrote it. A text that changed just before they were saved may have changed again
+ * another version wrote it. A file that changed just before they were saved may have changed again
  * within the same tick of the file system's clock, so its record is not taken.
  */
 export function loadRecords(path: string, version: string): Records {
@@ -57,8 +80,8 @@ export function loadRecords(path: string, version: string): Records {
     const saved = statSync(path).mtimeMs;
     const found: unknown = JSON.parse(readFileSync(path, "utf8"));
     if (!isSaved(found) || found.version !== version) return new Records();
-    const settled = ([, { stamp }]: [string, Kept]) => changedAt(stamp) < saved - granularity;
-    return new Records(new Map(found.records.filter(settled)));
+    const settled = <T>([, { stamp }]: [string, Kept<T>]) => changedAt(stamp) < saved - granularity;
+    return new Records(found.texts.filter(settled), found.pictures.filter(settled));
   } catch {
     return new Records();
   }
@@ -69,7 +92,13 @@ function changedAt(stamp: string): number {
   return Number(stamp.split("-")[2]);
 }
 
+interface SavedRecords {
+  readonly version: string;
+  readonly texts: Saved<TextRecord>;
+  readonly pictures: Saved<PictureRecord>;
+}
+
 /** The version names the code that wrote it, so its shape below that is known. */
-function isSaved(value: unknown): value is { version: string; records: [string, Kept][] } {
-  return typeof value === "object" && value !== null && "version" in value && "records" in value;
+function isSaved(value: unknown): value is SavedRecords {
+  return typeof value === "object" && value !== null && "version" in value && "texts" in value;
 }

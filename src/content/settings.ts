@@ -132,7 +132,7 @@ function logoOf(
     );
   }
   return {
-    url: links.note(pictureOf(logo.src, file), placeOf(fields, ["logo", "src"])),
+    url: links.note(pictureOf(logo.src, file), placeOf(fields, ["logo", "src"]), "image"),
     alt: logo.alt ?? "",
   };
 }

@@ -74,7 +74,7 @@ export function readSource(root: string, found: Found, problems: Problems): stri
 
 /** Texts in the order given, less those whose problems were reported instead. */
 export async function readTexts(texts: Sorted["texts"], how: Reading): Promise<readonly Text[]> {
-  const known = texts.map(({ found: { file, stamp } }) => how.records.get(file, stamp));
+  const known = texts.map(({ found: { file, stamp } }) => how.records.texts.get(file, stamp));
   const unknown = texts.filter((_, i) => known[i] === undefined).map(({ found }) => found);
   const fresh = await readRecords(unknown, how);
   return texts
@@ -105,7 +105,7 @@ function freshText(
   }
   const { record, markdown, html } = read;
   how.problems.addAll(record.problems);
-  how.records.set(file, stamp, record);
+  how.records.texts.set(file, stamp, record);
   return textOf(file, address, record, () => markdown, { base: how.base, html: markupOf(html) });
 }
 

@@ -187,6 +187,7 @@ function bodyOf(file: string, text: string): Body {
     get excerpt() {
       return facts().excerpt;
     },
+    pictures: [],
     html: () => readBody(text, file, "").html,
     toJSON: () => "",
   };

@@ -2,9 +2,10 @@ import { cohort, cohorts } from "../../_includes/layouts/cohorts.ts";
 import { type Context, listed } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
+import { firstShown } from "./pictures.ts";
 
 /** The list of cohorts, and a page for each; nothing where there are none. */
-export function cohortPages({ site, frame, lines, ask }: Context): readonly Page[] {
+export function cohortPages({ site, frame, lines, ask, pictures }: Context): readonly Page[] {
   if (site.cohorts.length === 0) return [];
   const head = headOf(frame, {
     title: "Cohorts",
@@ -28,8 +29,8 @@ export function cohortPages({ site, frame, lines, ask }: Context): readonly Page
       frame,
       head: own,
       cohort: lines.cohort(one),
-      body: one.body,
-      people: one.people.map(lines.person),
+      body: pictures.body(one.body, { first: true }),
+      people: firstShown(one.people.map(lines.person), one.body.pictures.length === 0),
       posts: posts.map(lines.post),
       coming: coming.map(lines.event),
       past: ask.past(events).map(lines.event),

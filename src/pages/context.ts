@@ -3,6 +3,7 @@ import type { Questions } from "../model/questions.ts";
 import type { Orders } from "../model/recipe.ts";
 import type { Event, Site } from "../model/types.ts";
 import type { Lines } from "./lines.ts";
+import type { Pictures } from "./pictures.ts";
 import type { Frame, Head, Pager } from "./views.ts";
 
 /** What the makers of pages share; no page's input holds it. */
@@ -11,6 +12,7 @@ export interface Context {
   readonly ask: Questions;
   readonly frame: Frame;
   readonly lines: Lines;
+  readonly pictures: Pictures;
   /** What calendars say of each event that they reach back to; the same object in all of them. */
   readonly told: ReadonlyMap<Event, CalendarEvent>;
   /** Where they order files that have to be made first. */

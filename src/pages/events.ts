@@ -92,7 +92,7 @@ function pastPages({ site, ask, frame, lines }: Context): readonly Page[] {
   });
 }
 
-function seriesPage({ frame, lines, ask }: Context, one: Series): Page {
+function seriesPage({ frame, lines, ask, pictures }: Context, one: Series): Page {
   // Here a session goes by its topic or its day, since the series is named already.
   const line = (session: Event): EventLine => {
     const { series, ...own } = lines.event(session);
@@ -106,7 +106,7 @@ function seriesPage({ frame, lines, ask }: Context, one: Series): Page {
     title: one.title,
     description: one.summary ?? one.body.excerpt,
     url: one.url,
-    image: one.image,
+    image: pictures.share(one.image, "text"),
     section: addresses.events,
     held: one.held,
     passing: coming.length > 0,
@@ -140,7 +140,7 @@ function sessionNeighbours({ sessions }: Series): [Event, Neighbours][] {
 }
 
 function eventPage(
-  { frame, lines, ask, told }: Context,
+  { frame, lines, ask, told, pictures }: Context,
   one: Event,
   { earlier, later }: Neighbours,
 ): Page {
@@ -154,7 +154,7 @@ function eventPage(
     description: one.summary ?? one.body.excerpt,
     url: one.url,
     type: "article",
-    image: one.image,
+    image: pictures.share(one.image, "text"),
     section: addresses.events,
     held: one.held,
     passing: !past && one.status !== "cancelled" && one.status !== "postponed",

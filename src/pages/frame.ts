@@ -2,7 +2,8 @@
 
 import type { Palette } from "../colour/palette.ts";
 import { optional } from "../model/optional.ts";
-import type { Image, Link, Settings, Site } from "../model/types.ts";
+import type { Link, Settings, Site } from "../model/types.ts";
+import type { Pictures } from "./pictures.ts";
 import { zoneTime } from "./rule-time.ts";
 import type { Frame, Head } from "./views.ts";
 
@@ -25,6 +26,7 @@ export function frameOf(
   site: Site,
   { light, dark }: Palette,
   versions: { style: string; upcoming: string },
+  pictures: Pictures,
 ): Frame {
   const { settings } = site;
   const { base } = settings;
@@ -43,7 +45,7 @@ export function frameOf(
     feed: `${base}${addresses.feed}`,
     calendar: `${base}${addresses.calendar}`,
     ...optional("organisation", settings.organisation),
-    ...optional("logo", settings.logo && imageAt(base, settings.logo)),
+    ...optional("logo", settings.logo && pictures.logo(settings.logo)),
     ...optional("conversation", settings.conversation),
     ...optional("licence", settings.licence),
     ...optional("contact", contactOf(settings)),
@@ -77,7 +79,7 @@ interface About {
   /** Address within the site; left out where the page has none of its own. */
   readonly url?: string;
   readonly type?: Head["type"];
-  readonly image?: Image | undefined;
+  readonly image?: Head["image"];
   readonly section?: string;
   readonly index?: boolean;
   readonly passing?: boolean;
@@ -92,7 +94,7 @@ export function headOf(frame: Frame, about: About): Head {
     ...optional("description", description),
     ...optional("canonical", about.url === undefined ? undefined : frame.origin + about.url),
     type: about.type ?? "website",
-    ...optional("image", about.image && imageAt(frame.origin, about.image)),
+    ...optional("image", about.image),
     ...optional("section", about.section === undefined ? undefined : frame.base + about.section),
     index: about.index ?? true,
     passing: about.passing ?? false,
@@ -103,8 +105,4 @@ export function headOf(frame: Frame, about: About): Head {
 /** A link with the site's path before it, where it is one of this site. */
 export function at(base: string, url: string): string {
   return url.startsWith("/") ? base + url : url;
-}
-
-export function imageAt(base: string, image: Image): Image {
-  return { ...image, url: at(base, image.url) };
 }

@@ -8,6 +8,7 @@ import type {
   Occasion,
   Person,
   Post,
+  Site,
   Speaker,
   Status,
   Tag,
@@ -15,7 +16,8 @@ import type {
 import { utcMinute } from "../time/format.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import { endEpoch } from "../time/when.ts";
-import { at, imageAt } from "./frame.ts";
+import { at } from "./frame.ts";
+import type { Pictures } from "./pictures.ts";
 import type {
   AuthorCard,
   CohortLine,
@@ -30,11 +32,11 @@ import type {
 
 /** With the site's path before addresses of this site. */
 export function lines(
-  base: string,
+  { settings, build }: Site,
   isPast: (when: When) => boolean,
-  zone: string,
-  today: PlainDate,
+  pictures: Pictures,
 ) {
+  const { base, zone } = settings;
   const link = (to: { title: string; url: string }): ModelLink => ({
     label: to.title,
     url: base + to.url,
@@ -76,7 +78,7 @@ export function lines(
     name: one.title,
     ...optional("role", one.role),
     ...optional("organisation", one.organisation),
-    ...optional("photo", one.photo && imageAt(base, one.photo)),
+    ...optional("photo", pictures.portrait(one.photo)),
   });
 
   /** On a page of its series, which need not be named again. */
@@ -102,7 +104,7 @@ export function lines(
 
   const cohort = (one: Cohort): CohortLine => ({
     ...link(one),
-    state: stateOn(today, one),
+    state: stateOn(build.date, one),
     ...optional("from", one.from),
     ...optional("until", one.until),
     ...optional("summary", one.summary),
@@ -111,7 +113,7 @@ export function lines(
   const occasion = (one: Occasion): Omit<OccasionInput, keyof Framed> => ({
     title: one.title,
     ...optional("summary", one.summary),
-    body: one.body,
+    body: pictures.body(one.body, { first: one.image === undefined }),
     ...optional(
       "place",
       one.place && { ...one.place, ...optional("url", one.place.url && at(base, one.place.url)) },
@@ -123,7 +125,7 @@ export function lines(
     tags: one.tags.map(tagLink),
     ...optional("cohort", one.cohort && link(one.cohort)),
     ...optional("hashtag", one.hashtag),
-    ...optional("image", one.image && imageAt(base, one.image)),
+    ...optional("image", pictures.text(one.image, true)),
   });
 
   return { link, tagLink, post, status, ends, event, session, author, person, cohort, occasion };

@@ -12,7 +12,7 @@ import { type Page, page } from "./page.ts";
 const feedSize = 20;
 
 /** The feed of posts. */
-export function feedPage({ site, frame }: Context): Page {
+export function feedPage({ site, frame, pictures }: Context): Page {
   const item = (post: Post): RssItem => ({
     title: post.title,
     url: frame.origin + post.url,
@@ -20,7 +20,7 @@ export function feedPage({ site, frame }: Context): Page {
     ...optional("updated", post.updated),
     authors: post.authors.map((author) => author.title),
     summary: post.summary ?? post.body.excerpt,
-    content: post.body,
+    content: pictures.body(post.body, { feed: frame.origin }),
     tags: post.tags.map((tag) => tag.name),
   });
   const input = {

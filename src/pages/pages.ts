@@ -14,6 +14,7 @@ import { crawlerPages, feedPage, sheetPage } from "./machine.ts";
 import { monthPages } from "./months.ts";
 import type { Page } from "./page.ts";
 import { peoplePages } from "./people.ts";
+import { type Pictures, picturesOf } from "./pictures.ts";
 import { plainPages } from "./plain.ts";
 import { postPages } from "./posts.ts";
 import { siteColours, styleOf } from "./style.ts";
@@ -39,7 +40,9 @@ export function sitePages(
   const colours = siteColours(site);
   const style = styleOf(colours, css);
   const versions = { style: version(style), upcoming: version(upcoming) };
-  const context = contextOf(site, revisions, frameOf(site, colours, versions), orders);
+  const pictures = picturesOf(site, orders);
+  const frame = frameOf(site, colours, versions, pictures);
+  const context = contextOf(site, revisions, frame, pictures, orders);
   const pages = [
     ...plainPages(context),
     ...postPages(context),
@@ -60,15 +63,16 @@ export function contextOf(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
   frame: Frame,
+  pictures: Pictures,
   orders: Orders,
 ): Context {
   const ask = questions(site);
-  const { settings, build } = site;
   return {
     site,
     ask,
     frame,
-    lines: lines(settings.base, ask.isPast, settings.zone, build.date),
+    lines: lines(site, ask.isPast, pictures),
+    pictures,
     told: toldOf(site, revisions),
     orders,
   };

@@ -3,35 +3,42 @@ import { optional } from "../model/optional.ts";
 import { type Context, listed } from "./context.ts";
 import { addresses, at, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
+import { firstShown } from "./pictures.ts";
 
 /** The list of people, and a page for each; nothing where nobody is introduced. */
-export function peoplePages({ site, frame, lines, ask }: Context): readonly Page[] {
+export function peoplePages({ site, frame, lines, ask, pictures }: Context): readonly Page[] {
   if (site.people.length === 0) return [];
   const head = headOf(frame, { title: "People", url: addresses.people, section: addresses.people });
   const active = site.people.filter((one) => one.status === "active");
   const former = site.people.filter((one) => one.status === "left");
-  const input = { frame, head, people: active.map(lines.person), former: former.map(lines.person) };
+  const input = {
+    frame,
+    head,
+    people: firstShown(active.map(lines.person)),
+    former: former.map(lines.person),
+  };
   const index = page(addresses.people, { name: "people", render: people }, input, listed(head));
   const each = site.people.map((one) => {
     const { posts, events } = ask.ofPerson(one);
     const coming = ask.coming(events);
+    const [shown] = firstShown([lines.author(one)]);
     const own = headOf(frame, {
       passing: coming.length > 0,
       title: one.title,
       description: one.summary ?? one.body.excerpt,
       url: one.url,
       type: "profile",
-      image: one.photo,
+      image: pictures.share(one.photo, "portrait"),
       section: addresses.people,
       held: one.held,
     });
     const ownInput = {
       frame,
       head: own,
-      person: lines.author(one),
+      person: shown ?? lines.author(one),
       ...optional("pronouns", one.pronouns),
       left: one.status === "left",
-      body: one.body,
+      body: pictures.body(one.body, { first: one.photo === undefined }),
       links: one.links.map(({ label, url }) => ({ label, url: at(frame.base, url) })),
       cohorts: ask.cohortsOf(one).map(lines.link),
       posts: posts.map(lines.post),

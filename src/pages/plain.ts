@@ -35,7 +35,7 @@ function homePage({ site, ask, frame, lines }: Context): Page {
   return page("/", { name: "home", render: home }, input, listed(head));
 }
 
-function textPages({ site, frame }: Context): readonly Page[] {
+function textPages({ site, frame, pictures }: Context): readonly Page[] {
   return site.pages.map((one) => {
     const head = headOf(frame, {
       title: one.title,
@@ -45,7 +45,8 @@ function textPages({ site, frame }: Context): readonly Page[] {
       index: !one.unlisted,
       held: one.held,
     });
-    const input = { frame, head, title: one.title, body: one.body };
+    const body = pictures.body(one.body, { first: true });
+    const input = { frame, head, title: one.title, body };
     return page(one.url, { name: "text", render: text }, input, listed(head));
   });
 }

@@ -4,8 +4,9 @@ import { tag, tags } from "../../_includes/layouts/tags.ts";
 import { optional } from "../model/optional.ts";
 import type { Link, Post, SitePath } from "../model/types.ts";
 import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
-import { addresses, headOf, imageAt } from "./frame.ts";
+import { addresses, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
+import { firstShown } from "./pictures.ts";
 import { shareLinks } from "./share.ts";
 import { yearPages, yearsOf } from "./years.ts";
 
@@ -49,14 +50,15 @@ function blogPages({ site, frame, lines }: Context): readonly Page[] {
   });
 }
 
-function postPage({ frame, lines, ask }: Context, one: Post): Page {
+function postPage({ frame, lines, ask, pictures }: Context, one: Post): Page {
   const { older, newer } = ask.neighbours(one);
+  const pictured = one.image !== undefined || one.body.pictures.length > 0;
   const head = headOf(frame, {
     title: one.title,
     description: one.summary ?? one.body.excerpt,
     url: one.url,
     type: "article",
-    image: one.image,
+    image: pictures.share(one.image, "text"),
     section: addresses.blog,
     held: one.held,
   });
@@ -70,10 +72,10 @@ function postPage({ frame, lines, ask }: Context, one: Post): Page {
     contents: contentsOf(one),
     related: ask.related(one, relatedPosts).map(lines.link),
     share: shareLinks(one.title, frame.origin + one.url),
-    body: one.body,
-    authors: one.authors.map(lines.author),
+    body: pictures.body(one.body, { first: one.image === undefined }),
+    authors: firstShown(one.authors.map(lines.author), !pictured),
     tags: one.tags.map(lines.tagLink),
-    ...optional("image", one.image && imageAt(frame.base, one.image)),
+    ...optional("image", pictures.text(one.image, true)),
     ...optional("cohort", one.cohort && lines.link(one.cohort)),
     ...optional("hashtag", one.hashtag),
     ...optional("older", older && lines.link(older)),

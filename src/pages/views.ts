@@ -4,10 +4,40 @@
  */
 
 import type { AddLinks, SubscribeLinks } from "../calendar/subscribe.ts";
-import type { Held, Image, Link, Output, Place, Speaker, Status } from "../model/types.ts";
+import type { Held, Link, Output, Place, Speaker, Status } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
+
+/** A picture in the files that it was made in. */
+export interface PictureView {
+  /** The file for browsers that choose none of the others. */
+  readonly src: string;
+  /** In pixels of CSS: as large as it is shown at most. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly srcset?: string;
+  readonly sizes?: string;
+  /** Smaller files in other formats, the smallest first. */
+  readonly sources: readonly {
+    readonly type: string;
+    readonly srcset: string;
+    readonly sizes?: string;
+  }[];
+  /** Which pictures are loaded before anybody comes near them: the first of a page before others. */
+  readonly urgency?: "first" | "now";
+}
+
+/** A picture for those who share a page, by its whole address. */
+export interface SharedPicture {
+  readonly url: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
 
 /** What the layout needs of the site; one for all pages. */
 export interface Frame {
@@ -31,7 +61,7 @@ export interface Frame {
   readonly feed: string;
   readonly calendar: string;
   readonly organisation?: string;
-  readonly logo?: Image;
+  readonly logo?: PictureView;
   readonly conversation?: { readonly hashtag?: string; readonly accounts: readonly Link[] };
   readonly licence?: string;
   readonly contact?: Link;
@@ -44,7 +74,7 @@ export interface Head {
   /** Absolute address; undefined for a page that has none of its own, such as 404. */
   readonly canonical?: string;
   readonly type: "website" | "article" | "profile";
-  readonly image?: Image;
+  readonly image?: SharedPicture;
   /** The part of the navigation to which it belongs, by address. */
   readonly section?: string;
   readonly index: boolean;
@@ -89,7 +119,7 @@ export interface PersonCard {
   readonly name: string;
   readonly role?: string;
   readonly organisation?: string;
-  readonly photo?: Image;
+  readonly photo?: PictureView;
   readonly summary?: string;
 }
 
@@ -146,7 +176,7 @@ export interface PostInput extends Framed {
   readonly body: Body;
   readonly authors: readonly AuthorCard[];
   readonly tags: readonly Link[];
-  readonly image?: Image;
+  readonly image?: PictureView;
   readonly cohort?: Link;
   readonly hashtag?: string;
   readonly older?: Link;
@@ -223,7 +253,7 @@ export interface OccasionInput extends Framed {
   readonly tags: readonly Link[];
   readonly cohort?: Link;
   readonly hashtag?: string;
-  readonly image?: Image;
+  readonly image?: PictureView;
 }
 
 export interface SeriesInput extends OccasionInput {

@@ -1,4 +1,5 @@
 import type { Safe } from "./html.ts";
+import type { ShowPicture } from "./markdown/pictures.ts";
 
 /** A heading of a body: its level as printed (2 to 6), its anchor and its words. */
 export interface Heading {
@@ -19,11 +20,14 @@ export interface Body {
   readonly headings: readonly Heading[];
   /** The first paragraph's words, at most about 200 characters; "" where there is none. */
   readonly excerpt: string;
+  /** Addresses of the pictures in it, each once. */
+  readonly pictures: readonly string[];
   /**
    * The markup, its links starting with `base`: the site's path for pages ("" or "/programme"),
-   * its whole address for feeds ("https://example.org/programme").
+   * its whole address for feeds ("https://example.org/programme"). Pictures are as written, unless
+   * `show` says how they are shown.
    */
-  html(base: string): Safe;
+  html(base: string, show?: ShowPicture): Safe;
   /** The hash, so that an input that holds a body can be written as JSON. */
   toJSON(): string;
 }

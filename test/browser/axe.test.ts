@@ -72,7 +72,7 @@ describe.skipIf(chrome === undefined)("axe", () => {
 
   beforeAll(async () => {
     site = await siteIn(root);
-    served = await serve(site, root);
+    served = await serve(site);
     browser = await startChrome(chrome ?? "");
     browser.context.on("console", (message) => {
       const { url } = message.location();

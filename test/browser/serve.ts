@@ -1,7 +1,7 @@
 /** Serves a site on this machine alone, with the headers that quality asks for. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join } from "node:path";
+import { extname } from "node:path";
 import { fileOf } from "../../src/pages/page.ts";
 import type { Small } from "../pages/site.ts";
 
@@ -13,6 +13,8 @@ const types: Readonly<Record<string, string>> = {
   ".ics": "text/calendar; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
   ".txt": "text/plain; charset=utf-8",
 };
 
@@ -32,12 +34,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** `root` is the project's, from which pictures and documents are read. */
-export async function serve(site: Small, root: string): Promise<Served> {
-  const assets = new Map(site.site.assets.map((asset) => [asset.url as string, asset.file]));
+export async function serve(site: Small): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? "/", "http://x").pathname);
-    const asset = assets.get(path);
+    const asset = site.files.get(path);
     const page =
       site.pages.get(path) ?? (asset === undefined ? site.pages.get("/404.html") : undefined);
     const type = types[extname(asset ?? fileOf(page?.url ?? "/"))] ?? "application/octet-stream";
@@ -45,7 +45,7 @@ export async function serve(site: Small, root: string): Promise<Served> {
       "content-type": type,
       "content-security-policy": policy,
     });
-    response.end(asset === undefined ? page?.render() : readFileSync(join(root, asset)));
+    response.end(asset === undefined ? page?.render() : readFileSync(asset));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -33,7 +33,7 @@ describe.skipIf(chrome === undefined)("a page that was made on 22 November 2026"
 
   beforeAll(async () => {
     site = await siteOf(cafe, "2026-11-22T12:00Z");
-    served = await serve(site, import.meta.dirname);
+    served = await serve(site);
     browser = await startChrome(chrome ?? "");
   });
 

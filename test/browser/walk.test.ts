@@ -17,7 +17,7 @@ describe.skipIf(chrome === undefined)("a reader", () => {
 
   beforeAll(async () => {
     site = await siteIn(root);
-    served = await serve(site, root);
+    served = await serve(site);
     browser = await startChrome(chrome ?? "");
     browser.context.on("request", (request) => {
       if (new URL(request.url()).hostname !== "127.0.0.1") foreign.push(request.url());
@@ -76,7 +76,7 @@ describe.skipIf(chrome === undefined)("a reader", () => {
     const posts = Array.from({ length: 45 }, (_, n) =>
       post(`2026-01-${String((n % 28) + 1).padStart(2, "0")}`, `p${n}`, { summary: "S" }),
     );
-    const other = await serve(await siteOf(Object.assign({}, ...posts)), root);
+    const other = await serve(await siteOf(Object.assign({}, ...posts)));
     const page = await at("/blog/", 1280, other.origin);
     for (const next of ["**/blog/page/2/", "**/blog/page/3/"]) {
       await tabTo(page, "Older");

@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { pooled } from "../../src/build/made/pool.ts";
 import { Store } from "../../src/build/made/store.ts";
 import { Workshop } from "../../src/build/made/workshop.ts";
 import { formatProblem, Problems } from "../../src/content/problem.ts";
+import { pooled } from "../../src/model/pooled.ts";
 import { recipeKey } from "../../src/model/recipe.ts";
 import { build, clear, ended, project, run, settings, start, write } from "../support/project.ts";
 import { treeHash } from "../support/tree.ts";

@@ -17,6 +17,9 @@ const has = (text: string) => (answer: Answer) =>
   answer.status === 200 && answer.text.includes(text);
 const status = (wanted: number) => (answer: Answer) => answer.status === wanted;
 const script = "reload-client.js";
+/** Where the picture of a post is now. */
+const picture = async () =>
+  /<img src="\/([^"]+)"/.exec((await preview.get("blog/picture/")).text)?.[1] ?? "";
 
 beforeAll(async () => {
   root = project({
@@ -56,7 +59,10 @@ describe("at first", () => {
     const page = await preview.get("");
     const style = /<link rel="stylesheet" href="([^"]+)"/.exec(page.text)?.[1] ?? "";
     expect(await preview.get(style)).toMatchObject({ status: 200, type: "text/css" });
-    expect(await preview.get("blog/one.svg")).toMatchObject({ status: 200, type: "image/svg+xml" });
+    expect(await preview.get(await picture())).toMatchObject({
+      status: 200,
+      type: "image/svg+xml",
+    });
     expect(await preview.get("feed.xml")).toMatchObject({ status: 200 });
     expect(await preview.get("calendar.ics")).toMatchObject({ status: 200, type: "text/calendar" });
   });
@@ -126,10 +132,13 @@ describe("after an edit", () => {
   });
 
   test("of a picture, the picture is the new one", async () => {
+    const before = await picture();
     write(root, {
       "posts/one.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>\n`,
     });
-    await preview.shows("blog/one.svg", has(`width="2"`));
+    await preview.shows("blog/picture/", has(`width="2"`));
+    expect((await preview.get(await picture())).text).toContain(`width="2"`);
+    expect((await preview.get(before)).status).toBe(404);
   });
 
   test("an old address that becomes a page, and back", async () => {
@@ -155,6 +164,7 @@ describe("after an edit", () => {
 describe("while the content has a problem", () => {
   test("every page is a list of problems that goes away by itself; then all is back", async () => {
     const said = preview.printed.length;
+    const shown = await picture();
     write(root, { "posts/post-1.md": post("Post 1", "[gone](gone.md) <b>") });
     await preview.shows("blog/post-1/", status(500));
     for (const path of ["", "blog/post-3/", "nothing/"]) {
@@ -163,7 +173,7 @@ describe("while the content has a problem", () => {
       expect(text).toContain("content/posts/post-1.md");
       expect(text).toContain("eleventy.reload");
     }
-    expect(await preview.get("blog/one.svg")).toMatchObject({ status: 200 });
+    expect(await preview.get(shown)).toMatchObject({ status: 200 });
     await preview.prints(
       /^content\/posts\/post-1\.md:7:\d+: there is no file .*\n\n1 problem\. /m,
       said,

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { summary } from "../../src/build/report.ts";
+import { dot } from "../support/pictures.ts";
 import { build, clear, type Files, prepared, project, run, write } from "../support/project.ts";
 import { treeOf } from "../support/tree.ts";
 import { ann, post, stack } from "./make.ts";
@@ -80,7 +81,7 @@ test("a check says the same, writes nothing, and ends with 0", async () => {
 
 test("warnings are told and counted, and stop nothing", async () => {
   const root = project({ ...ann, "posts/one.md": post("One", "Words.") });
-  write(root, { "posts/one.md": post("One", "![](one.svg)"), "posts/one.svg": "<svg/>" });
+  write(root, { "posts/one.md": post("One", "![](one.png)"), "posts/one.png": dot });
   for (const script of ["check.ts", "build.ts"]) {
     const { status, stderr } = await run(script, root);
     expect(status).toBe(0);
@@ -88,7 +89,7 @@ test("warnings are told and counted, and stop nothing", async () => {
       /^content\/posts\/one\.md:7:\d+: .*\n\n1 warning; nothing is stopped by it\.\n$/,
     );
   }
-  write(root, { "posts/two.svg": "<svg/>" });
+  write(root, { "posts/two.png": dot });
   expect((await run("check.ts", root)).stderr).toMatch(
     /\n\n2 warnings; nothing is stopped by them\.\n$/,
   );

@@ -85,6 +85,7 @@ export function event(given: Partial<Event> = {}): Event {
       words: 0,
       headings: [],
       excerpt: "",
+      pictures: [],
       html: () => nothing,
       toJSON: () => "",
     },

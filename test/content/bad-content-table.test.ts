@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { summary } from "../../src/build/report.ts";
 import { formatProblem } from "../../src/content/problem.ts";
 import { all, documentOf, one, text as words } from "../render/dom.ts";
+import { dot } from "../support/pictures.ts";
 import { clear, type Files, prepared, problemsOf, project } from "../support/project.ts";
 import { event, pageOf, person, post, sound, text, warningsOf } from "./make.ts";
 
@@ -227,7 +228,7 @@ describe("bad content", () => {
     const files = {
       "people/ann.md": person(),
       "posts/a.md": post("summary: S\nauthors: ann\n", "\n![](a.png)\n"),
-      "posts/a.png": "x",
+      "posts/a.png": dot,
     };
     expect(await warningsOf(files)).toEqual([
       "content/posts/a.md:8:5: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it.",

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { dot } from "../support/pictures.ts";
 import { clear, problemsOf } from "../support/project.ts";
 import { goodPost, ofPost, person, post, sound, text, warningsOf } from "./make.ts";
 
@@ -236,7 +237,7 @@ describe("habits that are worth a word", () => {
         `title: ${long}\ndate: 2017-06-21\nimage: a.png\n`,
         "x ![](a.png) y ![ ](a.png)\n",
       ),
-      "posts/a.png": "x",
+      "posts/a.png": dot,
     };
     expect(await problemsOf(files)).toEqual([]);
     expect(await warningsOf(files)).toEqual([

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { dot } from "../support/pictures.ts";
 import { clear, type Files } from "../support/project.ts";
 import { event, post, sound, text } from "./make.ts";
 
@@ -12,7 +13,7 @@ const someone = (status: string) =>
   );
 const files = (status: string): Files => ({
   "people/ann.md": someone(status),
-  "people/withdrawn.png": "x",
+  "people/withdrawn.png": dot,
   "people/withdrawn.pdf": "x",
   "cohorts/nurses.md": text("title: Nurses\npeople: ann\n"),
   "posts/a.md": post("authors: ann\n"),
@@ -27,7 +28,7 @@ describe("a person who left", () => {
     expect(own).toContain('href="/blog/a/"');
     expect(pages.find(({ url }) => url === "/blog/a/")?.render()).toContain("Ann Lee");
     for (const page of pages) expect(page.render(), page.url).not.toMatch(/withdrawn/i);
-    expect(site.assets).toEqual([]);
+    expect([...site.assets, ...site.pictures]).toEqual([]);
   });
 
   test("had all of that while active", async () => {
@@ -36,16 +37,14 @@ describe("a person who left", () => {
     expect(all).toContain("Withdrawn bio");
     expect(all).toContain("https://withdrawn.example/");
     expect(all).toContain("Withdrawn face");
-    expect(site.assets.map(({ url }) => url)).toEqual([
-      "/people/withdrawn.pdf",
-      "/people/withdrawn.png",
-    ]);
+    expect(site.assets.map(({ url }) => url)).toEqual(["/people/withdrawn.pdf"]);
+    expect([...site.pictures.keys()]).toEqual(["/people/withdrawn.png"]);
   });
 
   test("in a preview too", async () => {
     const { pages, site } = await sound(files("left"), true);
     for (const page of pages) expect(page.render()).not.toMatch(/withdrawn/i);
-    expect(site.assets).toEqual([]);
+    expect([...site.assets, ...site.pictures]).toEqual([]);
   });
 
   test("has no links that are checked, since none is published", async () => {

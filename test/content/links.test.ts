@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { dot } from "../support/pictures.ts";
 import { clear, problemsOf } from "../support/project.ts";
 import { pageOf, post, sound, text } from "./make.ts";
 
@@ -10,7 +11,7 @@ const files = {
     "## What we heard\n\n### What we heard\n",
   ),
   "people/alison-braithwaite.md": text("name: Alison\n"),
-  "media/map.png": "x",
+  "media/map.png": dot,
   "media/notes.pdf": "x",
 };
 /** The problems of a post's words, which begin on line 5. */
@@ -59,7 +60,7 @@ describe("links that lead somewhere", () => {
 
   test("what is linked by its address is published", async () => {
     const { site } = await sound({ ...files, "posts/a.md": post("", "![x](/media/map.png)\n") });
-    expect(site.assets.map(({ url }) => url)).toEqual(["/media/map.png"]);
+    expect([...site.pictures.keys()]).toEqual(["/media/map.png"]);
   });
 
   test("a site below a path has it in its links", async () => {
@@ -70,7 +71,7 @@ describe("links that lead somewhere", () => {
       "site.yaml": settings,
     });
     expect(page).toContain('<a href="/sub/blog/">x</a>');
-    expect(page).toContain('src="/sub/media/map.png"');
+    expect(page).toContain('src="/sub/media/map-');
   });
 });
 

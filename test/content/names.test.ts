@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/content/problem.ts";
+import { dot } from "../support/pictures.ts";
 import { clear, type Files, prepared, problemsOf, project } from "../support/project.ts";
 import { event, post, text } from "./make.ts";
 
@@ -105,8 +106,8 @@ describe("two files where one can be", () => {
 
   test("pictures and folders that differ in case only", async () => {
     const files = {
-      "media/map.png": "x",
-      "media/Map.PNG": "x",
+      "media/map.png": dot,
+      "media/Map.PNG": dot,
       "posts/a.md": post("", "![x](../media/map.png)\n"),
       "Posts/b.md": post(),
     };

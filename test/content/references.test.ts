@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { dot } from "../support/pictures.ts";
 import { clear, problemsOf } from "../support/project.ts";
 import { event, person, post, series, text } from "./make.ts";
 
@@ -117,7 +118,7 @@ describe("what is there and has problems of its own is not called missing", () =
       "authors: ann\ncohort: nurses\n",
       "[a](../people/ann.md#bio) [b](../cohorts/nurses.md) ![c](c.png)\n",
     ),
-    "posts/c.png": "x",
+    "posts/c.png": dot,
   };
   const nurses = { "cohorts/nurses.md": text("title: Nurses\n") };
 
@@ -169,7 +170,7 @@ describe("what is there and has problems of its own is not called missing", () =
   });
 
   test("nor are pictures called unused while a text cannot be read", async () => {
-    const files = { "posts/a.md": text("title: A: b\n", "![a](a.png)\n"), "posts/a.png": "x" };
+    const files = { "posts/a.md": text("title: A: b\n", "![a](a.png)\n"), "posts/a.png": dot };
     expect(await problemsOf(files)).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { summary } from "../../src/build/report.ts";
 import type { Event } from "../../src/model/types.ts";
+import { dot } from "../support/pictures.ts";
 import { clear, problemsOf } from "../support/project.ts";
 import { person, post, series, sound, text } from "./make.ts";
 
@@ -357,7 +358,7 @@ describe("a session's file that is a draft", () => {
       "2026-05-27": "title: Secret topic\ndraft: true\nimage: secret.png\n",
       "2026-05-28": "title: Secret extra\ndraft: true\nextra: true\n",
     }),
-    "events/cafe/secret.png": "x",
+    "events/cafe/secret.png": dot,
     "posts/a.md": post("", "[May](../events/cafe/2026-05-27.md)\n"),
   };
 
@@ -365,7 +366,7 @@ describe("a session's file that is a draft", () => {
     const result = await sound(files);
     expect(result.site.events).toHaveLength(12);
     expect(result.pages.map((page) => page.render()).join("")).not.toContain("Secret");
-    expect(result.site.assets).toEqual([]);
+    expect(result.site.pictures.size).toBe(0);
     expect(
       result.problems.list("warning").filter(({ wrong }) => wrong.includes("uses this")),
     ).toEqual([]);
@@ -382,7 +383,7 @@ describe("a session's file that is a draft", () => {
     expect(
       site.events.filter(({ held }) => held?.why === "draft").map(({ title }) => title),
     ).toEqual(["Secret topic", "Secret extra"]);
-    expect(site.assets).toHaveLength(1);
+    expect(site.pictures.size).toBe(1);
   });
 
   test("is checked like any other", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { summary } from "../../src/build/report.ts";
 import { formatProblem } from "../../src/content/problem.ts";
+import { dot } from "../support/pictures.ts";
 import { clear, type Files, prepared, problemsOf, project } from "../support/project.ts";
 import { event, pagesOf, person, post, series, sound, text } from "./make.ts";
 
@@ -13,8 +14,8 @@ const shown: Files = {
   "people/ann.md": person(),
   "cohorts/nurses.md": text("title: Nurses\n"),
   "posts/a.md": post("authors: ann\ntags: [open]\nimage: ../media/a.png\n"),
-  "media/a.png": "x",
-  "media/secret.png": "y",
+  "media/a.png": dot,
+  "media/secret.png": dot,
   "media/secret.pdf": "z",
 };
 const every =
@@ -70,7 +71,7 @@ describe.each(Object.entries(hidden))("%s", (_, files) => {
       expect(page.url).not.toMatch(secret);
       expect(page.render()).not.toMatch(secret);
     }
-    expect(site.assets.map(({ url }) => url)).toEqual(["/media/a.png"]);
+    expect([...site.assets, ...site.pictures.keys()]).toEqual(["/media/a.png"]);
   });
 
   test("is named among what is held back", async () => {

@@ -21,6 +21,7 @@ export function body(make: (base: string) => Safe): Body {
     words: 0,
     headings: [],
     excerpt: "",
+    pictures: [],
     html: make,
     toJSON: () => "",
   };

@@ -1,11 +1,7 @@
 /** A site with something of everything, below a folder of its host. */
+import { dot } from "../support/pictures.ts";
 import type { Files } from "../support/project.ts";
 import { event, md, person, post } from "./site.ts";
-
-const dot = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 const text = `# Main
 

@@ -98,7 +98,17 @@ describe("the feed", () => {
     const { item } = feed.parse(read(site.markup("/feed.xml"))).rss.channel;
     const parts = item.flatMap((one) => elements(fragmentOf(one["content:encoded"] ?? "")));
     const names = new Set(parts.flatMap((one) => one.attrs.map(({ name }) => name)));
-    expect([...names].sort()).toEqual(["alt", "class", "href", "id", "scope", "src", "tabindex"]);
+    expect([...names].sort()).toEqual([
+      "alt",
+      "class",
+      "height",
+      "href",
+      "id",
+      "scope",
+      "src",
+      "tabindex",
+      "width",
+    ]);
   });
 
   test("what waits, and what a draft says, is in none", () => {

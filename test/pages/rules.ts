@@ -116,23 +116,38 @@ export const rules: Readonly<Record<string, Rule>> = {
     });
     return [...twice.map((id) => `${id} twice`), ...lost];
   },
-  "every link and picture of this site is there": (tree, url, site) => {
-    const assets = site.site.assets.map((asset) => asset.url as string);
-    return elements(tree).flatMap((element) => {
+  "every link and picture of this site is there": (tree, url, site) =>
+    elements(tree).flatMap((element) => {
       const href = attr(element, "href") ?? attr(element, "src");
-      if (href === undefined || element.tagName === "link") return [];
+      if (element.tagName === "link") return [];
+      const files = attr(element, "srcset")?.split(", ") ?? [];
+      const lost = files.filter((file) => {
+        const to = target(file.replace(/ .*$/, ""), url, site);
+        return to === undefined || !site.files.has(to.path);
+      });
+      if (lost.length > 0 || href === undefined) return lost.map((file) => `broken ${file}`);
       if (href === "" || href === "#") return [`a link to "${href}"`];
       const to = target(href, url, site);
       if (to === undefined)
         return /^(?:https?|mailto|tel|webcal):/.test(href) ? [] : [`odd link ${href}`];
-      if (!site.pages.has(to.path)) return assets.includes(to.path) ? [] : [`broken ${href}`];
+      if (!site.pages.has(to.path)) return site.files.has(to.path) ? [] : [`broken ${href}`];
       if (to.anchor === "") return [];
       const there = to.path === url ? tree : site.tree(to.path);
       return ids(there).includes(to.anchor) ? [] : [`broken anchor ${href}`];
-    });
+    }),
+  "pictures have an alternative, and room is kept for them": (tree) =>
+    all(tree, "img").flatMap((img) =>
+      ["alt", "width", "height"].flatMap((name) =>
+        attr(img, name) === undefined ? [`a picture without ${name}`] : [],
+      ),
+    ),
+  "pictures below the first wait until somebody comes near": (tree) => {
+    const [first, ...rest] = all(tree, "main img");
+    return [
+      ...(first !== undefined && attr(first, "loading") === "lazy" ? ["the first waits"] : []),
+      ...rest.flatMap((img) => (attr(img, "loading") === "lazy" ? [] : ["a later does not"])),
+    ];
   },
-  "pictures have an alternative": (tree) =>
-    all(tree, "img").flatMap((img) => (attr(img, "alt") === undefined ? ["no alt"] : [])),
   "days and times are as machines read them": (tree) =>
     all(tree, "time").flatMap((time) => {
       const at = attr(time, "datetime") ?? "";

@@ -1,5 +1,9 @@
 /** Small sites, read and checked for real; their pages are rendered in this process, when asked for. */
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll } from "vitest";
+import { engineVersion } from "../../src/build/engine.ts";
+import { Store } from "../../src/build/made/store.ts";
 import { prepare } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/problem.ts";
 import type { Site } from "../../src/model/types.ts";
@@ -9,11 +13,16 @@ import { clear, type Files, project } from "../support/project.ts";
 
 afterAll(clear);
 
+/** What is made for these sites is kept from run to run, until the code changes. */
+const version = engineVersion();
+
 /** 12:00 on 22 November 2026 in London, unless a test says another. */
 export const noon = "2026-11-22T12:00Z";
 
 export interface Small {
   readonly site: Site;
+  /** Files besides the pages, by address: where each lies. */
+  readonly files: ReadonlyMap<string, string>;
   readonly pages: ReadonlyMap<string, Page>;
   /** Addresses of the pages that people read. */
   readonly urls: readonly string[];
@@ -25,7 +34,8 @@ export interface Small {
 /** The site of a project in `root`. Throws where its content has a problem. */
 export async function siteIn(root: string, now = noon, preview = false): Promise<Small> {
   process.env.SOURCE_DATE_EPOCH = String(Date.parse(now) / 1000);
-  const { problems, pages: list, site } = await prepare({ root, preview });
+  const made = { store: new Store(tmpdir(), `waymark-test-made/${version}`) };
+  const { problems, pages: list, site, assets } = await prepare({ root, preview, made });
   const wrong = problems.list("problem").map(formatProblem);
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
   const pages = new Map<string, Page>(list.map((page) => [page.url, page]));
@@ -36,6 +46,7 @@ export async function siteIn(root: string, now = noon, preview = false): Promise
   };
   return {
     site,
+    files: new Map(assets.map(({ url, file, made }) => [url, join(made ? tmpdir() : root, file)])),
     pages,
     urls: [...pages.keys()].filter((url) => url.endsWith("/") || url.endsWith(".html")),
     markup,

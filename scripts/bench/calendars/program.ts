@@ -6,6 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Keeper } from "../../../src/build/made/keeper.ts";
 import { Workshop } from "../../../src/build/made/workshop.ts";
 import { load } from "../../../src/content/load.ts";
 import { formatProblem, Problems } from "../../../src/content/problem.ts";
@@ -13,6 +14,7 @@ import { Records } from "../../../src/content/records.ts";
 import { calendarFiles, toldOf } from "../../../src/pages/calendars.ts";
 import { frameOf } from "../../../src/pages/frame.ts";
 import { contextOf } from "../../../src/pages/pages.ts";
+import { picturesOf } from "../../../src/pages/pictures.ts";
 import { siteColours } from "../../../src/pages/style.ts";
 import { buildDate } from "../../../src/time/clock.ts";
 import { writeByEleventy } from "./eleventy.ts";
@@ -27,11 +29,13 @@ const { site } = await load({
   problems,
   clock: (zone) => buildDate(zone, process.env),
   records: new Records(),
+  kept: new Keeper(undefined),
 });
 if (problems.count > 0) throw new Error(problems.list("problem").map(formatProblem).join("\n"));
-const frame = frameOf(site, siteColours(site), { style: "", upcoming: "" });
 const orders = new Workshop(undefined);
-const shared = contextOf(site, new Map(), frame, orders);
+const pictures = picturesOf(site, orders);
+const frame = frameOf(site, siteColours(site), { style: "", upcoming: "" }, pictures);
+const shared = contextOf(site, new Map(), frame, pictures, orders);
 const watch = new Stopwatch();
 const atStart = process.memoryUsage().rss;
 let peak = 0;

@@ -7,6 +7,7 @@ import { figures } from "./figures.ts";
 import { footnotes } from "./footnotes.ts";
 import { headings, plainText } from "./headings.ts";
 import { links } from "./links.ts";
+import { pictures } from "./pictures.ts";
 import { environment, Reading } from "./reading.ts";
 import { tokens } from "./tokens.ts";
 
@@ -16,6 +17,7 @@ function makeParser() {
   const md = new Markdown({ html: false, linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.use(tokens).use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
+  md.use(pictures);
   return md;
 }
 

@@ -1,0 +1,36 @@
+import { html, type Safe } from "../../src/render/html.ts";
+
+/** Where nobody has given a portrait: the letters that a name begins with, on a disc. */
+export function initialsDisc(name: string): Safe {
+  const letters = initials(name);
+  return html`<svg class="portrait initials" viewBox="0 0 96 96" width="96" height="96" aria-hidden="true" focusable="false"><circle cx="48" cy="48" r="48"/>${
+    letters !== "" && html`<text x="48" y="48" dy="0.35em" text-anchor="middle">${letters}</text>`
+  }</svg>`;
+}
+
+const titles = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev|revd)\.?$/i;
+/** Scripts that tell capital letters from small ones, and whose capitals every font has. */
+const cased = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
+/** Scripts whose letters would join. */
+const joining = /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}]/u;
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/**
+ * The first letters of the first and of the last word of a name; of a single word the first letter,
+ * of a name without letters its first sign, and "" where there is none.
+ */
+export function initials(name: string): string {
+  const [own = ""] = name.normalize("NFC").split(",");
+  const words = own.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word) && !titles.test(word));
+  const [first, ...rest] = words.length > 0 ? words : [own.trim()];
+  const letters = [first, rest.at(-1)].map(firstLetter).filter((letter) => letter !== "");
+  return letters.join(joining.test(letters[0] ?? "") ? "\u200c" : "");
+}
+
+/** The first that is a letter or a digit, past quotation marks and the like; else the first sign. */
+function firstLetter(word = ""): string {
+  const signs = [...graphemes.segment(word)].map(({ segment }) => segment);
+  const letter = signs.find((sign) => /^[\p{L}\p{N}]/u.test(sign)) ?? signs[0] ?? "";
+  return cased.test(letter) ? letter.toUpperCase() : letter;
+}

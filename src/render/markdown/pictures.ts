@@ -1,0 +1,45 @@
+import type { MarkdownIt } from "markdown-it";
+import { escapeText, type Safe, trusted } from "../html.ts";
+
+/** A picture of a body, as it is written there. */
+export interface BodyPicture {
+  /** Its file's address within the site. */
+  readonly url: string;
+  /** Ready to stand in an attribute. */
+  readonly alt: Safe;
+  readonly title?: Safe;
+}
+
+/** How a page shows a picture; undefined leaves it as it is. */
+export type ShowPicture = (picture: BodyPicture) => Safe | undefined;
+
+/** Prints pictures in one form, by which `shown` finds them again. */
+export function pictures(md: MarkdownIt): void {
+  md.renderer.rules.image = (tokens, i, options, env, renderer) => {
+    const token = tokens[i];
+    const children = token?.children ?? [];
+    const src = escapeText(String(token?.attrGet("src") ?? ""));
+    const alt = escapeText(renderer.renderInlineAsText(children, options, env));
+    const title = token?.attrGet("title");
+    const more = typeof title === "string" ? ` title="${escapeText(title)}"` : "";
+    return `<img src="${src}" alt="${alt}"${more}>`;
+  };
+}
+
+/** Text cannot look like this: what is special in it has been escaped. */
+const printed = /<img src="([^"]*)" alt="([^"]*)"(?: title="([^"]*)")?>/g;
+
+/** A body's markup, whose links start with `base`, with its pictures as a page shows them. */
+export function shown(markup: Safe, base: string, show: ShowPicture): Safe {
+  const start = escapeText(base);
+  const text = markup.text.replace(
+    printed,
+    (img: string, src: string, alt: string, title: string | undefined) => {
+      if (!src.startsWith(`${start}/`)) return img;
+      const url = src.slice(start.length).replaceAll("&amp;", "&");
+      const words = title === undefined ? {} : { title: trusted(title) };
+      return show({ url, alt: trusted(alt), ...words })?.text ?? img;
+    },
+  );
+  return trusted(text);
+}
