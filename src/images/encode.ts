@@ -15,8 +15,9 @@ export interface Nature {
 }
 
 /**
- * AVIF takes most of the time by far: four times as much for each step of effort above 3, and a
- * tenth is gained. Without any metadata, which is how the library writes unless it is told.
+ * Without any metadata, which is how the library writes unless it is told. AVIF takes most of the
+ * time: about 0.6 s a megapixel with this effort, 1 s with the next, which saves 7 % of the bytes,
+ * and 4 s with the one after, which saves none. The others take 0.1 to 0.2 s.
  */
 export async function encoded(
   pixels: Sharp,
@@ -27,15 +28,15 @@ export async function encoded(
     case "avif":
       return pixels
         .avif({
-          quality: lasting ? 80 : drawn ? 60 : 50,
-          effort: 3,
+          quality: lasting ? 80 : drawn ? 60 : 55,
+          effort: 2,
           chromaSubsampling: drawn || lasting ? "4:4:4" : "4:2:0",
         })
         .toBuffer();
     case "webp":
       return drawn && exact
         ? smaller([pixels.clone().webp({ quality: 85 }), pixels.webp({ lossless: true })])
-        : pixels.webp({ quality: lasting ? 92 : drawn ? 85 : 77 }).toBuffer();
+        : pixels.webp({ quality: lasting ? 92 : drawn ? 85 : 74 }).toBuffer();
     case "jpeg":
       return lasting
         ? pixels.jpeg({ quality: 92, chromaSubsampling: "4:4:4" }).toBuffer()

@@ -6,7 +6,7 @@ type Files = ReadonlyMap<Size, Uint8Array>;
 
 /**
  * Of the files that were made, those that save somebody something. The first format is the one that
- * everybody can see, and stays; the others follow, the smallest first. `single`: one format is enough.
+ * everybody can see, and stays; the others follow, the smallest first, which a browser takes. `single`: one format is enough.
  */
 export function worthwhile(
   made: ReadonlyMap<PixelFormat, Files>,
@@ -19,9 +19,7 @@ export function worthwhile(
   const better = others
     .filter(([, files]) => largest(files) < largest(own[1]))
     .sort(([, a], [, b]) => total(a) - total(b));
-  // Who can see AVIF can see WebP: where that is smaller, nobody comes to need the other.
-  const needed = better[0]?.[0] === "webp" ? better.slice(0, 1) : better;
-  const thin = needed.map(([format, files]) => [format, thinned(files, own[1])] as const);
+  const thin = better.map(([format, files]) => [format, thinned(files, own[1])] as const);
   return [[own[0], thinned(own[1])], ...thin];
 }
 

@@ -1,0 +1,154 @@
+/** What a picture is found to be, and why it is refused. */
+import { gzipSync } from "node:zlib";
+import sharp, { type Sharp } from "sharp";
+import { describe, expect, test } from "vitest";
+import { chart, dot, moving, photo } from "../support/pictures.ts";
+import { looksOf, refusalOf } from "./make.ts";
+
+const formats: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
+  jpeg: (picture) => picture.jpeg(),
+  "jpeg, progressive": (picture) => picture.jpeg({ progressive: true }),
+  png: (picture) => picture.png(),
+  "png, interlaced": (picture) => picture.png({ progressive: true }),
+  webp: (picture) => picture.webp(),
+  "webp, lossless": (picture) => picture.webp({ lossless: true }),
+  avif: (picture) => picture.avif({ effort: 0 }),
+  gif: (picture) => picture.gif(),
+};
+
+describe.each(Object.entries(formats))("%s", (name, as) => {
+  test("is known by its bytes, with its size", async () => {
+    const looks = await looksOf(await as(photo(60, 40)).toBuffer());
+    const [format] = name.split(",");
+    expect(looks).toMatchObject({ format, width: 60, height: 40, frames: 1, remarks: [] });
+  });
+
+  test("is refused where it was cut off", async () => {
+    const whole = await as(photo(120, 80)).toBuffer();
+    for (const part of [0.5, 0.9]) {
+      expect(await refusalOf(whole.subarray(0, whole.length * part))).toBe(
+        "cannot be read to its end: it was cut off, or is damaged. Copy it here once more, or save it again as JPEG or PNG",
+      );
+    }
+  });
+});
+
+describe("a picture is taken", () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])("upright, orientation %i", async (orientation) => {
+    const bytes = await photo(60, 40).jpeg().withMetadata({ orientation }).toBuffer();
+    const [width, height] = orientation > 4 ? [40, 60] : [60, 40];
+    expect(await looksOf(bytes)).toMatchObject({ width, height });
+  });
+
+  test.each<[string, () => Sharp]>([
+    ["in CMYK", () => photo(60, 40).toColourspace("cmyk").jpeg()],
+    ["in shades of grey", () => photo(60, 40).greyscale().toColourspace("b-w").jpeg()],
+    ["with 16 bits", () => photo(60, 40).toColourspace("rgb16").png()],
+    ["with see-through parts", () => photo(60, 40).ensureAlpha(0.5).png()],
+    ["with the colours of a wide screen", () => photo(60, 40).withIccProfile("p3").jpeg()],
+  ])("%s", async (_, make) => {
+    expect(await looksOf(await make().toBuffer())).toMatchObject({ width: 60, height: 40 });
+  });
+
+  test("and told drawn from taken", async () => {
+    expect((await looksOf(await chart(60, 40).toBuffer())).palette).toBe(true);
+    expect((await looksOf(await photo(60, 40).png().toBuffer())).palette).toBe(false);
+  });
+
+  test("with all its frames, each of its own size", async () => {
+    for (const bytes of [
+      await moving(20, 10, 3)
+        .gif({ delay: [90, 90, 90] })
+        .toBuffer(),
+      await moving(20, 10, 3)
+        .webp({ delay: [90, 90, 90] })
+        .toBuffer(),
+    ])
+      expect(await looksOf(bytes)).toMatchObject({ width: 20, height: 10, frames: 3 });
+  });
+
+  test("a PNG that moves is told of, as it will stand still", async () => {
+    const control = Buffer.from("\0\0\0\x08acTL\0\0\0\x01\0\0\0\0\x8a\x1c\xbf\x98", "latin1");
+    const apng = Buffer.concat([dot.subarray(0, 33), control, dot.subarray(33)]);
+    expect((await looksOf(apng)).remarks).toEqual([
+      {
+        line: 1,
+        column: 1,
+        wrong: "it is a PNG that moves, and is published as one that does not",
+        write: "Save it as GIF or WebP, if it is to move",
+      },
+    ]);
+  });
+});
+
+/** A PNG or GIF that says to be this large, and has next to nothing in it. */
+async function boasting(width: number, height: number): Promise<Buffer> {
+  const bytes = Buffer.from(await chart(8, 8).toBuffer());
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+describe("a picture is refused", () => {
+  const again = "Save it again as JPEG or PNG";
+  const instead = "Put the picture itself in its place, saved as JPEG or PNG";
+  test.each<[string, Buffer, string]>([
+    ["", Buffer.alloc(0), "is empty. Save it again, or take it out here"],
+    ["a web page", Buffer.from("\n<!DOCTYPE html><html><svg></svg>"), instead],
+    ["a text", Buffer.from("Words.\n"), instead],
+    ["a HEIC photo, as phones take them", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), again],
+    ["a film", Buffer.from("\0\0\0\x18ftypisom\0\0\0\0isomavc1"), instead],
+    ["a TIFF picture", Buffer.from("II*\0....", "latin1"), again],
+    ["a BMP picture", Buffer.from("BM......", "latin1"), again],
+    ["a Photoshop file", Buffer.from("8BPS...."), again],
+    ["a JPEG XL picture", Buffer.from("\xff\x0a...", "latin1"), again],
+    ["a PDF document", Buffer.from("%PDF-1.4\n"), instead],
+    ["a ZIP file or an Office document", Buffer.from("PK\x03\x04"), instead],
+    ["a compressed file", gzipSync("<svg/>"), instead],
+    ["something else", Buffer.from([1, 2, 3, 0, 200]), instead],
+    [
+      "what Git LFS leaves in its place",
+      Buffer.from("version https://git-lfs.github.com/spec/v1\n"),
+      "Fetch it with git lfs pull",
+    ],
+  ])("that is %s", async (what, bytes, advice) => {
+    expect(await refusalOf(bytes)).toBe(
+      what === "" ? advice : `is ${what}, which browsers do not show as a picture. ${advice}`,
+    );
+  });
+
+  test("that has too many pixels, before any is read", async () => {
+    const begun = performance.now();
+    expect(await refusalOf(await boasting(20_000, 15_000))).toBe(
+      "has 20000 × 15000 pixels, more than the 100 million that a PNG may have here. Make it smaller; 2400 pixels across are plenty",
+    );
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
+  test("that has too many frames", async () => {
+    const small = await moving(20, 10, 3).gif().toBuffer();
+    // The size of the whole, and of each frame.
+    const bytes = Buffer.from(
+      small.toString("latin1").replaceAll("\x14\0\x0a\0", "\x88\x13\x88\x13"),
+      "latin1",
+    );
+    expect(await refusalOf(bytes)).toBe(
+      "has 3 frames of 5000 × 5000 pixels, more than the 60 million that a GIF may have here. Make it smaller, or shorter",
+    );
+  });
+
+  test("that says to be larger than it is", async () => {
+    expect(await refusalOf(await boasting(800, 800))).toMatch(/^cannot be read to its end/);
+  });
+
+  test("whose data is damaged in the middle", async () => {
+    const bytes = Buffer.from(await photo(200, 150).png().toBuffer());
+    bytes.fill(0x5a, 20_000, 20_050);
+    expect(await refusalOf(bytes)).toMatch(/^cannot be read to its end/);
+  });
+});
+
+test("the library's version is told without loading it", async () => {
+  const { libraryVersion } = await import("../../src/images/library.ts");
+  expect(libraryVersion()).toBe(sharp.versions.sharp);
+});

@@ -1,0 +1,224 @@
+/** The files that a picture is published as: sizes, formats, and what is not in them. */
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { pictureRecipe } from "../../src/images/recipe.ts";
+import { type Role, sizesOf } from "../../src/images/sizes.ts";
+import { chart, moving, noted, partsOf, photo } from "../support/pictures.ts";
+import { filesOf, pictureOf } from "./make.ts";
+
+const sizesIn = async (files: Readonly<Record<string, Buffer>>) => {
+  const all = Object.entries(files).map(async ([name, bytes]) => {
+    const { format, width, height, pages = 1 } = await sharp(bytes).metadata();
+    return [name, `${format} ${width}×${height}${pages > 1 ? ` ${pages} frames` : ""}`] as const;
+  });
+  return Object.fromEntries(await Promise.all(all));
+};
+
+const widthsOf = (role: Role, width: number, height: number) =>
+  sizesOf(role, { width, height }).map((size) => `${size.width}×${size.height}`);
+
+describe("sizes", () => {
+  test.each<[Role, number, number, readonly string[]]>([
+    ["text", 4000, 3000, ["400×300", "800×600", "1200×900"]],
+    ["text", 1000, 500, ["400×200", "800×400", "1000×500"]],
+    // 800 and 400 would be no more than a little smaller.
+    ["text", 850, 500, ["400×235", "850×500"]],
+    ["text", 450, 300, ["450×300"]],
+    ["text", 1, 1, ["1×1"]],
+    ["text", 3000, 30_000, ["400×4000", "800×8000"]],
+    ["portrait", 1200, 1600, ["96×128", "192×256", "384×512"]],
+    ["portrait", 1600, 1200, ["128×96", "256×192", "512×384"]],
+    ["portrait", 100, 100, ["100×100"]],
+    ["portrait", 50, 40, ["50×40"]],
+    ["logo", 1000, 400, ["100×40", "200×80", "400×160"]],
+    ["share", 4000, 3000, ["1200×900"]],
+    ["share", 3000, 4000, ["900×1200"]],
+    ["share", 300, 200, ["300×200"]],
+    ["document", 4000, 3000, ["4000×3000"]],
+  ])("%s of %i × %i", (role, width, height, sizes) => {
+    expect(widthsOf(role, width, height)).toEqual(sizes);
+  });
+});
+
+describe("formats", () => {
+  test("a photo in text: AVIF, WebP and JPEG, in three sizes, the last the largest", async () => {
+    const bytes = await photo(1300, 650).jpeg({ quality: 95 }).toBuffer();
+    const files = await filesOf(bytes, "text");
+    const expected = ["jpg", "avif", "webp"].flatMap((ending) =>
+      [400, 800, 1200].map((width) => {
+        const format = { jpg: "jpeg", avif: "heif", webp: "webp" }[ending];
+        return [`${width}.${ending}`, `${format} ${width}×${width / 2}`];
+      }),
+    );
+    expect(await sizesIn(files)).toEqual(Object.fromEntries(expected));
+    for (const width of [400, 800, 1200]) {
+      const [avif = 0, webp = 0, jpeg = 0] = ["avif", "webp", "jpg"].map(
+        (ending) => files[`${width}.${ending}`]?.length,
+      );
+      expect(Math.max(avif, webp)).toBeLessThan(jpeg);
+    }
+  });
+
+  test("the format of a picture stays its own", async () => {
+    for (const format of ["png", "webp", "avif", "gif"] as const) {
+      const bytes = await photo(60, 40).toFormat(format, { effort: 1 }).toBuffer();
+      const [first] = Object.keys(await filesOf(bytes, "text"));
+      expect(first).toBe(`60.${format}`);
+    }
+  });
+
+  test("a format that saves nothing is left out", async () => {
+    const tiny = await sharp({ create: { width: 4, height: 4, channels: 3, background: "#fff" } })
+      .png({ palette: true })
+      .toBuffer();
+    expect(Object.keys(await filesOf(tiny, "text"))).not.toContain("4.avif");
+    for (const make of [() => photo(500, 300).png(), () => chart(900, 450)]) {
+      const files = await filesOf(await make().toBuffer(), "text");
+      const least = (ending: string) =>
+        Object.entries(files).filter(([name]) => name.endsWith(ending));
+      for (const [name, data] of [...least("avif"), ...least("webp")]) {
+        const own = files[name.replace(/\w+$/, "png")];
+        if (own !== undefined) expect(data.length).toBeLessThan(own.length);
+      }
+    }
+  });
+
+  test("a drawing keeps each of its pixels in the format that everybody sees", async () => {
+    const bytes = await chart(300, 200).toBuffer();
+    const { "300.png": png } = await filesOf(bytes, "text");
+    const pixels = (data: Buffer | undefined) => sharp(data).removeAlpha().raw().toBuffer();
+    expect((await pixels(png)).equals(await pixels(bytes))).toBe(true);
+  });
+
+  test("what moves goes on moving, as long and as often", async () => {
+    const delay = [50, 100, 150];
+    for (const format of ["gif", "webp"] as const) {
+      const bytes = await moving(900, 450, 3)[format]({ delay, loop: 2 }).toBuffer();
+      const files = await filesOf(bytes, "text");
+      expect(Object.keys(files)).toContain(`900.${format}`);
+      for (const data of Object.values(files)) {
+        const found = await sharp(data).metadata();
+        expect([found.pages, found.delay, found.loop]).toEqual([3, delay, 2]);
+        expect(found.width / (found.pageHeight ?? found.height)).toBe(2);
+      }
+    }
+  });
+
+  test("those who share a page get one JPEG or PNG, on white", async () => {
+    for (const format of ["jpeg", "png", "webp", "avif", "gif"] as const) {
+      const bytes = await photo(300, 200).toFormat(format, { effort: 1 }).toBuffer();
+      expect(Object.keys(await filesOf(bytes, "share"))).toHaveLength(1);
+      expect(Object.keys(await filesOf(bytes, "share"))[0]).toMatch(/^300\.(?:jpg|png)$/);
+    }
+    const nothing = { r: 0, g: 0, b: 0, alpha: 0 };
+    const seeThrough = {
+      create: { width: 9, height: 9, channels: 4, background: nothing },
+    } as const;
+    const [shared] = Object.values(
+      await filesOf(await sharp(seeThrough).png().toBuffer(), "share"),
+    );
+    expect([...(await sharp(shared).removeAlpha().raw().toBuffer())].slice(0, 3)).toEqual([
+      255, 255, 255,
+    ]);
+  });
+});
+
+describe.each<Role>(["text", "portrait", "logo", "share", "document"])("as %s", (role) => {
+  test.each(["jpeg", "png", "webp", "avif"] as const)(
+    "a %s says nothing of itself",
+    async (format) => {
+      const bytes = await noted(photo(60, 40)).toFormat(format, { effort: 1 }).toBuffer();
+      expect(bytes.includes("Secretcam")).toBe(true);
+      for (const [name, data] of Object.entries(await filesOf(bytes, role))) {
+        expect([name, data.includes("Secret"), data.includes("GPS")]).toEqual([name, false, false]);
+        expect([
+          name,
+          partsOf(data).filter((part) => /exif|xmp|icc|mime|prof|text|e[1-9a-f] |fe /i.test(part)),
+        ]).toEqual([name, []]);
+        const { exif, xmp, icc, iptc, orientation, comments } = await sharp(data).metadata();
+        expect([exif, xmp, icc, iptc, orientation, comments]).toEqual(new Array(6).fill(undefined));
+      }
+    },
+  );
+});
+
+test("a comment in a GIF is left out", async () => {
+  const gif = await photo(30, 20).gif().toBuffer();
+  const comment = Buffer.from("\x21\xfe\x06Secret\0", "latin1");
+  const bytes = Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1)]);
+  for (const role of ["text", "document"] as const)
+    for (const data of Object.values(await filesOf(bytes, role)))
+      expect(data.includes("Secret")).toBe(false);
+});
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  "orientation %i is made true, and forgotten",
+  async (orientation) => {
+    // A red corner at the top left, as it is to be seen.
+    const upright = sharp({ create: { width: 64, height: 32, channels: 3, background: "#00f" } })
+      .composite([
+        {
+          input: { create: { width: 16, height: 16, channels: 3, background: "#f00" } },
+          left: 0,
+          top: 0,
+        },
+      ])
+      .png();
+    // How a camera that was held another way would have taken it.
+    const turns: Readonly<Record<number, readonly ("flip" | "flop" | "turn")[]>> = {
+      2: ["flop"],
+      3: ["flip", "flop"],
+      4: ["flip"],
+      5: ["turn", "flop"],
+      6: ["turn", "flip", "flop"],
+      7: ["turn", "flip"],
+      8: ["turn"],
+    };
+    let taken = await upright.toBuffer();
+    for (const turn of turns[orientation] ?? []) {
+      const picture = sharp(taken);
+      taken = await (turn === "turn" ? picture.rotate(90) : picture[turn]()).toBuffer();
+    }
+    const bytes = await sharp(taken)
+      .jpeg({ quality: 100 })
+      .withMetadata({ orientation })
+      .toBuffer();
+    for (const role of ["text", "document", "share"] as const) {
+      const { "64.jpg": file } = await filesOf(bytes, role);
+      const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+      expect([info.width, info.height]).toEqual([64, 32]);
+      const [red = 0, , blue = 0] = data.subarray((4 * 64 + 4) * 3);
+      expect(red).toBeGreaterThan(blue + 100);
+    }
+  },
+);
+
+describe("colours", () => {
+  test("of a wide screen become those of any screen", async () => {
+    const red = { create: { width: 20, height: 20, channels: 3, background: "#f00" } } as const;
+    const bytes = await sharp(red).withIccProfile("p3").png().toBuffer();
+    const { "20.png": file } = await filesOf(bytes, "text");
+    const [r = 0, g = 0, b = 0] = await sharp(file).raw().toBuffer();
+    expect(r).toBeGreaterThan(250);
+    expect(g + b).toBeLessThan(10);
+  });
+
+  test("of print become those of a screen", async () => {
+    const bytes = await photo(60, 40).toColourspace("cmyk").jpeg().toBuffer();
+    const { "60.jpg": file } = await filesOf(bytes, "text");
+    expect(await sharp(file).metadata()).toMatchObject({ space: "srgb", channels: 3 });
+  });
+});
+
+test("the same picture gives the same bytes, and has the same key", async () => {
+  const bytes = await photo(500, 300).jpeg().toBuffer();
+  const [once, again] = await Promise.all([filesOf(bytes, "text"), filesOf(bytes, "text")]);
+  expect(Object.keys(again)).toEqual(Object.keys(once));
+  for (const [name, data] of Object.entries(once)) expect(again[name]?.equals(data)).toBe(true);
+  const keys = async (data: Buffer, role: Role) => pictureRecipe(await pictureOf(data), role).key;
+  expect(await keys(bytes, "text")).toBe(await keys(Buffer.from(bytes), "text"));
+  expect(await keys(bytes, "text")).not.toBe(await keys(bytes, "share"));
+  expect(await keys(bytes, "text")).not.toBe(
+    await keys(await photo(500, 300).png().toBuffer(), "text"),
+  );
+});
