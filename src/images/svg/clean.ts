@@ -75,7 +75,8 @@ export class Cleaner {
     if (this.#open.length === 1) this.#root = attributes;
     if (tag.local === "style") return;
     const namespace = this.#open.length === 1 ? ` xmlns="${svgNamespace}"` : "";
-    const all = [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+    const quoted = (value: string) => escaped(value).replace(/[\n\t]/g, reference);
+    const all = [...attributes].map(([name, value]) => ` ${name}="${quoted(value)}"`).join("");
     this.#write(`<${tag.local}${namespace}${all}`);
     this.#unended = true;
   }
@@ -139,8 +140,9 @@ export class Cleaner {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"\n\r\t]/g, (c) => {
-    if (c === "\n" || c === "\t") return c;
-    return `&#${c.charCodeAt(0)};`;
-  });
+  return text.replace(/[&<>"\r]/g, reference);
+}
+
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }

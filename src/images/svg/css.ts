@@ -34,10 +34,13 @@ function isProperty(name: string): boolean {
 
 /** A style sheet. Rules for media and key frames stay; what fetches or defines more does not. */
 export function cleanSheet(css: string, say: Say): string {
-  return rules(withoutComments(css).replace(/<!--|-->/g, " "), say);
+  return rules(withoutComments(css).replace(/<!--|-->/g, " "), say, 0);
 }
 
-function rules(css: string, say: Say): string {
+/** Rules for media within rules for media; more is no style sheet of a drawing. */
+const deepest = 4;
+
+function rules(css: string, say: Say, depth: number): string {
   let clean = "";
   let rest = css.trim();
   while (rest !== "") {
@@ -49,15 +52,15 @@ function rules(css: string, say: Say): string {
       continue;
     }
     const close = end + 1 + blockEnd(rest.slice(end + 1));
-    clean += rule(prelude, rest.slice(end + 1, close), say);
+    clean += rule(prelude, rest.slice(end + 1, close), say, depth);
     rest = rest.slice(close + 1).trim();
   }
   return clean;
 }
 
-function rule(prelude: string, block: string, say: Say): string {
-  if (/^@(?:media|(?:-webkit-)?keyframes)\b/i.test(prelude) && isOwnValue(prelude))
-    return `${prelude}{${rules(block, say)}}`;
+function rule(prelude: string, block: string, say: Say, depth: number): string {
+  const nests = /^@(?:media|(?:-webkit-)?keyframes)\b/i.test(prelude) && isOwnValue(prelude);
+  if (nests && depth < deepest) return `${prelude}{${rules(block, say, depth + 1)}}`;
   if (prelude.startsWith("@") || block.includes("{")) {
     say(/^@font-face/i.test(prelude) ? "fonts" : "style");
     return "";

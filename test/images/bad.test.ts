@@ -1,0 +1,123 @@
+/** Bad pictures, each with what is said of it; all in one run, with the site as it was. */
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chart, photo } from "../support/pictures.ts";
+import {
+  build,
+  clear,
+  type Files,
+  problemsOf,
+  project,
+  run,
+  settings,
+  write,
+} from "../support/project.ts";
+import { treeHash } from "../support/tree.ts";
+
+afterAll(clear);
+
+const post = (fields: string, words = "Words.\n") =>
+  `---\ntitle: A\ndate: 2026-03-04\nsummary: S\nauthors: ann\n${fields}---\n${words}`;
+const ann = "---\nname: Ann\n---\nWords.\n";
+const again = "Copy it here once more, or save it again as JPEG or PNG.";
+
+let bad: Files;
+
+beforeAll(async () => {
+  const jpeg = await photo(400, 300).jpeg().toBuffer();
+  const boasting = Buffer.from(await chart(8, 8).toBuffer());
+  boasting.writeUInt32BE(20_000, 16);
+  boasting.writeUInt32BE(10_000, 20);
+  bad = {
+    "site.yaml": `${settings}logo: { src: media/logo.gif, alt: L }\n`,
+    "people/ann.md": "---\nname: Ann\nphoto: { src: ann.jpg, alt: Ann }\n---\nWords.\n",
+    "people/ann.jpg": jpeg.subarray(0, jpeg.length / 2),
+    "media/logo.gif": "<!doctype html><title>Not found</title>",
+    "media/empty.png": "",
+    "media/really.jpg": await chart(20, 10).toBuffer(),
+    "media/huge.png": boasting,
+    "media/phone.jpeg": Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+    "media/open.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n  <g>\n</svg>\n`,
+    "posts/a.md": post(
+      "image:\n  src: ../media/empty.png\n  alt: E\n",
+      "Here ![R](../media/really.jpg)\nand ![H](/media/huge.png).\n\n[The photo](../media/phone.jpeg)\n\n![O](../media/open.svg)\n",
+    ),
+    "posts/b.md": post("draft: true\nimage: { src: ../media/empty.png, alt: E }\n"),
+  };
+});
+
+const expected = [
+  `content/media/open.svg:3:6: the drawing is not well-formed: unexpected close tag (content/posts/a.md:15:6 uses it). Mend it there, or save it again as plain SVG.`,
+  `content/people/ann.md:3:15 photo.src: the picture content/people/ann.jpg cannot be read to its end: it was cut off, or is damaged. ${again}`,
+  `content/posts/a.md:7:8 image.src: the picture content/media/empty.png is empty. Save it again, or take it out here.`,
+  `content/posts/a.md:10:11: the picture content/media/really.jpg is a PNG by its bytes, and a JPEG by its name. Rename it to really.png, and write that here.`,
+  `content/posts/a.md:11:10: the picture content/media/huge.png has 20000 × 10000 pixels, more than the 100 million that a PNG may have here. Make it smaller; 2400 pixels across are plenty.`,
+  `content/posts/a.md:13:13: the picture content/media/phone.jpeg is a HEIC photo, as phones take them, which browsers do not show as a picture. Save it again as JPEG or PNG.`,
+  `content/site.yaml:6:14 logo.src: the picture content/media/logo.gif is a web page, which browsers do not show as a picture. Put the picture itself in its place, saved as JPEG or PNG.`,
+];
+
+test("all of them are told of in one run, with their places", async () => {
+  expect(await problemsOf(bad)).toEqual(expected);
+});
+
+test("a build says so and changes nothing; a check says the same; all is well once they are mended", async () => {
+  const root = project({ "people/ann.md": ann, "posts/a.md": post("") });
+  expect(await build(root)).toMatchObject({ status: 0 });
+  const before = treeHash(join(root, "_site"));
+  write(root, bad);
+  const begun = performance.now();
+  const built = await build(root);
+  expect(performance.now() - begun).toBeLessThan(5000);
+  expect([built.status, built.stdout]).toEqual([1, ""]);
+  expect(built.stderr).toContain(`${expected.join("\n")}\n\n7 problems. Nothing was published;`);
+  expect(treeHash(join(root, "_site"))).toBe(before);
+  const checked = await run("check.ts", root);
+  expect(checked.status).toBe(1);
+  expect(checked.stderr).toContain(`${expected.join("\n")}\n\n7 problems.`);
+  write(root, {
+    "site.yaml": settings,
+    "people/ann.md": ann,
+    "posts/a.md": post(""),
+    "posts/b.md": post(""),
+  });
+  expect(await build(root)).toMatchObject({ status: 0 });
+});
+
+describe("a picture is not looked at", () => {
+  test.each<[string, Files]>([
+    ["that nothing uses", { "media/a.png": "x" }],
+    [
+      "of a person who left",
+      { "people/bob.md": "---\nname: Bob\nstatus: left\nphoto: b.png\n---\n", "people/b.png": "x" },
+    ],
+  ])("%s", async (_, files) => {
+    expect(await problemsOf({ "people/ann.md": ann, ...files })).toEqual([]);
+  });
+});
+
+test("a picture that many texts use is told of once, where it is used first", async () => {
+  const image = "image: { src: ../media/a.png, alt: A }\n";
+  const files = {
+    "people/ann.md": ann,
+    "media/a.png": "x",
+    "posts/b.md": post(image),
+    "posts/a.md": post(image),
+  };
+  expect(await problemsOf(files)).toEqual([
+    "content/posts/a.md:6:15 image.src: the picture content/media/a.png is a text, which browsers do not show as a picture. Put the picture itself in its place, saved as JPEG or PNG.",
+  ]);
+});
+
+test("what a drawing loses is a warning, with its place", async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<script>draw()</script>\n</svg>`;
+  const root = project({
+    "people/ann.md": ann,
+    "media/a.svg": svg,
+    "posts/a.md": post("", "![A](../media/a.svg)\n"),
+  });
+  for (let i = 0; i < 2; i++) {
+    expect((await build(root)).stderr).toBe(
+      "content/media/a.svg:2:1: it holds a script, which was taken out, as a picture runs none. Look at it, and draw what the script would draw.\n\n1 warning; nothing is stopped by it.\n",
+    );
+  }
+});

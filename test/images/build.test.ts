@@ -1,0 +1,221 @@
+/** Builds with pictures: as much work as there is change, and nothing that a camera noted. */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectNoLeftovers, fault } from "../build/make.ts";
+import { chart, moving, noted, partsOf, photo } from "../support/pictures.ts";
+import { Preview } from "../support/preview.ts";
+import { build, clear, type Files, project, run, write } from "../support/project.ts";
+import { treeHash, treeOf } from "../support/tree.ts";
+
+afterAll(async () => {
+  await Preview.clear();
+  clear();
+});
+
+const page = (name: string, words: string): Files => ({
+  [`pages/${name}.md`]: `---\ntitle: ${name}\nsummary: S\nnavigation: 1\n---\n${words}\n`,
+});
+
+let files: Files;
+let other: Buffer;
+
+beforeAll(async () => {
+  other = await photo(240, 150).jpeg().toBuffer();
+  files = {
+    "media/one.jpg": await noted(photo(240, 120))
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .toBuffer(),
+    "media/two.png": await noted(photo(60, 40)).png().toBuffer(),
+    "media/three.webp": await noted(photo(60, 40)).webp().toBuffer(),
+    "media/four.avif": await noted(photo(60, 40)).avif({ effort: 0 }).toBuffer(),
+    "media/five.gif": await moving(60, 40, 3)
+      .gif({ delay: [90, 90, 90] })
+      .toBuffer(),
+    "media/six.png": await chart(60, 40).toBuffer(),
+    ...page("one", "![1](../media/one.jpg) [The photo](../media/one.jpg)"),
+    ...page(
+      "all",
+      "![2](../media/two.png) ![3](../media/three.webp) ![4](../media/four.avif) ![5](../media/five.gif) ![6](../media/six.png) [5](../media/five.gif)",
+    ),
+  };
+});
+
+const site = (root: string) => join(root, "_site");
+const pictures = (root: string) =>
+  Object.keys(treeOf(site(root))).filter((file) => /\.(?:jpg|png|webp|avif|gif|svg)$/.test(file));
+
+/** What is kept, with the moment at which it was made. */
+const kept = (root: string) =>
+  Object.fromEntries(
+    readdirSync(join(root, ".waymark/made"))
+      .sort()
+      .map((name) => [name, statSync(join(root, ".waymark/made", name, "made.json")).mtimeMs]),
+  );
+
+async function published(root: string, env = {}): Promise<void> {
+  expect(await build(root, env)).toMatchObject({ status: 0, stderr: "" });
+}
+
+describe("a site with pictures", () => {
+  let root: string;
+  beforeAll(async () => {
+    root = project(files);
+    await published(root);
+  });
+
+  test("has none that says where, when or by whom it was taken", async () => {
+    const found = pictures(root);
+    expect(found.length).toBeGreaterThan(10);
+    for (const file of found) {
+      const bytes = readFileSync(join(site(root), file));
+      expect([file, bytes.includes("Secret"), bytes.includes("GPS")]).toEqual([file, false, false]);
+      const notes = partsOf(bytes).filter((part) =>
+        /exif|xmp|icc|mime|prof|text|e[1-9a-f] |fe /i.test(part),
+      );
+      expect([file, notes]).toEqual([file, []]);
+      const { exif, xmp, icc, orientation } = await sharp(bytes).metadata();
+      expect([file, exif, xmp, icc, orientation]).toEqual([
+        file,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    }
+  });
+
+  test("publishes at a picture's own address only what is linked to, upright, with all frames", async () => {
+    const own = pictures(root).filter((file) => !/-[0-9a-f]{8}/.test(file));
+    expect(own).toEqual(["media/five.gif", "media/one.jpg"]);
+    expect(await sharp(join(site(root), "media/one.jpg")).metadata()).toMatchObject({
+      width: 120,
+      height: 240,
+    });
+    expect((await sharp(join(site(root), "media/five.gif")).metadata()).pages).toBe(3);
+  });
+
+  test("makes nothing again, whatever else changes, wherever it is built from nothing", async () => {
+    const [before, hash] = [kept(root), treeHash(site(root))];
+    write(root, page("more", "Words."));
+    await published(root);
+    expect(kept(root)).toEqual(before);
+    rmSync(join(root, "content/pages/more.md"));
+    const now = new Date();
+    for (const file of Object.keys(files)) utimesSync(join(root, "content", file), now, now);
+    for (const gone of ["_site", ".waymark/releases", ".waymark/records.json"])
+      rmSync(join(root, gone), { recursive: true });
+    await published(root);
+    expect(kept(root)).toEqual(before);
+    expect(treeHash(site(root))).toBe(hash);
+  });
+
+  test("makes the files of one picture where one is another, and forgets the old", async () => {
+    const before = kept(root);
+    write(root, { "media/one.jpg": other });
+    await published(root);
+    const after = kept(root);
+    const fresh = Object.keys(after).filter((name) => !(name in before));
+    // What it looks like; in text; and as it is linked to.
+    expect(fresh.map((name) => name.replace(/-.*/, "")).sort()).toEqual([
+      "looks",
+      "picture",
+      "picture",
+    ]);
+    expect(Object.keys(before).filter((name) => !(name in after))).toHaveLength(3);
+    for (const [name, at] of Object.entries(after))
+      if (name in before) expect(before[name]).toBe(at);
+    write(root, { "media/one.jpg": files["media/one.jpg"] ?? "" });
+    await published(root);
+  });
+
+  test("is the same to the byte in another folder, whatever the machine's language and zone", async () => {
+    const elsewhere = join(project({}), "a b & ü");
+    mkdirSync(elsewhere);
+    const copy = (from: string, to: string) => {
+      for (const name of readdirSync(from, { recursive: true, withFileTypes: true })) {
+        if (!name.isFile()) continue;
+        const folder = join(to, name.parentPath.slice(from.length));
+        mkdirSync(folder, { recursive: true });
+        copyFileSync(join(name.parentPath, name.name), join(folder, name.name));
+      }
+    };
+    copy(join(root, "content"), join(elsewhere, "content"));
+    await published(elsewhere, {
+      TZ: "Asia/Kolkata",
+      LC_ALL: "tr_TR.UTF-8",
+      UV_THREADPOOL_SIZE: "1",
+    });
+    expect(treeOf(site(elsewhere))).toEqual(treeOf(site(root)));
+  });
+
+  test("a check makes no pictures, and clears none away", async () => {
+    const before = kept(root);
+    write(root, { "media/one.jpg": other });
+    expect(await run("check.ts", root)).toMatchObject({ status: 0, stderr: "" });
+    const after = kept(root);
+    expect(after).toMatchObject(before);
+    const fresh = Object.keys(after).filter((name) => !(name in before));
+    expect(fresh.map((name) => name.replace(/-.*/, ""))).toEqual(["looks"]);
+  });
+});
+
+test("a build that is killed while it makes pictures leaves no half of one", async () => {
+  const root = project({ "media/one.jpg": other, ...page("one", "![1](../media/one.jpg)") });
+  const steps = [
+    "before writeFileSync /files/240.jpg$",
+    "after writeFileSync /files/240.jpg$",
+    "before renameSync /made/picture-[^/]*$",
+    "after renameSync /made/picture-[^/]*$",
+    "before linkSync /site/media/.*\\.jpg$",
+  ];
+  for (const step of steps) {
+    expect([step, (await build(root, fault("kill", { KILL_AT: step }))).status]).toEqual([
+      step,
+      null,
+    ]);
+    const whole = readdirSync(join(root, ".waymark/made")).filter((name) => /^[a-z]/.test(name));
+    for (const name of whole)
+      expect(readdirSync(join(root, ".waymark/made", name)).sort()).toEqual(["files", "made.json"]);
+    expect(existsSync(site(root))).toBe(false);
+  }
+  await published(root);
+  expectNoLeftovers(root);
+  expect(Object.keys(kept(root)).map((name) => name.replace(/-.*/, ""))).toEqual([
+    "looks",
+    "picture",
+  ]);
+});
+
+test("a preview shows a new picture at once, and a bad one as a problem", async () => {
+  const root = project({ "media/one.jpg": other, ...page("one", "![1](../media/one.jpg)") });
+  const preview = await Preview.of(root);
+  const src = async () => /<img src="([^"]*)"/.exec((await preview.get("one/")).text)?.[1] ?? "";
+  const first = await src();
+  expect(first).toMatch(/^\/media\/one-[0-9a-f]{8}-240\.jpg$/);
+  expect(await preview.get(first)).toMatchObject({ status: 200, type: "image/jpeg" });
+  const before = kept(root);
+  write(root, page("one", "Words. ![1](../media/one.jpg)"));
+  await preview.shows("one/", ({ text }) => text.includes("Words."));
+  expect(kept(root)).toEqual(before);
+  write(root, { "media/one.jpg": await photo(100, 60).jpeg().toBuffer() });
+  await preview.shows("one/", ({ text }) => text.includes(`width="100"`));
+  expect(await src()).not.toBe(first);
+  expect((await preview.get(await src())).status).toBe(200);
+  write(root, { "media/one.jpg": other.subarray(0, 900) });
+  await preview.shows("one/", ({ status, text }) => status === 500 && text.includes("cut off"));
+  write(root, { "media/one.jpg": other });
+  await preview.shows("one/", ({ text }) => text.includes(first));
+  await preview.stop();
+});
