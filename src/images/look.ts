@@ -72,7 +72,7 @@ const mostPixels: Readonly<Record<PixelFormat, number>> = {
   png: 100e6,
   webp: 100e6,
   gif: 60e6,
-  avif: 20e6,
+  avif: 16e6,
 };
 
 async function lookAtPixels(bytes: Buffer, format: PixelFormat): Promise<Looks> {
