@@ -10,10 +10,9 @@ export function initialsDisc(name: string): Safe {
   return disc;
 }
 
+/** No drawing, since of words in a drawing no program can tell whether they can be read. */
 function draw(letters: string): Safe {
-  return html`<svg class="portrait initials" viewBox="0 0 96 96" width="96" height="96" aria-hidden="true" focusable="false"><circle cx="48" cy="48" r="48"/>${
-    letters !== "" && html`<text x="48" y="48" dy="0.35em" text-anchor="middle">${letters}</text>`
-  }</svg>`;
+  return html`<span class="portrait initials" aria-hidden="true">${letters}</span>`;
 }
 
 const titles = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev|revd)\.?$/i;

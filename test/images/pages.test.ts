@@ -167,11 +167,11 @@ describe("a portrait", () => {
     for (const url of ["/people/bob/", "/people/", "/blog/bare/", "/cohorts/one/"]) {
       const [disc] = all(site.tree(url), ".initials");
       expect(disc && [disc.tagName, attr(disc, "aria-hidden"), classes(disc)]).toEqual([
-        "svg",
+        "span",
         "true",
         ["portrait", "initials"],
       ]);
-      expect(texts(site.tree(url), ".initials text")[0]).toBe("NB");
+      expect(texts(site.tree(url), ".initials")[0]).toBe("NB");
     }
     expect(all(site.tree("/people/ann/"), ".initials")).toEqual([]);
   });
