@@ -1,7 +1,7 @@
 import type { Frame, Framed, Head } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { picture } from "../parts/picture.ts";
-import { anchor, heldNote } from "../parts/words.ts";
+import { anchor, hashtagged, heldNote } from "../parts/words.ts";
 
 /** The page around every page: head, header with navigation, main, footer. */
 export function base({ frame, head }: Framed, main: Safe): Safe {
@@ -115,7 +115,7 @@ ${accounts.map(
 }</ul>
 <div>
 ${[
-  conversation?.hashtag && `Join the conversation: #${conversation.hashtag}`,
+  conversation?.hashtag && html`Join the conversation: ${hashtagged(conversation.hashtag)}`,
   frame.organisation,
   frame.licence,
 ].map(

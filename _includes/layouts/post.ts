@@ -2,7 +2,7 @@ import type { PostInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { authorCard } from "../parts/people.ts";
 import { figure } from "../parts/picture.ts";
-import { anchor, commas, day, prose } from "../parts/words.ts";
+import { anchor, commas, day, hashtagged, prose } from "../parts/words.ts";
 import { base } from "./base.ts";
 
 /** A post: title, who wrote it and when, the text, and the ways on. */
@@ -64,7 +64,7 @@ function about({ tags, cohort, hashtag }: PostInput): Safe {
 `
   }${
     hashtag !== undefined &&
-    html`<p class="tags">Talk about it: #${hashtag}</p>
+    html`<p class="tags">Talk about it: ${hashtagged(hashtag)}</p>
 `
   }`;
 }

@@ -1,7 +1,7 @@
 import type { OccasionInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { speakerList, speakerName } from "./people.ts";
-import { anchor, commas } from "./words.ts";
+import { anchor, commas, hashtagged } from "./words.ts";
 
 /** Where, how to join and who hosts, as terms. What one may still join has an end, an instant. */
 export function particulars(
@@ -24,7 +24,7 @@ export function particulars(
     term("Booking", html`<a href="${registration}">Book a place</a>`, until)
   }${hosts.length > 0 && term("Hosted by", commas(hosts.map(speakerName)))}${
     cohort !== undefined && term("Cohort", anchor(cohort))
-  }${hashtag !== undefined && term("Hashtag", html`#${hashtag}`)}`;
+  }${hashtag !== undefined && term("Hashtag", hashtagged(hashtag))}`;
   if (terms.text === "") return undefined;
   return html`<dl class="particulars">
 ${terms}</dl>

@@ -1,5 +1,6 @@
 /** Small pieces of text that several pages print. */
 import type { Held, Link, Status } from "../../src/model/types.ts";
+import type { Hashtag } from "../../src/pages/views.ts";
 import type { Body } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { dateInWords, dateShort, isoOf, whenInWords } from "../../src/time/format.ts";
@@ -15,6 +16,11 @@ export function day(date: PlainDate, language: string, weekday = false): Safe {
 export function time(when: When, language: string): Safe {
   const start = when.kind === "timed" ? isoOf(when.start) : when.first;
   return html`<time datetime="${start}">${whenInWords(when, language)}</time>`;
+}
+
+/** A link to where it is talked about, if that is known. */
+export function hashtagged({ label, url }: Hashtag): Safe {
+  return url === undefined ? html`${label}` : anchor({ label, url });
 }
 
 export function anchor(link: Link): Safe {

@@ -3,6 +3,7 @@
 import type { Palette } from "../colour/palette.ts";
 import { optional } from "../model/optional.ts";
 import type { Link, Settings, Site } from "../model/types.ts";
+import { hashtagOf } from "./hashtag.ts";
 import type { Pictures } from "./pictures.ts";
 import { zoneTime } from "./rule-time.ts";
 import type { Frame, Head } from "./views.ts";
@@ -46,7 +47,7 @@ export function frameOf(
     calendar: `${base}${addresses.calendar}`,
     ...optional("organisation", settings.organisation),
     ...optional("logo", settings.logo && pictures.logo(settings.logo)),
-    ...optional("conversation", settings.conversation),
+    ...optional("conversation", conversationOf(settings)),
     ...optional("licence", settings.licence),
     ...optional("contact", contactOf(settings)),
   };
@@ -66,6 +67,15 @@ function navigationOf(site: Site): readonly Link[] {
     if (page.navigation !== undefined) links.push({ label: page.title, url: page.url });
   }
   return links.map(({ label, url }) => ({ label, url: base + url }));
+}
+
+function conversationOf({ conversation }: Settings): Frame["conversation"] {
+  if (conversation === undefined) return undefined;
+  const { hashtag, accounts } = conversation;
+  return {
+    accounts,
+    ...optional("hashtag", hashtag === undefined ? undefined : hashtagOf(hashtag, accounts)),
+  };
 }
 
 function contactOf({ contact, base }: Settings): Link | undefined {

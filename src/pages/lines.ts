@@ -17,12 +17,14 @@ import { utcMinute } from "../time/format.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import { endEpoch } from "../time/when.ts";
 import { at } from "./frame.ts";
+import { hashtagOf } from "./hashtag.ts";
 import type { Pictures } from "./pictures.ts";
 import type {
   AuthorCard,
   CohortLine,
   EventLine,
   Framed,
+  Hashtag,
   HostLine,
   OccasionInput,
   PersonCard,
@@ -42,6 +44,10 @@ export function lines(
     url: base + to.url,
   });
   const tagLink = (tag: Tag): ModelLink => ({ label: tag.name, url: base + encodeURI(tag.url) });
+
+  const accounts = settings.conversation?.accounts ?? [];
+  const hashtag = (name: string | undefined): Hashtag | undefined =>
+    name === undefined ? undefined : hashtagOf(name, accounts);
 
   const post = (one: Post): PostLine => ({
     url: base + one.url,
@@ -124,11 +130,24 @@ export function lines(
     hosts: one.hosts.map(host),
     tags: one.tags.map(tagLink),
     ...optional("cohort", one.cohort && link(one.cohort)),
-    ...optional("hashtag", one.hashtag),
+    ...optional("hashtag", hashtag(one.hashtag)),
     ...optional("image", pictures.text(one.image, true)),
   });
 
-  return { link, tagLink, post, status, ends, event, session, author, person, cohort, occasion };
+  return {
+    link,
+    tagLink,
+    hashtag,
+    post,
+    status,
+    ends,
+    event,
+    session,
+    author,
+    person,
+    cohort,
+    occasion,
+  };
 }
 
 function stateOn(today: PlainDate, { from, until }: Cohort): CohortLine["state"] {

@@ -77,7 +77,7 @@ function postPage({ frame, lines, ask, pictures }: Context, one: Post): Page {
     tags: one.tags.map(lines.tagLink),
     ...optional("image", pictures.text(one.image, true)),
     ...optional("cohort", one.cohort && lines.link(one.cohort)),
-    ...optional("hashtag", one.hashtag),
+    ...optional("hashtag", lines.hashtag(one.hashtag)),
     ...optional("older", older && lines.link(older)),
     ...optional("newer", newer && lines.link(newer)),
   };

@@ -39,6 +39,12 @@ export interface SharedPicture {
   readonly alt: string;
 }
 
+/** "#practice", and where it is talked about. */
+export interface Hashtag {
+  readonly label: string;
+  readonly url?: string;
+}
+
 /** What the layout needs of the site; one for all pages. */
 export interface Frame {
   readonly name: string;
@@ -62,7 +68,7 @@ export interface Frame {
   readonly calendar: string;
   readonly organisation?: string;
   readonly logo?: PictureView;
-  readonly conversation?: { readonly hashtag?: string; readonly accounts: readonly Link[] };
+  readonly conversation?: { readonly hashtag?: Hashtag; readonly accounts: readonly Link[] };
   readonly licence?: string;
   readonly contact?: Link;
 }
@@ -178,7 +184,7 @@ export interface PostInput extends Framed {
   readonly tags: readonly Link[];
   readonly image?: PictureView;
   readonly cohort?: Link;
-  readonly hashtag?: string;
+  readonly hashtag?: Hashtag;
   readonly older?: Link;
   readonly newer?: Link;
 }
@@ -252,7 +258,7 @@ export interface OccasionInput extends Framed {
   readonly hosts: readonly HostLine[];
   readonly tags: readonly Link[];
   readonly cohort?: Link;
-  readonly hashtag?: string;
+  readonly hashtag?: Hashtag;
   readonly image?: PictureView;
 }
 
