@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { endings, formatNamed, formatNames } from "../images/formats.ts";
-import { type Looks, looksIn, looksRecipe } from "../images/look.ts";
+import { looksIn, looksRecipe } from "../images/look.ts";
+import type { Looks } from "../images/looks.ts";
 import { pooled } from "../model/pooled.ts";
 import { type Kept, Unmakeable } from "../model/recipe.ts";
 import type { Picture, PictureFormat, SitePath } from "../model/types.ts";
@@ -67,9 +68,9 @@ function pictureOf(
 ): Picture {
   const { format, width, height, frames, palette } = looks;
   const read = async () => {
-    const bytes = await readFile(join(root, file));
+    const bytes = await readFile(join(root, file)).catch(() => Buffer.of());
     if (hashOf(bytes) === hash) return bytes;
-    throw new Error(`${file} was changed while the site was being built. Build again`);
+    throw new Unmakeable("it was changed while the site was being built", "Build again");
   };
   return { file, hash, format, width, height, frames, palette, linked, read };
 }

@@ -14,10 +14,17 @@ async function library() {
     sharp.default.concurrency(1);
     return sharp;
   });
-  return (await loaded).default;
+  try {
+    return (await loaded).default;
+  } catch (error) {
+    const [reason] = String(error instanceof Error ? error.message : error).split("\n");
+    throw new Error(
+      `pictures cannot be read, as the package sharp does not work on this machine (${reason}). Run npm ci on it, without leaving out optional packages.`,
+    );
+  }
 }
 
-/** A picture's bytes, to do something with. Throws, when it is done, where they are damaged. */
+/** A picture's bytes, to do something with; where they are damaged, doing it throws. */
 export async function opened(bytes: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
   const sharp = await library();
   return sharp(bytes, { ...reading, ...options });
@@ -39,7 +46,7 @@ function readVersion(): string {
 }
 
 /** Pixels of a picture that needs so much memory that it is read while no other such is. */
-const heavy = 12_000_000;
+const heavy = 25_000_000;
 
 let before: Promise<unknown> = Promise.resolve();
 

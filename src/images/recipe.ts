@@ -3,7 +3,7 @@ import { type Recipe, recipeKey } from "../model/recipe.ts";
 import type { Picture } from "../model/types.ts";
 import { encoded, type PixelFormat } from "./encode.ts";
 import { endings } from "./formats.ts";
-import { libraryVersion, weighed } from "./library.ts";
+import { libraryVersion } from "./library.ts";
 import { type Role, type Size, sizesOf } from "./sizes.ts";
 import { sourceOf } from "./source.ts";
 import { worthwhile } from "./worthwhile.ts";
@@ -26,8 +26,7 @@ export function pictureRecipe(picture: Picture, role: Role): Recipe {
         const { publishedSvg } = await import("./svg/publish.ts");
         return new Map([["svg", Buffer.from((await publishedSvg(bytes)).text)]]);
       }
-      const pixels = picture.width * picture.height * picture.frames;
-      return weighed(pixels, () => make(picture, role, bytes));
+      return make(picture, role, bytes);
     },
     sound: true,
   };
@@ -54,14 +53,13 @@ async function make(
   bytes: Uint8Array,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const lasting = role === "document";
-  const moving = picture.frames > 1 && role !== "share";
-  const source = await sourceOf(bytes, { own: picture, role, moving });
+  const source = await sourceOf(bytes, picture, role);
   const made = new Map<PixelFormat, Map<Size, Buffer>>();
   for (const format of formatsOf(picture, role)) {
     const files = new Map<Size, Buffer>();
     for (const size of sizesOf(role, picture)) {
       const nature = { drawn: picture.palette, exact: size.width === picture.width, lasting };
-      files.set(size, await encoded(await source(size), format, nature));
+      files.set(size, await source(size, (pixels) => encoded(pixels, format, nature)));
     }
     made.set(format, files);
   }

@@ -1,29 +1,34 @@
 import type { Sharp } from "sharp";
-import { opened } from "./library.ts";
-import type { Role, Size } from "./sizes.ts";
-import { sizesOf } from "./sizes.ts";
+import type { Picture } from "../model/types.ts";
+import { opened, weighed } from "./library.ts";
+import { type Role, type Size, sizesOf } from "./sizes.ts";
+
+/** Has something done with the pixels of a picture, upright and in sRGB, in a size. */
+type Source = <T>(size: Size, work: (pixels: Sharp) => Promise<T>) => Promise<T>;
 
 /**
- * Gives the pixels of a picture, upright and in sRGB, in whatever size. A picture that stands still
- * is read once, in the largest size, from which the others are made.
+ * The pixels of a picture for a role. One that stands still is read once, in the largest size, from
+ * which the others are made.
  */
-export async function sourceOf(
-  bytes: Uint8Array,
-  { own, role, moving }: { readonly own: Size; readonly role: Role; readonly moving: boolean },
-): Promise<(size: Size) => Promise<Sharp>> {
-  if (role === "document")
-    return async () => (await opened(bytes, { animated: moving })).autoOrient();
-  if (moving) return async (size) => fitted(await opened(bytes, { animated: true }), size);
-  const largest = sizesOf(role, own).at(-1) ?? own;
+export async function sourceOf(bytes: Uint8Array, picture: Picture, role: Role): Promise<Source> {
+  const pixels = picture.width * picture.height * picture.frames;
+  const animated = picture.frames > 1 && role !== "share";
+  if (animated || role === "document") {
+    return (size, work) =>
+      weighed(pixels, async () => {
+        const whole = (await opened(bytes, { animated })).autoOrient();
+        return work(role === "document" ? whole : fitted(whole, size));
+      });
+  }
+  const largest = sizesOf(role, picture).at(-1) ?? picture;
   const upright = fitted((await opened(bytes)).autoOrient(), largest);
   // Whoever shares a picture may show it on black.
   const flat = role === "share" ? upright.flatten({ background: "#fff" }) : upright;
-  const { data, info } = await flat
-    .toColourspace("srgb")
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const srgb = flat.toColourspace("srgb").raw();
+  const { data, info } = await weighed(pixels, () => srgb.toBuffer({ resolveWithObject: true }));
   const { width, height, channels } = info;
-  return async (size) => fitted(await opened(data, { raw: { width, height, channels } }), size);
+  return async (size, work) =>
+    work(fitted(await opened(data, { raw: { width, height, channels } }), size));
 }
 
 /** Exactly of that size: what pages say of it is what it has. */

@@ -41,7 +41,7 @@ export interface Picture {
   readonly palette: boolean;
   /** Whether something links to the file itself, so that it is published at its address as well. */
   readonly linked: boolean;
-  /** Throws where they are not what they were. */
+  /** Its bytes. Throws Unmakeable where they are not what they were. */
   readonly read: () => Promise<Uint8Array>;
 }
 

@@ -1,11 +1,14 @@
 /** Bad pictures, each with what is said of it; all in one run, with the site as it was. */
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fault } from "../build/make.ts";
 import { chart, photo } from "../support/pictures.ts";
 import {
   build,
   clear,
   type Files,
+  prepared,
   problemsOf,
   project,
   run,
@@ -120,4 +123,49 @@ test("what a drawing loses is a warning, with its place", async () => {
       "content/media/a.svg:2:1: it holds a script, which was taken out, as a picture runs none. Look at it, and draw what the script would draw.\n\n1 warning; nothing is stopped by it.\n",
     );
   }
+});
+
+test("a picture that is changed while it is worked on is a problem that goes away by itself", async () => {
+  const root = project({
+    "people/ann.md": ann,
+    "media/a.png": await chart(20, 10).toBuffer(),
+    "posts/a.md": post("", "![A](../media/a.png)\n"),
+  });
+  const picture = (await prepared(root)).site.pictures.get("/media/a.png");
+  expect(await picture?.read()).toHaveLength((await chart(20, 10).toBuffer()).length);
+  for (const change of [
+    () => write(root, { "media/a.png": "x" }),
+    () => rmSync(join(root, "content/media/a.png")),
+  ]) {
+    change();
+    await expect(picture?.read()).rejects.toThrow(
+      "it was changed while the site was being built. Build again",
+    );
+  }
+});
+
+describe("without the library", () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>`;
+  const site = {
+    "people/ann.md": ann,
+    "media/a.svg": svg,
+    "posts/a.md": post("", "![A](../media/a.svg)\n"),
+  };
+
+  test("a site without photos is built as ever", async () => {
+    expect(await build(project(site), fault("no-sharp"))).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("it is said what to do, in a line, and nothing is published", async () => {
+    const root = project({ ...site, "media/b.png": await chart(20, 10).toBuffer() });
+    await build(root);
+    const before = treeHash(join(root, "_site"));
+    write(root, { "posts/b.md": post("", "![B](../media/b.png)\n") });
+    const { status, stderr } = await build(root, fault("no-sharp"));
+    expect([status, stderr]).toEqual([
+      1,
+      "pictures cannot be read, as the package sharp does not work on this machine (Could not load it). Run npm ci on it, without leaving out optional packages.\nNothing was published; the site that was there is as it was.\n",
+    ]);
+    expect(treeHash(join(root, "_site"))).toBe(before);
+  });
 });

@@ -1,6 +1,7 @@
 /** What the tests of this folder do alike. */
 import { createHash } from "node:crypto";
-import { type Looks, looksIn, looksRecipe } from "../../src/images/look.ts";
+import { looksIn, looksRecipe } from "../../src/images/look.ts";
+import type { Looks } from "../../src/images/looks.ts";
 import { pictureRecipe } from "../../src/images/recipe.ts";
 import type { Role } from "../../src/images/sizes.ts";
 import { Unmakeable } from "../../src/model/recipe.ts";

@@ -221,7 +221,7 @@ describe("what is seen stays", () => {
     expect(bytes.includes("Secret")).toBe(false);
     const broken = svg(`<image href="data:image/png;base64,AAAA"/>`);
     expect(await refusalOf(Buffer.from(broken))).toBe(
-      "holds a picture that cannot be read. Embed that picture again, as PNG or JPEG, or export the drawing as PNG",
+      "holds a picture that cannot be read, or is too large. Embed that picture again, as PNG or JPEG, or export the drawing as PNG",
     );
   });
 });

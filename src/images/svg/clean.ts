@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from "saxes";
 import { Unmakeable } from "../../model/recipe.ts";
-import type { PictureRemark } from "../remark.ts";
+import type { PictureRemark } from "../looks.ts";
 import { svgNamespace, worded } from "./allowed.ts";
 import { cleanAttributes } from "./attributes.ts";
 import { cleanSheet } from "./css.ts";

@@ -2,6 +2,7 @@ import { Unmakeable } from "../../model/recipe.ts";
 import { encoded } from "../encode.ts";
 import { formatOf } from "../formats.ts";
 import { opened } from "../library.ts";
+import { lookAtPixels } from "../pixels.ts";
 import { type Drawing, readSvg } from "./read.ts";
 
 const pictures = / href="data:image\/[a-z]+;base64,([A-Za-z0-9+/=]+)"/g;
@@ -24,18 +25,20 @@ export async function publishedSvg(bytes: Uint8Array): Promise<Drawing> {
 async function again(base64: string): Promise<string> {
   const bytes = Buffer.from(base64, "base64");
   const format = formatOf(bytes);
-  if (typeof format === "object" || format === "svg") throw new Unmakeable(...broken);
-  try {
-    const nature = { drawn: false, exact: true, lasting: true };
-    const picture = (await opened(bytes, { animated: format === "gif" })).autoOrient();
-    const data = await encoded(picture, format, nature);
-    return `data:image/${format};base64,${data.toString("base64")}`;
-  } catch {
-    throw new Unmakeable(...broken);
-  }
+  if (typeof format === "object" || format === "svg") throw broken();
+  const { frames, palette } = await lookAtPixels(bytes, format).catch(orBroken);
+  const picture = (await opened(bytes, { animated: frames > 1 })).autoOrient();
+  const data = await encoded(picture, format, { drawn: palette, exact: true, lasting: true });
+  return `data:image/${format};base64,${data.toString("base64")}`;
 }
 
-const broken = [
-  "holds a picture that cannot be read",
-  "Embed that picture again, as PNG or JPEG, or export the drawing as PNG",
-] as const;
+function orBroken(error: unknown): never {
+  throw error instanceof Unmakeable ? broken() : error;
+}
+
+function broken(): Unmakeable {
+  return new Unmakeable(
+    "holds a picture that cannot be read, or is too large",
+    "Embed that picture again, as PNG or JPEG, or export the drawing as PNG",
+  );
+}

@@ -2,7 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { SaxesParser } from "saxes";
 import { Unmakeable } from "../../model/recipe.ts";
-import type { PictureRemark } from "../remark.ts";
+import type { PictureRemark } from "../looks.ts";
 import type { Size } from "../sizes.ts";
 import { Cleaner } from "./clean.ts";
 import { measure } from "./measure.ts";
