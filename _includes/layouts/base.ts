@@ -1,4 +1,5 @@
 import type { Frame, Framed, Head } from "../../src/pages/views.ts";
+import { directionOf } from "../../src/render/direction.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { picture } from "../parts/picture.ts";
 import { anchor, hashtagged, heldNote } from "../parts/words.ts";
@@ -6,7 +7,7 @@ import { anchor, hashtagged, heldNote } from "../parts/words.ts";
 /** The page around every page: head, header with navigation, main, footer. */
 export function base({ frame, head }: Framed, main: Safe): Safe {
   return html`<!doctype html>
-<html lang="${frame.language}" dir="${direction(frame.language)}">
+<html lang="${frame.language}" dir="${directionOf(frame.language)}">
 <head>
 <meta charset="utf-8">
 <title>${head.title === frame.name ? frame.name : `${head.title} – ${frame.name}`}</title>
@@ -125,12 +126,4 @@ ${[
 `,
 )}</div>
 </footer>`;
-}
-
-/** Scripts that run from right to left, by the language's subtag or its script's. */
-function direction(language: string): "rtl" | "ltr" {
-  const { language: name, script } = new Intl.Locale(language);
-  if (script !== undefined)
-    return /^(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)$/.test(script) ? "rtl" : "ltr";
-  return /^(?:ar|he|fa|ur|ps|yi|dv|sd|ug|ckb)$/.test(name) ? "rtl" : "ltr";
 }

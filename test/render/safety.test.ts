@@ -31,7 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   h5: ["id"],
   h6: ["id"],
   sup: ["class"],
-  span: ["class"],
+  span: ["class", "lang", "dir"],
   section: ["class", "aria-label"],
   div: ["class", "role", "aria-label", "tabindex"],
   table: [],

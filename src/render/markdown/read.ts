@@ -5,6 +5,7 @@ import { blocks } from "./blocks.ts";
 import { callouts } from "./callouts.ts";
 import { figures } from "./figures.ts";
 import { footnotes } from "./footnotes.ts";
+import { foreign } from "./foreign.ts";
 import { headings, plainText } from "./headings.ts";
 import { links } from "./links.ts";
 import { pictures } from "./pictures.ts";
@@ -17,7 +18,7 @@ function makeParser() {
   const md = new Markdown({ html: false, linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.use(tokens).use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
-  md.use(pictures);
+  md.use(pictures).use(foreign);
   return md;
 }
 
