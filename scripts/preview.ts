@@ -14,11 +14,16 @@ await run(async () => {
   enableCompileCache(join(root, ".waymark/compile"));
   const { previewSite } = await import("../src/build/preview.ts");
   const { problemReport, summary, warningReport } = await import("../src/build/report.ts");
+  const { progressOn } = await import("../src/build/progress.ts");
+  const progress = progressOn(process.stderr, process.env);
   let told = "";
   await previewSite(
     {
       root,
+      // Pages are written in a moment; pictures, the first time, are not.
+      progress: (what, done, all) => what !== "Writing" && progress.step(what, done, all),
       found: (prepared) => {
+        progress.end();
         const { problems } = prepared;
         process.stderr.write(
           problemReport(problems, "The preview shows the site once all is mended."),

@@ -12,7 +12,7 @@ import { watchPath } from "./watch.ts";
 
 /** Serves the project in `root`, which has to be the working folder, until the process ends. */
 export async function previewSite(
-  options: Pick<JobOptions, "root" | "found">,
+  options: Pick<JobOptions, "root" | "found" | "progress">,
   port: number,
 ): Promise<void> {
   const { root } = options;

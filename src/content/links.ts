@@ -105,15 +105,9 @@ export class Links {
         if (from !== undefined) missingAnchor(from, target.anchor, say);
       } else if (target.kind === "address") {
         const file = fileAt.get(target.path);
+        const { path, anchor } = target;
         if (file !== undefined) use(file);
-        if (file === undefined || kind === "link") {
-          addresses.push({
-            ...place,
-            path: target.path,
-            anchor: target.anchor,
-            published: shown,
-          });
-        }
+        else addresses.push({ ...place, path, anchor, published: shown });
       } else if (target.kind === "file") {
         const to = entries.get(target.file);
         if (files.has(target.file)) use(target.file);

@@ -86,8 +86,8 @@ async function recordOf(
   const known = how.records.pictures.get(file, stamp);
   try {
     const record = known ?? (await look(found, how));
+    if (known === undefined) how.records.pictures.set(file, stamp, record);
     how.kept.need(record.key);
-    how.records.pictures.set(file, stamp, record);
     checkName(file, record.looks.format);
     for (const { line, column, ...remark } of record.looks.remarks)
       how.problems.warn({ file, at: { line, column }, ...remark });
