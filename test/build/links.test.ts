@@ -44,7 +44,7 @@ function typed(root: string): string {
 
 /** Where a reader may add the calendar to an account, or tell others of a post. */
 const offered =
-  /^(?:mailto:\?|https:\/\/(?:calendar\.google\.com|outlook\.live\.com|outlook\.office\.com|share\.joinmastodon\.org|www\.linkedin\.com|bsky\.app)\/)/;
+  /^(?:mailto:\?|https:\/\/(?:calendar\.google\.com|outlook\.live\.com|outlook\.office\.com|share\.joinmastodon\.org|www\.linkedin\.com|bsky\.app)\/|https:\/\/twitter\.com\/hashtag\/)/;
 
 describe.each([
   "https://waymark.test/",
