@@ -77,9 +77,17 @@ function header(frame: Frame, head: Head): Safe {
 ${frame.navigation.map(
   (link) => html`<li><a href="${link.url}"${current(link.url, frame, head)}>${link.label}</a></li>
 `,
-)}</ul>
+)}${search(frame, head)}</ul>
 </nav>
 </header>`;
+}
+
+/** Unless the lead's own navigation leads there already. */
+function search(frame: Frame, head: Head): Safe | undefined {
+  const { search: url } = frame;
+  if (url === undefined || frame.navigation.some((link) => link.url === url)) return undefined;
+  return html`<li><a class="to-search" href="${url}"${current(url, frame, head)}>Search</a></li>
+`;
 }
 
 /** Beside the name a logo that says no more than the name is silent. */

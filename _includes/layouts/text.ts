@@ -1,5 +1,6 @@
 import type { Framed, RedirectInput, TextInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import { searchBox } from "../parts/search.ts";
 import { anchor, prose } from "../parts/words.ts";
 import { base } from "./base.ts";
 
@@ -16,12 +17,12 @@ ${prose(input.body, input.frame.base)}</article>
 
 /** What a host shows where there is no page. */
 export function notFound(input: Framed): Safe {
-  const { base: path, navigation } = input.frame;
+  const { base: path, navigation, search } = input.frame;
   return base(
     input,
     html`<h1>${input.head.title}</h1>
 <p>It may have moved, or the address may have a letter too many.</p>
-<ul>
+${search !== undefined && searchBox(search)}<ul>
 <li><a href="${path}/">Start page</a></li>
 ${navigation.map(
   (link) => html`<li>${anchor(link)}</li>

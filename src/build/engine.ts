@@ -26,8 +26,13 @@ export function engineVersion(): string {
 export function sheets(): Sheets {
   return {
     css: smaller(styleSheet()),
-    upcoming: readFileSync(join(root, "_includes/scripts/upcoming.js"), "utf8"),
+    upcoming: script("upcoming.js"),
+    search: script("search.js"),
   };
+}
+
+function script(name: string): string {
+  return readFileSync(join(root, "_includes/scripts", name), "utf8");
 }
 
 /** Says the same in fewer bytes. Throws where a rule cannot be read. */

@@ -82,7 +82,7 @@ export async function prepare({
   const texts = sheets();
   for (;;) {
     const workshop = new Workshop(made?.store);
-    const pages = sitePages(site, told.revisions, texts, workshop);
+    const pages = sitePages(site, told.revisions, texts, { orders: workshop, preview });
     checkAddresses(loaded, pages, problems);
     checkFiles(pages, site.assets, problems);
     // Making takes long, so it is done once nothing else is wrong.

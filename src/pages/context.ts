@@ -15,6 +15,8 @@ export interface Context {
   readonly pictures: Pictures;
   /** What calendars say of each event that they reach back to; the same object in all of them. */
   readonly told: ReadonlyMap<Event, CalendarEvent>;
+  /** Whether it is made for one who writes, again after every edit. */
+  readonly preview: boolean;
   /** Where they order files that have to be made first. */
   readonly orders: Orders;
 }

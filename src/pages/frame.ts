@@ -20,6 +20,8 @@ export const addresses = {
   calendar: "/calendar.ics",
   stylesheet: "/assets/site.css",
   upcoming: "/assets/upcoming.js",
+  search: "/search/",
+  searchScript: "/assets/search.js",
 } as const;
 
 /** One frame for all pages of a site. The versions change when the files do. */
@@ -45,6 +47,7 @@ export function frameOf(
     paper: { light: light.paper, dark: dark.paper },
     feed: `${base}${addresses.feed}`,
     calendar: `${base}${addresses.calendar}`,
+    ...optional("search", settings.search ? `${base}${addresses.search}` : undefined),
     ...optional("organisation", settings.organisation),
     ...optional("logo", settings.logo && pictures.logo(settings.logo)),
     ...optional("conversation", conversationOf(settings)),

@@ -1,5 +1,4 @@
 /** Every file of the site, from the model. */
-import { createHash } from "node:crypto";
 import type { Revision } from "../calendar/revision.ts";
 import { questions } from "../model/questions.ts";
 import type { Orders } from "../model/recipe.ts";
@@ -10,39 +9,41 @@ import type { Context } from "./context.ts";
 import { eventPages } from "./events.ts";
 import { addresses, frameOf } from "./frame.ts";
 import { lines } from "./lines.ts";
-import { crawlerPages, feedPage, sheetPage } from "./machine.ts";
+import { crawlerPages, feedPage, sheetPage, version } from "./machine.ts";
 import { monthPages } from "./months.ts";
 import type { Page } from "./page.ts";
 import { peoplePages } from "./people.ts";
-import { type Pictures, picturesOf } from "./pictures.ts";
+import { picturesOf } from "./pictures.ts";
 import { plainPages } from "./plain.ts";
 import { postPages } from "./posts.ts";
+import { searchPages } from "./search.ts";
 import { siteColours, styleOf } from "./style.ts";
-import type { Frame } from "./views.ts";
 
 /** Texts of the code's own that are published with every site. */
 export interface Sheets {
   readonly css: string;
   /** The script that keeps lists of what is coming true. */
   readonly upcoming: string;
+  /** The script of the search page. */
+  readonly search: string;
 }
 
 /**
  * All pages of a site; `revisions` are by the identity of events. Of what has to be made for them
- * `orders` is told.
+ * `orders` is told; a preview does without what takes long to make.
  */
 export function sitePages(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
-  { css, upcoming }: Sheets,
-  orders: Orders,
+  { css, upcoming, search }: Sheets,
+  making: Pick<Context, "orders" | "preview">,
 ): readonly Page[] {
   const colours = siteColours(site);
   const style = styleOf(colours, css);
   const versions = { style: version(style), upcoming: version(upcoming) };
-  const pictures = picturesOf(site, orders);
+  const pictures = picturesOf(site, making.orders);
   const frame = frameOf(site, colours, versions, pictures);
-  const context = contextOf(site, revisions, frame, pictures, orders);
+  const context = contextOf(site, revisions, { ...making, frame, pictures });
   const pages = [
     ...plainPages(context),
     ...postPages(context),
@@ -51,6 +52,7 @@ export function sitePages(
     ...peoplePages(context),
     ...cohortPages(context),
     ...calendarPages(context),
+    ...searchPages(context, search),
     feedPage(context),
     sheetPage(addresses.stylesheet, style),
     sheetPage(addresses.upcoming, upcoming),
@@ -58,26 +60,18 @@ export function sitePages(
   return [...pages, ...crawlerPages(pages, context)];
 }
 
-/** What the makers of pages share, of a site and the frame around its pages. */
+/** What the makers of pages share: of the site, and beside it. */
 export function contextOf(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
-  frame: Frame,
-  pictures: Pictures,
-  orders: Orders,
+  beside: Pick<Context, "frame" | "pictures" | "orders" | "preview">,
 ): Context {
   const ask = questions(site);
   return {
+    ...beside,
     site,
     ask,
-    frame,
-    lines: lines(site, ask.isPast, pictures),
-    pictures,
+    lines: lines(site, ask.isPast, beside.pictures),
     told: toldOf(site, revisions),
-    orders,
   };
-}
-
-function version(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 8);
 }

@@ -66,6 +66,8 @@ export interface Frame {
   readonly upcoming: string;
   readonly feed: string;
   readonly calendar: string;
+  /** The search page, where the site has one. */
+  readonly search?: string;
   readonly organisation?: string;
   readonly logo?: PictureView;
   readonly conversation?: { readonly hashtag?: Hashtag; readonly accounts: readonly Link[] };
@@ -314,6 +316,30 @@ export interface CohortInput extends Framed {
 export interface TextInput extends Framed {
   readonly title: string;
   readonly body: Body;
+}
+
+/** Something to choose, and what it is called in addresses. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface SearchInput extends Framed {
+  readonly kinds: readonly Choice[];
+  readonly tags: readonly Choice[];
+  readonly people: readonly string[];
+  /** Pages on which everything can be found without searching. */
+  readonly ways: readonly Link[];
+  /** What makes the page search; undefined where there is no index, of which `lack` tells. */
+  readonly engine?: {
+    readonly script: string;
+    /** Address of the library, and the version of the index that it is to load. */
+    readonly library: string;
+    readonly version: string;
+    /** What the addresses of results begin with. */
+    readonly root: string;
+  };
+  readonly lack?: string;
 }
 
 export interface RedirectInput {

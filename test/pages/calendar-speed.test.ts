@@ -60,7 +60,13 @@ test("all calendars take little longer than the one that has all events", async 
   const texts: Times[] = [];
   for (let round = 0; round < 4; round++) {
     // Made anew, so that nothing has been asked of them.
-    const made = sitePages(site, new Map(), { css: "", upcoming: "" }, new Workshop(undefined));
+    const orders = new Workshop(undefined);
+    const made = sitePages(
+      site,
+      new Map(),
+      { css: "", upcoming: "", search: "" },
+      { orders, preview: false },
+    );
     const pages = made.filter(({ file }) => file.endsWith(".ics"));
     expect(pages.map(({ file }) => file).indexOf("calendar.ics")).toBe(0);
     expect(pages).toHaveLength(2010);

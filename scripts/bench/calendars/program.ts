@@ -35,7 +35,7 @@ if (problems.count > 0) throw new Error(problems.list("problem").map(formatProbl
 const orders = new Workshop(undefined);
 const pictures = picturesOf(site, orders);
 const frame = frameOf(site, siteColours(site), { style: "", upcoming: "" }, pictures);
-const shared = contextOf(site, new Map(), frame, pictures, orders);
+const shared = contextOf(site, new Map(), { frame, pictures, orders, preview: false });
 const watch = new Stopwatch();
 const atStart = process.memoryUsage().rss;
 let peak = 0;
