@@ -31,8 +31,10 @@ export function sheets(): Sheets {
   };
 }
 
+/** Without comment lines and indentation, which no reader's browser needs. */
 function script(name: string): string {
-  return readFileSync(join(root, "_includes/scripts", name), "utf8");
+  const text = readFileSync(join(root, "_includes/scripts", name), "utf8");
+  return text.replace(/^\s+/gm, "").replace(/^\/[/*].*\n/gm, "");
 }
 
 /** Says the same in fewer bytes. Throws where a rule cannot be read. */

@@ -1,7 +1,6 @@
 /** Every file of the site, from the model. */
 import type { Revision } from "../calendar/revision.ts";
 import { questions } from "../model/questions.ts";
-import type { Orders } from "../model/recipe.ts";
 import type { Site } from "../model/types.ts";
 import { calendarPages, toldOf } from "./calendars.ts";
 import { cohortPages } from "./cohorts.ts";

@@ -36,6 +36,8 @@ export interface SearchRecord {
   readonly tags: readonly string[];
   /** Names of those who wrote it, speak, host, or are who it is about; each once. */
   readonly people: readonly string[];
+  /** Whether a result names them. */
+  readonly signed?: true;
   /** What stands before the text, a line each: summary, place, speakers. */
   readonly facts: readonly string[];
   readonly body?: Body;
@@ -67,6 +69,7 @@ function ofPost(post: Post, language: string): SearchRecord {
     ...dated(post.posted.date, language),
     tags: ids(post.tags),
     people: names(post.authors.map((author) => author.title)),
+    signed: true,
     facts: lines(post.summary),
     body: post.body,
   };
