@@ -3,7 +3,6 @@ interface SearchLibrary {
   options(options: {
     readonly noWorker: boolean;
     readonly excerptEllipsis: string;
-    readonly metaCacheTag: string | undefined;
     readonly baseUrl: string | undefined;
   }): Promise<void>;
   search(

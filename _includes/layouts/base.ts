@@ -82,11 +82,13 @@ ${frame.navigation.map(
 </header>`;
 }
 
+const glass = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><circle cx="6.5" cy="6.5" r="5"/><path d="m10.2 10.2 4.8 4.8"/></svg> `;
+
 /** Unless the lead's own navigation leads there already. */
 function search(frame: Frame, head: Head): Safe | undefined {
   const { search: url } = frame;
   if (url === undefined || frame.navigation.some((link) => link.url === url)) return undefined;
-  return html`<li><a class="to-search" href="${url}"${current(url, frame, head)}>Search</a></li>
+  return html`<li><a class="to-search" href="${url}"${current(url, frame, head)}>${glass}Search</a></li>
 `;
 }
 

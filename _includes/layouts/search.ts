@@ -35,7 +35,7 @@ ${ways.map(
 }
 
 function searching({ engine, kinds, tags, people, frame }: SearchInput): Safe {
-  return html`<form class="search" role="search" action="${frame.search}" data-library="${engine?.library}" data-version="${engine?.version}" data-root="${engine?.root}">
+  return html`<form class="search" role="search" action="${frame.search}" data-library="${engine?.library}" data-root="${engine?.root}">
 ${searchField()}<fieldset>
 <legend>Only show</legend>
 ${kindChoice(kinds)}${tags.length > 0 && select("tag", "Tag", "Any tag", tags)}${
@@ -50,7 +50,7 @@ ${kindChoice(kinds)}${tags.length > 0 && select("tag", "Tag", "Any tag", tags)}$
 </form>
 <div class="found">
 <p role="status">Write what you look for, or choose what to show.</p>
-<div id="page:found"></div>
+<div></div>
 <button type="button" hidden>More results</button>
 </div>
 `;

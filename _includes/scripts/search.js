@@ -5,11 +5,11 @@ const one = (selector, type) => {
   if (node instanceof type) return node;
   throw Error(selector);
 };
-const form = one("[data-library]", HTMLFormElement);
-const status = one("[role=status]", HTMLElement);
-const found = one("#page\\:found", HTMLElement);
+const form = one("form", HTMLFormElement);
+const status = one(".found p", HTMLElement);
+const found = one(".found div", HTMLElement);
 const more = one(".found button", HTMLButtonElement);
-const { library = "", version, root } = form.dataset;
+const { library = "", root } = form.dataset;
 const names = ["q", "kind", "tag", "person"];
 const hint = status.textContent;
 
@@ -18,12 +18,7 @@ let loading;
 const load = () => {
   loading ??= import(library).then(async (it) => {
     // A worker's address would be a string, which a policy of trusted types refuses.
-    await it.options({
-      noWorker: true,
-      metaCacheTag: version,
-      baseUrl: root,
-      excerptEllipsis: "…",
-    });
+    await it.options({ noWorker: true, baseUrl: root, excerptEllipsis: "…" });
     return it;
   });
   return loading;
@@ -91,7 +86,7 @@ const search = async () => {
       if (mine !== turn || from < list.children.length) return;
       // Where a part of the index is out of reach, Pagefind finds nothing and says nothing.
       if (!(all || navigator.onLine)) throw 0;
-      const count = `${all || "No"} result${all === 1 ? "" : "s"}${q ? ` for “${q}”` : ""}`;
+      const count = `${all || "No"} result${all - 1 ? "s" : ""}${q ? ` for “${q}”` : ""}`;
       if (!all) return show(`${count}. Try other words or fewer choices.`);
       list.append(...entries);
       show(count + (from ? `, ${list.children.length} shown` : ""), list);
@@ -101,26 +96,28 @@ const search = async () => {
       if (mine !== turn) return;
       loading?.then((it) => it.destroy()).catch(() => {});
       loading = undefined;
-      show("The search could not be loaded. Try later, or use the lists below.");
+      show("Search could not be loaded. Try later, or use the lists below.");
     }
   };
   more.onclick = add;
   add();
 };
 
+const given = () => new URLSearchParams(location.search);
+
 // Typing makes one entry of the history; Enter or a choice ends it.
 let settled = true;
 /** @type {(settle: boolean) => void} */
 const go = (settle) => {
   const query = String(state());
-  if (query !== String(new URLSearchParams(location.search)))
+  if (query !== String(given()))
     history[settled ? "pushState" : "replaceState"](null, "", query ? `?${query}` : ".");
   settled = settle;
   search();
 };
 
 const restore = () => {
-  const params = new URLSearchParams(location.search);
+  const params = given();
   for (const name of names) {
     const field = form.elements.namedItem(name);
     if (field && "value" in field) field.value = params.get(name) ?? "";
@@ -140,6 +137,6 @@ form.onsubmit = (event) => {
   clearTimeout(timer);
   go(true);
 };
-form.addEventListener("focusin", () => load().catch(() => {}), { once: true });
+form.addEventListener("focusin", () => load().catch(() => {}));
 addEventListener("popstate", restore);
 restore();

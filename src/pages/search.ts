@@ -62,7 +62,6 @@ function engineOf(
   return {
     script: `${base}${addresses.searchScript}?v=${version(script)}`,
     library: `${base}${folder}pagefind.js?v=${pagefindVersion()}`,
-    version: version(recipe.key),
     root: `${base}/`,
   };
 }

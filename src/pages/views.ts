@@ -333,9 +333,8 @@ export interface SearchInput extends Framed {
   /** What makes the page search; undefined where there is no index, of which `lack` tells. */
   readonly engine?: {
     readonly script: string;
-    /** Address of the library, and the version of the index that it is to load. */
+    /** Address of the library, which knows where its index lies. */
     readonly library: string;
-    readonly version: string;
     /** What the addresses of results begin with. */
     readonly root: string;
   };

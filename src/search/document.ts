@@ -12,6 +12,8 @@ const noDay = "0000-00-00";
  */
 export function documentOf(record: SearchRecord, language: string, base: string): string {
   const { title, label, date, day, kind, tags, people, signed, facts, body } = record;
+  // What has no words at all the indexer would leave out.
+  const words = facts.length > 0 || body?.empty === false ? facts : [title];
   const head = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -20,7 +22,7 @@ ${told("filter", "label", label)}${told("filter", "kind", kind)}${tags.map((tag)
 ${told("sort", "date", day ?? noDay)}
 </head>
 <body>
-${facts.map((line) => html`<p>${line}</p>`)}
+${words.map((line) => html`<p>${line}</p>`)}
 `;
   return head.text + (body === undefined ? "" : wordsOf(body, base));
 }

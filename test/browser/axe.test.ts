@@ -43,6 +43,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   "subscribe page": /^\/calendar\/$/,
   month: /^\/events\/months\/2026-11\/$/,
   poster: /^\/events\/digital-cafe\/poster\/$/,
+  search: /^\/search\/$/,
   "not found": /^\/404\.html$/,
 };
 

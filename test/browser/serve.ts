@@ -16,34 +16,40 @@ const types: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
   ".avif": "image/avif",
   ".txt": "text/plain; charset=utf-8",
+  ".json": "application/json",
 };
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
+/** The search page alone compiles WebAssembly, and asks for more once it is there. */
+const policy = (searching: boolean): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    searching ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join("; ");
 
 export interface Served {
-  /** "http://127.0.0.1:40000", without a slash at its end. */
+  /** "http://127.0.0.1:40000", without a slash at its end; the site's path comes after it. */
   readonly origin: string;
   close(): Promise<void>;
 }
 
 export async function serve(site: Small): Promise<Served> {
+  const { base } = site.site.settings;
   const server = createServer((request, response) => {
-    const path = decodeURI(new URL(request.url ?? "/", "http://x").pathname);
+    const whole = decodeURI(new URL(request.url ?? "/", "http://x").pathname);
+    const path = whole.startsWith(`${base}/`) ? whole.slice(base.length) : "";
     const asset = site.files.get(path);
     const page =
       site.pages.get(path) ?? (asset === undefined ? site.pages.get("/404.html") : undefined);
     const type = types[extname(asset ?? fileOf(page?.url ?? "/"))] ?? "application/octet-stream";
     response.writeHead(page === undefined || page.url === path ? 200 : 404, {
       "content-type": type,
-      "content-security-policy": policy,
+      "content-security-policy": policy(path === "/search/"),
     });
     response.end(asset === undefined ? page?.render() : readFileSync(asset));
   });

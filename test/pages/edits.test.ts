@@ -104,7 +104,7 @@ const edits: readonly (readonly [
   [
     "a tag",
     own("p2", { tags: ["tea", "cake"] }),
-    ["/blog/p2/", "/tags/", "/tags/cake/", "/feed.xml", "/sitemap.xml"],
+    ["/blog/p2/", "/search/", "/tags/", "/tags/cake/", "/feed.xml", "/sitemap.xml"],
   ],
   ["a tag taken off", own("p2", { tags: [] }), ["/blog/p2/", "/tags/", "/tags/tea/", "/feed.xml"]],
   [

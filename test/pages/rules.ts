@@ -161,19 +161,35 @@ export const rules: Readonly<Record<string, Rule>> = {
     const right = own.every((mark) => attr(mark, "href")?.endsWith(url));
     return marks.length <= 1 && right ? [] : [`${marks.length} marks`];
   },
-  "no script but the one that keeps what is coming true, where something is": (tree, url) => {
-    const known = /^(?:\/[\w/-]+)?\/assets\/upcoming\.js\?v=[\w-]{8}$/;
-    const scripts = all(tree, "script").filter((script) => {
-      const deferred = attr(script, "defer") !== undefined && text(script) === "";
-      return !(known.test(attr(script, "src") ?? "") && deferred);
-    });
+  "no script but what keeps what is coming true, where something is, and what searches": (
+    tree,
+    url,
+  ) => {
     const passing = all(tree, "[data-until]").length > 0 || all(tree, "[data-from]").length > 0;
-    const there = all(tree, "script").length;
-    return there === (passing ? 1 : 0) && scripts.length === 0 ? [] : [`${url} ${there} scripts`];
+    const searching = all(tree, "[data-library]").length > 0;
+    const wanted = [...(passing ? ["upcoming.js"] : []), ...(searching ? ["search.js"] : [])];
+    const there = all(tree, "script").map((script) => {
+      const late = attr(script, "defer") !== undefined || attr(script, "type") === "module";
+      const src = /^(?:\/[\w/-]+)?\/assets\/(\w+\.js)\?v=[\w-]{8}$/.exec(attr(script, "src") ?? "");
+      return late && text(script) === "" ? src?.[1] : undefined;
+    });
+    const right = there.join() === wanted.join() && (!searching || url === "/search/");
+    return right ? [] : [`${url} has the scripts ${there.join()}`];
   },
+  "no form but for words to search for, which works by its address": (tree, _url, { site }) =>
+    all(tree, "form").flatMap((form) => {
+      const [field] = all(form, "input");
+      const right =
+        attr(form, "action") === `${site.settings.base}/search/` &&
+        attr(form, "method") === undefined &&
+        attr(form, "role") === "search" &&
+        field !== undefined &&
+        attr(field, "name") === "q";
+      return right && site.settings.search ? [] : ["a form"];
+    }),
   "nothing that a strict content policy blocks": (tree) =>
     elements(tree).flatMap((element) => [
-      ...(["style", "iframe", "object", "form"].includes(element.tagName) ? [element.tagName] : []),
+      ...(["style", "iframe", "object"].includes(element.tagName) ? [element.tagName] : []),
       ...element.attrs.flatMap(({ name }) =>
         name === "style" || name.startsWith("on") ? [name] : [],
       ),

@@ -1,0 +1,233 @@
+/** Searching as a reader does it: in a real browser, under the policy that quality asks for. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sheets } from "../../src/build/engine.ts";
+import { full } from "../pages/full.ts";
+import { md, noon, post, siteIn } from "../pages/site.ts";
+import { type Files, project } from "../support/project.ts";
+import { type Browser, findChrome, startChrome } from "./chrome.ts";
+import { type Served, serve } from "./serve.ts";
+
+const chrome = findChrome();
+if (chrome === undefined)
+  console.log("Searching is not tried: there is no Chrome or Chromium here. Set CHROME to one.");
+
+/** Twelve more posts of one word, so that there are more results than are shown at first. */
+const many: Files = Object.assign(
+  {},
+  ...Array.from({ length: 12 }, (_, i) =>
+    post(`2025-01-${10 + i}`, `walk-${i}`, { authors: "ben" }),
+  ),
+);
+const files: Files = {
+  ...full,
+  ...many,
+  "posts/2026-02-02-signs.md": md(
+    { title: "Signs", date: "2026-02-02", authors: "ben", tags: ["maps"] },
+    "Before.\n\n## On a crossroads\n\nWaymarks: 1 < 2 & <mark>all</mark> of them at the zoo.\n",
+  ),
+};
+
+test("the script has at most 4,096 bytes as it is published", () => {
+  expect(Buffer.byteLength(sheets().search)).toBeLessThanOrEqual(4096);
+});
+
+describe.skipIf(chrome === undefined)("the search page of a site below a path", () => {
+  const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+  const said: string[] = [];
+  const foreign: string[] = [];
+  let served: Served;
+  let browser: Browser;
+  let home: string;
+
+  beforeAll(async () => {
+    const root = project(files);
+    const site = await siteIn(root, noon);
+    served = await serve(site);
+    home = `${served.origin}/programme/search/`;
+    browser = await startChrome(chrome ?? "");
+    browser.context.on("console", (message) => {
+      if (!/favicon\.ico$|\/no\/such\/page\/$/.test(message.location().url))
+        said.push(message.text());
+    });
+    browser.context.on("weberror", (error) => said.push(error.error().message));
+    browser.context.on("request", (request) => {
+      if (new URL(request.url()).origin !== served.origin) foreign.push(request.url());
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  async function open(query = ""): Promise<Page> {
+    const page = await browser.context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(home + query);
+    return page;
+  }
+
+  const status = (page: Page) => page.getByRole("status");
+  const told = (page: Page, words: string | RegExp) =>
+    expect.poll(() => status(page).textContent(), { timeout: 10_000 }).toMatch(words);
+  const titles = (page: Page) => page.locator(".found h2").allInnerTexts();
+  const focused = (page: Page) =>
+    page.evaluate<string>("(document.activeElement.innerText || document.activeElement.id).trim()");
+
+  test("finds as one types, says how much, and shows what, when and where", async () => {
+    const page = await open();
+    expect(await status(page).textContent()).toBe(
+      "Write what you look for, or choose what to show.",
+    );
+    await page.getByRole("searchbox", { name: "Search for" }).pressSequentially("waymark");
+    await told(page, /^1 result for “waymark”$/);
+    const entry = page.locator(".found .entry");
+    expect(await entry.locator(".when").textContent()).toBe("2 February 2026");
+    expect(await entry.locator(".facts").textContent()).toBe(
+      "Post · Name of ben · in On a crossroads",
+    );
+    // Marks are ours, and what looks like one in a text is text.
+    expect(await entry.locator("mark").allInnerTexts()).toEqual(["Waymarks:"]);
+    expect(await entry.locator("p").last().textContent()).toContain("1 < 2 & <mark>all</mark> of");
+    expect(new URL(page.url()).search).toBe("?q=waymark");
+    expect(await focused(page)).toBe("page:q");
+    await entry.getByRole("link", { name: "On a crossroads" }).click();
+    await page.waitForURL("**/programme/blog/signs/#on-a-crossroads");
+    await page.goBack();
+    await told(page, /^1 result/);
+    expect(await page.getByRole("searchbox").inputValue()).toBe("waymark");
+    await page.close();
+  });
+
+  test("works by keyboard alone, and moves the focus only to what was asked for", async () => {
+    const page = await open();
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.type("walk");
+    await page.keyboard.press("Enter");
+    await told(page, /^12 results for “walk”$/);
+    expect(await focused(page)).toBe("page:q");
+    const order: string[] = [];
+    for (let i = 0; i < 17; i++) {
+      await page.keyboard.press("Tab");
+      order.push(await focused(page));
+    }
+    expect(order[0]).toBe("Search");
+    expect(order.filter((name) => name.startsWith("Title of walk"))).toHaveLength(10);
+    while ((await focused(page)) !== "More results") await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await told(page, "12 results for “walk”, 12 shown");
+    expect(await focused(page)).toBe((await titles(page))[10]);
+    expect(await page.getByRole("button", { name: "More results" }).count()).toBe(0);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/programme/blog/walk-*/");
+    await page.close();
+  });
+
+  test("shows only what is chosen, keeps that in the address, and goes back step by step", async () => {
+    const page = await open();
+    await page.getByRole("radio", { name: "People" }).check();
+    await told(page, /^3 results$/);
+    await page.getByRole("radio", { name: "Everything" }).check();
+    await page.getByLabel("Tag").selectOption("maps");
+    await told(page, /^1 result$/);
+    await page.getByLabel("Tag").selectOption("");
+    await page.getByLabel("Person").selectOption("Dot Dee");
+    await told(page, /^1 result$/);
+    expect(await titles(page)).toEqual(["Title of four-views"]);
+    expect(new URL(page.url()).search).toBe("?person=Dot+Dee");
+    await page.goBack();
+    await page.goBack();
+    await told(page, /^1 result$/);
+    expect([await titles(page), new URL(page.url()).search]).toEqual([["Signs"], "?tag=maps"]);
+    expect(await page.getByLabel("Person").inputValue()).toBe("");
+    await page.close();
+  });
+
+  test("opens with what an address asks for, newest first where there are no words", async () => {
+    const page = await open("?kind=post&person=Name+of+ben");
+    await told(page, /^14 results$/);
+    expect((await titles(page)).slice(0, 3)).toEqual([
+      "Title of second",
+      "Signs",
+      "Title of walk-11",
+    ]);
+    expect(await page.getByRole("radio", { name: "Posts" }).isChecked()).toBe(true);
+    await page.close();
+  });
+
+  test("neither finds what is held back, nor a bio that was withdrawn", async () => {
+    for (const words of ["later", "draft", "went"]) {
+      const page = await open(`?q=${words}`);
+      await told(page, `No results for “${words}”. Try other words or fewer choices.`);
+      await page.close();
+    }
+  });
+
+  test("takes words from the page that is not there", async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${served.origin}/programme/no/such/page/`);
+    await page.getByRole("searchbox").fill("café");
+    await page.getByRole("button", { name: "Search" }).click();
+    await told(page, /^\d+ results for “café”$/);
+    await page.close();
+  });
+
+  test.for([
+    { colorScheme: "light", width: 1280 },
+    { colorScheme: "dark", width: 320 },
+  ] as const)("has no barrier that axe finds, in $colorScheme, $width px wide", async (view) => {
+    const page = await open();
+    await page.setViewportSize({ width: view.width, height: 800 });
+    await page.emulateMedia({ colorScheme: view.colorScheme });
+    await page.getByRole("searchbox").fill("walk");
+    await told(page, /^12 results/);
+    await page.evaluate(axe);
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations, incomplete } = await page.evaluate<AxeResults, readonly string[]>(
+      (values) => Reflect.get(globalThis, "axe").run({ runOnly: { type: "tag", values } }),
+      tags,
+    );
+    expect([...violations, ...incomplete].map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+    await page.close();
+  });
+
+  test("leads to all lists where no script runs", async () => {
+    const still = await browser.context.browser()?.newContext({ javaScriptEnabled: false });
+    if (still === undefined) throw new Error("the browser has no second context");
+    const page = await still.newPage();
+    await page.goto(home);
+    expect(await page.locator("form").isVisible()).toBe(false);
+    expect(await page.locator("main").textContent()).toContain("Searching needs JavaScript");
+    const ways = await page.locator(".ways a").allInnerTexts();
+    expect(ways).toEqual([
+      "Blog",
+      "Posts of 2026",
+      "Posts of 2025",
+      "Tags",
+      "Events",
+      "People",
+      "Cohorts",
+    ]);
+    await still.close();
+  });
+
+  test("nothing of this was blocked, complained of, or asked of another site", () => {
+    expect([said, foreign]).toEqual([[], []]);
+  });
+
+  test("says so where the index cannot be loaded, and tries again", async () => {
+    const page = await open();
+    await page.route("**/pagefind/**", (route) => route.abort());
+    await page.getByRole("searchbox").fill("walk");
+    await told(page, "Search could not be loaded. Try later, or use the lists below.");
+    await page.unroute("**/pagefind/**");
+    await page.getByRole("searchbox").fill("walks");
+    await told(page, /^12 results for “walks”$/);
+    await page.close();
+  });
+});

@@ -1,0 +1,81 @@
+/** The search index of a site that is built: made once, made again with the content, left out. */
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterAll, expect, test } from "vitest";
+import { build, clear, project, run, settings, write } from "../support/project.ts";
+import { treeHash, treeOf } from "../support/tree.ts";
+import { post, posts } from "./make.ts";
+
+afterAll(clear);
+
+const searching = settings.replace("search: false", "search: true");
+const inSite = (root: string, path: string) => join(root, "_site", path);
+
+const published = async (root: string) =>
+  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
+
+/** What results show, as the published files have it, by address. */
+function found(root: string): Readonly<Record<string, string>> {
+  const folder = inSite(root, "pagefind/fragment");
+  const texts = readdirSync(folder).map((name) => {
+    const text = gunzipSync(readFileSync(join(folder, name))).toString();
+    return JSON.parse(text.slice(text.indexOf("{")));
+  });
+  return Object.fromEntries(texts.map(({ url, content }) => [url, content]));
+}
+
+test.concurrent("is published with what the page needs, and nothing else of Pagefind's", async () => {
+  const root = project({ "site.yaml": searching, ...posts(2) });
+  await published(root);
+  const kinds = Object.keys(treeOf(inSite(root, "pagefind")))
+    .map((name) => name.replace(/[^/]*\.pf_/, "*.pf_").replace(/-[\w-]+(?=\.pagefind)/, ""))
+    .sort();
+  expect([...new Set(kinds)]).toEqual([
+    "*.pf_meta",
+    "filter/*.pf_filter",
+    "fragment/*.pf_fragment",
+    "index/*.pf_index",
+    "pagefind-entry.json",
+    "pagefind.js",
+    "wasm.en.pagefind",
+  ]);
+  expect(found(root)).toEqual({
+    "/blog/post-1/": "About Post 1. Some words. 1. It goes on.",
+    "/blog/post-2/": "About Post 2. Some words. 2. It goes on.",
+    "/people/ann/": "She writes.",
+  });
+  const page = readFileSync(inSite(root, "search/index.html"), "utf8");
+  expect(page).toContain('<meta name="robots" content="noindex">');
+  expect(readFileSync(inSite(root, "sitemap.xml"), "utf8")).not.toContain("/search/");
+});
+
+test.concurrent("is made once; an edit makes it anew, and the same content the same bytes", async () => {
+  const root = project({ "site.yaml": searching, ...posts(3) });
+  await published(root);
+  const first = treeHash(inSite(root, "."));
+  const made = readdirSync(join(root, ".waymark/made"));
+  rmSync(join(root, ".waymark/releases"), { recursive: true });
+  rmSync(join(root, "_site"));
+  await published(root);
+  expect(readdirSync(join(root, ".waymark/made"))).toEqual(made);
+  write(root, { "posts/post-2.md": post("Post 2", "Quite other words.") });
+  await published(root);
+  expect(readdirSync(join(root, ".waymark/made"))).not.toEqual(made);
+  expect(found(root)["/blog/post-2/"]).toBe("About Post 2. Quite other words. It goes on.");
+  write(root, posts(3));
+  await published(root);
+  expect(treeHash(inSite(root, "."))).toBe(first);
+});
+
+test.concurrent("is not made where the lead wants no search, nor by a check", async () => {
+  const root = project(posts(1));
+  await published(root);
+  for (const path of ["pagefind", "search", "assets/search.js"])
+    expect([path, existsSync(inSite(root, path))]).toEqual([path, false]);
+  for (const path of ["index.html", "404.html"])
+    expect(readFileSync(inSite(root, path), "utf8")).not.toMatch(/search/i);
+  write(root, { "site.yaml": searching });
+  expect(await run("check.ts", root)).toMatchObject({ status: 0 });
+  expect(existsSync(join(root, ".waymark/made"))).toBe(false);
+});

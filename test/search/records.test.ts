@@ -1,0 +1,159 @@
+/** What can be found: what readers see, and nothing that is held back or withdrawn. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { documentOf } from "../../src/search/document.ts";
+import { indexRecipe } from "../../src/search/recipe.ts";
+import { type SearchRecord, searchRecords } from "../../src/search/records.ts";
+import { full } from "../pages/full.ts";
+import { md, siteOf } from "../pages/site.ts";
+
+let records: readonly SearchRecord[];
+let all: string;
+
+beforeAll(async () => {
+  records = searchRecords((await siteOf(full)).site);
+  all = records.map((record) => documentOf(record, "en-GB", "")).join("\n");
+});
+
+const at = (url: string): SearchRecord => {
+  const found = records.find((record) => record.url === url);
+  if (found === undefined) throw new Error(`nothing has the address ${url}`);
+  return found;
+};
+
+describe("the records of a site", () => {
+  test("are posts, events, series, people, cohorts and pages, without the site's path", () => {
+    expect(records.map(({ url, label }) => `${label} ${url}`)).toEqual([
+      "Post /blog/third/",
+      "Post /blog/second/",
+      "Post /blog/first/",
+      "Event /events/past-one/",
+      "Event /events/cafe/2026-10-28/",
+      "Event /events/cafe/2026-11-25/",
+      "Event /events/four-views/",
+      "Event /events/off/",
+      "Event /events/put-off/",
+      "Event /events/maybe/",
+      "Event /events/days/",
+      "Event /events/cafe/2026-12-30/",
+      "Event /events/cafe/2027-01-15/",
+      "Event /events/loose/2027-02-01/",
+      "Series /events/cafe/",
+      "Series /events/loose/",
+      "Person /people/ann/",
+      "Person /people/ben/",
+      "Person /people/cat/",
+      "Cohort /cohorts/one/",
+      "Cohort /cohorts/two/",
+      "Cohort /cohorts/three/",
+      "Page /about/",
+      "Page /privacy/",
+    ]);
+  });
+
+  test("hold neither drafts nor what waits for its day", () => {
+    expect(all).not.toMatch(/Title of (?:draft|later)/);
+  });
+
+  test("have of somebody who left the name alone", () => {
+    expect(at("/people/cat/")).toEqual({
+      url: "/people/cat/",
+      title: "Name of cat",
+      kind: "person",
+      label: "Person",
+      tags: [],
+      people: ["Name of cat"],
+      facts: [],
+    });
+    expect(all).not.toMatch(/Analyst|A bio that went/);
+  });
+
+  test("of a post have day, tags and authors, by which it is filtered and told", () => {
+    const { body: _, ...post } = at("/blog/first/");
+    expect(post).toEqual({
+      url: "/blog/first/",
+      title: `First <post> & "friends"`,
+      kind: "post",
+      label: "Post",
+      day: "2026-03-01",
+      date: "1 March 2026",
+      tags: ["tea-cake", "cafe"],
+      people: ["Name of ann", "Name of cat"],
+      signed: true,
+      facts: ["What it says."],
+    });
+  });
+
+  test("of an event have its place, and who speaks of what", () => {
+    const event = at("/events/four-views/");
+    expect(event.facts).toEqual([
+      "Four views.",
+      "The Hub, 1 Street",
+      "Name of ann, leader: Leading",
+      "Name of ben, practitioner",
+      "Name of cat, A national perspective",
+      "Dot Dee, citizen",
+    ]);
+    expect(event.people).toEqual([
+      "Name of ann",
+      "Name of ben",
+      "Name of cat",
+      "Dot Dee",
+      "A guest",
+    ]);
+    expect(at("/events/cafe/2026-10-28/").title).toBe("Café: Maps");
+  });
+
+  test("hold no session of which its series says all there is", async () => {
+    const { site } = await siteOf({
+      "events/cafe/index.md": md({
+        title: "Café",
+        summary: "S",
+        repeats: "weekly on Wednesday",
+        from: "2026-12-02",
+        until: "2026-12-16",
+      }),
+      "events/cafe/2026-12-09.md": md({ place: "Elsewhere" }, ""),
+      "events/cafe/2026-12-16.md": md({ place: "Here" }, "Bring a cup.\n"),
+    });
+    const urls = searchRecords(site).map(({ url }) => url);
+    expect(urls).toEqual(["/events/cafe/2026-12-16/", "/events/cafe/"]);
+  });
+});
+
+describe("the document of a record", () => {
+  test("is escaped, and names what its values are by themselves", () => {
+    const text = documentOf(at("/blog/first/"), "en-GB", "");
+    expect(text).toContain(
+      'data-pagefind-meta="title[content]" content="First &lt;post&gt; &amp; &quot;friends&quot;"',
+    );
+    expect(text).toContain('data-pagefind-filter="tag[content]" content="tea-cake"');
+    expect(text).toContain('data-pagefind-filter="person[content]" content="Name of cat"');
+    expect(text).toContain(
+      'data-pagefind-meta="people[content]" content="Name of ann, Name of cat"',
+    );
+    expect(text).toContain('data-pagefind-sort="date[content]" content="2026-03-01"');
+  });
+
+  test("has pictures by what they show", () => {
+    const text = documentOf(at("/blog/first/"), "en-GB", "");
+    expect(text).toContain("A dot");
+    expect(text).not.toContain("<img");
+  });
+});
+
+test("an index has another key with another word, tag or language, and with no path", async () => {
+  const key = async (fields: object, words: string, language = "en-GB", base = "") => {
+    const { site } = await siteOf({
+      "posts/a.md": md({ title: "A", date: "2026-01-01", ...fields }, words),
+    });
+    return indexRecipe(searchRecords(site), language, base).key;
+  };
+  const first = await key({}, "One.\n");
+  expect(await key({}, "One.\n", "en-GB", "/programme")).toBe(first);
+  const others = [
+    await key({}, "Two.\n"),
+    await key({ tags: ["x"] }, "One.\n"),
+    await key({}, "One.\n", "de"),
+  ];
+  expect(new Set([first, ...others]).size).toBe(4);
+});
