@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bench, Contender } from "./contender.ts";
 import { hugo } from "./hugo.ts";
-import { waymark } from "./waymark.ts";
+import { waymark, waymarkSearch } from "./waymark.ts";
 
 /** Every contender by the name it has in `--only`, in the order in which they run. */
 export const contenders: ReadonlyMap<string, (bench: Bench) => Contender[]> = new Map([
   ["floor", floor],
   ["hugo", hugo],
   ["waymark", waymark],
+  ["search", waymarkSearch],
 ]);
 
 function floor({ project, corpus }: Bench): Contender[] {

@@ -21,6 +21,24 @@ export function waymark({ project, corpus }: Bench): Contender[] {
   ];
 }
 
+/** As `waymark`, with the index that the search page needs. */
+export function waymarkSearch(bench: Bench): Contender[] {
+  const settings = join(bench.corpus.content, "site.yaml");
+  const text = readFileSync(settings, "utf8");
+  return waymark(bench).map((one) => ({
+    ...one,
+    name: one.name.replace("waymark", "waymark, search"),
+    before: () => {
+      writeFileSync(settings, text.replace("search: false", "search: true"));
+      one.before();
+    },
+    after: () => {
+      writeFileSync(settings, text);
+      one.after?.();
+    },
+  }));
+}
+
 /** The command that builds a project; `flags` are Node's own. */
 export function buildCommand(project: string, flags: readonly string[] = []): Command {
   const program = fileURLToPath(new URL("../build.ts", import.meta.url));

@@ -2,7 +2,8 @@
 import { search } from "../../_includes/layouts/search.ts";
 import type { Link, SitePath } from "../model/types.ts";
 import { indexRecipe, pagefindVersion } from "../search/recipe.ts";
-import { type Kind, type SearchRecord, searchRecords } from "../search/records.ts";
+import type { Kind, SearchRecord } from "../search/record.ts";
+import { searchRecords } from "../search/records.ts";
 import type { Context } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
 import { sheetPage, version } from "./machine.ts";

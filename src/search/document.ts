@@ -1,7 +1,7 @@
 /** A record as the page that the indexer reads: less than what is published, and nothing around it. */
 import type { Body } from "../render/body.ts";
 import { html, type Safe } from "../render/html.ts";
-import type { SearchRecord } from "./records.ts";
+import type { SearchRecord } from "./record.ts";
 
 /** The order of those that have no day, in a list by days: after all others. */
 const noDay = "0000-00-00";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { PagefindIndex } from "pagefind";
 import { type Recipe, recipeKey, Unmakeable } from "../model/recipe.ts";
 import { documentOf } from "./document.ts";
-import type { SearchRecord } from "./records.ts";
+import type { SearchRecord } from "./record.ts";
 
 /** How many records wait for the indexer at a time; each holds a whole text. */
 const batch = 100;

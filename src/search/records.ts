@@ -14,34 +14,10 @@ import type {
   Speaker,
   Tag,
 } from "../model/types.ts";
-import type { Body } from "../render/body.ts";
 import { dateShort } from "../time/format.ts";
 import type { PlainDate } from "../time/types.ts";
 import { firstDay } from "../time/when.ts";
-
-/** What readers choose among. Series and sessions are events to them. */
-export type Kind = "post" | "event" | "person" | "cohort" | "page";
-
-export interface SearchRecord {
-  /** Without the site's path, which the search page puts before it. */
-  readonly url: SitePath;
-  readonly title: string;
-  readonly kind: Kind;
-  /** What a result calls it: "Series". */
-  readonly label: string;
-  /** Its day, and that in words; undefined for what has none. */
-  readonly day?: PlainDate;
-  readonly date?: string;
-  /** By their ids, as those stay where a name is spelt another way. */
-  readonly tags: readonly string[];
-  /** Names of those who wrote it, speak, host, or are who it is about; each once. */
-  readonly people: readonly string[];
-  /** Whether a result names them. */
-  readonly signed?: true;
-  /** What stands before the text, a line each: summary, place, speakers. */
-  readonly facts: readonly string[];
-  readonly body?: Body;
-}
+import type { Kind, SearchRecord } from "./record.ts";
 
 /** Of a site that holds only what is published, as a build's does. */
 export function searchRecords(site: Site): readonly SearchRecord[] {

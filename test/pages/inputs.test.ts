@@ -7,6 +7,7 @@ import { events, pastEvents } from "../../_includes/layouts/events.ts";
 import { home } from "../../_includes/layouts/home.ts";
 import { people, person } from "../../_includes/layouts/people.ts";
 import { post as postPage } from "../../_includes/layouts/post.ts";
+import { search } from "../../_includes/layouts/search.ts";
 import { series } from "../../_includes/layouts/series.ts";
 import { tag, tags } from "../../_includes/layouts/tags.ts";
 import { notFound, text } from "../../_includes/layouts/text.ts";
@@ -108,6 +109,7 @@ const layouts: readonly (readonly [RegExp, Layout])[] = [
   [/^\/events\/(?:cafe|loose)\/$/, series],
   [/^\/events\/(?:(?:cafe|loose)\/\d{4}-\d\d-\d\d|past-one|four-views|off|days)\/$/, event],
   [/^\/(?:about|privacy)\/$/, text],
+  [/^\/search\/$/, search],
 ];
 
 describe("a template needs no more than its input as JSON has it", () => {

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { documentOf } from "../../src/search/document.ts";
 import { indexRecipe } from "../../src/search/recipe.ts";
-import { type SearchRecord, searchRecords } from "../../src/search/records.ts";
+import type { SearchRecord } from "../../src/search/record.ts";
+import { searchRecords } from "../../src/search/records.ts";
 import { full } from "../pages/full.ts";
 import { md, siteOf } from "../pages/site.ts";
 

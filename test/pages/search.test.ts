@@ -1,0 +1,66 @@
+/** The search page as it is published, before any script runs. */
+import { describe, expect, test } from "vitest";
+import { all, attr, one, text } from "../render/dom.ts";
+import { settings } from "../support/project.ts";
+import { full } from "./full.ts";
+import { post, siteOf } from "./site.ts";
+
+const on = { "site.yaml": settings.replace("search: false", "search: true") };
+const links = (site: Awaited<ReturnType<typeof siteOf>>, selector: string) =>
+  all(site.tree("/search/"), selector).map((a) => `${text(a)} ${attr(a, "href")}`);
+
+describe("the search page", () => {
+  test("offers what something that can be found has, and every list", async () => {
+    const site = await siteOf(full);
+    const options = (name: string) =>
+      all(site.tree("/search/"), `select[name="${name}"] option`).map((option) => text(option));
+    const kinds = all(site.tree("/search/"), ".kinds label").map((label) => text(label).trim());
+    expect(kinds).toEqual(["Everything", "Posts", "Events", "People", "Cohorts", "Pages"]);
+    expect(options("tag")).toEqual(["Any tag", "Café", "tea & cake"]);
+    expect(options("person")).toEqual([
+      "Anybody",
+      "A guest",
+      "Dot Dee",
+      "Name of ann",
+      "Name of ben",
+      "Name of cat",
+    ]);
+    expect(links(site, ".ways a")).toEqual([
+      "Blog /programme/blog/",
+      "Posts of 2026 /programme/blog/years/2026/",
+      "Tags /programme/tags/",
+      "Events /programme/events/",
+      "People /programme/people/",
+      "Cohorts /programme/cohorts/",
+    ]);
+    const form = one(site.tree("/search/"), "form");
+    expect(attr(form, "data-library")).toMatch(/^\/programme\/pagefind\/pagefind\.js\?v=\d/);
+    expect(attr(form, "data-root")).toBe("/programme/");
+  });
+
+  test("is linked from every page's header, and found by no search engine", async () => {
+    const site = await siteOf({ ...on, ...post("2026-01-01", "a") });
+    for (const url of ["/", "/blog/a/", "/404.html", "/search/"])
+      expect(all(site.tree(url), 'header nav a[href="/search/"]')).toHaveLength(1);
+    const robots = all(site.tree("/search/"), 'meta[name="robots"]');
+    expect(robots.map((meta) => attr(meta, "content"))).toEqual(["noindex"]);
+    expect(site.markup("/sitemap.xml")).not.toContain("/search/");
+  });
+
+  test("is not there where the lead wants none", async () => {
+    const site = await siteOf(post("2026-01-01", "a"));
+    expect(site.pages.has("/search/") || site.pages.has("/assets/search.js")).toBe(false);
+    expect(site.markup("/404.html")).not.toContain("form");
+  });
+
+  test.each([
+    ["a preview", post("2026-01-01", "a"), true, "A preview cannot be searched"],
+    ["a site of nothing", {}, false, "There is nothing to search yet."],
+  ])("of %s says why it finds nothing, and has neither form nor script", async (...given) => {
+    const [, files, preview, words] = given;
+    const site = await siteOf({ ...on, ...files }, undefined, preview);
+    const tree = site.tree("/search/");
+    expect(text(one(tree, "main p"))).toContain(words);
+    expect([...all(tree, "form"), ...all(tree, "script")]).toEqual([]);
+  });
+});
