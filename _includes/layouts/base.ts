@@ -18,6 +18,10 @@ export function base({ frame, head }: Framed, main: Safe): Safe {
 ${description(frame, head)}
 <link rel="stylesheet" href="${frame.stylesheet}">
 ${
+  head.sheet !== undefined &&
+  html`<link rel="stylesheet" href="${frame.sheets[head.sheet]}">
+`
+}${
   head.passing &&
   html`<script src="${frame.upcoming}" defer></script>
 `

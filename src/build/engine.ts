@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
 import type { Sheets } from "../pages/pages.ts";
+import type { SheetName } from "../pages/views.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -22,10 +23,15 @@ export function engineVersion(): string {
   return hash.digest("base64url").slice(0, 22);
 }
 
-/** What is published with every site: the style sheet is all of _includes/css, by their names. */
+/**
+ * What is published with every site: the style sheet is all of _includes/css, by their names, and
+ * each file of its folder "only" is for the pages that ask for it.
+ */
 export function sheets(): Sheets {
+  const only = (name: SheetName) => smaller(css(`only/${name}.css`));
   return {
     css: smaller(styleSheet()),
+    only: { search: only("search"), calendar: only("calendar"), month: only("month") },
     upcoming: script("upcoming.js"),
     search: script("search.js"),
   };
@@ -43,12 +49,15 @@ function smaller(css: string): string {
 }
 
 function styleSheet(): string {
-  const folder = join(root, "_includes/css");
-  return readdirSync(folder)
+  return readdirSync(join(root, "_includes/css"))
     .filter((name) => name.endsWith(".css"))
     .sort()
-    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .map(css)
     .join("\n");
+}
+
+function css(name: string): string {
+  return readFileSync(join(root, "_includes/css", name), "utf8");
 }
 
 function filesBelow(folder: string): readonly string[] {

@@ -36,7 +36,12 @@ interface Subscription {
 export function calendarPages(context: Context): readonly Page[] {
   const { site, frame } = context;
   const lines = subscriptionsOf(context).map((one) => lineOf(frame, one));
-  const head = headOf(frame, { title: "Calendars", url: "/calendar/", section: addresses.events });
+  const head = headOf(frame, {
+    title: "Calendars",
+    url: "/calendar/",
+    section: addresses.events,
+    sheet: "calendar",
+  });
   const input: SubscribeInput = { frame, head, calendars: lines };
   return [
     ...calendarFiles(context),
@@ -181,6 +186,7 @@ function posterPage({ frame, lines, ask }: Context, one: Series): Page {
     url,
     section: addresses.events,
     index: false,
+    sheet: "calendar",
   });
   const input = {
     frame,

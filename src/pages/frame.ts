@@ -2,11 +2,12 @@
 
 import type { Palette } from "../colour/palette.ts";
 import { optional } from "../model/optional.ts";
-import type { Link, Settings, Site } from "../model/types.ts";
+import type { Link, Settings, Site, SitePath } from "../model/types.ts";
 import { hashtagOf } from "./hashtag.ts";
 import type { Pictures } from "./pictures.ts";
 import { zoneTime } from "./rule-time.ts";
-import type { Frame, Head } from "./views.ts";
+import { version } from "./version.ts";
+import type { Frame, Head, SheetName } from "./views.ts";
 
 /** Addresses that pages have in common. */
 export const addresses = {
@@ -28,7 +29,7 @@ export const addresses = {
 export function frameOf(
   site: Site,
   { light, dark }: Palette,
-  versions: { style: string; upcoming: string },
+  versions: { style: string; upcoming: string; only: Readonly<Record<SheetName, string>> },
   pictures: Pictures,
 ): Frame {
   const { settings } = site;
@@ -44,6 +45,7 @@ export function frameOf(
     navigation: navigationOf(site),
     stylesheet: `${base}${addresses.stylesheet}?v=${versions.style}`,
     upcoming: `${base}${addresses.upcoming}?v=${versions.upcoming}`,
+    sheets: sheetsOf(base, versions.only),
     paper: { light: light.paper, dark: dark.paper },
     feed: `${base}${addresses.feed}`,
     calendar: `${base}${addresses.calendar}`,
@@ -72,6 +74,18 @@ function navigationOf(site: Site): readonly Link[] {
   return links.map(({ label, url }) => ({ label, url: base + url }));
 }
 
+/** The style sheets of few pages. */
+export const sheetNames = ["search", "calendar", "month"] as const satisfies readonly SheetName[];
+
+export function sheetAddress(name: SheetName): SitePath {
+  return `/assets/${name}.css`;
+}
+
+function sheetsOf(base: string, only: Readonly<Record<SheetName, string>>): Frame["sheets"] {
+  const url = (name: SheetName) => `${base}${sheetAddress(name)}?v=${version(only[name])}`;
+  return { search: url("search"), calendar: url("calendar"), month: url("month") };
+}
+
 function conversationOf({ conversation }: Settings): Frame["conversation"] {
   if (conversation === undefined) return undefined;
   const { hashtag, accounts } = conversation;
@@ -96,6 +110,7 @@ interface About {
   readonly section?: string;
   readonly index?: boolean;
   readonly passing?: boolean;
+  readonly sheet?: SheetName;
   readonly held?: Head["held"];
 }
 
@@ -111,6 +126,7 @@ export function headOf(frame: Frame, about: About): Head {
     ...optional("section", about.section === undefined ? undefined : frame.base + about.section),
     index: about.index ?? true,
     passing: about.passing ?? false,
+    ...optional("sheet", about.sheet),
     ...optional("held", about.held),
   };
 }

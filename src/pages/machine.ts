@@ -1,5 +1,4 @@
 /** The files that programs read: feed, sitemap, robots.txt, the style sheet and the scripts. */
-import { createHash } from "node:crypto";
 import { robots } from "../feeds/robots.ts";
 import { type RssItem, rssFeed } from "../feeds/rss.ts";
 import { sitemap } from "../feeds/sitemap.ts";
@@ -52,11 +51,6 @@ export function crawlerPages(pages: readonly Page[], { frame }: Context): readon
       { sitemap: `${frame.origin}/sitemap.xml` },
     ),
   ];
-}
-
-/** Changes with a text; stands in the address by which it is asked for. */
-export function version(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 8);
 }
 
 /** A text that is published as it is. */

@@ -26,7 +26,7 @@ export function monthPages({ site, frame, lines }: Context): readonly Page[] {
   return months.map((first, i) => {
     const title = `Events in ${monthInWords(first, frame.language)}`;
     const url = monthAddress(first);
-    const head = headOf(frame, { title, url, section: addresses.events });
+    const head = headOf(frame, { title, url, section: addresses.events, sheet: "month" });
     const [before, after] = [months[i - 1], months[i + 1]];
     const input = {
       frame,

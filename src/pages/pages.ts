@@ -6,9 +6,9 @@ import { calendarPages, toldOf } from "./calendars.ts";
 import { cohortPages } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import { eventPages } from "./events.ts";
-import { addresses, frameOf } from "./frame.ts";
+import { addresses, frameOf, sheetAddress, sheetNames } from "./frame.ts";
 import { lines } from "./lines.ts";
-import { crawlerPages, feedPage, sheetPage, version } from "./machine.ts";
+import { crawlerPages, feedPage, sheetPage } from "./machine.ts";
 import { monthPages } from "./months.ts";
 import type { Page } from "./page.ts";
 import { peoplePages } from "./people.ts";
@@ -17,10 +17,14 @@ import { plainPages } from "./plain.ts";
 import { postPages } from "./posts.ts";
 import { searchPages } from "./search.ts";
 import { siteColours, styleOf } from "./style.ts";
+import { version } from "./version.ts";
+import type { SheetName } from "./views.ts";
 
 /** Texts of the code's own that are published with every site. */
 export interface Sheets {
   readonly css: string;
+  /** Rules that few pages need. */
+  readonly only: Readonly<Record<SheetName, string>>;
   /** The script that keeps lists of what is coming true. */
   readonly upcoming: string;
   /** The script of the search page. */
@@ -34,12 +38,12 @@ export interface Sheets {
 export function sitePages(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
-  { css, upcoming, search }: Sheets,
+  { css, only, upcoming, search }: Sheets,
   making: Pick<Context, "orders" | "preview">,
 ): readonly Page[] {
   const colours = siteColours(site);
   const style = styleOf(colours, css);
-  const versions = { style: version(style), upcoming: version(upcoming) };
+  const versions = { style: version(style), upcoming: version(upcoming), only };
   const pictures = picturesOf(site, making.orders);
   const frame = frameOf(site, colours, versions, pictures);
   const context = contextOf(site, revisions, { ...making, frame, pictures });
@@ -55,6 +59,7 @@ export function sitePages(
     feedPage(context),
     sheetPage(addresses.stylesheet, style),
     sheetPage(addresses.upcoming, upcoming),
+    ...sheetNames.map((name) => sheetPage(sheetAddress(name), only[name])),
   ];
   return [...pages, ...crawlerPages(pages, context)];
 }

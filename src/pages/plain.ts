@@ -52,7 +52,8 @@ function textPages({ site, frame, pictures }: Context): readonly Page[] {
 }
 
 function notFoundPage({ frame }: Context): Page {
-  const head = headOf(frame, { title: "There is no such page", index: false });
+  const sheet = frame.search === undefined ? {} : ({ sheet: "search" } as const);
+  const head = headOf(frame, { title: "There is no such page", index: false, ...sheet });
   return page("/404.html", { name: "404", render: notFound }, { frame, head });
 }
 

@@ -6,8 +6,9 @@ import type { Kind, SearchRecord } from "../search/record.ts";
 import { searchRecords } from "../search/records.ts";
 import type { Context } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
-import { sheetPage, version } from "./machine.ts";
+import { sheetPage } from "./machine.ts";
 import { type Page, page } from "./page.ts";
+import { version } from "./version.ts";
 import type { Choice, SearchInput } from "./views.ts";
 import { yearsOf } from "./years.ts";
 
@@ -32,7 +33,13 @@ export function searchPages(context: Context, script: string): readonly Page[] {
   const records = preview ? [] : searchRecords(site);
   const title = "Search";
   const description = `Search posts, events and people of ${frame.name}`;
-  const head = headOf(frame, { title, description, url: addresses.search, index: false });
+  const head = headOf(frame, {
+    title,
+    description,
+    url: addresses.search,
+    index: false,
+    sheet: "search",
+  });
   const lack = preview
     ? "A preview cannot be searched, as its index would have to be made again after each edit. The published site can."
     : "There is nothing to search yet.";

@@ -60,6 +60,8 @@ export interface Frame {
   readonly base: string;
   readonly navigation: readonly Link[];
   readonly stylesheet: string;
+  /** Those of few pages. */
+  readonly sheets: Readonly<Record<SheetName, string>>;
   /** The page's colour, for what a browser paints around it. */
   readonly paper: { readonly light: string; readonly dark: string };
   /** The script that keeps lists of what is coming true. */
@@ -75,6 +77,9 @@ export interface Frame {
   readonly contact?: Link;
 }
 
+/** A style sheet that few pages need. */
+export type SheetName = "search" | "calendar" | "month";
+
 /** What is told of a page in its head, and to those who share it. */
 export interface Head {
   readonly title: string;
@@ -86,6 +91,7 @@ export interface Head {
   /** The part of the navigation to which it belongs, by address. */
   readonly section?: string;
   readonly index: boolean;
+  readonly sheet?: SheetName;
   /** Whether something on the page is true only until some time has come. */
   readonly passing: boolean;
   readonly held?: Held;

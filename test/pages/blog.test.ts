@@ -135,11 +135,11 @@ describe("a post", () => {
     expect(all(site.tree("/blog/third/"), "article footer section")).toEqual([]);
   });
 
-  test("leads back to the blog, to its tags and its cohort; a hashtag is text", () => {
+  test("leads back to the blog, to its tags and its cohort, and to where its hashtag is", () => {
     const tree = site.tree("/blog/first/");
     const [back] = all(tree, ".back a");
     expect(back && [text(back), attr(back, "href")]).toEqual(["Back to blog", "/programme/blog/"]);
-    expect(texts(tree, ".tags a")).toEqual(["tea & cake", "Café", "Cohort one"]);
+    expect(texts(tree, ".tags a")).toEqual(["tea & cake", "Café", "Cohort one", "#practice"]);
     expect(texts(tree, "article footer p").slice(0, 3)).toEqual([
       "Tags: tea & cake, Café",
       "Cohort: Cohort one",

@@ -64,7 +64,7 @@ test("all calendars take little longer than the one that has all events", async 
     const made = sitePages(
       site,
       new Map(),
-      { css: "", upcoming: "", search: "" },
+      { css: "", only: { search: "", calendar: "", month: "" }, upcoming: "", search: "" },
       { orders, preview: false },
     );
     const pages = made.filter(({ file }) => file.endsWith(".ics"));

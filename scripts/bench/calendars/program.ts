@@ -34,7 +34,12 @@ const { site } = await load({
 if (problems.count > 0) throw new Error(problems.list("problem").map(formatProblem).join("\n"));
 const orders = new Workshop(undefined);
 const pictures = picturesOf(site, orders);
-const frame = frameOf(site, siteColours(site), { style: "", upcoming: "" }, pictures);
+const frame = frameOf(
+  site,
+  siteColours(site),
+  { style: "", upcoming: "", only: { search: "", calendar: "", month: "" } },
+  pictures,
+);
 const shared = contextOf(site, new Map(), { frame, pictures, orders, preview: false });
 const watch = new Stopwatch();
 const atStart = process.memoryUsage().rss;
