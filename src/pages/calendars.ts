@@ -1,6 +1,5 @@
 /** The calendars of a site: which there are, what is in each, and the pages about them. */
 import { type SubscribeInput, subscribe } from "../../_includes/layouts/calendar.ts";
-import { poster } from "../../_includes/layouts/poster.ts";
 import { calendarEvent } from "../calendar/event.ts";
 import { icalendar } from "../calendar/ical.ts";
 import { calendarKey } from "../calendar/key.ts";
@@ -8,7 +7,7 @@ import { type Revision, revisionOf } from "../calendar/revision.ts";
 import { subscribeLinks } from "../calendar/subscribe.ts";
 import type { Calendar, CalendarEvent } from "../calendar/types.ts";
 import { optional } from "../model/optional.ts";
-import type { Event, Series, Site, SitePath } from "../model/types.ts";
+import type { Event, Site, SitePath } from "../model/types.ts";
 import { qrCode } from "../render/qr.ts";
 import { addMonths } from "../time/months.ts";
 import { startOfDay } from "../time/wall.ts";
@@ -16,7 +15,7 @@ import { endEpoch } from "../time/when.ts";
 import { type Context, listed } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
-import { ruleTime } from "./rule-time.ts";
+import { posterPage } from "./posters.ts";
 import type { CalendarLine, Frame } from "./views.ts";
 
 /** A calendar to which a reader can subscribe. */
@@ -177,33 +176,4 @@ function lineOf(frame: Frame, one: Subscription): CalendarLine {
     links: subscribeLinks(frame.origin + encodeURI(one.file), one.name),
     ...optional("qr", one.kind === "all" || one.kind === "series" ? qrCode(about) : undefined),
   };
-}
-
-function posterPage({ frame, lines, ask }: Context, one: Series): Page {
-  const url: SitePath = `${one.url}poster/`;
-  const head = headOf(frame, {
-    title: `${one.title}: poster`,
-    url,
-    section: addresses.events,
-    index: false,
-    sheet: "calendar",
-  });
-  const input = {
-    frame,
-    head,
-    title: one.title,
-    ...optional("summary", one.summary),
-    ...optional("repeats", one.repeats),
-    ...optional("time", ruleTime(one, frame)),
-    ...optional("place", one.place),
-    online: one.online !== undefined,
-    coming: ask
-      .coming(one.sessions)
-      .filter((session) => session.status !== "cancelled")
-      .slice(0, 4)
-      .map(lines.session),
-    address: frame.origin + one.url,
-    qr: qrCode(frame.origin + one.url),
-  };
-  return page(url, { name: "poster", render: poster }, input);
 }

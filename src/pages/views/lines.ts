@@ -1,0 +1,98 @@
+/** Things of the model as lists and cards print them. */
+import type { SubscribeLinks } from "../../calendar/subscribe.ts";
+import type { Held, Link, Speaker, Status } from "../../model/types.ts";
+import type { QrCode } from "../../render/qr.ts";
+import type { PlainDate, When } from "../../time/types.ts";
+import type { PictureView } from "./frame.ts";
+
+export interface PostLine {
+  readonly url: string;
+  readonly title: string;
+  readonly date: PlainDate;
+  readonly summary: string;
+  readonly authors: readonly Link[];
+  readonly held?: Held;
+}
+
+export interface EventLine {
+  readonly url: string;
+  readonly title: string;
+  /** The series' title, where the event is a session with a topic of its own. */
+  readonly series?: string;
+  readonly when: When;
+  /** The instant at which it is over, "2026-11-25T13:30Z". */
+  readonly ends: string;
+  readonly place?: string;
+  readonly online: boolean;
+  readonly status: Status;
+  readonly moved: boolean;
+  readonly summary?: string;
+  readonly held?: Held;
+}
+
+export interface PersonCard {
+  readonly url: string;
+  readonly name: string;
+  readonly role?: string;
+  readonly organisation?: string;
+  readonly photo?: PictureView;
+  readonly summary?: string;
+}
+
+/** Who wrote a post, as the card below it tells. */
+export type AuthorCard = Pick<PersonCard, "url" | "name" | "role" | "organisation" | "photo">;
+
+/** A speaker, with the address of their bio where they have one. */
+export interface SpeakerLine extends Omit<Speaker, "person"> {
+  readonly url?: string;
+}
+
+export type HostLine = Pick<SpeakerLine, "name" | "url">;
+
+export interface Pager {
+  readonly page: number;
+  readonly pages: number;
+  readonly newer?: string;
+  readonly older?: string;
+}
+
+export interface SeriesLine extends Link {
+  readonly repeats?: string;
+  readonly summary?: string;
+}
+
+/** What is coming in a month. */
+export interface MonthAgenda {
+  /** "November 2026". */
+  readonly label: string;
+  /** The month as a table. */
+  readonly url: string;
+  readonly events: readonly EventLine[];
+}
+
+export interface CohortLine extends Link {
+  /** Whether it is over, going on, or still to begin, on the day of the build. */
+  readonly state: "over" | "now" | "coming";
+  readonly from?: PlainDate;
+  readonly until?: PlainDate;
+  readonly summary?: string;
+}
+
+/** Something to choose, and what it is called in addresses. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A calendar on the page that tells how to subscribe. */
+export interface CalendarLine {
+  /** The anchor of its part of the page. */
+  readonly id: string;
+  readonly kind: "all" | "series" | "cohort" | "person" | "tag" | "event";
+  readonly label: string;
+  /** The page of what it is a calendar of. */
+  readonly about: string;
+  readonly file: string;
+  readonly links: SubscribeLinks;
+  readonly qr?: QrCode;
+}
