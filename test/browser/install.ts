@@ -6,7 +6,9 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { findChrome } from "./chrome.ts";
 
-const playwright = fileURLToPath(import.meta.resolve("playwright-core/cli.js"));
+const playwright = fileURLToPath(
+  new URL("cli.js", import.meta.resolve("playwright-core/package.json")),
+);
 
 /** Each a command and its arguments, until one has brought a browser. */
 const ways: readonly (readonly [string, ...string[]])[] = [
