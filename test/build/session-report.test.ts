@@ -1,0 +1,56 @@
+/** `npm run check -- --dates`: what a phrase means, day by day. */
+import { afterAll, expect, test } from "vitest";
+import { sessionReport } from "../../src/build/session-report.ts";
+import { md } from "../pages/site.ts";
+import { clear, ended, prepared, project, start } from "../support/project.ts";
+
+afterAll(clear);
+
+const files = {
+  "events/cafe/index.md": md({
+    title: "Café",
+    summary: "Lunch",
+    repeats: "monthly on the last wednesday",
+    from: "2026-10-01",
+    until: "2027-03-31",
+    time: "12:30 to 13:30",
+    skip: ["2026-12-30"],
+  }),
+  "events/cafe/2027-01-27.md": md({ title: "Tea", moved: "2027-02-03" }),
+  "events/cafe/2027-02-24.md": md({ status: "cancelled", reason: "Snow" }),
+  "events/cafe/2027-02-26.md": md({ extra: true, start: "2027-02-26 14:00", duration: "1 hour" }),
+  "events/loose/index.md": md({ title: "Loose", summary: "S" }),
+};
+
+const report = `Café (content/events/cafe/index.md)
+  monthly on the last Wednesday, 12:30 to 13:30, 6 sessions
+  2026-10-28  Wednesday 28 October 2026, 12:30 to 13:30 (Greenwich Mean Time) [over]
+  2026-11-25  Wednesday 25 November 2026, 12:30 to 13:30 (Greenwich Mean Time)
+  2027-01-27  Wednesday 3 February 2027, 12:30 to 13:30 (Greenwich Mean Time) ["Tea", moved]
+  2027-02-24  Wednesday 24 February 2027, 12:30 to 13:30 (Greenwich Mean Time) [cancelled: Snow]
+  2027-02-26  Friday 26 February 2027, 14:00 to 15:00 (Greenwich Mean Time) [extra]
+  2027-03-31  Wednesday 31 March 2027, 12:30 to 13:30 (British Summer Time)
+
+Loose (content/events/loose/index.md)
+  0 sessions
+
+`;
+
+test("lists the sessions of each series by the day first planned, with what became of them", async () => {
+  expect(sessionReport((await prepared(project(files))).site)).toBe(report);
+});
+
+test("the command prints it, also where something else is wrong", async () => {
+  const root = project({ ...files, "posts/2026-01-01-a.md": md({ title: "A", date: "2026-01-01" }) });
+  const { status, stdout, stderr } = await ended(start("check.ts", root, {}, ["--dates"]));
+  expect(stdout).toContain(report);
+  expect([status, stderr]).toEqual([0, expect.stringContaining("no summary")]);
+  const bad = project({ ...files, "pages/x.md": md({ titel: "X" }) });
+  const stopped = await ended(start("check.ts", bad, {}, ["--dates"]));
+  expect(stopped.status).toBe(1);
+  expect(stopped.stdout).toContain(report);
+});
+
+test("a site without series has nothing to list", async () => {
+  expect(sessionReport((await prepared(project({}))).site)).toBe("");
+});
