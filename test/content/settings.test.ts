@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { clear, problemsOf, settings } from "../support/project.ts";
+import { clear, settings as ofTests, problemsOf } from "../support/project.ts";
 import { event, post, sound } from "./make.ts";
+
+/** Of five lines, so that a line that is added is the sixth. */
+const settings = ofTests.replace("search: false\n", "");
 
 afterAll(clear);
 
