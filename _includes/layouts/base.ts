@@ -16,6 +16,10 @@ export function base({ frame, head }: Framed, main: Safe): Safe {
 <meta name="theme-color" content="${frame.paper.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${frame.paper.dark}" media="(prefers-color-scheme: dark)">
 ${description(frame, head)}
+<link rel="icon" href="${frame.base}/favicon.ico" sizes="32x32">
+<link rel="icon" href="${frame.base}/favicon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${frame.base}/apple-touch-icon.png">
+<link rel="manifest" href="${frame.base}/site.webmanifest">
 <link rel="stylesheet" href="${frame.stylesheet}">
 ${
   head.sheet !== undefined &&

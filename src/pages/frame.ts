@@ -23,6 +23,8 @@ export const addresses = {
   upcoming: "/assets/upcoming.js",
   search: "/search/",
   searchScript: "/assets/search.js",
+  icon: "/favicon.svg",
+  manifest: "/site.webmanifest",
 } as const;
 
 /** One frame for all pages of a site. The versions change when the files do. */

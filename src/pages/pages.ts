@@ -7,6 +7,7 @@ import { cohortPages } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import { eventPages } from "./events.ts";
 import { addresses, frameOf, sheetAddress, sheetNames } from "./frame.ts";
+import { iconPages } from "./icons.ts";
 import { lines } from "./lines.ts";
 import { crawlerPages, feedPage, sheetPage } from "./machine.ts";
 import { monthPages } from "./months.ts";
@@ -57,6 +58,7 @@ export function sitePages(
     ...calendarPages(context),
     ...searchPages(context, search),
     feedPage(context),
+    ...iconPages(context, colours),
     sheetPage(addresses.stylesheet, style),
     sheetPage(addresses.upcoming, upcoming),
     ...sheetNames.map((name) => sheetPage(sheetAddress(name), only[name])),

@@ -77,8 +77,7 @@ describe.skipIf(chrome === undefined)("axe", () => {
     browser = await startChrome(chrome ?? "");
     browser.context.on("console", (message) => {
       const { url } = message.location();
-      if (!["error", "warning"].includes(message.type()) || url.endsWith("/favicon.ico")) return;
-      said.push(`${message.text()} ${url}`);
+      if (["error", "warning"].includes(message.type())) said.push(`${message.text()} ${url}`);
     });
   });
 

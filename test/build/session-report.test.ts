@@ -41,7 +41,10 @@ test("lists the sessions of each series by the day first planned, with what beca
 });
 
 test("the command prints it, also where something else is wrong", async () => {
-  const root = project({ ...files, "posts/2026-01-01-a.md": md({ title: "A", date: "2026-01-01" }) });
+  const root = project({
+    ...files,
+    "posts/2026-01-01-a.md": md({ title: "A", date: "2026-01-01" }),
+  });
   const { status, stdout, stderr } = await ended(start("check.ts", root, {}, ["--dates"]));
   expect(stdout).toContain(report);
   expect([status, stderr]).toEqual([0, expect.stringContaining("no summary")]);

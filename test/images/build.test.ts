@@ -54,12 +54,15 @@ beforeAll(async () => {
 
 const site = (root: string) => join(root, "_site");
 const pictures = (root: string) =>
-  Object.keys(treeOf(site(root))).filter((file) => /\.(?:jpg|png|webp|avif|gif|svg)$/.test(file));
+  Object.keys(treeOf(site(root))).filter((file) =>
+    /^media\/.*\.(?:jpg|png|webp|avif|gif|svg)$/.test(file),
+  );
 
-/** What is kept, with the moment at which it was made. */
+/** What is kept of pictures, with the moment at which it was made. */
 const kept = (root: string) =>
   Object.fromEntries(
     readdirSync(join(root, ".waymark/made"))
+      .filter((name) => !name.startsWith("icons-"))
       .sort()
       .map((name) => [name, statSync(join(root, ".waymark/made", name, "made.json")).mtimeMs]),
   );
