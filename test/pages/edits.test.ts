@@ -176,7 +176,7 @@ const edits: readonly (readonly [
   [
     "the accent",
     { "site.yaml": settings.replace("0b5c6b", "5c0b6b") },
-    (site) => [...html(site), "/assets/site.css"],
+    (site) => [...html(site), "/assets/site.css", "/favicon.svg"],
   ],
 ];
 
