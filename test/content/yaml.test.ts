@@ -281,13 +281,13 @@ describe("YAML that is meant to do harm", () => {
     ["questions", `${"? ".repeat(5_000)}x\n`],
     ["lines", Array.from({ length: 500 }, (_, i) => `${" ".repeat(i)}a:\n`).join("")],
   ])("%s within each other to no end", async (_, fields) => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const problems = await ofPost(post(fields));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(
       /^content\/posts\/a\.md:\d+:\d+: fields are nested too deeply here\. Use a few levels at most\.$/,
     );
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(process.cpuUsage(begun).user).toBeLessThan(5e6);
   });
 
   test.each([
@@ -295,9 +295,9 @@ describe("YAML that is meant to do harm", () => {
     ["the same field", () => "f: x\n"],
     ["unquoted colons", (i: number) => `f${i}: x: y\n`],
   ])("10,000 lines: %s", async (_, line) => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const problems = await ofPost(post(Array.from({ length: 10_000 }, (_, i) => line(i)).join("")));
     expect(problems.length).toBeGreaterThan(1000);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(process.cpuUsage(begun).user).toBeLessThan(5e6);
   });
 });

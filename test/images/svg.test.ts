@@ -390,7 +390,7 @@ test("any text is cleaned or refused in no time", async () => {
     " ",
   ];
   let state = 1;
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   for (let i = 0; i < 500; i++) {
     let inside = "";
     for (let n = 0; n < 40; n++) {
@@ -408,7 +408,7 @@ test("any text is cleaned or refused in no time", async () => {
         `<style><![CDATA[${long.repeat(50_000)}]]></style><rect style='${long.replaceAll('"', "x").replaceAll("<", "").repeat(20_000)}'/>`,
       ),
     );
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(process.cpuUsage(begun).user).toBeLessThan(5e6);
 });
 
 test("a drawing is known by its looks", async () => {
