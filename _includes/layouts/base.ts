@@ -1,4 +1,4 @@
-import type { Frame, Framed, Head } from "../../src/pages/views.ts";
+import type { Frame, Framed, Head, SharedPicture } from "../../src/pages/views.ts";
 import { directionOf } from "../../src/render/direction.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { picture } from "../parts/picture.ts";
@@ -66,14 +66,21 @@ ${
 ${
   head.image !== undefined &&
   html`<meta property="og:image" content="${head.image.url}">
+<meta property="og:image:type" content="${head.image.type}">
 <meta property="og:image:width" content="${head.image.width}">
 <meta property="og:image:height" content="${head.image.height}">
 ${
   head.image.alt !== "" &&
   html`<meta property="og:image:alt" content="${head.image.alt}">
 `
-}`
+}<meta name="twitter:card" content="${large(head.image) ? "summary_large_image" : "summary"}">
+`
 }`;
+}
+
+/** Whether a picture is to be shown above the words, rather than as a small square beside them. */
+function large({ width, height }: SharedPicture): boolean {
+  return width >= 600 && width > height * 1.2;
 }
 
 function header(frame: Frame, head: Head): Safe {

@@ -3,7 +3,7 @@ import type { EventLine, Frame } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { dayParts, hoursInWords, isoOf } from "../../src/time/format.ts";
 import { firstDay } from "../../src/time/when.ts";
-import { heldNote, statusWord } from "./words.ts";
+import { changeWord, heldNote } from "./words.ts";
 
 type Line = EventLine & { readonly outputs?: readonly Output[] };
 
@@ -62,7 +62,7 @@ function title({ url, series, title: own, held }: EventLine, language: string): 
 
 /** What changed for somebody who planned to come is said first. */
 function facts(event: EventLine, { language, zone }: Frame): Safe | undefined {
-  const word = statusWord(event.status) ?? (event.moved ? "New time" : undefined);
+  const word = changeWord(event);
   const parts = [hoursInWords(event.when, language, zone), where(event)].filter(
     (one) => one !== "",
   );
@@ -72,7 +72,7 @@ function facts(event: EventLine, { language, zone }: Frame): Safe | undefined {
 }
 
 /** The place, "online", or both. */
-function where({ place, online }: EventLine): string {
+export function where({ place, online }: EventLine): string {
   return [place, online ? "online" : undefined].filter((word) => word !== undefined).join(" / ");
 }
 

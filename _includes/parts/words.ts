@@ -49,6 +49,14 @@ export function statusWord(status: Status): string | undefined {
   }
 }
 
+/** What somebody has to know first who planned to come. */
+export function changeWord(event: {
+  readonly status: Status;
+  readonly moved: boolean;
+}): string | undefined {
+  return statusWord(event.status) ?? (event.moved ? "New time" : undefined);
+}
+
 /** A text's own words; nothing where there are none. */
 export function prose(body: Body, base: string): Safe | undefined {
   if (body.empty) return undefined;

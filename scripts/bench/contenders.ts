@@ -3,14 +3,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bench, Contender } from "./contender.ts";
 import { hugo } from "./hugo.ts";
-import { waymark, waymarkSearch } from "./waymark.ts";
+import { waymark, waymarkWith } from "./waymark.ts";
 
 /** Every contender by the name it has in `--only`, in the order in which they run. */
 export const contenders: ReadonlyMap<string, (bench: Bench) => Contender[]> = new Map([
   ["floor", floor],
   ["hugo", hugo],
   ["waymark", waymark],
-  ["search", waymarkSearch],
+  ["search", (bench) => waymarkWith("search", bench)],
+  ["cards", (bench) => waymarkWith("share-pictures", bench)],
 ]);
 
 function floor({ project, corpus }: Bench): Contender[] {

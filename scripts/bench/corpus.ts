@@ -20,13 +20,17 @@ export interface Corpus {
   posts: readonly string[];
 }
 
-/** Without search, since no other contender makes an index; the contender "search" turns it on. */
+/**
+ * Without search and share pictures, since no other contender makes any; the contenders "search" and
+ * "cards" turn them on.
+ */
 const settings = `name: The Long Field Programme
 url: ${siteUrl}
 language: en-GB
 zone: Europe/London
 description: Posts and events of a programme about maps, walks and open learning.
 search: false
+share-pictures: false
 `;
 
 /** Writes a site of `size` posts, 40 people and `size / 10` events. Same seed, same bytes. */

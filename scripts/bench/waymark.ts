@@ -21,15 +21,15 @@ export function waymark({ project, corpus }: Bench): Contender[] {
   ];
 }
 
-/** As `waymark`, with the index that the search page needs. */
-export function waymarkSearch(bench: Bench): Contender[] {
+/** As `waymark`, with a yes to what the corpus' settings say no to: "search", "share-pictures". */
+export function waymarkWith(setting: string, bench: Bench): Contender[] {
   const settings = join(bench.corpus.content, "site.yaml");
   const text = readFileSync(settings, "utf8");
   return waymark(bench).map((one) => ({
     ...one,
-    name: one.name.replace("waymark", "waymark, search"),
+    name: one.name.replace("waymark", `waymark, ${setting}`),
     before: () => {
-      writeFileSync(settings, text.replace("search: false", "search: true"));
+      writeFileSync(settings, text.replace(`${setting}: false`, `${setting}: true`));
       one.before();
     },
     after: () => {

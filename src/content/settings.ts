@@ -75,6 +75,7 @@ export function readSettings(
       typed.contact === undefined ? undefined : note(["contact"], typed.contact),
     ),
     search: typed.search ?? true,
+    sharePictures: typed["share-pictures"] ?? true,
   };
 }
 
@@ -110,6 +111,7 @@ export function fallbackSettings(): Settings {
     zone: "Europe/London",
     description: "",
     search: false,
+    sharePictures: false,
     calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org", withdrawn: [] },
   };
 }

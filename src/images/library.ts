@@ -1,6 +1,6 @@
 /** The library that reads and writes pictures. It is loaded when there is one to read. */
-import { readFileSync } from "node:fs";
 import type { Sharp, SharpOptions } from "sharp";
+import { packageVersion } from "../model/package-version.ts";
 
 /** With what a picture is read: what is broken is refused, what is merely odd is not. */
 const reading: SharpOptions = { failOn: "error", limitInputPixels: false };
@@ -30,19 +30,9 @@ export async function opened(bytes: Uint8Array, options: SharpOptions = {}): Pro
   return sharp(bytes, { ...reading, ...options });
 }
 
-let version: string | undefined;
-
 /** Of the library, told without loading it. */
 export function libraryVersion(): string {
-  version ??= readVersion();
-  return version;
-}
-
-function readVersion(): string {
-  const file = new URL("../package.json", import.meta.resolve("sharp"));
-  const found: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const known = typeof found === "object" && found !== null && "version" in found;
-  return known ? String(found.version) : "unknown";
+  return packageVersion(new URL("../package.json", import.meta.resolve("sharp")));
 }
 
 /** Pixels of a picture that needs so much memory that it is read while no other such is. */

@@ -98,6 +98,8 @@ export interface Settings {
   readonly licence?: string;
   readonly contact?: string;
   readonly search: boolean;
+  /** Whether pictures are drawn for those who share a page. */
+  readonly sharePictures: boolean;
   readonly calendar: {
     readonly monthsBack: number;
     readonly monthsAhead: number;

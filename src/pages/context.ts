@@ -2,6 +2,7 @@ import type { CalendarEvent } from "../calendar/types.ts";
 import type { Questions } from "../model/questions.ts";
 import type { Orders } from "../model/recipe.ts";
 import type { Event, Site } from "../model/types.ts";
+import type { Cards } from "./cards.ts";
 import type { Lines } from "./lines.ts";
 import type { Pictures } from "./pictures.ts";
 import type { Frame, Head, Pager } from "./views.ts";
@@ -13,6 +14,7 @@ export interface Context {
   readonly frame: Frame;
   readonly lines: Lines;
   readonly pictures: Pictures;
+  readonly cards: Cards;
   /** What calendars say of each event that they reach back to; the same object in all of them. */
   readonly told: ReadonlyMap<Event, CalendarEvent>;
   /** Whether it is made for one who writes, again after every edit. */

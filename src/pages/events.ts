@@ -92,7 +92,7 @@ function pastPages({ site, ask, frame, lines }: Context): readonly Page[] {
   });
 }
 
-function seriesPage({ frame, lines, ask, pictures }: Context, one: Series): Page {
+function seriesPage({ frame, lines, ask, pictures, cards }: Context, one: Series): Page {
   // Here a session goes by its topic or its day, since the series is named already.
   const line = (session: Event): EventLine => {
     const { series, ...own } = lines.event(session);
@@ -101,12 +101,17 @@ function seriesPage({ frame, lines, ask, pictures }: Context, one: Series): Page
       title: session.session?.topic ?? dateInWords(firstDay(session.when), frame.language),
     };
   };
+  const rule = {
+    ...optional("repeats", one.repeats),
+    ...optional("time", ruleTime(one, frame)),
+  };
   const coming = ask.coming(one.sessions);
   const head = headOf(frame, {
     title: one.title,
     description: one.summary ?? one.body.excerpt,
     url: one.url,
-    image: pictures.share(one.image, "text"),
+    image:
+      pictures.share(one.image, "text") ?? cards.series({ title: one.title, ...rule }, one.file),
     section: addresses.events,
     held: one.held,
     passing: coming.length > 0,
@@ -117,8 +122,7 @@ function seriesPage({ frame, lines, ask, pictures }: Context, one: Series): Page
     ...lines.occasion(one),
     subscribe: `${frame.base}/calendar/#${calendarId(one.url)}`,
     poster: `${frame.base}${one.url}poster/`,
-    ...optional("repeats", one.repeats),
-    ...optional("time", ruleTime(one, frame)),
+    ...rule,
     coming: coming.map(line),
     past: ask
       .past(one.sessions)
@@ -140,7 +144,7 @@ function sessionNeighbours({ sessions }: Series): [Event, Neighbours][] {
 }
 
 function eventPage(
-  { frame, lines, ask, told, pictures }: Context,
+  { frame, lines, ask, told, pictures, cards }: Context,
   one: Event,
   { earlier, later }: Neighbours,
 ): Page {
@@ -154,7 +158,8 @@ function eventPage(
     description: one.summary ?? one.body.excerpt,
     url: one.url,
     type: "article",
-    image: pictures.share(one.image, "text"),
+    // Whoever is told of an event wants the day, the hour and the place before anything else.
+    image: cards.event(lines.event(one), one.file) ?? pictures.share(one.image, "text"),
     section: addresses.events,
     held: one.held,
     passing: !past && one.status !== "cancelled" && one.status !== "postponed",

@@ -3,6 +3,7 @@
 import type { Palette } from "../colour/palette.ts";
 import { optional } from "../model/optional.ts";
 import type { Link, Settings, Site, SitePath } from "../model/types.ts";
+import type { Cards } from "./cards.ts";
 import { hashtagOf } from "./hashtag.ts";
 import type { Pictures } from "./pictures.ts";
 import { zoneTime } from "./rule-time.ts";
@@ -32,7 +33,7 @@ export function frameOf(
   site: Site,
   { light, dark }: Palette,
   versions: { style: string; upcoming: string; only: Readonly<Record<SheetName, string>> },
-  pictures: Pictures,
+  { pictures, cards }: { readonly pictures: Pictures; readonly cards: Cards },
 ): Frame {
   const { settings } = site;
   const { base } = settings;
@@ -54,6 +55,7 @@ export function frameOf(
     ...optional("search", settings.search ? `${base}${addresses.search}` : undefined),
     ...optional("organisation", settings.organisation),
     ...optional("logo", settings.logo && pictures.logo(settings.logo)),
+    ...optional("image", cards.site()),
     ...optional("conversation", conversationOf(settings)),
     ...optional("licence", settings.licence),
     ...optional("contact", contactOf(settings)),
@@ -124,7 +126,7 @@ export function headOf(frame: Frame, about: About): Head {
     ...optional("description", description),
     ...optional("canonical", about.url === undefined ? undefined : frame.origin + about.url),
     type: about.type ?? "website",
-    ...optional("image", about.image),
+    ...optional("image", about.image ?? frame.image),
     ...optional("section", about.section === undefined ? undefined : frame.base + about.section),
     index: about.index ?? true,
     passing: about.passing ?? false,

@@ -3,6 +3,7 @@ import type { Revision } from "../calendar/revision.ts";
 import { questions } from "../model/questions.ts";
 import type { Site } from "../model/types.ts";
 import { calendarPages, toldOf } from "./calendars.ts";
+import { cardsOf } from "./cards.ts";
 import { cohortPages } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import { eventPages } from "./events.ts";
@@ -46,8 +47,9 @@ export function sitePages(
   const style = styleOf(colours, css);
   const versions = { style: version(style), upcoming: version(upcoming), only };
   const pictures = picturesOf(site, making.orders);
-  const frame = frameOf(site, colours, versions, pictures);
-  const context = contextOf(site, revisions, { ...making, frame, pictures });
+  const cards = cardsOf(site.settings, colours, making);
+  const frame = frameOf(site, colours, versions, { pictures, cards });
+  const context = contextOf(site, revisions, { ...making, frame, pictures, cards });
   const pages = [
     ...plainPages(context),
     ...postPages(context),
@@ -70,7 +72,7 @@ export function sitePages(
 export function contextOf(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
-  beside: Pick<Context, "frame" | "pictures" | "orders" | "preview">,
+  beside: Pick<Context, "frame" | "pictures" | "cards" | "orders" | "preview">,
 ): Context {
   const ask = questions(site);
   return {

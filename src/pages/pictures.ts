@@ -58,7 +58,9 @@ export function picturesOf(site: Pick<Site, "pictures" | "settings">, orders: Or
     const there = picture.format === "jpeg" && role === "text" ? filesOf(picture, role) : undefined;
     const own = there?.get(endings.jpeg)?.find(({ width }) => width === size.width);
     const file = own ?? [...filesOf(picture, "share").values()].flat()[0];
-    return file && { url: origin + file.url, ...size, alt: image.alt };
+    if (file === undefined) return undefined;
+    const type = file.url.endsWith(endings.png) ? "image/png" : "image/jpeg";
+    return { url: origin + file.url, type, ...size, alt: image.alt };
   };
 
   const logo = (image: Image): PictureView | undefined => {

@@ -50,7 +50,7 @@ function blogPages({ site, frame, lines }: Context): readonly Page[] {
   });
 }
 
-function postPage({ frame, lines, ask, pictures }: Context, one: Post): Page {
+function postPage({ frame, lines, ask, pictures, cards }: Context, one: Post): Page {
   const { older, newer } = ask.neighbours(one);
   const pictured = one.image !== undefined || one.body.pictures.length > 0;
   const head = headOf(frame, {
@@ -58,7 +58,7 @@ function postPage({ frame, lines, ask, pictures }: Context, one: Post): Page {
     description: one.summary ?? one.body.excerpt,
     url: one.url,
     type: "article",
-    image: pictures.share(one.image, "text"),
+    image: pictures.share(one.image, "text") ?? cards.post(lines.post(one), one.file),
     section: addresses.blog,
     held: one.held,
   });

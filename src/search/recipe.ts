@@ -1,6 +1,6 @@
 /** The search index as files that are made once for what there is to find. Pagefind lives here. */
-import { readFileSync } from "node:fs";
 import type { PagefindIndex } from "pagefind";
+import { packageVersion } from "../model/package-version.ts";
 import { type Recipe, recipeKey, Unmakeable } from "../model/recipe.ts";
 import { documentOf } from "./document.ts";
 import type { SearchRecord } from "./record.ts";
@@ -82,9 +82,5 @@ function published(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, 
 
 /** Of the package that is installed. */
 export function pagefindVersion(): string {
-  const file = new URL("../package.json", import.meta.resolve("pagefind"));
-  const found: unknown = JSON.parse(readFileSync(file, "utf8"));
-  if (typeof found === "object" && found !== null && "version" in found)
-    return String(found.version);
-  throw new Error("pagefind has no version");
+  return packageVersion(new URL("../package.json", import.meta.resolve("pagefind")));
 }

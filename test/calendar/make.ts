@@ -67,6 +67,7 @@ export const settings: Settings = {
   zone: "Europe/London",
   description: "What it is for.",
   search: false,
+  sharePictures: false,
   calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org", withdrawn: [] },
 };
 

@@ -14,13 +14,14 @@ const scripts = join(import.meta.dirname, "../../scripts");
 /** Text or bytes by path from the project's root. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** The least that makes a site; without a search page, whose index takes longer than all the rest. */
+/** The least that makes a site; without index and share pictures, which take longer than all the rest. */
 export const settings = `name: Test
 url: https://example.org/
 language: en-GB
 zone: Europe/London
 description: A site to test with
 search: false
+share-pictures: false
 `;
 
 const made: string[] = [];

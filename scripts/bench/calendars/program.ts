@@ -12,6 +12,7 @@ import { load } from "../../../src/content/load.ts";
 import { formatProblem, Problems } from "../../../src/content/problem.ts";
 import { Records } from "../../../src/content/records.ts";
 import { calendarFiles, toldOf } from "../../../src/pages/calendars.ts";
+import { cardsOf } from "../../../src/pages/cards.ts";
 import { frameOf } from "../../../src/pages/frame.ts";
 import { contextOf } from "../../../src/pages/pages.ts";
 import { picturesOf } from "../../../src/pages/pictures.ts";
@@ -33,14 +34,15 @@ const { site } = await load({
 });
 if (problems.count > 0) throw new Error(problems.list("problem").map(formatProblem).join("\n"));
 const orders = new Workshop(undefined);
-const pictures = picturesOf(site, orders);
-const frame = frameOf(
-  site,
-  siteColours(site),
-  { style: "", upcoming: "", only: { search: "", calendar: "", month: "" } },
-  pictures,
-);
-const shared = contextOf(site, new Map(), { frame, pictures, orders, preview: false });
+const making = { orders, preview: false };
+const colours = siteColours(site);
+const images = {
+  pictures: picturesOf(site, orders),
+  cards: cardsOf(site.settings, colours, making),
+};
+const versions = { style: "", upcoming: "", only: { search: "", calendar: "", month: "" } };
+const frame = frameOf(site, colours, versions, images);
+const shared = contextOf(site, new Map(), { ...making, ...images, frame });
 const watch = new Stopwatch();
 const atStart = process.memoryUsage().rss;
 let peak = 0;

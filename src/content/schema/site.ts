@@ -120,6 +120,13 @@ export const siteSchema = z.strictObject({
     )
     .optional(),
   search: f.field(f.yesOrNo, "Whether there is a search page.", "true").optional(),
+  "share-pictures": f
+    .field(
+      f.yesOrNo,
+      "Whether a picture is drawn for each post and event, for those who share it.",
+      "true",
+    )
+    .optional(),
   calendar: f
     .field(
       z.strictObject({

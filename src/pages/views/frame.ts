@@ -25,6 +25,8 @@ export interface PictureView {
 /** A picture for those who share a page, by its whole address. */
 export interface SharedPicture {
   readonly url: string;
+  /** A media type. */
+  readonly type: "image/jpeg" | "image/png";
   /** In pixels. */
   readonly width: number;
   readonly height: number;
@@ -64,6 +66,8 @@ export interface Frame {
   readonly search?: string;
   readonly organisation?: string;
   readonly logo?: PictureView;
+  /** For those who share a page that has no picture of its own. */
+  readonly image?: SharedPicture;
   readonly conversation?: { readonly hashtag?: Hashtag; readonly accounts: readonly Link[] };
   readonly licence?: string;
   readonly contact?: Link;
