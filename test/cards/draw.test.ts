@@ -1,0 +1,233 @@
+/** Share pictures as drawings: what is on them, and that nothing in a text can spoil them. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { drawn } from "../../src/cards/artists.ts";
+import { type Card, cardInWords, cardSize, legible } from "../../src/cards/card.ts";
+import { easel } from "../../src/cards/draw.ts";
+import { openLibrary } from "../../src/cards/library.ts";
+import { pngOf } from "../../src/cards/png.ts";
+import { fitted, set, settable } from "../../src/cards/setting.ts";
+import { paletteOf, usualAccent } from "../../src/colour/palette.ts";
+
+const { paper, line, ink, soft, accent } = paletteOf(usualAccent).light;
+const tones = { paper, line, ink, soft, accent };
+
+const rows = Array.from({ length: cardSize.height }, (_, y) => y);
+
+const café: Card = {
+  name: "A programme",
+  title: "Reading a record together",
+  above: "Postponed: Digital Café",
+  below: ["12:30 to 13:30", "Room 2 / online"],
+  day: { weekday: "Wed", day: "24", month: "Feb 2027" },
+  off: true,
+};
+
+let library: Awaited<ReturnType<typeof openLibrary>>;
+let draw: ReturnType<typeof easel>;
+
+const folder = mkdtempSync(join(tmpdir(), "waymark-card-"));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeAll(async () => {
+  library = await openLibrary();
+  draw = easel(library);
+});
+
+interface Seen {
+  /** The colour of a pixel, "#rrggbb". */
+  at(x: number, y: number): string;
+  /** Whether all of a part is paper, as if nothing were there. */
+  bare(left: number, top: number, right: number, bottom: number): boolean;
+}
+
+/** A card as another library reads its file. */
+async function seen(card: Card): Promise<Seen> {
+  const png = pngOf(draw(card, tones), cardSize, Object.values(tones));
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  expect(info).toMatchObject({ ...cardSize, channels: 3 });
+  const ground = Buffer.alloc(info.width * 3, paper.slice(1), "hex");
+  const start = (x: number, y: number) => (y * info.width + x) * 3;
+  return {
+    at: (x, y) => `#${data.subarray(start(x, y), start(x, y) + 3).toString("hex")}`,
+    bare(left, top, right, bottom) {
+      for (let y = top; y < bottom; y++) {
+        const row = data.subarray(start(left, y), start(right, y));
+        if (!row.equals(ground.subarray(0, row.length))) return false;
+      }
+      return true;
+    },
+  };
+}
+
+describe("a card", () => {
+  test("is the file that it has always been", async () => {
+    const png = pngOf(draw(café, tones), cardSize, Object.values(tones));
+    await expect(Buffer.from(png).toString("base64")).toMatchFileSnapshot("golden/card.png.base64");
+  });
+
+  test("has the same bytes from any thread, zone and language", async () => {
+    const here = pngOf(draw(café, tones), cardSize, Object.values(tones));
+    const many = await Promise.all(Array.from({ length: 6 }, () => drawn({ card: café, tones })));
+    for (const one of many) expect(Buffer.from(one).equals(here)).toBe(true);
+    const module = join(import.meta.dirname, "../../src/cards/artists.ts");
+    const script = join(folder, "draw.ts");
+    const text = `import { drawn } from ${JSON.stringify(module)};
+process.stdout.write(await drawn(${JSON.stringify({ card: café, tones })}));`;
+    writeFileSync(script, text);
+    for (const env of [
+      { TZ: "Asia/Kolkata", LC_ALL: "tr_TR.UTF-8" },
+      { TZ: "UTC", LC_ALL: "C" },
+    ]) {
+      expect(execFileSync(process.execPath, [script], { env }).equals(here)).toBe(true);
+    }
+  });
+
+  test("shows the day in the margin, the path, the blaze and the words in the column", async () => {
+    const all = await seen(café);
+    expect(all.bare(60, 76, 292, 300)).toBe(false);
+    expect(all.bare(388, 76, 1128, 500)).toBe(false);
+    expect(all.bare(388, 526, 1128, 580)).toBe(false);
+    expect([all.at(338, 4), all.at(338, 625)]).toEqual([line, line]);
+    expect(rows.some((y) => all.at(338, y) === accent)).toBe(true);
+    const { day, off, above, name, ...less } = café;
+    const plain = await seen(less);
+    expect(plain.bare(0, 0, 320, 630)).toBe(true);
+    expect(plain.bare(388, 526, 1128, 630)).toBe(true);
+  });
+
+  test("has the day of one that is off struck out", async () => {
+    const { off, ...on } = café;
+    const longest = ({ at }: Seen) =>
+      Math.max(...rows.map((y) => run(Array.from({ length: 300 }, (_, x) => at(x, y)))));
+    expect(longest(await seen(café))).toBeGreaterThan(longest(await seen(on)) * 1.5);
+  });
+
+  const words = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc.string({ unit: "grapheme", maxLength: 300 }),
+    fc
+      .array(fc.string({ unit: fc.constantFrom(..."abWij äß\u00a0"), maxLength: 40 }), {
+        maxLength: 40,
+      })
+      .map((parts) => parts.join(" ")),
+  );
+
+  test("stays within its edges, and is a picture, whatever it says", async () => {
+    const cards = fc.record(
+      {
+        name: words,
+        title: words,
+        above: words,
+        below: fc.array(words, { maxLength: 2 }),
+        day: fc.record({ weekday: words, day: words, month: words }),
+      },
+      { requiredKeys: ["title", "below"] },
+    );
+    await fc.assert(
+      fc.asyncProperty(cards, async (card) => {
+        const { bare } = await seen(card);
+        expect(bare(0, 0, 30, 630)).toBe(true);
+        expect(bare(1150, 0, 1200, 630)).toBe(true);
+        expect(bare(300, 0, 325, 630)).toBe(true);
+        expect(bare(388, 600, 1200, 630)).toBe(true);
+        // What is above the name keeps clear of it.
+        expect(bare(388, 515, 1200, 526)).toBe(true);
+      }),
+      { numRuns: 25, seed: 7 },
+    );
+  });
+});
+
+describe("letters", () => {
+  const letters = { colour: ink, leading: 1.08 };
+  const room = { sizes: [88, 60, 40], width: 740, height: 400 };
+
+  test("are as large as all words allow", () => {
+    const sizeOf = (text: string) => {
+      const { setting, size } = fitted(library, text, letters, room);
+      const high = setting.getHeight();
+      setting.delete();
+      expect(high).toBeLessThanOrEqual(room.height);
+      return size;
+    };
+    expect(sizeOf("Short")).toBe(88);
+    expect(sizeOf("Some words of a usual length that go on and on for a while ".repeat(2))).toBe(
+      60,
+    );
+    expect(sizeOf("Donaudampfschifffahrtsgesellschaft")).toBe(40);
+    expect(sizeOf("word ".repeat(400))).toBe(40);
+  });
+
+  test("are set in lines of about one length", () => {
+    const text = "A year of lunchtime cafés in it";
+    const { setting, size } = fitted(library, text, letters, room);
+    const wide = set(library, text, { ...letters, size }, room.width);
+    expect(setting.getHeight()).toBe(wide.getHeight());
+    expect(setting.getLongestLine()).toBeLessThan(wide.getLongestLine());
+    wide.delete();
+    setting.delete();
+  });
+
+  test.each([
+    ["A café, 50 % “off” – it’s ½", "A café, 50 % “off” – it’s ½"],
+    ["Cafe\u0301", "Café"],
+    [
+      "Llanfair Ŵŷ, Привет, Ελληνικά, Łódź, İstanbul",
+      "Llanfair Ŵŷ, Привет, Ελληνικά, Łódź, İstanbul",
+    ],
+    ["A party 🎉 for 👩‍👩‍👧 all", "A party for all"],
+    ["5\u202fpm\u200b, \u00adno\twrap\n", "5\u202fpm, no wrap"],
+    ["🎉", undefined],
+    ["شكرا", undefined],
+    ["カフェ", undefined],
+    ["", undefined],
+  ])("of %j are set as %j", (text, expected) => {
+    expect(settable(library, text)).toBe(expected);
+  });
+
+  test.each([
+    ["A café, Привет, Ελληνικά 🎉 2026", true],
+    ["Café カフェ", false],
+    ["שלום", false],
+  ])("of %j can be read: %j", (text, expected) => {
+    expect(legible(text)).toBe(expected);
+  });
+});
+
+test("a card in words says all that it shows", () => {
+  expect(cardInWords(café)).toBe(
+    "Postponed: Digital Café, Reading a record together, Wed 24 Feb 2027, 12:30 to 13:30, Room 2 / online, A programme",
+  );
+});
+
+test("a table of colours has no more than it has room for, and what is exact stays", async () => {
+  const colours = Uint32Array.from({ length: 10_000 }, (_, i) => 0xff000000 + i * 1601);
+  colours[0] = 0xff030201;
+  const png = pngOf(colours, { width: 100, height: 100 }, ["#010203"]);
+  // PNG 3rd edition, 11.2.2: the chunk after the header, its length before its name.
+  expect(Buffer.from(png.subarray(37, 41)).toString()).toBe("PLTE");
+  expect(Buffer.from(png).readUInt32BE(33)).toBe(256 * 3);
+  const pixel = await sharp(png)
+    .extract({ left: 0, top: 0, width: 1, height: 1 })
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  expect([...pixel]).toEqual([1, 2, 3]);
+});
+
+/** How long the longest row of dots is that are not paper and of one colour. */
+function run(row: readonly string[]): number {
+  let [longest, length] = [0, 0];
+  row.forEach((colour, i) => {
+    length = colour !== paper && colour === row[i - 1] ? length + 1 : 0;
+    longest = Math.max(longest, length);
+  });
+  return longest;
+}

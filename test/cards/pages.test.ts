@@ -1,0 +1,126 @@
+/** Which share picture a page names, and that it is there. */
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { event, md, person, post, type Small, siteOf } from "../pages/site.ts";
+import { all, attr } from "../render/dom.ts";
+import { photo } from "../support/pictures.ts";
+import { build, clear, type Files, project, run, settings, write } from "../support/project.ts";
+
+afterAll(clear);
+
+const drawn = settings.replace("share-pictures: false", "share-pictures: true");
+
+let files: Files;
+let site: Small;
+
+beforeAll(async () => {
+  files = {
+    "site.yaml": drawn.replace("example.org/", "example.org/sub/"),
+    "media/wide.jpg": await photo(1000, 500).jpeg().toBuffer(),
+    ...person("ann"),
+    ...post("2026-03-01", "plain", { title: "Plain words", authors: "ann" }),
+    ...post("2026-03-02", "led", { image: { src: "../media/wide.jpg", alt: "Hills" } }),
+    ...post("2026-03-03", "far", { title: "カフェ" }),
+    ...event("2026-12-01", "talk", {
+      title: "A talk",
+      place: "Room 2",
+      image: { src: "../media/wide.jpg", alt: "Hills" },
+    }),
+    ...event("2026-12-02", "off", { title: "No talk", status: "cancelled", reason: "Snow." }),
+    "events/cafe/index.md": md({
+      title: "Café",
+      repeats: "monthly on the last Wednesday",
+      time: "12:30 to 13:30",
+      from: "2026-11-01",
+      times: 2,
+    }),
+    "events/cafe/2026-12-30.md": md({ title: "Books", moved: "2026-12-29 12:30" }),
+  };
+  site = await siteOf(files);
+});
+
+/** What the head of a page says of its picture. */
+function image(of: Small, url: string): Readonly<Record<string, string>> {
+  const metas = all(of.tree(url), "meta").map((meta) => [
+    attr(meta, "property") ?? attr(meta, "name") ?? "",
+    attr(meta, "content") ?? "",
+  ]);
+  return Object.fromEntries(metas.filter(([name = ""]) => /^og:image|^twitter:/.test(name)));
+}
+
+test.each([
+  ["/blog/plain/", "Plain words, Sun 1 Mar 2026, Name of ann, Test"],
+  ["/events/talk/", "A talk, Tue 1 Dec 2026, 17:30 to 19:00, Room 2, Test"],
+  ["/events/off/", "Cancelled, No talk, Wed 2 Dec 2026, 17:30 to 19:00, Test"],
+  ["/events/cafe/2026-11-25/", "Café, Wed 25 Nov 2026, 12:30 to 13:30, Test"],
+  ["/events/cafe/2026-12-30/", "New time: Café, Books, Tue 29 Dec 2026, 12:30 to 13:30, Test"],
+  ["/events/cafe/", "Café, Monthly on the last Wednesday, 12:30 to 13:30, London time, Test"],
+  ["/", "Test, A site to test with"],
+  ["/people/ann/", "Test, A site to test with"],
+  // The font has not its letters.
+  ["/blog/far/", "Test, A site to test with"],
+])("%s is shared with a picture that says %j", async (url, alt) => {
+  const { "og:image": address = "", ...rest } = image(site, url);
+  expect(rest).toEqual({
+    "og:image:type": "image/png",
+    "og:image:width": "1200",
+    "og:image:height": "630",
+    "og:image:alt": alt,
+    "twitter:card": "summary_large_image",
+  });
+  const start = "https://example.org/sub";
+  expect(address.startsWith(`${start}/media/share-`)).toBe(true);
+  const file = site.files.get(address.slice(start.length)) ?? "";
+  expect(await sharp(file).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
+});
+
+test("pages that say the same have the same picture, and others have others", () => {
+  const address = (url: string) => image(site, url)["og:image"];
+  expect(address("/people/ann/")).toBe(address("/"));
+  const urls = ["/", "/blog/plain/", "/events/cafe/2026-11-25/", "/events/cafe/"];
+  expect(new Set(urls.map(address)).size).toBe(urls.length);
+});
+
+test("a post is shared with the lead's own picture", () => {
+  expect(image(site, "/blog/led/")).toMatchObject({
+    "og:image:alt": "Hills",
+    "og:image:type": "image/jpeg",
+    "twitter:card": "summary_large_image",
+  });
+});
+
+test("none is drawn where the lead wants none, nor for a preview", async () => {
+  const none = await siteOf({ ...files, "site.yaml": settings });
+  const preview = await siteOf(files, undefined, true);
+  for (const one of [none, preview]) {
+    expect(image(one, "/blog/plain/")).toEqual({});
+    expect(image(one, "/events/talk/")["og:image:alt"]).toBe("Hills");
+    expect([...one.files.keys()].filter((url) => url.includes("share-"))).toEqual([]);
+  }
+});
+
+test("a build draws once: what has changed, and nothing for a check", async () => {
+  const root = project({
+    "site.yaml": drawn,
+    ...post("2026-03-01", "one", { title: "One" }),
+    ...post("2026-03-02", "two", { title: "Two" }),
+  });
+  const folder = join(root, ".waymark/made");
+  const kept = () =>
+    new Map(readdirSync(folder).map((key) => [key, statSync(join(folder, key)).mtimeMs]));
+  const cardsOf = (of: ReadonlyMap<string, number>) =>
+    [...of].filter(([key]) => key.startsWith("card-"));
+  expect(await run("check.ts", root)).toMatchObject({ status: 0 });
+  expect(existsSync(folder)).toBe(false);
+  expect(await build(root)).toMatchObject({ status: 0 });
+  const before = kept();
+  // The posts', and the site's.
+  expect(cardsOf(before)).toHaveLength(3);
+  write(root, post("2026-03-01", "one", { title: "Another one" }));
+  expect(await build(root)).toMatchObject({ status: 0 });
+  const after = kept();
+  expect(cardsOf(after)).toHaveLength(3);
+  expect(cardsOf(after).filter(([key, at]) => before.get(key) === at)).toHaveLength(2);
+});
