@@ -4,7 +4,7 @@ import type { Link, SitePath } from "../model/types.ts";
 import { indexRecipe, pagefindVersion } from "../search/recipe.ts";
 import type { Kind, SearchRecord } from "../search/record.ts";
 import { searchRecords } from "../search/records.ts";
-import type { Context } from "./context.ts";
+import { type Context, listed } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
 import { sheetPage } from "./machine.ts";
 import { type Page, page } from "./page.ts";
@@ -33,17 +33,17 @@ export function searchPages(context: Context, script: string): readonly Page[] {
   const records = preview ? [] : searchRecords(site);
   const title = "Search";
   const description = `Search posts, events and people of ${frame.name}`;
-  const head = headOf(frame, {
-    title,
-    description,
-    url: addresses.search,
-    index: false,
-    sheet: "search",
-  });
   const lack = preview
     ? "A preview cannot be searched, as its index would have to be made again after each edit. The published site can."
     : "There is nothing to search yet.";
   const engine = records.length === 0 ? undefined : engineOf(context, records, script);
+  const head = headOf(frame, {
+    title,
+    description,
+    url: addresses.search,
+    index: preview || engine !== undefined,
+    sheet: "search",
+  });
   const input: SearchInput = {
     frame,
     head,
@@ -52,7 +52,7 @@ export function searchPages(context: Context, script: string): readonly Page[] {
     ...(engine === undefined ? { lack } : { engine }),
   };
   return [
-    page(addresses.search, { name: "search", render: search }, input),
+    page(addresses.search, { name: "search", render: search }, input, listed(head)),
     ...(engine === undefined ? [] : [sheetPage(addresses.searchScript, script)]),
   ];
 }

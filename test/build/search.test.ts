@@ -45,9 +45,6 @@ test.concurrent("is published with what the page needs, and nothing else of Page
     "/blog/post-2/": "About Post 2. Some words. 2. It goes on.",
     "/people/ann/": "She writes.",
   });
-  const page = readFileSync(inSite(root, "search/index.html"), "utf8");
-  expect(page).toContain('<meta name="robots" content="noindex">');
-  expect(readFileSync(inSite(root, "sitemap.xml"), "utf8")).not.toContain("/search/");
 });
 
 test.concurrent("is made once; an edit makes it anew, and the same content the same bytes", async () => {

@@ -38,13 +38,14 @@ describe("the search page", () => {
     expect(attr(form, "data-root")).toBe("/programme/");
   });
 
-  test("is linked from every page's header, and found by no search engine", async () => {
+  test("is linked from every page's header, and known to search engines by one address", async () => {
     const site = await siteOf({ ...on, ...post("2026-01-01", "a") });
     for (const url of ["/", "/blog/a/", "/404.html", "/search/"])
       expect(all(site.tree(url), 'header nav a[href="/search/"]')).toHaveLength(1);
-    const robots = all(site.tree("/search/"), 'meta[name="robots"]');
-    expect(robots.map((meta) => attr(meta, "content"))).toEqual(["noindex"]);
-    expect(site.markup("/sitemap.xml")).not.toContain("/search/");
+    expect(all(site.tree("/search/"), 'meta[name="robots"]')).toEqual([]);
+    const canonical = one(site.tree("/search/"), 'link[rel="canonical"]');
+    expect(attr(canonical, "href")).toBe("https://example.org/search/");
+    expect(site.markup("/sitemap.xml")).toContain("<loc>https://example.org/search/</loc>");
   });
 
   test("is not there where the lead wants none", async () => {
