@@ -1,6 +1,6 @@
 import type { EventsInput, Frame, MonthAgenda, PastInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { comingList, eventList, noneLeft, pastList } from "../parts/events.ts";
+import { comingList, noneLeft, pastList } from "../parts/events.ts";
 import { pagerNav } from "../parts/posts.ts";
 import { capital } from "../parts/words.ts";
 import { base } from "./base.ts";
@@ -72,6 +72,6 @@ export function pastEvents(input: PastInput): Safe {
     input,
     html`<p class="back"><a href="${frame.base}/events/">All events</a></p>
 <h1>${input.head.title}</h1>
-${eventList(past, frame)}${pagerNav(pager, "Pages of past events")}`,
+${pastList(past, frame)}${pagerNav(pager, "Pages of past events")}`,
   );
 }

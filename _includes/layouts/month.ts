@@ -20,12 +20,16 @@ ${pager(input)}<div class="table month" role="region" aria-label="${title}" tabi
 ${input.weeks.map(
   (
     week,
-  ) => html`<tr>${week.map((cell) => (cell === undefined ? html`<td></td>` : dayCell(cell, frame.language)))}</tr>
+  ) => html`<tr>${week.map((cell, i) => dayCell(cell, input.weekdays[i] ?? "", frame.language))}</tr>
 `,
 )}</tbody>
 </table>
 </div>
-`,
+${
+  input.weeks.flat().every((cell) => cell === undefined || cell.events.length === 0) &&
+  html`<p>Nothing takes place in this month.</p>
+`
+}`,
   );
 }
 
@@ -47,10 +51,16 @@ ${
 `;
 }
 
-function dayCell(cell: NonNullable<MonthInput["weeks"][number][number]>, language: string): Safe {
+/** The weekday is for narrow screens, where days stand one below the other (css/only/month.css). */
+function dayCell(
+  cell: MonthInput["weeks"][number][number],
+  weekday: string,
+  language: string,
+): Safe {
+  if (cell === undefined) return html`<td></td>`;
   const day = html`<time datetime="${cell.day}">${Number(cell.day.slice(8))}</time>`;
   if (cell.events.length === 0) return html`<td>${day}</td>`;
-  return html`<td>${day}<ul>${cell.events.map((event) => html`<li>${entry(event, language)}</li>`)}</ul></td>`;
+  return html`<td><span class="weekday">${weekday} </span>${day}<ul>${cell.events.map((event) => html`<li>${entry(event, language)}</li>`)}</ul></td>`;
 }
 
 function entry(event: EventLine, language: string): Safe {

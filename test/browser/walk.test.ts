@@ -160,6 +160,27 @@ describe.skipIf(chrome === undefined)("a reader", () => {
     },
   );
 
+  test("on a telephone reads a month as a list of days, and elsewhere as a table", async () => {
+    const shown = async (width: number) => {
+      const page = await at("/events/months/2026-11/", width);
+      const [cells = [], within] = await Promise.all([
+        page.locator(".month td:visible").allInnerTexts(),
+        page.evaluate<boolean>(
+          "(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.querySelector('.month'))",
+        ),
+      ]);
+      await page.close();
+      return { cells: cells.map((cell) => cell.replace(/\s+/g, " ").trim()), within };
+    };
+    const narrow = await shown(320);
+    expect(narrow.within).toBe(true);
+    expect(narrow.cells).toHaveLength(5);
+    expect(narrow.cells[0]).toBe("Tuesday 3 15:00 Final cohort's open hour");
+    const wide = await shown(1280);
+    expect(wide.cells.length % 7).toBe(0);
+    expect(wide.cells).toContain("3 15:00 Final cohort's open hour");
+  });
+
   test("asks nothing of any other host", () => {
     expect(foreign).toEqual([]);
   });
