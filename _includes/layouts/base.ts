@@ -1,6 +1,6 @@
 import type { Frame, Framed, Head, SharedPicture } from "../../src/pages/views.ts";
 import { directionOf } from "../../src/render/direction.ts";
-import { html, type Safe } from "../../src/render/html.ts";
+import { dataBlock, html, type Safe } from "../../src/render/html.ts";
 import { picture } from "../parts/picture.ts";
 import { anchor, hashtagged, heldNote } from "../parts/words.ts";
 
@@ -28,6 +28,10 @@ ${
 }${
   head.passing &&
   html`<script src="${frame.upcoming}" defer></script>
+`
+}${
+  head.data !== undefined &&
+  html`${dataBlock(head.data)}
 `
 }<link rel="alternate" type="application/rss+xml" title="${frame.name}" href="${frame.feed}">
 <link rel="alternate" type="text/calendar" title="${frame.name}: events" href="${frame.calendar}">

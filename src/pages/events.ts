@@ -3,6 +3,7 @@ import { events, pastEvents } from "../../_includes/layouts/events.ts";
 import { series } from "../../_includes/layouts/series.ts";
 import { addLinks } from "../calendar/subscribe.ts";
 import type { CalendarEvent } from "../calendar/types.ts";
+import { eventData } from "../feeds/structured-data.ts";
 import { optional } from "../model/optional.ts";
 import { titleOf } from "../model/questions.ts";
 import type { Event, Series, SitePath } from "../model/types.ts";
@@ -12,7 +13,7 @@ import type { PlainDate } from "../time/types.ts";
 import { firstDay } from "../time/when.ts";
 import { calendarId, eventFile } from "./calendars.ts";
 import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
-import { addresses, at, headOf } from "./frame.ts";
+import { aboutThing, addresses, at, headOf } from "./frame.ts";
 import { monthAddress } from "./months.ts";
 import { type Page, page } from "./page.ts";
 import { ruleTime } from "./rule-time.ts";
@@ -144,7 +145,7 @@ function sessionNeighbours({ sessions }: Series): [Event, Neighbours][] {
 }
 
 function eventPage(
-  { frame, lines, ask, told, pictures, cards }: Context,
+  { site, frame, lines, ask, told, pictures, cards }: Context,
   one: Event,
   { earlier, later }: Neighbours,
 ): Page {
@@ -166,7 +167,7 @@ function eventPage(
   });
   const input = {
     frame,
-    head,
+    head: aboutThing(head, (shown) => eventData(one, site.settings, shown)),
     ...lines.occasion(one),
     title: titleOf(one),
     when: one.when,

@@ -1,6 +1,7 @@
 /** What the layout needs of the site, and the head of each page. */
 
 import type { Palette } from "../colour/palette.ts";
+import type { Shown, Thing } from "../feeds/structured-data.ts";
 import { optional } from "../model/optional.ts";
 import type { Link, Settings, Site, SitePath } from "../model/types.ts";
 import type { Cards } from "./cards.ts";
@@ -133,6 +134,12 @@ export function headOf(frame: Frame, about: About): Head {
     ...optional("sheet", about.sheet),
     ...optional("held", about.held),
   };
+}
+
+/** A head that tells search engines what the page is about, in the words that it has already. */
+export function aboutThing(head: Head, thing: (shown: Shown) => Thing | undefined): Head {
+  const { description, image } = head;
+  return { ...head, ...optional("data", thing({ description, image: image?.url })) };
 }
 
 /** A link with the site's path before it, where it is one of this site. */

@@ -1,7 +1,8 @@
 import { people, person } from "../../_includes/layouts/people.ts";
+import { personData } from "../feeds/structured-data.ts";
 import { optional } from "../model/optional.ts";
 import { type Context, listed } from "./context.ts";
-import { addresses, at, headOf } from "./frame.ts";
+import { aboutThing, addresses, at, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
 import { firstShown } from "./pictures.ts";
 
@@ -32,9 +33,10 @@ export function peoplePages({ site, frame, lines, ask, pictures }: Context): rea
       section: addresses.people,
       held: one.held,
     });
+    const photo = own.image === frame.image ? undefined : own.image?.url;
     const ownInput = {
       frame,
-      head: own,
+      head: aboutThing(own, (shown) => personData(one, site.settings, { ...shown, image: photo })),
       person: shown ?? lines.author(one),
       ...optional("pronouns", one.pronouns),
       left: one.status === "left",

@@ -1,9 +1,10 @@
 import { home } from "../../_includes/layouts/home.ts";
 import { notFound, redirect, text } from "../../_includes/layouts/text.ts";
+import { siteData } from "../feeds/structured-data.ts";
 import { optional } from "../model/optional.ts";
 import type { Entry } from "../model/types.ts";
 import { type Context, listed } from "./context.ts";
-import { headOf } from "./frame.ts";
+import { aboutThing, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
 
 /** Events and posts on the start page. */
@@ -21,7 +22,8 @@ function homePage({ site, ask, frame, lines }: Context): Page {
     .filter((one) => one.status !== "cancelled")
     .slice(0, nextEvents);
   const passing = coming.length > 0;
-  const head = headOf(frame, { title: frame.name, url: "/", section: "/", passing });
+  const start = headOf(frame, { title: frame.name, url: "/", section: "/", passing });
+  const head = aboutThing(start, () => siteData(site.settings));
   const input = {
     frame,
     head,

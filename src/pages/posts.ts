@@ -1,10 +1,11 @@
 import { blog } from "../../_includes/layouts/blog.ts";
 import { post } from "../../_includes/layouts/post.ts";
 import { tag, tags } from "../../_includes/layouts/tags.ts";
+import { postData } from "../feeds/structured-data.ts";
 import { optional } from "../model/optional.ts";
 import type { Link, Post, SitePath } from "../model/types.ts";
 import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
-import { addresses, headOf } from "./frame.ts";
+import { aboutThing, addresses, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
 import { firstShown } from "./pictures.ts";
 import { shareLinks } from "./share.ts";
@@ -50,7 +51,7 @@ function blogPages({ site, frame, lines }: Context): readonly Page[] {
   });
 }
 
-function postPage({ frame, lines, ask, pictures, cards }: Context, one: Post): Page {
+function postPage({ site, frame, lines, ask, pictures, cards }: Context, one: Post): Page {
   const { older, newer } = ask.neighbours(one);
   const pictured = one.image !== undefined || one.body.pictures.length > 0;
   const head = headOf(frame, {
@@ -64,7 +65,7 @@ function postPage({ frame, lines, ask, pictures, cards }: Context, one: Post): P
   });
   const input = {
     frame,
-    head,
+    head: aboutThing(head, (shown) => postData(one, site.settings, shown)),
     title: one.title,
     date: one.posted.date,
     ...optional("updated", one.updated?.date),

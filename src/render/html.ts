@@ -1,7 +1,8 @@
 /**
  * Text that is safe to print in HTML or XML, and the tag that makes it.
  * `Safe` comes into being only here: by `html`, which escapes every value that is not Safe,
- * and by `trusted`, which the markdown renderer alone imports (test/render/html.test.ts holds to that).
+ * by `dataBlock`, which escapes as JSON does, and by `trusted`, which the markdown renderer alone
+ * imports (test/render/html.test.ts holds to that).
  */
 
 const made: unique symbol = Symbol("safe");
@@ -74,6 +75,19 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
     text += print(values[i]) + (strings[i + 1] ?? "");
   }
   return new Safe(text, made);
+}
+
+/**
+ * A block of JSON-LD, which no browser runs. In a script element nothing is escaped by entities, and
+ * what looks like an end of it or a comment would be one (HTML, 4.12.1.3), so JSON's own escapes are
+ * used.
+ */
+export function dataBlock(data: object): Safe {
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return new Safe(`<script type="application/ld+json">${json}</script>`, made);
 }
 
 /** Vouches for markup that a renderer has escaped by itself. For src/render/markdown only. */

@@ -168,7 +168,8 @@ export const rules: Readonly<Record<string, Rule>> = {
     const passing = all(tree, "[data-until]").length > 0 || all(tree, "[data-from]").length > 0;
     const searching = all(tree, "[data-library]").length > 0;
     const wanted = [...(passing ? ["upcoming.js"] : []), ...(searching ? ["search.js"] : [])];
-    const there = all(tree, "script").map((script) => {
+    const run = all(tree, "script").filter((one) => attr(one, "type") !== "application/ld+json");
+    const there = run.map((script) => {
       const late = attr(script, "defer") !== undefined || attr(script, "type") === "module";
       const src = /^(?:\/[\w/-]+)?\/assets\/(\w+\.js)\?v=[\w-]{8}$/.exec(attr(script, "src") ?? "");
       return late && text(script) === "" ? src?.[1] : undefined;

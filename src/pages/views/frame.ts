@@ -1,4 +1,5 @@
 /** What the layout around every page is given. */
+import type { Thing } from "../../feeds/structured-data.ts";
 import type { Held, Link } from "../../model/types.ts";
 
 /** A picture in the files that it was made in. */
@@ -91,6 +92,8 @@ export interface Head {
   /** Whether something on the page is true only until some time has come. */
   readonly passing: boolean;
   readonly held?: Held;
+  /** What it is about, for search engines. */
+  readonly data?: Thing;
 }
 
 /** What every page's input begins with. */

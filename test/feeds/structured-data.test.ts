@@ -1,0 +1,293 @@
+/** What pages tell search engines, read back out of them, held to what Google's guides ask for. */
+import { join } from "node:path";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { dataBlock } from "../../src/render/html.ts";
+import { full } from "../pages/full.ts";
+import { event, md, noon, person, post, type Small, siteIn, siteOf } from "../pages/site.ts";
+import { all, attr, fragmentOf, one, rawText } from "../render/dom.ts";
+
+const address = z.url({ protocol: /^https?$/ });
+const name = z.string().min(1);
+const day = z.iso.date();
+const moment = z.union([day, z.iso.datetime({ offset: true })]);
+const organisation = z.strictObject({ "@type": z.literal("Organization"), name, url: address });
+const someone = z.strictObject({
+  "@type": z.literal("Person"),
+  name,
+  url: address.optional(),
+});
+const by = z.union([organisation, someone]).array().min(1);
+const place = z.strictObject({
+  "@type": z.literal("Place"),
+  name,
+  address: name,
+  url: address.optional(),
+});
+const online = z.strictObject({ "@type": z.literal("VirtualLocation"), url: address });
+const shown = { description: name.optional(), image: address.optional() };
+const whole = { "@context": z.literal("https://schema.org"), inLanguage: name };
+
+const eventThing = z.strictObject({
+  ...whole,
+  ...shown,
+  "@type": z.literal("Event"),
+  name,
+  url: address,
+  startDate: moment,
+  endDate: moment,
+  previousStartDate: moment.optional(),
+  eventStatus: z.templateLiteral([
+    "https://schema.org/Event",
+    z.enum(["Scheduled", "Rescheduled", "Postponed", "Cancelled"]),
+  ]),
+  eventAttendanceMode: z.templateLiteral([
+    "https://schema.org/",
+    z.enum(["Offline", "Online", "Mixed"]),
+    "EventAttendanceMode",
+  ]),
+  location: z.union([place, online, z.tuple([place, online])]),
+  organizer: by,
+  performer: someone.array().min(1).optional(),
+  offers: z.strictObject({ "@type": z.literal("Offer"), url: address }).optional(),
+  superEvent: z.strictObject({ "@type": z.literal("EventSeries"), name, url: address }).optional(),
+});
+
+const postThing = z.strictObject({
+  ...whole,
+  ...shown,
+  "@type": z.literal("BlogPosting"),
+  headline: name,
+  url: address,
+  mainEntityOfPage: address,
+  datePublished: moment,
+  dateModified: moment.optional(),
+  author: by,
+  publisher: organisation,
+  keywords: name.array().min(1).optional(),
+});
+
+const personThing = z.strictObject({
+  "@context": z.literal("https://schema.org"),
+  "@type": z.literal("ProfilePage"),
+  url: address,
+  mainEntity: z.strictObject({
+    ...someone.shape,
+    ...shown,
+    jobTitle: name.optional(),
+    worksFor: z.strictObject({ "@type": z.literal("Organization"), name }).optional(),
+    sameAs: address.array().min(1).optional(),
+  }),
+});
+
+const siteThing = z.strictObject({
+  ...whole,
+  "@type": z.literal("WebSite"),
+  name,
+  url: address,
+  description: name,
+  publisher: organisation,
+});
+
+const thing = z.discriminatedUnion("@type", [eventThing, postThing, personThing, siteThing]);
+
+/** What a page says that it is about; undefined where it says nothing. */
+function thingOf(site: Small, url: string) {
+  const blocks = all(site.tree(url), 'script[type="application/ld+json"]');
+  expect(blocks.length).toBeLessThan(2);
+  const [block] = blocks;
+  return block === undefined ? undefined : thing.parse(JSON.parse(rawText(block)));
+}
+
+describe.each([
+  ["a site of everything", () => siteOf(full)],
+  ["the sample", () => siteIn(join(import.meta.dirname, "../.."))],
+] as const)("in %s", (_name, make) => {
+  let site: Small;
+  beforeAll(async () => {
+    site = await make();
+  });
+
+  test("the start page, every post, person and event say what they are about, and no other page", () => {
+    const { posts, people, events } = site.site;
+    const held = new Set([
+      "/",
+      ...[...posts, ...people].map(({ url }) => url),
+      ...events.filter((one) => one.place ?? one.online).map(({ url }) => url),
+    ]);
+    const said = site.urls.filter((url) => thingOf(site, url) !== undefined);
+    expect(said.sort()).toEqual([...held].sort());
+  });
+
+  test("a thing has its page's own address, and a picture that is there", () => {
+    const { url: origin } = site.site.settings;
+    for (const url of site.urls) {
+      const found = thingOf(site, url);
+      if (found === undefined) continue;
+      expect(found.url).toBe(origin + encodeURI(url));
+      const image =
+        found["@type"] === "ProfilePage"
+          ? found.mainEntity.image
+          : "image" in found
+            ? found.image
+            : undefined;
+      if (image !== undefined) expect(site.files.has(image.slice(origin.length))).toBe(true);
+    }
+  });
+});
+
+describe("an event", () => {
+  let site: Small;
+  beforeAll(async () => {
+    site = await siteOf(
+      {
+        "site.yaml": `name: A programme
+url: https://example.org/sub/
+language: en-GB
+zone: Europe/London
+description: What it is for
+organisation: City Council
+search: false
+`,
+        ...person("ann"),
+        ...event("2026-12-01", "talk", {
+          title: "A talk </script><!-- & more",
+          summary: "Of something.",
+          place: { name: "Room 2", address: "1 High Street", url: "https://example.com/room" },
+          online: "https://meet.example.com/a",
+          registration: "/blog/a/",
+          speakers: [{ person: "ann", perspective: "practitioner" }, { name: "Bea" }],
+          hosts: ["ann"],
+        }),
+        ...event("2026-12-02", "off", { place: "Room 2", status: "cancelled", reason: "Snow." }),
+        ...event("2026-12-03", "late", {
+          online: "https://meet.example.com/a",
+          status: "postponed",
+        }),
+        ...event("2026-12-04", "nowhere"),
+        ...post("2026-01-01", "a"),
+        "events/days.md": md({
+          title: "Days",
+          start: "2026-12-05",
+          end: "2026-12-06",
+          place: "Hall",
+        }),
+        "events/cafe/index.md": md({
+          title: "Café",
+          repeats: "monthly on the last Wednesday",
+          time: "12:30 to 13:30",
+          from: "2026-11-01",
+          times: 2,
+          place: "Hall",
+        }),
+        "events/cafe/2026-12-30.md": md({ moved: "2026-12-29 12:30" }),
+      },
+      noon,
+    );
+  });
+
+  test("has all that Google asks and wishes for", () => {
+    expect(thingOf(site, "/events/talk/")).toEqual({
+      "@context": "https://schema.org",
+      "@type": "Event",
+      name: "A talk </script><!-- & more",
+      description: "Of something.",
+      image: expect.stringMatching(/^https:\/\/example\.org\/sub\/media\/share-/),
+      url: "https://example.org/sub/events/talk/",
+      inLanguage: "en-GB",
+      startDate: "2026-12-01T17:30:00+00:00",
+      endDate: "2026-12-01T19:00:00+00:00",
+      eventStatus: "https://schema.org/EventScheduled",
+      eventAttendanceMode: "https://schema.org/MixedEventAttendanceMode",
+      location: [
+        {
+          "@type": "Place",
+          name: "Room 2",
+          address: "1 High Street",
+          url: "https://example.com/room",
+        },
+        { "@type": "VirtualLocation", url: "https://meet.example.com/a" },
+      ],
+      organizer: [
+        { "@type": "Person", name: "Name of ann", url: "https://example.org/sub/people/ann/" },
+        { "@type": "Organization", name: "City Council", url: "https://example.org/sub/" },
+      ],
+      performer: [
+        { "@type": "Person", name: "Name of ann", url: "https://example.org/sub/people/ann/" },
+        { "@type": "Person", name: "Bea" },
+      ],
+      offers: { "@type": "Offer", url: "https://example.org/sub/blog/a/" },
+    });
+  });
+
+  test.each([
+    [
+      "/events/off/",
+      { eventStatus: "https://schema.org/EventCancelled", location: { address: "Room 2" } },
+    ],
+    [
+      "/events/late/",
+      {
+        eventStatus: "https://schema.org/EventPostponed",
+        eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
+        location: { "@type": "VirtualLocation" },
+      },
+    ],
+    ["/events/days/", { startDate: "2026-12-05", endDate: "2026-12-06" }],
+    [
+      "/events/cafe/2026-12-30/",
+      {
+        eventStatus: "https://schema.org/EventRescheduled",
+        startDate: "2026-12-29T12:30:00+00:00",
+        previousStartDate: "2026-12-30T12:30:00+00:00",
+        superEvent: { name: "Café", url: "https://example.org/sub/events/cafe/" },
+      },
+    ],
+  ])("%s says what became of it", (url, expected) => {
+    expect(thingOf(site, url)).toMatchObject(expected);
+  });
+
+  test("of which nobody knows where it is says nothing", () => {
+    expect(thingOf(site, "/events/nowhere/")).toBeUndefined();
+  });
+});
+
+test("of somebody who left there is a name, and no more than their page says", async () => {
+  const site = await siteOf({
+    ...person("ann", {
+      role: "Lead",
+      status: "left",
+      links: [{ label: "Mastodon", url: "https://example.social/@ann" }],
+    }),
+  });
+  const found = thingOf(site, "/people/ann/");
+  expect(found).toMatchObject({ mainEntity: { name: "Name of ann" } });
+  expect(found).not.toHaveProperty("mainEntity.sameAs");
+});
+
+test("any text comes back from a block of data, which nothing in it ends", () => {
+  const pieces = fc.constantFrom(
+    "</script>",
+    "<!--",
+    "<script>",
+    "-->",
+    "]]>",
+    "&lt;",
+    "\u2028",
+    '"',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(pieces).map((all) => all.join("")),
+  );
+  fc.assert(
+    fc.property(text, (words) => {
+      const well = words.toWellFormed();
+      const tree = fragmentOf(`${dataBlock({ words: well }).text}<p></p>`);
+      expect(JSON.parse(rawText(one(tree, "script")))).toEqual({ words: well });
+      expect(attr(one(tree, "script"), "type")).toBe("application/ld+json");
+      expect(all(tree, "p")).toHaveLength(1);
+    }),
+  );
+});
