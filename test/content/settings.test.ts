@@ -3,7 +3,7 @@ import { clear, settings as ofTests, problemsOf } from "../support/project.ts";
 import { event, post, sound } from "./make.ts";
 
 /** Of five lines, so that a line that is added is the sixth. */
-const settings = ofTests.replace("search: false\n", "");
+const settings = ofTests.replace(/^(?:search|share-pictures): false\n/gm, "");
 
 afterAll(clear);
 

@@ -56,7 +56,7 @@ const expected = [
   `content/posts/a.md:10:11: the picture content/media/really.jpg is a PNG by its bytes, and a JPEG by its name. Rename it to really.png, and write that here.`,
   `content/posts/a.md:11:10: the picture content/media/huge.png has 20000 × 10000 pixels, more than the 100 million that a PNG may have here. Make it smaller; 2400 pixels across are plenty.`,
   `content/posts/a.md:13:13: the picture content/media/phone.jpeg is a HEIC photo, as phones take them, which browsers do not show as a picture. Save it again as JPEG or PNG.`,
-  `content/site.yaml:7:14 logo.src: the picture content/media/logo.gif is a web page, which browsers do not show as a picture. Put the picture itself in its place, saved as JPEG or PNG.`,
+  `content/site.yaml:8:14 logo.src: the picture content/media/logo.gif is a web page, which browsers do not show as a picture. Put the picture itself in its place, saved as JPEG or PNG.`,
 ];
 
 test("all of them are told of in one run, with their places", async () => {

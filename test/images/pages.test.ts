@@ -323,7 +323,7 @@ test("whoever gives no words for a picture is asked for them, wherever it is", a
     "content/people/ann.md:4:8 photo",
     "content/posts/2026-03-01-one.md:6:8 image",
     "content/posts/2026-03-01-one.md:8:5",
-    "content/site.yaml:7:7 logo",
+    "content/site.yaml:8:7 logo",
   ]);
   expect(problems.list("problem")).toEqual([]);
 });
