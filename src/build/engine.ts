@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
+import { perSheet } from "../pages/frame.ts";
 import type { Sheets } from "../pages/pages.ts";
-import type { SheetName } from "../pages/views.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -28,10 +28,9 @@ export function engineVersion(): string {
  * each file of its folder "only" is for the pages that ask for it.
  */
 export function sheets(): Sheets {
-  const only = (name: SheetName) => smaller(css(`only/${name}.css`));
   return {
     css: smaller(styleSheet()),
-    only: { search: only("search"), calendar: only("calendar"), month: only("month") },
+    only: perSheet((name) => smaller(css(`only/${name}.css`))),
     upcoming: script("upcoming.js"),
     search: script("search.js"),
   };

@@ -11,6 +11,7 @@ export function cohortPages({ site, frame, lines, ask, pictures }: Context): rea
     title: "Cohorts",
     url: addresses.cohorts,
     section: addresses.cohorts,
+    sheet: "cohorts",
   });
   const input = { frame, head, cohorts: site.cohorts.map(lines.cohort) };
   const index = page(addresses.cohorts, { name: "cohorts", render: cohorts }, input, listed(head));
@@ -23,6 +24,7 @@ export function cohortPages({ site, frame, lines, ask, pictures }: Context): rea
       description: one.summary ?? one.body.excerpt,
       url: one.url,
       section: addresses.cohorts,
+      sheet: "people",
       held: one.held,
     });
     const ownInput = {

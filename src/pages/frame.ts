@@ -49,7 +49,7 @@ export function frameOf(
     navigation: navigationOf(site),
     stylesheet: `${base}${addresses.stylesheet}?v=${versions.style}`,
     upcoming: `${base}${addresses.upcoming}?v=${versions.upcoming}`,
-    sheets: sheetsOf(base, versions.only),
+    sheets: perSheet((name) => `${base}${sheetAddress(name)}?v=${version(versions.only[name])}`),
     paper: { light: light.paper, dark: dark.paper },
     feed: `${base}${addresses.feed}`,
     calendar: `${base}${addresses.calendar}`,
@@ -79,16 +79,19 @@ function navigationOf(site: Site): readonly Link[] {
   return links.map(({ label, url }) => ({ label, url: base + url }));
 }
 
-/** The style sheets of few pages. */
-export const sheetNames = ["search", "calendar", "month"] as const satisfies readonly SheetName[];
+/** Something for each style sheet of few pages. */
+export function perSheet<T>(make: (name: SheetName) => T): Readonly<Record<SheetName, T>> {
+  return {
+    search: make("search"),
+    calendar: make("calendar"),
+    month: make("month"),
+    people: make("people"),
+    cohorts: make("cohorts"),
+  };
+}
 
 export function sheetAddress(name: SheetName): SitePath {
   return `/assets/${name}.css`;
-}
-
-function sheetsOf(base: string, only: Readonly<Record<SheetName, string>>): Frame["sheets"] {
-  const url = (name: SheetName) => `${base}${sheetAddress(name)}?v=${version(only[name])}`;
-  return { search: url("search"), calendar: url("calendar"), month: url("month") };
 }
 
 function conversationOf({ conversation }: Settings): Frame["conversation"] {

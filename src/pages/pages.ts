@@ -7,7 +7,7 @@ import { cardsOf } from "./cards.ts";
 import { cohortPages } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import { eventPages } from "./events.ts";
-import { addresses, frameOf, sheetAddress, sheetNames } from "./frame.ts";
+import { addresses, frameOf, perSheet, sheetAddress } from "./frame.ts";
 import { iconPages } from "./icons.ts";
 import { lines } from "./lines.ts";
 import { crawlerPages, feedPage, sheetPage } from "./machine.ts";
@@ -63,7 +63,7 @@ export function sitePages(
     ...iconPages(context, colours),
     sheetPage(addresses.stylesheet, style),
     sheetPage(addresses.upcoming, upcoming),
-    ...sheetNames.map((name) => sheetPage(sheetAddress(name), only[name])),
+    ...Object.values(perSheet((name) => sheetPage(sheetAddress(name), only[name]))),
   ];
   return [...pages, ...crawlerPages(pages, context)];
 }

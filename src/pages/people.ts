@@ -9,7 +9,12 @@ import { firstShown } from "./pictures.ts";
 /** The list of people, and a page for each; nothing where nobody is introduced. */
 export function peoplePages({ site, frame, lines, ask, pictures }: Context): readonly Page[] {
   if (site.people.length === 0) return [];
-  const head = headOf(frame, { title: "People", url: addresses.people, section: addresses.people });
+  const head = headOf(frame, {
+    title: "People",
+    url: addresses.people,
+    section: addresses.people,
+    sheet: "people",
+  });
   const active = site.people.filter((one) => one.status === "active");
   const former = site.people.filter((one) => one.status === "left");
   const input = {
@@ -29,6 +34,7 @@ export function peoplePages({ site, frame, lines, ask, pictures }: Context): rea
       description: one.summary ?? one.body.excerpt,
       url: one.url,
       type: "profile",
+      sheet: "people",
       image: pictures.share(one.photo, "portrait"),
       section: addresses.people,
       held: one.held,

@@ -22,7 +22,13 @@ function homePage({ site, ask, frame, lines }: Context): Page {
     .filter((one) => one.status !== "cancelled")
     .slice(0, nextEvents);
   const passing = coming.length > 0;
-  const start = headOf(frame, { title: frame.name, url: "/", section: "/", passing });
+  const start = headOf(frame, {
+    title: frame.name,
+    url: "/",
+    section: "/",
+    passing,
+    ...(site.cohorts.length > 0 && { sheet: "cohorts" }),
+  });
   const head = aboutThing(start, () => siteData(site.settings));
   const input = {
     frame,

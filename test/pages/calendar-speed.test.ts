@@ -1,6 +1,7 @@
 /** An event is worked on once, in however many calendars it stands. */
 import { expect, test } from "vitest";
 import { Workshop } from "../../src/build/made/workshop.ts";
+import { perSheet } from "../../src/pages/frame.ts";
 import type { Page } from "../../src/pages/page.ts";
 import { sitePages } from "../../src/pages/pages.ts";
 import { md, person, siteOf } from "./site.ts";
@@ -64,7 +65,12 @@ test("all calendars take little longer than the one that has all events", async 
     const made = sitePages(
       site,
       new Map(),
-      { css: "", only: { search: "", calendar: "", month: "" }, upcoming: "", search: "" },
+      {
+        css: "",
+        only: perSheet(() => ""),
+        upcoming: "",
+        search: "",
+      },
       { orders, preview: false },
     );
     const pages = made.filter(({ file }) => file.endsWith(".ics"));

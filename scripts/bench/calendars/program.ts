@@ -13,7 +13,7 @@ import { formatProblem, Problems } from "../../../src/content/problem.ts";
 import { Records } from "../../../src/content/records.ts";
 import { calendarFiles, toldOf } from "../../../src/pages/calendars.ts";
 import { cardsOf } from "../../../src/pages/cards.ts";
-import { frameOf } from "../../../src/pages/frame.ts";
+import { frameOf, perSheet } from "../../../src/pages/frame.ts";
 import { contextOf } from "../../../src/pages/pages.ts";
 import { picturesOf } from "../../../src/pages/pictures.ts";
 import { siteColours } from "../../../src/pages/style.ts";
@@ -40,7 +40,11 @@ const images = {
   pictures: picturesOf(site, orders),
   cards: cardsOf(site.settings, colours, making),
 };
-const versions = { style: "", upcoming: "", only: { search: "", calendar: "", month: "" } };
+const versions = {
+  style: "",
+  upcoming: "",
+  only: perSheet(() => ""),
+};
 const frame = frameOf(site, colours, versions, images);
 const shared = contextOf(site, new Map(), { ...making, ...images, frame });
 const watch = new Stopwatch();

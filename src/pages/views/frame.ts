@@ -75,7 +75,7 @@ export interface Frame {
 }
 
 /** A style sheet that few pages need. */
-export type SheetName = "search" | "calendar" | "month";
+export type SheetName = "search" | "calendar" | "month" | "people" | "cohorts";
 
 /** What is told of a page in its head, and to those who share it. */
 export interface Head {
