@@ -26,7 +26,6 @@ export function cardRecipe(card: Card, tones: CardTones): Recipe {
 function libraryVersions(): string {
   const manifests = [
     new URL("../package.json", import.meta.resolve("canvaskit-wasm")),
-    new URL("../package.json", import.meta.resolve("fast-png")),
     new URL(import.meta.resolve("@expo-google-fonts/vollkorn/package.json")),
   ];
   return manifests.map(packageVersion).join(" ");
