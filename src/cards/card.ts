@@ -11,7 +11,7 @@ export interface Card {
   readonly title: string;
   /** What the title belongs to, or what one has to know first. */
   readonly above?: string;
-  /** What is told of it, a line each. */
+  /** What is told of it, each on a line of its own, or more if there is room. */
   readonly below: readonly string[];
   /** In the parts that are set one below the other: "Wed", "25", "Nov 2026". */
   readonly day?: { readonly weekday: string; readonly day: string; readonly month: string };

@@ -76,10 +76,11 @@ export function easel(library: Library): (card: Card, tones: CardTones) => Uint3
 
     const top = stack(column, [[card.above, { ...plain, colour: tones.accent, bold: true }]]);
     const title = settable(library, card.title);
+    const line = small.size * small.leading;
     let next = top;
-    let firstLine = small.size * small.leading;
+    let firstLine = line;
     if (title !== undefined) {
-      const below = card.below.length * firstLine + gap;
+      const below = card.below.length * line + gap;
       const { setting, size } = fitted(
         library,
         title,
@@ -95,10 +96,12 @@ export function easel(library: Library): (card: Card, tones: CardTones) => Uint3
       setting.delete();
       firstLine = size * titleLeading;
     }
-    stack(
-      { ...column, top: next },
-      card.below.map((line) => [line, plain] as const),
-    );
+    for (const [i, words] of card.below.entries()) {
+      // Each has a line at least, and what is left when those after it have theirs.
+      const room = foot.top - gap - next - (card.below.length - 1 - i) * line;
+      const lines = Math.max(1, Math.floor(room / line));
+      next = stack({ ...column, top: next }, [[words, { ...plain, lines }]]);
+    }
     stack(foot, [[card.name, { ...plain, colour: tones.ink }]]);
 
     const [x, y] = [path.centre - blaze.width / 2, top + (firstLine - blaze.height) / 2];

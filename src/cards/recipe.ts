@@ -4,7 +4,7 @@ import { type Recipe, recipeKey } from "../model/recipe.ts";
 import type { Card, CardTones } from "./card.ts";
 
 /** Raised when the same card comes to be drawn otherwise. */
-const version = 1;
+const version = 2;
 
 /** The name of its one file. */
 export const cardFile = "card.png";

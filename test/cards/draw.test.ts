@@ -102,6 +102,16 @@ process.stdout.write(await drawn(${JSON.stringify({ card: café, tones })}));`;
     expect(plain.bare(388, 526, 1128, 630)).toBe(true);
   });
 
+  test("gives what is told of a short title as many lines as there is room for", async () => {
+    const about = "A programme for people in health and care, told in many words. ".repeat(3);
+    const { bare } = await seen({ title: "Short", below: [about] });
+    expect([bare(388, 240, 1128, 285), bare(388, 330, 1128, 375)]).toEqual([false, false]);
+    expect(bare(388, 515, 1128, 630)).toBe(true);
+    const two = await seen({ title: "Short", below: [about, "12:30"] });
+    expect(two.bare(500, 465, 1128, 630)).toBe(true);
+    expect(two.bare(388, 240, 1128, 285)).toBe(false);
+  });
+
   test("has the day of one that is off struck out", async () => {
     const { off, ...on } = café;
     const longest = ({ at }: Seen) =>
