@@ -19,3 +19,8 @@ function allowed(value: Value): Value {
   if (typeof value !== "object" || value instanceof Safe) return value;
   return value.map(allowed);
 }
+
+/** Each part that is there, on a line of its own. */
+export function lines(parts: readonly (Safe | false | undefined)[]): Value {
+  return parts.map((part) => part && xml`${part}\n`);
+}

@@ -7,10 +7,11 @@ import { cardsOf } from "./cards.ts";
 import { cohortPages } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import { eventPages } from "./events.ts";
+import { feedPages } from "./feeds.ts";
 import { addresses, frameOf, perSheet, sheetAddress } from "./frame.ts";
 import { iconPages } from "./icons.ts";
 import { lines } from "./lines.ts";
-import { crawlerPages, feedPage, sheetPage } from "./machine.ts";
+import { crawlerPages, sheetPage } from "./machine.ts";
 import { monthPages } from "./months.ts";
 import type { Page } from "./page.ts";
 import { peoplePages } from "./people.ts";
@@ -59,7 +60,7 @@ export function sitePages(
     ...cohortPages(context),
     ...calendarPages(context),
     ...searchPages(context, search),
-    feedPage(context),
+    ...feedPages(context),
     ...iconPages(context, colours),
     sheetPage(addresses.stylesheet, style),
     sheetPage(addresses.upcoming, upcoming),

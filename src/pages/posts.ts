@@ -5,6 +5,7 @@ import { postData } from "../feeds/structured-data.ts";
 import { optional } from "../model/optional.ts";
 import type { Link, Post, SitePath } from "../model/types.ts";
 import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
+import { feedLinks } from "./feeds.ts";
 import { aboutThing, addresses, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
 import { firstShown } from "./pictures.ts";
@@ -46,6 +47,7 @@ function blogPages({ site, frame, lines }: Context): readonly Page[] {
       pager,
       tagged: site.tags.length > 0,
       years: yearsOf(site.posts, frame),
+      feeds: feedLinks(frame),
     };
     return page(address(i), { name: "blog", render: blog }, input, listed(head));
   });

@@ -1,5 +1,5 @@
 /** The least of a feed, and a body that says what it is told. */
-import type { RssInput, RssItem } from "../../src/feeds/rss.ts";
+import type { Feed, FeedItem } from "../../src/feeds/feed.ts";
 import type { Posted } from "../../src/model/types.ts";
 import type { Body } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
@@ -27,22 +27,34 @@ export function body(make: (base: string) => Safe): Body {
   };
 }
 
-export function item(given: Partial<RssItem> = {}): RssItem {
+export function author(name: string): FeedItem["authors"][number] {
+  return {
+    name,
+    url: `https://example.org/programme/people/${encodeURIComponent(name.toWellFormed())}/`,
+  };
+}
+
+export function item(given: Partial<FeedItem> = {}): FeedItem {
   return {
     title: "Map check",
     url: "https://example.org/programme/blog/map-check/",
     posted: posted("2017-06-21"),
-    authors: ["Alison Braithwaite"],
+    authors: [author("Alison Braithwaite")],
     tags: [],
     ...given,
   };
 }
 
-export function feed(given: Partial<RssInput> = {}): RssInput {
+export function feed(given: Partial<Feed> = {}): Feed {
   return {
     title: "A programme",
     description: "What it is for.",
     language: "en-GB",
+    publisher: "A council",
+    icons: {
+      large: "https://example.org/programme/l.png",
+      small: "https://example.org/programme/s.ico",
+    },
     page: "https://example.org/programme/blog/",
     self: "https://example.org/programme/feed.xml",
     base: "https://example.org/programme",

@@ -289,7 +289,14 @@ describe("a page's key", () => {
     const differing = [...before]
       .filter(([url, key]) => changed.get(url) !== key)
       .map(([url]) => url);
-    expect(differing.sort()).toEqual(["/blog/led/", "/blog/unled/", "/feed.xml", "/people/ann/"]);
+    expect(differing.sort()).toEqual([
+      "/atom.xml",
+      "/blog/led/",
+      "/blog/unled/",
+      "/feed.json",
+      "/feed.xml",
+      "/people/ann/",
+    ]);
   });
 
   test("is the same where the same bytes were saved again", async () => {

@@ -72,10 +72,11 @@ const talk = (more: Readonly<Record<string, unknown>>) => ({
 });
 
 /** Made anew more often than need be, which costs little: their inputs say more than they print. */
-const eager = /^\/(?:feed\.xml|events\/months\/.*)$/;
+const eager = /^\/(?:feed\.(?:xml|json)|atom\.xml|events\/months\/.*)$/;
 
 const html = (site: Small) => site.urls;
 
+const feeds = ["/feed.xml", "/atom.xml", "/feed.json"];
 /** Where the post p2 is listed. */
 const lists = [
   "/",
@@ -84,7 +85,7 @@ const lists = [
   "/tags/tea/",
   "/people/ann/",
   "/cohorts/one/",
-  "/feed.xml",
+  ...feeds,
 ];
 /** Where the talk is listed, and what its calendar entry is in. */
 const talks = ["/", "/events/", "/tags/tea/", "/people/ann/"];
@@ -98,15 +99,19 @@ const edits: readonly (readonly [
   ["nothing", {}, []],
   ["a title", own("p2", { title: "Another" }), ["/blog/p2/", "/blog/p1/", "/blog/p3/", ...lists]],
   ["a summary", own("p2", { summary: "Another" }), ["/blog/p2/", ...lists]],
-  ["a text with a summary", own("p2", {}, "Other words.\n"), ["/blog/p2/", "/feed.xml"]],
-  ["when it was updated", own("p2", { updated: "2026-03-02" }), ["/blog/p2/", "/sitemap.xml"]],
+  ["a text with a summary", own("p2", {}, "Other words.\n"), ["/blog/p2/", ...feeds]],
+  [
+    "when it was updated",
+    own("p2", { updated: "2026-03-02" }),
+    ["/blog/p2/", "/atom.xml", "/feed.json", "/sitemap.xml"],
+  ],
   ["a hashtag", own("p2", { hashtag: "tea" }), ["/blog/p2/"]],
   [
     "a tag",
     own("p2", { tags: ["tea", "cake"] }),
-    ["/blog/p2/", "/search/", "/tags/", "/tags/cake/", "/feed.xml", "/sitemap.xml"],
+    ["/blog/p2/", "/search/", "/tags/", "/tags/cake/", ...feeds, "/sitemap.xml"],
   ],
-  ["a tag taken off", own("p2", { tags: [] }), ["/blog/p2/", "/tags/", "/tags/tea/", "/feed.xml"]],
+  ["a tag taken off", own("p2", { tags: [] }), ["/blog/p2/", "/tags/", "/tags/tea/", ...feeds]],
   [
     "a day within its place",
     own("p2", { date: "2026-03-02" }),
@@ -126,14 +131,14 @@ const edits: readonly (readonly [
       "/blog/p2/",
       "/blog/",
       "/blog/years/2026/",
-      "/feed.xml",
+      ...feeds,
       "/sitemap.xml",
     ],
   ],
   [
     "a new newest post",
     post("2026-07-01", "new"),
-    ["/blog/new/", "/blog/p5/", "/blog/", "/blog/years/2026/", "/", "/feed.xml", "/sitemap.xml"],
+    ["/blog/new/", "/blog/p5/", "/blog/", "/blog/years/2026/", "/", ...feeds, "/sitemap.xml"],
   ],
   ["a draft", post("2026-07-01", "new", { draft: true }), []],
   [

@@ -120,19 +120,33 @@ function machineReferences(from: string, text: string): readonly Reference[] {
   }
   if (from.endsWith(".css")) return all("style", /url\(\s*["']?([^"')]+)/g);
   if (from.endsWith("robots.txt")) return all("robots", /^Sitemap: (.*)$/gm);
-  if (from.endsWith(".json")) return all("feed", /"(https?:[^"\\]+)"/g);
+  if (from.endsWith(".json")) return jsonReferences(from, JSON.parse(text));
   if (!from.endsWith(".xml")) return [];
   const plain = all("feed", /<(?:link|guid|loc|comments|id|uri)(?:\s[^>]*)?>(https?:[^<]+)</g);
   const attributes = all("feed", /<[^>?]*\s(?:href|url|src)="([^"]*)"/g);
   const contents = /<(?:content:encoded|description|content|summary)[^>]*>([\s\S]*?)<\//g;
-  const content = [...text.matchAll(contents)].flatMap(([, inner = ""]) => {
-    const { references, anchors } = pageReferences(from, decoded(inner));
-    // A text in a feed is read by itself, wherever the feed is: its own anchors are in it.
-    return references
-      .filter(({ url }) => !(url.startsWith("#") && anchors.has(decodeURIComponent(url.slice(1)))))
-      .map((one) => ({ ...one, kind: `feed ${one.kind}` }));
-  });
+  const content = [...text.matchAll(contents)].flatMap(([, inner = ""]) =>
+    contentReferences(from, decoded(inner)),
+  );
   return [...plain, ...attributes, ...content].map((one) => ({ ...one, url: decoded(one.url) }));
+}
+
+/** Every address that a JSON Feed has as a value, but for that of its format, and in its contents. */
+function jsonReferences(from: string, value: unknown, name = ""): readonly Reference[] {
+  if (typeof value === "string") {
+    if (name === "content_html") return contentReferences(from, value);
+    return name !== "version" && /^https?:/.test(value) ? [{ from, kind: "feed", url: value }] : [];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => jsonReferences(from, one, key));
+}
+
+/** Markup in a feed is read by itself, wherever the feed is: its own anchors are in it. */
+function contentReferences(from: string, markup: string): readonly Reference[] {
+  const { references, anchors } = pageReferences(from, markup);
+  return references
+    .filter(({ url }) => !(url.startsWith("#") && anchors.has(decodeURIComponent(url.slice(1)))))
+    .map((one) => ({ ...one, kind: `feed ${one.kind}` }));
 }
 
 const unfolded = (text: string) => text.replace(/\r\n[ \t]/g, "").replaceAll("\r", "");

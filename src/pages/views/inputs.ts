@@ -33,6 +33,8 @@ export interface BlogInput extends Framed {
   /** Whether there is a page of tags to lead to. */
   readonly tagged: boolean;
   readonly years: readonly Link[];
+  /** The posts for readers of feeds, by format. */
+  readonly feeds: readonly Link[];
 }
 
 /** All posts of a year, by month. */

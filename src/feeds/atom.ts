@@ -1,0 +1,49 @@
+/** The Atom Syndication Format (RFC 4287). */
+import type { Safe } from "../render/html.ts";
+import { isoOf } from "../time/format.ts";
+import { contentOf, type Feed, type FeedItem, momentOf, newest } from "./feed.ts";
+import { lines, xml } from "./xml.ts";
+
+/** A feed has to say when it changed (4.1.1); one without entries never has. */
+const never = "1970-01-01T00:00:00Z";
+
+/** The feed. Its dates are those of its entries: the clock has no part in them. */
+export function atom(feed: Feed): Safe {
+  const changed = newest(feed);
+  const parts = lines([
+    xml`<id>${feed.self}</id>`,
+    xml`<title>${feed.title}</title>`,
+    xml`<subtitle>${feed.description}</subtitle>`,
+    xml`<link rel="self" type="application/atom+xml" href="${feed.self}"/>`,
+    xml`<link rel="alternate" type="text/html" href="${feed.page}"/>`,
+    xml`<updated>${changed === undefined ? never : isoOf(changed)}</updated>`,
+    xml`<icon>${feed.icons.small}</icon>`,
+    // Stands for each entry that names nobody (4.2.1).
+    xml`<author><name>${feed.publisher}</name></author>`,
+    ...feed.items.map((one) => entry(one, feed)),
+  ]);
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
+${parts}</feed>
+`;
+}
+
+function entry(one: FeedItem, feed: Feed): Safe {
+  const { title, url, posted, updated, authors, tags, summary } = one;
+  const content = contentOf(one, feed);
+  const published = momentOf(posted, feed.zone);
+  const changed = updated === undefined ? published : momentOf(updated, feed.zone);
+  const parts = lines([
+    xml`<id>${url}</id>`,
+    xml`<title>${title}</title>`,
+    xml`<link rel="alternate" type="text/html" href="${url}"/>`,
+    xml`<published>${isoOf(published)}</published>`,
+    xml`<updated>${isoOf(changed)}</updated>`,
+    ...authors.map(({ name, url }) => xml`<author><name>${name}</name><uri>${url}</uri></author>`),
+    ...tags.map((tag) => xml`<category term="${tag}"/>`),
+    summary !== undefined && xml`<summary>${summary}</summary>`,
+    content !== undefined && xml`<content type="html">${content}</content>`,
+  ]);
+  return xml`<entry>
+${parts}</entry>`;
+}

@@ -1,0 +1,81 @@
+/** What all feeds of posts tell, whatever their format: its types, and what they have in common. */
+import type { Posted } from "../model/types.ts";
+import type { Body } from "../render/body.ts";
+import { escapeText } from "../render/html.ts";
+import type { ZonedTime } from "../time/types.ts";
+import { instantsOf, startOfDay, zonedAt } from "../time/wall.ts";
+
+/** What a feed says of itself. Every address is absolute. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47, "en-GB". */
+  readonly language: string;
+  /** Who answers for it: the organisation, or the programme. */
+  readonly publisher: string;
+  /** The page that the feed follows. */
+  readonly page: string;
+  /** The feed itself. */
+  readonly self: string;
+  /** With what the links of contents start, "https://example.org/programme". */
+  readonly base: string;
+  /** Square pictures: one of about 512 pixels, and one for a small place. */
+  readonly icons: { readonly large: string; readonly small: string };
+  /** IANA name of the zone in which a date alone is a day. */
+  readonly zone: string;
+  /** Newest first. */
+  readonly items: readonly FeedItem[];
+}
+
+/** A post, as feeds tell it. */
+export interface FeedItem {
+  readonly title: string;
+  /** Its address for good, and so its identity. */
+  readonly url: string;
+  readonly posted: Posted;
+  readonly updated?: Posted;
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  /** Plain text. */
+  readonly summary?: string;
+  readonly content?: Body;
+  /** Address of the picture that it goes with. */
+  readonly image?: string;
+  readonly tags: readonly string[];
+}
+
+/**
+ * The markup of an item's body, its links to footnotes and headings whole as well, since in a reader
+ * there is no page around, and without the attributes that the W3C's feed validator warns of;
+ * undefined where it has no words. Text cannot hold what is replaced: its quotation marks are
+ * escaped.
+ */
+export function contentOf({ content, url }: FeedItem, { base }: Feed): string | undefined {
+  if (content === undefined || content.empty) return undefined;
+  return content
+    .html(base)
+    .text.replaceAll(' href="#', ` href="${escapeText(url)}#`)
+    .replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
+}
+
+/** When the feed last changed: the latest date of its items; undefined where there are none. */
+export function newest({ items, zone }: Feed): ZonedTime | undefined {
+  let latest: ZonedTime | undefined;
+  for (const { posted, updated } of items) {
+    for (const one of updated === undefined ? [posted] : [posted, updated]) {
+      const at = momentOf(one, zone);
+      if (latest === undefined || at.epoch > latest.epoch) latest = at;
+    }
+  }
+  return latest;
+}
+
+/**
+ * Feeds have no dates without a time. A date alone is written as noon in the site's zone: so readers
+ * in all but the farthest zones see the day that was meant, while of midnight everybody to the
+ * west would see the day before.
+ */
+export function momentOf({ date, at }: Posted, zone: string): ZonedTime {
+  if (at !== undefined) return at;
+  const [noon] = instantsOf(date, "12:00", zone);
+  return zonedAt(noon ?? startOfDay(date, zone), zone);
+}

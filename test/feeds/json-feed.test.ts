@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { Feed } from "../../src/feeds/feed.ts";
+import { jsonFeed } from "../../src/feeds/json-feed.ts";
+import { author, body, feed, item, paragraph, posted } from "./make.ts";
+
+const person = z.strictObject({ name: z.string(), url: z.url().optional() });
+const date = z.iso.datetime({ offset: true });
+
+/** What jsonfeed.org/version/1.1 allows of what we write, and all that it asks for. */
+const schema = z.strictObject({
+  version: z.literal("https://jsonfeed.org/version/1.1"),
+  title: z.string(),
+  home_page_url: z.url(),
+  feed_url: z.url(),
+  description: z.string(),
+  icon: z.url(),
+  favicon: z.url(),
+  authors: z.array(person).length(1),
+  language: z.string(),
+  items: z.array(
+    z
+      .strictObject({
+        id: z.url(),
+        url: z.url(),
+        title: z.string(),
+        content_html: z.string().optional(),
+        content_text: z.string().optional(),
+        summary: z.string().optional(),
+        image: z.url().optional(),
+        date_published: date,
+        date_modified: date.optional(),
+        authors: z.array(person).min(1).optional(),
+        tags: z.array(z.string()).min(1).optional(),
+      })
+      .refine((one) => (one.content_html === undefined) !== (one.content_text === undefined)),
+  ),
+});
+
+const read = (input: Feed) => schema.parse(JSON.parse(jsonFeed(input)));
+
+function itemOf(given: Parameters<typeof item>[0]) {
+  const [one, ...more] = read(feed({ items: [item(given)] })).items;
+  if (one === undefined || more.length > 0) throw new Error("not one item");
+  return one;
+}
+
+test("the feed says what it is, where, in which language, and who answers for it", () => {
+  expect(read(feed())).toMatchObject({
+    title: "A programme",
+    description: "What it is for.",
+    home_page_url: "https://example.org/programme/blog/",
+    feed_url: "https://example.org/programme/feed.xml",
+    icon: "https://example.org/programme/l.png",
+    favicon: "https://example.org/programme/s.ico",
+    authors: [{ name: "A council" }],
+    language: "en-GB",
+  });
+  expect(read(feed({ items: [] })).items).toEqual([]);
+});
+
+describe("an item", () => {
+  test("has its address as its lasting identity, and its days", () => {
+    const url = "https://example.org/programme/blog/map-check/";
+    expect(itemOf({ updated: posted("2017-07-02 18:30") })).toMatchObject({
+      id: url,
+      url,
+      date_published: "2017-06-21T12:00:00+01:00",
+      date_modified: "2017-07-02T18:30:00+01:00",
+    });
+  });
+
+  test("that was not updated, and has neither authors nor tags nor picture, says nothing of them", () => {
+    expect(Object.keys(itemOf({ authors: [] }))).toEqual([
+      "id",
+      "url",
+      "title",
+      "content_text",
+      "date_published",
+    ]);
+  });
+
+  test("has authors with their pages, tags and a picture", () => {
+    const image = "https://example.org/programme/media/a.jpg";
+    const one = itemOf({ authors: [author("Ada")], tags: ["maps"], image });
+    expect(one.authors).toEqual([author("Ada")]);
+    expect([one.tags, one.image]).toEqual([["maps"], image]);
+  });
+
+  test("has its whole text as markup; without one its summary as text; without both none", () => {
+    expect(itemOf({ content: body(paragraph), summary: "Short." })).toMatchObject({
+      content_html:
+        '<p>See the <a href="https://example.org/programme/people/">people</a>, &amp; more.</p>',
+      summary: "Short.",
+    });
+    expect(itemOf({ summary: "Short." }).content_text).toBe("Short.");
+    expect(itemOf({}).content_text).toBe("");
+  });
+});
+
+test("any text in any field comes back", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const items = [item({ title: text, tags: [text], summary: text })];
+      const [one] = read(feed({ title: text, items })).items;
+      expect([one?.title, one?.summary, one?.tags]).toEqual([text, text, [text]]);
+    }),
+  );
+});
