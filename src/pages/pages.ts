@@ -9,6 +9,7 @@ import type { Context } from "./context.ts";
 import { eventPages } from "./events.ts";
 import { feedPages } from "./feeds.ts";
 import { addresses, frameOf, perSheet, sheetAddress } from "./frame.ts";
+import { headersPage } from "./headers.ts";
 import { iconPages } from "./icons.ts";
 import { lines } from "./lines.ts";
 import { crawlerPages, sheetPage } from "./machine.ts";
@@ -66,7 +67,7 @@ export function sitePages(
     sheetPage(addresses.upcoming, upcoming),
     ...Object.values(perSheet((name) => sheetPage(sheetAddress(name), only[name]))),
   ];
-  return [...pages, ...crawlerPages(pages, context)];
+  return [...pages, ...crawlerPages(pages, context), headersPage(pages, context)];
 }
 
 /** What the makers of pages share: of the site, and beside it. */

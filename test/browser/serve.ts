@@ -1,4 +1,4 @@
-/** Serves a site on this machine alone, with the headers that quality asks for. */
+/** Serves a site on this machine alone, with the headers that the site asks its host for. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname } from "node:path";
@@ -21,19 +21,24 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-/** The search page alone compiles WebAssembly, and asks for more once it is there. */
-const policy = (searching: boolean): string =>
-  [
-    "default-src 'none'",
-    "style-src 'self'",
-    searching ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'self'",
-    "img-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-  ].join("; ");
+/**
+ * What the published file has a host send for a path, values of several rules joined. Requests are
+ * not made secure, as this server is not.
+ */
+function headersFor(path: string, file: string): Record<string, string> {
+  const sent: Record<string, string> = {};
+  for (const rule of file.split("\n\n")) {
+    const [pattern = "", ...lines] = rule.trimEnd().split("\n");
+    const parts = pattern.split("*").map((part) => part.replaceAll(/[.\\+?^${}()|[\]]/g, "\\$&"));
+    if (!new RegExp(`^${parts.join(".*")}$`).test(path)) continue;
+    for (const line of lines) {
+      const [, name = "", value = ""] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+      const one = value.replace("; upgrade-insecure-requests", "");
+      sent[name] = sent[name] === undefined ? one : `${sent[name]}, ${one}`;
+    }
+  }
+  return sent;
+}
 
 export interface Served {
   /** "http://127.0.0.1:40000", without a slash at its end; the site's path comes after it. */
@@ -51,8 +56,8 @@ export async function serve(site: Small): Promise<Served> {
       site.pages.get(path) ?? (asset === undefined ? site.pages.get("/404.html") : undefined);
     const type = types[extname(asset ?? fileOf(page?.url ?? "/"))] ?? "application/octet-stream";
     response.writeHead(page === undefined || page.url === path ? 200 : 404, {
-      "content-type": type,
-      "content-security-policy": policy(path === "/search/"),
+      "Content-Type": type,
+      ...headersFor(path, site.markup("/_headers")),
     });
     response.end(asset === undefined ? page?.render() : readFileSync(asset));
   });

@@ -1,0 +1,78 @@
+/**
+ * What a host is to send along with files, in the form of `_headers`, which several read (Netlify,
+ * Cloudflare Pages and others); to all others it is a file that nobody asks for. Where rules for one
+ * path name one header twice, hosts send both, so here no path has two policies.
+ */
+
+export interface HeadersInput {
+  /** Paths that stand for all pages and nothing else: "/", "/blog/*". */
+  readonly sections: readonly string[];
+  /** The one in which a search compiles WebAssembly and asks for parts of an index. */
+  readonly searching?: string;
+  /** Whether the site's address is one of https. */
+  readonly secure: boolean;
+  /** Media types of files that hosts may not know, by address. */
+  readonly types: Readonly<Record<string, string>>;
+}
+
+interface Rule {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Cloudflare reads 100 rules; the rest of these are fewer than 20. */
+const mostSections = 80;
+
+/** The file. Its paths begin with a host's own root, wherever the site's address leads. */
+export function headers(input: HeadersInput): string {
+  const rules: readonly Rule[] = [
+    {
+      path: "/*",
+      headers: {
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+      },
+    },
+    ...policies(input),
+    ...Object.entries(input.types).map(([path, type]) => ({
+      path,
+      headers: { "Content-Type": type },
+    })),
+    // Their addresses change with them.
+    { path: "/assets/*", headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
+  ];
+  return rules.map(printed).join("\n");
+}
+
+/** Pages alone: with such a policy some browsers do not show a document that is not a page. */
+function policies({ sections, searching, secure }: HeadersInput): readonly Rule[] {
+  const rule = (path: string, search: boolean): Rule => ({
+    path,
+    headers: { "Content-Security-Policy": policy(search, secure) },
+  });
+  if (sections.length > mostSections) return [rule("/*", searching !== undefined)];
+  return sections.map((one) => rule(one, one === searching));
+}
+
+/** What a page of ours uses, and nothing else (Content Security Policy, Level 3). */
+function policy(searching: boolean, secure: boolean): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "manifest-src 'self'",
+    searching ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    ...(secure ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
+
+function printed({ path, headers }: Rule): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `${path}\n${lines.join("")}`;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { type HeadersInput, headers } from "../../src/feeds/headers.ts";
+
+const input: HeadersInput = {
+  sections: ["/", "/blog/*", "/search/*"],
+  searching: "/search/*",
+  secure: true,
+  types: { "/*.ics": "text/calendar; charset=utf-8" },
+};
+
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; upgrade-insecure-requests";
+const searching = policy.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+);
+
+test("a rule is a path, and below it a header a line", () => {
+  expect(headers(input)).toBe(`/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: same-origin
+  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+
+/
+  Content-Security-Policy: ${policy}
+
+/blog/*
+  Content-Security-Policy: ${policy}
+
+/search/*
+  Content-Security-Policy: ${searching}
+
+/*.ics
+  Content-Type: text/calendar; charset=utf-8
+
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+`);
+});
+
+test("a site without search lets nothing compile", () => {
+  const { searching: _, ...without } = input;
+  expect(headers(without)).not.toMatch(/wasm|connect-src/);
+});
+
+test("a site of http asks for nothing by https", () => {
+  expect(headers({ ...input, secure: false })).not.toContain("upgrade-insecure-requests");
+});
+
+test("more parts than hosts read rules for have one policy, which all of them can live with", () => {
+  const sections = Array.from({ length: 81 }, (_, i) => `/page-${i}/*`);
+  const text = headers({ ...input, sections: [...sections, "/search/*"] });
+  expect(text.match(/Content-Security-Policy: .*/g)).toEqual([
+    `Content-Security-Policy: ${searching}`,
+  ]);
+  expect(text).toContain(`/*\n  Content-Security-Policy`);
+});
