@@ -6,7 +6,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Job } from "./src/build/job.ts";
 import { previewServer } from "./src/build/server.ts";
-import { pagesTemplate } from "./src/build/template.ts";
+import { renderPages } from "./src/build/template.ts";
 
 /** Folders of a project, from its root. */
 export const directories = {
@@ -23,11 +23,10 @@ export const directories = {
 } as const;
 
 export default function waymark(eleventy: EleventyConfig, job: Job): void {
-  eleventy.setTemplateFormats(["11ty.js"]);
   eleventy.setQuietMode(true);
   // Quiet does not hold for what it prints of its own speed on a busy machine.
   eleventy.benchmarkManager.get("Configuration").setIsVerbose(false);
-  eleventy.addTemplate("pages.11ty.js", pagesTemplate(job));
+  renderPages(eleventy, job);
   eleventy.on("eleventy.after", () => job.finish());
   if (!job.options.preview) return;
   // A build has read and checked everything before Eleventy is asked for anything.

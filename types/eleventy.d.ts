@@ -5,14 +5,15 @@ declare module "@11ty/eleventy" {
     setTemplateFormats(formats: readonly string[]): void;
     setQuietMode(quiet: boolean): void;
     readonly benchmarkManager: { get(group: string): { setIsVerbose(verbose: boolean): void } };
-    addTemplate(path: string, template: VirtualTemplate): void;
+    addTemplate(path: string, content: string, data: Readonly<Record<string, unknown>>): void;
+    addExtension(extension: string, engine: TemplateEngine): void;
     setServerOptions(options: ServerOptions): void;
     on(event: "eleventy.before" | "eleventy.after", listener: () => void | Promise<void>): void;
   }
 
-  export interface VirtualTemplate {
-    readonly data: Readonly<Record<string, unknown>>;
-    readonly render: (data: { readonly file: string }) => string;
+  export interface TemplateEngine {
+    readonly compileOptions: { readonly permalink: "raw" };
+    readonly compile: () => (data: { readonly file: string }) => Uint8Array;
   }
 
   export interface ServerOptions {

@@ -1,19 +1,34 @@
-import type { VirtualTemplate } from "@11ty/eleventy";
+import type { EleventyConfig } from "@11ty/eleventy";
 import type { Job } from "./job.ts";
+
+/** What a virtual template is named for, and no file of content. */
+const extension = "page";
 
 /**
  * The one template: pagination gives it a file of the job's plan at a time. It is handed names
  * only, since Eleventy copies and walks whatever data it is given.
+ *
+ * What it gives is bytes. Eleventy renders all before it writes any, and keeps it: of a text, two
+ * bytes for every letter of a page that has but one curly quotation mark, where the garbage
+ * collector has to look after it.
  */
-export function pagesTemplate(job: Pick<Job, "files" | "render">): VirtualTemplate {
-  return {
-    data: {
-      pagination: { data: "none", size: 1, alias: "file", before: () => job.files() },
-      none: [],
-      permalink: (data: { file: string }) => data.file,
-      eleventyExcludeFromCollections: true,
-      eleventyAllowMissingExtension: true,
-    },
-    render: ({ file }) => job.render(file),
-  };
+export function renderPages(
+  eleventy: Pick<EleventyConfig, "setTemplateFormats" | "addExtension" | "addTemplate">,
+  job: Pick<Job, "files" | "render">,
+): void {
+  eleventy.setTemplateFormats([extension]);
+  eleventy.addExtension(extension, {
+    compileOptions: { permalink: "raw" },
+    compile:
+      () =>
+      ({ file }) =>
+        Buffer.from(job.render(file)),
+  });
+  eleventy.addTemplate(`pages.${extension}`, "", {
+    pagination: { data: "none", size: 1, alias: "file", before: () => job.files() },
+    none: [],
+    permalink: (data: { file: string }) => data.file,
+    eleventyExcludeFromCollections: true,
+    eleventyAllowMissingExtension: true,
+  });
 }

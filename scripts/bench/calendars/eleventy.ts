@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
 import { directories } from "../../../.eleventy.ts";
-import { pagesTemplate } from "../../../src/build/template.ts";
+import { renderPages } from "../../../src/build/template.ts";
 
 /** Has Eleventy write texts to a folder below the working folder. */
 export async function writeByEleventy(
@@ -17,9 +17,8 @@ export async function writeByEleventy(
     quietMode: true,
     configPath: false,
     config: (config) => {
-      config.setTemplateFormats(["11ty.js"]);
       config.setQuietMode(true);
-      config.addTemplate("pages.11ty.js", pagesTemplate(job));
+      renderPages(config, job);
     },
   });
   await eleventy.init();
