@@ -78,10 +78,9 @@ function standard(fields: Fields, schema: z.ZodObject, problems: Problems): Yaml
 function withoutBlanks(value: YamlValue, schema: z.ZodObject, path: YamlPath): YamlValue {
   if (isList(value)) return value.map((one, i) => withoutBlanks(one, schema, [...path, i]));
   if (!isMap(value)) return value;
-  const known = keysAt(schema, path);
   const blank = (key: string, one: YamlValue) =>
     (typeof one === "string" ? isBlank(one) : isList(one) && one.length === 0) &&
-    known.includes(key);
+    keysAt(schema, path).includes(key);
   // Entries rather than assignments: "__proto__" is a name that a file may hold, as any other.
   return Object.fromEntries(
     Object.entries(value)
