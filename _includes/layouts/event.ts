@@ -55,7 +55,7 @@ function change({ frame, status, reason, movedFrom, past, ends }: EventInput): S
 `
   }${
     movedFrom !== undefined &&
-    html`<p class="notice"><strong>New time</strong>: it was planned for ${time(movedFrom, frame.language)}</p>
+    html`<p class="notice"><strong>New time</strong>: it was planned for ${time(movedFrom, frame.language)}${word === undefined && reason !== undefined && html`. ${reason}`}</p>
 `
   }${
     !off &&

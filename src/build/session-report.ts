@@ -30,11 +30,11 @@ function lines({ sessions }: Series, { settings, build }: Site): readonly string
   });
 }
 
-function notesOf({ session, status, reason, title }: Event): readonly string[] {
+function notesOf({ session, movedFrom, status, reason, title }: Event): readonly string[] {
   return [
     session?.topic === undefined ? "" : `"${title}"`,
     session?.extra ? "extra" : "",
-    session?.movedFrom === undefined ? "" : "moved",
+    movedFrom === undefined ? "" : "moved",
     status === "confirmed" ? "" : `${status}${reason === undefined ? "" : `: ${reason}`}`,
   ];
 }

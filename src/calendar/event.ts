@@ -35,21 +35,16 @@ function uidOf({ uid }: Event, { calendar }: Settings): string {
   return uid.includes("@") ? uid : `${uid}@${calendar.namespace}`;
 }
 
-/** Postponed to a day that is not known yet: then the day that it has does not hold. */
-function isOpen({ status, session }: Event): boolean {
-  return status === "postponed" && session?.movedFrom === undefined;
-}
-
-/** STATUS (RFC 5545 3.8.1.11). What is postponed to a known day takes place on that day. */
-function statusOf(event: Event): CalendarEvent["status"] {
-  if (event.status === "cancelled" || isOpen(event)) return "CANCELLED";
-  return event.status === "tentative" ? "TENTATIVE" : "CONFIRMED";
+/** STATUS (RFC 5545 3.8.1.11). The day that something has which is postponed does not hold. */
+function statusOf({ status }: Event): CalendarEvent["status"] {
+  if (status === "cancelled" || status === "postponed") return "CANCELLED";
+  return status === "tentative" ? "TENTATIVE" : "CONFIRMED";
 }
 
 /** For the calendars that do not show STATUS. */
-function prefixOf(event: Event): string {
-  if (event.status === "cancelled") return "CANCELLED: ";
-  return isOpen(event) ? "POSTPONED: " : "";
+function prefixOf({ status }: Event): string {
+  if (status === "cancelled") return "CANCELLED: ";
+  return status === "postponed" ? "POSTPONED: " : "";
 }
 
 /** Google shows it before the description, so it says too whether there is a link to join. */
@@ -95,12 +90,10 @@ function descriptionOf(event: Event, settings: Settings): string {
 }
 
 /** What became of the plan, and why. */
-function newsOf(event: Event, language: string): string | undefined {
-  const { reason, status, session } = event;
+function newsOf({ reason, status, movedFrom }: Event, language: string): string | undefined {
   if (status === "cancelled") return reason === undefined ? "Cancelled." : `Cancelled: ${reason}`;
-  if (isOpen(event)) return sentences("Postponed, the new date is not known yet.", reason);
-  const from = session?.movedFrom;
-  return sentences(from && `Moved from ${whenInWords(from, language)}.`, reason);
+  if (status === "postponed") return sentences("Postponed, the new date is not known yet.", reason);
+  return sentences(movedFrom && `Moved from ${whenInWords(movedFrom, language)}.`, reason);
 }
 
 function sentences(...parts: readonly (string | undefined)[]): string {

@@ -80,7 +80,7 @@ export function personData(person: Person, about: About, shown: Shown): Thing {
 
 /** Undefined where nobody knows yet where it is, without which it is no event to a search engine. */
 export function eventData(event: Event, about: About, shown: Shown): Thing | undefined {
-  const { place, online, when, session } = event;
+  const { place, online, when, movedFrom, session } = event;
   const places = [
     ...(place === undefined ? [] : [placeOf(place, about)]),
     ...(online === undefined ? [] : [{ "@type": "VirtualLocation", url: targetOf(about, online) }]),
@@ -96,7 +96,7 @@ export function eventData(event: Event, about: About, shown: Shown): Thing | und
     inLanguage: about.language,
     ...datesOf(when),
     eventStatus: `${context}/${statusOf(event)}`,
-    ...optional("previousStartDate", session?.movedFrom && datesOf(session.movedFrom).startDate),
+    ...optional("previousStartDate", movedFrom && datesOf(movedFrom).startDate),
     eventAttendanceMode: `${context}/${modeOf(event)}EventAttendanceMode`,
     location: places.length === 1 ? places[0] : places,
     organizer: hosts.length === 0 ? [organisation(about)] : [...hosts, organisation(about)],
@@ -159,10 +159,10 @@ function datesOf(when: When): { readonly startDate: string; readonly endDate: st
     : { startDate: when.first, endDate: when.last };
 }
 
-function statusOf({ status, session }: Event): string {
+function statusOf({ status, movedFrom }: Event): string {
   if (status === "cancelled") return "EventCancelled";
   if (status === "postponed") return "EventPostponed";
-  return session?.movedFrom === undefined ? "EventScheduled" : "EventRescheduled";
+  return movedFrom === undefined ? "EventScheduled" : "EventRescheduled";
 }
 
 function modeOf({ place, online }: Event): string {

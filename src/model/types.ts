@@ -192,6 +192,7 @@ export interface Occasion extends Entry {
   readonly image?: Image;
 }
 
+/** What is postponed has no new day yet; once it has, it is confirmed, and was moved. */
 export type Status = "confirmed" | "tentative" | "cancelled" | "postponed";
 
 /** A single event, or one session of a series. */
@@ -199,6 +200,8 @@ export interface Event extends Occasion {
   /** Independent of title, start and place; the left part of a calendar's UID. */
   readonly uid: string;
   readonly when: When;
+  /** When it was first planned for, where it starts at another time now. */
+  readonly movedFrom?: When;
   readonly status: Status;
   readonly reason?: string;
   readonly outputs: readonly Output[];
@@ -215,8 +218,6 @@ export interface Session {
   readonly original: PlainDate;
   /** Beside the series' rule. */
   readonly extra: boolean;
-  /** When it was first planned for, where it is at another time now. */
-  readonly movedFrom?: When;
   /** Its own topic; undefined where the series' title is all there is. */
   readonly topic?: string;
   /** Whether a file of its own tells more than the series does. */

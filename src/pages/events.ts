@@ -181,7 +181,7 @@ function eventPage(
       one.session && { label: one.session.series.title, url: frame.base + one.session.series.url },
     ),
     ...optional("add", past ? undefined : addOf(frame, one, told.get(one))),
-    ...optional("movedFrom", one.session?.movedFrom),
+    ...optional("movedFrom", one.movedFrom),
     ...optional("earlier", earlier && day(earlier)),
     ...optional("later", later && day(later)),
   };

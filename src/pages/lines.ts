@@ -74,7 +74,7 @@ export function lines(
     ...optional("place", one.place?.name),
     online: one.online !== undefined,
     status: status(one),
-    moved: one.session?.movedFrom !== undefined,
+    moved: one.movedFrom !== undefined,
     ...optional("summary", one.summary),
     ...optional("held", one.held),
   });

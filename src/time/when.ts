@@ -18,6 +18,12 @@ export function compareWhen(a: When, b: When): number {
   );
 }
 
+/** Whether both begin at the same time; a whole day begins at no time of the day. */
+export function sameStart(a: When, b: When): boolean {
+  if (a.kind === "timed" && b.kind === "timed") return a.start.epoch === b.start.epoch;
+  return a.kind === "all-day" && b.kind === "all-day" && a.first === b.first;
+}
+
 /** The day on which it begins, in its own zone. */
 export function firstDay(when: When): PlainDate {
   return when.kind === "timed" ? when.start.date : when.first;

@@ -133,14 +133,13 @@ describe("the status", () => {
     expect(open.description).toMatch(/^Postponed, the new date is not known yet\.\n/);
   });
 
-  test("postponed to a day that is known", () => {
+  test("moved to another day", () => {
     const movedFrom = timed("2026-03-18 12:30", "2026-03-18 13:30");
     const when = timed("2026-03-19 14:00", "2026-03-19 15:00");
     const moved = said({
-      status: "postponed",
       reason: "The room is taken.",
       when,
-      session: { ...session, movedFrom },
+      movedFrom,
     });
     expect(moved).toMatchObject({
       status: "CONFIRMED",

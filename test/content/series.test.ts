@@ -270,7 +270,7 @@ describe("moved", () => {
     expect(timeOf(one)).toBe(time);
     // Whatever it is moved to, it is known by the day for which it was first planned.
     expect(one).toMatchObject({ uid: "cafe-2026-05-27", url: "/events/cafe/2026-05-27/" });
-    expect(one.session?.movedFrom).toMatchObject({ start: { date: "2026-05-27", time: "12:30" } });
+    expect(one.movedFrom).toMatchObject({ start: { date: "2026-05-27", time: "12:30" } });
   });
 
   test.each([
@@ -295,7 +295,7 @@ describe("moved", () => {
   ])("%s, it is known too when it was to be", async (_, plan, fields, movedFrom) => {
     const one = await session(series(plan, { "2026-05-28": fields }), "2026-05-28");
     expect(timeOf(one)).toMatch(/^2026-05-29 /);
-    expect(one.session?.movedFrom).toMatchObject(movedFrom);
+    expect(one.movedFrom).toMatchObject(movedFrom);
   });
 
   test.each([
@@ -303,7 +303,29 @@ describe("moved", () => {
     ["beside the rule", rule, "start: 2026-05-28 18:00\nextra: true\n"],
   ])("not, %s, by a start of its own", async (_, plan, fields) => {
     const one = await session(series(plan, { "2026-05-28": fields }), "2026-05-28");
-    expect(one.session?.movedFrom).toBeUndefined();
+    expect(one.movedFrom).toBeUndefined();
+  });
+
+  test("and postponed, it takes place on the day that it was moved to", async () => {
+    const fields = "status: postponed\nreason: Flood\nmoved: 2026-05-28 14:00\n";
+    const one = await session(series(rule, { "2026-05-27": fields }), "2026-05-27");
+    expect(one).toMatchObject({ status: "confirmed", reason: "Flood" });
+    const all = series(`${rule}status: postponed\nreason: Flood\n`, {
+      "2026-05-27": "moved: 2026-05-28\n",
+    });
+    expect((await session(all, "2026-05-27")).status).toBe("confirmed");
+    expect((await session(all, "2026-06-24")).status).toBe("postponed");
+  });
+
+  test("into a night whose clocks leap over its end, it says how long it takes", async () => {
+    const late = rule.replace("12:30 to 13:30", "23:00 to 01:30");
+    expect(await problemsOf(series(late, { "2026-02-25": "moved: 2026-03-28\n" }))).toEqual([
+      "content/events/cafe/2026-02-25.md:2:8 moved: 01:30 on 29 March 2026 does not exist in Europe/London: the clocks go from 01:00 to 02:00. Write duration: and how long it takes then, such as 90 minutes.",
+    ]);
+    const mended = series(late, { "2026-02-25": "moved: 2026-03-28\nduration: 2 hours\n" });
+    expect(timeOf(await session(mended, "2026-02-25"))).toBe(
+      "2026-03-28 23:00 Europe/London to 2026-03-29 02:00",
+    );
   });
 
   test.each([
@@ -318,6 +340,12 @@ describe("moved", () => {
       "moved: 28/05/2026\n",
       "2:8 moved:",
       '"28/05/2026" is not written as year-month-day. Write 2026-05-28.',
+    ],
+    [
+      "with an end before it",
+      "moved: 2026-05-28 14:00\nend: 2026-05-28 13:00\n",
+      "3:6 end:",
+      "the end, 2026-05-28 13:00, is not after the start, 2026-05-28 14:00. Swap the two; if it ends after midnight, write the next day's date.",
     ],
     [
       "to a zone that is none",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { When } from "../../src/time/types.ts";
-import { compareWhen, endEpoch, isPast, startEpoch } from "../../src/time/when.ts";
+import { compareWhen, endEpoch, isPast, sameStart, startEpoch } from "../../src/time/when.ts";
 import { day, days, london, timed } from "./make.ts";
 
 const hour = 3_600_000;
@@ -50,4 +50,14 @@ test("orders by day, whole days first, then by instant and by end, however they 
     for (const [j, b] of sorted.entries())
       expect(Math.sign(compareWhen(a, b))).toBe(Math.sign(i - j));
   }
+});
+
+test("starts are the same by instant or by day, whatever the end, and never by both", () => {
+  const talk = timed("2026-07-08 00:00", "2026-07-08 10:00");
+  expect(sameStart(talk, timed("2026-07-08 00:00", "2026-07-08 11:00"))).toBe(true);
+  expect(sameStart(talk, timed("2026-07-07 23:00Z", "2026-07-08 09:00Z"))).toBe(true);
+  expect(sameStart(talk, timed("2026-07-08 00:01", "2026-07-08 10:00"))).toBe(false);
+  expect(sameStart(days("2026-07-08"), days("2026-07-08", "2026-07-09"))).toBe(true);
+  expect(sameStart(days("2026-07-08"), days("2026-07-09"))).toBe(false);
+  expect(sameStart(talk, days("2026-07-08"))).toBe(false);
 });

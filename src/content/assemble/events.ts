@@ -1,13 +1,12 @@
 import { optional } from "../../model/optional.ts";
 import type { Event } from "../../model/types.ts";
-import { inZone } from "../../time/moment.ts";
-import type { PlainDate, ZonedTime } from "../../time/types.ts";
 import { parseZone } from "../../time/zone.ts";
 import { checkFields } from "../check.ts";
 import { type Desk, entryOf, postedOf } from "../desk.ts";
 import type { Fields } from "../fields.ts";
 import { type EventFields, eventSchema, type SessionFields } from "../schema/event.ts";
 import type { Text } from "../texts.ts";
+import { inOwnZone } from "./moved.ts";
 import { occasionOf, outputsOf, statusOf } from "./occasion.ts";
 import { whenOf } from "./when.ts";
 
@@ -48,11 +47,6 @@ export function zoneOf(typed: Fields, otherwise: string): string {
   const { zone } = typed.values;
   const own = typeof zone === "string" ? parseZone(zone) : undefined;
   return own?.ok ? own.value : otherwise;
-}
-
-/** A time given with an offset of another zone, as the wall time of the event's own. */
-export function inOwnZone(value: PlainDate | ZonedTime, zone: string): PlainDate | ZonedTime {
-  return typeof value === "string" || value.zone === zone ? value : inZone(value, zone);
 }
 
 /** What front matter says of revisions. */

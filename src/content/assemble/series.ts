@@ -13,6 +13,7 @@ import { complain, type Fields } from "../fields.ts";
 import { type SeriesFields, seriesSchema } from "../schema/event.ts";
 import type { Text } from "../texts.ts";
 import { zoneOf } from "./events.ts";
+import { spanOfHours } from "./moved.ts";
 import { occasionOf, statusOf } from "./occasion.ts";
 import { type Plan, readSession, sessionOf } from "./session.ts";
 
@@ -38,7 +39,7 @@ export function seriesOf(desk: Desk, text: Text, files: readonly Text[]): Series
     status: seriesStatus(desk, typed, fields),
     zone,
     identity: fields.id ?? entry.id,
-    ...optional("time", fields.time),
+    span: spanOfHours(fields.time),
   };
   const dates = rule === undefined ? [] : datesOf(desk, text, fields, rule);
   const byDate = new Map(files.map((file) => [file.address.date ?? "", file]));

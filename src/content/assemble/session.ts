@@ -2,18 +2,18 @@
 
 import { optional } from "../../model/optional.ts";
 import type { Entry, Event, SeriesName, Status } from "../../model/types.ts";
-import { addDays, isPlainDate } from "../../time/date.ts";
+import { isPlainDate } from "../../time/date.ts";
 import { zonedTime } from "../../time/moment.ts";
-import type { Parsed, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
+import type { Parsed, PlainDate, When } from "../../time/types.ts";
 import { noBody } from "../body.ts";
 import { checkFields } from "../check.ts";
 import { type Desk, entryOf } from "../desk.ts";
 import { complain, type Fields } from "../fields.ts";
 import { type SessionFields, sessionSchema } from "../schema/event.ts";
 import type { Text } from "../texts.ts";
-import { inOwnZone, revised, zoneOf } from "./events.ts";
+import { revised, zoneOf } from "./events.ts";
+import { endOn, movedFrom, type Span, statusOnceMoved, whenOn } from "./moved.ts";
 import { type OccasionPart, occasionOf, outputsOf, statusOf } from "./occasion.ts";
-import { whenOf } from "./when.ts";
 
 /** What a series says of all its sessions. */
 export interface Plan {
@@ -30,7 +30,7 @@ export interface Plan {
   readonly zone: string;
   /** What its sessions' identities begin with. */
   readonly identity: string;
-  readonly time?: { readonly start: WallTime; readonly end: WallTime };
+  readonly span: Span;
 }
 
 /**
@@ -59,22 +59,23 @@ export function sessionOf(
   const planned = plannedWhen(plan, original);
   // Where no rule has planned it, a start of its own is the plan; `moved` says there was another.
   const hadPlan = source === "rule" || fields.moved !== undefined;
-  const moved = hadPlan && planned.ok && !sameStart(when, planned.value);
-  const status = own.status === undefined ? { ...statusOn(plan, original), ...own } : own;
+  const from = hadPlan && planned.ok ? movedFrom(planned.value, when) : undefined;
+  const { status = "confirmed", reason } =
+    own.status === undefined ? { ...statusOn(plan, original), ...own } : own;
   return {
     ...entry,
     ...part,
-    status: "confirmed",
-    ...status,
+    status: statusOnceMoved(status, from),
+    ...optional("reason", reason),
     uid: fields.id ?? `${plan.identity}-${original}`,
     when,
+    ...optional("movedFrom", from),
     outputs,
     session: {
       series: nameOf(plan.series),
       original,
       extra: fields.extra === true && source !== "rule",
       own: true,
-      ...(moved ? { movedFrom: planned.value } : {}),
       ...optional("topic", fields.title),
     },
     ...revised(fields),
@@ -137,24 +138,16 @@ type Planned =
 
 /** When the series would have it. */
 function plannedWhen(plan: Plan, date: PlainDate): Planned {
-  if (plan.time === undefined)
-    return { ok: true, value: { kind: "all-day", first: date, last: date } };
-  const start = zonedTime(date, plan.time.start, plan.zone);
+  const { days, time } = plan.span;
+  if (time === undefined) return { ok: true, value: { kind: "all-day", first: date, last: date } };
+  const start = zonedTime(date, time.start, plan.zone);
   if (!start.ok) return { ...start, field: "start" };
-  const end = endOn(date, plan.time, plan.zone);
+  const end = endOn(date, { days, time }, plan.zone);
   if (!end.ok) return { ...end, field: "end" };
   return { ok: true, value: { kind: "timed", start: start.value, end: end.value } };
 }
 
-function endOn(
-  date: PlainDate,
-  { start, end }: NonNullable<Plan["time"]>,
-  zone: string,
-): Parsed<ZonedTime> {
-  return zonedTime(end < start ? addDays(date, 1) : date, end, zone);
-}
-
-/** What the file says over what the series has: a new day alone keeps the series' time. */
+/** What the file says over what the series has. */
 function sessionWhen(
   desk: Desk,
   plan: Plan,
@@ -164,43 +157,19 @@ function sessionWhen(
   fields: SessionFields,
 ): When | undefined {
   const { moved, start, end, duration } = fields;
-  const say = (field: string, wrong: string, write: string) => {
-    complain(typed, [field], wrong, write, desk.problems);
+  if (moved !== undefined && start !== undefined) {
+    const wrong = "there is a start and a moved";
+    complain(typed, ["moved"], wrong, "Keep one of the two", desk.problems);
     return undefined;
-  };
-  if (moved !== undefined && start !== undefined)
-    return say("moved", "there is a start and a moved", "Keep one of the two");
-  const given = moved ?? start;
-  const day = given ?? original;
-  if (typeof day !== "string" || plan.time === undefined) {
-    return whenOf(desk, typed, {
-      start: inOwnZone(day, zone),
-      end: end && inOwnZone(end, zone),
-      duration,
-      ...optional("otherwise", plan.time && minutesOf(plan.time)),
-    });
   }
-  const begins = zonedTime(day, plan.time.start, zone);
-  if (!begins.ok) return say(moved === undefined ? "start" : "moved", begins.wrong, begins.write);
-  const own = end !== undefined || duration !== undefined;
-  const ends = own ? undefined : endOn(day, plan.time, zone);
-  if (ends !== undefined && !ends.ok) return say("end", ends.wrong, ends.write);
-  return whenOf(desk, typed, {
-    start: begins.value,
-    end: ends?.value ?? (end && inOwnZone(end, zone)),
+  return whenOn(desk, typed, {
+    to: moved ?? start ?? original,
+    field: moved === undefined ? "start" : "moved",
+    zone,
+    span: plan.span,
+    end,
     duration,
   });
-}
-
-/** How long it is by the clock on the wall. */
-function minutesOf({ start, end }: NonNullable<Plan["time"]>): number {
-  const minutes = (time: WallTime) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  return (minutes(end) - minutes(start) + 1440) % 1440;
-}
-
-function sameStart(a: When, b: When): boolean {
-  if (a.kind === "timed" && b.kind === "timed") return a.start.epoch === b.start.epoch;
-  return a.kind === "all-day" && b.kind === "all-day" && a.first === b.first;
 }
 
 function nameOf({ id, title, url, summary }: Entry): SeriesName {

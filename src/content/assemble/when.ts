@@ -8,6 +8,8 @@ import { complain, type Fields } from "../fields.ts";
 const usualMinutes = 60;
 
 interface Given {
+  /** The field that says when it starts; `start`, if left out. */
+  readonly field?: "start" | "moved";
   readonly start: PlainDate | ZonedTime;
   readonly end?: PlainDate | ZonedTime | undefined;
   /** Minutes. */
@@ -18,7 +20,7 @@ interface Given {
 
 /** When it takes place, or undefined after what does not fit was reported. */
 export function whenOf(desk: Desk, typed: Fields, given: Given): When | undefined {
-  const { start, end, duration } = given;
+  const { field = "start", start, end, duration } = given;
   const say = (field: string, wrong: string, write: string) => {
     complain(typed, [field], wrong, write, desk.problems);
     return undefined;
@@ -31,13 +33,15 @@ export function whenOf(desk: Desk, typed: Fields, given: Given): When | undefine
       return say(
         "duration",
         "an event of whole days has no duration",
-        "Write start: with a time, or end: with the last day",
+        field === "start"
+          ? "Write start: with a time, or end: with the last day"
+          : "Write moved: with a time, or take duration out",
       );
     if (end !== undefined && typeof end !== "string")
       return say(
         "end",
         "the start is a day, the end a time",
-        `Write start: ${start} and a time, or end: ${end.date}`,
+        `Write ${field}: ${start} and a time, or end: ${end.date}`,
       );
     if (end !== undefined && end < start)
       return say(
@@ -54,9 +58,10 @@ export function whenOf(desk: Desk, typed: Fields, given: Given): When | undefine
     if (minutes === undefined) {
       complain(
         typed,
-        ["start"],
+        [field],
         "nothing says when it ends",
-        `One hour is taken; write end: ${start.date} and a time, or duration: 90 minutes`,
+        // Beside `moved` an end may be that of the plan.
+        `One hour is taken; write ${field === "start" ? `end: ${start.date} and a time, or ` : ""}duration: 90 minutes`,
         desk.problems,
         { severity: "warning" },
       );
