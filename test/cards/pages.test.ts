@@ -29,6 +29,7 @@ beforeAll(async () => {
       image: { src: "../media/wide.jpg", alt: "Hills" },
     }),
     ...event("2026-12-02", "off", { title: "No talk", status: "cancelled", reason: "Snow." }),
+    ...event("2026-12-03", "later", { status: "postponed", moved: "2026-12-10 10:00" }),
     "events/cafe/index.md": md({
       title: "Café",
       repeats: "monthly on the last Wednesday",
@@ -54,6 +55,7 @@ test.each([
   ["/blog/plain/", "Plain words, Sun 1 Mar 2026, Name of ann, Test"],
   ["/events/talk/", "A talk, Tue 1 Dec 2026, 17:30 to 19:00, Room 2, Test"],
   ["/events/off/", "Cancelled, No talk, Wed 2 Dec 2026, 17:30 to 19:00, Test"],
+  ["/events/later/", "New time, Title of later, Thu 10 Dec 2026, 10:00 to 11:30, Test"],
   ["/events/cafe/2026-11-25/", "Café, Wed 25 Nov 2026, 12:30 to 13:30, Test"],
   ["/events/cafe/2026-12-30/", "New time: Café, Books, Tue 29 Dec 2026, 12:30 to 13:30, Test"],
   ["/events/cafe/", "Café, Monthly on the last Wednesday, 12:30 to 13:30, London time, Test"],

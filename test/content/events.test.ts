@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import type { When } from "../../src/time/types.ts";
 import { clear, problemsOf } from "../support/project.ts";
 import { event, sound, warningsOf } from "./make.ts";
 
@@ -109,7 +110,7 @@ describe("when it starts and ends", () => {
       "a session's field",
       "start: 2026-12-01\nextra: true\n",
       "4:1 extra:",
-      'there is no field "extra". The fields here are title, start, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, outputs, id, revision, updated, end, duration, zone.',
+      'there is no field "extra". The fields here are title, start, moved, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, outputs, id, revision, updated, end, duration, zone.',
     ],
   ])("%s", async (_, fields, place, message) => {
     expect(await ofEvent(fields)).toEqual([at(place, message)]);
@@ -149,6 +150,228 @@ describe("when it starts and ends", () => {
     expect(await warningsOf({ "events/e.md": event(fields) })).toEqual([
       at("5:9 status:", "it is cancelled, and nobody is told why. Write reason: and a few words."),
     ]);
+  });
+});
+
+const said = (when: When | undefined) =>
+  when?.kind === "timed"
+    ? `${when.start.date} ${when.start.time} ${when.start.zone} to ${when.end.date} ${when.end.time}`
+    : when && `${when.first} to ${when.last}`;
+
+describe("moved", () => {
+  const evening = "start: 2026-12-01 17:30\nend: 2026-12-01 19:30\n";
+  const planned = "2026-12-01 17:30 Europe/London to 2026-12-01 19:30";
+  const days = "start: 2026-12-01\nend: 2026-12-03\n";
+
+  /** When it takes place, and when it was to. */
+  async function moved(fields: string) {
+    const { site } = await sound({ "events/e.md": event(fields) });
+    const [one] = site.events;
+    return [said(one?.when), said(one?.movedFrom)];
+  }
+
+  test.each([
+    [
+      "to another day and time, it takes as long as start and end said",
+      `${evening}moved: 2026-12-15 14:00\n`,
+      "2026-12-15 14:00 Europe/London to 2026-12-15 16:00",
+      planned,
+    ],
+    [
+      "as long as duration said",
+      "start: 2026-12-01 17:30\nduration: 2 hours\nmoved: 2026-12-15 14:00\n",
+      "2026-12-15 14:00 Europe/London to 2026-12-15 16:00",
+      planned,
+    ],
+    [
+      "to an earlier day",
+      `${evening}moved: 2026-11-30 14:00\n`,
+      "2026-11-30 14:00 Europe/London to 2026-11-30 16:00",
+      planned,
+    ],
+    [
+      "to another day, at the same hours",
+      `${evening}moved: 2026-12-15\n`,
+      "2026-12-15 17:30 Europe/London to 2026-12-15 19:30",
+      planned,
+    ],
+    [
+      "over the change of clocks",
+      "start: 2026-10-24 12:30\nend: 2026-10-24 13:30\nmoved: 2026-10-26\n",
+      "2026-10-26 12:30 Europe/London to 2026-10-26 13:30",
+      "2026-10-24 12:30 Europe/London to 2026-10-24 13:30",
+    ],
+    [
+      "over midnight",
+      "start: 2026-12-01 23:00\nend: 2026-12-03 01:00\nmoved: 2026-12-15 22:00\n",
+      "2026-12-15 22:00 Europe/London to 2026-12-17 00:00",
+      "2026-12-01 23:00 Europe/London to 2026-12-03 01:00",
+    ],
+    [
+      "over midnight, at the same hours",
+      "start: 2026-12-01 23:00\nend: 2026-12-03 01:00\nmoved: 2026-12-15\n",
+      "2026-12-15 23:00 Europe/London to 2026-12-17 01:00",
+      "2026-12-01 23:00 Europe/London to 2026-12-03 01:00",
+    ],
+    [
+      "and shorter than planned",
+      `${evening}moved: 2026-12-15 14:00\nduration: 30 minutes\n`,
+      "2026-12-15 14:00 Europe/London to 2026-12-15 14:30",
+      planned,
+    ],
+    [
+      "to half an hour later, for as long as it says",
+      `${evening}moved: 2026-12-01 18:00\nduration: 2 hours\n`,
+      "2026-12-01 18:00 Europe/London to 2026-12-01 20:00",
+      planned,
+    ],
+    [
+      "to the time at which it was to end",
+      `${evening}moved: 2026-12-01 19:30\n`,
+      "2026-12-01 19:30 Europe/London to 2026-12-01 21:30",
+      planned,
+    ],
+    [
+      "at an offset of its own",
+      `${evening}moved: 2026-12-15 14:00 +02:00\n`,
+      "2026-12-15 12:00 Europe/London to 2026-12-15 14:00",
+      planned,
+    ],
+    [
+      "in a zone of its own",
+      `${evening}moved: 2026-12-15 14:00\nzone: Europe/Paris\n`,
+      "2026-12-15 14:00 Europe/Paris to 2026-12-15 16:00",
+      "2026-12-01 17:30 Europe/Paris to 2026-12-01 19:30",
+    ],
+    [
+      "as many whole days later",
+      `${days}moved: 2026-12-15\n`,
+      "2026-12-15 to 2026-12-17",
+      "2026-12-01 to 2026-12-03",
+    ],
+    [
+      "from a whole day to a time of it",
+      "start: 2026-12-01\nmoved: 2026-12-01 14:00\nduration: 1 hour\n",
+      "2026-12-01 14:00 Europe/London to 2026-12-01 15:00",
+      "2026-12-01 to 2026-12-01",
+    ],
+    ["to where it was: it has not", `${evening}moved: 2026-12-01 17:30\n`, planned, undefined],
+    ["to its own day: it has not", `${evening}moved: 2026-12-01\n`, planned, undefined],
+  ])("%s", async (_, fields, now, then) => {
+    expect(await moved(fields)).toEqual([now, then]);
+  });
+
+  test.each([
+    ["postponed, with the new day", "postponed", "moved: 2026-12-15\n", "confirmed"],
+    ["postponed, with none", "postponed", "", "postponed"],
+    ["postponed, with the day that it had", "postponed", "moved: 2026-12-01\n", "postponed"],
+    ["tentative", "tentative", "moved: 2026-12-15\n", "tentative"],
+    ["cancelled", "cancelled", "moved: 2026-12-15\n", "cancelled"],
+  ])("%s: what that makes of it", async (_, status, fields, expected) => {
+    const all = `${evening}status: ${status}\nreason: Flood\n${fields}`;
+    const { site } = await sound({ "events/e.md": event(all) });
+    expect(site.events).toMatchObject([{ uid: "e", status: expected, reason: "Flood" }]);
+  });
+
+  const leave =
+    "Leave start and end as first planned, and write duration: and how long it takes now, such as 90 minutes.";
+  const either =
+    "moved is between start and end, so this may be the end of the plan or the new one.";
+
+  test.each([
+    [
+      "and no start",
+      "moved: 2026-12-15 14:00\n",
+      "2:1 start:",
+      "start is missing. Write, for instance, start: 2017-06-01 17:30.",
+    ],
+    [
+      "to no day",
+      `${evening}moved: 15/12/2026\n`,
+      "5:8 moved:",
+      '"15/12/2026" is not written as year-month-day. Write 2026-12-15.',
+    ],
+    [
+      "to a time without a day",
+      `${evening}moved: 14:00\n`,
+      "5:8 moved:",
+      '"14:00" has no date. Write the date too, such as 2017-06-21 14:00.',
+    ],
+    [
+      "with the new end for an end",
+      "start: 2026-12-01 17:30\nend: 2026-12-15 16:00\nmoved: 2026-12-15 14:00\n",
+      "4:6 end:",
+      `${either} ${leave}`,
+    ],
+    [
+      "to a time before the end, which may be meant to stay",
+      `${evening}moved: 2026-12-01 18:00\n`,
+      "4:6 end:",
+      `${either} ${leave}`,
+    ],
+    [
+      "to an earlier day, with the new end for an end",
+      "start: 2026-12-15 17:30\nend: 2026-12-01 16:00\nmoved: 2026-12-01 14:00\n",
+      "4:6 end:",
+      `the end, 2026-12-01 16:00, is not after the start, 2026-12-15 17:30. ${leave}`,
+    ],
+    [
+      "to whole days among those that were planned",
+      `${days}moved: 2026-12-02\n`,
+      "4:6 end:",
+      `${either} Leave start and end as first planned; if they are, write the new days as start and end, without moved.`,
+    ],
+    [
+      "to an earlier whole day, with the new end for an end",
+      "start: 2026-12-15\nend: 2026-12-02\nmoved: 2026-12-01\n",
+      "4:6 end:",
+      "the end, 2026-12-02, is before the start, 2026-12-15. Leave start and end as first planned; if they are, write the new days as start and end, without moved.",
+    ],
+    [
+      "to a whole day that has a duration",
+      "start: 2026-12-01\nmoved: 2026-12-15\nduration: 1 hour\n",
+      "5:11 duration:",
+      "an event of whole days has no duration. Write moved: with a time, or take duration out.",
+    ],
+    [
+      "into the DST gap",
+      `${evening}moved: 2026-03-29 01:30\n`,
+      "5:8 moved:",
+      "01:30 on 29 March 2026 does not exist in Europe/London: the clocks go from 01:00 to 02:00. Write 2026-03-29 00:30 or 2026-03-29 02:30.",
+    ],
+    [
+      "to a day on which the hour of its start is in the DST gap",
+      "start: 2026-03-28 01:30\nend: 2026-03-28 03:00\nmoved: 2026-03-29\n",
+      "5:8 moved:",
+      "01:30 on 29 March 2026 does not exist in Europe/London: the clocks go from 01:00 to 02:00. Write 2026-03-29 00:30 or 2026-03-29 02:30.",
+    ],
+    [
+      "to a day on which the hour of its end happens twice",
+      "start: 2026-10-17 23:00\nend: 2026-10-18 01:30\nmoved: 2026-10-24\n",
+      "5:8 moved:",
+      "01:30 on 25 October 2026 happens twice in Europe/London: the clocks go back from 02:00 to 01:00. Write duration: and how long it takes then, such as 90 minutes.",
+    ],
+  ])("%s", async (_, fields, place, message) => {
+    expect(await ofEvent(fields)).toEqual([at(place, message)]);
+  });
+
+  test.each([
+    ["from whole days to a time", "start: 2026-12-01\nmoved: 2026-12-15 14:00\n", "5:8 moved:", ""],
+    [
+      "from a time without an end",
+      "start: 2026-12-01 17:30\nmoved: 2026-12-15 14:00\n",
+      "4:8 start:",
+      "end: 2026-12-01 and a time, or ",
+    ],
+  ])("%s: an hour is taken, with a word", async (_, fields, place, advice) => {
+    const files = { "events/e.md": event(`summary: S\n${fields}`) };
+    expect(await warningsOf(files)).toEqual([
+      at(
+        place,
+        `nothing says when it ends. One hour is taken; write ${advice}duration: 90 minutes.`,
+      ),
+    ]);
+    expect(said((await sound(files)).site.events[0]?.when)).toMatch(/14:00 .* 15:00$/);
   });
 });
 

@@ -166,6 +166,11 @@ search: false
           status: "postponed",
         }),
         ...event("2026-12-04", "nowhere"),
+        ...event("2026-12-07", "later", {
+          place: "Room 2",
+          status: "postponed",
+          moved: "2026-12-14 10:00",
+        }),
         ...post("2026-01-01", "a"),
         "events/days.md": md({
           title: "Days",
@@ -232,6 +237,15 @@ search: false
         eventStatus: "https://schema.org/EventPostponed",
         eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
         location: { "@type": "VirtualLocation" },
+      },
+    ],
+    [
+      "/events/later/",
+      {
+        eventStatus: "https://schema.org/EventRescheduled",
+        startDate: "2026-12-14T10:00:00+00:00",
+        endDate: "2026-12-14T11:30:00+00:00",
+        previousStartDate: "2026-12-07T17:30:00+00:00",
       },
     ],
     ["/events/days/", { startDate: "2026-12-05", endDate: "2026-12-06" }],

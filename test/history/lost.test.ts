@@ -85,6 +85,16 @@ describe("a single event", () => {
     ).toEqual([]);
   });
 
+  test("that moved is there, and is missed until its new day is over", async () => {
+    const moved = single({ moved: "2026-12-08 12:30" });
+    expect(await lost({ [map]: single() }, { [map]: moved })).toEqual([]);
+    const early = { start: "2026-11-20 10:00", end: "2026-11-20 11:00" };
+    expect(await lost({ [map]: single({ ...early, moved: "2026-12-08" }) }, {})).toEqual([
+      expect.stringContaining('"Map check" of Tuesday 8 December 2026'),
+    ]);
+    expect(await lost({ [map]: single({ moved: "2026-11-20 10:00" }) }, {})).toEqual([]);
+  });
+
   test.each(["cancelled", "postponed"])("that is %s is there", async (status) => {
     expect(await lost({ [map]: single() }, { [map]: single({ status, reason: "Snow" }) })).toEqual(
       [],

@@ -25,6 +25,8 @@ describe("SEQUENCE and LAST-MODIFIED of a single event", () => {
   test.each([
     ["start", { start: "2026-12-01 12:00" }],
     ["the day", { start: "2026-12-02 12:30", end: "2026-12-02 13:30" }],
+    ["the day, by way of moved", { moved: "2026-12-02" }],
+    ["how long it takes since it moved", { moved: "2026-12-01 12:30", duration: "30 minutes" }],
     ["end", { end: "2026-12-01 14:00" }],
     ["end by way of duration", { end: "", duration: "2 hours" }],
     ["whole days for a time", { start: "2026-12-01", end: "" }],
@@ -71,6 +73,23 @@ describe("SEQUENCE and LAST-MODIFIED of a single event", () => {
       sequence: 2,
       modified: hour(2),
     });
+  });
+
+  test("postponed and then moved are two changes, and keeping it postponed is none", async () => {
+    const postponed = { status: "postponed", reason: "Rain" };
+    const moved = { ...postponed, moved: "2026-12-08 12:30" };
+    expect(
+      await toldAfter(single(), single(postponed), single(moved), single({ ...moved, status: "" })),
+    ).toEqual({ sequence: 2, modified: hour(2) });
+  });
+
+  test("moved again is one more change; that a new plan takes the move's time changes no time", async () => {
+    const moved = single({ moved: "2026-12-08 12:30" });
+    const again = single({ moved: "2026-12-09 12:30" });
+    const plan = single({ start: "2026-12-09 12:30", end: "2026-12-09 13:30" });
+    expect(await toldAfter(single(), moved, again)).toEqual({ sequence: 2, modified: hour(2) });
+    // The entry says no more from when it was moved, so it is not quite the same.
+    expect(await toldAfter(single(), again, plan)).toEqual({ sequence: 1, modified: hour(2) });
   });
 
   test("a revert is one more change", async () => {

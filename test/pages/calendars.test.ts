@@ -71,6 +71,25 @@ describe("the calendars of a site", () => {
     expect(cancelled?.summary).toBe("CANCELLED: Tea");
   });
 
+  test("what was postponed takes place on its new day, and is off while it has none", () => {
+    const events = readEvents(site.markup("/calendar.ics"));
+    const found = (uid: string) => events.find((event) => event.uid === `${uid}@example.org`);
+    expect(found("2026-12-05-put-back")).toMatchObject({
+      summary: "Title of put-back",
+      status: "CONFIRMED",
+      start: "2026-12-08T10:00:00.000Z",
+      end: "2026-12-08T11:30:00.000Z",
+    });
+    expect(found("2026-12-05-put-back")?.description).toMatch(
+      /^Moved from Saturday 5 December 2026, 17:30 to 19:00 \(Greenwich Mean Time\)\. a strike\n/,
+    );
+    expect(found("2026-12-05-put-off")).toMatchObject({
+      summary: "POSTPONED: Title of put-off",
+      status: "CANCELLED",
+      start: "2026-12-05T17:30:00.000Z",
+    });
+  });
+
   test("every calendar that a page links to is there", () => {
     const linked = site.urls.flatMap(hrefs).filter((href) => /^(?:webcal:|\/).*\.ics$/.test(href));
     expect(linked.length).toBeGreaterThan(10);

@@ -143,6 +143,10 @@ describe("an event", () => {
   test.each([
     ["/events/off/", "Cancelled: the room is flooded"],
     ["/events/put-off/", "Postponed: a strike"],
+    [
+      "/events/put-back/",
+      "New time: it was planned for Saturday 5 December 2026, 17:30 to 19:00 (Greenwich Mean Time). a strike",
+    ],
     ["/events/maybe/", "To be confirmed"],
     ["/events/past-one/", "This event is over."],
   ])("%s says first what changed", (url, notice) => {
@@ -159,11 +163,32 @@ describe("an event", () => {
     expect(Object.keys(terms(site.tree("/events/maybe/")))).toEqual(["When", "Online"]);
   });
 
+  test("that moved and is not sure yet says why once", async () => {
+    const given = { status: "tentative", reason: "a strike", moved: "2026-12-08 10:00" };
+    const { tree } = await siteOf(event("2026-12-05", "a", given));
+    expect(notices(tree("/events/a/"))).toEqual([
+      "To be confirmed: a strike",
+      "New time: it was planned for Saturday 5 December 2026, 17:30 to 19:00 (Greenwich Mean Time)",
+    ]);
+  });
+
+  test("that moved can be booked, and put into a calendar, at its new time", () => {
+    const tree = site.tree("/events/put-back/");
+    expect(terms(tree)).toEqual({
+      When: "Tuesday 8 December 2026, 10:00 to 11:30 (Greenwich Mean Time)",
+      Booking: "Book a place",
+    });
+    expect(texts(tree, "h2")).toContain("Put it in your calendar");
+    expect(texts(site.tree("/events/put-off/"), "h2")).not.toContain("Put it in your calendar");
+  });
+
   test("lists say what changed before the time", () => {
     const facts = texts(site.tree("/events/"), ".facts");
     expect(facts).toContain("Cancelled 17:30 to 19:00 · online");
     expect(facts).toContain("17:30 to 19:00 · The Hub / online");
     expect(facts).toContain("New time 14:00 to 15:00 · Room 2");
+    expect(facts).toContain("New time 10:00 to 11:30");
+    expect(facts).toContain("Postponed 17:30 to 19:00");
   });
 
   test("the start page leaves out what is cancelled", () => {

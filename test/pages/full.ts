@@ -138,6 +138,12 @@ contact: hello@example.org
     reason: "a strike",
     registration: "https://example.com/book",
   }),
+  ...event("2026-12-05", "put-back", {
+    status: "postponed",
+    reason: "a strike",
+    moved: "2026-12-08 10:00",
+    registration: "https://example.com/book",
+  }),
   ...event("2026-12-06", "maybe", { status: "tentative", online: "https://example.com/join" }),
   ...event("2026-12-07", "days", { start: "2026-12-07", end: "2026-12-08", duration: undefined }),
   "events/cafe/index.md": md(

@@ -35,6 +35,7 @@ describe("the records of a site", () => {
       "Event /events/put-off/",
       "Event /events/maybe/",
       "Event /events/days/",
+      "Event /events/put-back/",
       "Event /events/cafe/2026-12-30/",
       "Event /events/cafe/2027-01-15/",
       "Event /events/loose/2027-02-01/",

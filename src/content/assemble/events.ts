@@ -1,12 +1,14 @@
 import { optional } from "../../model/optional.ts";
 import type { Event } from "../../model/types.ts";
+import type { When } from "../../time/types.ts";
+import { endEpoch, startEpoch } from "../../time/when.ts";
 import { parseZone } from "../../time/zone.ts";
 import { checkFields } from "../check.ts";
 import { type Desk, entryOf, postedOf } from "../desk.ts";
-import type { Fields } from "../fields.ts";
+import { complain, type Fields } from "../fields.ts";
 import { type EventFields, eventSchema, type SessionFields } from "../schema/event.ts";
 import type { Text } from "../texts.ts";
-import { inOwnZone } from "./moved.ts";
+import { inOwnZone, movedFrom, spanOf, statusOnceMoved, whenOn } from "./moved.ts";
 import { occasionOf, outputsOf, statusOf } from "./occasion.ts";
 import { whenOf } from "./when.ts";
 
@@ -23,23 +25,62 @@ export function eventOf(desk: Desk, text: Text): Event | undefined {
   const status = statusOf(desk, typed, fields);
   const outputs = outputsOf(desk, typed, fields.outputs);
   if (!sound) return undefined;
-  const when = whenOf(desk, typed, {
-    start: inOwnZone(fields.start, zone),
-    end: fields.end && inOwnZone(fields.end, zone),
-    duration: fields.duration,
-  });
-  if (when === undefined) return undefined;
+  const times = timesOf(desk, typed, zone, fields);
+  if (times === undefined) return undefined;
   return {
     ...entry,
     ...part,
     // The whole file name: two events of one name on two days are two identities.
     uid: fields.id ?? text.file.replace(/^.*\//, "").replace(/\.md$/, ""),
-    when,
-    status: status.status ?? "confirmed",
+    ...times,
+    status: statusOnceMoved(status.status ?? "confirmed", times.movedFrom),
     ...optional("reason", status.reason),
     outputs,
     ...revised(fields),
   };
+}
+
+/** When it takes place, and when it was to; undefined after what does not fit was reported. */
+function timesOf(
+  desk: Desk,
+  typed: Fields,
+  zone: string,
+  fields: EventFields,
+): Pick<Event, "when" | "movedFrom"> | undefined {
+  const { moved, duration } = fields;
+  const start = inOwnZone(fields.start, zone);
+  const end = fields.end && inOwnZone(fields.end, zone);
+  if (moved === undefined) {
+    const when = whenOf(desk, typed, { start, end, duration });
+    return when && { when };
+  }
+  const mend =
+    typeof start === "string" && typeof moved === "string" ? daysAsPlanned : hoursAsPlanned;
+  // Where the plan has an end, or is of whole days, a duration is how long it takes now.
+  const ofPlan = end === undefined && typeof start !== "string" ? duration : undefined;
+  const planned = whenOf(desk, typed, { start, end, duration: ofPlan, mend });
+  if (planned === undefined) return undefined;
+  const span = spanOf(planned);
+  const when = whenOn(desk, typed, { to: moved, field: "moved", zone, span, duration });
+  if (when === undefined) return undefined;
+  if (end !== undefined && duration === undefined && startsWithin(when, planned, zone)) {
+    const wrong =
+      "moved is between start and end, so this may be the end of the plan or the new one";
+    complain(typed, ["end"], wrong, mend, desk.problems);
+    return undefined;
+  }
+  return { when, ...optional("movedFrom", movedFrom(planned, when)) };
+}
+
+const hoursAsPlanned =
+  "Leave start and end as first planned, and write duration: and how long it takes now, such as 90 minutes";
+const daysAsPlanned =
+  "Leave start and end as first planned; if they are, write the new days as start and end, without moved";
+
+/** Whether it starts after the beginning of another time and before its end. */
+function startsWithin(when: When, other: When, zone: string): boolean {
+  const start = startEpoch(when, zone);
+  return startEpoch(other, zone) < start && start < endEpoch(other, zone);
 }
 
 /** The zone in which a file's times are meant: its own where it has one, else another's. */

@@ -1,7 +1,7 @@
 /** What becomes of a plan: another day, another time, and how much of the plan still holds then. */
 import { optional } from "../../model/optional.ts";
 import type { Status } from "../../model/types.ts";
-import { addDays } from "../../time/date.ts";
+import { addDays, daysBetween } from "../../time/date.ts";
 import { inZone, zonedTime } from "../../time/moment.ts";
 import type { Parsed, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
 import { sameStart } from "../../time/when.ts";
@@ -20,6 +20,16 @@ export interface Span {
 /** Of hours that end on the next day where they end before they start; without any, a whole day. */
 export function spanOfHours(time: Span["time"]): Span {
   return time === undefined ? { days: 0 } : { days: time.end < time.start ? 1 : 0, time };
+}
+
+/** Of one plan, to be kept on other days. */
+export function spanOf(when: When): Span {
+  if (when.kind === "all-day") return { days: daysBetween(when.first, when.last) };
+  const { start, end } = when;
+  return {
+    days: daysBetween(start.date, end.date),
+    time: { start: start.time, end: end.time },
+  };
 }
 
 /** When hours that start on this day end. */

@@ -16,11 +16,13 @@ interface Given {
   readonly duration?: number | undefined;
   /** Minutes that hold where neither end nor duration is given. */
   readonly otherwise?: number;
+  /** What to write where it ends before it starts; that the two be swapped, if left out. */
+  readonly mend?: string;
 }
 
 /** When it takes place, or undefined after what does not fit was reported. */
 export function whenOf(desk: Desk, typed: Fields, given: Given): When | undefined {
-  const { field = "start", start, end, duration } = given;
+  const { field = "start", start, end, duration, mend } = given;
   const say = (field: string, wrong: string, write: string) => {
     complain(typed, [field], wrong, write, desk.problems);
     return undefined;
@@ -47,7 +49,7 @@ export function whenOf(desk: Desk, typed: Fields, given: Given): When | undefine
       return say(
         "end",
         `the end, ${end}, is before the start, ${start}`,
-        "Swap the two, or mend the year",
+        mend ?? "Swap the two, or mend the year",
       );
     return { kind: "all-day", first: start, last: end ?? start };
   }
@@ -72,9 +74,10 @@ export function whenOf(desk: Desk, typed: Fields, given: Given): When | undefine
     return say(
       "end",
       `the end, ${end.date} ${end.time}, is not after the start, ${start.date} ${start.time}`,
-      end.date === start.date
-        ? "Swap the two; if it ends after midnight, write the next day's date"
-        : "Swap the two, or mend the date",
+      mend ??
+        (end.date === start.date
+          ? "Swap the two; if it ends after midnight, write the next day's date"
+          : "Swap the two, or mend the date"),
     );
   }
   return { kind: "timed", start, end };

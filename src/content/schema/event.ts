@@ -67,7 +67,9 @@ const occasion = {
       "cancelled",
     )
     .optional(),
-  reason: f.field(f.words, "Why it was cancelled or postponed.", "The room is flooded").optional(),
+  reason: f
+    .field(f.words, "Why it was cancelled, postponed or moved.", "The room is flooded")
+    .optional(),
 };
 
 const own = (zone: string) => ({
@@ -106,6 +108,13 @@ export const eventSchema = f.perZone((zone) =>
       "When it starts; a day alone is the whole day.",
       "2017-06-01 17:30",
     ),
+    moved: f
+      .field(
+        f.moment(zone),
+        "The new day and time, or day alone; start and end stay as planned, a duration says how long it takes now.",
+        "2017-06-15 14:00",
+      )
+      .optional(),
     ...occasion,
     ...own(zone),
     zone: zoneField.optional(),
