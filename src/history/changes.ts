@@ -2,7 +2,7 @@
 import { titleOf } from "../model/questions.ts";
 import type { Event, Site } from "../model/types.ts";
 import { whenInWords } from "../time/format.ts";
-import { endEpoch } from "../time/when.ts";
+import { endEpoch, sameStart } from "../time/when.ts";
 import { announcedOf } from "./announced.ts";
 import { isWithdrawn } from "./lost.ts";
 
@@ -16,6 +16,8 @@ export type Change =
       readonly event: Event;
       readonly from: string;
       readonly to: string;
+      /** Whether calendars alone tell, as the event's page does not know of another plan. */
+      readonly untold: boolean;
     };
 
 /**
@@ -55,10 +57,13 @@ function changesOf(old: Event, event: Event, language: string): readonly Change[
       changes.push({ kind: "on again", event });
     }
   }
-  const note = (kind: "moved" | "place" | "renamed", from: string, to: string) => {
-    if (from !== to) changes.push({ kind, event, from, to });
+  const note = (kind: "moved" | "place" | "renamed", from: string, to: string, untold = false) => {
+    if (from !== to) changes.push({ kind, event, from, to, untold });
   };
-  note("moved", whenInWords(old.when, language), whenInWords(event.when, language));
+  const planned = old.movedFrom ?? old.when;
+  const untold =
+    event.session === undefined && event.movedFrom === undefined && !sameStart(planned, event.when);
+  note("moved", whenInWords(old.when, language), whenInWords(event.when, language), untold);
   note("place", placeOf(old), placeOf(event));
   note("renamed", titleOf(old), titleOf(event));
   return changes;
@@ -70,6 +75,10 @@ function placeOf({ place, online }: Event): string {
     .join(" / ");
 }
 
+/** Of a single event whose start is another. */
+const toTell =
+  "Its page does not say that it moved: for that leave start as it was, and write moved: and the new time";
+
 /** One change in a line; `markdown` makes the name stand out in a merge request. */
 export function changeInWords(change: Change, language: string, markdown: boolean): string {
   const { event, kind } = change;
@@ -77,7 +86,7 @@ export function changeInWords(change: Change, language: string, markdown: boolea
   const what = `${markdown ? `**${name}**` : name}, ${whenInWords(event.when, language)}`;
   switch (kind) {
     case "moved":
-      return `moved: ${what} (it was ${change.from})`;
+      return `moved: ${what} (it was ${change.from})${change.untold ? `. ${toTell}` : ""}`;
     case "place":
       return `place: ${what}: ${change.to || "no place"} (it was ${change.from || "no place"})`;
     case "renamed":

@@ -29,6 +29,49 @@ describe("what subscribers will see", () => {
     ]);
   });
 
+  test.each([
+    ["moved", { moved: "2026-12-03 14:00" }, ""],
+    [
+      "another start, which its page does not tell",
+      { start: "2026-12-03 14:00", end: "2026-12-03 15:00" },
+      ". Its page does not say that it moved: for that leave start as it was, and write moved: and the new time",
+    ],
+  ])("a single event with %s", async (_, fields, more) => {
+    const repo = start();
+    repo.write({ "events/map.md": single(fields) });
+    expect(await changes(repo)).toEqual([
+      `moved: Map check, Thursday 3 December 2026, 14:00 to 15:00 (Greenwich Mean Time) (it was Tuesday 1 December 2026, 12:30 to 13:30 (Greenwich Mean Time))${more}`,
+    ]);
+  });
+
+  test("another end alone, or a move that is taken back, is no move to be told", async () => {
+    const repo = start();
+    repo.write({ "events/map.md": single({ end: "2026-12-01 14:00" }) });
+    expect(await changes(repo)).toEqual([expect.stringMatching(/^moved: .*Mean Time\)\)$/)]);
+    repo.commit({ "events/map.md": single({ moved: "2026-12-03" }) });
+    repo.write({ "events/map.md": single() });
+    expect(await changes(repo)).toEqual([expect.stringMatching(/^moved: .*Mean Time\)\)$/)]);
+  });
+
+  test("sessions at another time of their series cannot be moved one by one", async () => {
+    const repo = start();
+    repo.write({ "events/cafe/index.md": series({ time: "14:00 to 15:00" }) });
+    const said = await changes(repo);
+    expect(said).toHaveLength(4);
+    for (const one of said) expect(one).toMatch(/^moved: Café, .*Mean Time\)\)$/);
+  });
+
+  test("what was postponed and has a new day is on again, whatever its status says", async () => {
+    const repo = start();
+    const postponed = { status: "postponed", reason: "Rain" };
+    repo.commit({ "events/map.md": single(postponed) });
+    repo.write({ "events/map.md": single({ ...postponed, moved: "2026-12-03" }) });
+    expect((await changes(repo)).map((one) => one.split(",")[0])).toEqual([
+      "on again: Map check",
+      "moved: Map check",
+    ]);
+  });
+
   test("a place, a name, an event that is new, and one that is cancelled", async () => {
     const repo = start();
     repo.write({
