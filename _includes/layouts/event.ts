@@ -54,6 +54,12 @@ function change({ frame, status, reason, movedFrom, past, ends }: EventInput): S
     html`<p class="notice"${!off && html` data-until="${ends}"`}><strong>${word}</strong>${reason !== undefined && html`: ${reason}`}</p>
 `
   }${
+    word === undefined &&
+    movedFrom === undefined &&
+    reason !== undefined &&
+    html`<p class="notice" data-until="${ends}">${reason}</p>
+`
+  }${
     movedFrom !== undefined &&
     html`<p class="notice"><strong>New time</strong>: it was planned for ${time(movedFrom, frame.language)}${word === undefined && reason !== undefined && html`. ${reason}`}</p>
 `

@@ -1,7 +1,7 @@
 import type { EventLine, MonthInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { timeInWords } from "../../src/time/format.ts";
-import { statusWord } from "../parts/words.ts";
+import { changeWord } from "../parts/words.ts";
 import { base } from "./base.ts";
 
 /** A month as a table: a week a row, a day a cell, and in it what takes place. */
@@ -65,7 +65,7 @@ function dayCell(
 
 function entry(event: EventLine, language: string): Safe {
   const { when, series, title } = event;
-  const word = statusWord(event.status);
+  const word = changeWord(event);
   const time =
     when.kind === "timed" &&
     html`<span class="hour">${timeInWords(when.start.time, language)}</span> `;

@@ -172,6 +172,11 @@ describe("an event", () => {
     ]);
   });
 
+  test("that takes place as planned says what there is to say of it", async () => {
+    const { tree } = await siteOf(event("2026-12-05", "a", { reason: "The lift is out of order" }));
+    expect(notices(tree("/events/a/"))).toEqual(["The lift is out of order"]);
+  });
+
   test("that moved can be booked, and put into a calendar, at its new time", () => {
     const tree = site.tree("/events/put-back/");
     expect(terms(tree)).toEqual({
@@ -180,6 +185,12 @@ describe("an event", () => {
     });
     expect(texts(tree, "h2")).toContain("Put it in your calendar");
     expect(texts(site.tree("/events/put-off/"), "h2")).not.toContain("Put it in your calendar");
+  });
+
+  test("a month says what changed before the time", () => {
+    const marks = texts(site.tree("/events/months/2026-12/"), ".status");
+    expect(marks).toContain("New time");
+    expect(marks).toContain("Cancelled");
   });
 
   test("lists say what changed before the time", () => {
