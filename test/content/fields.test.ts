@@ -138,6 +138,9 @@ describe("values of another shape", () => {
   test.each([
     ["draft: yes", "4:8 draft:", '"yes" is neither true nor false. Write true.'],
     ["draft: off", "4:8 draft:", '"off" is neither true nor false. Write false.'],
+    ["draft: yes", "4:8 draft:", '"yes" is neither true nor false. Write true.'],
+    ["draft: flase", "4:8 draft:", '"flase" is neither true nor false. Write false.'],
+    ["draft: maybe", "4:8 draft:", '"maybe" is neither true nor false. Write true or false.'],
     [
       "tags: { a: b }",
       "4:7 tags:",

@@ -10,6 +10,7 @@ import { parseMoment } from "../../time/moment.ts";
 import { longest, quote } from "../../time/parsed.ts";
 import { parseTimeRange } from "../../time/time-range.ts";
 import type { Parsed } from "../../time/types.ts";
+import { nearest } from "../../words/nearest.ts";
 import { slug } from "../../words/slug.ts";
 import { longestName } from "../address.ts";
 import { isBlank } from "../text.ts";
@@ -70,10 +71,12 @@ export function orNone<T extends z.ZodType>(one: T) {
 export const yesOrNo = reads((text): Parsed<boolean> => {
   if (/^true$/i.test(text)) return { ok: true, value: true };
   if (/^false$/i.test(text)) return { ok: true, value: false };
-  return no(
-    `${quote(text)} is neither true nor false`,
-    `Write ${/^(y|on|1)/i.test(text) ? "true" : "false"}`,
-  );
+  const meant = /^(?:y(?:es)?|on|1)$/i.test(text)
+    ? "true"
+    : /^(?:no?|off|0)$/i.test(text)
+      ? "false"
+      : nearest(text, ["true", "false"]);
+  return no(`${quote(text)} is neither true nor false`, `Write ${meant ?? "true or false"}`);
 });
 
 /** A whole number from `least` to `most`. */
