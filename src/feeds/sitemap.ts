@@ -1,6 +1,12 @@
-/** The sitemap (sitemaps.org, protocol 0.9): at most 50,000 addresses. */
+/** The sitemap (sitemaps.org, protocol 0.9), and the index of several. */
 import type { Safe } from "../render/html.ts";
 import { xml } from "./xml.ts";
+
+/**
+ * Addresses that a sitemap may have. It may also have 50 MB, which leaves more than 1,000 bytes for
+ * each; what names files have keeps them shorter (longestName).
+ */
+export const mostAddresses = 50_000;
 
 export interface SitemapInput {
   readonly urls: readonly SitemapUrl[];
@@ -17,6 +23,18 @@ export function sitemap({ urls }: SitemapInput): Safe {
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.map(entry)}</urlset>
+`;
+}
+
+export interface SitemapIndexInput {
+  /** Absolute addresses of sitemaps. */
+  readonly sitemaps: readonly string[];
+}
+
+export function sitemapIndex({ sitemaps }: SitemapIndexInput): Safe {
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${sitemaps.map((loc) => xml`<sitemap><loc>${loc}</loc></sitemap>\n`)}</sitemapindex>
 `;
 }
 

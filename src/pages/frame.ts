@@ -23,6 +23,7 @@ export const addresses = {
   atom: "/atom.xml",
   jsonFeed: "/feed.json",
   calendar: "/calendar.ics",
+  sitemap: "/sitemap.xml",
   stylesheet: "/assets/site.css",
   upcoming: "/assets/upcoming.js",
   search: "/search/",

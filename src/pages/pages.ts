@@ -67,7 +67,7 @@ export function sitePages(
     sheetPage(addresses.upcoming, upcoming),
     ...Object.values(perSheet((name) => sheetPage(sheetAddress(name), only[name]))),
   ];
-  return [...pages, ...crawlerPages(pages, context), headersPage(pages, context)];
+  return [...pages, ...crawlerPages(pages, frame), headersPage(pages, context)];
 }
 
 /** What the makers of pages share: of the site, and beside it. */
