@@ -1,9 +1,9 @@
-import type { EventsInput, Frame, MonthAgenda, PastInput } from "../../src/pages/views.ts";
+import type { EventsInput, Frame, ListInput, MonthAgenda, Part } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { comingList, noneLeft, pastList } from "../parts/events.ts";
-import { pagerNav } from "../parts/posts.ts";
+import { comingEnd, comingList, pastList } from "../parts/events.ts";
 import { capital } from "../parts/words.ts";
 import { base } from "./base.ts";
+import { listPage } from "./list.ts";
 
 /** What is coming month by month, what repeats, and the latest of what is past. */
 export function events(input: EventsInput): Safe {
@@ -15,8 +15,8 @@ export function events(input: EventsInput): Safe {
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming</h2>
 ${
-  coming.length > 0
-    ? html`${coming.map((month) => agenda(month, frame))}${noneLeft("events")}`
+  coming.lines.length > 0
+    ? agenda(coming, frame, 3)
     : html`<p>No events are planned at the moment.</p>
 `
 }</section>
@@ -57,21 +57,18 @@ ${pastList(past, frame)}${
   );
 }
 
-/** A month's events; its name leads to the month as a table. */
-function agenda({ label, url, events: list }: MonthAgenda, frame: Frame): Safe {
-  return html`<div class="agenda" data-coming>
-<h3><a href="${url}">${label}</a></h3>
-${comingList(list, frame)}</div>
-`;
+/** A page on which what is coming goes on. */
+export function agendaPage(input: ListInput<MonthAgenda>): Safe {
+  return listPage(input, agenda(input.part, input.frame, 2));
 }
 
-/** One page of what is past, latest first. */
-export function pastEvents(input: PastInput): Safe {
-  const { frame, past, pager } = input;
-  return base(
-    input,
-    html`<p class="back"><a href="${frame.base}/events/">All events</a></p>
-<h1>${input.head.title}</h1>
-${pastList(past, frame)}${pagerNav(pager, "Pages of past events")}`,
-  );
+/** What is coming by month; a month's name leads to the month as a table. */
+function agenda({ lines, pager }: Part<MonthAgenda>, frame: Frame, level: 2 | 3): Safe {
+  return html`${lines.map(({ label, url, events: list }) => {
+    const link = html`<a href="${url}">${label}</a>`;
+    return html`<div class="agenda" data-coming>
+${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
+${comingList(list, frame)}</div>
+`;
+  })}${comingEnd(pager, "events")}`;
 }

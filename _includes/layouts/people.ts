@@ -1,6 +1,7 @@
 import type { PeopleInput, PersonInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { belongings } from "../parts/belongings.ts";
+import { pagerNav } from "../parts/pager.ts";
 import { personList, portrait, role } from "../parts/people.ts";
 import { anchor, commas, prose } from "../parts/words.ts";
 import { base } from "./base.ts";
@@ -16,7 +17,7 @@ ${input.people.length > 0 && personList(input.people, 2)}${
 <h2 id="page:former">${input.former.length > 1 ? "Were part of it" : "Was part of it"}</h2>
 ${personList(input.former, 3)}</section>
 `
-}`,
+}${pagerNav(input.pager, "people", { previous: "Previous people", next: "Next people" })}`,
   );
 }
 

@@ -1,11 +1,12 @@
 import type { YearInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import { latestFirst, pagerNav } from "../parts/pager.ts";
 import { postList, yearNav } from "../parts/posts.ts";
 import { base } from "./base.ts";
 
 /** The posts of a year, month by month. */
 export function year(input: YearInput): Safe {
-  const { frame, head, months, years } = input;
+  const { frame, head, months, pager, years } = input;
   return base(
     input,
     html`<p class="back"><a href="${frame.base}/blog/">Back to blog</a></p>
@@ -15,6 +16,6 @@ ${months.map(
 <h2>${label}</h2>
 ${postList(posts, frame.language, 3)}</section>
 `,
-)}${yearNav(years, frame.base)}`,
+)}${pagerNav(pager, "posts", latestFirst("posts"))}${yearNav(years, frame.base)}`,
   );
 }

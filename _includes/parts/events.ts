@@ -1,8 +1,9 @@
 import type { Output } from "../../src/model/types.ts";
-import type { EventLine, Frame } from "../../src/pages/views.ts";
+import type { EventLine, Frame, Pager, Part } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { dayParts, hoursInWords, isoOf } from "../../src/time/format.ts";
 import { firstDay } from "../../src/time/when.ts";
+import { latestFirst, nextFirst, pagerNav } from "./pager.ts";
 import { changeWord, heldNote } from "./words.ts";
 
 type Line = EventLine & { readonly outputs?: readonly Output[] };
@@ -28,10 +29,29 @@ ${events.map((event) => item(event, frame))}</ol>
 `;
 }
 
-/** What a page says once all that was coming is over. */
-export function noneLeft(what: string): Safe {
-  return html`<p data-none hidden>All ${what} that were known when this page was made are over.</p>
+/** What a page says once all that was coming is over; `more` where other pages have what is later. */
+export function noneLeft(what: string, more = false): Safe {
+  const which = more ? "listed here" : "that were known when this page was made";
+  return html`<p data-none hidden>All ${what} ${which} are over.</p>
 `;
+}
+
+/** What an occasion is called where several are: the sessions of a series, or any events. */
+type What = "events" | "sessions";
+
+/** What is coming, in a list that may go on on other pages. */
+export function comingPart({ lines, pager }: Part<Line>, frame: Frame, what: What): Safe {
+  return html`${comingList(lines, frame)}${comingEnd(pager, what)}`;
+}
+
+/** What stands below what is coming. */
+export function comingEnd(pager: Pager, what: What): Safe {
+  return html`${noneLeft(what, pager.next !== undefined)}${pagerNav(pager, `coming ${what}`, nextFirst(what))}`;
+}
+
+/** What is over, in a list that may go on on other pages. */
+export function pastPart({ lines, pager }: Part<Line>, frame: Frame, what: What): Safe {
+  return html`${pastList(lines, frame)}${pagerNav(pager, `past ${what}`, latestFirst(what))}`;
 }
 
 function item(event: Line, frame: Frame, more?: Safe): Safe {

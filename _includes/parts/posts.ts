@@ -1,6 +1,7 @@
 import type { Link } from "../../src/model/types.ts";
-import type { Pager, PostLine } from "../../src/pages/views.ts";
+import type { Part, PostLine } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import { latestFirst, pagerNav } from "./pager.ts";
 import { anchor, commas, day, heldNote } from "./words.ts";
 
 /** Posts in a list, each with its day, authors and summary. `level` is that of their headings. */
@@ -28,17 +29,9 @@ function title(post: PostLine, level: 2 | 3, language: string): Safe {
   return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
 }
 
-/** The way to newer and older pages of a list. */
-export function pagerNav(pager: Pager, label: string): Safe | undefined {
-  if (pager.pages < 2) return undefined;
-  return html`<nav class="pager" aria-label="${label}">
-<p>Page ${pager.page} of ${pager.pages}</p>
-<ul>
-${pager.newer !== undefined && html`<li><a href="${pager.newer}" rel="prev">Newer</a></li>`}
-${pager.older !== undefined && html`<li><a href="${pager.older}" rel="next">Older</a></li>`}
-</ul>
-</nav>
-`;
+/** Posts in a list that may go on on other pages. */
+export function postPart({ lines, pager }: Part<PostLine>, language: string, level: 2 | 3): Safe {
+  return html`${postList(lines, language, level)}${pagerNav(pager, "posts", latestFirst("posts"))}`;
 }
 
 /** The way to the archive of each year, and to the tags where there are any. */

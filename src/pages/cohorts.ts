@@ -1,11 +1,14 @@
 import { cohort, cohorts } from "../../_includes/layouts/cohorts.ts";
+import { optional } from "../model/optional.ts";
+import { belongingsOf } from "./belongings.ts";
 import { type Context, listed } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
 import { firstShown } from "./pictures.ts";
 
 /** The list of cohorts, and a page for each; nothing where there are none. */
-export function cohortPages({ site, frame, lines, ask, pictures }: Context): readonly Page[] {
+export function cohortPages(context: Context): readonly Page[] {
+  const { site, frame, lines, ask, pictures } = context;
   if (site.cohorts.length === 0) return [];
   const head = headOf(frame, {
     title: "Cohorts",
@@ -15,11 +18,16 @@ export function cohortPages({ site, frame, lines, ask, pictures }: Context): rea
   });
   const input = { frame, head, cohorts: site.cohorts.map(lines.cohort) };
   const index = page(addresses.cohorts, { name: "cohorts", render: cohorts }, input, listed(head));
-  const each = site.cohorts.map((one) => {
-    const { posts, events } = ask.ofCohort(one);
-    const coming = ask.coming(events);
+  const each = site.cohorts.flatMap((one) => {
+    const owner = {
+      name: one.title,
+      url: one.url,
+      section: addresses.cohorts,
+      ...optional("held", one.held),
+    };
+    const { parts, pages } = belongingsOf(context, owner, ask.ofCohort(one));
     const own = headOf(frame, {
-      passing: coming.length > 0,
+      passing: parts.coming.lines.length > 0,
       title: one.title,
       description: one.summary ?? one.body.excerpt,
       url: one.url,
@@ -33,11 +41,9 @@ export function cohortPages({ site, frame, lines, ask, pictures }: Context): rea
       cohort: lines.cohort(one),
       body: pictures.body(one.body, { first: true }),
       people: firstShown(one.people.map(lines.person), one.body.pictures.length === 0),
-      posts: posts.map(lines.post),
-      coming: coming.map(lines.event),
-      past: ask.past(events).map(lines.event),
+      ...parts,
     };
-    return page(one.url, { name: "cohort", render: cohort }, ownInput, listed(own));
+    return [page(one.url, { name: "cohort", render: cohort }, ownInput, listed(own)), ...pages];
   });
   return [index, ...each];
 }

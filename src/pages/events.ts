@@ -1,47 +1,63 @@
 import { event } from "../../_includes/layouts/event.ts";
-import { events, pastEvents } from "../../_includes/layouts/events.ts";
-import { series } from "../../_includes/layouts/series.ts";
+import { agendaPage, events } from "../../_includes/layouts/events.ts";
+import { pastPage } from "../../_includes/layouts/list.ts";
+import { comingSessions, pastSessions, series } from "../../_includes/layouts/series.ts";
 import { addLinks } from "../calendar/subscribe.ts";
 import type { CalendarEvent } from "../calendar/types.ts";
 import { eventData } from "../feeds/structured-data.ts";
 import { optional } from "../model/optional.ts";
 import { titleOf } from "../model/questions.ts";
-import type { Event, Series, SitePath } from "../model/types.ts";
+import type { Event, Series } from "../model/types.ts";
 import { dateInWords, dateShort, monthInWords } from "../time/format.ts";
 import { firstOfMonth } from "../time/month-grid.ts";
 import type { PlainDate } from "../time/types.ts";
 import { firstDay } from "../time/when.ts";
 import { calendarId, eventFile } from "./calendars.ts";
-import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
+import { type Context, listed } from "./context.ts";
 import { aboutThing, addresses, at, headOf } from "./frame.ts";
+import { alone, listPages, numbered, type Owner, section } from "./lists.ts";
 import { monthAddress } from "./months.ts";
 import { type Page, page } from "./page.ts";
 import { ruleTime } from "./rule-time.ts";
 import type { EventLine, Frame } from "./views.ts";
 
-/** Past events on the events page itself, and on each page of all that is past. */
+/** Past events on the events page itself. */
 const latest = 12;
-const pageSize = 50;
 
 /** The events page, what is past, each series with its sessions, each single event. */
 export function eventPages(context: Context): readonly Page[] {
   const { site } = context;
   const neighbours = new Map(site.series.flatMap((one) => sessionNeighbours(one)));
   return [
-    indexPage(context),
+    ...indexPages(context),
     ...pastPages(context),
-    ...site.series.map((one) => seriesPage(context, one)),
+    ...site.series.flatMap((one) => seriesPages(context, one)),
     ...site.events.map((one) => eventPage(context, one, neighbours.get(one) ?? {})),
   ];
 }
 
-function indexPage({ site, ask, frame, lines }: Context): Page {
-  const coming = ask.coming(site.events);
+/** The events page, and the pages on which what is coming goes on. */
+function indexPages(context: Context): readonly Page[] {
+  const { site, ask, frame, lines } = context;
+  const owner: Owner = { name: "Events", url: addresses.events, section: addresses.events };
+  const { part: coming, pages } = section(context, owner, {
+    id: "coming",
+    label: "coming",
+    list: ask.coming(site.events),
+    lines: (part) =>
+      byMonth(part, site.build.date).map(([first, list]) => ({
+        label: monthInWords(first, frame.language),
+        url: frame.base + monthAddress(first),
+        events: list.map(lines.event),
+      })),
+    template: { name: "agenda", render: agendaPage },
+    first: alone,
+  });
   const head = headOf(frame, {
     title: "Events",
     url: addresses.events,
     section: addresses.events,
-    passing: coming.length > 0,
+    passing: coming.lines.length > 0,
   });
   const past = ask.past(site.events);
   const input = {
@@ -52,18 +68,17 @@ function indexPage({ site, ask, frame, lines }: Context): Page {
       ...optional("repeats", one.repeats),
       ...optional("summary", one.summary),
     })),
-    coming: byMonth(coming, site.build.date).map(([first, events]) => ({
-      label: monthInWords(first, frame.language),
-      url: frame.base + monthAddress(first),
-      events: events.map(lines.event),
-    })),
+    coming,
     past: past.slice(0, latest).map(lines.event),
     ...optional(
       "more",
       past.length > latest ? { url: frame.base + addresses.past, count: past.length } : undefined,
     ),
   };
-  return page(addresses.events, { name: "events", render: events }, input, listed(head));
+  return [
+    page(addresses.events, { name: "events", render: events }, input, listed(head)),
+    ...pages,
+  ];
 }
 
 /** By the month in which they begin; what goes on already is of this month. */
@@ -82,18 +97,19 @@ function byMonth(
 function pastPages({ site, ask, frame, lines }: Context): readonly Page[] {
   const past = ask.past(site.events);
   if (past.length <= latest) return [];
-  const parts = paginate(past, pageSize);
-  const address = (i: number): SitePath => (i === 0 ? addresses.past : `/events/past/${i + 1}/`);
-  return parts.map((part, i) => {
-    const title = numbered("Past events", i);
-    const head = headOf(frame, { title, url: address(i), section: addresses.events });
-    const pager = pagerOf(i, parts.length, (n) => frame.base + address(n));
-    const input = { frame, head, past: part.map(lines.event), pager };
-    return page(address(i), { name: "past", render: pastEvents }, input, listed(head));
+  const back = { label: "All events", url: frame.base + addresses.events };
+  const parts = listPages(past, alone, { base: frame.base, url: addresses.past });
+  return parts.map(({ items, url, number, pager }) => {
+    const title = numbered("Past events", number);
+    const head = headOf(frame, { title, url, section: addresses.events });
+    const input = { frame, head, back, part: { lines: items.map(lines.event), pager } };
+    return page(url, { name: "past", render: pastPage }, input, listed(head));
   });
 }
 
-function seriesPage({ frame, lines, ask, pictures, cards }: Context, one: Series): Page {
+/** The page of a series, and the pages on which its sessions go on. */
+function seriesPages(context: Context, one: Series): readonly Page[] {
+  const { frame, lines, ask, pictures, cards } = context;
   // Here a session goes by its topic or its day, since the series is named already.
   const line = (session: Event): EventLine => {
     const { series, ...own } = lines.event(session);
@@ -106,7 +122,27 @@ function seriesPage({ frame, lines, ask, pictures, cards }: Context, one: Series
     ...optional("repeats", one.repeats),
     ...optional("time", ruleTime(one, frame)),
   };
-  const coming = ask.coming(one.sessions);
+  const owner: Owner = {
+    name: one.title,
+    url: one.url,
+    section: addresses.events,
+    ...optional("held", one.held),
+  };
+  const coming = section(context, owner, {
+    id: "coming",
+    label: "coming sessions",
+    list: ask.coming(one.sessions),
+    lines: (part) => part.map(line),
+    template: { name: "coming sessions", render: comingSessions },
+  });
+  const past = section(context, owner, {
+    id: "past",
+    label: "past sessions",
+    list: ask.past(one.sessions),
+    lines: (part) =>
+      part.map((session) => ({ ...line(session), outputs: outputsOf(frame.base, session) })),
+    template: { name: "past sessions", render: pastSessions },
+  });
   const head = headOf(frame, {
     title: one.title,
     description: one.summary ?? one.body.excerpt,
@@ -115,7 +151,7 @@ function seriesPage({ frame, lines, ask, pictures, cards }: Context, one: Series
       pictures.share(one.image, "text") ?? cards.series({ title: one.title, ...rule }, one.file),
     section: addresses.events,
     held: one.held,
-    passing: coming.length > 0,
+    passing: coming.part.lines.length > 0,
   });
   const input = {
     frame,
@@ -124,12 +160,14 @@ function seriesPage({ frame, lines, ask, pictures, cards }: Context, one: Series
     subscribe: `${frame.base}/calendar/#${calendarId(one.url)}`,
     poster: `${frame.base}${one.url}poster/`,
     ...rule,
-    coming: coming.map(line),
-    past: ask
-      .past(one.sessions)
-      .map((session) => ({ ...line(session), outputs: outputsOf(frame.base, session) })),
+    coming: coming.part,
+    past: past.part,
   };
-  return page(one.url, { name: "series", render: series }, input, listed(head));
+  return [
+    page(one.url, { name: "series", render: series }, input, listed(head)),
+    ...coming.pages,
+    ...past.pages,
+  ];
 }
 
 interface Neighbours {

@@ -3,6 +3,7 @@ import { robots } from "../feeds/robots.ts";
 import { mostAddresses, sitemap, sitemapIndex } from "../feeds/sitemap.ts";
 import { optional } from "../model/optional.ts";
 import type { SitePath } from "../model/types.ts";
+import { addresses } from "./frame.ts";
 import { type Page, page } from "./page.ts";
 import type { Frame } from "./views.ts";
 

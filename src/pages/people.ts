@@ -1,35 +1,32 @@
 import { people, person } from "../../_includes/layouts/people.ts";
 import { personData } from "../feeds/structured-data.ts";
 import { optional } from "../model/optional.ts";
+import type { Person } from "../model/types.ts";
+import { belongingsOf } from "./belongings.ts";
 import { type Context, listed } from "./context.ts";
 import { aboutThing, addresses, at, headOf } from "./frame.ts";
+import { listPages, numbered } from "./lists.ts";
 import { type Page, page } from "./page.ts";
 import { firstShown } from "./pictures.ts";
 
+/** People on one page of their list: a face and two lines each, which are looked through by name. */
+const pageSize = 100;
+
 /** The list of people, and a page for each; nothing where nobody is introduced. */
-export function peoplePages({ site, frame, lines, ask, pictures }: Context): readonly Page[] {
+export function peoplePages(context: Context): readonly Page[] {
+  const { site, frame, lines, ask, pictures } = context;
   if (site.people.length === 0) return [];
-  const head = headOf(frame, {
-    title: "People",
-    url: addresses.people,
-    section: addresses.people,
-    sheet: "people",
-  });
-  const active = site.people.filter((one) => one.status === "active");
-  const former = site.people.filter((one) => one.status === "left");
-  const input = {
-    frame,
-    head,
-    people: firstShown(active.map(lines.person)),
-    former: former.map(lines.person),
-  };
-  const index = page(addresses.people, { name: "people", render: people }, input, listed(head));
-  const each = site.people.map((one) => {
-    const { posts, events } = ask.ofPerson(one);
-    const coming = ask.coming(events);
+  const each = site.people.flatMap((one) => {
+    const owner = {
+      name: one.title,
+      url: one.url,
+      section: addresses.people,
+      ...optional("held", one.held),
+    };
+    const { parts, pages } = belongingsOf(context, owner, ask.ofPerson(one));
     const [shown] = firstShown([lines.author(one)]);
     const own = headOf(frame, {
-      passing: coming.length > 0,
+      passing: parts.coming.lines.length > 0,
       title: one.title,
       description: one.summary ?? one.body.excerpt,
       url: one.url,
@@ -49,11 +46,24 @@ export function peoplePages({ site, frame, lines, ask, pictures }: Context): rea
       body: pictures.body(one.body, { first: one.photo === undefined }),
       links: one.links.map(({ label, url }) => ({ label, url: at(frame.base, url) })),
       cohorts: ask.cohortsOf(one).map(lines.link),
-      posts: posts.map(lines.post),
-      coming: coming.map(lines.event),
-      past: ask.past(events).map(lines.event),
+      ...parts,
     };
-    return page(one.url, { name: "person", render: person }, ownInput, listed(own));
+    return [page(one.url, { name: "person", render: person }, ownInput, listed(own)), ...pages];
   });
-  return [index, ...each];
+  return [...indexPages(context), ...each];
+}
+
+/** Those who left come after all others. */
+function indexPages({ site, frame, lines }: Context): readonly Page[] {
+  const active = site.people.filter((one) => one.status === "active");
+  const former = site.people.filter((one) => one.status === "left");
+  const where = { base: frame.base, url: addresses.people };
+  return listPages([...active, ...former], pageSize, where).map(({ items, url, number, pager }) => {
+    const title = numbered("People", number);
+    const head = headOf(frame, { title, url, section: addresses.people, sheet: "people" });
+    const of = (status: Person["status"]) =>
+      items.filter((one) => one.status === status).map(lines.person);
+    const input = { frame, head, people: firstShown(of("active")), former: of("left"), pager };
+    return page(url, { name: "people", render: people }, input, listed(head));
+  });
 }

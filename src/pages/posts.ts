@@ -3,10 +3,12 @@ import { post } from "../../_includes/layouts/post.ts";
 import { tag, tags } from "../../_includes/layouts/tags.ts";
 import { postData } from "../feeds/structured-data.ts";
 import { optional } from "../model/optional.ts";
-import type { Link, Post, SitePath } from "../model/types.ts";
-import { type Context, listed, numbered, pagerOf, paginate } from "./context.ts";
+import type { Link, Post } from "../model/types.ts";
+import { belongingsOf } from "./belongings.ts";
+import { type Context, listed } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
 import { aboutThing, addresses, headOf } from "./frame.ts";
+import { listPages, numbered } from "./lists.ts";
 import { type Page, page } from "./page.ts";
 import { firstShown } from "./pictures.ts";
 import { shareLinks } from "./share.ts";
@@ -31,25 +33,19 @@ export function postPages(context: Context): readonly Page[] {
 }
 
 function blogPages({ site, frame, lines }: Context): readonly Page[] {
-  const parts = paginate(site.posts, pageSize);
-  const address = (i: number): SitePath => (i === 0 ? addresses.blog : `/blog/page/${i + 1}/`);
-  return parts.map((posts, i) => {
-    const head = headOf(frame, {
-      title: numbered("Blog", i),
-      url: address(i),
-      section: addresses.blog,
-    });
-    const pager = pagerOf(i, parts.length, (n) => frame.base + address(n));
+  const parts = listPages(site.posts, pageSize, { base: frame.base, url: addresses.blog });
+  const years = yearsOf(site.posts, frame);
+  return parts.map(({ items, url, number, pager }) => {
+    const head = headOf(frame, { title: numbered("Blog", number), url, section: addresses.blog });
     const input = {
       frame,
       head,
-      posts: posts.map(lines.post),
-      pager,
+      part: { lines: items.map(lines.post), pager },
       tagged: site.tags.length > 0,
-      years: yearsOf(site.posts, frame),
+      years,
       feeds: feedLinks(frame),
     };
-    return page(address(i), { name: "blog", render: blog }, input, listed(head));
+    return page(url, { name: "blog", render: blog }, input, listed(head));
   });
 }
 
@@ -100,7 +96,8 @@ function contentsOf({ body }: Post): readonly Link[] {
 }
 
 /** Nothing where nothing has a tag. */
-function tagPages({ site, frame, lines, ask }: Context): readonly Page[] {
+function tagPages(context: Context): readonly Page[] {
+  const { site, frame, lines, ask } = context;
   if (site.tags.length === 0) return [];
   const counted = site.tags.map((one) => {
     const { posts, events } = ask.ofTag(one);
@@ -113,24 +110,17 @@ function tagPages({ site, frame, lines, ask }: Context): readonly Page[] {
     { frame, head, tags: counted },
     listed(head),
   );
-  const each = site.tags.map((one) => {
-    const { posts, events } = ask.ofTag(one);
-    const coming = ask.coming(events);
+  const each = site.tags.flatMap((one) => {
+    const owner = { name: `Tag ${one.name}`, url: one.url, section: addresses.blog };
+    const { parts, pages } = belongingsOf(context, owner, ask.ofTag(one));
     const own = headOf(frame, {
-      passing: coming.length > 0,
+      passing: parts.coming.lines.length > 0,
       title: `Tag: ${one.name}`,
       url: encodeURI(one.url),
       section: addresses.blog,
     });
-    const input = {
-      frame,
-      head: own,
-      name: one.name,
-      posts: posts.map(lines.post),
-      coming: coming.map(lines.event),
-      past: ask.past(events).map(lines.event),
-    };
-    return page(one.url, { name: "tag", render: tag }, input, listed(own));
+    const input = { frame, head: own, name: one.name, ...parts };
+    return [page(one.url, { name: "tag", render: tag }, input, listed(own)), ...pages];
   });
   return [index, ...each];
 }

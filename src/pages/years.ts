@@ -5,15 +5,24 @@ import { monthInWords } from "../time/format.ts";
 import { firstOfMonth } from "../time/month-grid.ts";
 import { type Context, listed } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
+import { listPages, numbered } from "./lists.ts";
 import { type Page, page } from "./page.ts";
 import type { Frame } from "./views.ts";
 
+/** Posts on one page of a year: more than a week has one, as a year is looked through as a whole. */
+const pageSize = 60;
+
 export function yearPages({ site, frame, lines }: Context): readonly Page[] {
   const years = yearsOf(site.posts, frame);
-  return [...byYear(site.posts)].map(([name, posts]) => {
-    const url = yearAddress(name);
-    const head = headOf(frame, { title: `Posts of ${name}`, url, section: addresses.blog });
-    const months = [...Map.groupBy(posts, (post) => firstOfMonth(post.posted.date))];
+  const parts = [...byYear(site.posts)].flatMap(([name, posts]) =>
+    listPages(posts, pageSize, { base: frame.base, url: yearAddress(name) }).map((part) => ({
+      ...part,
+      title: numbered(`Posts of ${name}`, part.number),
+    })),
+  );
+  return parts.map(({ items, url, title, pager }) => {
+    const head = headOf(frame, { title, url, section: addresses.blog });
+    const months = [...Map.groupBy(items, (post) => firstOfMonth(post.posted.date))];
     const input = {
       frame,
       head,
@@ -22,6 +31,7 @@ export function yearPages({ site, frame, lines }: Context): readonly Page[] {
         label: monthInWords(first, frame.language),
         posts: list.map(lines.post),
       })),
+      pager,
     };
     return page(url, { name: "year", render: year }, input, listed(head));
   });

@@ -79,11 +79,11 @@ describe.skipIf(chrome === undefined)("a reader", () => {
     const other = await serve(await siteOf(Object.assign({}, ...posts)));
     const page = await at("/blog/", 1280, other.origin);
     for (const next of ["**/blog/page/2/", "**/blog/page/3/"]) {
-      await tabTo(page, "Older");
+      await tabTo(page, "Older posts");
       await page.keyboard.press("Enter");
       await page.waitForURL(next);
     }
-    await tabTo(page, "Newer");
+    await tabTo(page, "Newer posts");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/blog/page/2/");
     await page.close();

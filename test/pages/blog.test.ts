@@ -35,12 +35,12 @@ describe("500 posts", () => {
       all(site.tree(url), ".pager a")
         .filter((a) => attr(a, "rel") !== undefined)
         .map((a) => [text(a), attr(a, "rel"), attr(a, "href")]);
-    expect(pager("/blog/")).toEqual([["Older", "next", "/blog/page/2/"]]);
+    expect(pager("/blog/")).toEqual([["Older posts", "next", "/blog/page/2/"]]);
     expect(pager("/blog/page/2/")).toEqual([
-      ["Newer", "prev", "/blog/"],
-      ["Older", "next", "/blog/page/3/"],
+      ["Newer posts", "prev", "/blog/"],
+      ["Older posts", "next", "/blog/page/3/"],
     ]);
-    expect(pager("/blog/page/25/")).toEqual([["Newer", "prev", "/blog/page/24/"]]);
+    expect(pager("/blog/page/25/")).toEqual([["Newer posts", "prev", "/blog/page/24/"]]);
     expect(texts(site.tree("/blog/page/2/"), ".pager p")).toEqual(["Page 2 of 25", "By year"]);
     expect(text(one(site.tree("/blog/page/2/"), "h1"))).toBe("Blog, page 2");
   });

@@ -81,12 +81,12 @@ describe("much that is past", () => {
     const { tree, urls } = await siteOf(past(120));
     expect(texts(tree("/events/"), "main a")).toContain("All 120 past events");
     const lists = urls.filter((url) => url.startsWith("/events/past/"));
-    expect(lists).toEqual(["/events/past/", "/events/past/2/", "/events/past/3/"]);
+    expect(lists).toEqual(["/events/past/", "/events/past/page/2/", "/events/past/page/3/"]);
     const shown = lists.flatMap((url) => texts(tree(url), ".title"));
     expect(shown).toEqual(Array.from({ length: 120 }, (_, i) => `Title of e${119 - i}`));
-    expect(all(tree("/events/past/2/"), ".pager a").map((a) => attr(a, "href"))).toEqual([
+    expect(all(tree("/events/past/page/2/"), ".pager a").map((a) => attr(a, "href"))).toEqual([
       "/events/past/",
-      "/events/past/3/",
+      "/events/past/page/3/",
     ]);
   });
 });

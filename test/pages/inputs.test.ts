@@ -3,17 +3,18 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { blog } from "../../_includes/layouts/blog.ts";
 import { cohort, cohorts } from "../../_includes/layouts/cohorts.ts";
 import { event } from "../../_includes/layouts/event.ts";
-import { events, pastEvents } from "../../_includes/layouts/events.ts";
+import { agendaPage, events } from "../../_includes/layouts/events.ts";
 import { home } from "../../_includes/layouts/home.ts";
+import { comingPage, pastPage, postsPage } from "../../_includes/layouts/list.ts";
 import { people, person } from "../../_includes/layouts/people.ts";
 import { post as postPage } from "../../_includes/layouts/post.ts";
 import { search } from "../../_includes/layouts/search.ts";
-import { series } from "../../_includes/layouts/series.ts";
+import { comingSessions, pastSessions, series } from "../../_includes/layouts/series.ts";
 import { tag, tags } from "../../_includes/layouts/tags.ts";
 import { notFound, text } from "../../_includes/layouts/text.ts";
 import type { Page } from "../../src/pages/page.ts";
 import { full } from "./full.ts";
-import { event as eventFile, post, type Small, siteOf } from "./site.ts";
+import { event as eventFile, md, post, type Small, siteOf } from "./site.ts";
 
 /** What a page's key is made from: its input. */
 function inputOf(page: Page): unknown {
@@ -67,7 +68,17 @@ beforeAll(async () => {
     }),
     eventFile("2026-06-01", `e${n}`),
   ]);
-  site = await siteOf(Object.assign({}, full, ...more.flat()));
+  const long = {
+    "events/long/index.md": md({
+      title: "Long",
+      repeats: "weekly on Monday",
+      from: "2026-01-05",
+      until: "2028-05-01",
+      time: "12:00 to 13:00",
+      hosts: "ann",
+    }),
+  };
+  site = await siteOf(Object.assign({}, full, long, ...more.flat()));
 });
 
 const readers = () =>
@@ -99,13 +110,19 @@ const layouts: readonly (readonly [RegExp, Layout])[] = [
   [/^\/blog\/(?:page\/\d+\/)?$/, blog],
   [/^\/blog\/\w+\/$/, postPage],
   [/^\/tags\/$/, tags],
-  [/^\/tags\/.+$/, tag],
+  [/^\/tags\/[^/]+\/$/, tag],
   [/^\/people\/$/, people],
   [/^\/people\/\w+\/$/, person],
   [/^\/cohorts\/$/, cohorts],
   [/^\/cohorts\/\w+\/$/, cohort],
   [/^\/events\/$/, events],
-  [/^\/events\/past\/$/, pastEvents],
+  [/^\/events\/past\/$/, pastPage],
+  [/^\/events\/coming\/page\/2\/$/, agendaPage],
+  [/^\/events\/long\/coming\/page\/2\/$/, comingSessions],
+  [/^\/events\/long\/past\/page\/2\/$/, pastSessions],
+  [/^\/people\/ann\/posts\/page\/2\/$/, postsPage],
+  [/^\/people\/ann\/coming\/page\/2\/$/, comingPage],
+  [/^\/people\/ann\/past\/page\/2\/$/, pastPage],
   [/^\/events\/(?:cafe|loose)\/$/, series],
   [/^\/events\/(?:(?:cafe|loose)\/\d{4}-\d\d-\d\d|past-one|four-views|off|days)\/$/, event],
   [/^\/(?:about|privacy)\/$/, text],

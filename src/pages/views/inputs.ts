@@ -13,9 +13,11 @@ import type {
   HostLine,
   MonthAgenda,
   Pager,
+  Part,
   PersonCard,
   PostLine,
   SeriesLine,
+  SessionLine,
   SpeakerLine,
 } from "./lines.ts";
 
@@ -28,8 +30,7 @@ export interface HomeInput extends Framed {
 }
 
 export interface BlogInput extends Framed {
-  readonly posts: readonly PostLine[];
-  readonly pager: Pager;
+  readonly part: Part<PostLine>;
   /** Whether there is a page of tags to lead to. */
   readonly tagged: boolean;
   readonly years: readonly Link[];
@@ -37,9 +38,10 @@ export interface BlogInput extends Framed {
   readonly feeds: readonly Link[];
 }
 
-/** All posts of a year, by month. */
+/** Posts of a year, by month. */
 export interface YearInput extends Framed {
   readonly months: readonly { readonly label: string; readonly posts: readonly PostLine[] }[];
+  readonly pager: Pager;
   readonly years: readonly Link[];
 }
 
@@ -68,20 +70,32 @@ export interface TagsInput extends Framed {
   readonly tags: readonly (Link & { readonly count: number })[];
 }
 
+/** What the page of a person, a tag or a cohort shows of what belongs to them. */
+export interface BelongingsParts {
+  readonly posts: Part<PostLine>;
+  readonly coming: Part<EventLine>;
+  readonly past: Part<EventLine>;
+}
+
+/** A page on which a list goes on. */
+export interface ListInput<Line> extends Framed {
+  /** The page that the list belongs to. */
+  readonly back: Link;
+  readonly part: Part<Line>;
+}
+
 /** A tag's page: its posts and events. */
-export interface TagInput extends Framed {
+export interface TagInput extends Framed, BelongingsParts {
   readonly name: string;
-  readonly posts: readonly PostLine[];
-  readonly coming: readonly EventLine[];
-  readonly past: readonly EventLine[];
 }
 
 export interface PeopleInput extends Framed {
   readonly people: readonly PersonCard[];
   readonly former: readonly PersonCard[];
+  readonly pager: Pager;
 }
 
-export interface PersonInput extends Framed {
+export interface PersonInput extends Framed, BelongingsParts {
   readonly person: AuthorCard;
   readonly pronouns?: string;
   /** Whether they are no longer part of the programme. */
@@ -89,22 +103,14 @@ export interface PersonInput extends Framed {
   readonly body: Body;
   readonly links: readonly Link[];
   readonly cohorts: readonly Link[];
-  readonly posts: readonly PostLine[];
-  readonly coming: readonly EventLine[];
-  readonly past: readonly EventLine[];
 }
 
 export interface EventsInput extends Framed {
   readonly series: readonly SeriesLine[];
-  readonly coming: readonly MonthAgenda[];
+  readonly coming: Part<MonthAgenda>;
   readonly past: readonly EventLine[];
   /** Where more of the past is, and how much there is of it in all. */
   readonly more?: { readonly url: string; readonly count: number };
-}
-
-export interface PastInput extends Framed {
-  readonly past: readonly EventLine[];
-  readonly pager: Pager;
 }
 
 /** What series, sessions and events show alike. */
@@ -130,8 +136,8 @@ export interface SeriesInput extends OccasionInput {
   readonly repeats?: string;
   /** "12:30 to 13:30, London time". */
   readonly time?: string;
-  readonly coming: readonly EventLine[];
-  readonly past: readonly (EventLine & { readonly outputs: readonly Output[] })[];
+  readonly coming: Part<EventLine>;
+  readonly past: Part<SessionLine>;
 }
 
 export interface EventInput extends OccasionInput {
@@ -154,13 +160,10 @@ export interface CohortsInput extends Framed {
   readonly cohorts: readonly CohortLine[];
 }
 
-export interface CohortInput extends Framed {
+export interface CohortInput extends Framed, BelongingsParts {
   readonly cohort: CohortLine;
   readonly body: Body;
   readonly people: readonly PersonCard[];
-  readonly posts: readonly PostLine[];
-  readonly coming: readonly EventLine[];
-  readonly past: readonly EventLine[];
 }
 
 /** A plain page, also 404. */

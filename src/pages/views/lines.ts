@@ -1,6 +1,6 @@
 /** Things of the model as lists and cards print them. */
 import type { SubscribeLinks } from "../../calendar/subscribe.ts";
-import type { Held, Link, Speaker, Status } from "../../model/types.ts";
+import type { Held, Link, Output, Speaker, Status } from "../../model/types.ts";
 import type { QrCode } from "../../render/qr.ts";
 import type { PlainDate, When } from "../../time/types.ts";
 import type { PictureView } from "./frame.ts";
@@ -30,6 +30,11 @@ export interface EventLine {
   readonly held?: Held;
 }
 
+/** A past session of a series, with what came of it. */
+export interface SessionLine extends EventLine {
+  readonly outputs: readonly Output[];
+}
+
 export interface PersonCard {
   readonly url: string;
   readonly name: string;
@@ -49,11 +54,18 @@ export interface SpeakerLine extends Omit<Speaker, "person"> {
 
 export type HostLine = Pick<SpeakerLine, "name" | "url">;
 
+/** Which page of a list it is, and the way to the ones around it. */
 export interface Pager {
   readonly page: number;
   readonly pages: number;
-  readonly newer?: string;
-  readonly older?: string;
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+/** As much of a list as one page shows. */
+export interface Part<Line> {
+  readonly lines: readonly Line[];
+  readonly pager: Pager;
 }
 
 export interface SeriesLine extends Link {
