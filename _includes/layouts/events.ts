@@ -16,7 +16,7 @@ export function events(input: EventsInput): Safe {
 <h2 id="page:coming">Coming</h2>
 ${
   coming.lines.length > 0
-    ? agenda(coming, frame, 3)
+    ? agenda(coming, frame)
     : html`<p>No events are planned at the moment.</p>
 `
 }</section>
@@ -59,16 +59,19 @@ ${pastList(past, frame)}${
 
 /** A page on which what is coming goes on. */
 export function agendaPage(input: ListInput<MonthAgenda>): Safe {
-  return listPage(input, agenda(input.part, input.frame, 2));
+  return listPage(
+    input,
+    html`<h2 class="unseen">By month</h2>
+${agenda(input.part, input.frame)}`,
+  );
 }
 
 /** What is coming by month; a month's name leads to the month as a table. */
-function agenda({ lines, pager }: Part<MonthAgenda>, frame: Frame, level: 2 | 3): Safe {
-  return html`${lines.map(({ label, url, events: list }) => {
-    const link = html`<a href="${url}">${label}</a>`;
-    return html`<div class="agenda" data-coming>
-${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
+function agenda({ lines, pager }: Part<MonthAgenda>, frame: Frame): Safe {
+  return html`${lines.map(
+    ({ label, url, events: list }) => html`<div class="agenda" data-coming>
+<h3><a href="${url}">${label}</a></h3>
 ${comingList(list, frame)}</div>
-`;
-  })}${comingEnd(pager, "events")}`;
+`,
+  )}${comingEnd(pager, "events")}`;
 }

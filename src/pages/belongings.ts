@@ -15,21 +15,21 @@ export function belongingsOf(
   const { ask, lines } = context;
   const ofPosts = section(context, owner, {
     id: "posts",
-    label: "posts",
+    title: `${owner.name}: posts`,
     list: posts,
     lines: (part) => part.map(lines.post),
     template: { name: "posts of", render: postsPage },
   });
   const ofComing = section(context, owner, {
     id: "coming",
-    label: "coming events",
+    title: `${owner.name}: coming events`,
     list: ask.coming(events),
     lines: (part) => part.map(lines.event),
     template: { name: "coming of", render: comingPage },
   });
   const ofPast = section(context, owner, {
     id: "past",
-    label: "past events",
+    title: `${owner.name}: past events`,
     list: ask.past(events),
     lines: (part) => part.map(lines.event),
     template: { name: "past of", render: pastPage },

@@ -39,10 +39,10 @@ export function eventPages(context: Context): readonly Page[] {
 /** The events page, and the pages on which what is coming goes on. */
 function indexPages(context: Context): readonly Page[] {
   const { site, ask, frame, lines } = context;
-  const owner: Owner = { name: "Events", url: addresses.events, section: addresses.events };
+  const owner: Owner = { name: "All events", url: addresses.events, section: addresses.events };
   const { part: coming, pages } = section(context, owner, {
     id: "coming",
-    label: "coming",
+    title: "Coming events",
     list: ask.coming(site.events),
     lines: (part) =>
       byMonth(part, site.build.date).map(([first, list]) => ({
@@ -130,14 +130,14 @@ function seriesPages(context: Context, one: Series): readonly Page[] {
   };
   const coming = section(context, owner, {
     id: "coming",
-    label: "coming sessions",
+    title: `${one.title}: coming sessions`,
     list: ask.coming(one.sessions),
     lines: (part) => part.map(line),
     template: { name: "coming sessions", render: comingSessions },
   });
   const past = section(context, owner, {
     id: "past",
-    label: "past sessions",
+    title: `${one.title}: past sessions`,
     list: ask.past(one.sessions),
     lines: (part) =>
       part.map((session) => ({ ...line(session), outputs: outputsOf(frame.base, session) })),

@@ -67,6 +67,7 @@ export function numbered(title: string, number: number): string {
 
 /** Whose list it is: the thing that has a page, on which the list begins. */
 export interface Owner {
+  /** What the way back to it is called. */
   readonly name: string;
   readonly url: SitePath;
   readonly section: string;
@@ -77,8 +78,8 @@ export interface Owner {
 export interface Section<T, Line> {
   /** Of the section, and of the folder of the pages on which it goes on. */
   readonly id: "posts" | "coming" | "past";
-  /** What pages are called on which it goes on: "past events". */
-  readonly label: string;
+  /** What pages are called on which it goes on: "Ann: past events". */
+  readonly title: string;
   readonly list: readonly T[];
   /** What is printed of a page's part of the list. */
   readonly lines: (items: readonly T[]) => readonly Line[];
@@ -91,7 +92,7 @@ export interface Section<T, Line> {
 export function section<T, Line>(
   { frame }: Pick<Context, "frame">,
   owner: Owner,
-  { id, label, list, lines, template, first: most = beside }: Section<T, Line>,
+  { id, title, list, lines, template, first: most = beside }: Section<T, Line>,
 ): { readonly part: Part<Line>; readonly pages: readonly Page[] } {
   const { base } = frame;
   const { url } = owner;
@@ -101,7 +102,7 @@ export function section<T, Line>(
   const back = { label: owner.name, url: base + encodeURI(url) };
   const pages = others.map((one) => {
     const head = headOf(frame, {
-      title: numbered(`${owner.name}: ${label}`, one.number),
+      title: numbered(title, one.number),
       url: encodeURI(one.url),
       section: owner.section,
       held: owner.held,
