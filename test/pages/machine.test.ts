@@ -1,6 +1,8 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { mostAddresses } from "../../src/feeds/sitemap.ts";
+import { crawlerPages } from "../../src/pages/machine.ts";
 import { full } from "./full.ts";
 import { event, type Small, siteOf } from "./site.ts";
 
@@ -38,6 +40,50 @@ describe("the sitemap", () => {
   test("a preview's has nothing that is held back", async () => {
     const preview = await siteOf(full, undefined, true);
     expect(preview.markup("/sitemap.xml")).toBe(site.markup("/sitemap.xml"));
+  });
+});
+
+describe("more pages than one sitemap may name", () => {
+  const several = (most: number) => {
+    const others = [...site.pages.values()].filter(({ url }) => !/^\/(?:sitemap|robots)/.test(url));
+    const made = crawlerPages(others, { origin: "https://example.org/programme" }, most);
+    return new Map<string, string>(made.map((page) => [page.url, page.render()]));
+  };
+  const locs = (xml = "") => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = ""]) => loc);
+
+  test("have sitemaps that name each of them once, in their order, and an index of those", () => {
+    const named = locs(site.markup("/sitemap.xml"));
+    const files = several(7);
+    const count = Math.ceil(named.length / 7);
+    expect(count).toBeGreaterThan(3);
+    const urls = Array.from({ length: count }, (_, i) => `/sitemap-${i + 1}.xml`);
+    expect([...files.keys()]).toEqual(["/sitemap.xml", ...urls, "/robots.txt"]);
+    const index = z.object({
+      sitemapindex: z.object({
+        "@_xmlns": z.literal("http://www.sitemaps.org/schemas/sitemap/0.9"),
+        sitemap: z.array(z.object({ loc: z.url() })),
+      }),
+    });
+    const { sitemap } = index.parse(read(files.get("/sitemap.xml") ?? "")).sitemapindex;
+    expect(sitemap.map(({ loc }) => loc)).toEqual(
+      urls.map((url) => `https://example.org/programme${url}`),
+    );
+    const parts = urls.map((url) => locs(files.get(url)));
+    expect(parts.map((part) => part.length).slice(0, -1)).toEqual(Array(count - 1).fill(7));
+    expect(parts.flat()).toEqual(named);
+    expect(files.get("/robots.txt")).toBe(site.markup("/robots.txt"));
+  });
+
+  test("as many as it may name are in one, as ever", () => {
+    const named = locs(site.markup("/sitemap.xml"));
+    const files = several(named.length);
+    expect([...files.keys()]).toEqual(["/sitemap.xml", "/robots.txt"]);
+    expect(files.get("/sitemap.xml")).toBe(site.markup("/sitemap.xml"));
+    expect([...several(named.length - 1).keys()]).toHaveLength(4);
+  });
+
+  test("are more than 50,000", () => {
+    expect(mostAddresses).toBe(50_000);
   });
 });
 
