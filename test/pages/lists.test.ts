@@ -1,11 +1,12 @@
 /** Lists that grow without end go on on pages of their own, and small sites know nothing of it. */
+import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listPages } from "../../src/pages/lists.ts";
 import { all, attr, one, text, texts } from "../render/dom.ts";
 import { long } from "./long.ts";
 import { rules } from "./rules.ts";
-import { event, md, person, post, type Small, siteOf } from "./site.ts";
+import { event, md, person, post, type Small, siteIn, siteOf } from "./site.ts";
 
 let site: Small;
 beforeAll(async () => {
@@ -240,6 +241,13 @@ test.each([
   const { urls, tree } = await siteOf(Object.assign({}, person("ann"), ...posts));
   expect(urls.filter((url) => url.startsWith("/people/ann/") && goesOn(url))).toHaveLength(more);
   expect(all(tree("/people/ann/"), ".pager")).toHaveLength(more === 0 ? 0 : 1);
+});
+
+test("the sample, whose lists are short, has no such pages, and no way to any", async () => {
+  const sample = await siteIn(join(import.meta.dirname, "../.."));
+  expect(sample.urls.filter((url) => goesOn(url))).toEqual([]);
+  const ways = sample.urls.filter((url) => sample.markup(url).includes("Pages of"));
+  expect(ways).toEqual([]);
 });
 
 test("an empty list has one page, without a way to others", () => {
