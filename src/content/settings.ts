@@ -1,6 +1,7 @@
 /** Reads site.yaml. */
 import { optional } from "../model/optional.ts";
 import type { Image, Settings } from "../model/types.ts";
+import { quote } from "../time/parsed.ts";
 import { contentFolder } from "./address.ts";
 import { pictureOf } from "./body.ts";
 import { checkFields } from "./check.ts";
@@ -42,6 +43,7 @@ export function readSettings(
   const fields = { file, yaml: source, line: 1, values: yaml.value };
   const typed = checkFields(fields, siteSchema, problems)?.fields;
   if (typed === undefined) return undefined;
+  warnOfEnglish(fields, typed.language, problems);
   const { conversation } = typed;
   const note = (path: readonly PropertyKey[], raw: string) =>
     links.note(targetOf(raw, file), placeOf(fields, path));
@@ -114,6 +116,15 @@ export function fallbackSettings(): Settings {
     sharePictures: false,
     calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org", withdrawn: [] },
   };
+}
+
+/** Dates are in any language; the words around them are in one. */
+function warnOfEnglish(fields: Fields, language: string, problems: Problems): void {
+  if (new Intl.Locale(language).language === "en") return;
+  const severity = "warning";
+  const wrong = `the words around your texts, such as "Past events" and "Cancelled", are English, also on a site in ${quote(language)}`;
+  const write = "Write language: en-GB where your own are English too; else readers will meet both";
+  complain(fields, ["language"], wrong, write, problems, { severity });
 }
 
 function logoOf(

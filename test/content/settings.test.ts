@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { clear, settings as ofTests, problemsOf } from "../support/project.ts";
-import { event, post, sound } from "./make.ts";
+import { event, post, sound, warningsOf } from "./make.ts";
 
 /** Of five lines, so that a line that is added is the sixth. */
 const settings = ofTests.replace(/^(?:search|share-pictures): false\n/gm, "");
@@ -44,6 +44,19 @@ describe("a site.yaml that is none", () => {
     expect(await ofSite(`---\n# Ours\n${settings}`)).toEqual([]);
   });
 });
+
+test.each(["cy", "fr-FR", "tlh"])(
+  "that the site's language is %s is not that of all words",
+  async (language) => {
+    expect(await warningsOf({ "site.yaml": settings.replace("en-GB", language) })).toEqual([
+      at(
+        "3:11 language:",
+        `the words around your texts, such as "Past events" and "Cancelled", are English, also on a site in "${language}". Write language: en-GB where your own are English too; else readers will meet both.`,
+      ),
+    ]);
+    expect(await warningsOf({ "site.yaml": settings.replace("en-GB", "en-IE") })).toEqual([]);
+  },
+);
 
 describe("its fields", () => {
   test("that have to be there", async () => {
