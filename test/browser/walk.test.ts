@@ -181,6 +181,24 @@ describe.skipIf(chrome === undefined)("a reader", () => {
     expect(wide.cells).toContain("3 15:00 Final cohort's open hour");
   });
 
+  test("finds the navigation beside the name or, on a line of its own, where the name begins", async () => {
+    const page = await at("/");
+    const places = new Map<number, readonly [left: number, beside: boolean]>();
+    for (const width of [320, 600, 700, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [name, nav] = await Promise.all(
+        [".site-name", ".site-header nav"].map((one) => page.locator(one).boundingBox()),
+      );
+      if (name === null || name === undefined || nav === null || nav === undefined)
+        throw new Error("there is no header");
+      places.set(width, [nav.x - name.x, nav.y < name.y + name.height]);
+    }
+    await page.close();
+    expect([...places.values()].map(([, beside]) => beside)).toEqual([false, false, false, true]);
+    for (const [left, beside] of places.values()) if (!beside) expect(left).toBe(0);
+    expect(places.get(1280)?.[0]).toBeGreaterThan(500);
+  });
+
   test("asks nothing of any other host", () => {
     expect(foreign).toEqual([]);
   });
