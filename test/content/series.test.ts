@@ -37,6 +37,22 @@ describe("the rule", () => {
     ]);
   });
 
+  test.each([
+    [
+      "from: 2026-11-03\n",
+      "2026-12-01, 2026-12-15, 2026-12-29, 2027-01-12, 2027-01-26, 2027-02-09",
+    ],
+    ["from: 2026-11-10\ntimes: 3\n", "2026-11-24, 2026-12-08"],
+    ["from: 2026-11-10\nuntil: 2026-12-01\n", "2026-11-24"],
+    ["from: 2025-11-04\nuntil: 2025-11-30\n", "2025-11-04, 2025-11-18"],
+    ["from: 2027-02-01\ntimes: 2\n", "2027-02-02, 2027-02-16"],
+  ])("the dates of an advised phrase are those that it gives with %j", async (bounds, dates) => {
+    const advice = `"every second Tuesday" is not a known way to repeat. Write "every 2 weeks on Tuesday" (it would give ${dates}).`;
+    expect(await problemsOf(series(`repeats: every second Tuesday\n${bounds}`))).toEqual([
+      index("3:10 repeats:", advice),
+    ]);
+  });
+
   test("with an unknown phrase no session is called stray", async () => {
     const files = series("repeats: now and then\nfrom: 2026-01-01\n", {
       "2026-05-27": "title: T\n",

@@ -79,7 +79,7 @@ function ruleOf(desk: Desk, text: Text, fields: SeriesFields): Repeats | undefin
   const say = (field: string, wrong: string, write: string) =>
     complain(text.fields, [field], wrong, write, desk.problems);
   if (!rule.ok) {
-    say("repeats", rule.wrong, rule.write + nextDates(desk, rule.write));
+    say("repeats", rule.wrong, rule.write + nextDates(desk, rule.write, fields));
     return undefined;
   }
   if (fields.from === undefined) {
@@ -168,12 +168,23 @@ function nearestDate(date: string, dates: readonly PlainDate[]): PlainDate | und
   return best;
 }
 
-/** What the phrase that was advised would give, so that it can be checked against a diary. */
-function nextDates(desk: Desk, advice: string): string {
+/**
+ * What the phrase that was advised would give, so that it can be checked against a diary: days to
+ * come, or else the first.
+ */
+function nextDates(desk: Desk, advice: string, { from, until, times }: SeriesFields): string {
   const phrase = /"([^"]+)"/.exec(advice)?.[1];
   const rule = phrase === undefined ? undefined : parseRepeats(phrase);
   if (!rule?.ok) return "";
-  const from = desk.build.date;
-  const dates = occurrences(rule.value, { from, times: 6, horizon: addMonths(from, 120) });
-  return ` (it would give ${dates.join(", ")})`;
+  const today = desk.build.date;
+  const first = from ?? today;
+  const dates = occurrences(rule.value, {
+    from: first,
+    ...optional("until", until),
+    ...optional("times", times),
+    horizon: addMonths([first, today].sort().at(-1) ?? today, 120),
+  });
+  const coming = dates.filter((date) => date >= today);
+  const shown = (coming.length > 0 ? coming : dates).slice(0, 6);
+  return shown.length === 0 ? "" : ` (it would give ${shown.join(", ")})`;
 }
