@@ -214,14 +214,29 @@ describe("bad content", () => {
   });
 
   test("unclosed `<script>` in the text", async () => {
-    const source = "One.\n\n<script>alert(1)\n\nTwo <b>bold</b> <!-- three\n\n## Four\n\nFive.\n";
+    const source = "One.\n\n<script>alert(1)\n\nTwo <b>bold</b> three\n\n## Four\n\nFive.\n";
     const page = documentOf(await pageOf(post("", source)));
     const main = words(one(page, "main"));
-    expect(main).toContain("One. <script>alert(1) Two <b>bold</b> <!-- three Four Five.");
+    expect(main).toContain("One. <script>alert(1) Two <b>bold</b> three Four Five.");
     expect(words(one(page, "h2#four"))).toBe("Four");
     expect(all(page, "main b")).toEqual([]);
     // The page after it is whole.
     expect(all(page, "footer")).not.toEqual([]);
+  });
+
+  test("a note that HTML would hide, code that nothing ends, and HTML are each told with their line", async () => {
+    const source = "One.\n\n<!-- not yet -->\n\nTwo <b>bold</b>.\n\n```\nThree.\n\nFour.\n";
+    const files = {
+      "people/ann.md": person(),
+      "posts/a.md": post("summary: S\nauthors: ann\n", source),
+    };
+    expect(await problemsOf(files)).toEqual([
+      "content/posts/a.md:9:1: what stands between <!-- and --> is not hidden, but shown as it is typed. Take it out.",
+    ]);
+    expect(await warningsOf(files)).toEqual([
+      "content/posts/a.md:11:1: <b> is shown as it is typed, since texts are markdown and no HTML. Write **words** for what matters.",
+      "content/posts/a.md:13:1: the code that begins here does not end, so all that follows is shown as code. Write ``` on a line of its own below the code.",
+    ]);
   });
 
   test("no alt text", async () => {

@@ -10,6 +10,7 @@ import { headings, plainText } from "./headings.ts";
 import { links } from "./links.ts";
 import { pictures } from "./pictures.ts";
 import { environment, Reading } from "./reading.ts";
+import { slips } from "./slips.ts";
 import { tokens } from "./tokens.ts";
 
 const parser = makeParser();
@@ -18,7 +19,7 @@ function makeParser() {
   const md = new Markdown({ html: false, linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.use(tokens).use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
-  md.use(pictures).use(foreign);
+  md.use(pictures).use(foreign).use(slips);
   return md;
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { read } from "./read.ts";
+
+const remarks = (markdown: string) => read(markdown).remarks;
+
+const openEnd = (line: number, fence = "```") =>
+  `${line} warning: the code that begins here does not end, so all that follows is shown as code. Write ${fence} on a line of its own below the code`;
+
+describe("code", () => {
+  test.each([
+    ["to the end of the text", "One.\n\n```js\nlet a = 1\n\nTwo.\n", [openEnd(2)]],
+    ["without a last line end", "```\na", [openEnd(0)]],
+    ["without anything in it", "One.\n\n```", [openEnd(2)]],
+    ["of tildes", "~~~~\na\n~~~\n", [openEnd(0, "~~~~")]],
+    ["closed by fewer", "````\na\n```\n", [openEnd(0, "````")]],
+    ["within a list", "- a\n\n  ```\n  b\n\nc\n", [openEnd(2)]],
+    ["within a quotation", "> ```\n> b\n\nc\n", [openEnd(0)]],
+  ])("%s has no end", (_, markdown, wanted) => {
+    expect(remarks(markdown)).toEqual(wanted);
+  });
+
+  test.each([
+    ["```\na\n```\n"],
+    ["```\n```"],
+    ["```\n\n\n```\n\nb"],
+    ["````\n```\n````"],
+    ["> ```\n> b\n> ```\n"],
+    ["- ```\n  b\n  ```\n- c"],
+    ["    indented\n"],
+    ["`a"],
+  ])("%j has one, or needs none", (markdown) => {
+    expect(remarks(markdown)).toEqual([]);
+  });
+});
+
+const shown = (line: number, name: string, write: string) =>
+  `${line} warning: <${name}> is shown as it is typed, since texts are markdown and no HTML. ${write}`;
+
+describe("HTML", () => {
+  test.each([
+    ["One\n\na <b>b</b> c <b>d</b>", [shown(2, "b", "Write **words** for what matters")]],
+    ["<br/>", [shown(0, "br", "End the line with \\, or leave a line empty")]],
+    ["</p>", [shown(0, "p", "Take it out, or write it between backquotes to show it")]],
+    ["- <a href='x'>y</a>", [shown(0, "a", "Write [words](address) for a link")]],
+    ["*<EM>*", [shown(0, "EM", "Write *words* for what is stressed")]],
+    ['<iframe src="https://example.org/">', [shown(0, "iframe", "Link to it, [words](address)")]],
+  ])("%j is told", (markdown, wanted) => {
+    expect(remarks(markdown)).toEqual(wanted);
+  });
+
+  test.each([
+    "`<b>`",
+    "```\n<b> <!-- x -->\n```",
+    "\\<b>",
+    "&lt;b&gt; and &lt;!-- x --&gt;",
+    "a < b > c",
+    "your <name> and <first name>",
+    "if a<b",
+    "<https://example.org/b>",
+  ])("%j is none", (markdown) => {
+    expect(remarks(markdown)).toEqual([]);
+  });
+
+  test("a note between <!-- and --> would be published, which is a problem", () => {
+    expect(remarks("One.\n\n<!-- not yet: ask Ann\n\nabout -->")).toEqual([
+      "2 problem: what stands between <!-- and --> is not hidden, but shown as it is typed. Take it out",
+    ]);
+  });
+});
