@@ -32,6 +32,10 @@ export type Target =
 /** Longer than any path or address of a site. */
 const longestPath = 1000;
 
+/** How the address of another site begins that somebody has typed, and no file's name does. */
+const host =
+  /^(?:www\.[^/]+\.|(?:[a-z0-9-]+\.)+(?:com|org|net|info|edu|gov|int|(?!ai|gz|js|md|ps|py|rb|ts)[a-z]{2})(?:[/?#]|$))/i;
+
 /** Reads a link that stands in `from`, a path from the project's root. */
 export function targetOf(typed: string, from: string): Target {
   const raw = typed.trim();
@@ -44,8 +48,7 @@ export function targetOf(typed: string, from: string): Target {
   if (raw.length > longestPath) return bad(`${quote(raw)} is too long`, "Shorten it");
   if (raw.startsWith("//")) return bad(`${quote(raw)} says no protocol`, `Write https:${raw}`);
   if (/^[^/\s@]+@[^/\s@]+\.[a-z]+$/i.test(raw)) return { kind: "outside", url: `mailto:${raw}` };
-  if (/^www\.[^/]+\./i.test(raw))
-    return bad(`${quote(raw)} says no protocol`, `Write https://${raw}`);
+  if (host.test(raw)) return bad(`${quote(raw)} says no protocol`, `Write https://${raw}`);
   const [path = "", anchor] = raw.split("#", 2);
   const clean = decoded(path.replace(/\?.*$/, ""));
   if (clean === undefined)

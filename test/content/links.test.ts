@@ -246,6 +246,21 @@ describe("broken link, broken image, broken anchor", () => {
     expect(await ofWords(`${words}\n`)).toEqual([at(place, message)]);
   });
 
+  test.each(["eventbrite.co.uk/e/1", "zoom.us/j/2?pwd=x", "example.org", "Example.ORG#a"])(
+    "%s is a host",
+    async (typed) => {
+      expect(await ofWords(`[x](${typed})\n`)).toEqual([
+        at("5:5", `"${typed}" says no protocol. Write https://${typed}.`),
+      ]);
+    },
+  );
+
+  test.each(["notes.gz", "v1.0/a.md", "a.b.md"])("%s is none", async (typed) => {
+    const [said, ...more] = await ofWords(`[x](${typed})\n`);
+    expect(said).toMatch(/there is no file|is not a text, picture or document/);
+    expect(more).toEqual([]);
+  });
+
   test.each([
     ["nothing", "[x]()", "5:5"],
     ["a # alone", "[x](#)", "5:5"],
