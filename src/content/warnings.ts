@@ -2,7 +2,9 @@
 import type { Entry } from "../model/types.ts";
 import type { Assembled } from "./assemble.ts";
 import { complain, type Fields } from "./fields.ts";
+import { otherNames } from "./other-names.ts";
 import { type Problems, start } from "./problem.ts";
+import { isBlank } from "./text.ts";
 import type { Found } from "./walk.ts";
 
 /** Characters after which search engines and phones cut a title. */
@@ -31,7 +33,7 @@ export function warnOfHabits(
   }
   for (const entry of all.entries) warnOfTitle(entry, fieldsOf(entry.file), problems);
   for (const post of all.posts) {
-    if (post.authors.length === 0)
+    if (post.authors.length === 0 && !namesAuthors(fieldsOf(post.file)))
       problems.warn({
         file: post.file,
         at: start,
@@ -48,6 +50,15 @@ export function warnOfHabits(
       write: "Link to it, or delete it",
     });
   }
+}
+
+/** Somebody who is not to be found has been reported. */
+function namesAuthors(fields: Fields | undefined): boolean {
+  return Object.entries(fields?.values ?? {}).some(
+    ([name, value]) =>
+      (otherNames.get(name) ?? name) === "authors" &&
+      (typeof value !== "string" || !isBlank(value)),
+  );
 }
 
 function warnOfTitle({ title }: Entry, fields: Fields | undefined, problems: Problems): void {

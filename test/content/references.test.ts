@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { dot } from "../support/pictures.ts";
 import { clear, problemsOf } from "../support/project.ts";
-import { event, person, post, series, text } from "./make.ts";
+import { event, person, post, series, text, warningsOf } from "./make.ts";
 
 afterAll(clear);
 
@@ -88,6 +88,41 @@ describe("other references", () => {
       "content/events/e.md:10:15 speakers.5.person: there is a person and a name. Keep one of the two.",
       'content/events/e.md:11:8 hosts: there is no person "nobody". Write one of: alison-braithwaite, ann.',
     ]);
+  });
+
+  test("a speaker or host whose name one of the site's people has", async () => {
+    const files = {
+      "people/alison-braithwaite.md": text("name: Alison Braithwaite\n"),
+      "people/jo.md": text("name: Jo Hill\n"),
+      "events/e.md": event(
+        "summary: S\nstart: 2026-12-01\nduration: 1 hour\nspeakers:\n  - alison braithwaite\n  - Alison Braithwaite (leader)\n  - { name: Alison Braithwaite, talk: x }\n  - alison-braithwaite\n  - Alison Smith\n  - Jo Hill\nhosts: Alison Braithwaite\n",
+      ),
+    };
+    const says = (place: string, write: string) =>
+      `content/events/e.md:${place}: Alison Braithwaite has a page here, and this name does not lead to it. Write ${write}.`;
+    const all = await warningsOf(files);
+    expect(all.filter((one) => one.includes("has a page here"))).toEqual([
+      says("7:5 speakers.1", "alison-braithwaite"),
+      says("8:5 speakers.2", "{ person: alison-braithwaite, perspective: leader }"),
+      says("9:13 speakers.3.name", "person: alison-braithwaite in the place of the name"),
+      says("13:8 hosts", "alison-braithwaite"),
+    ]);
+  });
+
+  test.each([
+    ["tags: digital literacy, café", "digital literacy, café", "digital literacy, café"],
+    ["tags: a; b;", "a; b;", "a, b"],
+  ])("several tags in one, %s", async (line, typed, list) => {
+    expect(await problemsOf({ "posts/a.md": post(`${line}\n`) })).toEqual([
+      `content/posts/a.md:4:7 tags: "${typed}" would be one tag. Write tags: [${list}].`,
+    ]);
+    const one = { "posts/a.md": post('tags: ["health, social care", b]\n') };
+    expect(await problemsOf(one)).toEqual([]);
+  });
+
+  test("an author who is not to be found is one all the same", async () => {
+    const files = { "posts/a.md": post("summary: S\nauthor: Nobody\n") };
+    expect((await warningsOf(files)).join()).not.toContain("nobody is named as the author");
   });
 
   test("links and pictures of fields", async () => {

@@ -2,6 +2,7 @@
 
 import { optional } from "../../model/optional.ts";
 import type { Entry, Occasion, Output, Place, Speaker, Status } from "../../model/types.ts";
+import { slug } from "../../words/slug.ts";
 import { type Desk, find, imageOf, linkOf, tagsOf } from "../desk.ts";
 import { complain, type Fields, valueAt } from "../fields.ts";
 import type {
@@ -140,7 +141,10 @@ function speakerOf(
     const person = find(desk, desk.people, id, "person", from, at);
     return person && { name: person.title, person, ...more };
   }
-  if (name !== undefined) return { name, ...more };
+  if (name !== undefined) {
+    introduced(desk, from.fields, name, bare ? path : [...path, "name"]);
+    return { name, ...more };
+  }
   complain(
     from.fields,
     path,
@@ -149,6 +153,20 @@ function speakerOf(
     desk.problems,
   );
   return undefined;
+}
+
+/** Warns of a name, with or without a role behind it, that one of the site's people has. */
+function introduced(desk: Desk, fields: Fields, name: string, path: YamlPath): void {
+  const [, alone = name, role] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  const id = slug(alone);
+  const person = desk.people.get(id);
+  if (person === undefined || slug(person.title) !== id) return;
+  const wrong = `${person.title} has a page here, and this name does not lead to it`;
+  const write =
+    path.at(-1) === "name"
+      ? `Write person: ${id} in the place of the name`
+      : `Write ${role === undefined ? id : `{ person: ${id}, perspective: ${role} }`}`;
+  complain(fields, path, wrong, write, desk.problems, { severity: "warning" });
 }
 
 /** A bare word that has the form of an id, or of a file's name, is meant as one. */
