@@ -121,14 +121,6 @@ export function tagsOf(
   names: readonly string[] | undefined,
   fields: Fields,
 ): readonly Tag[] {
-  const { tags: typed } = fields.values;
-  if (typeof typed === "string" && /[,;]/.test(typed)) {
-    const parts = typed.split(/[,;]/).map((part) => part.trim());
-    const list = parts.filter((part) => part !== "").join(", ");
-    const wrong = `${quote(typed)} would be one tag`;
-    complain(fields, ["tags"], wrong, `Write tags: [${list}]`, desk.problems);
-    return [];
-  }
   const tags = new Set<Tag>();
   for (const [i, name] of (names ?? []).entries()) {
     const id = anyScriptSlug(name);

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { When } from "../../src/time/types.ts";
 import { clear, problemsOf } from "../support/project.ts";
-import { event, sound, warningsOf } from "./make.ts";
+import { event, series, sound, warningsOf } from "./make.ts";
 
 afterAll(clear);
 
@@ -35,10 +35,22 @@ describe("when it starts and ends", () => {
       "the end, 2026-12-01 17:30, is not after the start, 2026-12-01 17:30. Swap the two; if it ends after midnight, write the next day's date.",
     ],
     [
-      "an end without a day",
-      "start: 2026-12-01 17:30\nend: 18:30\n",
+      "an end without a day, before the start",
+      "start: 2026-12-01 17:30\nend: 01:30\n",
       "4:6 end:",
-      '"18:30" has no date. Write the date too, such as 2017-06-21 18:30.',
+      "the end, 2026-12-01 01:30, is not after the start, 2026-12-01 17:30. Swap the two; if it ends after midnight, write the next day's date.",
+    ],
+    [
+      "an end without a day, by the half of a day",
+      "start: 2026-12-01 17:30\nend: 6.30pm\n",
+      "4:6 end:",
+      '"6.30pm" is not written as hours:minutes, two digits each. Write 2026-12-01 18:30.',
+    ],
+    [
+      "an end without a day, of whole days",
+      "start: 2026-12-01\nend: 18:30\n",
+      "4:6 end:",
+      "the start is a day, the end a time. Write start: 2026-12-01 and a time, or end: 2026-12-01.",
     ],
     [
       "a day and a time",
@@ -114,6 +126,28 @@ describe("when it starts and ends", () => {
     ],
   ])("%s", async (_, fields, place, message) => {
     expect(await ofEvent(fields)).toEqual([at(place, message)]);
+  });
+
+  test("an end without a day is on the day of the start, of a session too", async () => {
+    const { site } = await sound({
+      "events/e.md": event("start: 2026-12-01 17:30\nend: 18:45\n"),
+      ...series(
+        "repeats: weekly on Wednesday\nfrom: 2026-12-02\ntime: 12:30 to 13:30\ntimes: 3\n",
+        {
+          "2026-12-09": "end: 14:15\n",
+          "2026-12-16": "moved: 2026-12-17 10:00\nend: 11:30\n",
+        },
+      ),
+    });
+    const ends = site.events.map(
+      ({ when }) => when.kind === "timed" && `${when.end.date} ${when.end.time}`,
+    );
+    expect(ends).toEqual([
+      "2026-12-01 18:45",
+      "2026-12-02 13:30",
+      "2026-12-09 14:15",
+      "2026-12-17 11:30",
+    ]);
   });
 
   test("both of two times that happen twice", async () => {

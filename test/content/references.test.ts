@@ -114,7 +114,7 @@ describe("other references", () => {
     ["tags: a; b;", "a; b;", "a, b"],
   ])("several tags in one, %s", async (line, typed, list) => {
     expect(await problemsOf({ "posts/a.md": post(`${line}\n`) })).toEqual([
-      `content/posts/a.md:4:7 tags: "${typed}" would be one tag. Write tags: [${list}].`,
+      `content/posts/a.md:4:7 tags: "${typed}" is one value where several seem to be meant. Write [${list}].`,
     ]);
     const one = { "posts/a.md": post('tags: ["health, social care", b]\n') };
     expect(await problemsOf(one)).toEqual([]);

@@ -10,11 +10,11 @@ import { type EventFields, eventSchema, type SessionFields } from "../schema/eve
 import type { Text } from "../texts.ts";
 import { inOwnZone, movedFrom, spanOf, statusOnceMoved, whenOn } from "./moved.ts";
 import { occasionOf, outputsOf, statusOf } from "./occasion.ts";
-import { whenOf } from "./when.ts";
+import { whenOf, withDayOfEnd } from "./when.ts";
 
 /** A single event. */
 export function eventOf(desk: Desk, text: Text): Event | undefined {
-  const typed = text.fields;
+  const typed = withDayOfEnd(text.fields, text.fields.values.start);
   desk.links.noteBody(text);
   const zone = zoneOf(typed, desk.settings.zone);
   const checked = checkFields(typed, eventSchema(zone), desk.problems);

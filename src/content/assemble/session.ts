@@ -14,6 +14,7 @@ import type { Text } from "../texts.ts";
 import { revised, zoneOf } from "./events.ts";
 import { endOn, movedFrom, type Span, statusOnceMoved, whenOn } from "./moved.ts";
 import { type OccasionPart, occasionOf, outputsOf, statusOf } from "./occasion.ts";
+import { withDayOfEnd } from "./when.ts";
 
 /** What a series says of all its sessions. */
 export interface Plan {
@@ -84,7 +85,8 @@ export function sessionOf(
 
 /** A session's file, checked but for its time; undefined after problems were reported. */
 export function readSession(desk: Desk, file: Text, seriesZone: string, plan?: Plan) {
-  const typed = file.fields;
+  const { moved, start } = file.fields.values;
+  const typed = withDayOfEnd(file.fields, moved ?? start ?? file.address.date);
   desk.links.noteBody(file);
   const zone = zoneOf(typed, seriesZone);
   const checked = checkFields(typed, sessionSchema(zone), desk.problems);

@@ -82,3 +82,13 @@ export function whenOf(desk: Desk, typed: Fields, given: Given): When | undefine
   }
   return { kind: "timed", start, end };
 }
+
+/** An end that is a time alone, as it is typed, is on the day that `start` begins with. */
+export function withDayOfEnd(fields: Fields, start: unknown): Fields {
+  const { end } = fields.values;
+  const day = typeof start === "string" ? /^\s*\d{4}-\d{2}-\d{2}/.exec(start)?.[0] : undefined;
+  if (day === undefined || typeof end !== "string" || !timeAlone.test(end)) return fields;
+  return { ...fields, values: { ...fields.values, end: `${day.trim()} ${end.trim()}` } };
+}
+
+const timeAlone = /^\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*$/i;

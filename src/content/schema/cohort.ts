@@ -9,7 +9,11 @@ export const cohortSchema = z.strictObject({
   from: f.field(f.date, "Its first day.", "2017-03-01").optional(),
   until: f.field(f.date, "Its last day.", "2017-07-31").optional(),
   people: f
-    .field(f.listOf(f.id), "Who is in it: file names from content/people.", "[alison-braithwaite]")
+    .field(
+      f.severalOf(f.id),
+      "Who is in it: file names from content/people.",
+      "[alison-braithwaite]",
+    )
     .optional(),
   order: f.field(f.wholeNumber(1, 9999), "Its place among the cohorts.", "1").optional(),
 });

@@ -17,13 +17,13 @@ export const draft = f.field(
 );
 
 export const aliases = f.field(
-  f.listOf(f.oldAddress),
+  f.severalOf(f.oldAddress),
   "Old addresses of the page; each leads here from now on.",
   "/2017/map-check/",
 );
 
 export const tags = f.field(
-  f.listOf(f.words),
+  f.severalOf(f.words),
   "What it is about, one word or a few each.",
   "[digital literacy, cafe]",
 );

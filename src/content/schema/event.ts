@@ -89,7 +89,13 @@ const own = (zone: string) => ({
   updated: f
     .field(f.moment(zone), "When it was last changed; history tells, if left out.", "2017-05-20")
     .optional(),
-  end: f.field(f.moment(zone), "When it ends.", "2017-06-01 19:30").optional(),
+  end: f
+    .field(
+      f.moment(zone),
+      "When it ends; a time alone is of the day on which it starts.",
+      "2017-06-01 19:30",
+    )
+    .optional(),
   duration: f.field(f.duration, "How long it takes, in place of end.", "90 minutes").optional(),
 });
 
@@ -146,7 +152,7 @@ export const seriesSchema = z.strictObject({
   times: f.field(f.wholeNumber(1, 1000), "How many sessions, in place of until.", "10").optional(),
   time: f.field(f.timeRange, "From when to when.", "12:30 to 13:30").optional(),
   skip: f
-    .field(f.listOf(f.date), "Days on which it does not take place.", "[2017-08-30]")
+    .field(f.severalOf(f.date), "Days on which it does not take place.", "[2017-08-30]")
     .optional(),
   zone: zoneField.optional(),
   "status-from": f

@@ -60,6 +60,23 @@ export function listOf<T extends z.ZodType>(one: T) {
   return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(one));
 }
 
+/** As `listOf`, of values that have neither commas nor semicolons in them. */
+export function severalOf<T extends z.ZodType>(one: T) {
+  const parts = (value: string) => value.split(/[,;]/).filter((part) => !isBlank(part));
+  return z.preprocess((value, context): unknown => {
+    if (typeof value !== "string" || parts(value).length < 2)
+      return Array.isArray(value) ? value : [value];
+    const list = parts(value).map((part) => part.trim());
+    context.addIssue({
+      code: "custom",
+      input: value,
+      message: `${quote(value)} is one value where several seem to be meant`,
+      params: { write: `Write [${list.join(", ")}]` },
+    });
+    return z.NEVER;
+  }, z.array(one));
+}
+
 /** A value, or `false` to have none where a series has one. */
 export function orNone<T extends z.ZodType>(one: T) {
   const none = (value: unknown) =>

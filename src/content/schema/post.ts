@@ -9,7 +9,11 @@ export const postSchema = f.perZone((zone) =>
     date: f.field(f.moment(zone), "The day it appears, or the day and time.", "2017-06-21"),
     ...common.everyPage,
     authors: f
-      .field(f.listOf(f.id), "Who wrote it: file names from content/people.", "alison-braithwaite")
+      .field(
+        f.severalOf(f.id),
+        "Who wrote it: file names from content/people.",
+        "alison-braithwaite",
+      )
       .optional(),
     tags: common.tags.optional(),
     image: common.picture.optional(),
