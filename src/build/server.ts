@@ -14,8 +14,19 @@ export function previewServer(job: Job): ServerOptions {
 }
 
 function answer(job: Job, path: string): ServerAnswer | undefined {
+  if (!isReadable(path)) return { status: 400, headers, body: "<!doctype html><title>400</title>" };
   const isPage = path.endsWith("/") || path.endsWith(".html");
   if (!isPage || !job.stopped) return undefined;
-  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
   return { status: 500, headers, body: problemPage(job.prepared.problems) };
+}
+
+const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+
+/** Of an address with a stray %, a NUL, no host or a way out of the site Eleventy's server would end. */
+function isReadable(path: string): boolean {
+  try {
+    return !/^\/\/|\0|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
 }

@@ -73,6 +73,14 @@ describe("at first", () => {
     expect(missing.text).toContain("There is no such page");
   });
 
+  test.each(["50%", "%ff", "events/50%/", "%00", "..%2f..%2fetc/passwd", "a%2f..%2fb"])(
+    "an address that cannot be one, /%s, ends nothing",
+    async (path) => {
+      expect((await preview.get(path)).status).toBe(400);
+      expect((await preview.get("")).status).toBe(200);
+    },
+  );
+
   test("the summary is told once", () => {
     expect(preview.printed.match(/6 posts, 1 person/g)).toHaveLength(1);
     expect(preview.printed).not.toMatch(stack);
