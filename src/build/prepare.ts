@@ -4,6 +4,7 @@ import { Records } from "../content/records.ts";
 import type { Announced } from "../history/announced.ts";
 import { type History, readHistory } from "../history/history.ts";
 import { lostProblems } from "../history/lost-problems.ts";
+import { backdated, beyond } from "../history/misplaced.ts";
 import { announcedAt } from "../history/snapshot.ts";
 import { optional } from "../model/optional.ts";
 import type { Asset } from "../model/types.ts";
@@ -79,6 +80,7 @@ export async function prepare({
       ? (released ?? told.announced)
       : await announcedAt({ root, ref: since, site, env });
   checkLost(loaded, before, preview ? "warning" : "problem", problems);
+  if (since === undefined && released !== undefined) checkBeyond(loaded, released, problems);
   const texts = sheets();
   for (;;) {
     const workshop = new Workshop(made?.store);
@@ -108,5 +110,16 @@ function checkLost(
   problems: Problems,
 ): void {
   if (problems.count > 0) return;
-  for (const lost of lostProblems(site, before, fieldsOf)) problems.addAll([{ ...lost, severity }]);
+  const found = [...lostProblems(site, before, fieldsOf), ...backdated(site, before, fieldsOf)];
+  problems.addAll(found.map((one) => ({ ...one, severity })));
+}
+
+/** Of a release it is known how far ahead it went; of commits it is not. */
+function checkBeyond(
+  { site, fieldsOf }: Loaded,
+  released: readonly Announced[],
+  problems: Problems,
+): void {
+  const found = problems.count > 0 ? undefined : beyond(site, released, fieldsOf);
+  if (found !== undefined) problems.warn(found);
 }

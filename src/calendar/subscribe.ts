@@ -2,6 +2,7 @@
 import { addDays } from "../time/date.ts";
 import { isoOf } from "../time/format.ts";
 import type { ZonedTime } from "../time/types.ts";
+import { instantsOf } from "../time/wall.ts";
 import type { CalendarEvent } from "./types.ts";
 
 /** Ways to subscribe; the https address is the one to copy, and works everywhere. */
@@ -64,7 +65,11 @@ function googleTimes({ when }: CalendarEvent): Record<string, string> {
     return { dates: `${compact(when.first)}/${compact(addDays(when.last, 1))}` };
   }
   const { start, end } = when;
-  if (!start.zone.includes("/")) return { dates: `${utc(start)}/${utc(end)}` };
+  // What the clocks show twice says too little with a zone alone.
+  const plain = [start, end].every(
+    ({ date, time, zone }) => zone.includes("/") && instantsOf(date, time, zone).length === 1,
+  );
+  if (!plain) return { dates: `${utc(start)}/${utc(end)}` };
   const wall = ({ date, time }: ZonedTime) => `${compact(date)}T${time.replace(":", "")}00`;
   return { dates: `${wall(start)}/${wall(end)}`, ctz: start.zone };
 }

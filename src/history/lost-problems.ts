@@ -6,7 +6,7 @@ import { dateInWords } from "../time/format.ts";
 import type { PlainDate } from "../time/types.ts";
 import { firstDay } from "../time/when.ts";
 import type { Announced } from "./announced.ts";
-import { lostOf, type Now } from "./lost.ts";
+import { lostOf, type Now, orWithdraw } from "./lost.ts";
 
 type Found = Omit<Problem, "severity">;
 
@@ -152,8 +152,4 @@ function daysInWords(days: readonly PlainDate[], language: string): string {
     day === undefined ? "" : dateInWords(day, language);
   if (days.length === 1) return `the session of ${words(days[0])}`;
   return `${days.length} sessions (${words(days[0])} to ${words(days.at(-1))})`;
-}
-
-function orWithdraw(id: string): string {
-  return `If nobody can have seen it, or it may go without a word, write in site.yaml under calendar: withdrawn: [${id}]`;
 }

@@ -45,6 +45,11 @@ export function isWithdrawn(one: Announced, list: Settings["calendar"]["withdraw
   );
 }
 
+/** How to let it vanish: by its identity, or "its series from a day". */
+export function orWithdraw(id: string): string {
+  return `If nobody can have seen it, or it may go without a word, write in site.yaml under calendar: withdrawn: [${id}]`;
+}
+
 function byDay(a: Announced, b: Announced): number {
   return a.day === b.day ? (a.uid < b.uid ? -1 : 1) : a.day < b.day ? -1 : 1;
 }

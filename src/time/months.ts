@@ -9,3 +9,10 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
     throw new RangeError(`no day ${months} months after ${date}`);
   return later;
 }
+
+/** How many months after a day, at least `least`, another is reached; undefined after 60. */
+export function monthsUntil(day: string, from: PlainDate, least: number): number | undefined {
+  for (let months = least; months <= 60; months++)
+    if (addMonths(from, months) >= day) return months;
+  return undefined;
+}

@@ -53,6 +53,13 @@ describe("the rule", () => {
     ]);
   });
 
+  test("a session further ahead than sessions are made says so", async () => {
+    const rule = "repeats: weekly on Wednesday\nfrom: 2026-12-02\n";
+    expect(await problemsOf(series(rule, { "2029-01-03": "title: T\n" }))).toEqual([
+      "content/events/cafe/2029-01-03.md:1:1: 2029-01-03 is further ahead than the 18 months for which sessions are made. Write months-ahead: 26 under calendar: in site.yaml, or take it out until its time comes nearer.",
+    ]);
+  });
+
   test("with an unknown phrase no session is called stray", async () => {
     const files = series("repeats: now and then\nfrom: 2026-01-01\n", {
       "2026-05-27": "title: T\n",

@@ -5,7 +5,7 @@ import { allDay, entry } from "../calendar/make.ts";
 import { all, attr } from "../render/dom.ts";
 import { settings } from "../support/project.ts";
 import { full } from "./full.ts";
-import { md, type Small, siteOf } from "./site.ts";
+import { event, md, type Small, siteOf } from "./site.ts";
 
 let site: Small;
 beforeAll(async () => {
@@ -134,6 +134,15 @@ describe("an event's page", () => {
     const outlook = new URL(links.find((href) => href.includes("outlook.live")) ?? "");
     expect(outlook.searchParams.get("startdt")).toBe("2026-11-26T14:00:00+00:00");
     expect(outlook.searchParams.get("subject")).toBe("Tea: Green");
+  });
+
+  test("offers Google the instant where clocks show a time twice", async () => {
+    const given = { start: "2027-10-31 00:30", duration: "2 hours" };
+    const { tree } = await siteOf(event("2027-10-31", "late", given));
+    const links = all(tree("/events/late/"), "a").map((a) => attr(a, "href") ?? "");
+    const google = new URL(links.find((href) => href.includes("google")) ?? "");
+    expect(google.searchParams.get("dates")).toBe("20271030T233000Z/20271031T013000Z");
+    expect(google.searchParams.get("ctz")).toBeNull();
   });
 
   test("offers neither what is past nor what is cancelled", () => {

@@ -2,7 +2,7 @@
 
 import { optional } from "../../model/optional.ts";
 import type { Event, Series } from "../../model/types.ts";
-import { addMonths } from "../../time/months.ts";
+import { addMonths, monthsUntil } from "../../time/months.ts";
 import { occurrences } from "../../time/occurrences.ts";
 import { describeRepeats, parseRepeats, type Repeats } from "../../time/repeats.ts";
 import type { PlainDate } from "../../time/types.ts";
@@ -147,6 +147,22 @@ function strayFile(
 ): void {
   const { date } = file.address;
   if (date === undefined) return;
+  const { monthsAhead } = desk.settings.calendar;
+  const ended = fields.times !== undefined || (fields.until !== undefined && fields.until < date);
+  if (!ended && date > addMonths(desk.build.date, monthsAhead)) {
+    const needed = monthsUntil(date, desk.build.date, monthsAhead);
+    const later = "its time comes nearer";
+    desk.problems.add({
+      file: file.file,
+      at: { line: 1, column: 1 },
+      wrong: `${date} is further ahead than the ${monthsAhead} months for which sessions are made`,
+      write:
+        needed === undefined
+          ? `Take it out until ${later}`
+          : `Write months-ahead: ${needed} under calendar: in site.yaml, or take it out until ${later}`,
+    });
+    return;
+  }
   const skipped = fields.skip?.some((one) => one === date);
   const near = nearestDate(date, dates);
   const wrong = skipped

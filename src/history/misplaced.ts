@@ -1,0 +1,85 @@
+/**
+ * Events that are there, and where subscribers will not look: put on a day that is over, most likely
+ * by a slip, or further ahead than events are published now. What is gone is told in
+ * lost-problems.ts.
+ */
+import { type Fields, placeOf } from "../content/fields.ts";
+import { type Problem, start } from "../content/problem.ts";
+import { dateInWords } from "../time/format.ts";
+import { addMonths, monthsUntil } from "../time/months.ts";
+import { endEpoch, firstDay } from "../time/when.ts";
+import type { Announced } from "./announced.ts";
+import { isWithdrawn, type Now, orWithdraw } from "./lost.ts";
+
+type Found = Omit<Problem, "severity">;
+type FieldsOf = (file: string) => Fields | undefined;
+
+/** A problem for each that is on an earlier day than subscribers have it, and would be over. */
+export function backdated(
+  now: Now,
+  before: readonly Announced[],
+  fieldsOf: FieldsOf,
+): readonly Found[] {
+  const { settings, build } = now;
+  const { language, zone, calendar } = settings;
+  const events = new Map(now.events.map((event) => [event.uid, event]));
+  const found: Found[] = [];
+  for (const announced of before) {
+    const event = events.get(announced.uid);
+    if (event === undefined || announced.ends <= build.epoch) continue;
+    const day = firstDay(event.when);
+    const over = endEpoch(event.when, zone) <= build.epoch;
+    if (!over || day >= announced.day || isWithdrawn(announced, calendar.withdrawn)) continue;
+    const field = ["moved", "start"].find((name) => hasField(fieldsOf(event.file), name));
+    found.push({
+      ...placeIn(event.file, field === undefined ? [] : [field], fieldsOf),
+      wrong: `subscribers have "${announced.title}" on ${dateInWords(announced.day, language)}, and now it would be over already, on ${dateInWords(day, language)}`,
+      write: `Mend the date; if it is off, leave it as it was and write status: cancelled and a reason. ${orWithdraw(announced.uid)}`,
+    });
+  }
+  return found;
+}
+
+/** What there is to say where fewer months ahead are published than in `released`. */
+export function beyond(
+  { settings, build, events, series }: Now,
+  released: readonly Announced[],
+  fieldsOf: FieldsOf,
+): Found | undefined {
+  const { namespace, monthsAhead, withdrawn } = settings.calendar;
+  const horizon = addMonths(build.date, monthsAhead);
+  const there = new Set(events.map(({ uid }) => uid));
+  const known = new Set(series.map(({ id }) => id));
+  const days = released
+    .filter((one) => one.namespace === namespace && !there.has(one.uid))
+    .filter((one) => !isWithdrawn(one, withdrawn))
+    .flatMap(({ session }) => (session !== undefined && known.has(session.series) ? [session] : []))
+    .map(({ original }) => original)
+    .filter((day) => day > horizon)
+    .sort();
+  const last = days.at(-1);
+  if (last === undefined) return undefined;
+  const needed = monthsUntil(last, build.date, monthsAhead) ?? monthsAhead;
+  const sessions = days.length === 1 ? "a session" : `${days.length} sessions`;
+  return {
+    ...placeIn("content/site.yaml", ["calendar", "months-ahead"], fieldsOf),
+    wrong: `subscribers have ${sessions} up to ${dateInWords(last, settings.language)}, which vanish until their time comes, as ${monthsAhead} months ahead are published now`,
+    write: `Write months-ahead: ${needed} under calendar: if they are to stay`,
+  };
+}
+
+function hasField(fields: Fields | undefined, name: string): boolean {
+  return Object.hasOwn(fields?.values ?? {}, name);
+}
+
+function placeIn(
+  file: string,
+  path: readonly string[],
+  fieldsOf: FieldsOf,
+): Pick<Found, "file" | "field" | "at"> {
+  const fields = fieldsOf(file);
+  if (path.length === 0) return { file, at: start };
+  if (fields === undefined) return { file, at: start, field: path.join(".") };
+  const { at, ...place } = placeOf(fields, path);
+  return { ...place, at: at() };
+}
