@@ -3,7 +3,7 @@ import { html, type Safe } from "../../src/render/html.ts";
 import { outputs } from "../parts/events.ts";
 import { particulars, speakersSection, tagLine, term } from "../parts/occasion.ts";
 import { figure } from "../parts/picture.ts";
-import { anchor, prose, statusWord, time } from "../parts/words.ts";
+import { anchor, prose, startTime, statusWord, time } from "../parts/words.ts";
 import { base } from "./base.ts";
 
 /** A single event, or a session of a series. What changed stands before everything else. */
@@ -61,7 +61,7 @@ function change({ frame, status, reason, movedFrom, past, ends }: EventInput): S
 `
   }${
     movedFrom !== undefined &&
-    html`<p class="notice"><strong>New time</strong>: it was planned for ${time(movedFrom, frame.language)}${word === undefined && reason !== undefined && html`. ${reason}`}</p>
+    html`<p class="notice"><strong>New time</strong>: it was planned for ${startTime(movedFrom, frame.language)}${word === undefined && reason !== undefined && html`. ${reason}`}</p>
 `
   }${
     !off &&

@@ -3,7 +3,7 @@ import type { Held, Link, Status } from "../../src/model/types.ts";
 import type { Hashtag } from "../../src/pages/views.ts";
 import type { Body } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { dateInWords, dateShort, isoOf, whenInWords } from "../../src/time/format.ts";
+import { dateInWords, dateShort, isoOf, startInWords, whenInWords } from "../../src/time/format.ts";
 import type { PlainDate, When } from "../../src/time/types.ts";
 
 /** A day, for people and for machines. */
@@ -14,8 +14,16 @@ export function day(date: PlainDate, language: string, weekday = false): Safe {
 
 /** When something takes place, with its zone. */
 export function time(when: When, language: string): Safe {
-  const start = when.kind === "timed" ? isoOf(when.start) : when.first;
-  return html`<time datetime="${start}">${whenInWords(when, language)}</time>`;
+  return html`<time datetime="${beginning(when)}">${whenInWords(when, language)}</time>`;
+}
+
+/** When something was to begin. */
+export function startTime(when: When, language: string): Safe {
+  return html`<time datetime="${beginning(when)}">${startInWords(when, language)}</time>`;
+}
+
+function beginning(when: When): string {
+  return when.kind === "timed" ? isoOf(when.start) : when.first;
 }
 
 /** A link to where it is talked about, if that is known. */

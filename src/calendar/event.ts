@@ -1,7 +1,7 @@
 /** What a calendar says of an event: title, place and description in the words of a reader. */
 import { titleOf } from "../model/questions.ts";
 import type { Event, Settings, Speaker } from "../model/types.ts";
-import { whenInWords } from "../time/format.ts";
+import { startInWords } from "../time/format.ts";
 import type { Revision } from "./revision.ts";
 import type { CalendarEvent } from "./types.ts";
 
@@ -93,7 +93,7 @@ function descriptionOf(event: Event, settings: Settings): string {
 function newsOf({ reason, status, movedFrom }: Event, language: string): string | undefined {
   if (status === "cancelled") return reason === undefined ? "Cancelled." : `Cancelled: ${reason}`;
   if (status === "postponed") return sentences("Postponed, the new date is not known yet.", reason);
-  return sentences(movedFrom && `Moved from ${whenInWords(movedFrom, language)}.`, reason);
+  return sentences(movedFrom && `Moved from ${startInWords(movedFrom, language)}.`, reason);
 }
 
 function sentences(...parts: readonly (string | undefined)[]): string {

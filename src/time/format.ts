@@ -50,6 +50,12 @@ export function whenInWords(when: When, language: string): string {
   return writesEnglish(language) ? `${days}, all day` : days;
 }
 
+/** When it begins: "Thursday 1 June 2017, 17:30 (British Summer Time)"; of whole days the first. */
+export function startInWords(when: When, language: string): string {
+  if (when.kind === "all-day") return dateInWords(when.first, language);
+  return timedInWords({ ...when, end: when.start }, language);
+}
+
 /**
  * What a list says beside the first day: "12:30 to 13:30", with the zone where it is not `home`;
  * "23:00 to Thursday 11 June 2026, 01:00"; "until Friday 2 October 2026"; "all day".

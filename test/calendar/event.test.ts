@@ -147,7 +147,7 @@ describe("the status", () => {
       uid: "cafe@example.org",
     });
     expect(moved.description).toMatch(
-      /^Moved from Wednesday 18 March 2026, 12:30 to 13:30 \(.+\)\. The room is taken\.\n\n/,
+      /^Moved from Wednesday 18 March 2026, 12:30 \(.+\)\. The room is taken\.\n\n/,
     );
   });
 

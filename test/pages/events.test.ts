@@ -145,7 +145,7 @@ describe("an event", () => {
     ["/events/put-off/", "Postponed: a strike"],
     [
       "/events/put-back/",
-      "New time: it was planned for Saturday 5 December 2026, 17:30 to 19:00 (Greenwich Mean Time). a strike",
+      "New time: it was planned for Saturday 5 December 2026, 17:30 (Greenwich Mean Time). a strike",
     ],
     ["/events/maybe/", "To be confirmed"],
     ["/events/past-one/", "This event is over."],
@@ -168,7 +168,7 @@ describe("an event", () => {
     const { tree } = await siteOf(event("2026-12-05", "a", given));
     expect(notices(tree("/events/a/"))).toEqual([
       "To be confirmed: a strike",
-      "New time: it was planned for Saturday 5 December 2026, 17:30 to 19:00 (Greenwich Mean Time)",
+      "New time: it was planned for Saturday 5 December 2026, 17:30 (Greenwich Mean Time)",
     ]);
   });
 
@@ -249,7 +249,7 @@ describe("a series", () => {
   test("a session that moved says so first, and where it was", () => {
     const tree = site.tree("/events/cafe/2026-11-25/");
     expect(notices(tree)).toEqual([
-      "New time: it was planned for Wednesday 25 November 2026, 12:30 to 13:30 (Greenwich Mean Time)",
+      "New time: it was planned for Wednesday 25 November 2026, 12:30 (Greenwich Mean Time)",
     ]);
     expect(terms(tree)).toMatchObject({
       When: "Thursday 26 November 2026, 14:00 to 15:00 (Greenwich Mean Time)",
