@@ -4,7 +4,7 @@ import { Records } from "../content/records.ts";
 import type { Announced } from "../history/announced.ts";
 import { type History, readHistory } from "../history/history.ts";
 import { lostProblems } from "../history/lost-problems.ts";
-import { backdated, beyond } from "../history/misplaced.ts";
+import { backdated, beyond, renamed } from "../history/misplaced.ts";
 import { announcedAt } from "../history/snapshot.ts";
 import { optional } from "../model/optional.ts";
 import type { Asset } from "../model/types.ts";
@@ -80,7 +80,7 @@ export async function prepare({
       ? (released ?? told.announced)
       : await announcedAt({ root, ref: since, site, env });
   checkLost(loaded, before, preview ? "warning" : "problem", problems);
-  if (since === undefined && released !== undefined) checkBeyond(loaded, released, problems);
+  if (since === undefined && released !== undefined) checkReach(loaded, released, problems);
   const texts = sheets();
   for (;;) {
     const workshop = new Workshop(made?.store);
@@ -114,12 +114,15 @@ function checkLost(
   problems.addAll(found.map((one) => ({ ...one, severity })));
 }
 
-/** Of a release it is known how far ahead it went; of commits it is not. */
-function checkBeyond(
+/** Of a release it is known how far ahead it went, and at which address; of commits it is not. */
+function checkReach(
   { site, fieldsOf }: Loaded,
   released: readonly Announced[],
   problems: Problems,
 ): void {
-  const found = problems.count > 0 ? undefined : beyond(site, released, fieldsOf);
-  if (found !== undefined) problems.warn(found);
+  if (problems.count > 0) return;
+  for (const look of [beyond, renamed]) {
+    const found = look(site, released, fieldsOf);
+    if (found !== undefined) problems.warn(found);
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * Events that are there, and where subscribers will not look: put on a day that is over, most likely
- * by a slip, or further ahead than events are published now. What is gone is told in
- * lost-problems.ts.
+ * by a slip, further ahead than events are published now, or under other identities. What is gone is
+ * told in lost-problems.ts.
  */
 import { type Fields, placeOf } from "../content/fields.ts";
 import { type Problem, start } from "../content/problem.ts";
@@ -64,7 +64,24 @@ export function beyond(
   return {
     ...placeIn("content/site.yaml", ["calendar", "months-ahead"], fieldsOf),
     wrong: `subscribers have ${sessions} up to ${dateInWords(last, settings.language)}, which vanish until their time comes, as ${monthsAhead} months ahead are published now`,
-    write: `Write months-ahead: ${needed} under calendar: if they are to stay`,
+    write: `Write under calendar: months-ahead: ${needed}, if they are to stay`,
+  };
+}
+
+/** What there is to say where the events of `released` have identities of another host now. */
+export function renamed(
+  { settings, events }: Now,
+  released: readonly Announced[],
+  fieldsOf: FieldsOf,
+): Found | undefined {
+  const { namespace } = settings.calendar;
+  const there = new Set(events.map(({ uid }) => uid));
+  const other = released.find((one) => there.has(one.uid) && one.namespace !== namespace);
+  if (other === undefined) return undefined;
+  return {
+    ...placeIn("content/site.yaml", ["calendar", "namespace"], fieldsOf),
+    wrong: `subscribers have the events as those of ${other.namespace}, and now they are of ${namespace}: in calendars each is another event`,
+    write: `Write under calendar: namespace: ${other.namespace}, if it is the same programme at another address`,
   };
 }
 

@@ -79,7 +79,7 @@ describe("sessions further ahead than before", () => {
 
   test("than are published now are told, with what keeps them", async () => {
     expect(await said("warning", ahead(18), ahead(2))).toEqual([
-      "content/site.yaml:1:1 calendar.months-ahead: subscribers have 23 sessions up to Wednesday 30 June 2027, which vanish until their time comes, as 2 months ahead are published now. Write months-ahead: 8 under calendar: if they are to stay.",
+      "content/site.yaml:1:1 calendar.months-ahead: subscribers have 23 sessions up to Wednesday 30 June 2027, which vanish until their time comes, as 2 months ahead are published now. Write under calendar: months-ahead: 8, if they are to stay.",
     ]);
     expect(await said("warning", ahead(18), ahead(8))).toEqual([]);
   });
@@ -92,5 +92,26 @@ describe("sessions further ahead than before", () => {
     const { [cafe]: _, ...without } = ahead(2);
     const all = await said("problem", ahead(18), without);
     expect(all).toEqual([expect.stringContaining("cafe")]);
+  });
+});
+
+describe("events of another host than before", () => {
+  const at = (url: string, more = "") => ({
+    "site.yaml": `${settings.replace("https://example.org/", url)}${more}`,
+    [map]: single(),
+  });
+
+  test("are told, with what keeps them the same", async () => {
+    expect(await said("warning", at("https://old.example/"), at("https://new.example/"))).toEqual([
+      "content/site.yaml:1:1 calendar.namespace: subscribers have the events as those of old.example, and now they are of new.example: in calendars each is another event. Write under calendar: namespace: old.example, if it is the same programme at another address.",
+    ]);
+    const kept = at("https://new.example/", "calendar: { namespace: old.example }\n");
+    expect(await said("warning", at("https://old.example/"), kept)).toEqual([]);
+  });
+
+  test("are another programme's where none of them is there", async () => {
+    const { [map]: _, ...empty } = at("https://new.example/");
+    expect(await said("warning", at("https://old.example/"), empty)).toEqual([]);
+    expect(await said("problem", at("https://old.example/"), empty)).toEqual([]);
   });
 });
