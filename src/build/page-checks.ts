@@ -3,6 +3,7 @@ import { contentFolder } from "../content/address.ts";
 import { missingAnchor } from "../content/links.ts";
 import type { Loaded } from "../content/load.ts";
 import { type Problems, start } from "../content/problem.ts";
+import { oldAddresses } from "../model/old-addresses.ts";
 import type { Asset, Entry, SitePath } from "../model/types.ts";
 import { fileOf, type Page } from "../pages/page.ts";
 import { suggest } from "../words/nearest.ts";
@@ -24,11 +25,10 @@ export function checkAddresses(
     site.cohorts,
     site.pages,
   ]) {
-    for (const entry of list) {
-      entries.set(entry.url, entry);
-      for (const alias of entry.aliases) moved.set(alias, entry.url);
-    }
+    for (const entry of list) entries.set(entry.url, entry);
   }
+  for (const [entry, old] of oldAddresses(site))
+    for (const address of old) moved.set(address, entry.url);
   const files = [...site.assets.map(({ url }) => url), ...site.pictures.keys()];
   const all = new Set<string>([...pages.map(({ url }) => url), ...files]);
   const listed = pages.filter((page) => page.sitemap !== false).map(({ url }) => url);

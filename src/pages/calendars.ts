@@ -6,8 +6,9 @@ import { calendarKey } from "../calendar/key.ts";
 import { type Revision, revisionOf } from "../calendar/revision.ts";
 import { subscribeLinks } from "../calendar/subscribe.ts";
 import type { Calendar, CalendarEvent } from "../calendar/types.ts";
+import { isFolder } from "../model/old-addresses.ts";
 import { optional } from "../model/optional.ts";
-import type { Event, Site, SitePath } from "../model/types.ts";
+import type { Entry, Event, Site, SitePath } from "../model/types.ts";
 import { qrCode } from "../render/qr.ts";
 import { addMonths } from "../time/months.ts";
 import { startOfDay } from "../time/wall.ts";
@@ -25,6 +26,8 @@ interface Subscription {
   readonly label: string;
   readonly kind: CalendarLine["kind"];
   readonly file: SitePath;
+  /** Where it was before what it is of was renamed: those who subscribed there go on asking there. */
+  readonly oldFiles: readonly SitePath[];
   /** The page about it. */
   readonly about: SitePath;
   readonly description: string;
@@ -51,18 +54,19 @@ export function calendarPages(context: Context): readonly Page[] {
 
 /** Every calendar to which a reader can subscribe, and that of each single event. */
 export function calendarFiles(context: Context): readonly Page[] {
-  const { site, frame, told } = context;
-  const files = subscriptionsOf(context).map((one) => calendarPage(frame, one, told));
+  const { site, frame, told, old } = context;
+  const files = subscriptionsOf(context).flatMap((one) => filesOf(frame, one, told));
   const singles = site.events
     .filter((event) => told.has(event))
-    .map((event) =>
-      calendarPage(
+    .flatMap((event) =>
+      filesOf(
         frame,
         {
           name: event.title,
           label: event.title,
           kind: "event",
-          file: eventFile(event),
+          file: eventFile(event.url),
+          oldFiles: (old.get(event) ?? []).filter(isFolder).map(eventFile),
           about: event.url,
           description: event.summary ?? event.title,
           events: [event],
@@ -86,9 +90,9 @@ function idOf(file: SitePath): string {
   return file.slice(1, -4).replaceAll("/", "-");
 }
 
-/** Where the calendar of one event is, for a single import. */
-export function eventFile(event: Event): SitePath {
-  return `${event.url}event.ics`;
+/** Where the calendar of the one event of a page is, for a single import. */
+export function eventFile(about: SitePath): SitePath {
+  return `${about}event.ics`;
 }
 
 /**
@@ -118,6 +122,7 @@ function subscriptionsOf({ site, ask, frame }: Context): readonly Subscription[]
       label: "All events",
       kind: "all",
       file: addresses.calendar,
+      oldFiles: [],
       about: "/calendar/",
       description: frame.description,
       events: site.events,
@@ -125,34 +130,39 @@ function subscriptionsOf({ site, ask, frame }: Context): readonly Subscription[]
   ];
   const add = (
     kind: CalendarLine["kind"],
-    label: string,
-    about: SitePath,
+    one: Pick<Entry, "title" | "url" | "summary" | "aliases">,
     events: readonly Event[],
-    description?: string,
   ) => {
-    const file = fileFor(about);
+    const { title: label, url: about, aliases } = one;
     const name = `${label} – ${frame.name}`;
-    list.push({ name, label, kind, file, about, events, description: description ?? name });
+    const oldFiles = aliases.filter(isFolder).map(fileFor);
+    const description = one.summary ?? name;
+    list.push({ name, label, kind, file: fileFor(about), oldFiles, about, events, description });
   };
-  for (const one of site.series) add("series", one.title, one.url, one.sessions, one.summary);
-  for (const one of site.cohorts)
-    add("cohort", one.title, one.url, ask.ofCohort(one).events, one.summary);
+  for (const one of site.series) add("series", one, one.sessions);
+  for (const one of site.cohorts) add("cohort", one, ask.ofCohort(one).events);
   for (const one of site.people) {
     const { events } = ask.ofPerson(one);
-    if (events.length > 0) add("person", one.title, one.url, events);
+    const { title, url, aliases } = one;
+    if (events.length > 0) add("person", { title, url, aliases }, events);
   }
   for (const one of site.tags) {
     const { events } = ask.ofTag(one);
-    if (events.length > 0) add("tag", one.name, one.url, events);
+    const { name: title, url } = one;
+    if (events.length > 0) add("tag", { title, url, aliases: [] }, events);
   }
   return list;
 }
 
-function calendarPage(
+/**
+ * The file of a calendar, and the same bytes wherever it was before: an app that goes by the SOURCE
+ * in it asks at the new address from then on, and all others find at the old one what they know.
+ */
+function filesOf(
   frame: Frame,
   one: Subscription,
   told: ReadonlyMap<Event, CalendarEvent>,
-): Page {
+): readonly Page[] {
   const calendar: Calendar = {
     name: one.name,
     description: one.description,
@@ -161,7 +171,8 @@ function calendarPage(
     zone: frame.zone,
     events: one.events.map((event) => told.get(event)).filter((event) => event !== undefined),
   };
-  return page(one.file, { name: "calendar", render: icalendar, keyOf: calendarKey }, calendar);
+  const template = { name: "calendar", render: icalendar, keyOf: calendarKey };
+  return [one.file, ...one.oldFiles].map((file) => page(file, template, calendar));
 }
 
 function lineOf(frame: Frame, one: Subscription): CalendarLine {

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from "../calendar/types.ts";
 import type { Questions } from "../model/questions.ts";
 import type { Orders } from "../model/recipe.ts";
-import type { Event, Site } from "../model/types.ts";
+import type { Entry, Event, Site, SitePath } from "../model/types.ts";
 import type { Cards } from "./cards.ts";
 import type { Lines } from "./lines.ts";
 import type { Pictures } from "./pictures.ts";
@@ -17,6 +17,8 @@ export interface Context {
   readonly cards: Cards;
   /** What calendars say of each event that they reach back to; the same object in all of them. */
   readonly told: ReadonlyMap<Event, CalendarEvent>;
+  /** Old addresses, of each thing that has any. */
+  readonly old: ReadonlyMap<Entry, readonly SitePath[]>;
   /** Whether it is made for one who writes, again after every edit. */
   readonly preview: boolean;
   /** Where they order files that have to be made first. */

@@ -233,5 +233,5 @@ function outputsOf(base: string, one: Event) {
 /** Nobody wants what is cancelled in their calendar who has it not there already. */
 function addOf(frame: Frame, one: Event, told: CalendarEvent | undefined) {
   if (told === undefined || told.status === "CANCELLED") return undefined;
-  return { ...addLinks(told), file: frame.base + eventFile(one) };
+  return { ...addLinks(told), file: frame.base + eventFile(one.url) };
 }

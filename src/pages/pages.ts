@@ -1,5 +1,6 @@
 /** Every file of the site, from the model. */
 import type { Revision } from "../calendar/revision.ts";
+import { oldAddresses } from "../model/old-addresses.ts";
 import { questions } from "../model/questions.ts";
 import type { Site } from "../model/types.ts";
 import { calendarPages, toldOf } from "./calendars.ts";
@@ -83,5 +84,6 @@ export function contextOf(
     ask,
     lines: lines(site, ask.isPast, beside.pictures),
     told: toldOf(site, revisions),
+    old: oldAddresses(site),
   };
 }

@@ -2,7 +2,6 @@ import { home } from "../../_includes/layouts/home.ts";
 import { notFound, redirect, text } from "../../_includes/layouts/text.ts";
 import { siteData } from "../feeds/structured-data.ts";
 import { optional } from "../model/optional.ts";
-import type { Entry } from "../model/types.ts";
 import { type Context, listed } from "./context.ts";
 import { aboutThing, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
@@ -65,25 +64,14 @@ function notFoundPage({ frame }: Context): Page {
   return page("/404.html", { name: "404", render: notFound }, { frame, head });
 }
 
-function redirects({ site, frame }: Context): readonly Page[] {
-  const { people, cohorts, pages, posts, series, events } = site;
-  const entries: readonly Entry[] = [
-    ...people,
-    ...cohorts,
-    ...pages,
-    ...posts,
-    ...series,
-    ...events,
-  ];
-  return entries.flatMap((one) =>
-    one.aliases.map((alias) => {
-      const input = {
-        to: frame.base + one.url,
-        canonical: frame.origin + one.url,
-        title: one.title,
-        language: frame.language,
-      };
-      return page(alias, { name: "redirect", render: redirect }, input);
-    }),
-  );
+function redirects({ frame, old }: Context): readonly Page[] {
+  return [...old].flatMap(([one, addresses]) => {
+    const input = {
+      to: frame.base + one.url,
+      canonical: frame.origin + one.url,
+      title: one.title,
+      language: frame.language,
+    };
+    return addresses.map((address) => page(address, { name: "redirect", render: redirect }, input));
+  });
 }

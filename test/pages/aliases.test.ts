@@ -1,0 +1,193 @@
+/** What is renamed stays in reach of those who have its old addresses: subscribers above all. */
+import { expect, test } from "vitest";
+import { attr, one } from "../render/dom.ts";
+import { type Files, problemsOf } from "../support/project.ts";
+import { event, md, person, post, type Small, siteOf } from "./site.ts";
+
+const below = `name: Test
+url: https://example.org/programme/
+language: en-GB
+zone: Europe/London
+description: A site to test with
+search: false
+share-pictures: false
+`;
+
+const tea = (name: string, more: Readonly<Record<string, unknown>> = {}): Files => ({
+  "site.yaml": below,
+  [`events/${name}/index.md`]: md({
+    title: "Tea",
+    summary: "A cup",
+    repeats: "weekly on Wednesday",
+    from: "2026-11-18",
+    times: 3,
+    time: "12:30 to 13:30",
+    ...more,
+  }),
+  [`events/${name}/2026-12-02.md`]: md({ title: "Green", moved: "2026-12-03 14:00" }),
+});
+const days = ["2026-11-18", "2026-11-25", "2026-12-02"];
+const renamed = tea("neu", { id: "auf", aliases: "/events/auf/" });
+
+const unfolded = (text: string) => text.replaceAll("\r\n ", "");
+const vevents = (text: string) =>
+  unfolded(text).match(/BEGIN:VEVENT\r\n[\s\S]*?END:VEVENT\r\n/g) ?? [];
+const uids = (text: string) => unfolded(text).match(/^UID:.*$/gm) ?? [];
+const addresses = ({ pages }: Small) => [...pages.keys()].sort();
+const leadsTo = ({ tree }: Small, url: string) =>
+  attr(one(tree(url), "meta[http-equiv]"), "content");
+
+/** Addresses of a site that it does not have without its aliases. */
+async function more(files: (aliases: string | undefined) => Files, alias: string) {
+  const [before, after] = [await siteOf(files(undefined)), await siteOf(files(alias))];
+  const known = new Set(addresses(before));
+  return addresses(after).filter((url) => !known.has(url));
+}
+
+test("a series that was renamed is at its old calendar address with the same events", async () => {
+  const [before, after] = [await siteOf(tea("auf")), await siteOf(renamed)];
+  const old = after.markup("/events/auf.ics");
+  expect(uids(old)).toHaveLength(3);
+  expect(uids(old)).toEqual(uids(before.markup("/events/auf.ics")));
+  expect(vevents(old)).toEqual(vevents(after.markup("/events/neu.ics")));
+  expect(old).toBe(after.markup("/events/neu.ics"));
+  expect(unfolded(old)).toMatch(
+    /^SOURCE;VALUE=URI:https:\/\/example\.org\/programme\/events\/neu\.ics\r$/m,
+  );
+  expect(after.pages.get("/events/auf.ics")?.key()).toBe(after.pages.get("/events/neu.ics")?.key());
+});
+
+test("every page of a session leads on from its old address, below a path too", async () => {
+  const site = await siteOf(renamed);
+  for (const day of days) {
+    expect(site.pages.has(`/events/neu/${day}/`)).toBe(true);
+    expect(leadsTo(site, `/events/auf/${day}/`)).toBe(`0; url=/programme/events/neu/${day}/`);
+    expect(attr(one(site.tree(`/events/auf/${day}/`), 'link[rel="canonical"]'), "href")).toBe(
+      `https://example.org/programme/events/neu/${day}/`,
+    );
+    expect(site.markup(`/events/auf/${day}/event.ics`)).toBe(
+      site.markup(`/events/neu/${day}/event.ics`),
+    );
+  }
+  expect(leadsTo(site, "/events/auf/")).toBe("0; url=/programme/events/neu/");
+});
+
+test("nothing that readers or crawlers are shown names an old address", async () => {
+  const site = await siteOf(renamed);
+  const shown = addresses(site).filter((url) => !url.startsWith("/events/auf"));
+  expect(shown).toContain("/sitemap.xml");
+  for (const url of shown.filter((name) => !/\.(?:png|ico)$/.test(name)))
+    expect(site.markup(url)).not.toContain("events/auf");
+  for (const url of addresses(site).filter((name) => name.startsWith("/events/auf")))
+    expect(site.pages.get(url)?.sitemap).toBe(false);
+});
+
+test("each of several old addresses keeps all of it; one that was a file leads on alone", async () => {
+  const found = await more(
+    (aliases) => tea("neu", { id: "auf", ...(aliases && { aliases: aliases.split(" ") }) }),
+    "/tea/ /events/auf/ /2017/tea.html",
+  );
+  const of = (old: string) => [
+    `${old}/`,
+    ...days.flatMap((day) => [`${old}/${day}/`, `${old}/${day}/event.ics`]),
+    `${old}.ics`,
+  ];
+  expect(found).toEqual([...of("/tea"), ...of("/events/auf"), "/2017/tea.html"].sort());
+});
+
+test("a person and a cohort that were renamed are at their old calendar addresses", async () => {
+  const site = await siteOf({
+    ...person("anna", { aliases: "/people/ann/" }),
+    ...person("ben", { aliases: "/people/benjamin/" }),
+    "cohorts/two.md": md({ title: "Two", aliases: "/cohorts/one/" }),
+    ...event("2026-12-01", "map", { speakers: ["anna"], cohort: "two" }),
+    ...event("2026-12-02", "other"),
+  });
+  for (const [old, now] of [
+    ["/people/ann.ics", "/people/anna.ics"],
+    ["/cohorts/one.ics", "/cohorts/two.ics"],
+  ] as const) {
+    expect(uids(site.markup(old))).toEqual(["UID:2026-12-01-map@example.org"]);
+    expect(site.markup(old)).toBe(site.markup(now));
+  }
+  // Who is at no event has no calendar, under no name.
+  expect(addresses(site).filter((url) => url.startsWith("/people/ben"))).toEqual([
+    "/people/ben/",
+    "/people/benjamin/",
+  ]);
+});
+
+test("a single event that was renamed is at the old address of its file", async () => {
+  const single = (aliases: string | undefined) =>
+    event("2026-12-01", "new", { id: "2026-12-01-old", aliases });
+  const site = await siteOf(single("/events/old/"));
+  expect(uids(site.markup("/events/old/event.ics"))).toEqual(["UID:2026-12-01-old@example.org"]);
+  expect(site.markup("/events/old/event.ics")).toBe(site.markup("/events/new/event.ics"));
+  expect(await more(single, "/events/old/")).toEqual(["/events/old/", "/events/old/event.ics"]);
+  expect(await more(single, "/old.html")).toEqual(["/old.html"]);
+});
+
+test("an event that calendars do not reach back to has no file at its old address either", async () => {
+  const site = await siteOf(event("2020-12-01", "new", { aliases: "/events/old/" }));
+  expect(addresses(site).filter((url) => url.startsWith("/events/old"))).toEqual(["/events/old/"]);
+});
+
+test("without aliases, everything else is the same, byte for byte", async () => {
+  const [without, having] = [await siteOf(tea("neu", { id: "auf" })), await siteOf(renamed)];
+  expect(addresses(without).filter((url) => url.includes("auf"))).toEqual([]);
+  for (const [url, page] of without.pages) {
+    expect(having.pages.get(url)?.key()).toBe(page.key());
+    expect(having.markup(url)).toEqual(page.render());
+  }
+});
+
+test("an alias that says whose a session's old address is holds", async () => {
+  const site = await siteOf({
+    ...renamed,
+    ...post("2026-03-01", "last", { aliases: "/events/auf/2026-11-18/" }),
+    ...event("2026-11-25", "feast", { aliases: "/events/auf/2026-11-25/" }),
+    // As somebody has written it who did so one by one.
+    "events/neu/2026-12-02.md": md({ title: "Green", aliases: "/events/auf/2026-12-02/" }),
+  });
+  expect(leadsTo(site, "/events/auf/2026-11-18/")).toBe("0; url=/programme/blog/last/");
+  expect(site.pages.has("/events/auf/2026-11-18/event.ics")).toBe(false);
+  expect(leadsTo(site, "/events/auf/2026-11-25/")).toBe("0; url=/programme/events/feast/");
+  expect(site.markup("/events/auf/2026-11-25/event.ics")).toBe(
+    site.markup("/events/feast/event.ics"),
+  );
+  expect(leadsTo(site, "/events/auf/2026-12-02/")).toBe("0; url=/programme/events/neu/2026-12-02/");
+});
+
+test("an old name that another has by now is a problem, and takes nothing of the other's", async () => {
+  const both = { ...renamed, "events/auf/index.md": md({ title: "Another", id: "another" }) };
+  expect(await problemsOf(both)).toEqual([
+    expect.stringMatching(
+      /aliases: \/events\/auf\/ is the address of content\/events\/auf\/index\.md already\./,
+    ),
+  ]);
+  const people = { ...person("ann"), ...person("anna", { aliases: "/people/ann/" }) };
+  expect(await problemsOf(people)).toEqual([
+    expect.stringContaining("/people/ann/ is the address of content/people/ann.md already."),
+  ]);
+});
+
+test.each([
+  ["a tag", { tags: ["tea"], aliases: "/tags/tea/" }, "/tags/tea.ics"],
+  ["a page", { aliases: ["/events/auf/", "/events/auf.ics"] }, "/events/auf.ics"],
+])("a calendar's old address that %s has is a problem", async (_what, fields, taken) => {
+  expect(await problemsOf(tea("neu", fields))).toContainEqual(
+    expect.stringContaining(`two pages would have the address ${taken}.`),
+  );
+});
+
+test("a link to a session's old address is told the new one", async () => {
+  const linking = {
+    ...renamed,
+    "pages/a.md": md({ title: "A" }, "[T](/events/auf/2026-11-18/)\n"),
+  };
+  expect(await problemsOf(linking)).toEqual([
+    expect.stringContaining(
+      "/events/auf/2026-11-18/ is an old address. Write /events/neu/2026-11-18/.",
+    ),
+  ]);
+});
