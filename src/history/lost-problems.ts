@@ -1,4 +1,5 @@
 /** What the lead is told of events that subscribers would lose: where, and how to cancel instead. */
+import { addressOf } from "../content/address.ts";
 import { type Fields, placeOf } from "../content/fields.ts";
 import { type Problem, start } from "../content/problem.ts";
 import type { Event } from "../model/types.ts";
@@ -46,10 +47,18 @@ function singleLost(one: Announced, { now, fresh, fieldsOf }: Around): Found {
       file: heir.file,
       at: start,
       wrong: `it seems to be ${what}, which subscribers have as "${uid}", so they would lose it`,
-      write: `Write id: ${uid}, and it stays the same entry in their calendars; or bring ${file} back with status: cancelled and a reason. ${orWithdraw(uid)}`,
+      write: `Write id: ${uid}${andAlias(file, heir, now)}, and it stays the same entry in their calendars; or bring ${file} back with status: cancelled and a reason. ${orWithdraw(uid)}`,
     };
   }
   return gone(file, `subscribers have ${what}`, "the day", orWithdraw(uid), fieldsOf);
+}
+
+/** The old address leads on, unless it is the new one too, or something else has it by now. */
+function andAlias(file: string, heir: Event, { events, series }: Now): string {
+  const old = addressOf(file);
+  if (old.kind !== "event" || heir.aliases.includes(old.url)) return "";
+  const taken = [...events, ...series].some(({ url }) => url === old.url);
+  return taken ? "" : ` and aliases: ${old.url}`;
 }
 
 function sessionsLost(

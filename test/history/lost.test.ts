@@ -78,11 +78,23 @@ describe("a single event", () => {
     const renamed = "events/2026-12-01-maps.md";
     const [problem] = await lost({ [map]: single() }, { [renamed]: single() });
     expect(problem).toMatch(
-      /^content\/events\/2026-12-01-maps\.md:1:1: it seems to be "Map check" .*Write id: 2026-12-01-map, and/,
+      /^content\/events\/2026-12-01-maps\.md:1:1: it seems to be "Map check" .*Write id: 2026-12-01-map and aliases: \/events\/map\/, and it stays/,
     );
-    expect(
-      await lost({ [map]: single() }, { [renamed]: single({ id: "2026-12-01-map" }) }),
-    ).toEqual([]);
+    const kept = single({ id: "2026-12-01-map", aliases: "/events/map/" });
+    expect(await lost({ [map]: single() }, { [renamed]: kept })).toEqual([]);
+  });
+
+  test.each([
+    ["is its address still", { "events/2026-12-08-map.md": single() }],
+    [
+      "something else has by now",
+      { "events/2026-12-01-maps.md": single(), "events/map/index.md": series() },
+    ],
+    ["leads to it already", { "events/2026-12-01-maps.md": single({ aliases: "/events/map/" }) }],
+  ])("is not told to keep an old address that %s", async (_why, after: Files) => {
+    expect(await lost({ [map]: single() }, after)).toEqual([
+      expect.stringContaining("Write id: 2026-12-01-map, and it stays"),
+    ]);
   });
 
   test("that moved is there, and is missed until its new day is over", async () => {
