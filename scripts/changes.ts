@@ -33,7 +33,21 @@ await run(async () => {
   return changes.some(({ kind }) => kind === "lost") ? 1 : 0;
 });
 
+/** Where git has no answer, the last commit, so that what follows says why. */
 function usualRef(root: string): string {
-  const edited = execFileSync("git", ["status", "--porcelain", "--", "content"], { cwd: root });
-  return edited.length > 0 ? "HEAD" : "HEAD~1";
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: root, stdio: "pipe" });
+  try {
+    if (git("status", "--porcelain", "--", "content").length > 0) return "HEAD";
+    git("rev-parse", "--verify", "HEAD");
+  } catch {
+    return "HEAD";
+  }
+  try {
+    git("rev-parse", "--verify", "HEAD~1");
+    return "HEAD~1";
+  } catch {
+    throw new Error(
+      "content/ is as it was committed, and there is no commit before that one to compare with. Name one by --since; where the history is cut off, fetch the whole of it (git fetch --unshallow).",
+    );
+  }
 }

@@ -1,6 +1,7 @@
 /** What subscribers will see that is not as it was: the difference of two states of the events. */
+import { calendarEvent } from "../calendar/event.ts";
 import { titleOf } from "../model/questions.ts";
-import type { Event, Site } from "../model/types.ts";
+import type { Event, Settings, Site } from "../model/types.ts";
 import { whenInWords } from "../time/format.ts";
 import { endEpoch, sameStart } from "../time/when.ts";
 import { announcedOf } from "./announced.ts";
@@ -8,11 +9,19 @@ import { isWithdrawn } from "./lost.ts";
 
 export type Change =
   | {
-      readonly kind: "new" | "cancelled" | "postponed" | "on again" | "lost" | "withdrawn";
+      readonly kind:
+        | "new"
+        | "cancelled"
+        | "postponed"
+        | "on again"
+        | "lost"
+        | "withdrawn"
+        // Something else of what calendars say of it.
+        | "details";
       readonly event: Event;
     }
   | {
-      readonly kind: "moved" | "place" | "renamed";
+      readonly kind: "moved" | "place" | "join link" | "renamed";
       readonly event: Event;
       readonly from: string;
       readonly to: string;
@@ -37,7 +46,7 @@ export function changesTo(
     if (old === undefined) {
       if (coming(event)) changes.push({ kind: "new", event });
     } else if (coming(event) || coming(old)) {
-      changes.push(...changesOf(old, event, settings.language));
+      changes.push(...changesOf(old, event, settings));
     }
   }
   for (const [uid, event] of before) {
@@ -48,7 +57,8 @@ export function changesTo(
   return changes;
 }
 
-function changesOf(old: Event, event: Event, language: string): readonly Change[] {
+function changesOf(old: Event, event: Event, settings: Settings): readonly Change[] {
+  const { language } = settings;
   const changes: Change[] = [];
   if (old.status !== event.status) {
     if (event.status === "cancelled" || event.status === "postponed") {
@@ -57,16 +67,36 @@ function changesOf(old: Event, event: Event, language: string): readonly Change[
       changes.push({ kind: "on again", event });
     }
   }
-  const note = (kind: "moved" | "place" | "renamed", from: string, to: string, untold = false) => {
+  const note = (
+    kind: "moved" | "place" | "join link" | "renamed",
+    from: string,
+    to: string,
+    untold = false,
+  ) => {
     if (from !== to) changes.push({ kind, event, from, to, untold });
   };
   const planned = old.movedFrom ?? old.when;
   const untold =
     event.session === undefined && event.movedFrom === undefined && !sameStart(planned, event.when);
-  note("moved", whenInWords(old.when, language), whenInWords(event.when, language), untold);
+  // What is off has no time that anybody should look at.
+  if (!isOff(event))
+    note("moved", whenInWords(old.when, language), whenInWords(event.when, language), untold);
   note("place", placeOf(old), placeOf(event));
+  if (!isOff(event) && old.online !== undefined && event.online !== undefined)
+    note("join link", old.online, event.online);
   note("renamed", titleOf(old), titleOf(event));
+  if (changes.length === 0 && says(old, settings) !== says(event, settings))
+    changes.push({ kind: "details", event });
   return changes;
+}
+
+function isOff({ status }: Event): boolean {
+  return status === "cancelled" || status === "postponed";
+}
+
+/** All that a calendar says of an event, but for how often it changed. */
+function says(event: Event, settings: Settings): string {
+  return JSON.stringify(calendarEvent(event, settings, { sequence: 0, modified: 0 }));
 }
 
 function placeOf({ place, online }: Event): string {
@@ -86,16 +116,24 @@ export function changeInWords(change: Change, language: string, markdown: boolea
   const what = `${markdown ? `**${name}**` : name}, ${whenInWords(event.when, language)}`;
   switch (kind) {
     case "moved":
-      return `moved: ${what} (it was ${change.from})${change.untold ? `. ${toTell}` : ""}`;
+      return `moved: ${what} (it was ${change.from})${because(event)}${change.untold ? `. ${toTell}` : ""}`;
     case "place":
       return `place: ${what}: ${change.to || "no place"} (it was ${change.from || "no place"})`;
+    case "join link":
+      return `join link: ${what}: ${change.to} (it was ${change.from})`;
     case "renamed":
       return `renamed: ${what} (it was ${change.from})`;
     case "lost":
       return `LOST: ${what}. Nobody is told. Bring it back (it was in ${event.file}) with status: cancelled and a reason, until the day is over`;
     case "withdrawn":
       return `gone without a word: ${what}`;
+    case "details":
+      return `details: ${what}`;
     default:
-      return `${kind}: ${what}${kind === "cancelled" && event.reason !== undefined ? ` (${event.reason})` : ""}`;
+      return `${kind}: ${what}${isOff(event) ? because(event) : ""}`;
   }
+}
+
+function because({ reason }: Event): string {
+  return reason === undefined ? "" : ` (${reason})`;
 }

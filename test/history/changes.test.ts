@@ -17,8 +17,48 @@ const start = () => Repo.with({ "events/map.md": single(), "events/cafe/index.md
 describe("what subscribers will see", () => {
   test("nothing, where nothing that calendars show was changed", async () => {
     const repo = start();
-    repo.write({ "events/map.md": single({ summary: "Where we really are" }) });
+    repo.write({ "events/map.md": single({ hashtag: "maps" }) });
     expect(await changes(repo)).toEqual([]);
+  });
+
+  const map = "Map check, Tuesday 1 December 2026, 12:30 to 13:30 (Greenwich Mean Time)";
+
+  test.each([
+    ["its summary", { summary: "Where we really are" }],
+    ["who speaks", { speakers: "[Ann Lee]" }],
+    ["where to book", { registration: "https://example.org/book" }],
+    ["a reason", { reason: "Bring a coat" }],
+  ])("that something of what calendars say is new, such as %s", async (_, fields) => {
+    const repo = start();
+    repo.write({ "events/map.md": single(fields) });
+    expect(await changes(repo)).toEqual([`details: ${map}`]);
+  });
+
+  test("another link by which to join, but of what is off", async () => {
+    const repo = start();
+    repo.commit({ "events/map.md": single({ online: "https://example.org/a" }) });
+    repo.write({ "events/map.md": single({ online: "https://example.org/b" }) });
+    expect(await changes(repo)).toEqual([
+      `join link: ${map}: https://example.org/b (it was https://example.org/a)`,
+    ]);
+    const off = { online: "https://example.org/b", status: "cancelled", reason: "Rain" };
+    repo.write({ "events/map.md": single(off) });
+    expect(await changes(repo)).toEqual([`cancelled: ${map} (Rain)`]);
+  });
+
+  test("why something moved", async () => {
+    const repo = start();
+    repo.write({ "events/map.md": single({ moved: "2026-12-03", reason: "Rain" }) });
+    expect(await changes(repo)).toEqual([
+      expect.stringMatching(/^moved: .*\(it was .*\) \(Rain\)$/),
+    ]);
+  });
+
+  test("that what had moved is put off, and no day beside it", async () => {
+    const repo = start();
+    repo.commit({ "events/map.md": single({ moved: "2026-12-03" }) });
+    repo.write({ "events/map.md": single({ status: "postponed", reason: "Rain" }) });
+    expect(await changes(repo)).toEqual([`postponed: ${map} (Rain)`]);
   });
 
   test("a session that moved, with the old time and the new", async () => {
