@@ -16,7 +16,7 @@ export interface Found {
 /** What systems and editors leave behind; nobody means them as content. */
 const litter =
   /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|\.keep)$/;
-const leftover = /(?:~|\.swp|\.swo|\.bak|\.orig|\.tmp)$|^#.*#$/;
+const leftover = /(?:~|\.swp|\.swo|\.bak|\.orig|\.tmp)$|^#.*#$|^~\$/;
 
 /**
  * All files below `root`/content in the order of their paths. Links are never followed. What is

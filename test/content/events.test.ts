@@ -168,6 +168,20 @@ describe("when it starts and ends", () => {
     });
   });
 
+  test.each([
+    [
+      "start: 2126-12-01 17:30\nend: 18:30\n",
+      ["4:8 start: it is more than ten years ahead, in 2126"],
+    ],
+    ["start: 2026-12-01\nend: 2072-12-02\n", ["5:6 end: it lasts 16803 days"]],
+    ["start: 2026-12-01\nend: 2027-12-01\n", []],
+  ])("a slip in a year, %j", async (fields, wanted) => {
+    const said = await warningsOf({ "events/e.md": event(`summary: S\n${fields}`) });
+    expect(said).toEqual(
+      wanted.map((one) => `content/events/e.md:${one}. Mend the year, if it is a slip.`),
+    );
+  });
+
   test("no end: an hour is taken, with a word", async () => {
     expect(
       await warningsOf({ "events/e.md": event("summary: S\nstart: 2026-12-01 17:30\n") }),

@@ -268,6 +268,7 @@ describe("what adopters bring along", () => {
       project({
         "posts/.a.md": "x",
         "posts/a.md~": "x",
+        "posts/~$notes.docx": "x",
         ".obsidian/x.json": "{}",
         "posts/.DS_Store": "x",
       }),
@@ -277,6 +278,7 @@ describe("what adopters bring along", () => {
       "content/.obsidian",
       "content/posts/.a.md",
       "content/posts/a.md~",
+      "content/posts/~$notes.docx",
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { summary } from "../../src/build/report.ts";
 import type { Event } from "../../src/model/types.ts";
 import { dot } from "../support/pictures.ts";
 import { clear, problemsOf } from "../support/project.ts";
-import { person, post, series, sound, text } from "./make.ts";
+import { person, post, series, sound, text, warningsOf } from "./make.ts";
 
 afterAll(clear);
 
@@ -58,6 +58,26 @@ describe("the rule", () => {
     expect(await problemsOf(series(rule, { "2029-01-03": "title: T\n" }))).toEqual([
       "content/events/cafe/2029-01-03.md:1:1: 2029-01-03 is further ahead than the 18 months for which sessions are made. Write months-ahead: 26 under calendar: in site.yaml, or take it out until its time comes nearer.",
     ]);
+  });
+
+  test.each([
+    [
+      "time: 13:30 to 12:30",
+      [
+        "5:7 time: 12:30 is before 13:30, so each session would end on the next day. Write time: 12:30 to 13:30, if that is meant.",
+      ],
+    ],
+    ["time: 22:00 to 01:00", []],
+    [
+      "times: 3",
+      [
+        "3:10 repeats: without a time each session is a whole day. Write time: 12:30 to 13:30, unless that is meant.",
+      ],
+    ],
+  ])("with %s", async (line, wanted) => {
+    const files = series(`repeats: weekly on Wednesday\nfrom: 2026-12-02\n${line}\nsummary: S\n`);
+    const said = await warningsOf(files);
+    expect(said).toEqual(wanted.map((one) => `content/events/cafe/index.md:${one}`));
   });
 
   test("with an unknown phrase no session is called stray", async () => {

@@ -45,7 +45,7 @@ describe("a site.yaml that is none", () => {
   });
 });
 
-test.each(["cy", "fr-FR", "tlh"])(
+test.each(["cy", "fr-FR", "gd"])(
   "that the site's language is %s is not that of all words",
   async (language) => {
     expect(await warningsOf({ "site.yaml": settings.replace("en-GB", language) })).toEqual([
@@ -91,6 +91,16 @@ describe("its fields", () => {
       "language: english please",
       "3:11 language:",
       '"english please" is not a language tag. Write one such as en-GB, cy or pl.',
+    ],
+    [
+      "language: English",
+      "3:11 language:",
+      '"English" is not a language tag. Write one such as en-GB, cy or pl.',
+    ],
+    [
+      "language: zz",
+      "3:11 language:",
+      '"zz" is not a language tag. Write one such as en-GB, cy or pl.',
     ],
     ["zone: London", "4:7 zone:", '"London" is not the name of a time zone. Write Europe/London.'],
     [

@@ -36,6 +36,14 @@ describe("code", () => {
 const shown = (line: number, name: string, write: string) =>
   `${line} warning: <${name}> is shown as it is typed, since texts are markdown and no HTML. ${write}`;
 
+test("a conflict that git could not settle is a problem", () => {
+  const conflict = "<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> main\n";
+  expect(remarks(`One.\n\n${conflict}`)).toEqual([
+    "2 problem: two versions stand here between the marks of a conflict in git. Keep what is right of the two, and take the lines <<<<<<<, ======= and >>>>>>> out",
+  ]);
+  expect(remarks("a <<<<<<< b\n")).toEqual([]);
+});
+
 describe("HTML", () => {
   test.each([
     ["One\n\na <b>b</b> c <b>d</b>", [shown(2, "b", "Write **words** for what matters")]],

@@ -1,5 +1,6 @@
 import { optional } from "../../model/optional.ts";
 import type { Event } from "../../model/types.ts";
+import { daysBetween } from "../../time/date.ts";
 import type { When } from "../../time/types.ts";
 import { endEpoch, startEpoch } from "../../time/when.ts";
 import { parseZone } from "../../time/zone.ts";
@@ -27,6 +28,7 @@ export function eventOf(desk: Desk, text: Text): Event | undefined {
   if (!sound) return undefined;
   const times = timesOf(desk, typed, zone, fields);
   if (times === undefined) return undefined;
+  warnOfYears(desk, typed, times.when);
   return {
     ...entry,
     ...part,
@@ -70,6 +72,21 @@ function timesOf(
     return undefined;
   }
   return { when, ...optional("movedFrom", movedFrom(planned, when)) };
+}
+
+/** Most events years away or years long have a slip in a date. */
+function warnOfYears(desk: Desk, typed: Fields, when: When): void {
+  const { date } = desk.build;
+  const [first, last] =
+    when.kind === "timed" ? [when.start.date, when.end.date] : [when.first, when.last];
+  const say = (name: string, wrong: string) =>
+    complain(typed, [name], wrong, "Mend the year, if it is a slip", desk.problems, {
+      severity: "warning",
+    });
+  const field = Object.hasOwn(typed.values, "moved") ? "moved" : "start";
+  if (daysBetween(date, first) > 3653)
+    say(field, `it is more than ten years ahead, in ${first.slice(0, 4)}`);
+  if (daysBetween(first, last) > 366) say("end", `it lasts ${daysBetween(first, last)} days`);
 }
 
 const hoursAsPlanned =

@@ -30,6 +30,7 @@ export function seriesOf(desk: Desk, text: Text, files: readonly Text[]): Series
     return undefined;
   }
   const rule = ruleOf(desk, text, fields);
+  if (rule !== undefined) warnOfHours(desk, typed, fields.time);
   const plan: Plan = {
     series: entry,
     typed,
@@ -60,6 +61,35 @@ export function seriesOf(desk: Desk, text: Text, files: readonly Text[]): Series
     ...optional("time", fields.time),
     sessions: sessions.sort((a, b) => compareWhen(a.when, b.when)),
   };
+}
+
+/** Whole days, and hours that run over midnight for longer than not, are mostly slips. */
+function warnOfHours(desk: Desk, typed: Fields, time: SeriesFields["time"]): void {
+  const severity = "warning";
+  if (time === undefined) {
+    const write = "Write time: 12:30 to 13:30, unless that is meant";
+    complain(
+      typed,
+      ["repeats"],
+      "without a time each session is a whole day",
+      write,
+      desk.problems,
+      { severity },
+    );
+    return;
+  }
+  const { start, end } = time;
+  const hours = (of: string) => Number(of.slice(0, 2)) + Number(of.slice(3)) / 60;
+  if (hours(end) >= hours(start) || hours(end) + 24 - hours(start) <= 12) return;
+  const wrong = `${end} is before ${start}, so each session would end on the next day`;
+  complain(
+    typed,
+    ["time"],
+    wrong,
+    `Write time: ${end} to ${start}, if that is meant`,
+    desk.problems,
+    { severity },
+  );
 }
 
 function seriesStatus(desk: Desk, typed: Fields, fields: SeriesFields): Plan["status"] {

@@ -26,10 +26,14 @@ const publicAddress = f.reads((text): Parsed<URL> => {
   return { ok: true, value: url };
 });
 
+/** Names those that there are. */
+const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
 const language = f.reads((text): Parsed<string> => {
   try {
     const [canonical] = Intl.getCanonicalLocales(text);
-    if (canonical !== undefined) return { ok: true, value: canonical };
+    if (canonical !== undefined && languages.of(canonical) !== undefined)
+      return { ok: true, value: canonical };
   } catch {}
   return {
     ok: false,

@@ -1,12 +1,25 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { readingOf } from "./reading.ts";
 
-/** What is read otherwise than whoever typed it will have meant: code without an end, and HTML. */
+/** What is read otherwise than whoever typed it will have meant: code without an end, HTML, and conflicts. */
 export function slips(md: MarkdownIt): void {
   // Before what was escaped is joined to what was not.
   md.core.ruler.after("inline", "waymark_slips", (state) => {
     for (const token of state.tokens) if (token.type === "fence") openEnd(token, state);
     if (state.src.includes("<")) markup(state);
+    if (state.src.includes("<<<<<<< ")) conflict(state);
+  });
+}
+
+/** Two versions of a text that git could not merge. */
+function conflict({ src, env }: StateCore): void {
+  const line = src.split("\n").findIndex((one) => one.startsWith("<<<<<<< "));
+  if (line < 0 || !/^=======$[\s\S]*^>>>>>>> /m.test(src)) return;
+  readingOf(env).remarks.push({
+    line,
+    severity: "problem",
+    wrong: "two versions stand here between the marks of a conflict in git",
+    write: "Keep what is right of the two, and take the lines <<<<<<<, ======= and >>>>>>> out",
   });
 }
 
