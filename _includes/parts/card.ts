@@ -19,10 +19,10 @@ export function eventCard(event: EventLine, { name, language, zone }: Told): Car
   return {
     name,
     title: event.title,
-    ...(above !== "" && { above }),
+    above: above !== "" ? above : undefined,
     below: lines([hours, where(event)]),
     day: dayParts(firstDay(event.when), language),
-    ...((event.status === "cancelled" || event.status === "postponed") && { off: true }),
+    off: event.status === "cancelled" || event.status === "postponed" ? true : undefined,
   };
 }
 

@@ -6,7 +6,6 @@ import { type History, readHistory } from "../history/history.ts";
 import { lostProblems } from "../history/lost-problems.ts";
 import { backdated, beyond, renamed } from "../history/misplaced.ts";
 import { announcedAt } from "../history/snapshot.ts";
-import { optional } from "../model/optional.ts";
 import type { Asset } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
 import { sitePages } from "../pages/pages.ts";
@@ -67,7 +66,7 @@ export async function prepare({
     clock: (zone) => buildDate(zone, process.env),
     records: records ?? new Records(),
     kept,
-    ...optional("progress", progress),
+    progress,
   });
   const told: History =
     history === undefined || problems.count > 0
@@ -95,7 +94,7 @@ export async function prepare({
     const assets = [...site.assets, ...workshop.assets(problems)];
     if (assets.length > site.assets.length) checkFiles(pages, assets, problems);
     const keys = new Set([...workshop.keys, ...kept.keys]);
-    return { ...loaded, pages, assets, keys, problems, ...optional("notice", told.notice) };
+    return { ...loaded, pages, assets, keys, problems, notice: told.notice };
   }
 }
 

@@ -17,10 +17,10 @@ export function calendarEvent(event: Event, settings: Settings, revision: Revisi
     uid: uidOf(event, settings),
     when: event.when,
     summary: `${prefixOf(event)}${titleOf(event)}`,
-    ...(where === undefined ? {} : { location: where }),
+    location: where,
     description: descriptionOf(event, settings),
     url: absolute(event.url, settings),
-    ...(join === undefined ? {} : { conference: join }),
+    conference: join,
     status,
     transparency:
       event.when.kind === "all-day" || status === "CANCELLED" ? "TRANSPARENT" : "OPAQUE",

@@ -31,7 +31,7 @@ export function set({ kit, fonts }: Library, text: string, letters: Letters, wid
       fontStyle: { weight: letters.bold ? kit.FontWeight.SemiBold : kit.FontWeight.Normal },
       heightMultiplier: letters.leading,
       halfLeading: true,
-      ...(letters.upright && { fontFeatures: [{ name: "lnum", value: 1 }] }),
+      fontFeatures: letters.upright ? [{ name: "lnum", value: 1 }] : undefined,
       ...(letters.struck && { decoration: kit.LineThroughDecoration, decorationThickness: 1 }),
     },
     textAlign: letters.right ? kit.TextAlign.Right : kit.TextAlign.Left,
@@ -58,7 +58,7 @@ export function fitted(
   const [size = 1, ...smaller] = sizes;
   const last = smaller.length === 0;
   const lines = Math.max(1, Math.floor(height / (size * letters.leading)));
-  const setting = set(library, text, { ...letters, size, ...(last && { lines }) }, width);
+  const setting = set(library, text, { ...letters, size, lines: last ? lines : undefined }, width);
   if (last || (setting.getMinIntrinsicWidth() <= width && setting.getHeight() <= height)) {
     even(setting, width);
     return { setting, size };

@@ -102,7 +102,7 @@ function textAddress(parts: readonly string[], stem: string): EntryAddress | Bad
     const day = parseDate(date);
     if (!day.ok) return bad(parts, `the file's name begins with a date: ${day.wrong}`, day.write);
   }
-  const own = { ...(date === undefined ? {} : { date }) };
+  const own = { date };
   if (rest.length === 1) {
     const id = date === undefined || folder.kind === "person" ? stem : (words ?? "");
     if (id === "") {

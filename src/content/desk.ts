@@ -55,10 +55,10 @@ export function entryOf(text: Text, title: string, fields: PageFields, held?: He
     file: text.file,
     url: text.address.url,
     title,
-    ...(fields.summary === undefined ? {} : { summary: fields.summary }),
+    summary: fields.summary,
     body: text.body.empty ? noBody : text.body,
     aliases: fields.aliases ?? [],
-    ...(why === undefined ? {} : { held: why }),
+    held: why,
   };
 }
 
@@ -186,6 +186,6 @@ export function imageOf(
   return {
     url,
     alt: image.alt ?? "",
-    ...(image.caption === undefined ? {} : { caption: image.caption }),
+    caption: image.caption,
   };
 }

@@ -37,7 +37,7 @@ export function placeOf(
   const field = fieldName(fields.values, typed);
   return {
     file: fields.file,
-    ...(field === undefined ? {} : { field }),
+    field,
     at: () => locate(fields.yaml, fields.line, typed, part),
   };
 }

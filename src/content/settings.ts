@@ -1,5 +1,4 @@
 /** Reads site.yaml. */
-import { optional } from "../model/optional.ts";
 import type { Image, Settings } from "../model/types.ts";
 import { quote } from "../time/parsed.ts";
 import { contentFolder } from "./address.ts";
@@ -51,31 +50,22 @@ export function readSettings(
     ...calendarSettings(typed),
     name: typed.name,
     description: typed.description,
-    ...optional("organisation", typed.organisation),
-    ...optional("logo", logoOf(fields, typed.logo, links, problems)),
-    ...optional("accent", typed.accent),
-    ...optional(
-      "navigation",
-      typed.navigation?.map((link, i) => ({
+    organisation: typed.organisation,
+    logo: logoOf(fields, typed.logo, links, problems),
+    accent: typed.accent,
+    navigation: typed.navigation?.map((link, i) => ({
+      label: link.label,
+      url: note(["navigation", i, "url"], link.url),
+    })),
+    conversation: conversation && {
+      hashtag: conversation.hashtag,
+      accounts: (conversation.accounts ?? []).map((link, i) => ({
         label: link.label,
-        url: note(["navigation", i, "url"], link.url),
+        url: note(["conversation", "accounts", i, "url"], link.url),
       })),
-    ),
-    ...optional(
-      "conversation",
-      conversation && {
-        ...optional("hashtag", conversation.hashtag),
-        accounts: (conversation.accounts ?? []).map((link, i) => ({
-          label: link.label,
-          url: note(["conversation", "accounts", i, "url"], link.url),
-        })),
-      },
-    ),
-    ...optional("licence", typed.licence),
-    ...optional(
-      "contact",
-      typed.contact === undefined ? undefined : note(["contact"], typed.contact),
-    ),
+    },
+    licence: typed.licence,
+    contact: typed.contact === undefined ? undefined : note(["contact"], typed.contact),
     search: typed.search ?? true,
     sharePictures: typed["share-pictures"] ?? true,
   };

@@ -59,7 +59,7 @@ export function targetOf(typed: string, from: string): Target {
     return bad(`${quote(raw)} cannot be read as a path`, "Write it with / between folders");
   }
   const rest = anchor === undefined || anchor === "" ? {} : { anchor: decoded(anchor) ?? anchor };
-  const hash = "anchor" in rest ? `#${encodeURIComponent(rest.anchor)}` : "";
+  const hash = rest.anchor === undefined ? "" : `#${encodeURIComponent(rest.anchor)}`;
   return clean.startsWith("/")
     ? ofSite(clean, from, hash, rest)
     : ofFile(clean, from, raw, hash, rest);

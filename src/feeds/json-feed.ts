@@ -1,5 +1,4 @@
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-import { optional } from "../model/optional.ts";
 import { isoOf } from "../time/format.ts";
 import { contentOf, type Feed, type FeedItem, momentOf } from "./feed.ts";
 
@@ -29,11 +28,11 @@ function item(one: FeedItem, feed: Feed) {
     url,
     title,
     ...(content === undefined ? { content_text: summary ?? "" } : { content_html: content }),
-    ...optional("summary", summary),
-    ...optional("image", image),
+    summary,
+    image,
     date_published: isoOf(momentOf(posted, feed.zone)),
-    ...optional("date_modified", updated && isoOf(momentOf(updated, feed.zone))),
-    ...optional("authors", authors.length === 0 ? undefined : authors),
-    ...optional("tags", tags.length === 0 ? undefined : tags),
+    date_modified: updated && isoOf(momentOf(updated, feed.zone)),
+    authors: authors.length === 0 ? undefined : authors,
+    tags: tags.length === 0 ? undefined : tags,
   };
 }

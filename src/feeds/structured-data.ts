@@ -3,7 +3,6 @@
  * asks for and wishes for, as far as it is known (developers.google.com/search/docs, "Event",
  * "Article", "Profile page", "Site name").
  */
-import { optional } from "../model/optional.ts";
 import { titleOf } from "../model/questions.ts";
 import type { Event, Person, Post, Posted, Settings, SitePath, Speaker } from "../model/types.ts";
 import { isoOf } from "../time/format.ts";
@@ -51,10 +50,10 @@ export function postData(post: Post, about: About, shown: Shown): Thing {
     mainEntityOfPage: addressOf(about, post.url),
     inLanguage: about.language,
     datePublished: dayOf(post.posted),
-    ...optional("dateModified", post.updated && dayOf(post.updated)),
+    dateModified: post.updated && dayOf(post.updated),
     author: authors.length === 0 ? [organisation(about)] : authors,
     publisher: organisation(about),
-    ...optional("keywords", post.tags.length === 0 ? undefined : post.tags.map(({ name }) => name)),
+    keywords: post.tags.length === 0 ? undefined : post.tags.map(({ name }) => name),
   };
 }
 
@@ -68,12 +67,9 @@ export function personData(person: Person, about: About, shown: Shown): Thing {
     mainEntity: {
       ...personNamed(person.title, about, person),
       ...shownOf(shown),
-      ...optional("jobTitle", person.role),
-      ...optional(
-        "worksFor",
-        person.organisation && { "@type": "Organization", name: person.organisation },
-      ),
-      ...optional("sameAs", links.length === 0 ? undefined : links),
+      jobTitle: person.role,
+      worksFor: person.organisation && { "@type": "Organization", name: person.organisation },
+      sameAs: links.length === 0 ? undefined : links,
     },
   };
 }
@@ -96,33 +92,25 @@ export function eventData(event: Event, about: About, shown: Shown): Thing | und
     inLanguage: about.language,
     ...datesOf(when),
     eventStatus: `${context}/${statusOf(event)}`,
-    ...optional("previousStartDate", movedFrom && datesOf(movedFrom).startDate),
+    previousStartDate: movedFrom && datesOf(movedFrom).startDate,
     eventAttendanceMode: `${context}/${modeOf(event)}EventAttendanceMode`,
     location: places.length === 1 ? places[0] : places,
     organizer: hosts.length === 0 ? [organisation(about)] : [...hosts, organisation(about)],
-    ...optional(
-      "performer",
+    performer:
       event.speakers.length === 0 ? undefined : event.speakers.map((one) => speaking(one, about)),
-    ),
-    ...optional(
-      "offers",
-      event.registration && { "@type": "Offer", url: targetOf(about, event.registration) },
-    ),
-    ...optional(
-      "superEvent",
-      session && {
-        "@type": "EventSeries",
-        name: session.series.title,
-        url: addressOf(about, session.series.url),
-      },
-    ),
+    offers: event.registration && { "@type": "Offer", url: targetOf(about, event.registration) },
+    superEvent: session && {
+      "@type": "EventSeries",
+      name: session.series.title,
+      url: addressOf(about, session.series.url),
+    },
   };
 }
 
 function shownOf({ description, image }: Shown) {
   return {
-    ...optional("description", description === "" ? undefined : description),
-    ...optional("image", image),
+    description: description === "" ? undefined : description,
+    image,
   };
 }
 
@@ -134,7 +122,7 @@ function personNamed(name: string, about: About, person?: Person): Thing {
   return {
     "@type": "Person",
     name,
-    ...optional("url", person && addressOf(about, person.url)),
+    url: person && addressOf(about, person.url),
   };
 }
 
@@ -148,7 +136,7 @@ function placeOf({ name, address, url }: NonNullable<Event["place"]>, about: Abo
     "@type": "Place",
     name,
     address: address ?? name,
-    ...optional("url", url && targetOf(about, url)),
+    url: url && targetOf(about, url),
   };
 }
 

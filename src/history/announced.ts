@@ -32,7 +32,7 @@ export function announcedOf(
     file,
     day: firstDay(when),
     ends: endEpoch(when, zone),
-    ...(session && { session: { series: session.series.id, original: session.original } }),
+    session: session ? { series: session.series.id, original: session.original } : undefined,
   };
 }
 

@@ -51,7 +51,7 @@ export function questions(site: Site): Questions {
     neighbours: (post) => {
       const i = place.get(post) ?? 0;
       const [newer, older] = [site.posts[i - 1], site.posts[i + 1]];
-      return { ...(older && { older }), ...(newer && { newer }) };
+      return { older, newer };
     },
     related: relatedAmong(site.posts),
     isPast: gone,

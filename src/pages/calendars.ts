@@ -7,7 +7,6 @@ import { type Revision, revisionOf } from "../calendar/revision.ts";
 import { subscribeLinks } from "../calendar/subscribe.ts";
 import type { Calendar, CalendarEvent } from "../calendar/types.ts";
 import { isFolder } from "../model/old-addresses.ts";
-import { optional } from "../model/optional.ts";
 import type { Entry, Event, Site, SitePath } from "../model/types.ts";
 import { qrCode } from "../render/qr.ts";
 import { addMonths } from "../time/months.ts";
@@ -185,6 +184,6 @@ function lineOf(frame: Frame, one: Subscription): CalendarLine {
     about: frame.base + encodeURI(one.about),
     file: frame.base + encodeURI(one.file),
     links: subscribeLinks(frame.origin + encodeURI(one.file), one.name),
-    ...optional("qr", one.kind === "all" || one.kind === "series" ? qrCode(about) : undefined),
+    qr: one.kind === "all" || one.kind === "series" ? qrCode(about) : undefined,
   };
 }

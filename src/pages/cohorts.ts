@@ -1,5 +1,4 @@
 import { cohort, cohorts } from "../../_includes/layouts/cohorts.ts";
-import { optional } from "../model/optional.ts";
 import { belongingsOf } from "./belongings.ts";
 import { type Context, listed } from "./context.ts";
 import { addresses, headOf } from "./frame.ts";
@@ -23,7 +22,7 @@ export function cohortPages(context: Context): readonly Page[] {
       name: one.title,
       url: one.url,
       section: addresses.cohorts,
-      ...optional("held", one.held),
+      held: one.held,
     };
     const { parts, pages } = belongingsOf(context, owner, ask.ofCohort(one));
     const own = headOf(frame, {

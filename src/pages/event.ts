@@ -2,7 +2,6 @@ import { event } from "../../_includes/layouts/event.ts";
 import { addLinks } from "../calendar/subscribe.ts";
 import type { CalendarEvent } from "../calendar/types.ts";
 import { eventData } from "../feeds/structured-data.ts";
-import { optional } from "../model/optional.ts";
 import { titleOf } from "../model/questions.ts";
 import type { Event, Series } from "../model/types.ts";
 import { dateShort } from "../time/format.ts";
@@ -22,7 +21,7 @@ interface Neighbours {
 export function sessionNeighbours({ sessions }: Series): [Event, Neighbours][] {
   return sessions.map((one, i) => {
     const [earlier, later] = [sessions[i - 1], sessions[i + 1]];
-    return [one, { ...optional("earlier", earlier), ...optional("later", later) }];
+    return [one, { earlier, later }];
   });
 }
 
@@ -57,16 +56,16 @@ export function eventPage(
     ends: lines.ends(one),
     past,
     status: lines.status(one),
-    ...optional("reason", one.reason),
+    reason: one.reason,
     outputs: outputsOf(frame.base, one),
-    ...optional(
-      "series",
-      one.session && { label: one.session.series.title, url: frame.base + one.session.series.url },
-    ),
-    ...optional("add", past ? undefined : addOf(frame, one, told.get(one))),
-    ...optional("movedFrom", one.movedFrom),
-    ...optional("earlier", earlier && day(earlier)),
-    ...optional("later", later && day(later)),
+    series: one.session && {
+      label: one.session.series.title,
+      url: frame.base + one.session.series.url,
+    },
+    add: past ? undefined : addOf(frame, one, told.get(one)),
+    movedFrom: one.movedFrom,
+    earlier: earlier && day(earlier),
+    later: later && day(later),
   };
   return page(one.url, { name: "event", render: event }, input, listed(head));
 }

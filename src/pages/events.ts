@@ -1,6 +1,5 @@
 import { agendaPage, events } from "../../_includes/layouts/events.ts";
 import { pastPage } from "../../_includes/layouts/list.ts";
-import { optional } from "../model/optional.ts";
 import type { Event } from "../model/types.ts";
 import { monthInWords } from "../time/format.ts";
 import { firstOfMonth } from "../time/month-grid.ts";
@@ -58,15 +57,13 @@ function indexPages(context: Context): readonly Page[] {
     head,
     series: site.series.map((one) => ({
       ...lines.link(one),
-      ...optional("repeats", one.repeats),
-      ...optional("summary", one.summary),
+      repeats: one.repeats,
+      summary: one.summary,
     })),
     coming,
     past: past.slice(0, latest).map(lines.event),
-    ...optional(
-      "more",
+    more:
       past.length > latest ? { url: frame.base + addresses.past, count: past.length } : undefined,
-    ),
   };
   return [
     page(addresses.events, { name: "events", render: events }, input, listed(head)),

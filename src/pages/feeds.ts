@@ -3,7 +3,6 @@ import type { Feed, FeedItem } from "../feeds/feed.ts";
 import { jsonFeed } from "../feeds/json-feed.ts";
 import { rss } from "../feeds/rss.ts";
 import type { icons } from "../images/icons.ts";
-import { optional } from "../model/optional.ts";
 import type { Link, Post } from "../model/types.ts";
 import type { Context } from "./context.ts";
 import { addresses } from "./frame.ts";
@@ -44,11 +43,11 @@ function itemOf(post: Post, { frame, pictures }: Context): FeedItem {
     title: post.title,
     url: frame.origin + post.url,
     posted: post.posted,
-    ...optional("updated", post.updated),
+    updated: post.updated,
     authors: post.authors.map(({ title, url }) => ({ name: title, url: frame.origin + url })),
     summary: post.summary ?? post.body.excerpt,
     content: pictures.body(post.body, { feed: frame.origin }),
-    ...optional("image", pictures.share(post.image, "text")?.url),
+    image: pictures.share(post.image, "text")?.url,
     tags: post.tags.map((tag) => tag.name),
   };
 }

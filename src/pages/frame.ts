@@ -2,7 +2,6 @@
 
 import type { Palette } from "../colour/palette.ts";
 import type { Shown, Thing } from "../feeds/structured-data.ts";
-import { optional } from "../model/optional.ts";
 import type { Link, Settings, Site, SitePath } from "../model/types.ts";
 import type { Cards } from "./cards.ts";
 import { hashtagOf } from "./hashtag.ts";
@@ -56,13 +55,13 @@ export function frameOf(
     paper: { light: light.paper, dark: dark.paper },
     feed: `${base}${addresses.rss}`,
     calendar: `${base}${addresses.calendar}`,
-    ...optional("search", settings.search ? `${base}${addresses.search}` : undefined),
-    ...optional("organisation", settings.organisation),
-    ...optional("logo", settings.logo && pictures.logo(settings.logo)),
-    ...optional("image", cards.site()),
-    ...optional("conversation", conversationOf(settings)),
-    ...optional("licence", settings.licence),
-    ...optional("contact", contactOf(settings)),
+    search: settings.search ? `${base}${addresses.search}` : undefined,
+    organisation: settings.organisation,
+    logo: settings.logo && pictures.logo(settings.logo),
+    image: cards.site(),
+    conversation: conversationOf(settings),
+    licence: settings.licence,
+    contact: contactOf(settings),
   };
 }
 
@@ -102,7 +101,7 @@ function conversationOf({ conversation }: Settings): Frame["conversation"] {
   const { hashtag, accounts } = conversation;
   return {
     accounts,
-    ...optional("hashtag", hashtag === undefined ? undefined : hashtagOf(hashtag, accounts)),
+    hashtag: hashtag === undefined ? undefined : hashtagOf(hashtag, accounts),
   };
 }
 
@@ -130,22 +129,22 @@ export function headOf(frame: Frame, about: About): Head {
   const description = about.description === "" ? undefined : about.description;
   return {
     title: about.title,
-    ...optional("description", description),
-    ...optional("canonical", about.url === undefined ? undefined : frame.origin + about.url),
+    description,
+    canonical: about.url === undefined ? undefined : frame.origin + about.url,
     type: about.type ?? "website",
-    ...optional("image", about.image ?? frame.image),
-    ...optional("section", about.section === undefined ? undefined : frame.base + about.section),
+    image: about.image ?? frame.image,
+    section: about.section === undefined ? undefined : frame.base + about.section,
     index: about.index ?? true,
     passing: about.passing ?? false,
-    ...optional("sheet", about.sheet),
-    ...optional("held", about.held),
+    sheet: about.sheet,
+    held: about.held,
   };
 }
 
 /** A head that tells search engines what the page is about, in the words that it has already. */
 export function aboutThing(head: Head, thing: (shown: Shown) => Thing | undefined): Head {
   const { description, image } = head;
-  return { ...head, ...optional("data", thing({ description, image: image?.url })) };
+  return { ...head, data: thing({ description, image: image?.url }) };
 }
 
 /** A link with the site's path before it, where it is one of this site. */

@@ -1,5 +1,4 @@
 /** Where a hashtag is talked about: on the network of the programme's own accounts. */
-import { optional } from "../model/optional.ts";
 import type { Link } from "../model/types.ts";
 import type { Hashtag } from "./views.ts";
 
@@ -18,10 +17,7 @@ export function hashtagOf(name: string, accounts: readonly Link[]): Hashtag {
   const pages = accounts.map(({ url }) => tagPage(url, name));
   return {
     label: `#${name}`,
-    ...optional(
-      "url",
-      pages.find((page) => page !== undefined),
-    ),
+    url: pages.find((page) => page !== undefined),
   };
 }
 

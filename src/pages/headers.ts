@@ -1,5 +1,4 @@
 import { headers } from "../feeds/headers.ts";
-import { optional } from "../model/optional.ts";
 import type { Context } from "./context.ts";
 import { addresses } from "./frame.ts";
 import { type Page, page } from "./page.ts";
@@ -10,7 +9,7 @@ export function headersPage(pages: readonly Page[], { site, frame }: Context): P
   const sections = new Set(shown.map(({ url }) => sectionOf(url)));
   const input = {
     sections: [...sections].sort(),
-    ...optional("searching", frame.search && sectionOf(addresses.search)),
+    searching: frame.search && sectionOf(addresses.search),
     secure: site.settings.url.startsWith("https:"),
     types: {
       "/*.ics": "text/calendar; charset=utf-8",

@@ -1,6 +1,5 @@
 /** Things of the model as the lines and cards that templates print. */
 
-import { optional } from "../model/optional.ts";
 import type {
   Cohort,
   Event,
@@ -55,7 +54,7 @@ export function lines(
     date: one.posted.date,
     summary: one.summary ?? one.body.excerpt,
     authors: one.authors.map(link),
-    ...optional("held", one.held),
+    held: one.held,
   });
 
   /** What is over needs no more confirming. */
@@ -68,23 +67,23 @@ export function lines(
   const event = (one: Event): EventLine => ({
     url: base + one.url,
     title: one.title,
-    ...optional("series", one.session?.topic === undefined ? undefined : one.session.series.title),
+    series: one.session?.topic === undefined ? undefined : one.session.series.title,
     when: one.when,
     ends: ends(one),
-    ...optional("place", one.place?.name),
+    place: one.place?.name,
     online: one.online !== undefined,
     status: status(one),
     moved: one.movedFrom !== undefined,
-    ...optional("summary", one.summary),
-    ...optional("held", one.held),
+    summary: one.summary,
+    held: one.held,
   });
 
   const author = (one: Person): AuthorCard => ({
     url: base + one.url,
     name: one.title,
-    ...optional("role", one.role),
-    ...optional("organisation", one.organisation),
-    ...optional("photo", pictures.portrait(one.photo)),
+    role: one.role,
+    organisation: one.organisation,
+    photo: pictures.portrait(one.photo),
   });
 
   /** On a page of its series, which need not be named again. */
@@ -95,43 +94,40 @@ export function lines(
 
   const person = (one: Person): PersonCard => ({
     ...author(one),
-    ...optional("summary", one.summary),
+    summary: one.summary,
   });
 
   const speaker = ({ person: who, ...one }: Speaker): SpeakerLine => ({
     ...one,
-    ...optional("url", who && base + who.url),
+    url: who && base + who.url,
   });
 
   const host = ({ name, person: who }: Speaker): HostLine => ({
     name,
-    ...optional("url", who && base + who.url),
+    url: who && base + who.url,
   });
 
   const cohort = (one: Cohort): CohortLine => ({
     ...link(one),
     state: stateOn(build.date, one),
-    ...optional("from", one.from),
-    ...optional("until", one.until),
-    ...optional("summary", one.summary),
+    from: one.from,
+    until: one.until,
+    summary: one.summary,
   });
 
   const occasion = (one: Occasion): Omit<OccasionInput, keyof Framed> => ({
     title: one.title,
-    ...optional("summary", one.summary),
+    summary: one.summary,
     body: pictures.body(one.body, { first: one.image === undefined }),
-    ...optional(
-      "place",
-      one.place && { ...one.place, ...optional("url", one.place.url && at(base, one.place.url)) },
-    ),
-    ...optional("online", one.online && at(base, one.online)),
-    ...optional("registration", one.registration && at(base, one.registration)),
+    place: one.place && { ...one.place, url: one.place.url && at(base, one.place.url) },
+    online: one.online && at(base, one.online),
+    registration: one.registration && at(base, one.registration),
     speakers: one.speakers.map(speaker),
     hosts: one.hosts.map(host),
     tags: one.tags.map(tagLink),
-    ...optional("cohort", one.cohort && link(one.cohort)),
-    ...optional("hashtag", hashtag(one.hashtag)),
-    ...optional("image", pictures.text(one.image, true)),
+    cohort: one.cohort && link(one.cohort),
+    hashtag: hashtag(one.hashtag),
+    image: pictures.text(one.image, true),
   });
 
   return {

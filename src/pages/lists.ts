@@ -2,7 +2,6 @@
  * Lists that grow for as long as a programme goes on, cut into pages. The first page of a list has
  * the address that the whole list would have; the others lie below it.
  */
-import { optional } from "../model/optional.ts";
 import type { SitePath } from "../model/types.ts";
 import { type Context, listed } from "./context.ts";
 import { headOf } from "./frame.ts";
@@ -53,8 +52,8 @@ export function listPages<T>(
     pager: {
       page: number,
       pages,
-      ...optional("previous", link(number - 1)),
-      ...optional("next", link(number + 1)),
+      previous: link(number - 1),
+      next: link(number + 1),
     },
   });
   return [at(1), ...Array.from({ length: pages - 1 }, (_, i) => at(i + 2))];

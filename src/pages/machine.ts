@@ -1,7 +1,6 @@
 /** The files that programs read: sitemap, robots.txt, the style sheet and the scripts. */
 import { robots } from "../feeds/robots.ts";
 import { mostAddresses, sitemap, sitemapIndex } from "../feeds/sitemap.ts";
-import { optional } from "../model/optional.ts";
 import type { SitePath } from "../model/types.ts";
 import { addresses } from "./frame.ts";
 import { type Page, page } from "./page.ts";
@@ -17,9 +16,7 @@ export function crawlerPages(
   most = mostAddresses,
 ): readonly Page[] {
   const urls = pages.flatMap(({ url, sitemap }) =>
-    sitemap === false
-      ? []
-      : [{ loc: origin + encodeURI(url), ...optional("lastmod", sitemap.changed) }],
+    sitemap === false ? [] : [{ loc: origin + encodeURI(url), lastmod: sitemap.changed }],
   );
   const robotsPage = page(
     "/robots.txt",

@@ -1,6 +1,5 @@
 /** A page for each month that is coming, as far as there are events. */
 import { month } from "../../_includes/layouts/month.ts";
-import { optional } from "../model/optional.ts";
 import type { Event, SitePath } from "../model/types.ts";
 import { addDays } from "../time/date.ts";
 import { monthInWords } from "../time/format.ts";
@@ -36,8 +35,8 @@ export function monthPages({ site, frame, lines }: Context): readonly Page[] {
       weeks: weeksOf(first, firstDay).map((week) =>
         week.map((day) => day && { day, events: (byDay.get(day) ?? []).map(lines.event) }),
       ),
-      ...optional("earlier", before && link(before)),
-      ...optional("later", after && link(after)),
+      earlier: before && link(before),
+      later: after && link(after),
     };
     return page(url, { name: "month", render: month }, input, listed(head));
   });

@@ -1,6 +1,5 @@
 import { people, person } from "../../_includes/layouts/people.ts";
 import { personData } from "../feeds/structured-data.ts";
-import { optional } from "../model/optional.ts";
 import type { Person } from "../model/types.ts";
 import { belongingsOf } from "./belongings.ts";
 import { type Context, listed } from "./context.ts";
@@ -21,7 +20,7 @@ export function peoplePages(context: Context): readonly Page[] {
       name: one.title,
       url: one.url,
       section: addresses.people,
-      ...optional("held", one.held),
+      held: one.held,
     };
     const { parts, pages } = belongingsOf(context, owner, ask.ofPerson(one));
     const [shown] = firstShown([lines.author(one)]);
@@ -41,7 +40,7 @@ export function peoplePages(context: Context): readonly Page[] {
       frame,
       head: aboutThing(own, (shown) => personData(one, site.settings, { ...shown, image: photo })),
       person: shown ?? lines.author(one),
-      ...optional("pronouns", one.pronouns),
+      pronouns: one.pronouns,
       left: one.status === "left",
       body: pictures.body(one.body, { first: one.photo === undefined }),
       links: one.links.map(({ label, url }) => ({ label, url: at(frame.base, url) })),

@@ -1,7 +1,6 @@
 /** How pages show pictures. */
 import { endings } from "../images/formats.ts";
 import { logoHeight, portraitSide, type Role, type Size, sizesOf } from "../images/sizes.ts";
-import { optional } from "../model/optional.ts";
 import type { Orders } from "../model/recipe.ts";
 import type { Image, Picture, Site } from "../model/types.ts";
 import { bodyWith } from "./body-pictures.ts";
@@ -31,7 +30,7 @@ export function picturesOf(site: Pick<Site, "pictures" | "settings">, orders: Or
     const size = sizeOf(picture, role);
     const set = (files: readonly PictureFile[]) => ({
       srcset: files.map((file) => start + file.url + described(file, files, role, size)).join(", "),
-      ...optional("sizes", role === "text" && files.length > 1 ? columnSizes : undefined),
+      sizes: role === "text" && files.length > 1 ? columnSizes : undefined,
     });
     return {
       src: start + (best.at(-1)?.url ?? ""),
@@ -42,7 +41,7 @@ export function picturesOf(site: Pick<Site, "pictures" | "settings">, orders: Or
         ...set(files),
       })),
       alt: image.alt,
-      ...optional("caption", image.caption),
+      caption: image.caption,
     };
   };
 
@@ -86,7 +85,7 @@ export function firstShown<T extends { readonly photo?: PictureView }>(
   const at = cards.findIndex(({ photo }) => photo !== undefined);
   return cards.map((card, i) => ({
     ...card,
-    ...optional("photo", urgent(card.photo, isFirst && i === at)),
+    photo: urgent(card.photo, isFirst && i === at),
   }));
 }
 

@@ -1,7 +1,6 @@
 import { home } from "../../_includes/layouts/home.ts";
 import { notFound, redirect, text } from "../../_includes/layouts/text.ts";
 import { siteData } from "../feeds/structured-data.ts";
-import { optional } from "../model/optional.ts";
 import { type Context, listed } from "./context.ts";
 import { aboutThing, headOf } from "./frame.ts";
 import { type Page, page } from "./page.ts";
@@ -26,7 +25,7 @@ function homePage({ site, ask, frame, lines }: Context): Page {
     url: "/",
     section: "/",
     passing,
-    ...(site.cohorts.length > 0 && { sheet: "cohorts" }),
+    sheet: site.cohorts.length > 0 ? "cohorts" : undefined,
   });
   const head = aboutThing(start, () => siteData(site.settings));
   const input = {
@@ -37,7 +36,7 @@ function homePage({ site, ask, frame, lines }: Context): Page {
     cohorts: site.cohorts.map(lines.cohort),
     pages: site.pages
       .filter((one) => one.navigation !== undefined)
-      .map((one) => ({ ...lines.link(one), ...optional("summary", one.summary) })),
+      .map((one) => ({ ...lines.link(one), summary: one.summary })),
   };
   return page("/", { name: "home", render: home }, input, listed(head));
 }

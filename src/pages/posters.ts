@@ -1,6 +1,5 @@
 /** A sheet to print for each series. */
 import { poster } from "../../_includes/layouts/poster.ts";
-import { optional } from "../model/optional.ts";
 import type { Series, SitePath } from "../model/types.ts";
 import { qrCode } from "../render/qr.ts";
 import type { Context } from "./context.ts";
@@ -22,10 +21,10 @@ export function posterPage({ frame, lines, ask }: Context, one: Series): Page {
     frame,
     head,
     title: one.title,
-    ...optional("summary", one.summary),
-    ...optional("repeats", one.repeats),
-    ...optional("time", ruleTime(one, frame)),
-    ...optional("place", one.place),
+    summary: one.summary,
+    repeats: one.repeats,
+    time: ruleTime(one, frame),
+    place: one.place,
     online: one.online !== undefined,
     coming: ask
       .coming(one.sessions)

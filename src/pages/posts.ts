@@ -2,7 +2,6 @@ import { blog } from "../../_includes/layouts/blog.ts";
 import { post } from "../../_includes/layouts/post.ts";
 import { tag, tags } from "../../_includes/layouts/tags.ts";
 import { postData } from "../feeds/structured-data.ts";
-import { optional } from "../model/optional.ts";
 import type { Link, Post } from "../model/types.ts";
 import { belongingsOf } from "./belongings.ts";
 import { type Context, listed } from "./context.ts";
@@ -66,7 +65,7 @@ function postPage({ site, frame, lines, ask, pictures, cards }: Context, one: Po
     head: aboutThing(head, (shown) => postData(one, site.settings, shown)),
     title: one.title,
     date: one.posted.date,
-    ...optional("updated", one.updated?.date),
+    updated: one.updated?.date,
     minutes: Math.max(1, Math.round(one.body.words / wordsPerMinute)),
     contents: contentsOf(one),
     related: ask.related(one, relatedPosts).map(lines.link),
@@ -74,11 +73,11 @@ function postPage({ site, frame, lines, ask, pictures, cards }: Context, one: Po
     body: pictures.body(one.body, { first: one.image === undefined }),
     authors: firstShown(one.authors.map(lines.author), !pictured),
     tags: one.tags.map(lines.tagLink),
-    ...optional("image", pictures.text(one.image, true)),
-    ...optional("cohort", one.cohort && lines.link(one.cohort)),
-    ...optional("hashtag", lines.hashtag(one.hashtag)),
-    ...optional("older", older && lines.link(older)),
-    ...optional("newer", newer && lines.link(newer)),
+    image: pictures.text(one.image, true),
+    cohort: one.cohort && lines.link(one.cohort),
+    hashtag: lines.hashtag(one.hashtag),
+    older: older && lines.link(older),
+    newer: newer && lines.link(newer),
   };
   return page(
     one.url,

@@ -1,5 +1,4 @@
 import { comingSessions, pastSessions, series } from "../../_includes/layouts/series.ts";
-import { optional } from "../model/optional.ts";
 import type { Event, Series } from "../model/types.ts";
 import { dateInWords } from "../time/format.ts";
 import { firstDay } from "../time/when.ts";
@@ -24,14 +23,14 @@ export function seriesPages(context: Context, one: Series): readonly Page[] {
     };
   };
   const rule = {
-    ...optional("repeats", one.repeats),
-    ...optional("time", ruleTime(one, frame)),
+    repeats: one.repeats,
+    time: ruleTime(one, frame),
   };
   const owner: Owner = {
     name: one.title,
     url: one.url,
     section: addresses.events,
-    ...optional("held", one.held),
+    held: one.held,
   };
   const coming = section(context, owner, {
     id: "coming",

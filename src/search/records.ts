@@ -1,5 +1,4 @@
 /** What can be found by searching: every page that has words of its own, as plain data. */
-import { optional } from "../model/optional.ts";
 import { titleOf } from "../model/questions.ts";
 import type {
   Cohort,
@@ -80,14 +79,14 @@ function ofPerson(person: Person): SearchRecord {
     tags: [],
     people: [title],
     facts: gone ? [] : lines(role, organisation, summary),
-    ...(!gone && { body }),
+    body: !gone ? body : undefined,
   };
 }
 
 function ofCohort(cohort: Cohort): SearchRecord {
   return {
     ...common(cohort, "cohort", "Cohort"),
-    ...optional("day", cohort.from),
+    day: cohort.from,
     tags: [],
     people: [],
     facts: lines(cohort.summary),

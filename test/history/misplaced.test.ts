@@ -48,11 +48,12 @@ describe("an event that was to come", () => {
   });
 
   test("may come sooner, later, or end sooner", async () => {
-    for (const fields of [
+    const edits: readonly Readonly<Record<string, string>>[] = [
       { moved: "2026-11-24 10:00" },
       { start: "2027-12-01 12:30", end: "2027-12-01 13:30" },
       { end: "2026-12-01 12:45" },
-    ])
+    ];
+    for (const fields of edits)
       expect(await said("problem", { [map]: single() }, { [map]: single(fields) })).toEqual([]);
   });
 

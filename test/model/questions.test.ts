@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { optional } from "../../src/model/optional.ts";
 import { peopleOf, type Questions, questions } from "../../src/model/questions.ts";
 import type { Site } from "../../src/model/types.ts";
 import { event, md, person, post, siteOf } from "../pages/site.ts";
@@ -75,14 +74,4 @@ test("the older and the newer post", () => {
 test("coming by start, cancelled ones too; past with the latest first", () => {
   expect(named(ask.coming(site.events))).toEqual(["soon", "later"]);
   expect(named(ask.past(site.events))).toEqual(["older-not", "old"]);
-});
-
-test("a property without a value is left out", () => {
-  expect(optional("a", undefined)).toEqual({});
-  expect(Object.keys(optional("a", undefined))).toEqual([]);
-  expect([optional("a", 0), optional("a", ""), optional("a", false)]).toEqual([
-    { a: 0 },
-    { a: "" },
-    { a: false },
-  ]);
 });

@@ -1,4 +1,3 @@
-import { optional } from "../../model/optional.ts";
 import type { Cohort, Person } from "../../model/types.ts";
 import { checkFields } from "../check.ts";
 import { type Desk, entryOf, find } from "../desk.ts";
@@ -30,9 +29,9 @@ export function cohortOf(desk: Desk, text: Text): Cohort | undefined {
   if (!sound) return undefined;
   return {
     ...entry,
-    ...optional("from", fields.from),
-    ...optional("until", fields.until),
-    ...optional("order", fields.order),
+    from: fields.from,
+    until: fields.until,
+    order: fields.order,
     people: [...people],
   };
 }

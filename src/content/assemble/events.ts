@@ -1,4 +1,3 @@
-import { optional } from "../../model/optional.ts";
 import type { Event } from "../../model/types.ts";
 import { daysBetween } from "../../time/date.ts";
 import type { When } from "../../time/types.ts";
@@ -36,7 +35,7 @@ export function eventOf(desk: Desk, text: Text): Event | undefined {
     uid: fields.id ?? text.file.replace(/^.*\//, "").replace(/\.md$/, ""),
     ...times,
     status: statusOnceMoved(status.status ?? "confirmed", times.movedFrom),
-    ...optional("reason", status.reason),
+    reason: status.reason,
     outputs,
     ...revised(fields),
   };
@@ -71,7 +70,7 @@ function timesOf(
     complain(typed, ["end"], wrong, mend, desk.problems);
     return undefined;
   }
-  return { when, ...optional("movedFrom", movedFrom(planned, when)) };
+  return { when, movedFrom: movedFrom(planned, when) };
 }
 
 /** Most events years away or years long have a slip in a date. */
@@ -110,7 +109,7 @@ export function zoneOf(typed: Fields, otherwise: string): string {
 /** What front matter says of revisions. */
 export function revised(fields: EventFields | SessionFields): Pick<Event, "revision" | "revised"> {
   return {
-    ...optional("revision", fields.revision),
-    ...optional("revised", fields.updated && postedOf(fields.updated)),
+    revision: fields.revision,
+    revised: fields.updated && postedOf(fields.updated),
   };
 }

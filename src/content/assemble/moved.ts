@@ -1,5 +1,4 @@
 /** What becomes of a plan: another day, another time, and how much of the plan still holds then. */
-import { optional } from "../../model/optional.ts";
 import type { Status } from "../../model/types.ts";
 import { addDays, daysBetween } from "../../time/date.ts";
 import { inZone, zonedTime } from "../../time/moment.ts";
@@ -74,7 +73,7 @@ export function whenOn(desk: Desk, typed: Fields, given: Given): When | undefine
       start: inOwnZone(to, zone),
       end: end ?? last,
       duration,
-      ...optional("otherwise", time && minutesOf({ days, time })),
+      otherwise: time && minutesOf({ days, time }),
     });
   }
   const begins = zonedTime(to, time.start, zone);

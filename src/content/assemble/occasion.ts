@@ -1,6 +1,5 @@
 /** What single events, sessions and series have in common. */
 
-import { optional } from "../../model/optional.ts";
 import type { Entry, Occasion, Output, Place, Speaker, Status } from "../../model/types.ts";
 import { slug } from "../../words/slug.ts";
 import { type Desk, find, imageOf, linkOf, tagsOf } from "../desk.ts";
@@ -35,7 +34,7 @@ export function occasionOf(
   const link = (field: "online" | "registration") => {
     const given = fields[field];
     const own = given ? linkOf(desk, typed, [field], given) : undefined;
-    return optional(field, unless(given, own, over?.[field]));
+    return unless(given, own, over?.[field]);
   };
   const image =
     fields.image === undefined ? over?.image : imageOf(desk, typed, "image", fields.image);
@@ -51,15 +50,15 @@ export function occasionOf(
       .filter((one) => one !== undefined);
   };
   return {
-    ...optional("place", unless(fields.place, place, over?.place)),
-    ...link("online"),
-    ...link("registration"),
+    place: unless(fields.place, place, over?.place),
+    online: link("online"),
+    registration: link("registration"),
     speakers: people("speakers"),
     hosts: people("hosts"),
     tags: fields.tags === undefined ? (over?.tags ?? []) : tagsOf(desk, fields.tags, typed),
-    ...optional("cohort", cohort),
-    ...optional("hashtag", fields.hashtag ?? over?.hashtag),
-    ...optional("image", image),
+    cohort,
+    hashtag: fields.hashtag ?? over?.hashtag,
+    image,
   };
 }
 
@@ -80,7 +79,7 @@ export function statusOf(
       { severity: "warning" },
     );
   }
-  return { ...optional("status", status), ...optional("reason", reason) };
+  return { status, reason };
 }
 
 export function outputsOf(
@@ -103,7 +102,7 @@ export function outputsOf(
     const at: YamlPath = ["outputs", i, url === undefined ? "file" : "url"];
     const link = url ?? file;
     const to = link === undefined ? "#" : linkOf(desk, typed, at, link);
-    return { title, url: to, ...optional("kind", kind) };
+    return { title, url: to, kind };
   });
 }
 
@@ -114,11 +113,8 @@ function placeOf(
 ): Place {
   return {
     name: place.name,
-    ...optional("address", place.address),
-    ...optional(
-      "url",
-      place.url === undefined ? undefined : linkOf(desk, typed, ["place", "url"], place.url),
-    ),
+    address: place.address,
+    url: place.url === undefined ? undefined : linkOf(desk, typed, ["place", "url"], place.url),
   };
 }
 
@@ -129,7 +125,7 @@ function speakerOf(
   path: YamlPath,
 ): Speaker | undefined {
   const { name, perspective, talk } = given;
-  const more = { ...optional("perspective", perspective), ...optional("talk", talk) };
+  const more = { perspective, talk };
   const bare = typeof valueAt(from.fields.values, path) === "string";
   const id = given.person ?? (bare && name !== undefined ? idIn(desk, name) : undefined);
   if (id !== undefined) {

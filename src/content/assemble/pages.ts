@@ -1,4 +1,3 @@
-import { optional } from "../../model/optional.ts";
 import type { PlainPage } from "../../model/types.ts";
 import { checkFields } from "../check.ts";
 import { type Desk, entryOf } from "../desk.ts";
@@ -12,7 +11,7 @@ export function pageOf(desk: Desk, text: Text): PlainPage | undefined {
   const { fields } = checked;
   return {
     ...entryOf(text, fields.title, fields),
-    ...optional("navigation", fields.navigation),
+    navigation: fields.navigation,
     unlisted: fields.unlisted === true,
   };
 }

@@ -1,4 +1,3 @@
-import { optional } from "../../model/optional.ts";
 import type { Person } from "../../model/types.ts";
 import { noBody } from "../body.ts";
 import { checkFields } from "../check.ts";
@@ -14,9 +13,9 @@ export function personOf(desk: Desk, text: Text): Person | undefined {
   const entry = entryOf(text, fields.name, fields);
   const common = {
     ...entry,
-    ...optional("role", fields.role),
-    ...optional("organisation", fields.organisation),
-    ...optional("pronouns", fields.pronouns),
+    role: fields.role,
+    organisation: fields.organisation,
+    pronouns: fields.pronouns,
   };
   if (fields.status === "left") {
     if (!sound) return undefined;
@@ -29,7 +28,7 @@ export function personOf(desk: Desk, text: Text): Person | undefined {
   if (!sound) return undefined;
   return {
     ...common,
-    ...optional("photo", photo),
+    photo,
     links,
     status: "active",
   };

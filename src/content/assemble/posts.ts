@@ -1,4 +1,3 @@
-import { optional } from "../../model/optional.ts";
 import type { Person, Post } from "../../model/types.ts";
 import { checkFields } from "../check.ts";
 import { type Desk, entryOf, find, heldUntil, imageOf, postedOf, tagsOf } from "../desk.ts";
@@ -50,11 +49,11 @@ export function postOf(desk: Desk, text: Text): Post | undefined {
   return {
     ...entry,
     posted,
-    ...optional("updated", fields.updated && postedOf(fields.updated)),
+    updated: fields.updated && postedOf(fields.updated),
     authors: [...authors],
     tags,
-    ...optional("image", image),
-    ...optional("cohort", cohort),
-    ...optional("hashtag", fields.hashtag),
+    image,
+    cohort,
+    hashtag: fields.hashtag,
   };
 }

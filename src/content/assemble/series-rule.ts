@@ -1,5 +1,4 @@
 /** The rule of a series: its dates, and what is said where it or a dated file does not fit. */
-import { optional } from "../../model/optional.ts";
 import { addMonths, monthsUntil } from "../../time/months.ts";
 import { occurrences } from "../../time/occurrences.ts";
 import { parseRepeats, type Repeats } from "../../time/repeats.ts";
@@ -54,8 +53,8 @@ export function datesOf(
   const horizon = addMonths(desk.build.date, desk.settings.calendar.monthsAhead);
   const dates = occurrences(rule, {
     from,
-    ...optional("until", until),
-    ...optional("times", times),
+    until,
+    times,
     horizon,
   });
   const all = new Set(dates);
@@ -133,8 +132,8 @@ function nextDates(desk: Desk, advice: string, { from, until, times }: SeriesFie
   const first = from ?? today;
   const dates = occurrences(rule.value, {
     from: first,
-    ...optional("until", until),
-    ...optional("times", times),
+    until,
+    times,
     horizon: addMonths([first, today].sort().at(-1) ?? today, 120),
   });
   const coming = dates.filter((date) => date >= today);

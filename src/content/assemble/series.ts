@@ -1,6 +1,5 @@
 /** A series and its sessions: the rule's dates, with what files of their own say laid over. */
 
-import { optional } from "../../model/optional.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { describeRepeats } from "../../time/repeats.ts";
 import { compareWhen } from "../../time/when.ts";
@@ -57,8 +56,8 @@ export function seriesOf(desk: Desk, text: Text, files: readonly Text[]): Series
   return {
     ...entry,
     ...occasion,
-    ...optional("repeats", rule && describeRepeats(rule)),
-    ...optional("time", fields.time),
+    repeats: rule && describeRepeats(rule),
+    time: fields.time,
     sessions: sessions.sort((a, b) => compareWhen(a.when, b.when)),
   };
 }
@@ -98,5 +97,5 @@ function seriesStatus(desk: Desk, typed: Fields, fields: SeriesFields): Plan["st
     const write = "Write status: cancelled, or take it out";
     complain(typed, ["status-from"], "there is no status", write, desk.problems);
   }
-  return { ...statusOf(desk, typed, fields), ...optional("from", from) };
+  return { ...statusOf(desk, typed, fields), from };
 }

@@ -1,6 +1,5 @@
 /** One session of a series. */
 
-import { optional } from "../../model/optional.ts";
 import type { Entry, Event, SeriesName, Status } from "../../model/types.ts";
 import { isPlainDate } from "../../time/date.ts";
 import { zonedTime } from "../../time/moment.ts";
@@ -61,23 +60,22 @@ export function sessionOf(
   // Where no rule has planned it, a start of its own is the plan; `moved` says there was another.
   const hadPlan = source === "rule" || fields.moved !== undefined;
   const from = hadPlan && planned.ok ? movedFrom(planned.value, when) : undefined;
-  const { status = "confirmed", reason } =
-    own.status === undefined ? { ...statusOn(plan, original), ...own } : own;
+  const { status = "confirmed", reason } = statusOver(own, statusOn(plan, original));
   return {
     ...entry,
     ...part,
     status: statusOnceMoved(status, from),
-    ...optional("reason", reason),
+    reason,
     uid: fields.id ?? `${plan.identity}-${original}`,
     when,
-    ...optional("movedFrom", from),
+    movedFrom: from,
     outputs,
     session: {
       series: nameOf(plan.series),
       original,
       extra: fields.extra === true && source !== "rule",
       own: true,
-      ...optional("topic", fields.title),
+      topic: fields.title,
     },
     ...revised(fields),
   };
@@ -108,6 +106,7 @@ function plainSession(desk: Desk, plan: Plan, date: PlainDate): Event | undefine
     complain(plan.typed, ["time"], when.wrong, advice, desk.problems);
     return undefined;
   }
+  const { status = "confirmed", reason } = statusOn(plan, date);
   return {
     id: date,
     file: series.file,
@@ -115,10 +114,10 @@ function plainSession(desk: Desk, plan: Plan, date: PlainDate): Event | undefine
     title: series.title,
     body: noBody,
     aliases: [],
-    ...optional("held", series.held),
+    held: series.held,
     ...inherited,
-    status: "confirmed",
-    ...statusOn(plan, date),
+    status,
+    reason,
     uid: `${plan.identity}-${date}`,
     when: when.value,
     outputs: [],
@@ -126,11 +125,16 @@ function plainSession(desk: Desk, plan: Plan, date: PlainDate): Event | undefine
   };
 }
 
+type StatusAndReason = Pick<Plan["status"], "status" | "reason">;
+
+/** A session's own status; the series' where it has none, with its own reason where it has one. */
+function statusOver(own: StatusAndReason, inherited: StatusAndReason): StatusAndReason {
+  if (own.status !== undefined) return own;
+  return { status: inherited.status, reason: own.reason ?? inherited.reason };
+}
+
 /** What the series says of the status of its session of a day. */
-function statusOn(
-  { status: { from, ...status } }: Plan,
-  day: PlainDate,
-): Pick<Plan["status"], "status" | "reason"> {
+function statusOn({ status: { from, ...status } }: Plan, day: PlainDate): StatusAndReason {
   return from === undefined || from <= day ? status : {};
 }
 
@@ -175,5 +179,5 @@ function sessionWhen(
 }
 
 function nameOf({ id, title, url, summary }: Entry): SeriesName {
-  return { id, title, url, ...optional("summary", summary) };
+  return { id, title, url, summary };
 }
