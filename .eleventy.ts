@@ -5,11 +5,11 @@
  */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Job } from "./src/build/job.ts";
-import { previewServer } from "./src/build/server.ts";
-import { renderPages } from "./src/build/template.ts";
+import { createServerOptions } from "./src/build/server.ts";
+import { addPageTemplate } from "./src/build/template.ts";
 
 /** Folders of a project, from its root. */
-export const directories = {
+export const projectPaths = {
   /** What the lead edits; read by src/content, never by Eleventy. */
   content: "content",
   /** An empty folder: Eleventy is given no files, so no file can run code or leave the site. */
@@ -17,19 +17,19 @@ export const directories = {
   releases: ".waymark/releases",
   records: ".waymark/records.json",
   history: ".waymark/history.json",
-  made: ".waymark/made",
+  artifacts: ".waymark/made",
   preview: ".waymark/preview",
   output: "_site",
 } as const;
 
-export default function waymark(eleventy: EleventyConfig, job: Job): void {
+export default function configureEleventy(eleventy: EleventyConfig, job: Job): void {
   eleventy.setQuietMode(true);
   // Quiet does not hold for what it prints of its own speed on a busy machine.
   eleventy.benchmarkManager.get("Configuration").setIsVerbose(false);
-  renderPages(eleventy, job);
+  addPageTemplate(eleventy, job);
   eleventy.on("eleventy.after", () => job.finish());
   if (!job.options.preview) return;
   // A build has read and checked everything before Eleventy is asked for anything.
-  eleventy.on("eleventy.before", () => job.refresh());
-  eleventy.setServerOptions(previewServer(job));
+  eleventy.on("eleventy.before", () => job.prepareUnlessFresh());
+  eleventy.setServerOptions(createServerOptions(job));
 }

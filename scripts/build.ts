@@ -5,12 +5,12 @@
  */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
-import { projectRoot, run, textOption, untouched } from "./command.ts";
+import { enterProjectRoot, readTextOption, runCommand, unchangedMessage } from "./command.ts";
 
-await run(async () => {
-  const root = projectRoot();
+await runCommand(async () => {
+  const root = enterProjectRoot();
   // What Node made of our modules and of Eleventy's is kept for the next build: a fifth of a second.
   enableCompileCache(join(root, ".waymark/compile"));
   const { build } = await import("./publish.ts");
-  return build(root, textOption("since"));
-}, untouched);
+  return build(root, readTextOption("since"));
+}, unchangedMessage);

@@ -5,23 +5,23 @@
  */
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { prepare } from "../src/build/prepare.ts";
-import { problemReport } from "../src/build/report.ts";
+import { prepareSite } from "../src/build/prepare.ts";
+import { formatProblems } from "../src/build/report.ts";
 import { changeInWords, changesTo } from "../src/history/changes.ts";
 import { snapshotAt } from "../src/history/snapshot.ts";
-import { projectRoot, run } from "./command.ts";
+import { enterProjectRoot, runCommand } from "./command.ts";
 
-await run(async () => {
-  const root = projectRoot();
+await runCommand(async () => {
+  const root = enterProjectRoot();
   const { values } = parseArgs({
     options: { since: { type: "string" }, markdown: { type: "boolean" }, root: { type: "string" } },
   });
-  const { site, problems } = await prepare({ root, preview: false });
+  const { site, problems } = await prepareSite({ root, preview: false });
   if (problems.count > 0) {
-    process.stderr.write(problemReport(problems, "Mend it first."));
+    process.stderr.write(formatProblems(problems, "Mend it first."));
     return 1;
   }
-  const ref = values.since ?? usualRef(root);
+  const ref = values.since ?? chooseDefaultRef(root);
   const before = await snapshotAt({ root, ref, site, env: process.env });
   const changes = changesTo(site, before.events);
   const { language } = site.settings;
@@ -34,7 +34,7 @@ await run(async () => {
 });
 
 /** Where git has no answer, the last commit, so that what follows says why. */
-function usualRef(root: string): string {
+function chooseDefaultRef(root: string): string {
   const git = (...args: string[]) => execFileSync("git", args, { cwd: root, stdio: "pipe" });
   try {
     if (git("status", "--porcelain", "--", "content").length > 0) return "HEAD";

@@ -4,31 +4,31 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { directories } from "../.eleventy.ts";
-import { engineVersion } from "../src/build/engine.ts";
-import { Store } from "../src/build/made/store.ts";
-import { prepare } from "../src/build/prepare.ts";
-import { publishedManifest } from "../src/build/releases.ts";
-import { problemReport, summary, warningReport } from "../src/build/report.ts";
-import { sessionReport } from "../src/build/session-report.ts";
-import { projectRoot, run, textOption } from "./command.ts";
+import { projectPaths } from "../.eleventy.ts";
+import { computeEngineVersion } from "../src/build/engine.ts";
+import { ArtifactCache } from "../src/build/made/store.ts";
+import { prepareSite } from "../src/build/prepare.ts";
+import { readPublishedManifest } from "../src/build/releases.ts";
+import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
+import { formatSessions } from "../src/build/session-report.ts";
+import { enterProjectRoot, readTextOption, runCommand } from "./command.ts";
 
-await run(async () => {
-  const root = projectRoot();
+await runCommand(async () => {
+  const root = enterProjectRoot();
   const { values } = parseArgs({ options: { dates: { type: "boolean" } }, strict: false });
-  const prepared = await prepare({
+  const prepared = await prepareSite({
     root,
     preview: false,
-    history: { cacheFile: join(root, directories.history), version: engineVersion() },
-    released: publishedManifest(root).announced,
-    since: textOption("since"),
-    made: { store: new Store(root, directories.made), check: true },
+    history: { cacheFile: join(root, projectPaths.history), version: computeEngineVersion() },
+    publishedEvents: readPublishedManifest(root).publishedEvents,
+    sinceCommit: readTextOption("since"),
+    artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts), checkOnly: true },
   });
-  process.stderr.write(warningReport(prepared.problems));
-  process.stderr.write(problemReport(prepared.problems, "A build would publish nothing."));
-  if (values.dates === true) process.stdout.write(sessionReport(prepared.site));
+  process.stderr.write(formatWarnings(prepared.problems));
+  process.stderr.write(formatProblems(prepared.problems, "A build would publish nothing."));
+  if (values.dates === true) process.stdout.write(formatSessions(prepared.site));
   if (prepared.problems.count > 0) return 1;
-  process.stdout.write(summary(prepared));
+  process.stdout.write(formatSummary(prepared));
   process.stdout.write("all is well\n");
   return 0;
 });

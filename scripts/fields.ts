@@ -1,9 +1,9 @@
 /** npm run fields [kind...]: what can be written in each kind of file, from the schemas themselves. */
 import { parseArgs } from "node:util";
 import { fieldLists } from "../src/content/field-list.ts";
-import { run } from "./command.ts";
+import { runCommand } from "./command.ts";
 
-await run(async () => {
+await runCommand(async () => {
   const { positionals } = parseArgs({ allowPositionals: true, strict: false });
   for (const { kind, file, fields } of fieldLists()) {
     if (positionals.length > 0 && !positionals.includes(kind)) continue;

@@ -2,37 +2,37 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { projectRoot, run } from "./command.ts";
+import { enterProjectRoot, runCommand } from "./command.ts";
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(0));
 // Whoever started it is gone, however that came.
 process.once("disconnect", () => process.exit(0));
 
-await run(async () => {
+await runCommand(async () => {
   const { values } = parseArgs({ options: { port: { type: "string" } }, strict: false });
-  const root = projectRoot();
+  const root = enterProjectRoot();
   enableCompileCache(join(root, ".waymark/compile"));
   const { previewSite } = await import("../src/build/preview.ts");
-  const { problemReport, summary, warningReport } = await import("../src/build/report.ts");
-  const { progressOn } = await import("../src/build/progress.ts");
-  const progress = progressOn(process.stderr, process.env);
-  let told = "";
+  const { formatProblems, formatSummary, formatWarnings } = await import("../src/build/report.ts");
+  const { createProgress } = await import("../src/build/progress.ts");
+  const progress = createProgress(process.stderr, process.env);
+  let lastReport = "";
   await previewSite(
     {
       root,
       // Pages are written in a moment; pictures, the first time, are not.
-      progress: (what, done, all) => what !== "Writing" && progress.step(what, done, all),
-      found: (prepared) => {
-        progress.end();
+      progress: (what, done, all) => what !== "Writing" && progress.update(what, done, all),
+      onPrepared: (prepared) => {
+        progress.clear();
         const { problems } = prepared;
         process.stderr.write(
-          problemReport(problems, "The preview shows the site once all is mended."),
+          formatProblems(problems, "The preview shows the site once all is mended."),
         );
         if (problems.count > 0) return;
-        const text = warningReport(problems) + summary(prepared);
+        const text = formatWarnings(problems) + formatSummary(prepared);
         // What was said after the last edit is not said again after this one.
-        if (text !== told) process.stderr.write(text);
-        told = text;
+        if (text !== lastReport) process.stderr.write(text);
+        lastReport = text;
       },
     },
     Number(values.port),

@@ -5,35 +5,35 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { freePort } from "../src/build/port.ts";
+import { findFreePort } from "../src/build/port.ts";
 import { watchPath } from "../src/build/watch.ts";
-import { projectRoot, run } from "./command.ts";
+import { enterProjectRoot, runCommand } from "./command.ts";
 
-const code = join(import.meta.dirname, "..");
+const packageRoot = join(import.meta.dirname, "..");
 
-await run(async () => {
+await runCommand(async () => {
   const { values } = parseArgs({
     options: { port: { type: "string", default: "8080" } },
     strict: false,
   });
-  const root = projectRoot();
-  const port = await freePort(String(values.port));
+  const root = enterProjectRoot();
+  const port = await findFreePort(String(values.port));
   if (String(port) !== values.port && values.port !== "0") {
     process.stderr.write(`port ${values.port} is in use; this preview takes ${port}\n`);
   }
   const preview = join(import.meta.dirname, "preview.ts");
-  startAgain(() => fork(preview, ["--root", root, "--port", String(port)]));
+  restartOnEdit(() => fork(preview, ["--root", root, "--port", String(port)]));
   return undefined;
 });
 
 /** Keeps a process running: another takes its place after every edit of the code. */
-function startAgain(start: () => ChildProcess): void {
+function restartOnEdit(start: () => ChildProcess): void {
   let first = true;
   let running = true;
   let ending = false;
-  let child = begin();
+  let child = startChild();
 
-  function begin(): ChildProcess {
+  function startChild(): ChildProcess {
     running = true;
     return start().once("exit", (status) => {
       running = false;
@@ -42,15 +42,16 @@ function startAgain(start: () => ChildProcess): void {
     });
   }
 
-  const next = () => {
-    child = begin();
+  const restart = () => {
+    child = startChild();
   };
-  const edited = () => {
+  const onEdit = () => {
     first = false;
-    if (!running) next();
-    else if (child.listenerCount("exit") === 1) child.once("exit", next).kill("SIGTERM");
+    if (!running) restart();
+    else if (child.listenerCount("exit") === 1) child.once("exit", restart).kill("SIGTERM");
   };
-  for (const path of ["src", "_includes", ".eleventy.ts"]) watchPath(join(code, path), edited);
+  for (const path of ["src", "_includes", ".eleventy.ts"])
+    watchPath(join(packageRoot, path), onEdit);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       ending = true;

@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from "vitest/node";
 
 /** Ends a run with its count on a line of its own, for whoever reads the log of one. */
-export default class ClosingLine implements Reporter {
+export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     let [passed, failed, skipped] = [0, errors.length, 0];
     for (const module of modules) {

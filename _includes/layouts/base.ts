@@ -1,61 +1,61 @@
-import type { Frame, Framed, Head, SharedPicture } from "../../src/pages/views.ts";
-import { directionOf } from "../../src/render/direction.ts";
-import { dataBlock, html, type Safe } from "../../src/render/html.ts";
-import { picture } from "../parts/picture.ts";
-import { anchor, hashtagged, heldNote } from "../parts/words.ts";
+import type { LayoutInput, PageHead, SiteData, SocialImage } from "../../src/pages/views.ts";
+import { getTextDirection } from "../../src/render/direction.ts";
+import { html, renderJsonLd, type Safe } from "../../src/render/html.ts";
+import { renderPicture } from "../parts/picture.ts";
+import { renderHashtag, renderLink, renderUnpublishedNote } from "../parts/words.ts";
 
 /** The page around every page: head, header with navigation, main, footer. */
-export function base({ frame, head }: Framed, main: Safe): Safe {
+export function renderPage({ siteData, head }: LayoutInput, main: Safe): Safe {
   return html`<!doctype html>
-<html lang="${frame.language}" dir="${directionOf(frame.language)}">
+<html lang="${siteData.language}" dir="${getTextDirection(siteData.language)}">
 <head>
 <meta charset="utf-8">
-<title>${head.title === frame.name ? frame.name : `${head.title} – ${frame.name}`}</title>
+<title>${head.title === siteData.name ? siteData.name : `${head.title} – ${siteData.name}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="${frame.paper.light}" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="${frame.paper.dark}" media="(prefers-color-scheme: dark)">
-${description(frame, head)}
-<link rel="icon" href="${frame.base}/favicon.ico" sizes="32x32">
-<link rel="icon" href="${frame.base}/favicon.svg" type="image/svg+xml">
-<link rel="apple-touch-icon" href="${frame.base}/apple-touch-icon.png">
-<link rel="manifest" href="${frame.base}/site.webmanifest">
-<link rel="stylesheet" href="${frame.stylesheet}">
+<meta name="theme-color" content="${siteData.themeColours.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${siteData.themeColours.dark}" media="(prefers-color-scheme: dark)">
+${renderMetadata(siteData, head)}
+<link rel="icon" href="${siteData.base}/favicon.ico" sizes="32x32">
+<link rel="icon" href="${siteData.base}/favicon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${siteData.base}/apple-touch-icon.png">
+<link rel="manifest" href="${siteData.base}/site.webmanifest">
+<link rel="stylesheet" href="${siteData.stylesheet}">
 ${
-  head.sheet !== undefined &&
-  html`<link rel="stylesheet" href="${frame.sheets[head.sheet]}">
+  head.extraStylesheet !== undefined &&
+  html`<link rel="stylesheet" href="${siteData.extraStylesheets[head.extraStylesheet]}">
 `
 }${
-  head.passing &&
-  html`<script src="${frame.upcoming}" defer></script>
+  head.isTimeSensitive &&
+  html`<script src="${siteData.upcomingScript}" defer></script>
 `
 }${
-  head.data !== undefined &&
-  html`${dataBlock(head.data)}
+  head.jsonLd !== undefined &&
+  html`${renderJsonLd(head.jsonLd)}
 `
-}<link rel="alternate" type="application/rss+xml" title="${frame.name}" href="${frame.feed}">
-<link rel="alternate" type="text/calendar" title="${frame.name}: events" href="${frame.calendar}">
+}<link rel="alternate" type="application/rss+xml" title="${siteData.name}" href="${siteData.feed}">
+<link rel="alternate" type="text/calendar" title="${siteData.name}: events" href="${siteData.calendar}">
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
-${header(frame, head)}
+${renderHeader(siteData, head)}
 <main id="main" tabindex="-1">
 ${
-  head.held !== undefined &&
-  html`<p>${heldNote(head.held, frame.language)} Only a preview shows this page.</p>
+  head.unpublished !== undefined &&
+  html`<p>${renderUnpublishedNote(head.unpublished, siteData.language)} Only a preview shows this page.</p>
 `
 }${main}</main>
-${footer(frame)}
+${renderFooter(siteData)}
 </body>
 </html>
 `;
 }
 
-function description(frame: Frame, head: Head): Safe {
-  const text = head.description ?? frame.description;
+function renderMetadata(siteData: SiteData, head: PageHead): Safe {
+  const text = head.description ?? siteData.description;
   return html`<meta name="description" content="${text}">
 ${
-  !head.index &&
+  !head.isIndexed &&
   html`<meta name="robots" content="noindex">
 `
 }${
@@ -66,7 +66,7 @@ ${
 }<meta property="og:title" content="${head.title}">
 <meta property="og:description" content="${text}">
 <meta property="og:type" content="${head.type}">
-<meta property="og:site_name" content="${frame.name}">
+<meta property="og:site_name" content="${siteData.name}">
 ${
   head.image !== undefined &&
   html`<meta property="og:image" content="${head.image.url}">
@@ -77,77 +77,79 @@ ${
   head.image.alt !== "" &&
   html`<meta property="og:image:alt" content="${head.image.alt}">
 `
-}<meta name="twitter:card" content="${large(head.image) ? "summary_large_image" : "summary"}">
+}<meta name="twitter:card" content="${isLargeImage(head.image) ? "summary_large_image" : "summary"}">
 `
 }`;
 }
 
 /** Whether a picture is to be shown above the words, rather than as a small square beside them. */
-function large({ width, height }: SharedPicture): boolean {
+function isLargeImage({ width, height }: SocialImage): boolean {
   return width >= 600 && width > height * 1.2;
 }
 
-function header(frame: Frame, head: Head): Safe {
-  const home = `${frame.base}/`;
+function renderHeader(siteData: SiteData, head: PageHead): Safe {
+  const home = `${siteData.base}/`;
   return html`<header class="site-header">
-<p class="site-name"><a href="${home}"${current(home, frame, head)}>${logo(frame)}${frame.name}</a></p>
+<p class="site-name"><a href="${home}"${renderAriaCurrent(home, siteData, head)}>${renderLogo(siteData)}${siteData.name}</a></p>
 <nav aria-label="Main">
 <ul>
-${frame.navigation.map(
-  (link) => html`<li><a href="${link.url}"${current(link.url, frame, head)}>${link.label}</a></li>
+${siteData.navigation.map(
+  (
+    link,
+  ) => html`<li><a href="${link.url}"${renderAriaCurrent(link.url, siteData, head)}>${link.label}</a></li>
 `,
-)}${search(frame, head)}</ul>
+)}${renderSearchLink(siteData, head)}</ul>
 </nav>
 </header>`;
 }
 
-const glass = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><circle cx="6.5" cy="6.5" r="5"/><path d="m10.2 10.2 4.8 4.8"/></svg> `;
+const searchIcon = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><circle cx="6.5" cy="6.5" r="5"/><path d="m10.2 10.2 4.8 4.8"/></svg> `;
 
 /** Unless the lead's own navigation leads there already. */
-function search(frame: Frame, head: Head): Safe | undefined {
-  const { search: url } = frame;
-  if (url === undefined || frame.navigation.some((link) => link.url === url)) return undefined;
-  return html`<li><a class="to-search" href="${url}"${current(url, frame, head)}>${glass}Search</a></li>
+function renderSearchLink(siteData: SiteData, head: PageHead): Safe | undefined {
+  const { search: url } = siteData;
+  if (url === undefined || siteData.navigation.some((link) => link.url === url)) return undefined;
+  return html`<li><a class="to-search" href="${url}"${renderAriaCurrent(url, siteData, head)}>${searchIcon}Search</a></li>
 `;
 }
 
 /** Beside the name a logo that says no more than the name is silent. */
-function logo({ logo, name }: Frame): Safe | undefined {
+function renderLogo({ logo, name }: SiteData): Safe | undefined {
   if (logo === undefined) return undefined;
-  return html`${picture(logo.alt === name ? { ...logo, alt: "" } : logo)} `;
+  return html`${renderPicture(logo.alt === name ? { ...logo, alt: "" } : logo)} `;
 }
 
 /** The page itself, or the part of the site to which it belongs. */
-function current(url: string, frame: Frame, head: Head): Safe | undefined {
-  const whole = frame.origin + url.slice(frame.base.length);
-  if (head.canonical === whole) return html` aria-current="page"`;
+function renderAriaCurrent(url: string, siteData: SiteData, head: PageHead): Safe | undefined {
+  const absoluteUrl = siteData.origin + url.slice(siteData.base.length);
+  if (head.canonical === absoluteUrl) return html` aria-current="page"`;
   return head.section === url ? html` aria-current="true"` : undefined;
 }
 
 /** What this is; how to follow it; how to talk with those who make it. */
-function footer(frame: Frame): Safe {
-  const { conversation, contact } = frame;
+function renderFooter(siteData: SiteData): Safe {
+  const { conversation, contact } = siteData;
   const accounts = conversation?.accounts ?? [];
   return html`<footer class="site-footer">
 <div>
-<p>${frame.description}</p>
+<p>${siteData.description}</p>
 </div>
 <ul>
-<li><a href="${frame.base}/calendar/">Events in your calendar</a></li>
-<li><a href="${frame.feed}">Posts as a feed (RSS)</a></li>
+<li><a href="${siteData.base}/calendar/">Events in your calendar</a></li>
+<li><a href="${siteData.feed}">Posts as a feed (RSS)</a></li>
 ${accounts.map(
-  (account) => html`<li>${anchor(account)}</li>
+  (account) => html`<li>${renderLink(account)}</li>
 `,
 )}${
   contact !== undefined &&
-  html`<li>${anchor(contact)}</li>
+  html`<li>${renderLink(contact)}</li>
 `
 }</ul>
 <div>
 ${[
-  conversation?.hashtag && html`Join the conversation: ${hashtagged(conversation.hashtag)}`,
-  frame.organisation,
-  frame.licence,
+  conversation?.hashtag && html`Join the conversation: ${renderHashtag(conversation.hashtag)}`,
+  siteData.organisation,
+  siteData.licence,
 ].map(
   (words) =>
     words !== undefined &&

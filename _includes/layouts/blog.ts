@@ -1,17 +1,17 @@
 import type { BlogInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { postPart, yearNav } from "../parts/posts.ts";
-import { anchor, commas } from "../parts/words.ts";
-import { base } from "./base.ts";
+import { renderPostPart, renderYearNav } from "../parts/posts.ts";
+import { joinWithCommas, renderLink } from "../parts/words.ts";
+import { renderPage } from "./base.ts";
 
 /** One page of the posts, newest first. */
-export function blog(input: BlogInput): Safe {
-  const { frame, part, years, tagged, feeds } = input;
-  return base(
+export function renderBlog(input: BlogInput): Safe {
+  const { siteData, list, years, hasTags, feeds } = input;
+  return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-${part.lines.length > 0 ? postPart(part, frame.language, 2) : html`<p>There are no posts yet.</p>`}
-${yearNav(years, frame.base, tagged)}<p class="facts">For readers of feeds: ${commas(feeds.map(anchor))}</p>
+${list.items.length > 0 ? renderPostPart(list, siteData.language, 2) : html`<p>There are no posts yet.</p>`}
+${renderYearNav(years, siteData.base, hasTags)}<p class="facts">For readers of feeds: ${joinWithCommas(feeds.map(renderLink))}</p>
 `,
   );
 }

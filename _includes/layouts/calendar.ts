@@ -1,64 +1,72 @@
-import type { CalendarLine, Framed } from "../../src/pages/views.ts";
+import type { CalendarItem, LayoutInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { qr } from "../parts/qr.ts";
-import { base } from "./base.ts";
+import { renderQrCode } from "../parts/qr.ts";
+import { renderPage } from "./base.ts";
 
-export interface SubscribeInput extends Framed {
-  readonly calendars: readonly CalendarLine[];
+export interface CalendarsInput extends LayoutInput {
+  readonly calendars: readonly CalendarItem[];
 }
 
 /** How to have the events in a calendar of one's own: every calendar, every program, in words. */
-export function subscribe(input: SubscribeInput): Safe {
-  const of = (kind: CalendarLine["kind"]) => input.calendars.filter((one) => one.kind === kind);
-  return base(
+export function renderCalendars(input: CalendarsInput): Safe {
+  const of = (kind: CalendarItem["kind"]) => input.calendars.filter((one) => one.kind === kind);
+  return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
 <p class="lead">Subscribe once, and your own calendar follows: when an event is added, moved or cancelled, you see it there.</p>
-${of("all").map((one) => calendar(one, 2))}
-${group("Series", "series", of("series"))}${group("Cohorts", "cohorts", of("cohort"))}${closed("People", "people", of("person"))}${closed("Tags", "tags", of("tag"))}${steps()}${blocked(input)}`,
+${of("all").map((one) => renderCalendar(one, 2))}
+${renderGroup("Series", "series", of("series"))}${renderGroup("Cohorts", "cohorts", of("cohort"))}${renderClosedGroup("People", "people", of("person"))}${renderClosedGroup("Tags", "tags", of("tag"))}${renderInstructions()}${renderBlockedHelp(input)}`,
   );
 }
 
-function group(title: string, id: string, calendars: readonly CalendarLine[]): Safe | undefined {
+function renderGroup(
+  title: string,
+  id: string,
+  calendars: readonly CalendarItem[],
+): Safe | undefined {
   if (calendars.length === 0) return undefined;
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
-${calendars.map((one) => calendar(one, 3))}</section>
+${calendars.map((one) => renderCalendar(one, 3))}</section>
 `;
 }
 
 /** Long lists of calendars that few look for stay closed. */
-function closed(title: string, id: string, calendars: readonly CalendarLine[]): Safe | undefined {
+function renderClosedGroup(
+  title: string,
+  id: string,
+  calendars: readonly CalendarItem[],
+): Safe | undefined {
   if (calendars.length === 0) return undefined;
   return html`<details>
 <summary><h2 id="${id}">${title}</h2></summary>
-${calendars.map((one) => calendar(one, 3))}</details>
+${calendars.map((one) => renderCalendar(one, 3))}</details>
 `;
 }
 
 /** The address to copy stands first: it is the one way that works in every program. */
-function calendar(one: CalendarLine, level: 2 | 3): Safe {
-  const { links, label } = one;
+function renderCalendar(one: CalendarItem, level: 2 | 3): Safe {
+  const { subscribeLinks, label } = one;
   const of = html`<span class="unseen"> (${label})</span>`;
   return html`<div class="calendar">
 ${level === 2 ? html`<h2 id="${one.id}">${label}</h2>` : html`<h3 id="${one.id}">${label}</h3>`}
-<p><code class="address">${links.https}</code></p>
+<p><code class="address">${subscribeLinks.https}</code></p>
 <ul class="ways">
-<li><a href="${links.webcal}">Apple, Outlook for desktop, Thunderbird${of}</a></li>
-<li><a href="${links.google}">Google Calendar${of}</a></li>
-<li><a href="${links.office}">Microsoft 365${of}</a></li>
-<li><a href="${links.outlook}">Outlook.com${of}</a></li>
-<li><a href="${one.file}" download>File, to import once${of}</a></li>
+<li><a href="${subscribeLinks.webcal}">Apple, Outlook for desktop, Thunderbird${of}</a></li>
+<li><a href="${subscribeLinks.google}">Google Calendar${of}</a></li>
+<li><a href="${subscribeLinks.office}">Microsoft 365${of}</a></li>
+<li><a href="${subscribeLinks.outlook}">Outlook.com${of}</a></li>
+<li><a href="${one.fileUrl}" download>File, to import once${of}</a></li>
 </ul>
 ${
   one.qr !== undefined &&
-  html`${qr(one.qr, `A code that leads to this part of the page: ${label}`)}
+  html`${renderQrCode(one.qr, `A code that leads to this part of the page: ${label}`)}
 `
 }</div>
 `;
 }
 
-function steps(): Safe {
+function renderInstructions(): Safe {
   return html`<section aria-labelledby="steps">
 <h2 id="steps">Step by step</h2>
 <p>Copy an address from above first. Then:</p>
@@ -96,11 +104,11 @@ function steps(): Safe {
 `;
 }
 
-function blocked({ frame }: SubscribeInput): Safe {
+function renderBlockedHelp({ siteData }: CalendarsInput): Safe {
   return html`<section aria-labelledby="blocked">
 <h2 id="blocked">Where subscribing is blocked</h2>
-<p>Some organisations do not allow subscriptions. Each <a href="${frame.base}/events/">event’s page</a> has a file for that event alone, which you can open or import. It does not follow changes, so look at the event’s page again before you set out.</p>
-<p>The dates of all events are also in a <a href="${frame.base}/events/">list</a> to read or print.</p>
+<p>Some organisations do not allow subscriptions. Each <a href="${siteData.base}/events/">event’s page</a> has a file for that event alone, which you can open or import. It does not follow changes, so look at the event’s page again before you set out.</p>
+<p>The dates of all events are also in a <a href="${siteData.base}/events/">list</a> to read or print.</p>
 </section>
 `;
 }

@@ -1,27 +1,31 @@
-import type { CohortInput, CohortLine, CohortsInput } from "../../src/pages/views.ts";
+import type { CohortInput, CohortItem, CohortsInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { belongings } from "../parts/belongings.ts";
-import { personList } from "../parts/people.ts";
-import { day, prose } from "../parts/words.ts";
-import { base } from "./base.ts";
+import { renderTaxonomyLists } from "../parts/belongings.ts";
+import { renderPersonList } from "../parts/people.ts";
+import { renderBody, renderDate } from "../parts/words.ts";
+import { renderPage } from "./base.ts";
 
 /** All cohorts in their order. */
-export function cohorts(input: CohortsInput): Safe {
-  return base(
+export function renderCohorts(input: CohortsInput): Safe {
+  return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-${route(input.cohorts, input.frame.language, 2)}`,
+${renderCohortList(input.cohorts, input.siteData.language, 2)}`,
   );
 }
 
 /** Cohorts one after the other on the programme's way. */
-export function route(list: readonly CohortLine[], language: string, level: 2 | 3): Safe {
+export function renderCohortList(
+  list: readonly CohortItem[],
+  language: string,
+  level: 2 | 3,
+): Safe {
   return html`<ol class="route">
 ${list.map((one) => {
   const link = html`<a href="${one.url}">${one.label}</a>`;
   return html`<li class="stage ${one.state}">
 ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-${span(one, language)}${
+${renderPeriod(one, language)}${
   one.summary !== undefined &&
   html`<p>${one.summary}</p>
 `
@@ -31,35 +35,35 @@ ${span(one, language)}${
 `;
 }
 
-function span({ from, until }: CohortLine, language: string): Safe | undefined {
+function renderPeriod({ from, until }: CohortItem, language: string): Safe | undefined {
   if (from === undefined && until === undefined) return undefined;
-  const end = until !== undefined && html`${day(until, language)}`;
+  const end = until !== undefined && html`${renderDate(until, language)}`;
   return from === undefined
     ? html`<p class="facts">Until ${end}</p>
 `
-    : html`<p class="facts">From ${day(from, language)}${end && html` until ${end}`}</p>
+    : html`<p class="facts">From ${renderDate(from, language)}${end && html` until ${end}`}</p>
 `;
 }
 
 /** A cohort: who is in it, what was written about it, and its events. */
-export function cohort(input: CohortInput): Safe {
-  const { frame, people } = input;
-  return base(
+export function renderCohort(input: CohortInput): Safe {
+  const { siteData, people } = input;
+  return renderPage(
     input,
     html`<article>
-<p class="back"><a href="${frame.base}/cohorts/">All cohorts</a></p>
+<p class="back"><a href="${siteData.base}/cohorts/">All cohorts</a></p>
 <h1>${input.cohort.label}</h1>
-${span(input.cohort, frame.language)}${
+${renderPeriod(input.cohort, siteData.language)}${
   input.cohort.summary !== undefined &&
   html`<p class="lead">${input.cohort.summary}</p>
 `
-}${prose(input.body, frame.base)}</article>
+}${renderBody(input.body, siteData.base)}</article>
 ${
   people.length > 0 &&
   html`<section aria-labelledby="page:people">
 <h2 id="page:people">People</h2>
-${personList(people, 3)}</section>
+${renderPersonList(people, 3)}</section>
 `
-}${belongings(input, frame)}`,
+}${renderTaxonomyLists(input, siteData)}`,
   );
 }

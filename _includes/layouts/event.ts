@@ -1,86 +1,91 @@
 import type { EventInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { outputs } from "../parts/events.ts";
-import { particulars, speakersSection, tagLine, term } from "../parts/occasion.ts";
-import { figure } from "../parts/picture.ts";
-import { anchor, prose, startTime, statusWord, time } from "../parts/words.ts";
-import { base } from "./base.ts";
+import { renderOutputs } from "../parts/events.ts";
+import {
+  renderEventDetails,
+  renderSpeakers,
+  renderTagList,
+  renderTerm,
+} from "../parts/occasion.ts";
+import { renderFigure } from "../parts/picture.ts";
+import { formatStatus, renderBody, renderLink, renderStart, renderWhen } from "../parts/words.ts";
+import { renderPage } from "./base.ts";
 
 /** A single event, or a session of a series. What changed stands before everything else. */
-export function event(input: EventInput): Safe {
-  const { frame, series } = input;
-  const back = series ?? { label: "All events", url: `${frame.base}/events/` };
-  const open = !input.past && input.status !== "cancelled" && input.status !== "postponed";
-  const when = term("When", time(input.when, frame.language));
-  return base(
+export function renderEvent(input: EventInput): Safe {
+  const { siteData, series } = input;
+  const back = series ?? { label: "All events", url: `${siteData.base}/events/` };
+  const isOpen = !input.isPast && input.status !== "cancelled" && input.status !== "postponed";
+  const when = renderTerm("When", renderWhen(input.when, siteData.language));
+  return renderPage(
     input,
     html`<article>
-<p class="back">${anchor(back)}</p>
+<p class="back">${renderLink(back)}</p>
 <h1>${input.title}</h1>
-${change(input)}${
+${renderNotices(input)}${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${particulars(input, when, open, input.ends)}${figure(input.image)}${prose(input.body, frame.base)}${addSection(input)}${speakersSection(input)}${
+}${renderEventDetails(input, when, isOpen, input.endsAt)}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderAddToCalendar(input)}${renderSpeakers(input)}${
   input.outputs.length > 0 &&
   html`<section aria-labelledby="page:outputs">
 <h2 id="page:outputs">What came of it</h2>
-${outputs(input.outputs)}</section>
+${renderOutputs(input.outputs)}</section>
 `
-}${tagLine(input)}</article>
-${neighbours(input)}`,
+}${renderTagList(input)}</article>
+${renderNeighbours(input)}`,
   );
 }
 
-function addSection({ add, ends }: EventInput): Safe | undefined {
-  if (add === undefined) return undefined;
-  return html`<section aria-labelledby="page:add" data-until="${ends}">
+function renderAddToCalendar({ addToCalendar, endsAt }: EventInput): Safe | undefined {
+  if (addToCalendar === undefined) return undefined;
+  return html`<section aria-labelledby="page:add" data-until="${endsAt}">
 <h2 id="page:add">Put it in your calendar</h2>
 <ul class="ways">
-<li><a href="${add.file}" download>File (Apple, Outlook, Thunderbird)</a></li>
-<li><a href="${add.google}">Google Calendar</a></li>
-<li><a href="${add.office}">Microsoft 365</a></li>
-<li><a href="${add.outlook}">Outlook.com</a></li>
+<li><a href="${addToCalendar.file}" download>File (Apple, Outlook, Thunderbird)</a></li>
+<li><a href="${addToCalendar.google}">Google Calendar</a></li>
+<li><a href="${addToCalendar.office}">Microsoft 365</a></li>
+<li><a href="${addToCalendar.outlook}">Outlook.com</a></li>
 </ul>
 </section>
 `;
 }
 
-function change({ frame, status, reason, movedFrom, past, ends }: EventInput): Safe {
-  const word = statusWord(status);
-  const off = status === "cancelled" || status === "postponed";
+function renderNotices({ siteData, status, reason, movedFrom, isPast, endsAt }: EventInput): Safe {
+  const statusLabel = formatStatus(status);
+  const isOff = status === "cancelled" || status === "postponed";
   return html`${
-    word !== undefined &&
-    html`<p class="notice"${!off && html` data-until="${ends}"`}><strong>${word}</strong>${reason !== undefined && html`: ${reason}`}</p>
+    statusLabel !== undefined &&
+    html`<p class="notice"${!isOff && html` data-until="${endsAt}"`}><strong>${statusLabel}</strong>${reason !== undefined && html`: ${reason}`}</p>
 `
   }${
-    word === undefined &&
+    statusLabel === undefined &&
     movedFrom === undefined &&
     reason !== undefined &&
-    html`<p class="notice" data-until="${ends}">${reason}</p>
+    html`<p class="notice" data-until="${endsAt}">${reason}</p>
 `
   }${
     movedFrom !== undefined &&
-    html`<p class="notice"><strong>New time</strong>: it was planned for ${startTime(movedFrom, frame.language)}${word === undefined && reason !== undefined && html`. ${reason}`}</p>
+    html`<p class="notice"><strong>New time</strong>: it was planned for ${renderStart(movedFrom, siteData.language)}${statusLabel === undefined && reason !== undefined && html`. ${reason}`}</p>
 `
   }${
-    !off &&
-    html`<p class="notice"${!past && html` data-from="${ends}" hidden`}>This event is over.</p>
+    !isOff &&
+    html`<p class="notice"${!isPast && html` data-from="${endsAt}" hidden`}>This event is over.</p>
 `
   }`;
 }
 
-function neighbours({ earlier, later }: EventInput): Safe | undefined {
-  if (earlier === undefined && later === undefined) return undefined;
+function renderNeighbours({ previous, next }: EventInput): Safe | undefined {
+  if (previous === undefined && next === undefined) return undefined;
   return html`<nav class="neighbours" aria-label="Other sessions">
 <ul>
 ${
-  earlier !== undefined &&
-  html`<li>Before: <a href="${earlier.url}" rel="prev">${earlier.label}</a></li>
+  previous !== undefined &&
+  html`<li>Before: <a href="${previous.url}" rel="prev">${previous.label}</a></li>
 `
 }${
-  later !== undefined &&
-  html`<li>After: <a href="${later.url}" rel="next">${later.label}</a></li>
+  next !== undefined &&
+  html`<li>After: <a href="${next.url}" rel="next">${next.label}</a></li>
 `
 }</ul>
 </nav>

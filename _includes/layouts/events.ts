@@ -1,22 +1,28 @@
-import type { EventsInput, Frame, ListInput, MonthAgenda, Part } from "../../src/pages/views.ts";
+import type {
+  EventsInput,
+  ListInput,
+  MonthAgenda,
+  PaginatedList,
+  SiteData,
+} from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { comingEnd, comingList, pastList } from "../parts/events.ts";
-import { capital } from "../parts/words.ts";
-import { base } from "./base.ts";
-import { listPage } from "./list.ts";
+import { renderPastList, renderUpcomingEnd, renderUpcomingList } from "../parts/events.ts";
+import { capitalize } from "../parts/words.ts";
+import { renderPage } from "./base.ts";
+import { renderListPage } from "./list.ts";
 
 /** What is coming month by month, what repeats, and the latest of what is past. */
-export function events(input: EventsInput): Safe {
-  const { frame, coming, past, series, more } = input;
-  return base(
+export function renderEvents(input: EventsInput): Safe {
+  const { siteData, upcoming, past, series, morePast } = input;
+  return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-<p class="lead"><a href="${frame.base}/calendar/">Have all events in your own calendar</a>. Times are ${frame.zoneTime}.</p>
+<p class="lead"><a href="${siteData.base}/calendar/">Have all events in your own calendar</a>. Times are ${siteData.zoneTime}.</p>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming</h2>
 ${
-  coming.lines.length > 0
-    ? agenda(coming, frame)
+  upcoming.items.length > 0
+    ? renderAgenda(upcoming, siteData)
     : html`<p>No events are planned at the moment.</p>
 `
 }</section>
@@ -30,8 +36,8 @@ ${series.map(
 <div>
 <h3><a href="${one.url}">${one.label}</a></h3>
 ${
-  one.repeats !== undefined &&
-  html`<p class="facts">${capital(one.repeats)}</p>
+  one.recurrence !== undefined &&
+  html`<p class="facts">${capitalize(one.recurrence)}</p>
 `
 }${
   one.summary !== undefined &&
@@ -47,9 +53,9 @@ ${
   past.length > 0 &&
   html`<section aria-labelledby="page:past">
 <h2 id="page:past">Past</h2>
-${pastList(past, frame)}${
-  more !== undefined &&
-  html`<p><a href="${more.url}">All ${more.count} past events</a></p>
+${renderPastList(past, siteData)}${
+  morePast !== undefined &&
+  html`<p><a href="${morePast.url}">All ${morePast.count} past events</a></p>
 `
 }</section>
 `
@@ -58,20 +64,20 @@ ${pastList(past, frame)}${
 }
 
 /** A page on which what is coming goes on. */
-export function agendaPage(input: ListInput<MonthAgenda>): Safe {
-  return listPage(
+export function renderAgendaPage(input: ListInput<MonthAgenda>): Safe {
+  return renderListPage(
     input,
     html`<h2 class="unseen">By month</h2>
-${agenda(input.part, input.frame)}`,
+${renderAgenda(input.list, input.siteData)}`,
   );
 }
 
 /** What is coming by month; a month's name leads to the month as a table. */
-function agenda({ lines, pager }: Part<MonthAgenda>, frame: Frame): Safe {
-  return html`${lines.map(
+function renderAgenda({ items, pager }: PaginatedList<MonthAgenda>, siteData: SiteData): Safe {
+  return html`${items.map(
     ({ label, url, events: list }) => html`<div class="agenda" data-coming>
 <h3><a href="${url}">${label}</a></h3>
-${comingList(list, frame)}</div>
+${renderUpcomingList(list, siteData)}</div>
 `,
-  )}${comingEnd(pager, "events")}`;
+  )}${renderUpcomingEnd(pager, "events")}`;
 }

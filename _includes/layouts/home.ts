@@ -1,45 +1,45 @@
 import type { HomeInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { comingList, noneLeft } from "../parts/events.ts";
-import { postList } from "../parts/posts.ts";
-import { anchor } from "../parts/words.ts";
-import { base } from "./base.ts";
-import { route } from "./cohorts.ts";
+import { renderNoneLeft, renderUpcomingList } from "../parts/events.ts";
+import { renderPostList } from "../parts/posts.ts";
+import { renderLink } from "../parts/words.ts";
+import { renderPage } from "./base.ts";
+import { renderCohortList } from "./cohorts.ts";
 
 /** What the programme is, what is next, what is new, how to take part. */
-export function home(input: HomeInput): Safe {
-  const { frame, coming, posts, cohorts, pages } = input;
-  return base(
+export function renderHome(input: HomeInput): Safe {
+  const { siteData, upcoming, posts, cohorts, pages } = input;
+  return renderPage(
     input,
     html`<div class="welcome">
-<h1>${frame.name}</h1>
-<p class="lead">${frame.description}</p>
+<h1>${siteData.name}</h1>
+<p class="lead">${siteData.description}</p>
 </div>
 <section aria-labelledby="page:next">
 <h2 id="page:next">What is next</h2>
 ${
-  coming.length > 0
-    ? html`${comingList(coming, frame)}${noneLeft("events")}`
+  upcoming.length > 0
+    ? html`${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("events")}`
     : html`<p>No events are planned at the moment.</p>
 `
 }<ul class="ways">
-<li><a href="${frame.base}/events/">All events</a></li>
-<li><a href="${frame.base}/calendar/">Have them in your calendar</a></li>
+<li><a href="${siteData.base}/events/">All events</a></li>
+<li><a href="${siteData.base}/calendar/">Have them in your calendar</a></li>
 </ul>
 </section>
 <section aria-labelledby="page:new">
 <h2 id="page:new">What is new</h2>
-${posts.length > 0 ? postList(posts, frame.language, 3) : html`<p>There are no posts yet.</p>`}
+${posts.length > 0 ? renderPostList(posts, siteData.language, 3) : html`<p>There are no posts yet.</p>`}
 <ul class="ways">
-<li><a href="${frame.base}/blog/">All posts</a></li>
-<li><a href="${frame.feed}">Posts as a feed</a></li>
+<li><a href="${siteData.base}/blog/">All posts</a></li>
+<li><a href="${siteData.feed}">Posts as a feed</a></li>
 </ul>
 </section>
 ${
   cohorts.length > 0 &&
   html`<section aria-labelledby="page:cohorts">
 <h2 id="page:cohorts">Cohorts</h2>
-${route(cohorts, frame.language, 3)}</section>
+${renderCohortList(cohorts, siteData.language, 3)}</section>
 `
 }${
   pages.length > 0 &&
@@ -49,7 +49,7 @@ ${route(cohorts, frame.language, 3)}</section>
 ${pages.map(
   (page) => html`<li class="entry">
 <div>
-<h3>${anchor(page)}</h3>
+<h3>${renderLink(page)}</h3>
 ${
   page.summary !== undefined &&
   html`<p>${page.summary}</p>

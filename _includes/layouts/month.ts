@@ -1,17 +1,17 @@
-import type { EventLine, MonthInput } from "../../src/pages/views.ts";
+import type { EventItem, MonthInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { timeInWords } from "../../src/time/format.ts";
-import { changeWord } from "../parts/words.ts";
-import { base } from "./base.ts";
+import { formatTime } from "../../src/time/format.ts";
+import { formatChange } from "../parts/words.ts";
+import { renderPage } from "./base.ts";
 
 /** A month as a table: a week a row, a day a cell, and in it what takes place. */
-export function month(input: MonthInput): Safe {
-  const { frame, title } = input;
-  return base(
+export function renderMonth(input: MonthInput): Safe {
+  const { siteData, title } = input;
+  return renderPage(
     input,
-    html`<p class="back"><a href="${frame.base}/events/">All events as a list</a></p>
+    html`<p class="back"><a href="${siteData.base}/events/">All events as a list</a></p>
 <h1>${title}</h1>
-${pager(input)}<div class="table month" role="region" aria-label="${title}" tabindex="0">
+${renderPager(input)}<div class="table month" role="region" aria-label="${title}" tabindex="0">
 <table>
 <thead>
 <tr>${input.weekdays.map((name) => html`<th scope="col">${name}</th>`)}</tr>
@@ -20,7 +20,7 @@ ${pager(input)}<div class="table month" role="region" aria-label="${title}" tabi
 ${input.weeks.map(
   (
     week,
-  ) => html`<tr>${week.map((cell, i) => dayCell(cell, input.weekdays[i] ?? "", frame.language))}</tr>
+  ) => html`<tr>${week.map((cell, i) => renderDayCell(cell, input.weekdays[i] ?? "", siteData.language))}</tr>
 `,
 )}</tbody>
 </table>
@@ -34,17 +34,17 @@ ${
 }
 
 /** The way to the months around; nothing where there are none. */
-function pager({ earlier, later }: MonthInput): Safe | undefined {
-  if (earlier === undefined && later === undefined) return undefined;
+function renderPager({ previous, next }: MonthInput): Safe | undefined {
+  if (previous === undefined && next === undefined) return undefined;
   return html`<nav class="pager" aria-label="Months">
 <ul>
 ${
-  earlier !== undefined &&
-  html`<li><a href="${earlier.url}" rel="prev">${earlier.label}</a></li>
+  previous !== undefined &&
+  html`<li><a href="${previous.url}" rel="prev">${previous.label}</a></li>
 `
 }${
-  later !== undefined &&
-  html`<li><a href="${later.url}" rel="next">${later.label}</a></li>
+  next !== undefined &&
+  html`<li><a href="${next.url}" rel="next">${next.label}</a></li>
 `
 }</ul>
 </nav>
@@ -52,7 +52,7 @@ ${
 }
 
 /** The weekday is for narrow screens, where days stand one below the other (css/only/month.css). */
-function dayCell(
+function renderDayCell(
   cell: MonthInput["weeks"][number][number],
   weekday: string,
   language: string,
@@ -60,14 +60,14 @@ function dayCell(
   if (cell === undefined) return html`<td></td>`;
   const day = html`<time datetime="${cell.day}">${Number(cell.day.slice(8))}</time>`;
   if (cell.events.length === 0) return html`<td>${day}</td>`;
-  return html`<td><span class="weekday">${weekday} </span>${day}<ul>${cell.events.map((event) => html`<li>${entry(event, language)}</li>`)}</ul></td>`;
+  return html`<td><span class="weekday">${weekday} </span>${day}<ul>${cell.events.map((event) => html`<li>${renderEvent(event, language)}</li>`)}</ul></td>`;
 }
 
-function entry(event: EventLine, language: string): Safe {
-  const { when, series, title } = event;
-  const word = changeWord(event);
+function renderEvent(event: EventItem, language: string): Safe {
+  const { when, seriesTitle, title } = event;
+  const changeLabel = formatChange(event);
   const time =
     when.kind === "timed" &&
-    html`<span class="hour">${timeInWords(when.start.time, language)}</span> `;
-  return html`${word !== undefined && html`<strong class="status">${word}</strong> `}${time}<a href="${event.url}">${series !== undefined && `${series}: `}${title}</a>`;
+    html`<span class="hour">${formatTime(when.start.time, language)}</span> `;
+  return html`${changeLabel !== undefined && html`<strong class="status">${changeLabel}</strong> `}${time}<a href="${event.url}">${seriesTitle !== undefined && `${seriesTitle}: `}${title}</a>`;
 }

@@ -1,49 +1,62 @@
 import type { PostInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { authorCard } from "../parts/people.ts";
-import { figure } from "../parts/picture.ts";
-import { anchor, commas, day, hashtagged, prose } from "../parts/words.ts";
-import { base } from "./base.ts";
+import { renderAuthorCard } from "../parts/people.ts";
+import { renderFigure } from "../parts/picture.ts";
+import {
+  joinWithCommas,
+  renderBody,
+  renderDate,
+  renderHashtag,
+  renderLink,
+} from "../parts/words.ts";
+import { renderPage } from "./base.ts";
 
 /** A post: title, who wrote it and when, the text, and the ways on. */
-export function post(input: PostInput): Safe {
-  const { frame, authors, image } = input;
-  return base(
+export function renderPost(input: PostInput): Safe {
+  const { siteData, authors, image } = input;
+  return renderPage(
     input,
     html`<article>
 <header>
-<p class="back"><a href="${frame.base}/blog/">Back to blog</a></p>
+<p class="back"><a href="${siteData.base}/blog/">Back to blog</a></p>
 <h1>${input.title}</h1>
 </header>
-${marks(input)}${figure(image)}${prose(input.body, frame.base)}<footer class="after">
-${about(input)}${
+${renderMetadata(input)}${renderFigure(image)}${renderBody(input.body, siteData.base)}<footer class="after">
+${renderTaxonomy(input)}${
   authors.length > 0 &&
   html`<section aria-labelledby="page:authors">
 <h2 id="page:authors" class="unseen">${authors.length > 1 ? "Authors" : "Author"}</h2>
-${authors.map(authorCard)}</section>
+${authors.map(renderAuthorCard)}</section>
 `
-}${share(input)}</footer>
+}${renderShareLinks(input)}</footer>
 </article>
-${related(input)}${neighbours(input)}`,
+${renderRelated(input)}${renderNeighbours(input)}`,
   );
 }
 
 /** In the margin: who, when, how long, and the parts of a long text. */
-function marks({ frame, authors, date, updated, minutes, contents }: PostInput): Safe {
+function renderMetadata({
+  siteData,
+  authors,
+  date,
+  updated,
+  readingMinutes,
+  tableOfContents,
+}: PostInput): Safe {
   return html`<div class="marks">
 ${
   authors.length > 0 &&
-  html`<p>${commas(authors.map(({ name, url }) => anchor({ label: name, url })))}</p>
+  html`<p>${joinWithCommas(authors.map(({ name, url }) => renderLink({ label: name, url })))}</p>
 `
-}<p>${day(date, frame.language)}${updated !== undefined && html`, updated ${day(updated, frame.language)}`}</p>
-<p>${minutes} ${minutes === 1 ? "minute" : "minutes"} to read</p>
+}<p>${renderDate(date, siteData.language)}${updated !== undefined && html`, updated ${renderDate(updated, siteData.language)}`}</p>
+<p>${readingMinutes} ${readingMinutes === 1 ? "minute" : "minutes"} to read</p>
 ${
-  contents.length > 0 &&
+  tableOfContents.length > 0 &&
   html`<nav class="contents" aria-label="On this page">
 <h2>On this page</h2>
 <ol>
-${contents.map(
-  (part) => html`<li>${anchor(part)}</li>
+${tableOfContents.map(
+  (part) => html`<li>${renderLink(part)}</li>
 `,
 )}</ol>
 </nav>
@@ -53,48 +66,48 @@ ${contents.map(
 }
 
 /** What it is about, and where the talk goes on. */
-function about({ tags, cohort, hashtag }: PostInput): Safe {
+function renderTaxonomy({ tags, cohort, hashtag }: PostInput): Safe {
   return html`${
     tags.length > 0 &&
-    html`<p class="tags">Tags: ${commas(tags.map(anchor))}</p>
+    html`<p class="tags">Tags: ${joinWithCommas(tags.map(renderLink))}</p>
 `
   }${
     cohort !== undefined &&
-    html`<p class="tags">Cohort: ${anchor(cohort)}</p>
+    html`<p class="tags">Cohort: ${renderLink(cohort)}</p>
 `
   }${
     hashtag !== undefined &&
-    html`<p class="tags">Talk about it: ${hashtagged(hashtag)}</p>
+    html`<p class="tags">Talk about it: ${renderHashtag(hashtag)}</p>
 `
   }`;
 }
 
-function share({ share: ways, title }: PostInput): Safe {
+function renderShareLinks({ shareLinks: links, title }: PostInput): Safe {
   return html`<nav class="share" aria-label="Share">
 <p class="tags">Tell others about “${title}”</p>
 <ul class="ways">
-${ways.map(
-  (way) => html`<li>${anchor(way)}</li>
+${links.map(
+  (link) => html`<li>${renderLink(link)}</li>
 `,
 )}</ul>
 </nav>
 `;
 }
 
-function related({ related: posts }: PostInput): Safe | undefined {
+function renderRelated({ related: posts }: PostInput): Safe | undefined {
   if (posts.length === 0) return undefined;
   return html`<section aria-labelledby="page:related">
 <h2 id="page:related">On the same subject</h2>
 <ul>
 ${posts.map(
-  (one) => html`<li>${anchor(one)}</li>
+  (one) => html`<li>${renderLink(one)}</li>
 `,
 )}</ul>
 </section>
 `;
 }
 
-function neighbours({ older, newer }: PostInput): Safe | undefined {
+function renderNeighbours({ older, newer }: PostInput): Safe | undefined {
   if (older === undefined && newer === undefined) return undefined;
   return html`<nav class="neighbours" aria-label="Neighbouring posts">
 <ul>

@@ -1,18 +1,18 @@
 import type { PosterInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { eventList } from "../parts/events.ts";
-import { qr } from "../parts/qr.ts";
-import { capital } from "../parts/words.ts";
-import { base } from "./base.ts";
+import { renderEventList } from "../parts/events.ts";
+import { renderQrCode } from "../parts/qr.ts";
+import { capitalize } from "../parts/words.ts";
+import { renderPage } from "./base.ts";
 
 /** A sheet to print and pin up: what the series is, when it is next, and a code that leads to it. */
-export function poster(input: PosterInput): Safe {
-  const { frame, repeats, time, place, coming } = input;
-  const when = [repeats && capital(repeats), time].filter((words) => words !== undefined);
-  const where = [place?.name, input.online ? "online" : undefined].filter(
+export function renderPoster(input: PosterInput): Safe {
+  const { siteData, recurrence, time, place, upcoming } = input;
+  const when = [recurrence && capitalize(recurrence), time].filter((words) => words !== undefined);
+  const where = [place?.name, input.isOnline ? "online" : undefined].filter(
     (word) => word !== undefined,
   );
-  return base(
+  return renderPage(
     input,
     html`<article class="poster">
 <h1>${input.title}</h1>
@@ -29,14 +29,14 @@ ${
   html`<p class="poster-where">${where.join(" / ")}${place?.address !== undefined && html`<br>${place.address}`}</p>
 `
 }${
-  coming.length > 0 &&
+  upcoming.length > 0 &&
   html`<section aria-labelledby="page:next">
 <h2 id="page:next">Next</h2>
-${eventList(coming, frame)}</section>
+${renderEventList(upcoming, siteData)}</section>
 `
 }<div class="poster-code">
-${qr(input.qr, `A code that leads to ${input.address}`)}
-<p>Find out more, and have it in your calendar:<br><a href="${input.address}">${input.address.replace(/^https?:\/\//, "")}</a></p>
+${renderQrCode(input.qr, `A code that leads to ${input.seriesUrl}`)}
+<p>Find out more, and have it in your calendar:<br><a href="${input.seriesUrl}">${input.seriesUrl.replace(/^https?:\/\//, "")}</a></p>
 </div>
 </article>
 `,

@@ -1,23 +1,23 @@
-import type { Choice, SearchInput } from "../../src/pages/views.ts";
+import type { SearchInput, SelectOption } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { searchField } from "../parts/search.ts";
-import { anchor } from "../parts/words.ts";
-import { base } from "./base.ts";
+import { renderSearchField } from "../parts/search.ts";
+import { renderLink } from "../parts/words.ts";
+import { renderPage } from "./base.ts";
 
 /**
  * The form, room for what is found (see scripts/search.js), and the ways that need no search: with
  * no script they are the page.
  */
-export function search(input: SearchInput): Safe {
-  const { engine, ways } = input;
-  return base(
+export function renderSearch(input: SearchInput): Safe {
+  const { engine, browseLinks } = input;
+  return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
 ${
   engine === undefined
-    ? html`<p>${input.lack}</p>
+    ? html`<p>${input.unavailableMessage}</p>
 `
-    : html`${searching(input)}<noscript>
+    : html`${renderSearchForm(input)}<noscript>
 <p>Searching needs JavaScript, which does not run here. Everything can be found by the lists below.</p>
 </noscript>
 <script type="module" src="${engine.script}"></script>
@@ -25,8 +25,8 @@ ${
 }<section aria-labelledby="page:ways">
 <h2 id="page:ways">Or look through it all</h2>
 <ul class="ways">
-${ways.map(
-  (way) => html`<li>${anchor(way)}</li>
+${browseLinks.map(
+  (way) => html`<li>${renderLink(way)}</li>
 `,
 )}</ul>
 </section>
@@ -34,13 +34,13 @@ ${ways.map(
   );
 }
 
-function searching({ engine, kinds, tags, people, frame }: SearchInput): Safe {
-  return html`<form class="search" role="search" action="${frame.search}" data-library="${engine?.library}" data-root="${engine?.root}">
-${searchField()}<fieldset>
+function renderSearchForm({ engine, kinds, tags, people, siteData }: SearchInput): Safe {
+  return html`<form class="search" role="search" action="${siteData.search}" data-library="${engine?.library}" data-root="${engine?.baseUrl}">
+${renderSearchField()}<fieldset>
 <legend>Only show</legend>
-${kindChoice(kinds)}${tags.length > 0 && select("tag", "Tag", "Any tag", tags)}${
+${renderKindOptions(kinds)}${tags.length > 0 && renderSelect("tag", "Tag", "Any tag", tags)}${
   people.length > 0 &&
-  select(
+  renderSelect(
     "person",
     "Person",
     "Anybody",
@@ -56,7 +56,7 @@ ${kindChoice(kinds)}${tags.length > 0 && select("tag", "Tag", "Any tag", tags)}$
 `;
 }
 
-function kindChoice(kinds: readonly Choice[]): Safe {
+function renderKindOptions(kinds: readonly SelectOption[]): Safe {
   return html`<p class="kinds" role="radiogroup" aria-label="Kind">
 ${[{ value: "", label: "Everything" }, ...kinds].map(
   ({ value, label }) =>
@@ -66,12 +66,17 @@ ${[{ value: "", label: "Everything" }, ...kinds].map(
 `;
 }
 
-function select(name: string, label: string, any: string, options: readonly Choice[]): Safe {
+function renderSelect(
+  name: string,
+  label: string,
+  any: string,
+  options: readonly SelectOption[],
+): Safe {
   return html`<p><label for="page:${name}">${label}</label>
 <select id="page:${name}" name="${name}">
 <option value="">${any}</option>
 ${options.map(
-  (one) => html`<option value="${one.value}">${one.label}</option>
+  (option) => html`<option value="${option.value}">${option.label}</option>
 `,
 )}</select></p>
 `;

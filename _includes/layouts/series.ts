@@ -1,57 +1,62 @@
-import type { EventLine, ListInput, SeriesInput, SessionLine } from "../../src/pages/views.ts";
+import type { EventItem, ListInput, SeriesInput, SessionItem } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { comingPart, pastPart } from "../parts/events.ts";
-import { particulars, speakersSection, tagLine, term } from "../parts/occasion.ts";
-import { figure } from "../parts/picture.ts";
-import { capital, prose } from "../parts/words.ts";
-import { base } from "./base.ts";
-import { listPage } from "./list.ts";
+import { renderPastPart, renderUpcomingPart } from "../parts/events.ts";
+import {
+  renderEventDetails,
+  renderSpeakers,
+  renderTagList,
+  renderTerm,
+} from "../parts/occasion.ts";
+import { renderFigure } from "../parts/picture.ts";
+import { capitalize, renderBody } from "../parts/words.ts";
+import { renderPage } from "./base.ts";
+import { renderListPage } from "./list.ts";
 
 /** A series: what it is, its coming sessions, and its past ones with what came of them. */
-export function series(input: SeriesInput): Safe {
-  const { frame, repeats, time, coming, past } = input;
+export function renderSeries(input: SeriesInput): Safe {
+  const { siteData, recurrence, time, upcoming, past } = input;
   const rule =
-    repeats === undefined
+    recurrence === undefined
       ? undefined
-      : term("When", html`${capital(repeats)}${time !== undefined && `, ${time}`}`);
-  return base(
+      : renderTerm("When", html`${capitalize(recurrence)}${time !== undefined && `, ${time}`}`);
+  return renderPage(
     input,
     html`<article>
-<p class="back"><a href="${frame.base}/events/">All events</a></p>
+<p class="back"><a href="${siteData.base}/events/">All events</a></p>
 <h1>${input.title}</h1>
 ${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${particulars(input, rule)}<ul class="ways">
-<li><a href="${input.subscribe}">Have it in your calendar</a></li>
-<li><a href="${input.poster}">A poster to print</a></li>
+}${renderEventDetails(input, rule)}<ul class="ways">
+<li><a href="${input.subscribeUrl}">Have it in your calendar</a></li>
+<li><a href="${input.posterUrl}">A poster to print</a></li>
 </ul>
-${figure(input.image)}${prose(input.body, frame.base)}${speakersSection(input)}${tagLine(input)}</article>
+${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderSpeakers(input)}${renderTagList(input)}</article>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming sessions</h2>
 ${
-  coming.lines.length > 0
-    ? comingPart(coming, frame, "sessions")
+  upcoming.items.length > 0
+    ? renderUpcomingPart(upcoming, siteData, "sessions")
     : html`<p>No sessions are planned at the moment.</p>
 `
 }</section>
 ${
-  past.lines.length > 0 &&
+  past.items.length > 0 &&
   html`<section aria-labelledby="page:past">
 <h2 id="page:past">Past sessions</h2>
-${pastPart(past, frame, "sessions")}</section>
+${renderPastPart(past, siteData, "sessions")}</section>
 `
 }`,
   );
 }
 
 /** A page on which the coming sessions of a series go on. */
-export function comingSessions(input: ListInput<EventLine>): Safe {
-  return listPage(input, comingPart(input.part, input.frame, "sessions"));
+export function renderUpcomingSessions(input: ListInput<EventItem>): Safe {
+  return renderListPage(input, renderUpcomingPart(input.list, input.siteData, "sessions"));
 }
 
 /** A page on which its past sessions go on. */
-export function pastSessions(input: ListInput<SessionLine>): Safe {
-  return listPage(input, pastPart(input.part, input.frame, "sessions"));
+export function renderPastSessions(input: ListInput<SessionItem>): Safe {
+  return renderListPage(input, renderPastPart(input.list, input.siteData, "sessions"));
 }

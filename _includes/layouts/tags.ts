@@ -1,11 +1,11 @@
 import type { TagInput, TagsInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { belongings } from "../parts/belongings.ts";
-import { base } from "./base.ts";
+import { renderTaxonomyLists } from "../parts/belongings.ts";
+import { renderPage } from "./base.ts";
 
 /** All tags, each with how much there is of it. */
-export function tags(input: TagsInput): Safe {
-  return base(
+export function renderTags(input: TagsInput): Safe {
+  return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
 <ul class="tag-list">
@@ -20,12 +20,12 @@ ${input.tags.map(
 }
 
 /** What has a tag: posts, then events. */
-export function tag(input: TagInput): Safe {
-  const { frame } = input;
-  return base(
+export function renderTag(input: TagInput): Safe {
+  const { siteData } = input;
+  return renderPage(
     input,
-    html`<p class="back"><a href="${frame.base}/tags/">All tags</a></p>
+    html`<p class="back"><a href="${siteData.base}/tags/">All tags</a></p>
 <h1>${input.name}</h1>
-${belongings(input, frame)}`,
+${renderTaxonomyLists(input, siteData)}`,
   );
 }

@@ -1,31 +1,31 @@
-import type { Framed, RedirectInput, TextInput } from "../../src/pages/views.ts";
+import type { LayoutInput, RedirectInput, TextInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { searchBox } from "../parts/search.ts";
-import { anchor, prose } from "../parts/words.ts";
-import { base } from "./base.ts";
+import { renderSearchForm } from "../parts/search.ts";
+import { renderBody, renderLink } from "../parts/words.ts";
+import { renderPage } from "./base.ts";
 
 /** A plain page. */
-export function text(input: TextInput): Safe {
-  return base(
+export function renderText(input: TextInput): Safe {
+  return renderPage(
     input,
     html`<article>
 <h1>${input.title}</h1>
-${prose(input.body, input.frame.base)}</article>
+${renderBody(input.body, input.siteData.base)}</article>
 `,
   );
 }
 
 /** What a host shows where there is no page. */
-export function notFound(input: Framed): Safe {
-  const { base: path, navigation, search } = input.frame;
-  return base(
+export function renderNotFound(input: LayoutInput): Safe {
+  const { base: path, navigation, search } = input.siteData;
+  return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
 <p>It may have moved, or the address may have a letter too many.</p>
-${search !== undefined && searchBox(search)}<ul>
+${search !== undefined && renderSearchForm(search)}<ul>
 <li><a href="${path}/">Start page</a></li>
 ${navigation.map(
-  (link) => html`<li>${anchor(link)}</li>
+  (link) => html`<li>${renderLink(link)}</li>
 `,
 )}</ul>
 `,
@@ -33,7 +33,7 @@ ${navigation.map(
 }
 
 /** An old address: leads on by itself, and by a link. */
-export function redirect(input: RedirectInput): Safe {
+export function renderRedirect(input: RedirectInput): Safe {
   return html`<!doctype html>
 <html lang="${input.language}">
 <head>

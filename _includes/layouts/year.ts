@@ -1,21 +1,21 @@
 import type { YearInput } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { latestFirst, pagerNav } from "../parts/pager.ts";
-import { postList, yearNav } from "../parts/posts.ts";
-import { base } from "./base.ts";
+import { getNewestFirstLabels, renderPager } from "../parts/pager.ts";
+import { renderPostList, renderYearNav } from "../parts/posts.ts";
+import { renderPage } from "./base.ts";
 
 /** The posts of a year, month by month. */
-export function year(input: YearInput): Safe {
-  const { frame, head, months, pager, years } = input;
-  return base(
+export function renderYear(input: YearInput): Safe {
+  const { siteData, head, months, pager, years } = input;
+  return renderPage(
     input,
-    html`<p class="back"><a href="${frame.base}/blog/">Back to blog</a></p>
+    html`<p class="back"><a href="${siteData.base}/blog/">Back to blog</a></p>
 <h1>${head.title}</h1>
 ${months.map(
   ({ label, posts }) => html`<section>
 <h2>${label}</h2>
-${postList(posts, frame.language, 3)}</section>
+${renderPostList(posts, siteData.language, 3)}</section>
 `,
-)}${pagerNav(pager, "posts", latestFirst("posts"))}${yearNav(years, frame.base)}`,
+)}${renderPager(pager, "posts", getNewestFirstLabels("posts"))}${renderYearNav(years, siteData.base)}`,
   );
 }

@@ -1,27 +1,30 @@
-import type { BelongingsParts, Frame } from "../../src/pages/views.ts";
+import type { SiteData, TaxonomyLists } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { comingPart, pastPart } from "./events.ts";
-import { postPart } from "./posts.ts";
+import { renderPastPart, renderUpcomingPart } from "./events.ts";
+import { renderPostPart } from "./posts.ts";
 
 /** Posts, then events: a section for each that there is. */
-export function belongings({ posts, coming, past }: BelongingsParts, frame: Frame): Safe {
+export function renderTaxonomyLists(
+  { posts, upcoming, past }: TaxonomyLists,
+  siteData: SiteData,
+): Safe {
   return html`${
-    posts.lines.length > 0 &&
+    posts.items.length > 0 &&
     html`<section aria-labelledby="page:posts">
 <h2 id="page:posts">Posts</h2>
-${postPart(posts, frame.language, 3)}</section>
+${renderPostPart(posts, siteData.language, 3)}</section>
 `
   }${
-    coming.lines.length > 0 &&
+    upcoming.items.length > 0 &&
     html`<section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming events</h2>
-${comingPart(coming, frame, "events")}</section>
+${renderUpcomingPart(upcoming, siteData, "events")}</section>
 `
   }${
-    past.lines.length > 0 &&
+    past.items.length > 0 &&
     html`<section aria-labelledby="page:past">
 <h2 id="page:past">Past events</h2>
-${pastPart(past, frame, "events")}</section>
+${renderPastPart(past, siteData, "events")}</section>
 `
   }`;
 }

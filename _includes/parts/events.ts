@@ -1,103 +1,115 @@
 import type { Output } from "../../src/model/types.ts";
-import type { EventLine, Frame, Pager, Part } from "../../src/pages/views.ts";
+import type { EventItem, Pager, PaginatedList, SiteData } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { dayParts, hoursInWords, isoOf } from "../../src/time/format.ts";
-import { firstDay } from "../../src/time/when.ts";
-import { latestFirst, nextFirst, pagerNav } from "./pager.ts";
-import { changeWord, heldNote } from "./words.ts";
+import { formatDayParts, formatHours, formatIso } from "../../src/time/format.ts";
+import { getFirstDay } from "../../src/time/when.ts";
+import { getNewestFirstLabels, getSoonestFirstLabels, renderPager } from "./pager.ts";
+import { formatChange, renderUnpublishedNote } from "./words.ts";
 
-type Line = EventLine & { readonly outputs?: readonly Output[] };
+type ListedEvent = EventItem & { readonly outputs?: readonly Output[] };
 
 /** Events in a list that stays as it is. */
-export function eventList(events: readonly Line[], frame: Frame): Safe {
+export function renderEventList(events: readonly ListedEvent[], siteData: SiteData): Safe {
   return html`<ol class="entries path">
-${events.map((event) => item(event, frame))}</ol>
+${events.map((event) => renderItem(event, siteData))}</ol>
 `;
 }
 
 /** What is coming; each goes by itself once it is over (see scripts/upcoming.js). */
-export function comingList(events: readonly Line[], frame: Frame): Safe {
+export function renderUpcomingList(events: readonly ListedEvent[], siteData: SiteData): Safe {
   return html`<ol class="entries path" data-coming>
-${events.map((event) => item(event, frame, html` data-until="${event.ends}"`))}</ol>
+${events.map((event) => renderItem(event, siteData, html` data-until="${event.endsAt}"`))}</ol>
 `;
 }
 
 /** What is over, latest first; what passes after the page was made comes here. */
-export function pastList(events: readonly Line[], frame: Frame): Safe {
+export function renderPastList(events: readonly ListedEvent[], siteData: SiteData): Safe {
   return html`<ol class="entries path past" data-past>
-${events.map((event) => item(event, frame))}</ol>
+${events.map((event) => renderItem(event, siteData))}</ol>
 `;
 }
 
 /** What a page says once all that was coming is over; `more` where other pages have what is later. */
-export function noneLeft(what: string, more = false): Safe {
-  const which = more ? "listed here" : "that were known when this page was made";
-  return html`<p data-none hidden>All ${what} ${which} are over.</p>
+export function renderNoneLeft(noun: string, hasMore = false): Safe {
+  const which = hasMore ? "listed here" : "that were known when this page was made";
+  return html`<p data-none hidden>All ${noun} ${which} are over.</p>
 `;
 }
 
 /** What an occasion is called where several are: the sessions of a series, or any events. */
-type What = "events" | "sessions";
+type EventNoun = "events" | "sessions";
 
 /** What is coming, in a list that may go on on other pages. */
-export function comingPart({ lines, pager }: Part<Line>, frame: Frame, what: What): Safe {
-  return html`${comingList(lines, frame)}${comingEnd(pager, what)}`;
+export function renderUpcomingPart(
+  { items, pager }: PaginatedList<ListedEvent>,
+  siteData: SiteData,
+  noun: EventNoun,
+): Safe {
+  return html`${renderUpcomingList(items, siteData)}${renderUpcomingEnd(pager, noun)}`;
 }
 
 /** What stands below what is coming. */
-export function comingEnd(pager: Pager, what: What): Safe {
-  return html`${noneLeft(what, pager.next !== undefined)}${pagerNav(pager, `coming ${what}`, nextFirst(what))}`;
+export function renderUpcomingEnd(pager: Pager, noun: EventNoun): Safe {
+  return html`${renderNoneLeft(noun, pager.next !== undefined)}${renderPager(pager, `coming ${noun}`, getSoonestFirstLabels(noun))}`;
 }
 
 /** What is over, in a list that may go on on other pages. */
-export function pastPart({ lines, pager }: Part<Line>, frame: Frame, what: What): Safe {
-  return html`${pastList(lines, frame)}${pagerNav(pager, `past ${what}`, latestFirst(what))}`;
+export function renderPastPart(
+  { items, pager }: PaginatedList<ListedEvent>,
+  siteData: SiteData,
+  noun: EventNoun,
+): Safe {
+  return html`${renderPastList(items, siteData)}${renderPager(pager, `past ${noun}`, getNewestFirstLabels(noun))}`;
 }
 
-function item(event: Line, frame: Frame, more?: Safe): Safe {
-  const { language } = frame;
-  return html`<li class="entry"${more}>
-<p class="when">${dayOf(event, language)}</p>
+function renderItem(event: ListedEvent, siteData: SiteData, attributes?: Safe): Safe {
+  const { language } = siteData;
+  return html`<li class="entry"${attributes}>
+<p class="when">${renderDay(event, language)}</p>
 <div>
-<p class="title">${title(event, language)}</p>
-${facts(event, frame)}${
+<p class="title">${renderTitle(event, language)}</p>
+${renderFacts(event, siteData)}${
   event.summary !== undefined &&
   html`<p>${event.summary}</p>
 `
-}${outputs(event.outputs)}</div>
+}${renderOutputs(event.outputs)}</div>
 </li>
 `;
 }
 
-function dayOf({ when }: EventLine, language: string): Safe {
-  const { weekday, day, month } = dayParts(firstDay(when), language);
-  const start = when.kind === "timed" ? isoOf(when.start) : when.first;
+function renderDay({ when }: EventItem, language: string): Safe {
+  const { weekday, day, month } = formatDayParts(getFirstDay(when), language);
+  const start = when.kind === "timed" ? formatIso(when.start) : when.first;
   return html`<time datetime="${start}">${weekday} <b>${day}</b> <span>${month}</span></time>`;
 }
 
-function title({ url, series, title: own, held }: EventLine, language: string): Safe {
-  const name = series === undefined ? own : html`<span class="series">${series}: </span>${own}`;
-  return html`<a href="${url}">${name}</a>${heldNote(held, language)}`;
+function renderTitle(
+  { url, seriesTitle, title: own, unpublished }: EventItem,
+  language: string,
+): Safe {
+  const name =
+    seriesTitle === undefined ? own : html`<span class="series">${seriesTitle}: </span>${own}`;
+  return html`<a href="${url}">${name}</a>${renderUnpublishedNote(unpublished, language)}`;
 }
 
 /** What changed for somebody who planned to come is said first. */
-function facts(event: EventLine, { language, zone }: Frame): Safe | undefined {
-  const word = changeWord(event);
-  const parts = [hoursInWords(event.when, language, zone), where(event)].filter(
+function renderFacts(event: EventItem, { language, zone }: SiteData): Safe | undefined {
+  const changeLabel = formatChange(event);
+  const parts = [formatHours(event.when, language, zone), formatLocation(event)].filter(
     (one) => one !== "",
   );
-  if (word === undefined && parts.length === 0) return undefined;
-  return html`<p class="facts">${word !== undefined && html`<strong class="status">${word}</strong> `}${parts.join(" · ")}</p>
+  if (changeLabel === undefined && parts.length === 0) return undefined;
+  return html`<p class="facts">${changeLabel !== undefined && html`<strong class="status">${changeLabel}</strong> `}${parts.join(" · ")}</p>
 `;
 }
 
 /** The place, "online", or both. */
-export function where({ place, online }: EventLine): string {
-  return [place, online ? "online" : undefined].filter((word) => word !== undefined).join(" / ");
+export function formatLocation({ place, isOnline }: EventItem): string {
+  return [place, isOnline ? "online" : undefined].filter((word) => word !== undefined).join(" / ");
 }
 
 /** What an event left behind. */
-export function outputs(list: readonly Output[] | undefined): Safe | undefined {
+export function renderOutputs(list: readonly Output[] | undefined): Safe | undefined {
   if (list === undefined || list.length === 0) return undefined;
   return html`<ul class="outputs">
 ${list.map(

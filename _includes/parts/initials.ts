@@ -1,25 +1,25 @@
 import { html, type Safe } from "../../src/render/html.ts";
 
-const drawn = new Map<string, Safe>();
+const discsByName = new Map<string, Safe>();
 
 /** Where nobody has given a portrait: the letters that a name begins with, on a disc. */
-export function initialsDisc(name: string): Safe {
+export function renderInitials(name: string): Safe {
   // A few people write all the posts.
-  const disc = drawn.get(name) ?? draw(initials(name));
-  drawn.set(name, disc);
+  const disc = discsByName.get(name) ?? renderDisc(getInitials(name));
+  discsByName.set(name, disc);
   return disc;
 }
 
 /** No drawing, since of words in a drawing no program can tell whether they can be read. */
-function draw(letters: string): Safe {
+function renderDisc(letters: string): Safe {
   return html`<span class="portrait initials" aria-hidden="true">${letters}</span>`;
 }
 
-const titles = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev|revd)\.?$/i;
+const honorifics = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev|revd)\.?$/i;
 /** Scripts that tell capital letters from small ones, and whose capitals every font has. */
-const cased = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
+const casedScripts = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
 /** Scripts whose letters would join. */
-const joining = /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}]/u;
+const joiningScripts = /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}]/u;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -27,17 +27,19 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
  * The first letters of the first and of the last word of a name; of a single word the first letter,
  * of a name without letters its first sign, and "" where there is none.
  */
-export function initials(name: string): string {
+export function getInitials(name: string): string {
   const [own = ""] = name.normalize("NFC").split(",");
-  const words = own.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word) && !titles.test(word));
+  const words = own
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !honorifics.test(word));
   const [first, ...rest] = words.length > 0 ? words : [own.trim()];
-  const letters = [first, rest.at(-1)].map(firstLetter).filter((letter) => letter !== "");
-  return letters.join(joining.test(letters[0] ?? "") ? "\u200c" : "");
+  const letters = [first, rest.at(-1)].map(getFirstLetter).filter((letter) => letter !== "");
+  return letters.join(joiningScripts.test(letters[0] ?? "") ? "\u200c" : "");
 }
 
 /** The first that is a letter or a digit, past quotation marks and the like; else the first sign. */
-function firstLetter(word = ""): string {
+function getFirstLetter(word = ""): string {
   const signs = [...graphemes.segment(word)].map(({ segment }) => segment);
   const letter = signs.find((sign) => /^[\p{L}\p{N}]/u.test(sign)) ?? signs[0] ?? "";
-  return cased.test(letter) ? letter.toUpperCase() : letter;
+  return casedScripts.test(letter) ? letter.toUpperCase() : letter;
 }

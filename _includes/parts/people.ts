@@ -1,14 +1,14 @@
-import type { AuthorCard, HostLine, PersonCard, SpeakerLine } from "../../src/pages/views.ts";
+import type { AuthorCard, HostItem, PersonItem, SpeakerItem } from "../../src/pages/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { initialsDisc } from "./initials.ts";
-import { picture } from "./picture.ts";
+import { renderInitials } from "./initials.ts";
+import { renderPicture } from "./picture.ts";
 
 /** Whoever wrote a post: name, role, and the way to the bio. */
-export function authorCard(person: AuthorCard): Safe {
+export function renderAuthorCard(person: AuthorCard): Safe {
   return html`<div class="author">
-${portrait(person)}<div>
+${renderPortrait(person)}<div>
 <p class="author-name">${person.name}</p>
-${role(person) !== "" && html`<p class="facts">${role(person)}</p>`}
+${formatRole(person) !== "" && html`<p class="facts">${formatRole(person)}</p>`}
 <p><a href="${person.url}">Read bio<span class="unseen"> of ${person.name}</span></a></p>
 </div>
 </div>
@@ -16,13 +16,13 @@ ${role(person) !== "" && html`<p class="facts">${role(person)}</p>`}
 }
 
 /** People in a list. */
-export function personList(people: readonly PersonCard[], level: 2 | 3): Safe {
+export function renderPersonList(people: readonly PersonItem[], level: 2 | 3): Safe {
   return html`<ul class="people">
 ${people.map(
   (person) => html`<li class="person">
-${portrait(person)}<div>
-${name(person, level)}
-${role(person) !== "" && html`<p class="facts">${role(person)}</p>`}
+${renderPortrait(person)}<div>
+${renderName(person, level)}
+${formatRole(person) !== "" && html`<p class="facts">${formatRole(person)}</p>`}
 ${person.summary !== undefined && html`<p>${person.summary}</p>`}
 </div>
 </li>
@@ -32,38 +32,38 @@ ${person.summary !== undefined && html`<p>${person.summary}</p>`}
 }
 
 /** The photo is decoration beside the name that it stands next to, unless it says more. */
-export function portrait({ name, photo }: AuthorCard): Safe {
-  return html`${photo === undefined ? initialsDisc(name) : picture(photo, { name: "portrait" })}
+export function renderPortrait({ name, photo }: AuthorCard): Safe {
+  return html`${photo === undefined ? renderInitials(name) : renderPicture(photo, { className: "portrait" })}
 `;
 }
 
 /** "Programme lead, City Council". */
-export function role(person: AuthorCard): string {
+export function formatRole(person: AuthorCard): string {
   return [person.role, person.organisation].filter((word) => word !== undefined).join(", ");
 }
 
-function name(person: PersonCard, level: 2 | 3): Safe {
+function renderName(person: PersonItem, level: 2 | 3): Safe {
   const link = html`<a href="${person.url}">${person.name}</a>`;
   return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
 }
 
 /** Those who speak, each with the perspective they bring and their talk. */
-export function speakerList(speakers: readonly SpeakerLine[]): Safe {
+export function renderSpeakerList(speakers: readonly SpeakerItem[]): Safe {
   return html`<ul class="speakers">
 ${speakers.map(
-  (speaker) => html`<li>${speakerName(speaker)}${more(speaker)}</li>
+  (speaker) => html`<li>${renderSpeakerName(speaker)}${renderTalk(speaker)}</li>
 `,
 )}</ul>
 `;
 }
 
-export function speakerName({ name, url }: HostLine): Safe {
+export function renderSpeakerName({ name, url }: HostItem): Safe {
   return url === undefined ? html`${name}` : html`<a href="${url}">${name}</a>`;
 }
 
-function more({ perspective, talk }: SpeakerLine): Safe {
-  const view = /\bperspective$/i.test(perspective ?? "")
+function renderTalk({ perspective, talk }: SpeakerItem): Safe {
+  const perspectiveText = /\bperspective$/i.test(perspective ?? "")
     ? perspective
     : `${perspective} perspective`;
-  return html`${perspective !== undefined && html`, <span class="perspective">${view}</span>`}${talk !== undefined && html`<br>${talk}`}`;
+  return html`${perspective !== undefined && html`, <span class="perspective">${perspectiveText}</span>`}${talk !== undefined && html`<br>${talk}`}`;
 }

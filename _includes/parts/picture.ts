@@ -1,39 +1,39 @@
 import type { PictureView } from "../../src/pages/views.ts";
-import { html, type Safe, type Value } from "../../src/render/html.ts";
+import { type HtmlValue, html, type Safe } from "../../src/render/html.ts";
 
 /** Where the words of a picture come from elsewhere, and whether it is for a feed. */
-interface Around {
-  readonly name?: string;
+interface PictureOptions {
+  readonly className?: string;
   readonly alt?: Safe | undefined;
   readonly title?: Safe | undefined;
   /** Without what readers of feeds take away. */
-  readonly plain?: boolean;
+  readonly isForFeed?: boolean;
 }
 
 /** A picture: in the smallest format that a browser can show, and no larger than it is shown. */
-export function picture(view: PictureView, around: Around = {}): Safe {
+export function renderPicture(view: PictureView, options: PictureOptions = {}): Safe {
   const { src, srcset, sizes, width, height, sources } = view;
-  const img = html`<img${attribute("class", around.name)} src="${src}"${attribute("srcset", srcset)}${attribute("sizes", sizes)} alt="${around.alt ?? view.alt}"${attribute("title", around.title)} width="${width}" height="${height}"${!around.plain && html` decoding="async"${loading(view)}`}>`;
+  const img = html`<img${renderAttribute("class", options.className)} src="${src}"${renderAttribute("srcset", srcset)}${renderAttribute("sizes", sizes)} alt="${options.alt ?? view.alt}"${renderAttribute("title", options.title)} width="${width}" height="${height}"${!options.isForFeed && html` decoding="async"${renderLoading(view)}`}>`;
   if (sources.length === 0) return img;
   return html`<picture>${sources.map(
     (source) =>
-      html`<source type="${source.type}" srcset="${source.srcset}"${attribute("sizes", source.sizes)}>`,
+      html`<source type="${source.type}" srcset="${source.srcset}"${renderAttribute("sizes", source.sizes)}>`,
   )}${img}</picture>`;
 }
 
 /** A picture with its caption. */
-export function figure(view: PictureView | undefined): Safe | undefined {
+export function renderFigure(view: PictureView | undefined): Safe | undefined {
   if (view === undefined) return undefined;
-  return html`<figure>${picture(view)}${view.caption !== undefined && html`<figcaption>${view.caption}</figcaption>`}</figure>
+  return html`<figure>${renderPicture(view)}${view.caption !== undefined && html`<figcaption>${view.caption}</figcaption>`}</figure>
 `;
 }
 
-function attribute(name: string, value: Value): Safe | false {
+function renderAttribute(name: string, value: HtmlValue): Safe | false {
   return value !== undefined && html` ${name}="${value}"`;
 }
 
 /** Pictures below the first are loaded when somebody comes near them. */
-function loading({ urgency }: PictureView): Safe | undefined {
-  if (urgency === "first") return html` fetchpriority="high"`;
-  return urgency === "now" ? undefined : html` loading="lazy"`;
+function renderLoading({ priority }: PictureView): Safe | undefined {
+  if (priority === "first") return html` fetchpriority="high"`;
+  return priority === "now" ? undefined : html` loading="lazy"`;
 }

@@ -1,14 +1,14 @@
 import { html, type Safe } from "../../src/render/html.ts";
 
 /** Words to search for, on any page: a form that works by itself and leads to the search page. */
-export function searchBox(action: string): Safe {
+export function renderSearchForm(action: string): Safe {
   return html`<form class="search" role="search" action="${action}">
-${searchField()}</form>
+${renderSearchField()}</form>
 `;
 }
 
 /** The field and its button. */
-export function searchField(): Safe {
+export function renderSearchField(): Safe {
   return html`<p class="search-words">
 <label for="page:q">Search for</label>
 <input type="search" id="page:q" name="q" autocomplete="off" enterkeyhint="search">

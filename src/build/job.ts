@@ -7,36 +7,36 @@ import { join } from "node:path";
 import { announcedBy } from "../history/announced.ts";
 import type { Page } from "../pages/page.ts";
 import { copyAssets } from "./assets.ts";
-import { type Manifest, type Plan, planOf } from "./manifest.ts";
-import { type Prepared, type PrepareOptions, prepare } from "./prepare.ts";
+import { type Manifest, type Plan, planBuild } from "./manifest.ts";
+import { type PreparedSite, type PrepareOptions, prepareSite } from "./prepare.ts";
 
 export interface JobOptions extends PrepareOptions {
   /** Absolute path of the folder to write to. */
   readonly output: string;
   /** What is in the output already, or will be put there by the caller. */
-  readonly before: Manifest;
+  readonly previousManifest: Manifest;
   /** Of the code; what another version wrote is written anew. */
-  readonly version: string;
+  readonly engineVersion: string;
   /** Is told of everything that was found out before anything is written. */
-  readonly found?: (prepared: Prepared) => void;
+  readonly onPrepared?: (prepared: PreparedSite) => void;
 }
 
 export class Job {
   readonly options: JobOptions;
-  #before: Manifest;
-  #prepared: Prepared | undefined;
+  #previousManifest: Manifest;
+  #prepared: PreparedSite | undefined;
   #plan: Plan | undefined;
   #rendered = 0;
   /** Whether Eleventy has asked for nothing yet since `begin`. */
-  #fresh = false;
+  #isPlanUnused = false;
 
   constructor(options: JobOptions) {
     this.options = options;
-    this.#before = options.before;
+    this.#previousManifest = options.previousManifest;
   }
 
   /** The last that was prepared. Throws before the first `begin`. */
-  get prepared(): Prepared {
+  get prepared(): PreparedSite {
     if (this.#prepared === undefined) throw new Error("the job has not begun");
     return this.#prepared;
   }
@@ -46,36 +46,40 @@ export class Job {
   }
 
   /** Whether problems keep the last that was prepared from being written. */
-  get stopped(): boolean {
+  get hasProblems(): boolean {
     return this.prepared.problems.count > 0;
   }
 
   /** Reads and checks everything; with problems there is nothing to write, and nothing changes. */
-  async begin(): Promise<void> {
-    this.#prepared = await prepare(this.options);
-    this.options.found?.(this.#prepared);
+  async prepare(): Promise<void> {
+    this.#prepared = await prepareSite(this.options);
+    this.options.onPrepared?.(this.#prepared);
     const { pages, assets, site } = this.#prepared;
-    this.#plan = this.stopped
+    this.#plan = this.hasProblems
       ? undefined
-      : planOf({ pages, assets, announced: announcedBy(site) }, this.#before, this.options.version);
+      : planBuild(
+          { pages, assets, publishedEvents: announcedBy(site) },
+          this.#previousManifest,
+          this.options.engineVersion,
+        );
     this.#rendered = 0;
-    this.#fresh = true;
+    this.#isPlanUnused = true;
   }
 
   /** As `begin`, unless what was found by the last has not been used. */
-  async refresh(): Promise<void> {
-    if (!this.#fresh) await this.begin();
+  async prepareUnlessFresh(): Promise<void> {
+    if (!this.#isPlanUnused) await this.prepare();
   }
 
   /** Takes away what is gone, and says which files to render: paths within the site. */
-  files(): string[] {
-    this.#fresh = false;
+  startWriting(): string[] {
+    this.#isPlanUnused = false;
     if (this.#plan === undefined) return [];
-    for (const file of this.#plan.gone) rmSync(join(this.options.output, file), { force: true });
+    for (const file of this.#plan.removed) rmSync(join(this.options.output, file), { force: true });
     // Should the writing fail, what is written anew has to be written once more.
-    const { engine, files } = this.#before;
-    const kept = this.#plan.keep.map((file) => [file, files[file] ?? ""]);
-    this.#before = { engine, files: Object.fromEntries(kept) };
+    const { engine, files } = this.#previousManifest;
+    const unchanged = this.#plan.unchanged.map((file) => [file, files[file] ?? ""]);
+    this.#previousManifest = { engine, files: Object.fromEntries(unchanged) };
     return [...this.#plan.render.keys()];
   }
 
@@ -83,7 +87,7 @@ export class Job {
     const page = this.#plan?.render.get(file);
     if (page === undefined) throw new Error(`no page ${file} is to be rendered`);
     this.options.progress?.("Writing", this.#rendered++, this.#plan?.render.size ?? 0);
-    return rendered(page);
+    return renderPage(page);
   }
 
   /** Copies the assets, and remembers what is there now. */
@@ -91,12 +95,12 @@ export class Job {
     if (this.#plan === undefined) return;
     const { root, output } = this.options;
     copyAssets(root, output, this.#plan.copy);
-    this.#before = this.#plan.manifest;
+    this.#previousManifest = this.#plan.manifest;
   }
 }
 
 /** An error in a template names no page by itself. */
-function rendered(page: Page): string {
+function renderPage(page: Page): string {
   try {
     return page.render();
   } catch (error) {

@@ -1,22 +1,22 @@
 /** What can be checked once all pages are known: that links lead somewhere, and files to one place each. */
 import { contentFolder } from "../content/address.ts";
-import { missingAnchor } from "../content/links.ts";
+import { reportMissingAnchor } from "../content/links.ts";
 import type { Loaded } from "../content/load.ts";
-import { type Problems, start } from "../content/problem.ts";
-import { oldAddresses } from "../model/old-addresses.ts";
+import { fileStart, type Problems } from "../content/problem.ts";
+import { collectOldAddresses } from "../model/old-addresses.ts";
 import type { Asset, Entry, SitePath } from "../model/types.ts";
-import { fileOf, type Page } from "../pages/page.ts";
+import { getOutputFile, type Page } from "../pages/page.ts";
 import { suggest } from "../words/nearest.ts";
 
 /** Links to addresses lead to a page or a file, not past one and not through a redirect. */
-export function checkAddresses(
-  { addresses, site, held }: Loaded,
+export function checkInternalLinks(
+  { addressLinks, site, unpublished }: Loaded,
   pages: readonly Page[],
   problems: Problems,
 ): void {
-  if (addresses.length === 0) return;
+  if (addressLinks.length === 0) return;
   const entries = new Map<string, Entry>();
-  const moved = new Map<string, SitePath>();
+  const currentUrls = new Map<string, SitePath>();
   for (const list of [
     site.posts,
     site.people,
@@ -27,32 +27,34 @@ export function checkAddresses(
   ]) {
     for (const entry of list) entries.set(entry.url, entry);
   }
-  for (const [entry, old] of oldAddresses(site))
-    for (const address of old) moved.set(address, entry.url);
+  for (const [entry, aliases] of collectOldAddresses(site))
+    for (const alias of aliases) currentUrls.set(alias, entry.url);
   const files = [...site.assets.map(({ url }) => url), ...site.pictures.keys()];
-  const all = new Set<string>([...pages.map(({ url }) => url), ...files]);
-  const listed = pages.filter((page) => page.sitemap !== false).map(({ url }) => url);
-  const known = [...listed, ...files];
-  for (const { path, anchor, published, ...place } of addresses) {
-    const say = (wrong: string, write: string) =>
-      problems.add({ ...place, at: place.at(), wrong, write });
-    const now = moved.get(path) ?? (all.has(path) ? undefined : moved.get(`${path}/`));
+  const existingUrls = new Set<string>([...pages.map(({ url }) => url), ...files]);
+  const listedUrls = pages.filter((page) => page.sitemap !== false).map(({ url }) => url);
+  const suggestions = [...listedUrls, ...files];
+  for (const { path, anchor, isPublished, ...place } of addressLinks) {
+    const report = (message: string, fix: string) =>
+      problems.add({ ...place, position: place.position(), message, fix });
+    const currentUrl =
+      currentUrls.get(path) ?? (existingUrls.has(path) ? undefined : currentUrls.get(`${path}/`));
     const entry = entries.get(path);
-    if (now !== undefined) say(`${path} is an old address`, `Write ${now}`);
-    else if (!all.has(path)) {
-      if (!published) continue;
-      const waits = held.find(({ url }) => url === path);
-      const wrong =
-        waits === undefined
+    if (currentUrl !== undefined) report(`${path} is an old address`, `Write ${currentUrl}`);
+    else if (!existingUrls.has(path)) {
+      if (!isPublished) continue;
+      const unpublishedEntry = unpublished.find(({ url }) => url === path);
+      const message =
+        unpublishedEntry === undefined
           ? `this site has no page ${path}`
-          : `${path} is not published yet (${waits.file})`;
-      say(wrong, suggest(path, known, "page"));
-    } else if (anchor !== undefined && entry !== undefined) missingAnchor(entry, anchor, say);
+          : `${path} is not published yet (${unpublishedEntry.file})`;
+      report(message, suggest(path, suggestions, "page"));
+    } else if (anchor !== undefined && entry !== undefined)
+      reportMissingAnchor(entry, anchor, report);
   }
 }
 
 /** No two things are written to one file, and none to a folder that another needs. */
-export function checkFiles(
+export function checkOutputPaths(
   pages: readonly Page[],
   assets: readonly Asset[],
   problems: Problems,
@@ -65,36 +67,36 @@ export function checkFiles(
       if (seen.has(file))
         problems.add({
           file: "content",
-          at: start,
-          wrong: `two pages would have the address ${url}`,
-          write: "Rename one of the files, or take the old address out of aliases",
+          position: fileStart,
+          message: `two pages would have the address ${url}`,
+          fix: "Rename one of the files, or take the old address out of aliases",
         });
       seen.add(file);
     }
   }
-  for (const { url, file, made } of assets) {
-    const owner = owners.get(fileOf(url));
-    const wrong = made
+  for (const { url, file, generated } of assets) {
+    const owner = owners.get(getOutputFile(url));
+    const message = generated
       ? `its address ${url} is that of a file that is made for the site`
       : `its address ${url} is that of ${owner}`;
     if (owner !== undefined)
       problems.add({
-        file: made && owner.startsWith(contentFolder) ? owner : file,
-        at: start,
-        wrong,
-        write: "Rename the file",
+        file: generated && owner.startsWith(contentFolder) ? owner : file,
+        position: fileStart,
+        message,
+        fix: "Rename the file",
       });
-    owners.set(fileOf(url), file);
+    owners.set(getOutputFile(url), file);
   }
   for (const [file, owner] of owners) {
-    for (let at = file.lastIndexOf("/"); at > 0; at = file.lastIndexOf("/", at - 1)) {
-      const other = owners.get(file.slice(0, at));
+    for (let slash = file.lastIndexOf("/"); slash > 0; slash = file.lastIndexOf("/", slash - 1)) {
+      const other = owners.get(file.slice(0, slash));
       if (other !== undefined)
         problems.add({
           file: "content",
-          at: start,
-          wrong: `${owner} would lie below ${other}, which is a file`,
-          write: "Rename one of the two",
+          position: fileStart,
+          message: `${owner} would lie below ${other}, which is a file`,
+          fix: "Rename one of the two",
         });
     }
   }

@@ -1,6 +1,6 @@
 import { type Loaded, load } from "../content/load.ts";
 import { type Problem, Problems } from "../content/problem.ts";
-import { Records } from "../content/records.ts";
+import { RecordCache } from "../content/records.ts";
 import type { Announced } from "../history/announced.ts";
 import { type History, readHistory } from "../history/history.ts";
 import { lostProblems } from "../history/lost-problems.ts";
@@ -8,93 +8,100 @@ import { backdated, beyond, renamed } from "../history/misplaced.ts";
 import { announcedAt } from "../history/snapshot.ts";
 import type { Asset } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
-import { sitePages } from "../pages/pages.ts";
-import { buildDate } from "../time/clock.ts";
-import { sheets } from "./engine.ts";
-import { Keeper } from "./made/keeper.ts";
-import type { Store } from "./made/store.ts";
-import { Workshop } from "./made/workshop.ts";
-import { checkAddresses, checkFiles } from "./page-checks.ts";
+import { buildSitePages } from "../pages/pages.ts";
+import { readBuildDate } from "../time/clock.ts";
+import { readSiteSources } from "./engine.ts";
+import { CachedArtifactReader } from "./made/keeper.ts";
+import type { ArtifactCache } from "./made/store.ts";
+import { ArtifactBuilder } from "./made/workshop.ts";
+import { checkInternalLinks, checkOutputPaths } from "./page-checks.ts";
 
 export interface PrepareOptions {
   readonly root: string;
   readonly preview: boolean;
   /** What is known of texts from before; nothing, if left out. */
-  readonly records?: Records;
+  readonly records?: RecordCache;
   /** Where what git tells of events is kept, and for which version of the code; else it is not asked. */
   readonly history?: { readonly cacheFile: string; readonly version: string };
   /** Coming events of the site that is published; what git tells of it, if left out. */
-  readonly released?: readonly Announced[] | undefined;
+  readonly publishedEvents?: readonly Announced[] | undefined;
   /** A commit, by any name that git knows it by, which stands for what is published. */
-  readonly since?: string | undefined;
+  readonly sinceCommit?: string | undefined;
   /**
    * Where files that have to be made are kept; none are made, if left out. A check makes only those
    * of which nobody knows whether they can be.
    */
-  readonly made?: { readonly store: Store; readonly check?: true };
+  readonly artifacts?: { readonly cache: ArtifactCache; readonly checkOnly?: true };
   readonly progress?: (what: string, done: number, all: number) => void;
 }
 
 /** A site that can be written if `problems` has none that stop it. */
-export interface Prepared extends Loaded {
+export interface PreparedSite extends Loaded {
   readonly pages: readonly Page[];
   /** Files of content, and files made for the pages. */
   readonly assets: readonly Asset[];
   /** Of everything that is made for this site, as the store knows it. */
-  readonly keys: ReadonlySet<string>;
+  readonly artifactKeys: ReadonlySet<string>;
   readonly problems: Problems;
   /** Why git told nothing of the events' revisions. */
-  readonly notice?: string;
+  readonly historyNotice?: string;
 }
 
-export async function prepare({
+export async function prepareSite({
   root,
   preview,
   records,
   history,
-  released,
-  since,
-  made,
+  publishedEvents,
+  sinceCommit,
+  artifacts,
   progress,
-}: PrepareOptions): Promise<Prepared> {
+}: PrepareOptions): Promise<PreparedSite> {
   const problems = new Problems();
-  const kept = new Keeper(made?.store);
+  const artifactReader = new CachedArtifactReader(artifacts?.cache);
   const loaded = await load({
     root,
     preview,
     problems,
-    clock: (zone) => buildDate(zone, process.env),
-    records: records ?? new Records(),
-    kept,
+    readBuildDate: (zone) => readBuildDate(zone, process.env),
+    cache: records ?? new RecordCache(),
+    artifacts: artifactReader,
     progress,
   });
-  const told: History =
+  const gitHistory: History =
     history === undefined || problems.count > 0
       ? { revisions: new Map(), announced: [] }
       : await readHistory({ root, site: loaded.site, env: process.env, ...history });
   const { site } = loaded;
   const env = process.env;
-  const before =
-    since === undefined
-      ? (released ?? told.announced)
-      : await announcedAt({ root, ref: since, site, env });
-  checkLost(loaded, before, preview ? "warning" : "problem", problems);
-  if (since === undefined && released !== undefined) checkReach(loaded, released, problems);
-  const texts = sheets();
+  const eventsBefore =
+    sinceCommit === undefined
+      ? (publishedEvents ?? gitHistory.announced)
+      : await announcedAt({ root, ref: sinceCommit, site, env });
+  checkRemovedEvents(loaded, eventsBefore, preview ? "warning" : "problem", problems);
+  if (sinceCommit === undefined && publishedEvents !== undefined)
+    warnOfMovedEvents(loaded, publishedEvents, problems);
+  const siteSources = readSiteSources();
   for (;;) {
-    const workshop = new Workshop(made?.store);
-    const pages = sitePages(site, told.revisions, texts, { orders: workshop, preview });
-    checkAddresses(loaded, pages, problems);
-    checkFiles(pages, site.assets, problems);
+    const artifactBuilder = new ArtifactBuilder(artifacts?.cache);
+    const pages = buildSitePages(site, gitHistory.revisions, siteSources, {
+      artifacts: artifactBuilder,
+      isPreview: preview,
+    });
+    checkInternalLinks(loaded, pages, problems);
+    checkOutputPaths(pages, site.assets, problems);
     // Making takes long, so it is done once nothing else is wrong.
-    const seeMore =
+    const needsAnotherPass =
       problems.count === 0 &&
-      (await workshop.make(problems, { check: made?.check === true, progress }));
-    if (seeMore && problems.count === 0) continue;
-    const assets = [...site.assets, ...workshop.assets(problems)];
-    if (assets.length > site.assets.length) checkFiles(pages, assets, problems);
-    const keys = new Set([...workshop.keys, ...kept.keys]);
-    return { ...loaded, pages, assets, keys, problems, notice: told.notice };
+      (await artifactBuilder.buildMissing(problems, {
+        checkOnly: artifacts?.checkOnly === true,
+        progress,
+      }));
+    if (needsAnotherPass && problems.count === 0) continue;
+    const assets = [...site.assets, ...artifactBuilder.assets(problems)];
+    if (assets.length > site.assets.length) checkOutputPaths(pages, assets, problems);
+    const artifactKeys = new Set([...artifactBuilder.keys, ...artifactReader.usedKeys]);
+    return { ...loaded, pages, assets, artifactKeys, problems, historyNotice: gitHistory.notice };
   }
 }
 
@@ -102,26 +109,29 @@ export async function prepare({
  * Events that are coming and were published are there. Where something cannot be read, it is not
  * known what is gone.
  */
-function checkLost(
-  { site, fieldsOf }: Loaded,
-  before: readonly Announced[],
+function checkRemovedEvents(
+  { site, getRawFields }: Loaded,
+  eventsBefore: readonly Announced[],
   severity: Problem["severity"],
   problems: Problems,
 ): void {
   if (problems.count > 0) return;
-  const found = [...lostProblems(site, before, fieldsOf), ...backdated(site, before, fieldsOf)];
-  problems.addAll(found.map((one) => ({ ...one, severity })));
+  const foundProblems = [
+    ...lostProblems(site, eventsBefore, getRawFields),
+    ...backdated(site, eventsBefore, getRawFields),
+  ];
+  problems.addAll(foundProblems.map((problem) => ({ ...problem, severity })));
 }
 
 /** Of a release it is known how far ahead it went, and at which address; of commits it is not. */
-function checkReach(
-  { site, fieldsOf }: Loaded,
+function warnOfMovedEvents(
+  { site, getRawFields }: Loaded,
   released: readonly Announced[],
   problems: Problems,
 ): void {
   if (problems.count > 0) return;
-  for (const look of [beyond, renamed]) {
-    const found = look(site, released, fieldsOf);
-    if (found !== undefined) problems.warn(found);
+  for (const check of [beyond, renamed]) {
+    const problem = check(site, released, getRawFields);
+    if (problem !== undefined) problems.warn(problem);
   }
 }

@@ -2,91 +2,97 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import waymark, { directories } from "../../.eleventy.ts";
-import { Records } from "../content/records.ts";
+import configureEleventy, { projectPaths } from "../../.eleventy.ts";
+import { RecordCache } from "../content/records.ts";
 import { Job, type JobOptions } from "./job.ts";
-import { Store } from "./made/store.ts";
-import { noManifest } from "./manifest.ts";
-import { isRunning, publishedManifest } from "./releases.ts";
+import { ArtifactCache } from "./made/store.ts";
+import { emptyManifest } from "./manifest.ts";
+import { isOtherProcessRunning, readPublishedManifest } from "./releases.ts";
 import { watchPath } from "./watch.ts";
 
 /** Serves the project in `root`, which has to be the working folder, until the process ends. */
 export async function previewSite(
-  options: Pick<JobOptions, "root" | "found" | "progress">,
+  options: Pick<JobOptions, "root" | "onPrepared" | "progress">,
   port: number,
 ): Promise<void> {
   const { root } = options;
-  const folder = ownFolder(root);
-  mkdirSync(join(root, directories.input), { recursive: true });
+  const folder = createPreviewFolder(root);
+  mkdirSync(join(root, projectPaths.input), { recursive: true });
   const job = new Job({
     ...options,
     preview: true,
     output: join(root, folder),
-    before: noManifest,
-    released: publishedManifest(root).announced,
-    records: new Records(),
-    made: { store: new Store(root, directories.made) },
-    version: "",
+    previousManifest: emptyManifest,
+    publishedEvents: readPublishedManifest(root).publishedEvents,
+    records: new RecordCache(),
+    artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts) },
+    engineVersion: "",
   });
-  const edits = new Edits(join(root, directories.content));
-  await job.begin();
+  const edits = new EditListener(join(root, projectPaths.content));
+  await job.prepare();
   // The server's path is fixed when it starts; another path in site.yaml needs another server.
-  for (;;) await serve(job, folder, port, edits);
+  for (;;) await serveUntilBaseChanges(job, folder, port, edits);
 }
 
 /** Serves until the site's path is no longer the one that it started with. */
-async function serve(job: Job, folder: string, port: number, edits: Edits): Promise<void> {
+async function serveUntilBaseChanges(
+  job: Job,
+  folder: string,
+  port: number,
+  edits: EditListener,
+): Promise<void> {
   const { base } = job.prepared.site.settings;
-  const moved = Promise.withResolvers<void>();
-  const eleventy = new Eleventy(directories.input, folder, {
+  const baseChanged = Promise.withResolvers<void>();
+  const eleventy = new Eleventy(projectPaths.input, folder, {
     quietMode: true,
     runMode: "serve",
     configPath: false,
     pathPrefix: `${base}/`,
     config: (config) => {
-      waymark(config, job);
+      configureEleventy(config, job);
       config.on("eleventy.after", () => {
-        if (!job.stopped && job.prepared.site.settings.base !== base) moved.resolve();
+        if (!job.hasProblems && job.prepared.site.settings.base !== base) baseChanged.resolve();
       });
     },
   });
   await eleventy.init();
-  const again = await eleventy.watch();
+  const rebuild = await eleventy.watch();
   await eleventy.serve(port);
-  edits.follow(() => void again(`./${directories.content}`));
-  await moved.promise;
-  edits.follow(undefined);
+  edits.setListener(() => void rebuild(`./${projectPaths.content}`));
+  await baseChanged.promise;
+  edits.setListener(undefined);
   await eleventy.stopWatch();
 }
 
 /** Edits of the content, those that were made before somebody could follow them included. */
-class Edits {
-  #missed = false;
-  #follower: (() => void) | undefined;
+class EditListener {
+  #hasMissedEdit = false;
+  #listener: (() => void) | undefined;
 
   constructor(folder: string) {
     watchPath(folder, () => {
-      if (this.#follower === undefined) this.#missed = true;
-      else this.#follower();
+      if (this.#listener === undefined) this.#hasMissedEdit = true;
+      else this.#listener();
     });
   }
 
-  follow(follower: (() => void) | undefined): void {
-    this.#follower = follower;
-    if (follower === undefined || !this.#missed) return;
-    this.#missed = false;
-    follower();
+  setListener(listener: (() => void) | undefined): void {
+    this.#listener = listener;
+    if (listener === undefined || !this.#hasMissedEdit) return;
+    this.#hasMissedEdit = false;
+    listener();
   }
 }
 
 /** A new folder for this preview, from the root; those of previews that have ended are deleted. */
-function ownFolder(root: string): string {
-  const previews = join(root, directories.preview);
+function createPreviewFolder(root: string): string {
+  const previews = join(root, projectPaths.preview);
   mkdirSync(previews, { recursive: true });
   for (const name of readdirSync(previews)) {
-    if (!isRunning(Number(name))) rmSync(join(previews, name), { recursive: true, force: true });
+    if (!isOtherProcessRunning(Number(name)))
+      rmSync(join(previews, name), { recursive: true, force: true });
   }
-  const folder = `${directories.preview}/${process.pid}`;
+  const folder = `${projectPaths.preview}/${process.pid}`;
   mkdirSync(join(root, folder));
   process.once("exit", () => rmSync(join(root, folder), { recursive: true, force: true }));
   return folder;

@@ -2,7 +2,7 @@ import type { Problem, Problems } from "../content/problem.ts";
 import { html } from "../render/html.ts";
 
 /** The problems of the content as a page, for the browser of whoever is editing. */
-export function problemPage(problems: Problems): string {
+export function renderProblemPage(problems: Problems): string {
   const list = problems.list("problem");
   const page = html`<!doctype html>
 <html lang="en">
@@ -20,7 +20,7 @@ li { margin-block: 1.2rem; } code { font-size: .95em; overflow-wrap: anywhere; }
 <h1>${list.length === 1 ? "One thing" : `${list.length} things`} to mend</h1>
 <p>The site comes back here by itself when the files are saved.</p>
 <ol>
-${list.map(item)}</ol>
+${list.map(renderProblem)}</ol>
 </main>
 </body>
 </html>
@@ -28,8 +28,8 @@ ${list.map(item)}</ol>
   return page.text;
 }
 
-function item({ file, at, field, wrong, write }: Problem) {
-  return html`<li><code>${file}</code>, line ${at.line}, column ${at.column}${field !== undefined && html`, <code>${field}</code>`}<br>
-${wrong}.<br><strong>${write}</strong></li>
+function renderProblem({ file, position, field, message, fix }: Problem) {
+  return html`<li><code>${file}</code>, line ${position.line}, column ${position.column}${field !== undefined && html`, <code>${field}</code>`}<br>
+${message}.<br><strong>${fix}</strong></li>
 `;
 }

@@ -1,7 +1,7 @@
 /** A line that says how far a long build has come, on a terminal only. */
 
 /** Milliseconds before anything is said. */
-const patience = 1000;
+const showAfter = 1000;
 
 /** What the environment says of the machine: CI is set where nobody watches. */
 interface Environment {
@@ -9,34 +9,34 @@ interface Environment {
 }
 
 export interface Progress {
-  readonly step: (what: string, done: number, all: number) => void;
+  readonly update: (what: string, done: number, all: number) => void;
   /** Takes the line away. */
-  readonly end: () => void;
+  readonly clear: () => void;
 }
 
 /** Whether this is a machine that builds for others, as hosts' are: they set CI. */
-export function onBuildMachine({ CI }: Environment): boolean {
+export function isCI({ CI }: Environment): boolean {
   return CI !== undefined && !/^(?:|0|false)$/i.test(CI);
 }
 
 /** Quiet where nobody watches: output that is not a terminal, or a build machine. */
-export function progressOn(
+export function createProgress(
   stream: Pick<NodeJS.WriteStream, "isTTY" | "write">,
   env: Environment,
 ): Progress {
-  if (!stream.isTTY || onBuildMachine(env)) return { step: () => {}, end: () => {} };
-  const begun = performance.now();
-  let shown = 0;
+  if (!stream.isTTY || isCI(env)) return { update: () => {}, clear: () => {} };
+  const startedAt = performance.now();
+  let lastShownAt = 0;
   return {
-    step: (what, done, all) => {
+    update: (what, done, all) => {
       const now = performance.now();
-      if (now - begun < patience || now - shown < 100) return;
-      shown = now;
+      if (now - startedAt < showAfter || now - lastShownAt < 100) return;
+      lastShownAt = now;
       stream.write(`\r\u001b[K${what} ${done} of ${all}`);
     },
-    end: () => {
-      if (shown > 0) stream.write("\r\u001b[K");
-      shown = 0;
+    clear: () => {
+      if (lastShownAt > 0) stream.write("\r\u001b[K");
+      lastShownAt = 0;
     },
   };
 }

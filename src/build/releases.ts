@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { directories } from "../../.eleventy.ts";
-import { type Manifest, noManifest, readManifest } from "./manifest.ts";
-import { currentRelease } from "./swap.ts";
+import { projectPaths } from "../../.eleventy.ts";
+import { emptyManifest, type Manifest, readManifest } from "./manifest.ts";
+import { findCurrentRelease } from "./swap.ts";
 
 /** Beside a site; only a whole one has it. */
 export const manifestFile = "manifest.json";
@@ -25,20 +25,20 @@ export interface Release {
 }
 
 /** A new, empty release; `folder` says whose it is, so that nobody clears it away meanwhile. */
-export function newRelease(releases: string): Release {
+export function createRelease(releases: string): Release {
   const folder = join(releases, `${process.pid}-${randomUUID()}`);
   mkdirSync(join(folder, "site"), { recursive: true });
   return { folder, site: join(folder, "site") };
 }
 
-export function manifestOf(release: Release | undefined): Manifest {
-  return release === undefined ? noManifest : readManifest(join(release.folder, manifestFile));
+export function readReleaseManifest(release: Release | undefined): Manifest {
+  return release === undefined ? emptyManifest : readManifest(join(release.folder, manifestFile));
 }
 
 /** The manifest of what `_site` shows in a project; an empty one where there is none. */
-export function publishedManifest(root: string): Manifest {
-  return manifestOf(
-    currentRelease(join(root, directories.output), join(root, directories.releases)),
+export function readPublishedManifest(root: string): Manifest {
+  return readReleaseManifest(
+    findCurrentRelease(join(root, projectPaths.output), join(root, projectPaths.releases)),
   );
 }
 
@@ -46,14 +46,14 @@ export function publishedManifest(root: string): Manifest {
  * Puts files of one release into another; they share their bytes, which nobody writes again.
  * Returns false where one of them is not there: deleted by hand, or by a later build.
  */
-export function keepFiles(from: Release, to: Release, files: readonly string[]): boolean {
-  const made = new Set<string>();
+export function linkFiles(from: Release, to: Release, files: readonly string[]): boolean {
+  const createdFolders = new Set<string>();
   for (const file of files) {
     const source = join(from.site, file);
     const target = join(to.site, file);
     const folder = dirname(target);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
+    if (!createdFolders.has(folder)) mkdirSync(folder, { recursive: true });
+    createdFolders.add(folder);
     try {
       linkSync(source, target);
     } catch {
@@ -66,12 +66,12 @@ export function keepFiles(from: Release, to: Release, files: readonly string[]):
 }
 
 /** A file of the manifest that the release has not; undefined where it is complete. */
-export function missingFile(release: Release, manifest: Manifest): string | undefined {
+export function findMissingFile(release: Release, manifest: Manifest): string | undefined {
   return Object.keys(manifest.files).find((file) => !existsSync(join(release.site, file)));
 }
 
 /** Says beside a release what it was made from: it is whole, and the next may be made from it. */
-export function sealRelease(release: Release, manifest: Manifest): void {
+export function markComplete(release: Release, manifest: Manifest): void {
   writeFileSync(join(release.folder, manifestFile), JSON.stringify(manifest));
 }
 
@@ -79,39 +79,45 @@ export function sealRelease(release: Release, manifest: Manifest): void {
  * Deletes releases that nobody needs: not the published one, nor `replaced` if it is a whole one,
  * nor those of running builds. What cannot be deleted is left for the next build.
  */
-export function clearReleases(output: string, releases: string, replaced?: Release): void {
+export function deleteOldReleases(
+  output: string,
+  releases: string,
+  previousRelease?: Release,
+): void {
   for (const name of readdirSync(releases)) {
     const folder = join(releases, name);
-    if (folder === replaced?.folder && existsSync(join(folder, manifestFile))) continue;
-    if (isRunning(Number.parseInt(name, 10))) continue;
+    if (folder === previousRelease?.folder && existsSync(join(folder, manifestFile))) continue;
+    if (isOtherProcessRunning(Number.parseInt(name, 10))) continue;
     // Only now, since until its build had ended it could still be published.
-    if (folder === currentRelease(output, releases)?.folder) continue;
-    const gone = join(releases, `${process.pid}-${randomUUID()}-gone`);
+    if (folder === findCurrentRelease(output, releases)?.folder) continue;
+    const temporary = join(releases, `${process.pid}-${randomUUID()}-gone`);
     try {
       // Only one of two builds can rename it, and none takes it for its own half deleted.
-      renameSync(folder, gone);
-      rmSync(gone, { recursive: true, force: true });
+      renameSync(folder, temporary);
+      rmSync(temporary, { recursive: true, force: true });
     } catch {}
   }
 }
 
 /** Whether any process that has a folder here, named by its number, is running but this one. */
-export function anyRuns(folder: string): boolean {
+export function hasRunningProcess(folder: string): boolean {
   return (
-    existsSync(folder) && readdirSync(folder).some((name) => isRunning(Number.parseInt(name, 10)))
+    existsSync(folder) &&
+    readdirSync(folder).some((name) => isOtherProcessRunning(Number.parseInt(name, 10)))
   );
 }
 
 /** Deletes what builds that were killed were about to rename: "records.json.<number>". */
-export function clearHalves(folder: string): void {
+export function deleteTemporaryFiles(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = /\.json\.(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+    if (pid !== undefined && !isOtherProcessRunning(Number(pid)))
+      rmSync(join(folder, name), { force: true });
   }
 }
 
 /** Whether another process has this number. */
-export function isRunning(pid: number): boolean {
+export function isOtherProcessRunning(pid: number): boolean {
   if (!(pid > 0)) return false;
   if (pid === process.pid) return false;
   try {

@@ -2,73 +2,82 @@
 import type { Loaded } from "../content/load.ts";
 import { formatProblem, type Problems } from "../content/problem.ts";
 import type { Event, Site } from "../model/types.ts";
-import { dateInWords } from "../time/format.ts";
-import { zonedAt } from "../time/wall.ts";
-import { endEpoch } from "../time/when.ts";
+import { formatDate } from "../time/format.ts";
+import { toZonedTime } from "../time/wall.ts";
+import { getEndEpoch } from "../time/when.ts";
 
 /**
  * Every problem on a line of its own, then how many there are and what that means; "" where there
  * are none.
  */
-export function problemReport(problems: Problems, meaning: string): string {
+export function formatProblems(problems: Problems, consequence: string): string {
   const found = problems.list("problem");
   if (found.length === 0) return "";
   const lines = found.map(formatProblem).join("\n");
-  return `${lines}\n\n${count(found.length, "problem")}. ${meaning}\n`;
+  return `${lines}\n\n${pluralize(found.length, "problem")}. ${consequence}\n`;
 }
 
 /** As `problemReport`, for what stops nothing. */
-export function warningReport(problems: Problems): string {
+export function formatWarnings(problems: Problems): string {
   const found = problems.list("warning");
   if (found.length === 0) return "";
-  return `${found.map((one) => `${formatProblem(one)}`).join("\n")}\n\n${count(found.length, "warning")}; nothing is stopped by ${found.length === 1 ? "it" : "them"}.\n`;
+  return `${found.map((one) => `${formatProblem(one)}`).join("\n")}\n\n${pluralize(found.length, "warning")}; nothing is stopped by ${found.length === 1 ? "it" : "them"}.\n`;
 }
 
 /** How many of what, what is held back and until when, and when to build again. */
-export function summary({ site, held, notice }: Loaded & { notice?: string }): string {
+export function formatSummary({
+  site,
+  unpublished,
+  historyNotice,
+}: Loaded & { historyNotice?: string }): string {
   const sessions = site.events.filter((event) => event.session !== undefined).length;
-  const kinds = [
-    count(site.posts.length, "post"),
-    count(site.people.length, "person", "people"),
-    count(site.events.length - sessions, "single event"),
-    `${count(site.series.length, "series", "series")} with ${count(sessions, "session")}`,
-    count(site.cohorts.length, "cohort"),
-    count(site.pages.length, "page"),
+  const counts = [
+    pluralize(site.posts.length, "post"),
+    pluralize(site.people.length, "person", "people"),
+    pluralize(site.events.length - sessions, "single event"),
+    `${pluralize(site.series.length, "series", "series")} with ${pluralize(sessions, "session")}`,
+    pluralize(site.cohorts.length, "cohort"),
+    pluralize(site.pages.length, "page"),
   ];
-  const lines = [kinds.join(", ")];
-  for (const entry of held) {
-    if (entry.held === undefined) continue;
-    const why =
-      entry.held.why === "draft" ? "a draft" : `until ${dateInWords(entry.held.date, "en-GB")}`;
-    lines.push(`held back: ${entry.file} (${why})`);
+  const lines = [counts.join(", ")];
+  for (const entry of unpublished) {
+    if (entry.unpublished === undefined) continue;
+    const reason =
+      entry.unpublished.reason === "draft"
+        ? "a draft"
+        : `until ${formatDate(entry.unpublished.date, "en-GB")}`;
+    lines.push(`held back: ${entry.file} (${reason})`);
   }
-  const next = nextBuild(site, held);
-  if (next !== undefined) lines.push(next);
-  if (notice !== undefined && site.events.length > 0) lines.push(`revisions of events: ${notice}`);
+  const nextBuildLine = describeNextBuild(site, unpublished);
+  if (nextBuildLine !== undefined) lines.push(nextBuildLine);
+  if (historyNotice !== undefined && site.events.length > 0)
+    lines.push(`revisions of events: ${historyNotice}`);
   return `${lines.join("\n")}\n`;
 }
 
 /** The first moment after the build at which the site would come out differently. */
-function nextBuild(site: Site, held: Loaded["held"]): string | undefined {
+function describeNextBuild(site: Site, held: Loaded["unpublished"]): string | undefined {
   const { zone } = site.settings;
   const moments: { readonly day: string; readonly time: string; readonly why: string }[] = [];
   for (const entry of held) {
-    if (entry.held?.why !== "later") continue;
-    const time = Number.isNaN(entry.held.epoch) ? "00:00" : zonedAt(entry.held.epoch, zone).time;
-    moments.push({ day: entry.held.date, time, why: `"${entry.title}" appears` });
+    if (entry.unpublished?.reason !== "scheduled") continue;
+    const time = Number.isNaN(entry.unpublished.epoch)
+      ? "00:00"
+      : toZonedTime(entry.unpublished.epoch, zone).time;
+    moments.push({ day: entry.unpublished.date, time, why: `"${entry.title}" appears` });
   }
-  const ends = site.events.map((event): [number, Event] => [endEpoch(event.when, zone), event]);
-  const next = ends.filter(([end]) => end > site.build.epoch).sort(([a], [b]) => a - b)[0];
+  const ends = site.events.map((event): [number, Event] => [getEndEpoch(event.when, zone), event]);
+  const next = ends.filter(([end]) => end > site.buildDate.epoch).sort(([a], [b]) => a - b)[0];
   if (next !== undefined) {
-    const { date, time } = zonedAt(next[0], zone);
+    const { date, time } = toZonedTime(next[0], zone);
     moments.push({ day: date, time, why: `"${next[1].title}" is over` });
   }
-  const [first] = moments.sort((a, b) => (a.day + a.time < b.day + b.time ? -1 : 1));
-  return first === undefined
+  const [earliest] = moments.sort((a, b) => (a.day + a.time < b.day + b.time ? -1 : 1));
+  return earliest === undefined
     ? undefined
-    : `build again after ${first.day} ${first.time} (${zone}): ${first.why}`;
+    : `build again after ${earliest.day} ${earliest.time} (${zone}): ${earliest.why}`;
 }
 
-function count(n: number, one: string, many = `${one}s`): string {
+function pluralize(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }

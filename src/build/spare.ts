@@ -4,34 +4,40 @@
  */
 import { readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Manifest, noManifest } from "./manifest.ts";
-import { isRunning, manifestFile, manifestOf, newRelease, type Release } from "./releases.ts";
-import { currentRelease } from "./swap.ts";
+import { emptyManifest, type Manifest } from "./manifest.ts";
+import {
+  createRelease,
+  isOtherProcessRunning,
+  manifestFile,
+  type Release,
+  readReleaseManifest,
+} from "./releases.ts";
+import { findCurrentRelease } from "./swap.ts";
 
 /** A release of this process, and what is in it already. */
-export interface Draft {
+export interface StagedRelease {
   readonly release: Release;
-  readonly there: Manifest;
+  readonly manifest: Manifest;
 }
 
 /** A release that nobody publishes or builds, made this process's own; else a new, empty one. */
-export function takeSpare(output: string, releases: string, version: string): Draft {
+export function stageRelease(output: string, releases: string, version: string): StagedRelease {
   for (const name of readdirSync(releases)) {
     const folder = join(releases, name);
-    if (isRunning(Number.parseInt(name, 10))) continue;
+    if (isOtherProcessRunning(Number.parseInt(name, 10))) continue;
     // Only now, since until its build had ended it could still be published.
-    if (folder === currentRelease(output, releases)?.folder) continue;
-    const there = manifestOf({ folder, site: join(folder, "site") });
-    if (there.engine !== version) continue;
-    const own = newRelease(releases);
-    rmSync(own.folder, { recursive: true });
+    if (folder === findCurrentRelease(output, releases)?.folder) continue;
+    const manifest = readReleaseManifest({ folder, site: join(folder, "site") });
+    if (manifest.engine !== version) continue;
+    const claimed = createRelease(releases);
+    rmSync(claimed.folder, { recursive: true });
     try {
       // Only one of two builds can rename it.
-      renameSync(folder, own.folder);
-      return { release: own, there };
+      renameSync(folder, claimed.folder);
+      return { release: claimed, manifest };
     } catch {}
   }
-  return { release: newRelease(releases), there: noManifest };
+  return { release: createRelease(releases), manifest: emptyManifest };
 }
 
 /**
@@ -39,28 +45,28 @@ export function takeSpare(output: string, releases: string, version: string): Dr
  * returns the files of `keep` that are to be put there still. From here on the draft is no whole release, until it is
  * sealed. A file is taken out before another takes its place, as releases share their bytes.
  */
-export function clearDraft(
-  { release, there }: Draft,
+export function removeStaleFiles(
+  { release, manifest }: StagedRelease,
   next: Manifest,
-  keep: readonly string[],
+  unchangedFiles: readonly string[],
 ): readonly string[] {
   for (const name of [manifestFile, "link", "before"]) {
     rmSync(join(release.folder, name), { recursive: true, force: true });
   }
-  const kept = new Set(keep);
-  for (const [file, key] of Object.entries(there.files)) {
-    if (next.files[file] === key && kept.has(file)) continue;
+  const unchanged = new Set(unchangedFiles);
+  for (const [file, key] of Object.entries(manifest.files)) {
+    if (next.files[file] === key && unchanged.has(file)) continue;
     rmSync(join(release.site, file), { force: true });
-    if (!Object.hasOwn(next.files, file)) pruneFolders(release.site, dirname(file));
+    if (!Object.hasOwn(next.files, file)) removeEmptyFolders(release.site, dirname(file));
   }
-  return keep.filter((file) => there.files[file] !== next.files[file]);
+  return unchangedFiles.filter((file) => manifest.files[file] !== next.files[file]);
 }
 
 /** Deletes folders that are empty now, from the innermost out. */
-function pruneFolders(site: string, folder: string): void {
-  for (let at = folder; at !== "."; at = dirname(at)) {
+function removeEmptyFolders(site: string, folder: string): void {
+  for (let current = folder; current !== "."; current = dirname(current)) {
     try {
-      rmdirSync(join(site, at));
+      rmdirSync(join(site, current));
     } catch {
       return;
     }

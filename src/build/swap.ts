@@ -15,17 +15,17 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Release } from "./releases.ts";
 
 /** The release that `_site` shows; undefined where it shows none of ours. */
-export function currentRelease(output: string, releases: string): Release | undefined {
-  const site = linkTarget(output);
+export function findCurrentRelease(output: string, releases: string): Release | undefined {
+  const site = readLinkTarget(output);
   if (site === undefined || dirname(dirname(site)) !== resolve(releases)) return undefined;
   return { folder: dirname(site), site };
 }
 
 /** Throws where `_site` is something that no build made, and that may be all there is of it. */
-export function refuseForeign(output: string, releases: string): void {
+export function checkOutputIsOurs(output: string, releases: string): void {
   const found = lstatSync(output, { throwIfNoEntry: false });
   if (found === undefined || found.isDirectory()) return;
-  if (currentRelease(output, releases) !== undefined) return;
+  if (findCurrentRelease(output, releases) !== undefined) return;
   const what = found.isSymbolicLink() ? `a link to ${readlinkSync(output)}` : "a file";
   const name = basename(output);
   throw new Error(
@@ -34,36 +34,37 @@ export function refuseForeign(output: string, releases: string): void {
 }
 
 /** What is at `_site` as it is now; another text once any build has published. */
-export function stampOf(output: string): string {
+export function readOutputStamp(output: string): string {
   const found = lstatSync(output, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? "" : `${found.ino}-${found.birthtimeNs}`;
 }
 
 /** Publishes a release: as a link, or as a folder where that is asked for and there is no link. */
-export function publish(release: Release, output: string, asFolder: boolean): void {
+export function activateRelease(release: Release, output: string, asFolder: boolean): void {
   const found = lstatSync(output, { throwIfNoEntry: false });
-  const next = asFolder && !found?.isSymbolicLink() ? release.site : linkTo(release, output);
+  const newOutput =
+    asFolder && !found?.isSymbolicLink() ? release.site : createLink(release, output);
   if (!found?.isDirectory()) {
-    renameSync(next, output);
+    renameSync(newOutput, output);
     return;
   }
-  const aside = join(release.folder, "before");
-  renameSync(output, aside);
+  const replacedOutput = join(release.folder, "before");
+  renameSync(output, replacedOutput);
   try {
-    renameSync(next, output);
+    renameSync(newOutput, output);
   } catch (error) {
-    renameSync(aside, output);
+    renameSync(replacedOutput, output);
     throw error;
   }
 }
 
-function linkTo(release: Release, output: string): string {
+function createLink(release: Release, output: string): string {
   const link = join(release.folder, "link");
   symlinkSync(relative(dirname(output), release.site), link, "junction");
   return link;
 }
 
-function linkTarget(path: string): string | undefined {
+function readLinkTarget(path: string): string | undefined {
   try {
     return resolve(dirname(path), readlinkSync(path));
   } catch {

@@ -12,9 +12,9 @@ const extension = "page";
  * bytes for every letter of a page that has but one curly quotation mark, where the garbage
  * collector has to look after it.
  */
-export function renderPages(
+export function addPageTemplate(
   eleventy: Pick<EleventyConfig, "setTemplateFormats" | "addExtension" | "addTemplate">,
-  job: Pick<Job, "files" | "render">,
+  job: Pick<Job, "startWriting" | "render">,
 ): void {
   eleventy.setTemplateFormats([extension]);
   eleventy.addExtension(extension, {
@@ -25,7 +25,7 @@ export function renderPages(
         Buffer.from(job.render(file)),
   });
   eleventy.addTemplate(`pages.${extension}`, "", {
-    pagination: { data: "none", size: 1, alias: "file", before: () => job.files() },
+    pagination: { data: "none", size: 1, alias: "file", before: () => job.startWriting() },
     none: [],
     permalink: (data: { file: string }) => data.file,
     eleventyExcludeFromCollections: true,

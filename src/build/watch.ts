@@ -3,34 +3,34 @@ import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** Milliseconds without another edit after which files are taken to be saved. */
-const settled = 40;
+const debounceTime = 40;
 
 /** Calls `edited` whenever something was edited, until the process ends. */
-export function watchPath(path: string, edited: () => void): void {
+export function watchPath(path: string, onEdit: () => void): void {
   const watched = new Map<string, { readonly id: number; readonly watcher: FSWatcher }>();
   let timer: NodeJS.Timeout | undefined;
 
-  const noted = () => {
+  const scheduleEdit = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      look();
-      edited();
-    }, settled);
+      updateWatchers();
+      onEdit();
+    }, debounceTime);
   };
 
   /** Watches each folder by itself: what watches trees loses sight of files that are replaced. */
-  const look = () => {
-    const there = new Map(foldersOf(path).map((one) => [one, idOf(one)]));
+  const updateWatchers = () => {
+    const current = new Map(listWatchedFolders(path).map((folder) => [folder, readInode(folder)]));
     for (const [folder, { id, watcher }] of watched) {
-      if (there.get(folder) === id) continue;
+      if (current.get(folder) === id) continue;
       watcher.close();
       watched.delete(folder);
     }
-    for (const [folder, id] of there) {
+    for (const [folder, id] of current) {
       if (id === undefined || watched.has(folder)) continue;
       try {
         const watcher = watch(folder, (_event, name) => {
-          if (folder !== dirname(path) || name === basename(path)) noted();
+          if (folder !== dirname(path) || name === basename(path)) scheduleEdit();
         });
         watcher.on("error", () => watcher.close());
         watched.set(folder, { id, watcher });
@@ -40,18 +40,23 @@ export function watchPath(path: string, edited: () => void): void {
     }
   };
 
-  look();
+  updateWatchers();
 }
 
 /** The folder that it is in, it, and all folders below it. */
-function foldersOf(path: string): readonly string[] {
-  return [dirname(path), path, ...below(path)];
+function listWatchedFolders(path: string): readonly string[] {
+  return [dirname(path), path, ...listSubfolders(path)];
 }
 
-function below(folder: string): readonly string[] {
+function listSubfolders(folder: string): readonly string[] {
   try {
-    const inside = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
-    return inside.flatMap(({ name }) => [join(folder, name), ...below(join(folder, name))]);
+    const subfolders = readdirSync(folder, { withFileTypes: true }).filter((one) =>
+      one.isDirectory(),
+    );
+    return subfolders.flatMap(({ name }) => [
+      join(folder, name),
+      ...listSubfolders(join(folder, name)),
+    ]);
   } catch {
     // It went away meanwhile.
     return [];
@@ -59,6 +64,6 @@ function below(folder: string): readonly string[] {
 }
 
 /** Changes when another folder takes the place of this one. */
-function idOf(folder: string): number | undefined {
+function readInode(folder: string): number | undefined {
   return statSync(folder, { throwIfNoEntry: false })?.ino;
 }

@@ -1,7 +1,7 @@
 /** What a calendar says of an event: title, place and description in the words of a reader. */
 import { titleOf } from "../model/questions.ts";
 import type { Event, Settings, Speaker } from "../model/types.ts";
-import { startInWords } from "../time/format.ts";
+import { formatStart } from "../time/format.ts";
 import type { Revision } from "./revision.ts";
 import type { CalendarEvent } from "./types.ts";
 
@@ -9,18 +9,22 @@ import type { CalendarEvent } from "./types.ts";
 const subscribePage = "/calendar/";
 
 /** The event as every calendar shows it, so that it is the same bytes in each. */
-export function calendarEvent(event: Event, settings: Settings, revision: Revision): CalendarEvent {
-  const status = statusOf(event);
-  const where = locationOf(event);
-  const join = status === "CANCELLED" ? undefined : joinLink(event, settings);
+export function toCalendarEvent(
+  event: Event,
+  settings: Settings,
+  revision: Revision,
+): CalendarEvent {
+  const status = getStatus(event);
+  const location = formatLocation(event);
+  const conference = status === "CANCELLED" ? undefined : getJoinUrl(event, settings);
   return {
-    uid: uidOf(event, settings),
+    uid: buildUid(event, settings),
     when: event.when,
-    summary: `${prefixOf(event)}${titleOf(event)}`,
-    location: where,
-    description: descriptionOf(event, settings),
-    url: absolute(event.url, settings),
-    conference: join,
+    summary: `${getStatusPrefix(event)}${titleOf(event)}`,
+    location: location,
+    description: formatDescription(event, settings),
+    url: resolveUrl(event.url, settings),
+    conference: conference,
     status,
     transparency:
       event.when.kind === "all-day" || status === "CANCELLED" ? "TRANSPARENT" : "OPAQUE",
@@ -31,56 +35,56 @@ export function calendarEvent(event: Event, settings: Settings, revision: Revisi
 }
 
 /** An identity with a host of its own, taken over from another calendar, is whole already. */
-function uidOf({ uid }: Event, { calendar }: Settings): string {
+function buildUid({ uid }: Event, { calendar }: Settings): string {
   return uid.includes("@") ? uid : `${uid}@${calendar.namespace}`;
 }
 
 /** STATUS (RFC 5545 3.8.1.11). The day that something has which is postponed does not hold. */
-function statusOf({ status }: Event): CalendarEvent["status"] {
+function getStatus({ status }: Event): CalendarEvent["status"] {
   if (status === "cancelled" || status === "postponed") return "CANCELLED";
   return status === "tentative" ? "TENTATIVE" : "CONFIRMED";
 }
 
 /** For the calendars that do not show STATUS. */
-function prefixOf({ status }: Event): string {
+function getStatusPrefix({ status }: Event): string {
   if (status === "cancelled") return "CANCELLED: ";
   return status === "postponed" ? "POSTPONED: " : "";
 }
 
 /** Google shows it before the description, so it says too whether there is a link to join. */
-function locationOf({ place, online }: Event): string | undefined {
+function formatLocation({ place, online }: Event): string | undefined {
   if (place === undefined) return online === undefined ? undefined : "Online";
   const words = place.address === undefined ? place.name : `${place.name}, ${place.address}`;
   return online === undefined ? words : `${words} / online`;
 }
 
-function joinLink(event: Event, settings: Settings): string | undefined {
-  return event.online === undefined ? undefined : absolute(event.online, settings);
+function getJoinUrl(event: Event, settings: Settings): string | undefined {
+  return event.online === undefined ? undefined : resolveUrl(event.online, settings);
 }
 
 /** Of a session that says nothing of itself, what its series says. */
-function summaryOf({ summary, body, session }: Event): string | undefined {
+function getSummary({ summary, body, session }: Event): string | undefined {
   return summary ?? (body.excerpt === "" ? session?.series.summary : body.excerpt);
 }
 
 /** Blocks of lines with an empty line between them. Nothing to join or book once it is off. */
-function descriptionOf(event: Event, settings: Settings): string {
-  const off = statusOf(event) === "CANCELLED";
+function formatDescription(event: Event, settings: Settings): string {
+  const isCancelled = getStatus(event) === "CANCELLED";
   const { online, registration, url } = event;
   const blocks = [
-    [newsOf(event, settings.language)],
-    [summaryOf(event)],
+    [describeChange(event, settings.language)],
+    [getSummary(event)],
     [
-      ...people("Speakers", event.speakers),
-      ...people(event.hosts.length === 1 ? "Host" : "Hosts", event.hosts),
+      ...listSpeakers("Speakers", event.speakers),
+      ...listSpeakers(event.hosts.length === 1 ? "Host" : "Hosts", event.hosts),
     ],
     [
-      off ? undefined : labelled("Join online", online, settings),
-      off ? undefined : labelled("Register", registration, settings),
-      labelled("Page", url, settings),
+      isCancelled ? undefined : formatLink("Join online", online, settings),
+      isCancelled ? undefined : formatLink("Register", registration, settings),
+      formatLink("Page", url, settings),
     ],
     [
-      `The page has the latest. To see all changes in your own calendar, subscribe: ${absolute(subscribePage, settings)}`,
+      `The page has the latest. To see all changes in your own calendar, subscribe: ${resolveUrl(subscribePage, settings)}`,
     ],
   ];
   return blocks
@@ -90,32 +94,40 @@ function descriptionOf(event: Event, settings: Settings): string {
 }
 
 /** What became of the plan, and why. */
-function newsOf({ reason, status, movedFrom }: Event, language: string): string | undefined {
+function describeChange(
+  { reason, status, movedFrom }: Event,
+  language: string,
+): string | undefined {
   if (status === "cancelled") return reason === undefined ? "Cancelled." : `Cancelled: ${reason}`;
-  if (status === "postponed") return sentences("Postponed, the new date is not known yet.", reason);
-  return sentences(movedFrom && `Moved from ${startInWords(movedFrom, language)}.`, reason);
+  if (status === "postponed")
+    return joinSentences("Postponed, the new date is not known yet.", reason);
+  return joinSentences(movedFrom && `Moved from ${formatStart(movedFrom, language)}.`, reason);
 }
 
-function sentences(...parts: readonly (string | undefined)[]): string {
+function joinSentences(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(" ");
 }
 
 /** "Speakers:", then a line each: "- Tom Hill (citizen): How I read a map". */
-function people(heading: string, speakers: readonly Speaker[]): string[] {
+function listSpeakers(heading: string, speakers: readonly Speaker[]): string[] {
   if (speakers.length === 0) return [];
-  return [`${heading}:`, ...speakers.map(personLine)];
+  return [`${heading}:`, ...speakers.map(formatSpeaker)];
 }
 
-function personLine({ name, perspective, talk }: Speaker): string {
+function formatSpeaker({ name, perspective, talk }: Speaker): string {
   const who = perspective === undefined ? name : `${name} (${perspective})`;
   return talk === undefined ? `- ${who}` : `- ${who}: ${talk}`;
 }
 
-function labelled(label: string, url: string | undefined, settings: Settings): string | undefined {
-  return url === undefined ? undefined : `${label}: ${absolute(url, settings)}`;
+function formatLink(
+  label: string,
+  url: string | undefined,
+  settings: Settings,
+): string | undefined {
+  return url === undefined ? undefined : `${label}: ${resolveUrl(url, settings)}`;
 }
 
 /** Addresses of the site itself get its public address in front. */
-function absolute(url: string, settings: Settings): string {
+function resolveUrl(url: string, settings: Settings): string {
   return url.startsWith("/") ? `${settings.url}${url}` : url;
 }

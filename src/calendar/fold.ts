@@ -1,14 +1,14 @@
 /** Lines of at most 75 octets (RFC 5545 3.1). */
 
 /** What of a line stands before it is folded; the space that follows makes the next of it 75. */
-const most = 74;
+const maxOctets = 74;
 
 /**
  * Text whose lines end with CRLF, each folded where it is too long; no code point is split.
  * The same bytes as of ical-generator's foldLines, which adds character to character: of the
  * descriptions of 10,000 events that leaves half a gigabyte of strings to be collected.
  */
-export function fold(text: string): string {
+export function foldContentLines(text: string): string {
   const parts: string[] = [];
   let start = 0;
   let octets = 0;
@@ -22,7 +22,7 @@ export function fold(text: string): string {
     const isPair = code >= 0xd800 && code <= 0xdbff;
     const size = code < 0x80 ? 1 : code < 0x800 ? 2 : isPair ? 4 : 3;
     octets += size;
-    if (octets > most) {
+    if (octets > maxOctets) {
       parts.push(text.slice(start, at));
       start = at;
       octets = size;

@@ -5,28 +5,28 @@
  * for each.
  */
 import ical, { escape as escapeText } from "ical-generator";
-import { fold } from "./fold.ts";
-import { lineOf, textOf, uriOf } from "./text.ts";
+import { foldContentLines } from "./fold.ts";
+import { cleanLine, cleanText, cleanUri } from "./text.ts";
 import type { Calendar } from "./types.ts";
-import { printed } from "./vevent.ts";
-import { vtimezone } from "./zone.ts";
+import { renderVevent } from "./vevent.ts";
+import { renderTimezone } from "./zone.ts";
 
 const hour = 60 * 60;
 
 /** The whole file. An event that stands in several calendars is the same bytes in each. */
-export function icalendar(calendar: Calendar): string {
+export function renderCalendar(calendar: Calendar): string {
   // A calendar without any component is not one (RFC 5545 3.6), so one with no event explains its
   // zone; else zones are those of timed events, in the order of their use.
   const zones = new Set(calendar.events.length === 0 ? [calendar.zone] : []);
   let events = "";
   for (const event of calendar.events) {
-    const { text, zone } = printed(event);
+    const { text, zone } = renderVevent(event);
     if (zone !== undefined) zones.add(zone);
     events += text;
   }
-  const explained = [...zones].map(vtimezone).join("");
+  const timezones = [...zones].map(renderTimezone).join("");
   // Trap: the library's last line has no CRLF (RFC 5545 3.1).
-  return `${header(calendar)}${explained}${events}END:VCALENDAR\r\n`;
+  return `${renderHeader(calendar)}${timezones}${events}END:VCALENDAR\r\n`;
 }
 
 /**
@@ -34,21 +34,21 @@ export function icalendar(calendar: Calendar): string {
  * Trap: a line break in NAME, X-WR-CALNAME or X-WR-CALDESC starts a new property; so all text is
  * escaped here (3.3.11).
  */
-function header(calendar: Calendar): string {
+function renderHeader(calendar: Calendar): string {
   const values: Readonly<Record<string, string | undefined>> = {
-    name: escapeText(lineOf(calendar.name), false),
-    description: escapeText(textOf(calendar.description), false),
-    url: uriOf(calendar.url),
-    source: uriOf(calendar.source),
+    name: escapeText(cleanLine(calendar.name), false),
+    description: escapeText(cleanText(calendar.description), false),
+    url: cleanUri(calendar.url),
+    source: cleanUri(calendar.source),
     color: calendar.color?.match(/^[a-z]+$/i)?.[0],
-    zone: escapeText(lineOf(calendar.zone), false),
+    zone: escapeText(cleanLine(calendar.zone), false),
   };
   let text = "";
-  for (const [start, blank] of form) {
+  for (const [start, blank] of headerTemplate) {
     if (blank === undefined) text += `${start}\r\n`;
     else if (values[blank]) text += `${start}${values[blank]}\r\n`;
   }
-  return fold(text);
+  return foldContentLines(text);
 }
 
 /**
@@ -60,7 +60,7 @@ function header(calendar: Calendar): string {
  * Trap: a `timezone` for the calendar takes the TZID from DTSTART and the Z from DTSTAMP; so the
  * zone is given as X-WR-TIMEZONE alone, and each event names its own.
  */
-const form: readonly (readonly string[])[] = ical({
+const headerTemplate: readonly (readonly string[])[] = ical({
   prodId: "//Waymark//Calendar//EN",
   scale: "gregorian",
   name: "{name}",

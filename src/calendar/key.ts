@@ -6,14 +6,14 @@ import type { Calendar, CalendarEvent } from "./types.ts";
  * The calendar with the hash of each event in its stead. Most events stand in half a dozen
  * calendars; written out in the key of each, they would take longer than printing all calendars.
  */
-export function calendarKey(calendar: Calendar): unknown {
-  return { ...calendar, events: calendar.events.map(hashOf) };
+export function getCalendarCacheKey(calendar: Calendar): unknown {
+  return { ...calendar, events: calendar.events.map(hashEvent) };
 }
 
 /** By the object, so that a copy with another title never has the hash of the first. */
 const hashes = new WeakMap<CalendarEvent, string>();
 
-function hashOf(event: CalendarEvent): string {
+function hashEvent(event: CalendarEvent): string {
   let found = hashes.get(event);
   if (found === undefined) {
     found = hash("sha256", JSON.stringify(event), "base64url").slice(0, 22);

@@ -15,18 +15,18 @@ export interface Revision {
  * take the newer text for the older. No date of the event does both, as a date can move back and
  * mostly lies ahead; so it is a day before all of them.
  */
-const unknown = Date.UTC(2000, 0, 1);
+const earliestRevision = Date.UTC(2000, 0, 1);
 
 /**
  * The revision as front matter has it (`revision`, `revised`). A date alone counts from 00:00 UTC
  * of that day. One after the build counts as the build's: it would outrank every real change until
  * it is past.
  */
-export function revisionOf(event: Event, build: BuildDate): Revision {
+export function getRevision(event: Event, build: BuildDate): Revision {
   const { revised } = event;
-  const told = revised && (revised.at?.epoch ?? Date.parse(`${revised.date}T00:00:00Z`));
+  const revisedEpoch = revised && (revised.time?.epoch ?? Date.parse(`${revised.date}T00:00:00Z`));
   return {
     sequence: event.revision ?? 0,
-    modified: told === undefined ? unknown : Math.min(told, build.epoch),
+    modified: revisedEpoch === undefined ? earliestRevision : Math.min(revisedEpoch, build.epoch),
   };
 }

@@ -1,8 +1,8 @@
 /** Links by which a reader's own calendar takes in a calendar of ours, or one event of it. */
 import { addDays } from "../time/date.ts";
-import { isoOf } from "../time/format.ts";
+import { formatIso } from "../time/format.ts";
 import type { ZonedTime } from "../time/types.ts";
-import { instantsOf } from "../time/wall.ts";
+import { findInstants } from "../time/wall.ts";
 import type { CalendarEvent } from "./types.ts";
 
 /** Ways to subscribe; the https address is the one to copy, and works everywhere. */
@@ -17,7 +17,7 @@ export interface SubscribeLinks {
 }
 
 /** Of a calendar's absolute address and name. */
-export function subscribeLinks(https: string, name: string): SubscribeLinks {
+export function buildSubscribeLinks(https: string, name: string): SubscribeLinks {
   const webcal = https.replace(/^https?:/, "webcal:");
   const web = `addfromweb?url=${encodeURIComponent(https)}&name=${encodeURIComponent(name)}`;
   return {
@@ -31,14 +31,14 @@ export function subscribeLinks(https: string, name: string): SubscribeLinks {
 }
 
 /** Ways to put one event into a calendar; it does not follow later changes there. */
-export interface AddLinks {
+export interface AddToCalendarLinks {
   readonly google: string;
   readonly outlook: string;
   readonly office: string;
 }
 
-export function addLinks(event: CalendarEvent): AddLinks {
-  const compose = query({
+export function buildAddToCalendarLinks(event: CalendarEvent): AddToCalendarLinks {
+  const compose = formatQuery({
     path: "/calendar/action/compose",
     rru: "addevent",
     subject: event.summary,
@@ -47,7 +47,7 @@ export function addLinks(event: CalendarEvent): AddLinks {
     body: event.description,
   });
   return {
-    google: `https://calendar.google.com/calendar/render?${query({
+    google: `https://calendar.google.com/calendar/render?${formatQuery({
       action: "TEMPLATE",
       text: event.summary,
       ...googleTimes(event),
@@ -62,16 +62,17 @@ export function addLinks(event: CalendarEvent): AddLinks {
 /** Wall times and their zone; of whole days, the day after the last. */
 function googleTimes({ when }: CalendarEvent): Record<string, string> {
   if (when.kind === "all-day") {
-    return { dates: `${compact(when.first)}/${compact(addDays(when.last, 1))}` };
+    return { dates: `${compactDate(when.first)}/${compactDate(addDays(when.last, 1))}` };
   }
   const { start, end } = when;
   // What the clocks show twice says too little with a zone alone.
-  const plain = [start, end].every(
-    ({ date, time, zone }) => zone.includes("/") && instantsOf(date, time, zone).length === 1,
+  const isUnambiguous = [start, end].every(
+    ({ date, time, zone }) => zone.includes("/") && findInstants(date, time, zone).length === 1,
   );
-  if (!plain) return { dates: `${utc(start)}/${utc(end)}` };
-  const wall = ({ date, time }: ZonedTime) => `${compact(date)}T${time.replace(":", "")}00`;
-  return { dates: `${wall(start)}/${wall(end)}`, ctz: start.zone };
+  if (!isUnambiguous) return { dates: `${formatUtc(start)}/${formatUtc(end)}` };
+  const formatWallTime = ({ date, time }: ZonedTime) =>
+    `${compactDate(date)}T${time.replace(":", "")}00`;
+  return { dates: `${formatWallTime(start)}/${formatWallTime(end)}`, ctz: start.zone };
 }
 
 /** With the offset, as Outlook knows no zone in its links. */
@@ -79,20 +80,20 @@ function outlookTimes({ when }: CalendarEvent): Record<string, string> {
   if (when.kind === "all-day") {
     return { startdt: when.first, enddt: addDays(when.last, 1), allday: "true" };
   }
-  return { startdt: isoOf(when.start), enddt: isoOf(when.end) };
+  return { startdt: formatIso(when.start), enddt: formatIso(when.end) };
 }
 
-function query(values: Readonly<Record<string, string>>): string {
+function formatQuery(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
     .filter(([, value]) => value !== "")
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join("&");
 }
 
-function compact(date: string): string {
+function compactDate(date: string): string {
   return date.replaceAll("-", "");
 }
 
-function utc({ epoch }: ZonedTime): string {
+function formatUtc({ epoch }: ZonedTime): string {
   return new Date(epoch).toISOString().replace(/[-:]|\.\d+/g, "");
 }

@@ -1,19 +1,19 @@
 /** A thread of src/cards/artists.ts: draws what it is told to, one card at a time. */
 import { parentPort } from "node:worker_threads";
-import { type Card, type CardTones, cardSize } from "./card.ts";
-import { easel } from "./draw.ts";
-import { openLibrary } from "./library.ts";
-import { pngOf } from "./png.ts";
+import { type SocialImageColours, type SocialImageText, socialImageSize } from "./card.ts";
+import { createRenderer } from "./draw.ts";
+import { loadCanvasKit } from "./library.ts";
+import { encodePng } from "./png.ts";
 
 /** What a thread is told. */
-export interface Commission {
-  readonly card: Card;
-  readonly tones: CardTones;
+export interface RenderRequest {
+  readonly card: SocialImageText;
+  readonly tones: SocialImageColours;
 }
 
-const opened = openLibrary().then(easel);
+const renderer = loadCanvasKit().then(createRenderer);
 
-parentPort?.on("message", async ({ card, tones }: Commission) => {
-  const draw = await opened;
-  parentPort?.postMessage(pngOf(draw(card, tones), cardSize, Object.values(tones)));
+parentPort?.on("message", async ({ card, tones }: RenderRequest) => {
+  const draw = await renderer;
+  parentPort?.postMessage(encodePng(draw(card, tones), socialImageSize, Object.values(tones)));
 });

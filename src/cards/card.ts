@@ -1,11 +1,11 @@
 /** What a share picture says. It is drawn in one script, so what it cannot say is left out. */
-import type { Tones } from "../colour/palette.ts";
+import type { ColourTokens } from "../colour/palette.ts";
 
 /** In pixels; what those who show shared pages ask for. */
-export const cardSize = { width: 1200, height: 630 } as const;
+export const socialImageSize = { width: 1200, height: 630 } as const;
 
 /** The words of a share picture, each in the language of the site. */
-export interface Card {
+export interface SocialImageText {
   /** Of the site, where the title is another. */
   readonly name?: string;
   readonly title: string;
@@ -20,17 +20,17 @@ export interface Card {
 }
 
 /** In what it is drawn. */
-export type CardTones = Pick<Tones, "paper" | "line" | "ink" | "soft" | "accent">;
+export type SocialImageColours = Pick<ColourTokens, "paper" | "line" | "ink" | "soft" | "accent">;
 
 /** Whether the letters of a text are of a script that the font has. */
-export function legible(text: string): boolean {
+export function isSupportedScript(text: string): boolean {
   return !/(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])\p{L}/u.test(
     text,
   );
 }
 
 /** All that a picture says, for those who do not see it. */
-export function cardInWords({ name, title, above, below, day }: Card): string {
+export function createAltText({ name, title, above, below, day }: SocialImageText): string {
   const date = day && `${day.weekday} ${day.day} ${day.month}`;
   return [above, title, date, ...below, name].filter((part) => part !== undefined).join(", ");
 }

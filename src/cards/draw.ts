@@ -2,50 +2,52 @@
  * A share picture as pixels: the margin, the path and the column of the site's own pages, with the
  * day in the margin. Lengths are in pixels.
  */
-import { type Card, type CardTones, cardSize } from "./card.ts";
-import type { Library } from "./library.ts";
-import { fitted, type Letters, set, settable } from "./setting.ts";
+import { type SocialImageColours, type SocialImageText, socialImageSize } from "./card.ts";
+import type { CanvasKitContext } from "./library.ts";
+import { fitText, layOutText, supportedText, type TextStyle } from "./setting.ts";
 
-interface Room {
+interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
 }
 
-const margin: Room = { left: 48, right: 292, top: 76 };
-const column: Room = { left: 388, right: 1128, top: 76 };
+const marginBox: Box = { left: 48, right: 292, top: 76 };
+const columnBox: Box = { left: 388, right: 1128, top: 76 };
 /** The line of the site's name. */
-const foot: Room = { ...column, top: 526 };
-const path = { centre: 338, width: 3 } as const;
-const blaze = { width: 15, height: 62, radius: 4 } as const;
+const footerBox: Box = { ...columnBox, top: 526 };
+const verticalLine = { centre: 338, width: 3 } as const;
+const marker = { width: 15, height: 62, radius: 4 } as const;
 /** Between the title and what is around it. */
-const gap = 18;
+const titleGap = 18;
 
 const titleSizes = [88, 80, 72, 64, 57, 51, 45] as const;
-const small = { size: 35, leading: 1.3, lines: 1 } as const;
-const large = { size: 138, leading: 1, lines: 1, upright: true } as const;
+const smallText = { size: 35, lineHeight: 1.3, maxLines: 1 } as const;
+const dayText = { size: 138, lineHeight: 1, maxLines: 1, liningFigures: true } as const;
 const titleLeading = 1.08;
 
 /**
  * What draws one card after another, each over the last: colours row by row from the top, as red,
  * green, blue and alpha in the order of bytes. They are good until the next is drawn.
  */
-export function easel(library: Library): (card: Card, tones: CardTones) => Uint32Array {
-  const { kit } = library;
-  const { width, height } = cardSize;
-  const memory = kit.Malloc(Uint32Array, width * height);
-  const kind = {
+export function createRenderer(
+  canvasKit: CanvasKitContext,
+): (card: SocialImageText, tones: SocialImageColours) => Uint32Array {
+  const { kit } = canvasKit;
+  const { width, height } = socialImageSize;
+  const pixels = kit.Malloc(Uint32Array, width * height);
+  const imageInfo = {
     width,
     height,
     colorType: kit.ColorType.RGBA_8888,
     alphaType: kit.AlphaType.Premul,
     colorSpace: kit.ColorSpace.SRGB,
   };
-  const surface = kit.MakeRasterDirectSurface(kind, memory, width * 4);
+  const surface = kit.MakeRasterDirectSurface(imageInfo, pixels, width * 4);
   if (surface === null) throw new Error("there is no memory to draw in");
   const canvas = surface.getCanvas();
 
-  const fill = (colour: string, box: Float32Array, radius = 0) => {
+  const drawBox = (colour: string, box: Float32Array, radius = 0) => {
     const paint = new kit.Paint();
     paint.setAntiAlias(true);
     paint.setColor(kit.parseColorString(colour));
@@ -54,70 +56,82 @@ export function easel(library: Library): (card: Card, tones: CardTones) => Uint3
   };
 
   /** Gives where it ends. */
-  const write = (text: string, letters: Letters, { left, right, top }: Room): number => {
-    const setting = set(library, text, letters, right - left);
-    canvas.drawParagraph(setting, left, top);
-    const end = top + setting.getHeight();
-    setting.delete();
+  const drawText = (text: string, style: TextStyle, { left, right, top }: Box): number => {
+    const layout = layOutText(canvasKit, text, style, right - left);
+    canvas.drawParagraph(layout, left, top);
+    const end = top + layout.getHeight();
+    layout.delete();
     return end;
   };
 
   /** Lines from the top of a room; one that cannot be set takes no part. Gives where they end. */
-  const stack = (room: Room, lines: readonly (readonly [string | undefined, Letters])[]): number =>
-    lines.reduce((top, [text, letters]) => {
-      const words = text === undefined ? undefined : settable(library, text);
-      return words === undefined ? top : write(words, letters, { ...room, top });
-    }, room.top);
+  const drawLines = (
+    box: Box,
+    lineCount: readonly (readonly [string | undefined, TextStyle])[],
+  ): number =>
+    lineCount.reduce((top, [text, letters]) => {
+      const printable = text === undefined ? undefined : supportedText(canvasKit, text);
+      return printable === undefined ? top : drawText(printable, letters, { ...box, top });
+    }, box.top);
 
   return (card, tones) => {
-    const plain: Letters = { ...small, colour: tones.soft };
+    const textStyle: TextStyle = { ...smallText, colour: tones.soft };
     canvas.clear(kit.parseColorString(tones.paper));
-    fill(tones.line, kit.XYWHRect(path.centre - path.width / 2, 0, path.width, height));
+    drawBox(
+      tones.line,
+      kit.XYWHRect(verticalLine.centre - verticalLine.width / 2, 0, verticalLine.width, height),
+    );
 
-    const top = stack(column, [[card.above, { ...plain, colour: tones.accent, bold: true }]]);
-    const title = settable(library, card.title);
-    const line = small.size * small.leading;
-    let next = top;
-    let firstLine = line;
+    const top = drawLines(columnBox, [
+      [card.above, { ...textStyle, colour: tones.accent, bold: true }],
+    ]);
+    const title = supportedText(canvasKit, card.title);
+    const lineHeight = smallText.size * smallText.lineHeight;
+    let bottom = top;
+    let firstLineHeight = lineHeight;
     if (title !== undefined) {
-      const below = card.below.length * line + gap;
-      const { setting, size } = fitted(
-        library,
+      const below = card.below.length * lineHeight + titleGap;
+      const { setting: layout, size } = fitText(
+        canvasKit,
         title,
-        { colour: tones.ink, bold: true, leading: titleLeading },
+        { colour: tones.ink, bold: true, lineHeight: titleLeading },
         {
           sizes: titleSizes,
-          width: column.right - column.left,
-          height: foot.top - gap - top - below,
+          width: columnBox.right - columnBox.left,
+          height: footerBox.top - titleGap - top - below,
         },
       );
-      canvas.drawParagraph(setting, column.left, top);
-      next += setting.getHeight() + gap;
-      setting.delete();
-      firstLine = size * titleLeading;
+      canvas.drawParagraph(layout, columnBox.left, top);
+      bottom += layout.getHeight() + titleGap;
+      layout.delete();
+      firstLineHeight = size * titleLeading;
     }
-    for (const [i, words] of card.below.entries()) {
+    for (const [i, printable] of card.below.entries()) {
       // Each has a line at least, and what is left when those after it have theirs.
-      const room = foot.top - gap - next - (card.below.length - 1 - i) * line;
-      const lines = Math.max(1, Math.floor(room / line));
-      next = stack({ ...column, top: next }, [[words, { ...plain, lines }]]);
+      const available =
+        footerBox.top - titleGap - bottom - (card.below.length - 1 - i) * lineHeight;
+      const maxLines = Math.max(1, Math.floor(available / lineHeight));
+      bottom = drawLines({ ...columnBox, top: bottom }, [[printable, { ...textStyle, maxLines }]]);
     }
-    stack(foot, [[card.name, { ...plain, colour: tones.ink }]]);
+    drawLines(footerBox, [[card.name, { ...textStyle, colour: tones.ink }]]);
 
-    const [x, y] = [path.centre - blaze.width / 2, top + (firstLine - blaze.height) / 2];
-    fill(tones.accent, kit.XYWHRect(x, y, blaze.width, blaze.height), blaze.radius);
+    const [x, y] = [
+      verticalLine.centre - marker.width / 2,
+      top + (firstLineHeight - marker.height) / 2,
+    ];
+    drawBox(tones.accent, kit.XYWHRect(x, y, marker.width, marker.height), marker.radius);
 
     if (card.day !== undefined) {
-      const side: Letters = { ...plain, right: true };
-      const number: Letters = { ...side, ...large, colour: tones.ink, bold: true };
-      stack(margin, [
+      const side: TextStyle = { ...textStyle, alignRight: true };
+      const number: TextStyle = { ...side, ...dayText, colour: tones.ink, bold: true };
+      drawLines(marginBox, [
         [card.day.weekday, side],
-        [card.day.day, card.off ? { ...number, colour: tones.soft, struck: true } : number],
+        [card.day.day, card.off ? { ...number, colour: tones.soft, strikethrough: true } : number],
         [card.day.month, side],
       ]);
     }
     surface.flush();
-    const { buffer, byteOffset } = memory.toTypedArray();
+    const { buffer, byteOffset } = pixels.toTypedArray();
     return new Uint32Array(buffer, byteOffset, width * height);
   };
 }

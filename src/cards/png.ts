@@ -2,27 +2,27 @@
 import { constants, crc32, deflateSync } from "node:zlib";
 
 /** Colours that differ in no more than the three last bits of each part are one. */
-const mask = 0xf8f8f8;
-const most = 256;
+const colourMask = 0xf8f8f8;
+const maxColours = 256;
 
 /**
  * Colours row by row, each red, green, blue and alpha in the order of bytes; nothing shines through.
  * Of `exact` ("#rrggbb") not a bit is changed, as large parts of a picture have them.
  */
-export function pngOf(
+export function encodePng(
   colours: Uint32Array,
   { width, height }: { readonly width: number; readonly height: number },
-  exact: readonly string[],
+  exactColours: readonly string[],
 ): Uint8Array {
   const palette: Rgb[] = [];
-  const known = new Map<number, number>();
+  const indexes = new Map<number, number>();
   const indexOf = (colour: number): number => {
-    const about = colour & mask;
-    const index = known.get(about) ?? place(palette, partsOf(colour));
-    known.set(about, index);
+    const masked = colour & colourMask;
+    const index = indexes.get(masked) ?? addToPalette(palette, toRgb(colour));
+    indexes.set(masked, index);
     return index;
   };
-  for (const hex of exact) indexOf(colourOf(hex));
+  for (const hex of exactColours) indexOf(parseHex(hex));
   // Each row begins with the number of its filter; 0 is none.
   const rows = Buffer.alloc(height * (width + 1));
   let [last, index] = [-1, 0];
@@ -38,15 +38,15 @@ export function pngOf(
       rows[at++] = index;
     }
   }
-  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, bitDepth, indexed, 0, 0, 0]);
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, bitDepth, indexedColourType, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   return Buffer.concat([
     signature,
-    chunk("IHDR", header),
-    chunk("PLTE", Buffer.from(palette.flat())),
-    chunk("IDAT", deflateSync(rows, packing)),
-    chunk("IEND", Buffer.alloc(0)),
+    createChunk("IHDR", header),
+    createChunk("PLTE", Buffer.from(palette.flat())),
+    createChunk("IDAT", deflateSync(rows, deflateOptions)),
+    createChunk("IEND", Buffer.alloc(0)),
   ]);
 }
 
@@ -54,36 +54,39 @@ export function pngOf(
  * Repeated bytes alone are looked for. Any other strategy looks for what came before by hashes, and
  * those differ from one processor's zlib to another's, and so would the bytes of a picture.
  */
-const packing = { strategy: constants.Z_RLE, level: 9, memLevel: 9 } as const;
+const deflateOptions = { strategy: constants.Z_RLE, level: 9, memLevel: 9 } as const;
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const bitDepth = 8;
 /** The colour type of a picture with a table of colours (11.2.1). */
-const indexed = 3;
+const indexedColourType = 3;
 
 /** Length, name, data, and a check of the two last (5.3). */
-function chunk(name: string, data: Uint8Array): Buffer {
-  const named = Buffer.concat([Buffer.from(name, "latin1"), data]);
-  const [before, after] = [Buffer.alloc(4), Buffer.alloc(4)];
-  before.writeUInt32BE(data.length);
-  after.writeUInt32BE(crc32(named));
-  return Buffer.concat([before, named, after]);
+function createChunk(name: string, data: Uint8Array): Buffer {
+  const content = Buffer.concat([Buffer.from(name, "latin1"), data]);
+  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  checksum.writeUInt32BE(crc32(content));
+  return Buffer.concat([length, content, checksum]);
 }
 
 type Rgb = [red: number, green: number, blue: number];
 
-function partsOf(colour: number): Rgb {
+function toRgb(colour: number): Rgb {
   return [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
 }
 
-function colourOf(hex: string): number {
+function parseHex(hex: string): number {
   return Buffer.from(`${hex.slice(1)}ff`, "hex").readUInt32LE();
 }
 
 /** The index of a colour: a new one, as long as the table has room. */
-function place(palette: Rgb[], colour: Rgb): number {
-  if (palette.length < most) return palette.push(colour) - 1;
-  const far = (other: Rgb) =>
+function addToPalette(palette: Rgb[], colour: Rgb): number {
+  if (palette.length < maxColours) return palette.push(colour) - 1;
+  const distance = (other: Rgb) =>
     colour.reduce((sum, part, i) => sum + (part - (other[i] ?? 0)) ** 2, 0);
-  return palette.reduce((best, one, i) => (far(one) < far(palette[best] ?? one) ? i : best), 0);
+  return palette.reduce(
+    (best, entry, i) => (distance(entry) < distance(palette[best] ?? entry) ? i : best),
+    0,
+  );
 }

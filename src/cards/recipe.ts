@@ -1,32 +1,35 @@
 /** The share picture of a page as a file that is made once for what it says. */
-import { packageVersion } from "../model/package-version.ts";
-import { type Recipe, recipeKey } from "../model/recipe.ts";
-import type { Card, CardTones } from "./card.ts";
+import { readPackageVersion } from "../model/package-version.ts";
+import { type ArtifactSpec, createArtifactKey } from "../model/recipe.ts";
+import type { SocialImageColours, SocialImageText } from "./card.ts";
 
 /** Raised when the same card comes to be drawn otherwise. */
-const version = 2;
+const specVersion = 2;
 
 /** The name of its one file. */
-export const cardFile = "card.png";
+export const socialImageFile = "card.png";
 
 /** What makes the picture of a card. Nothing in a text can keep it from being drawn. */
-export function cardRecipe(card: Card, tones: CardTones): Recipe {
-  const input = [JSON.stringify(card), JSON.stringify(tones), libraryVersions()];
+export function createSocialImageSpec(
+  card: SocialImageText,
+  tones: SocialImageColours,
+): ArtifactSpec {
+  const input = [JSON.stringify(card), JSON.stringify(tones), readLibraryVersions()];
   return {
-    key: recipeKey("card", version, input),
-    make: async () => {
-      const { drawn } = await import("./artists.ts");
-      return new Map([[cardFile, await drawn({ card, tones })]]);
+    key: createArtifactKey("card", specVersion, input),
+    build: async () => {
+      const { renderInWorker } = await import("./artists.ts");
+      return new Map([[socialImageFile, await renderInWorker({ card, tones })]]);
     },
-    sound: true,
+    inputChecked: true,
   };
 }
 
 /** Of all that decides how a card looks beside our own code. */
-function libraryVersions(): string {
+function readLibraryVersions(): string {
   const manifests = [
     new URL("../package.json", import.meta.resolve("canvaskit-wasm")),
     new URL(import.meta.resolve("@expo-google-fonts/vollkorn/package.json")),
   ];
-  return manifests.map(packageVersion).join(" ");
+  return manifests.map(readPackageVersion).join(" ");
 }

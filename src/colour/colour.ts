@@ -23,13 +23,13 @@ export interface Oklch {
 }
 
 /** `hex` has three or six digits. Throws on anything else. */
-export function oklchOf(hex: string): Oklch {
+export function parseOklch(hex: string): Oklch {
   const [l, c, h] = to(parse(hex), OKLCH).coords;
   return { l: l ?? 0, c: c ?? 0, h: h ?? 0 };
 }
 
 /** The nearest colour that screens show, by the method of CSS Color 4. */
-export function hexOf({ l, c, h }: Oklch): Hex {
+export function toHex({ l, c, h }: Oklch): Hex {
   const colour = toGamut(to({ space: OKLCH, coords: [l, c, h], alpha: 1 }, sRGB), { space: sRGB });
   const hex = serialize(colour, { format: "hex", collapse: false });
   if (!isHex(hex)) throw new Error(`${hex} is no colour`);
@@ -37,7 +37,7 @@ export function hexOf({ l, c, h }: Oklch): Hex {
 }
 
 /** From 1 (the same) to 21 (black on white), by WCAG 2.2. */
-export function contrast(a: string, b: string): number {
+export function contrastRatio(a: string, b: string): number {
   return contrastWCAG21(parse(a), parse(b));
 }
 

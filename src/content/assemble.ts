@@ -1,19 +1,19 @@
 /** Typed texts to the things of the model, in the order in which they refer to each other. */
 import type { Cohort, Entry, Event, Person, PlainPage, Post, Series } from "../model/types.ts";
 import type { Kind } from "./address.ts";
-import { cohortOf } from "./assemble/cohorts.ts";
-import { eventOf } from "./assemble/events.ts";
-import { pageOf } from "./assemble/pages.ts";
-import { personOf } from "./assemble/people.ts";
-import { postOf } from "./assemble/posts.ts";
-import { seriesOf } from "./assemble/series.ts";
+import { assembleCohort } from "./assemble/cohorts.ts";
+import { assembleEvent } from "./assemble/events.ts";
+import { assemblePage } from "./assemble/pages.ts";
+import { assemblePerson } from "./assemble/people.ts";
+import { assemblePost } from "./assemble/posts.ts";
+import { assembleSeries } from "./assemble/series.ts";
 import { readSession } from "./assemble/session.ts";
-import type { Desk } from "./desk.ts";
-import { start } from "./problem.ts";
-import type { Text } from "./texts.ts";
+import type { AssembleContext } from "./desk.ts";
+import { fileStart } from "./problem.ts";
+import type { ContentText } from "./texts.ts";
 
 /** Everything that was read, held back or not. */
-export interface Assembled {
+export interface AssembledContent {
   readonly posts: readonly Post[];
   readonly people: readonly Person[];
   readonly cohorts: readonly Cohort[];
@@ -25,29 +25,33 @@ export interface Assembled {
   readonly entries: readonly (Entry | Event)[];
 }
 
-export function assemble(desk: Desk, texts: readonly Text[]): Assembled {
-  for (const text of texts) if (!text.readable) desk.links.noteBody(text);
-  const of = (kind: Kind) => texts.filter((text) => text.readable && text.address.kind === kind);
-  const each = <T>(kind: Kind, make: (text: Text) => T | undefined) =>
-    of(kind)
+export function assemble(
+  context: AssembleContext,
+  texts: readonly ContentText[],
+): AssembledContent {
+  for (const text of texts) if (!text.hasFields) context.links.addBody(text);
+  const textsOfKind = (kind: Kind) =>
+    texts.filter((text) => text.hasFields && text.address.kind === kind);
+  const assembleEach = <T>(kind: Kind, make: (text: ContentText) => T | undefined) =>
+    textsOfKind(kind)
       .map(make)
       .filter((one) => one !== undefined);
 
-  const people = each("person", (text) => personOf(desk, text));
-  for (const person of people) desk.people.set(person.id, person);
-  const cohorts = each("cohort", (text) => cohortOf(desk, text));
-  for (const cohort of cohorts) desk.cohorts.set(cohort.id, cohort);
-  const posts = each("post", (text) => postOf(desk, text));
-  const pages = each("page", (text) => pageOf(desk, text));
-  const sessionFiles = Map.groupBy(of("session"), (text) => text.address.series ?? "");
-  const series = each("series", (text) => {
+  const people = assembleEach("person", (text) => assemblePerson(context, text));
+  for (const person of people) context.people.set(person.id, person);
+  const cohorts = assembleEach("cohort", (text) => assembleCohort(context, text));
+  for (const cohort of cohorts) context.cohorts.set(cohort.id, cohort);
+  const posts = assembleEach("post", (text) => assemblePost(context, text));
+  const pages = assembleEach("page", (text) => assemblePage(context, text));
+  const sessionFiles = Map.groupBy(textsOfKind("session"), (text) => text.address.series ?? "");
+  const series = assembleEach("series", (text) => {
     const files = sessionFiles.get(text.address.id) ?? [];
     sessionFiles.delete(text.address.id);
-    return seriesOf(desk, text, files);
+    return assembleSeries(context, text, files);
   });
-  for (const [id, files] of sessionFiles) withoutSeries(desk, id, files);
+  for (const [id, files] of sessionFiles) reportMissingSeries(context, id, files);
   const events = [
-    ...each("event", (text) => eventOf(desk, text)),
+    ...assembleEach("event", (text) => assembleEvent(context, text)),
     ...series.flatMap((one) => one.sessions),
   ];
   const entries = [...posts, ...people, ...cohorts, ...pages, ...series, ...events];
@@ -56,15 +60,19 @@ export function assemble(desk: Desk, texts: readonly Text[]): Assembled {
 }
 
 /** Sessions whose series is not there, or has not been read. */
-function withoutSeries(desk: Desk, id: string, files: readonly Text[]): void {
+function reportMissingSeries(
+  context: AssembleContext,
+  id: string,
+  files: readonly ContentText[],
+): void {
   const folder = `content/events/${id}`;
-  if (!desk.exists(`${folder}/index.md`)) {
-    desk.problems.add({
+  if (!context.exists(`${folder}/index.md`)) {
+    context.problems.add({
       file: folder,
-      at: start,
-      wrong: "the folder has no index.md, so it is no series",
-      write: `Make ${folder}/index.md with a title, or move the files to content/events/`,
+      position: fileStart,
+      message: "the folder has no index.md, so it is no series",
+      fix: `Make ${folder}/index.md with a title, or move the files to content/events/`,
     });
   }
-  for (const file of files) readSession(desk, file, desk.settings.zone);
+  for (const file of files) readSession(context, file, context.settings.zone);
 }

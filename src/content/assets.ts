@@ -3,29 +3,29 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Asset, SitePath } from "../model/types.ts";
-import { type Problems, start } from "./problem.ts";
-import type { Found } from "./walk.ts";
+import { fileStart, type Problems } from "./problem.ts";
+import type { SourceFile } from "./walk.ts";
 
 /** The most that a picture or document may have, in bytes. */
-export const assetLimit = 100 * 1024 * 1024;
+export const maxAssetBytes = 100 * 1024 * 1024;
 
 /** Of documents that are to be published; those that cannot be are reported. */
-export function assetsOf(
+export function readAssets(
   root: string,
-  files: readonly { readonly found: Found; readonly url: SitePath }[],
+  files: readonly { readonly source: SourceFile; readonly url: SitePath }[],
   problems: Problems,
 ): readonly Asset[] {
   const assets: Asset[] = [];
-  for (const { found, url } of files) {
-    const { file, bytes } = found;
-    if (bytes === 0 || bytes > assetLimit) {
-      const wrong =
-        bytes === 0 ? "the file is empty" : `it is larger than ${assetLimit / 1024 / 1024} MB`;
+  for (const { source, url } of files) {
+    const { file, bytes } = source;
+    if (bytes === 0 || bytes > maxAssetBytes) {
+      const message =
+        bytes === 0 ? "the file is empty" : `it is larger than ${maxAssetBytes / 1024 / 1024} MB`;
       problems.add({
         file,
-        at: start,
-        wrong,
-        write:
+        position: fileStart,
+        message,
+        fix:
           bytes === 0
             ? "Save it again, or delete it"
             : "Make it smaller, or put it elsewhere and link to it",
@@ -41,9 +41,9 @@ export function assetsOf(
     } catch {
       problems.add({
         file,
-        at: start,
-        wrong: "the file cannot be read",
-        write: "Check that it is still there and that you may read it",
+        position: fileStart,
+        message: "the file cannot be read",
+        fix: "Check that it is still there and that you may read it",
       });
     }
   }

@@ -1,11 +1,11 @@
 /** Two things with one identity or one address: both files are named, and neither wins. */
 import type { Entry, Event, SitePath } from "../model/types.ts";
-import { complain, type Fields } from "./fields.ts";
-import { type Problems, start } from "./problem.ts";
+import { type RawFields, reportProblem } from "./fields.ts";
+import { fileStart, type Problems } from "./problem.ts";
 import type { YamlPath } from "./yaml.ts";
 
 /** Addresses that the site's own pages have; no text may take them, nor what is below them. */
-const own = [
+const reservedNames = [
   "blog",
   "people",
   "events",
@@ -24,74 +24,77 @@ const own = [
 export function checkCollisions(
   entries: readonly Entry[],
   events: readonly Event[],
-  fieldsOf: (file: string) => Fields | undefined,
+  getRawFields: (file: string) => RawFields | undefined,
   problems: Problems,
 ): void {
-  const say = (file: string, path: YamlPath, wrong: string, write: string) => {
-    const fields = fieldsOf(file);
-    if (fields === undefined || path.length === 0) problems.add({ file, at: start, wrong, write });
-    else complain(fields, path, wrong, write, problems);
+  const report = (file: string, path: YamlPath, message: string, fix: string) => {
+    const fields = getRawFields(file);
+    if (fields === undefined || path.length === 0)
+      problems.add({ file, position: fileStart, message, fix });
+    else reportProblem(fields, path, message, fix, problems);
   };
-  const addresses = checkAddresses(entries, say);
-  checkAliases(entries, addresses, say);
-  const identities = new Map<string, string>();
+  const filesByUrl = checkAddresses(entries, report);
+  checkAliases(entries, filesByUrl, report);
+  const filesByUid = new Map<string, string>();
   for (const { uid, file } of events) {
-    const other = identities.get(uid);
-    if (other !== undefined && other !== file) {
-      const given = fieldsOf(file)?.values.id !== undefined;
-      say(
+    const firstFile = filesByUid.get(uid);
+    if (firstFile !== undefined && firstFile !== file) {
+      const hasId = getRawFields(file)?.values.id !== undefined;
+      report(
         file,
-        given ? ["id"] : [],
-        `it has the identity "${uid}" in calendars, and so has ${other}`,
-        given ? "Write another" : "Rename one of the files, or give it an id: of its own",
+        hasId ? ["id"] : [],
+        `it has the identity "${uid}" in calendars, and so has ${firstFile}`,
+        hasId ? "Write another" : "Rename one of the files, or give it an id: of its own",
       );
     }
-    identities.set(uid, file);
+    filesByUid.set(uid, file);
   }
 }
 
-type Say = (file: string, path: YamlPath, wrong: string, write: string) => void;
+type ReportAt = (file: string, path: YamlPath, message: string, fix: string) => void;
 
-function checkAddresses(entries: readonly Entry[], say: Say): ReadonlyMap<string, string> {
-  const addresses = new Map<string, string>();
+function checkAddresses(entries: readonly Entry[], report: ReportAt): ReadonlyMap<string, string> {
+  const filesByUrl = new Map<string, string>();
   for (const { url, file } of entries) {
-    const other = addresses.get(url);
-    if (other !== undefined) {
-      const wrong = `it would have the address ${url}, and so would ${other}`;
-      say(file, [], wrong, "Rename one of the two files");
-    } else addresses.set(url, file);
+    const firstFile = filesByUrl.get(url);
+    if (firstFile !== undefined) {
+      const message = `it would have the address ${url}, and so would ${firstFile}`;
+      report(file, [], message, "Rename one of the two files");
+    } else filesByUrl.set(url, file);
     const [, top = "", below] = url.split("/");
     const isPage = file.startsWith("content/pages/") && below === "";
-    if (isPage && (own.includes(top) || top === "404"))
-      say(file, [], `${url} is an address of the site itself`, "Give the file another name");
+    if (isPage && (reservedNames.includes(top) || top === "404"))
+      report(file, [], `${url} is an address of the site itself`, "Give the file another name");
   }
-  return addresses;
+  return filesByUrl;
 }
 
 function checkAliases(
   entries: readonly Entry[],
-  addresses: ReadonlyMap<string, string>,
-  say: Say,
+  filesByUrl: ReadonlyMap<string, string>,
+  report: ReportAt,
 ): void {
-  const old = new Map<SitePath, string>();
+  const aliasFiles = new Map<SitePath, string>();
   for (const { aliases, file } of entries) {
     for (const [i, alias] of aliases.entries()) {
-      const taken = addresses.get(alias) ?? old.get(alias) ?? siteOwn(alias);
-      if (taken === undefined) {
-        old.set(alias, file);
+      const takenBy = filesByUrl.get(alias) ?? aliasFiles.get(alias) ?? describeReserved(alias);
+      if (takenBy === undefined) {
+        aliasFiles.set(alias, file);
         continue;
       }
-      const wrong =
-        taken === file
+      const message =
+        takenBy === file
           ? `${alias} is the page's own address, or is here twice`
-          : `${alias} is the address of ${taken} already`;
-      const write = taken === siteOwn(alias) ? "Take it out" : "Take it out here or there";
-      say(file, ["aliases", i], wrong, write);
+          : `${alias} is the address of ${takenBy} already`;
+      const fix = takenBy === describeReserved(alias) ? "Take it out" : "Take it out here or there";
+      report(file, ["aliases", i], message, fix);
     }
   }
 }
 
-function siteOwn(alias: SitePath): string | undefined {
+function describeReserved(alias: SitePath): string | undefined {
   const [, top = "", below = ""] = alias.split("/");
-  return alias === "/" || (own.includes(top) && below === "") ? "the site itself" : undefined;
+  return alias === "/" || (reservedNames.includes(top) && below === "")
+    ? "the site itself"
+    : undefined;
 }

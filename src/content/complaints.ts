@@ -1,140 +1,145 @@
 /** What zod says of a value, in plain words. */
 import { z } from "zod";
 import { quote } from "../time/parsed.ts";
-import { nearest } from "../words/nearest.ts";
-import { exampleOf } from "./field-docs.ts";
-import { type Fields, valueAt } from "./fields.ts";
-import { foreignNames, otherNames } from "./other-names.ts";
+import { findNearest } from "../words/nearest.ts";
+import { getExample } from "./field-docs.ts";
+import { type RawFields, valueAt } from "./fields.ts";
+import { fieldSynonyms, unsupportedFields } from "./other-names.ts";
 import { isFlow, type YamlPath } from "./yaml.ts";
 
-export interface FieldComplaint {
+export interface FieldProblem {
   readonly path: YamlPath;
-  readonly wrong: string;
-  readonly write: string;
+  readonly message: string;
+  readonly fix: string;
   /** Where to point: at the field's name rather than at its value. */
-  readonly part?: "key";
+  readonly pointAt?: "key";
   /** Whether it is that the field is not there. */
   readonly missing?: boolean;
   /** The name that was probably meant. */
-  readonly meant?: string | undefined;
+  readonly suggestion?: string | undefined;
 }
 
 /** One complaint for each thing that an issue names. */
-export function complaintsOf(
+export function explainIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodObject,
-  fields: Fields,
-): readonly FieldComplaint[] {
+  fields: RawFields,
+): readonly FieldProblem[] {
   const { path } = issue;
-  const [top] = path;
-  const example = typeof top === "string" ? exampleOf(schema, top) : undefined;
-  const show =
-    example === undefined ? "Change it" : `Write, for instance, ${String(top)}: ${example}`;
+  const [fieldName] = path;
+  const example = typeof fieldName === "string" ? getExample(schema, fieldName) : undefined;
+  const exampleFix =
+    example === undefined ? "Change it" : `Write, for instance, ${String(fieldName)}: ${example}`;
   switch (issue.code) {
     case "unrecognized_keys": {
-      const known = keysAt(schema, path);
-      return issue.keys.map((key) => unknownField([...path, key], key, known, fields));
+      const fieldNames = fieldNamesAt(schema, path);
+      return issue.keys.map((key) => explainUnknownField([...path, key], key, fieldNames, fields));
     }
     case "invalid_type":
-      return [wrongShape(issue, show, fields)];
+      return [explainWrongType(issue, exampleFix, fields)];
     case "invalid_value":
-      return [notAChoice(issue)];
+      return [explainInvalidChoice(issue)];
     case "invalid_union": {
       // The last choice is the rule, the others are exceptions to it.
-      const [rule = []] = issue.errors.slice(-1);
-      return rule.flatMap((one) =>
-        complaintsOf({ ...one, path: [...path, ...one.path] }, schema, fields),
+      const [mainOption = []] = issue.errors.slice(-1);
+      return mainOption.flatMap((one) =>
+        explainIssue({ ...one, path: [...path, ...one.path] }, schema, fields),
       );
     }
     case "custom": {
-      const write = issue.params?.write;
-      return [{ path, wrong: issue.message, write: typeof write === "string" ? write : show }];
+      const fix = issue.params?.fix;
+      return [{ path, message: issue.message, fix: typeof fix === "string" ? fix : exampleFix }];
     }
     default:
-      return [{ path, wrong: issue.message.toLowerCase(), write: show }];
+      return [{ path, message: issue.message.toLowerCase(), fix: exampleFix }];
   }
 }
 
 /** The names of the fields that a schema has at a path; none where it has no fields there. */
-export function keysAt(schema: z.core.$ZodType, path: YamlPath): readonly string[] {
-  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
-  if (schema instanceof z.ZodPipe) return keysAt(schema.out, path);
+export function fieldNamesAt(schema: z.core.$ZodType, path: YamlPath): readonly string[] {
+  if (schema instanceof z.ZodOptional) return fieldNamesAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodPipe) return fieldNamesAt(schema.out, path);
   if (schema instanceof z.ZodUnion) {
-    const rule = schema.options.at(-1);
-    return rule === undefined ? [] : keysAt(rule, path);
+    const mainOption = schema.options.at(-1);
+    return mainOption === undefined ? [] : fieldNamesAt(mainOption, path);
   }
   const [step, ...rest] = path;
-  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (schema instanceof z.ZodArray) return fieldNamesAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   if (step === undefined) return Object.keys(schema.shape);
   const child = schema.shape[String(step)];
-  return child === undefined ? [] : keysAt(child, rest);
+  return child === undefined ? [] : fieldNamesAt(child, rest);
 }
 
-function unknownField(
+function explainUnknownField(
   path: YamlPath,
   key: string,
-  known: readonly string[],
-  { values }: Fields,
-): FieldComplaint {
-  const said = (wrong: string, write: string, meant?: string): FieldComplaint => ({
+  fieldNames: readonly string[],
+  { values }: RawFields,
+): FieldProblem {
+  const createProblem = (message: string, fix: string, suggestion?: string): FieldProblem => ({
     path,
-    wrong,
-    write,
-    part: "key",
-    meant,
+    message,
+    fix,
+    pointAt: "key",
+    suggestion,
   });
-  const ours = otherNames.get(key);
-  if (ours !== undefined && known.includes(ours) && Object.hasOwn(values, ours)) {
-    const wrong = `it is another name for ${ours}, which is here too`;
-    return said(wrong, `Keep ${ours}: and delete ${key}:`);
+  const ourName = fieldSynonyms.get(key);
+  if (ourName !== undefined && fieldNames.includes(ourName) && Object.hasOwn(values, ourName)) {
+    const message = `it is another name for ${ourName}, which is here too`;
+    return createProblem(message, `Keep ${ourName}: and delete ${key}:`);
   }
-  const wrong = `there is no field ${quote(key)}`;
-  const foreign = path.length === 1 ? foreignNames.get(key) : undefined;
-  if (foreign !== undefined) return said(wrong, foreign);
-  const near = nearest(key, known);
-  if (near !== undefined) return said(wrong, `Did you mean "${near}"?`, near);
-  return said(wrong, `The fields here are ${known.join(", ")}`);
+  const message = `there is no field ${quote(key)}`;
+  const unsupportedFix = path.length === 1 ? unsupportedFields.get(key) : undefined;
+  if (unsupportedFix !== undefined) return createProblem(message, unsupportedFix);
+  const suggestion = findNearest(key, fieldNames);
+  if (suggestion !== undefined)
+    return createProblem(message, `Did you mean "${suggestion}"?`, suggestion);
+  return createProblem(message, `The fields here are ${fieldNames.join(", ")}`);
 }
 
-function wrongShape(
+function explainWrongType(
   { path, input, expected }: z.core.$ZodIssueInvalidType,
-  show: string,
-  fields: Fields,
-): FieldComplaint {
+  exampleFix: string,
+  fields: RawFields,
+): FieldProblem {
   const field = String(path.findLast((step) => typeof step === "string") ?? "it");
   if (input === undefined) {
     const empty = valueAt(fields.values, path) !== undefined;
     return {
       path,
-      wrong: `${field} is ${empty ? "empty" : "missing"}`,
-      write: show,
+      message: `${field} is ${empty ? "empty" : "missing"}`,
+      fix: exampleFix,
       missing: !empty,
     };
   }
-  const wrong = `${field} is ${shapeOf(input)} where ${shapeNamed(expected)} belongs`;
-  const quotes = expected === "string" && isFlow(fields.yaml, path);
-  return { path, wrong, write: quotes ? `${show}; words in brackets go in quotes` : show };
-}
-
-function notAChoice(issue: z.core.$ZodIssueInvalidValue): FieldComplaint {
-  const choices = issue.values.map(String);
-  const typed = String(issue.input);
-  const near = nearest(typed, choices);
-  const wrong = `${quote(typed)} is not one of ${choices.join(", ")}`;
+  const message = `${field} is ${describeShape(input)} where ${describeExpectedShape(expected)} belongs`;
+  const needsQuotes = expected === "string" && isFlow(fields.yaml, path);
   return {
-    path: issue.path,
-    wrong,
-    write: near === undefined ? "Write one of these" : `Did you mean "${near}"?`,
+    path,
+    message,
+    fix: needsQuotes ? `${exampleFix}; words in brackets go in quotes` : exampleFix,
   };
 }
 
-function shapeOf(value: unknown): string {
+function explainInvalidChoice(issue: z.core.$ZodIssueInvalidValue): FieldProblem {
+  const choices = issue.values.map(String);
+  const typed = String(issue.input);
+  const suggestion = findNearest(typed, choices);
+  const message = `${quote(typed)} is not one of ${choices.join(", ")}`;
+  return {
+    path: issue.path,
+    message,
+    fix: suggestion === undefined ? "Write one of these" : `Did you mean "${suggestion}"?`,
+  };
+}
+
+function describeShape(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" && value !== null ? "a group of fields" : "a single value";
 }
 
-function shapeNamed(expected: string): string {
+function describeExpectedShape(expected: string): string {
   if (expected === "array") return "a list";
   return expected === "object" ? "a group of fields" : "a single value";
 }

@@ -2,35 +2,35 @@
 import type {
   Cohort,
   Entry,
-  Held,
   Image,
   Link,
   Person,
-  Posted,
   Settings,
   SitePath,
   Tag,
+  Timestamp,
+  Unpublished,
 } from "../model/types.ts";
 import { quote } from "../time/parsed.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../time/types.ts";
 import { suggest } from "../words/nearest.ts";
-import { anyScriptSlug, slug } from "../words/slug.ts";
-import { longestName } from "./address.ts";
-import { noBody, pictureOf } from "./body.ts";
-import { complain, type Fields, placeOf } from "./fields.ts";
-import { heldInWords, type Links } from "./links.ts";
+import { slugify, slugifyAnyScript } from "../words/slug.ts";
+import { maxNameBytes } from "./address.ts";
+import { emptyBody, resolvePicture } from "./body.ts";
+import { locateField, type RawFields, reportProblem } from "./fields.ts";
+import { describeUnpublished, type LinkChecker } from "./links.ts";
 import type { Problems } from "./problem.ts";
-import { targetOf } from "./target.ts";
-import type { Text } from "./texts.ts";
+import { resolveLink } from "./target.ts";
+import type { ContentText } from "./texts.ts";
 import type { YamlPath } from "./yaml.ts";
 
 /** The desk at which typed fields become the model. */
-export interface Desk {
+export interface AssembleContext {
   readonly settings: Settings;
-  readonly build: BuildDate;
+  readonly buildDate: BuildDate;
   readonly preview: boolean;
   readonly problems: Problems;
-  readonly links: Links;
+  readonly links: LinkChecker;
   readonly tags: Map<string, Tag>;
   /** All that were read, held back or not, by id. */
   readonly people: Map<string, Person>;
@@ -38,7 +38,7 @@ export interface Desk {
   /** Whether there is a file, be it one with problems of its own, which have been reported. */
   readonly exists: (file: string) => boolean;
   /** Drafts of sessions that take place as the series has them. */
-  readonly shelved: Map<string, Entry>;
+  readonly draftSessions: Map<string, Entry>;
 }
 
 interface PageFields {
@@ -48,67 +48,72 @@ interface PageFields {
 }
 
 /** What every page has. `later` is the moment before which it is not published. */
-export function entryOf(text: Text, title: string, fields: PageFields, held?: Held): Entry {
-  const why: Held | undefined = fields.draft ? { why: "draft" } : held;
+export function assembleEntry(
+  text: ContentText,
+  title: string,
+  fields: PageFields,
+  schedule?: Unpublished,
+): Entry {
+  const unpublished: Unpublished | undefined = fields.draft ? { reason: "draft" } : schedule;
   return {
     id: text.address.id,
     file: text.file,
     url: text.address.url,
     title,
     summary: fields.summary,
-    body: text.body.empty ? noBody : text.body,
+    body: text.body.isEmpty ? emptyBody : text.body,
     aliases: fields.aliases ?? [],
-    held: why,
+    unpublished: unpublished,
   };
 }
 
 /** Whether a date, or a moment, is still to come at the build. */
-export function heldUntil(posted: Posted, build: BuildDate): Held | undefined {
-  if (posted.at === undefined) {
-    return posted.date > build.date
-      ? { why: "later", date: posted.date, epoch: Number.NaN }
+export function getSchedule(timestamp: Timestamp, buildDate: BuildDate): Unpublished | undefined {
+  if (timestamp.time === undefined) {
+    return timestamp.date > buildDate.date
+      ? { reason: "scheduled", date: timestamp.date, epoch: Number.NaN }
       : undefined;
   }
-  return posted.at.epoch > build.epoch
-    ? { why: "later", date: posted.date, epoch: posted.at.epoch }
+  return timestamp.time.epoch > buildDate.epoch
+    ? { reason: "scheduled", date: timestamp.date, epoch: timestamp.time.epoch }
     : undefined;
 }
 
-export function postedOf(value: PlainDate | ZonedTime): Posted {
-  return typeof value === "string" ? { date: value } : { date: value.date, at: value };
+export function toTimestamp(value: PlainDate | ZonedTime): Timestamp {
+  return typeof value === "string" ? { date: value } : { date: value.date, time: value };
 }
 
 /** The thing of an id, or undefined after a problem with the nearest match. */
-export function find<T extends Entry>(
-  desk: Desk,
-  among: ReadonlyMap<string, T>,
+export function findReference<T extends Entry>(
+  context: AssembleContext,
+  candidates: ReadonlyMap<string, T>,
   id: string,
   kind: "person" | "cohort",
-  from: { readonly fields: Fields; readonly held: boolean },
+  source: { readonly fields: RawFields; readonly isUnpublished: boolean },
   path: YamlPath,
 ): T | undefined {
-  const found = among.get(id);
+  const found = candidates.get(id);
   const folder = `content/${kind === "person" ? "people" : "cohorts"}`;
   if (found === undefined) {
-    if (desk.exists(`${folder}/${id}.md`)) return undefined;
-    complain(
-      from.fields,
+    if (context.exists(`${folder}/${id}.md`)) return undefined;
+    reportProblem(
+      source.fields,
       path,
       `there is no ${kind} ${quote(id)}`,
-      among.size === 0
-        ? `Make ${folder}/${slug(id) || "name"}.md, or take it out here`
-        : suggest(id, [...among.keys()], kind),
-      desk.problems,
+      candidates.size === 0
+        ? `Make ${folder}/${slugify(id) || "name"}.md, or take it out here`
+        : suggest(id, [...candidates.keys()], kind),
+      context.problems,
     );
-  } else if (found.held !== undefined && !from.held) {
-    complain(
-      from.fields,
+  } else if (found.unpublished !== undefined && !source.isUnpublished) {
+    reportProblem(
+      source.fields,
       path,
-      `"${id}" is ${heldInWords(found)}`,
+      `"${id}" is ${describeUnpublished(found)}`,
       "Publish it, or take it out here",
-      desk.problems,
+      context.problems,
       {
-        severity: desk.preview ? "warning" : "problem",
+        severity: context.preview ? "warning" : "problem",
       },
     );
   }
@@ -116,70 +121,81 @@ export function find<T extends Entry>(
 }
 
 /** The tags of these names; a tag is known by its address, and called as first written. */
-export function tagsOf(
-  desk: Desk,
+export function readTags(
+  context: AssembleContext,
   names: readonly string[] | undefined,
-  fields: Fields,
+  fields: RawFields,
 ): readonly Tag[] {
   const tags = new Set<Tag>();
   for (const [i, name] of (names ?? []).entries()) {
-    const id = anyScriptSlug(name);
+    const id = slugifyAnyScript(name);
     if (id === "") {
-      complain(fields, ["tags", i], `${quote(name)} has no letters`, "Write a word", desk.problems);
+      reportProblem(
+        fields,
+        ["tags", i],
+        `${quote(name)} has no letters`,
+        "Write a word",
+        context.problems,
+      );
       continue;
     }
-    if (Buffer.byteLength(id) > longestName) {
-      complain(
+    if (Buffer.byteLength(id) > maxNameBytes) {
+      reportProblem(
         fields,
         ["tags", i],
         `${quote(name)} is too long`,
         "Write a word or a few",
-        desk.problems,
+        context.problems,
       );
       continue;
     }
-    const tag = desk.tags.get(id) ?? { id, name, url: `/tags/${id}/` };
-    desk.tags.set(id, tag);
+    const tag = context.tags.get(id) ?? { id, name, url: `/tags/${id}/` };
+    context.tags.set(id, tag);
     tags.add(tag);
   }
   return [...tags];
 }
 
 /** A link of a field: to another site, a file of content or an address of this site. */
-export function linkOf(desk: Desk, fields: Fields, path: YamlPath, typed: string): string {
-  return desk.links.note(targetOf(typed, fields.file), placeOf(fields, path));
+export function readLink(
+  context: AssembleContext,
+  fields: RawFields,
+  path: YamlPath,
+  typed: string,
+): string {
+  return context.links.add(resolveLink(typed, fields.file), locateField(fields, path));
 }
 
 /** Labelled links of a field. */
-export function linksOf(
-  desk: Desk,
-  fields: Fields,
+export function readLinks(
+  context: AssembleContext,
+  fields: RawFields,
   field: string,
   links: readonly Link[] | undefined,
 ): readonly Link[] {
   return (links ?? []).map(({ label, url }, i) => ({
     label,
-    url: linkOf(desk, fields, [field, i, "url"], url),
+    url: readLink(context, fields, [field, i, "url"], url),
   }));
 }
 
 /** A picture of a field. */
-export function imageOf(
-  desk: Desk,
-  fields: Fields,
+export function readImage(
+  context: AssembleContext,
+  fields: RawFields,
   field: string,
   image: { src: string; alt?: string | undefined; caption?: string | undefined } | undefined,
 ): Image | undefined {
   if (image === undefined) return undefined;
-  const place = placeOf(fields, [field, "src"]);
-  const url = desk.links.note(pictureOf(image.src, fields.file), place, "image");
+  const location = locateField(fields, [field, "src"]);
+  const url = context.links.add(resolvePicture(image.src, fields.file), location, "image");
   if (image.alt === undefined || image.alt === "") {
-    complain(
+    reportProblem(
       fields,
       [field],
       "the picture has no alternative text",
       `Write alt: and what it shows, for those who cannot see it`,
-      desk.problems,
+      context.problems,
       { severity: "warning" },
     );
   }

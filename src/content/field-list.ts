@@ -1,6 +1,6 @@
 /** The lead's list of fields, out of the schemas: what is checked is what is documented. */
 import type { z } from "zod";
-import { docOf } from "./field-docs.ts";
+import { getDoc } from "./field-docs.ts";
 import { cohortSchema } from "./schema/cohort.ts";
 import { eventSchema, seriesSchema, sessionSchema } from "./schema/event.ts";
 import { pageSchema } from "./schema/page.ts";
@@ -25,26 +25,26 @@ export interface FieldEntry {
 
 /** All kinds of file, each with its fields in the order of the schema. */
 export function fieldLists(): readonly FieldList[] {
-  const list = (kind: string, file: string, schema: z.ZodObject): FieldList => ({
+  const describeKind = (kind: string, file: string, schema: z.ZodObject): FieldList => ({
     kind,
     file: `content/${file}`,
-    fields: Object.entries(schema.shape).map(([name, field]) => entry(name, field)),
+    fields: Object.entries(schema.shape).map(([name, field]) => describeField(name, field)),
   });
   return [
-    list("site", "site.yaml", siteSchema),
-    list("post", "posts/2017-06-21-map-check.md", postSchema("UTC")),
-    list("person", "people/alison-braithwaite.md", personSchema),
-    list("event", "events/2017-06-01-digital-literacy.md", eventSchema("UTC")),
-    list("series", "events/digital-cafe/index.md", seriesSchema),
-    list("session", "events/digital-cafe/2017-05-25.md", sessionSchema("UTC")),
-    list("cohort", "cohorts/occupational-therapists.md", cohortSchema),
-    list("page", "pages/about.md", pageSchema),
+    describeKind("site", "site.yaml", siteSchema),
+    describeKind("post", "posts/2017-06-21-map-check.md", postSchema("UTC")),
+    describeKind("person", "people/alison-braithwaite.md", personSchema),
+    describeKind("event", "events/2017-06-01-digital-literacy.md", eventSchema("UTC")),
+    describeKind("series", "events/digital-cafe/index.md", seriesSchema),
+    describeKind("session", "events/digital-cafe/2017-05-25.md", sessionSchema("UTC")),
+    describeKind("cohort", "cohorts/occupational-therapists.md", cohortSchema),
+    describeKind("page", "pages/about.md", pageSchema),
   ];
 }
 
 /** Throws where a field has no documentation: a test asks for all of them. */
-function entry(name: string, field: z.core.$ZodType): FieldEntry {
-  const doc = docOf(field);
+function describeField(name: string, field: z.core.$ZodType): FieldEntry {
+  const doc = getDoc(field);
   if (typeof doc?.description !== "string" || typeof doc.example !== "string") {
     throw new Error(`the field ${name} is not documented`);
   }

@@ -1,51 +1,51 @@
 /** Fields as they were typed, and the places in them that problems point to. */
-import { otherNames } from "./other-names.ts";
+import { fieldSynonyms } from "./other-names.ts";
 import type { Position, Problems } from "./problem.ts";
-import { isList, isMap, locate, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
+import { isList, isMap, locateValue, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
 
 /** Fields as typed, with what is needed to say where they stand. */
-export interface Fields {
+export interface RawFields {
   readonly file: string;
   readonly yaml: string;
   /** Line of the file at which `yaml` begins; 2 in front matter, 1 in site.yaml. */
-  readonly line: number;
+  readonly firstLine: number;
   readonly values: YamlMap;
 }
 
 /** Reports something about one field, at its value (or its name). */
-export function complain(
-  fields: Fields,
+export function reportProblem(
+  fields: RawFields,
   path: YamlPath,
-  wrong: string,
-  write: string,
+  message: string,
+  fix: string,
   problems: Problems,
-  how: { severity?: "problem" | "warning"; part?: "key" | "value" } = {},
+  options: { severity?: "problem" | "warning"; pointAt?: "key" | "value" } = {},
 ): void {
-  const { at, ...place } = placeOf(fields, path, how.part);
-  const problem = { ...place, at: at(), wrong, write };
-  if (how.severity === "warning") problems.warn(problem);
+  const { position, ...location } = locateField(fields, path, options.pointAt);
+  const problem = { ...location, position: position(), message, fix };
+  if (options.severity === "warning") problems.warn(problem);
   else problems.add(problem);
 }
 
 /** Where a field stands; finding the position takes a moment, so it is done when asked for. */
-export function placeOf(
-  fields: Fields,
+export function locateField(
+  fields: RawFields,
   path: YamlPath,
-  part?: "key" | "value",
-): { readonly file: string; readonly field?: string; readonly at: () => Position } {
-  const typed = asTyped(fields.values, path);
-  const field = fieldName(fields.values, typed);
+  pointAt?: "key" | "value",
+): { readonly file: string; readonly field?: string; readonly position: () => Position } {
+  const rawPath = toRawPath(fields.values, path);
+  const field = formatFieldName(fields.values, rawPath);
   return {
     file: fields.file,
     field,
-    at: () => locate(fields.yaml, fields.line, typed, part),
+    position: () => locateValue(fields.yaml, fields.firstLine, rawPath, pointAt),
   };
 }
 
 /** What was typed at a path; a single value stands for a list of one. */
 export function valueAt(values: YamlMap, path: YamlPath): YamlValue | undefined {
   let value: YamlValue | undefined = values;
-  for (const step of asTyped(values, path)) {
+  for (const step of toRawPath(values, path)) {
     if (typeof step === "number") value = isList(value) ? value[step] : value;
     else value = isMap(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined;
   }
@@ -53,7 +53,7 @@ export function valueAt(values: YamlMap, path: YamlPath): YamlValue | undefined 
 }
 
 /** "speakers.2.person", counted from 1; a single value that may be a list is not counted. */
-function fieldName(values: YamlMap, path: YamlPath): string | undefined {
+function formatFieldName(values: YamlMap, path: YamlPath): string | undefined {
   let value: YamlValue | undefined = values;
   const names: string[] = [];
   for (const step of path) {
@@ -71,9 +71,9 @@ function fieldName(values: YamlMap, path: YamlPath): string | undefined {
 }
 
 /** A path by our names as the file has it, which may use a name of another generator. */
-function asTyped(values: YamlMap, path: YamlPath): YamlPath {
+function toRawPath(values: YamlMap, path: YamlPath): YamlPath {
   const [top, ...rest] = path;
   if (top === undefined || Object.hasOwn(values, top)) return path;
-  const other = Object.keys(values).find((key) => otherNames.get(key) === top);
-  return other === undefined ? path : [other, ...rest];
+  const synonym = Object.keys(values).find((key) => fieldSynonyms.get(key) === top);
+  return synonym === undefined ? path : [synonym, ...rest];
 }

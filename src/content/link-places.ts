@@ -1,9 +1,9 @@
 /** Where the links of a text stand in its markdown. */
 import type { Position } from "./problem.ts";
-import { Lines } from "./text.ts";
+import { LineIndex } from "./text.ts";
 
 /** A link, or something else of a text, with the line at which its block begins, from 0. */
-interface Use {
+interface LinkOrRemark {
   readonly line: number;
   readonly raw?: string;
 }
@@ -13,35 +13,38 @@ interface Use {
  * or is not found as it was read (it may have been written with escapes), stands where its block
  * does.
  */
-export function placesOf(uses: readonly Use[], markdown: string): readonly Position[] {
-  const lines = new Lines(markdown);
-  let block = 0;
-  let from = 0;
+export function findPositions(
+  uses: readonly LinkOrRemark[],
+  markdown: string,
+): readonly Position[] {
+  const lines = new LineIndex(markdown);
+  let blockLine = 0;
+  let searchFrom = 0;
   return uses.map(({ raw, line }) => {
-    const begin = lines.startOf(line + 1);
-    if (line !== block) from = begin;
-    block = line;
-    if (raw === undefined) return lines.positionAt(begin);
-    const at = targetFrom(markdown, raw, from) ?? targetFrom(markdown, raw, begin);
-    if (at !== undefined) from = at + raw.length;
-    return lines.positionAt(at ?? definitionOf(markdown, raw) ?? begin);
+    const blockStart = lines.lineStart(line + 1);
+    if (line !== blockLine) searchFrom = blockStart;
+    blockLine = line;
+    if (raw === undefined) return lines.positionAt(blockStart);
+    const at = findTarget(markdown, raw, searchFrom) ?? findTarget(markdown, raw, blockStart);
+    if (at !== undefined) searchFrom = at + raw.length;
+    return lines.positionAt(at ?? findDefinition(markdown, raw) ?? blockStart);
   });
 }
 
 /** The offset of a link's target, "(raw" or "<raw", at or after an offset. */
-function targetFrom(markdown: string, raw: string, from: number): number | undefined {
+function findTarget(markdown: string, raw: string, searchFrom: number): number | undefined {
   if (raw === "") {
-    const at = markdown.indexOf("]()", from);
+    const at = markdown.indexOf("]()", searchFrom);
     return at < 0 ? undefined : at + 2;
   }
-  for (let at = markdown.indexOf(raw, from); at >= 0; at = markdown.indexOf(raw, at + 1)) {
+  for (let at = markdown.indexOf(raw, searchFrom); at >= 0; at = markdown.indexOf(raw, at + 1)) {
     if (/[(<]/.test(markdown.charAt(at - 1))) return at;
   }
   return undefined;
 }
 
 /** For a link by reference, "[words][name]": where "[name]: raw" has its target. */
-function definitionOf(markdown: string, raw: string): number | undefined {
+function findDefinition(markdown: string, raw: string): number | undefined {
   const at = raw === "" ? -1 : markdown.indexOf(`]: ${raw}`);
   return at < 0 ? undefined : at + 3;
 }

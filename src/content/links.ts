@@ -1,51 +1,51 @@
 /** Every link and picture of the content, checked once everything is known. */
 import { posix } from "node:path";
 import type { Entry, SitePath } from "../model/types.ts";
-import type { LinkUse } from "../render/markdown/reading.ts";
-import { nearest } from "../words/nearest.ts";
-import { placesOf } from "./link-places.ts";
-import { type Position, type Problems, start } from "./problem.ts";
-import { relativePath, type Target } from "./target.ts";
-import type { Text } from "./texts.ts";
+import type { MarkdownLink } from "../render/markdown/reading.ts";
+import { findNearest } from "../words/nearest.ts";
+import { findPositions } from "./link-places.ts";
+import { fileStart, type Position, type Problems } from "./problem.ts";
+import { type ResolvedLink, relativePath } from "./target.ts";
+import type { ContentText } from "./texts.ts";
 
 /** Where a link stands; the position is found only if something is wrong with it. */
-export interface Place {
+export interface SourceLocation {
   readonly file: string;
   readonly field?: string;
-  readonly at: () => Position;
+  readonly position: () => Position;
 }
 
 /** A link to an address: whether there is such a page is known once all pages are. */
-export interface AddressLink extends Place {
+export interface AddressLink extends SourceLocation {
   readonly path: SitePath;
   readonly anchor?: string | undefined;
   /** Whether what it stands in is published. */
-  readonly published: boolean;
+  readonly isPublished: boolean;
 }
 
 /** How a file of content is used: a picture may be shown, and anything may be linked to. */
 export interface FileUse {
-  readonly kind: LinkUse["kind"];
-  readonly place: Place;
+  readonly kind: MarkdownLink["kind"];
+  readonly location: SourceLocation;
   /** Whether what it stands in is published. */
-  readonly published: boolean;
+  readonly isPublished: boolean;
 }
 
 /** What links may lead to, by path. */
-interface Targets {
+interface LinkTargets {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Drafts of sessions that take place as the series has them. */
-  readonly shelved: ReadonlyMap<string, Entry>;
+  readonly draftSessions: ReadonlyMap<string, Entry>;
   readonly files: ReadonlyMap<string, SitePath>;
   /** Whether there is a file, be it one with problems of its own, which have been reported. */
   readonly exists: (file: string) => boolean;
 }
 
-export class Links {
+export class LinkChecker {
   readonly #uses: {
-    readonly target: Target;
-    readonly place: Place;
-    readonly kind: LinkUse["kind"];
+    readonly target: ResolvedLink;
+    readonly location: SourceLocation;
+    readonly kind: MarkdownLink["kind"];
   }[] = [];
   readonly #problems: Problems;
 
@@ -54,21 +54,21 @@ export class Links {
   }
 
   /** Notes a link or a picture, and gives its address; "#" for one that is a problem. */
-  note(target: Target, place: Place, kind: LinkUse["kind"] = "link"): string {
-    this.#uses.push({ target, place, kind });
+  add(target: ResolvedLink, location: SourceLocation, kind: MarkdownLink["kind"] = "link"): string {
+    this.#uses.push({ target, location, kind });
     return target.kind === "bad" ? "#" : target.url;
   }
 
-  noteBody(text: Text): void {
+  addBody(text: ContentText): void {
     const { file } = text;
-    let places: readonly Position[] | undefined;
+    let positions: readonly Position[] | undefined;
     for (const [i, { target, kind }] of text.links.entries()) {
-      const at = () => {
-        places ??= placesOf(text.links, text.markdown());
-        const { line, column } = places[i] ?? start;
+      const position = () => {
+        positions ??= findPositions(text.links, text.markdown());
+        const { line, column } = positions[i] ?? fileStart;
         return { line: line + text.markdownLine - 1, column };
       };
-      this.note(target, { file, at }, kind);
+      this.add(target, { file, position }, kind);
     }
   }
 
@@ -77,111 +77,119 @@ export class Links {
    * that is held back (a preview only warns of it).
    */
   check(
-    { entries, shelved, files, exists }: Targets,
+    { entries, draftSessions, files, exists }: LinkTargets,
     severity: "problem" | "warning",
   ): {
-    readonly addresses: readonly AddressLink[];
+    readonly addressLinks: readonly AddressLink[];
     /** Of pictures and documents, by their paths. */
     readonly uses: ReadonlyMap<string, readonly FileUse[]>;
   } {
-    const addresses: AddressLink[] = [];
+    const addressLinks: AddressLink[] = [];
     const uses = new Map<string, FileUse[]>();
-    let names: ReturnType<typeof namesOf> | undefined;
+    let fileNames: ReturnType<typeof indexFileNames> | undefined;
     const fileAt = new Map([...files].map(([file, url]): [string, string] => [url, file]));
-    for (const { target, place, kind } of this.#uses) {
-      const from = entries.get(place.file) ?? shelved.get(place.file);
+    for (const { target, location, kind } of this.#uses) {
+      const source = entries.get(location.file) ?? draftSessions.get(location.file);
       // What a text with problems of its own holds is checked, and is not published.
-      const shown = from === undefined ? !exists(place.file) : from.held === undefined;
-      const say = (wrong: string, write: string) =>
-        this.#problems.add({ ...place, at: place.at(), wrong, write });
-      const use = (file: string) => {
+      const isPublished =
+        source === undefined ? !exists(location.file) : source.unpublished === undefined;
+      const report = (message: string, fix: string) =>
+        this.#problems.add({ ...location, position: location.position(), message, fix });
+      const addUse = (file: string) => {
         const others = uses.get(file) ?? [];
-        others.push({ kind, place, published: shown });
+        others.push({ kind, location, isPublished: isPublished });
         uses.set(file, others);
       };
       if (target.kind === "bad") {
-        if (!target.files.some(exists)) say(target.wrong, target.write);
+        if (!target.possibleFiles.some(exists)) report(target.message, target.fix);
       } else if (target.kind === "here") {
-        if (from !== undefined) missingAnchor(from, target.anchor, say);
+        if (source !== undefined) reportMissingAnchor(source, target.anchor, report);
       } else if (target.kind === "address") {
         const file = fileAt.get(target.path);
         const { path, anchor } = target;
-        if (file !== undefined) use(file);
-        else addresses.push({ ...place, path, anchor, published: shown });
+        if (file !== undefined) addUse(file);
+        else addressLinks.push({ ...location, path, anchor, isPublished: isPublished });
       } else if (target.kind === "file") {
-        const to = entries.get(target.file);
-        if (files.has(target.file)) use(target.file);
-        else if (to === undefined) {
+        const linkedEntry = entries.get(target.file);
+        if (files.has(target.file)) addUse(target.file);
+        else if (linkedEntry === undefined) {
           if (exists(target.file)) continue;
-          names ??= namesOf([...entries.keys(), ...files.keys()]);
-          const near = nearestFile(target.file, names);
-          say(
+          fileNames ??= indexFileNames([...entries.keys(), ...files.keys()]);
+          const suggestion = nearestFile(target.file, fileNames);
+          report(
             `there is no file ${target.file}`,
-            near === undefined
+            suggestion === undefined
               ? "Check the path; it starts from the folder of this text"
-              : `Did you mean ${relativePath(place.file, near)}?`,
+              : `Did you mean ${relativePath(location.file, suggestion)}?`,
           );
         } else {
-          if (to.held !== undefined && shown) {
+          if (linkedEntry.unpublished !== undefined && isPublished) {
             const problem = {
-              ...place,
-              at: place.at(),
-              wrong: `${target.file} is ${heldInWords(to)}, so this link would lead nowhere`,
-              write: "Publish it, or take the link out",
+              ...location,
+              position: location.position(),
+              message: `${target.file} is ${describeUnpublished(linkedEntry)}, so this link would lead nowhere`,
+              fix: "Publish it, or take the link out",
             };
             if (severity === "problem") this.#problems.add(problem);
             else this.#problems.warn(problem);
           }
-          if (target.anchor !== undefined) missingAnchor(to, target.anchor, say);
+          if (target.anchor !== undefined) reportMissingAnchor(linkedEntry, target.anchor, report);
         }
       }
     }
-    return { addresses, uses };
+    return { addressLinks, uses };
   }
 }
 
 /** The file of the same kind whose name is most like another's, be it in another folder. */
-function nearestFile(wanted: string, names: ReturnType<typeof namesOf>): string | undefined {
-  const { name, ending } = partsOf(wanted);
-  const known = names.get(ending);
-  const near = nearest(name, known?.keys() ?? []);
-  return near === undefined ? undefined : known?.get(near);
+function nearestFile(
+  wanted: string,
+  fileNames: ReturnType<typeof indexFileNames>,
+): string | undefined {
+  const { name, ending } = splitFileName(wanted);
+  const filesByName = fileNames.get(ending);
+  const suggestion = findNearest(name, filesByName?.keys() ?? []);
+  return suggestion === undefined ? undefined : filesByName?.get(suggestion);
 }
 
 /** Files by ending and name. */
-function namesOf(files: readonly string[]) {
-  const names = new Map<string, Map<string, string>>();
+function indexFileNames(files: readonly string[]) {
+  const fileNames = new Map<string, Map<string, string>>();
   for (const file of files) {
-    const { name, ending } = partsOf(file);
-    const known = names.get(ending) ?? new Map<string, string>();
-    names.set(ending, known.set(name, file));
+    const { name, ending } = splitFileName(file);
+    const filesByName = fileNames.get(ending) ?? new Map<string, string>();
+    fileNames.set(ending, filesByName.set(name, file));
   }
-  return names;
+  return fileNames;
 }
 
 /** A file's name without what often differs: its folder and its date. */
-function partsOf(file: string): { readonly name: string; readonly ending: string } {
+function splitFileName(file: string): { readonly name: string; readonly ending: string } {
   const ending = posix.extname(file);
   const name = posix.basename(file, ending).replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, "");
   return { name, ending: ending.toLowerCase() };
 }
 
 /** "a draft", "held back until 2026-12-15". */
-export function heldInWords(entry: Entry): string {
-  return entry.held?.why === "later" ? `held back until ${entry.held.date}` : "a draft";
+export function describeUnpublished(entry: Entry): string {
+  return entry.unpublished?.reason === "scheduled"
+    ? `held back until ${entry.unpublished.date}`
+    : "a draft";
 }
 
 /** Reports an anchor that the text of an entry has not. */
-export function missingAnchor(
+export function reportMissingAnchor(
   to: Entry,
   anchor: string,
-  say: (wrong: string, write: string) => void,
+  report: (message: string, fix: string) => void,
 ): void {
   const ids = to.body.headings.map((heading) => heading.id);
   if (anchor === "main" || anchor === "top" || ids.includes(anchor)) return;
-  const near = nearest(anchor, ids);
-  say(
+  const suggestion = findNearest(anchor, ids);
+  report(
     `${to.file} has no heading with the anchor #${anchor}`,
-    near === undefined ? "Link to the page, or to one of its headings" : `Did you mean #${near}?`,
+    suggestion === undefined
+      ? "Link to the page, or to one of its headings"
+      : `Did you mean #${suggestion}?`,
   );
 }

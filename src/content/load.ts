@@ -3,23 +3,23 @@
  * site is not to be published, and is given only as far as it could be made out.
  */
 import { posix } from "node:path";
-import { formatNamed } from "../images/formats.ts";
-import type { Kept } from "../model/recipe.ts";
+import { formatFromName } from "../images/formats.ts";
+import type { ArtifactReader } from "../model/recipe.ts";
 import type { Entry, Event, Site } from "../model/types.ts";
-import type { BuildDate, Parsed } from "../time/types.ts";
-import { type Assembled, assemble } from "./assemble.ts";
-import { assetsOf } from "./assets.ts";
+import type { BuildDate, ParseResult } from "../time/types.ts";
+import { type AssembledContent, assemble } from "./assemble.ts";
+import { readAssets } from "./assets.ts";
 import { checkCollisions } from "./collisions.ts";
-import type { Fields } from "./fields.ts";
-import { type AddressLink, Links } from "./links.ts";
+import type { RawFields } from "./fields.ts";
+import { type AddressLink, LinkChecker } from "./links.ts";
 import { readPictures } from "./pictures.ts";
-import { type Problems, start } from "./problem.ts";
-import type { Records } from "./records.ts";
-import { fallbackSettings, readSettings } from "./settings.ts";
-import { readTexts, type Sorted, sortFiles } from "./texts.ts";
-import { siteOf } from "./visible.ts";
+import { fileStart, type Problems } from "./problem.ts";
+import type { RecordCache } from "./records.ts";
+import { createFallbackSettings, readSettings } from "./settings.ts";
+import { type ClassifiedFiles, classifyFiles, readTexts } from "./texts.ts";
+import { buildSite } from "./visible.ts";
 import { walk } from "./walk.ts";
-import { warnOfHabits } from "./warnings.ts";
+import { lintContent } from "./warnings.ts";
 
 export interface LoadOptions {
   /** Folder that holds content/. */
@@ -27,12 +27,12 @@ export interface LoadOptions {
   /** Shows drafts and what is still to come, labelled. */
   readonly preview: boolean;
   /** Today in a zone. */
-  readonly clock: (zone: string) => Parsed<BuildDate>;
+  readonly readBuildDate: (zone: string) => ParseResult<BuildDate>;
   readonly problems: Problems;
   /** What is known of texts that have not changed since. */
-  readonly records: Records;
+  readonly cache: RecordCache;
   /** What is known of pictures, however often their files were copied. */
-  readonly kept: Kept;
+  readonly artifacts: ArtifactReader;
   /** Is told how many of how many texts or pictures have been read. */
   readonly progress?: (what: string, done: number, all: number) => void;
 }
@@ -41,99 +41,111 @@ export interface LoadOptions {
 export interface Loaded {
   readonly site: Site;
   /** What is held back, in the order of files; sessions of a held series are not named one by one. */
-  readonly held: readonly Entry[];
+  readonly unpublished: readonly Entry[];
   /** Links to addresses, to be checked once all pages are known. */
-  readonly addresses: readonly AddressLink[];
+  readonly addressLinks: readonly AddressLink[];
   /** The fields of a file, as typed. */
-  readonly fieldsOf: (file: string) => Fields | undefined;
+  readonly getRawFields: (file: string) => RawFields | undefined;
 }
 
 /** Reads and checks everything below `root`/content. Reads nothing again later. */
 export async function load(options: LoadOptions): Promise<Loaded> {
-  const { root, preview, clock, problems } = options;
-  const refused = new Set<string>();
-  const sorted = sortFiles(await walk(root, problems, refused), problems, refused);
-  const links = new Links(problems);
+  const { root, preview, readBuildDate, problems } = options;
+  const rejected = new Set<string>();
+  const classified = classifyFiles(await walk(root, problems, rejected), problems, rejected);
+  const links = new LinkChecker(problems);
   const settings =
-    readSettings(root, sorted.settings, links, problems, refused) ?? fallbackSettings();
-  const build = buildDateOf(clock(settings.zone), problems);
-  const { records, progress } = options;
-  const reading = {
+    readSettings(root, classified.settings, links, problems, rejected) ?? createFallbackSettings();
+  const buildDate = requireBuildDate(readBuildDate(settings.zone), problems);
+  const { cache, progress } = options;
+  const readContext = {
     root,
     base: settings.base,
     problems,
-    records,
+    cache,
     progress: (done: number, all: number) => progress?.("Reading", done, all),
   };
-  const texts = await readTexts(sorted.texts, reading);
-  const desk = {
+  const texts = await readTexts(classified.texts, readContext);
+  const context = {
     settings,
-    build,
+    buildDate,
     preview,
     problems,
     links,
     tags: new Map(),
     people: new Map(),
     cohorts: new Map(),
-    exists: existsAmong(sorted.texts, refused),
-    shelved: new Map(),
+    exists: createExists(classified.texts, rejected),
+    draftSessions: new Map(),
   };
-  const assembled = assemble(desk, texts);
-  const typed = new Map(texts.map(({ file, fields }) => [file, fields]));
-  const fieldsOf = (file: string) => typed.get(file);
-  checkCollisions(assembled.entries, assembled.events, fieldsOf, problems);
-  const byFile = new Map(assembled.entries.filter(hasFile).map((entry) => [entry.file, entry]));
-  const files = new Map(sorted.files.map(({ found, url }) => [found.file, url]));
-  const checked = links.check(
-    { entries: byFile, shelved: desk.shelved, files, exists: desk.exists },
+  const content = assemble(context, texts);
+  const rawByFile = new Map(texts.map(({ file, fields }) => [file, fields]));
+  const getRawFields = (file: string) => rawByFile.get(file);
+  checkCollisions(content.entries, content.events, getRawFields, problems);
+  const entriesByFile = new Map(
+    content.entries.filter(hasOwnFile).map((entry) => [entry.file, entry]),
+  );
+  const assetUrls = new Map(classified.files.map(({ source, url }) => [source.file, url]));
+  const checkedLinks = links.check(
+    {
+      entries: entriesByFile,
+      draftSessions: context.draftSessions,
+      files: assetUrls,
+      exists: context.exists,
+    },
     preview ? "warning" : "problem",
   );
-  const unread = sorted.texts.some(
-    ({ found: { file } }) => !byFile.has(file) && !desk.shelved.has(file),
+  const hasUnread = classified.texts.some(
+    ({ source: { file } }) => !entriesByFile.has(file) && !context.draftSessions.has(file),
   );
   const unused =
-    unread || refused.size > 0
+    hasUnread || rejected.size > 0
       ? []
-      : sorted.files.filter(({ found }) => !checked.uses.has(found.file));
-  warnOfHabits(assembled, unused, fieldsOf, problems);
-  const used = sorted.files.flatMap((file) => {
-    const uses = checked.uses.get(file.found.file);
+      : classified.files.filter(({ source }) => !checkedLinks.uses.has(source.file));
+  lintContent(content, unused, getRawFields, problems);
+  const used = classified.files.flatMap((file) => {
+    const uses = checkedLinks.uses.get(file.source.file);
     return uses === undefined ? [] : [{ ...file, uses }];
   });
-  const isPicture = ({ found }: { found: { file: string } }) =>
-    formatNamed(found.file) !== undefined;
+  const isPicture = ({ source }: { source: { file: string } }) =>
+    formatFromName(source.file) !== undefined;
   const documents = used.filter(
-    (file) => !isPicture(file) && (preview || file.uses.some(({ published }) => published)),
+    (file) => !isPicture(file) && (preview || file.uses.some(({ isPublished }) => isPublished)),
   );
-  const assets = assetsOf(root, documents, problems);
+  const assets = readAssets(root, documents, problems);
   const pictures = await readPictures(used.filter(isPicture), options);
-  const held = [...assembled.entries.filter(hasFile), ...desk.shelved.values()]
+  const unpublished = [...content.entries.filter(hasOwnFile), ...context.draftSessions.values()]
     .filter((entry) => entry.held !== undefined)
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const site = siteOf(desk, assembled, { assets, pictures });
-  return { site, held, addresses: checked.addresses, fieldsOf };
+  const site = buildSite(context, content, { assets, pictures });
+  return { site, unpublished, addressLinks: checkedLinks.addressLinks, getRawFields };
 }
 
 /** Whether there is a text at a path, or something there that was refused. */
-function existsAmong(
-  texts: Sorted["texts"],
-  refused: ReadonlySet<string>,
+function createExists(
+  texts: ClassifiedFiles["texts"],
+  rejected: ReadonlySet<string>,
 ): (file: string) => boolean {
-  const read = new Set(texts.map(({ found }) => found.file));
+  const read = new Set(texts.map(({ source }) => source.file));
   return (file) => {
     if (read.has(file)) return true;
-    for (let at = file; at !== "."; at = posix.dirname(at)) if (refused.has(at)) return true;
+    for (let at = file; at !== "."; at = posix.dirname(at)) if (rejected.has(at)) return true;
     return false;
   };
 }
 
 /** Sessions without a file of their own stand in their series' file. */
-function hasFile(entry: Assembled["entries"][number] | Event): boolean {
-  return !("session" in entry && entry.session !== undefined && !entry.session.own);
+function hasOwnFile(entry: AssembledContent["entries"][number] | Event): boolean {
+  return !("session" in entry && entry.session !== undefined && !entry.session.hasOwnFile);
 }
 
-function buildDateOf(date: Parsed<BuildDate>, problems: Problems): BuildDate {
+function requireBuildDate(date: ParseResult<BuildDate>, problems: Problems): BuildDate {
   if (date.ok) return date.value;
-  problems.add({ file: "SOURCE_DATE_EPOCH", at: start, wrong: date.wrong, write: date.write });
-  throw new Error(`${date.wrong}. ${date.write}.`);
+  problems.add({
+    file: "SOURCE_DATE_EPOCH",
+    position: fileStart,
+    message: date.message,
+    fix: date.fix,
+  });
+  throw new Error(`${date.message}. ${date.fix}.`);
 }

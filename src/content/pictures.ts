@@ -4,148 +4,166 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { endings, formatNamed, formatNames } from "../images/formats.ts";
-import { looksIn, looksRecipe } from "../images/look.ts";
-import type { Looks } from "../images/looks.ts";
-import { pooled } from "../model/pooled.ts";
-import { type Kept, Unmakeable } from "../model/recipe.ts";
+import { fileExtensions, formatFromName, formatNames } from "../images/formats.ts";
+import { createImageInfoSpec, readImageInfo } from "../images/look.ts";
+import type { ImageInfo } from "../images/looks.ts";
+import { mapConcurrently } from "../model/pooled.ts";
+import { ArtifactError, type ArtifactReader } from "../model/recipe.ts";
 import type { Picture, PictureFormat, SitePath } from "../model/types.ts";
-import { assetLimit } from "./assets.ts";
-import type { FileUse, Place } from "./links.ts";
+import { maxAssetBytes } from "./assets.ts";
+import type { FileUse, SourceLocation } from "./links.ts";
 import type { Problems } from "./problem.ts";
-import type { Records } from "./records.ts";
-import type { Found } from "./walk.ts";
+import type { RecordCache } from "./records.ts";
+import type { SourceFile } from "./walk.ts";
 
 /** What is known of a picture whose file has not changed. */
 export interface PictureRecord {
   readonly hash: string;
   /** Of the recipe that looked at it. */
   readonly key: string;
-  readonly looks: Looks;
+  readonly info: ImageInfo;
 }
 
 export interface PictureFile {
-  readonly found: Found;
+  readonly source: SourceFile;
   readonly url: SitePath;
   /** Where it is used, which is somewhere. */
   readonly uses: readonly FileUse[];
 }
 
-interface Reading {
+interface PictureContext {
   readonly root: string;
   readonly preview: boolean;
   readonly problems: Problems;
-  readonly records: Records;
-  readonly kept: Kept;
+  readonly cache: RecordCache;
+  readonly artifacts: ArtifactReader;
   readonly progress?: ((what: string, done: number, all: number) => void) | undefined;
 }
 
 /** Those of which something published makes use, by address; all of them are checked. */
 export async function readPictures(
   files: readonly PictureFile[],
-  how: Reading,
+  context: PictureContext,
 ): Promise<ReadonlyMap<string, Picture>> {
   let done = 0;
-  const read = await pooled(files, availableParallelism(), async (file) => {
-    how.progress?.("Looking at picture", done++, files.length);
-    return [file, await recordOf(file, how)] as const;
+  const records = await mapConcurrently(files, availableParallelism(), async (file) => {
+    context.progress?.("Looking at picture", done++, files.length);
+    return [file, await inspectPicture(file, context)] as const;
   });
   const pictures = new Map<string, Picture>();
-  for (const [{ found, url, uses }, record] of read) {
-    const shown = uses.filter(({ published }) => how.preview || published);
-    if (record === undefined || shown.length === 0) continue;
-    const linked = shown.some(({ kind }) => kind === "link");
-    pictures.set(url, pictureOf(how.root, found.file, record, linked));
+  for (const [{ source, url, uses }, record] of records) {
+    const visibleUses = uses.filter(({ isPublished }) => context.preview || isPublished);
+    if (record === undefined || visibleUses.length === 0) continue;
+    const linked = visibleUses.some(({ kind }) => kind === "link");
+    pictures.set(url, createPicture(context.root, source.file, record, linked));
   }
   return pictures;
 }
 
-function pictureOf(
+function createPicture(
   root: string,
   file: string,
-  { hash, looks }: PictureRecord,
-  linked: boolean,
+  { hash, info }: PictureRecord,
+  isLinked: boolean,
 ): Picture {
-  const { format, width, height, frames, palette } = looks;
-  const read = async () => {
+  const { format, width, height, frames, hasPalette } = info;
+  const readBytes = async () => {
     const bytes = await readFile(join(root, file)).catch(() => Buffer.of());
-    if (hashOf(bytes) === hash) return bytes;
-    throw new Unmakeable("it was changed while the site was being built", "Build again");
+    if (hashBytes(bytes) === hash) return bytes;
+    throw new ArtifactError("it was changed while the site was being built", "Build again");
   };
-  return { file, hash, format, width, height, frames, palette, linked, read };
+  return { file, hash, format, width, height, frames, hasPalette, isLinked, read: readBytes };
 }
 
 /** What is known of a picture, or undefined after what is wrong with it was reported. */
-async function recordOf(
-  { found, uses }: PictureFile,
-  how: Reading,
+async function inspectPicture(
+  { source, uses }: PictureFile,
+  context: PictureContext,
 ): Promise<PictureRecord | undefined> {
-  const { file, stamp } = found;
-  const [use] = uses;
-  if (use === undefined) return undefined;
-  const known = how.records.pictures.get(file, stamp);
+  const { file, stamp } = source;
+  const [firstUse] = uses;
+  if (firstUse === undefined) return undefined;
+  const cached = context.cache.pictures.get(file, stamp);
   try {
-    const record = known ?? (await look(found, how));
-    if (known === undefined) how.records.pictures.set(file, stamp, record);
-    how.kept.need(record.key);
-    checkName(file, record.looks.format);
-    for (const { line, column, ...remark } of record.looks.remarks)
-      how.problems.warn({ file, at: { line, column }, ...remark });
+    const record = cached ?? (await inspectFile(source, context));
+    if (cached === undefined) context.cache.pictures.set(file, stamp, record);
+    context.artifacts.markUsed(record.key);
+    checkExtension(file, record.info.format);
+    for (const { line, column, ...remark } of record.info.warnings)
+      context.problems.warn({ file, position: { line, column }, ...remark });
     return record;
   } catch (error) {
-    if (!(error instanceof Unmakeable)) throw error;
-    report(file, use.place, error, how.problems);
+    if (!(error instanceof ArtifactError)) throw error;
+    reportPictureError(file, firstUse.location, error, context.problems);
     return undefined;
   }
 }
 
-async function look({ file, bytes: size }: Found, how: Reading): Promise<PictureRecord> {
-  if (size > assetLimit)
-    throw new Unmakeable(
-      `is larger than ${assetLimit / 1024 / 1024} MB`,
+async function inspectFile(
+  { file, bytes: size }: SourceFile,
+  context: PictureContext,
+): Promise<PictureRecord> {
+  if (size > maxAssetBytes)
+    throw new ArtifactError(
+      `is larger than ${maxAssetBytes / 1024 / 1024} MB`,
       "Make it smaller; 2400 pixels across are plenty",
     );
-  const bytes = bytesOf(join(how.root, file));
-  const hash = hashOf(bytes);
-  const recipe = looksRecipe(hash, bytes);
-  return { hash, key: recipe.key, looks: looksIn(await how.kept.get(recipe)) };
+  const bytes = readPictureBytes(join(context.root, file));
+  const hash = hashBytes(bytes);
+  const spec = createImageInfoSpec(hash, bytes);
+  return { hash, key: spec.key, info: readImageInfo(await context.artifacts.read(spec)) };
 }
 
-function bytesOf(path: string): Buffer {
+function readPictureBytes(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch {
-    throw new Unmakeable("cannot be read", "Check that it is still there and that you may read it");
+    throw new ArtifactError(
+      "cannot be read",
+      "Check that it is still there and that you may read it",
+    );
   }
 }
 
-function hashOf(bytes: Uint8Array): string {
+function hashBytes(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
 }
 
 /** Some hosts and programs go by the name, and then show nothing. */
-function checkName(file: string, format: PictureFormat): void {
-  const named = formatNamed(file);
-  if (named === format || named === undefined) return;
-  const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, `.${endings[format]}`);
-  throw new Unmakeable(
-    `is a ${formatNames[format]} by its bytes, and a ${formatNames[named]} by its name`,
+function checkExtension(file: string, format: PictureFormat): void {
+  const formatByName = formatFromName(file);
+  if (formatByName === format || formatByName === undefined) return;
+  const name = file
+    .slice(file.lastIndexOf("/") + 1)
+    .replace(/\.[^.]*$/, `.${fileExtensions[format]}`);
+  throw new ArtifactError(
+    `is a ${formatNames[format]} by its bytes, and a ${formatNames[formatByName]} by its name`,
     `Rename it to ${name}, and write that here`,
   );
 }
 
 /** Where it is used; a drawing is a text itself, in which there is a place to mend. */
-function report(
+function reportPictureError(
   file: string,
-  { at, ...place }: Place,
-  { wrong, write, at: inside }: Unmakeable,
+  { position, ...location }: SourceLocation,
+  { message, fix, position: innerPosition }: ArtifactError,
   problems: Problems,
 ): void {
-  if (inside === undefined) {
-    problems.add({ ...place, at: at(), wrong: `the picture ${file} ${wrong}`, write });
+  if (innerPosition === undefined) {
+    problems.add({
+      ...location,
+      position: position(),
+      message: `the picture ${file} ${message}`,
+      fix,
+    });
     return;
   }
-  const { line, column } = at();
-  const shown = `${place.file}:${line}:${column}`;
-  problems.add({ file, at: inside, wrong: `the drawing ${wrong} (${shown} uses it)`, write });
+  const { line, column } = position();
+  const usedAt = `${location.file}:${line}:${column}`;
+  problems.add({
+    file,
+    position: innerPosition,
+    message: `the drawing ${message} (${usedAt} uses it)`,
+    fix,
+  });
 }

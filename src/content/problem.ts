@@ -13,58 +13,58 @@ export interface Problem {
   readonly severity: "problem" | "warning";
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
-  readonly at: Position;
+  readonly position: Position;
   /** The front matter field, "speakers.2.person"; undefined for the text itself. */
   readonly field?: string | undefined;
   /** A clause without a full stop. */
-  readonly wrong: string;
+  readonly message: string;
   /** An instruction without a full stop: "Write 2017-06-21". */
-  readonly write: string;
+  readonly fix: string;
 }
 
 /** The first character of a file. */
-export const start: Position = { line: 1, column: 1 };
+export const fileStart: Position = { line: 1, column: 1 };
 
 /** One line, or more where the advice shows what to write: `file:line:column field: …`. */
 export function formatProblem(problem: Problem): string {
-  const { file, at, field, wrong, write } = problem;
-  const place = `${file}:${at.line}:${at.column}`;
-  return `${place}${field === undefined ? "" : ` ${inLine(field)}`}: ${wrong}. ${write}${stop(write)}`;
+  const { file, position, field, message, fix } = problem;
+  const location = `${file}:${position.line}:${position.column}`;
+  return `${location}${field === undefined ? "" : ` ${shortenFieldName(field)}`}: ${message}. ${fix}${endSentence(fix)}`;
 }
 
 /** A name that was typed, which may be of any length and have any line ends. */
-function inLine(name: string): string {
+function shortenFieldName(name: string): string {
   const line = name.replace(/\s+/g, " ");
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
-function stop(text: string): string {
+function endSentence(text: string): string {
   return /[.?!:\n]$/.test(text) ? "" : ".";
 }
 
 /** Gathers what a run finds; says each thing once. */
 export class Problems {
-  readonly #found = new Map<string, Problem>();
+  readonly #problems = new Map<string, Problem>();
 
   add(problem: Omit<Problem, "severity">): void {
-    this.#keep({ severity: "problem", ...problem });
+    this.#add({ severity: "problem", ...problem });
   }
 
   warn(problem: Omit<Problem, "severity">): void {
-    this.#keep({ severity: "warning", ...problem });
+    this.#add({ severity: "warning", ...problem });
   }
 
   addAll(problems: readonly Problem[]): void {
-    for (const problem of problems) this.#keep(problem);
+    for (const problem of problems) this.#add(problem);
   }
 
   /** As they were found. */
   get all(): readonly Problem[] {
-    return [...this.#found.values()];
+    return [...this.#problems.values()];
   }
 
-  #keep(problem: Problem): void {
-    this.#found.set(formatProblem(problem), problem);
+  #add(problem: Problem): void {
+    this.#problems.set(formatProblem(problem), problem);
   }
 
   /** How many of those found so far stop a build. */
@@ -74,11 +74,13 @@ export class Problems {
 
   /** In the order of files, lines and columns. */
   list(severity: Problem["severity"]): readonly Problem[] {
-    return [...this.#found.values()].filter((one) => one.severity === severity).sort(order);
+    return [...this.#problems.values()]
+      .filter((one) => one.severity === severity)
+      .sort(comparePosition);
   }
 }
 
-function order(a: Problem, b: Problem): number {
+function comparePosition(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.at.line - b.at.line || a.at.column - b.at.column;
+  return a.position.line - b.position.line || a.position.column - b.position.column;
 }

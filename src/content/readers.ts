@@ -2,68 +2,85 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { readBytes } from "./bytes.ts";
-import { type RecordResult, readRecord } from "./record.ts";
-import type { Found } from "./walk.ts";
+import { type ReadResult, readTextRecord } from "./record.ts";
+import type { SourceFile } from "./walk.ts";
 
 /** Fewer texts than this are read sooner than a thread has started. */
-const many = 300;
+const minFilesForThreads = 300;
 /** Texts that a thread takes at a time. */
-const handful = 32;
-const mostThreads = 4;
+const batchSize = 32;
+const maxThreads = 4;
 
 /** What all threads work on; `taken` counts the handfuls that have been taken. */
-export interface Share {
+export interface WorkerInput {
   readonly root: string;
   readonly base: string;
-  readonly files: readonly Pick<Found, "file" | "bytes">[];
-  readonly taken: Int32Array<SharedArrayBuffer>;
+  readonly files: readonly Pick<SourceFile, "file" | "bytes">[];
+  readonly nextBatch: Int32Array<SharedArrayBuffer>;
 }
 
-export type FileResult = readonly [file: string, result: RecordResult];
+export type FileResult = readonly [file: string, result: ReadResult];
 
 /** What came of each file, by its path. */
-export async function readRecords(
-  found: readonly Found[],
-  how: { root: string; base: string; progress?: ((done: number, all: number) => void) | undefined },
-): Promise<ReadonlyMap<string, RecordResult>> {
-  const results = new Map<string, RecordResult>();
-  const add = (more: readonly FileResult[]) => {
-    for (const [file, result] of more) results.set(file, result);
-    how.progress?.(results.size, found.length);
+export async function readInParallel(
+  found: readonly SourceFile[],
+  options: {
+    root: string;
+    base: string;
+    progress?: ((done: number, all: number) => void) | undefined;
+  },
+): Promise<ReadonlyMap<string, ReadResult>> {
+  const results = new Map<string, ReadResult>();
+  const add = (batch: readonly FileResult[]) => {
+    for (const [file, result] of batch) results.set(file, result);
+    options.progress?.(results.size, found.length);
   };
   const files = found.map(({ file, bytes }) => ({ file, bytes }));
-  const taken = new Int32Array(new SharedArrayBuffer(4));
-  const share = { root: how.root, base: how.base, files, taken };
-  const threads = found.length < many ? 0 : Math.min(availableParallelism(), mostThreads) - 1;
-  const helpers = Array.from({ length: threads }, () => helper(share, add));
-  work(share, add);
-  await Promise.all(helpers);
+  const nextBatch = new Int32Array(new SharedArrayBuffer(4));
+  const input = { root: options.root, base: options.base, files, nextBatch };
+  const threads =
+    found.length < minFilesForThreads ? 0 : Math.min(availableParallelism(), maxThreads) - 1;
+  const workers = Array.from({ length: threads }, () => startWorker(input, add));
+  readBatches(input, add);
+  await Promise.all(workers);
   return results;
 }
 
 /** Reads handfuls until none is left. */
-export function work(share: Share, done: (results: readonly FileResult[]) => void): void {
-  const { root, base, files, taken } = share;
+export function readBatches(
+  input: WorkerInput,
+  onResults: (results: readonly FileResult[]) => void,
+): void {
+  const { root, base, files, nextBatch } = input;
   for (;;) {
-    const from = Atomics.add(taken, 0, 1) * handful;
-    if (from >= files.length) return;
-    done(
-      files.slice(from, from + handful).map((found) => [found.file, readOne(root, base, found)]),
+    const first = Atomics.add(nextBatch, 0, 1) * batchSize;
+    if (first >= files.length) return;
+    onResults(
+      files
+        .slice(first, first + batchSize)
+        .map((found) => [found.file, readFileResult(root, base, found)]),
     );
   }
 }
 
-function readOne(root: string, base: string, found: Share["files"][number]): RecordResult {
+function readFileResult(
+  root: string,
+  base: string,
+  found: WorkerInput["files"][number],
+): ReadResult {
   const bytes = readBytes(root, found);
   return Buffer.isBuffer(bytes)
-    ? readRecord(found.file, bytes, base)
+    ? readTextRecord(found.file, bytes, base)
     : [{ severity: "problem", file: found.file, ...bytes }];
 }
 
-function helper(share: Share, add: (results: readonly FileResult[]) => void): Promise<void> {
-  const worker = new Worker(new URL("./reader.ts", import.meta.url), { workerData: share });
+function startWorker(
+  input: WorkerInput,
+  onResults: (results: readonly FileResult[]) => void,
+): Promise<void> {
+  const worker = new Worker(new URL("./reader.ts", import.meta.url), { workerData: input });
   return new Promise((resolve, reject) => {
-    worker.on("message", add);
+    worker.on("message", onResults);
     worker.on("error", reject);
     worker.on("exit", () => resolve());
   });

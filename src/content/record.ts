@@ -2,10 +2,10 @@
  * What a text file says, as plain data. It follows from the file's path and bytes alone, so it can
  * be made in another thread, and be kept from one build to the next.
  */
-import { type BodyFacts, readBody } from "./body.ts";
-import { frontMatter } from "./front-matter.ts";
-import { placesOf } from "./link-places.ts";
-import { type Problem, Problems, start } from "./problem.ts";
+import { type BodyInfo, readBody } from "./body.ts";
+import { parseFrontMatter } from "./front-matter.ts";
+import { findPositions } from "./link-places.ts";
+import { fileStart, type Problem, Problems } from "./problem.ts";
 import { decode } from "./text.ts";
 import type { YamlMap } from "./yaml.ts";
 
@@ -16,54 +16,60 @@ export interface TextRecord {
   readonly yaml: string;
   /** Line of the file on which the markdown begins. */
   readonly markdownLine: number;
-  readonly body: BodyFacts;
+  readonly body: BodyInfo;
   /** What is wrong with the block of fields as a whole, and with the markdown, links excepted. */
   readonly problems: readonly Problem[];
 }
 
 /** A record, with the markdown and its markup for the base it was read with: plain data too. */
-export interface ReadRecord {
+export interface RecordWithMarkup {
   readonly record: TextRecord;
   readonly markdown: string;
   readonly html: string;
 }
 
 /** What came of reading a file. */
-export type RecordResult = ReadRecord | readonly Problem[];
+export type ReadResult = RecordWithMarkup | readonly Problem[];
 
 /** Reads the bytes of `file`, or says what is wrong with them; `base` is the site's path. */
-export function readRecord(file: string, bytes: Buffer, base: string): RecordResult {
+export function readTextRecord(file: string, bytes: Buffer, base: string): ReadResult {
   const problems = new Problems();
   const source = decode(bytes);
   if (typeof source !== "string") {
     problems.add({ file, ...source });
     return problems.all;
   }
-  const parts = frontMatter(source);
-  const hasText = "text" in parts;
-  for (const problem of hasText ? parts.problems : parts) problems.add({ file, ...problem });
-  if (!hasText) return problems.all;
-  const { facts, html } = readBody(parts.text, file, base);
-  const places = placesOf(facts.remarks, parts.text);
-  for (const [i, { severity, wrong, write }] of facts.remarks.entries()) {
-    const { line, column } = places[i] ?? start;
-    const problem = { file, at: { line: parts.textLine + line - 1, column }, wrong, write };
+  const frontMatter = parseFrontMatter(source);
+  const isSplit = "markdown" in frontMatter;
+  for (const problem of isSplit ? frontMatter.problems : frontMatter)
+    problems.add({ file, ...problem });
+  if (!isSplit) return problems.all;
+  const { info, html } = readBody(frontMatter.markdown, file, base);
+  const positions = findPositions(info.problems, frontMatter.markdown);
+  for (const [i, { severity, message, fix }] of info.problems.entries()) {
+    const { line, column } = positions[i] ?? fileStart;
+    const problem = {
+      file,
+      position: { line: frontMatter.markdownLine + line - 1, column },
+      message,
+      fix,
+    };
     if (severity === "problem") problems.add(problem);
     else problems.warn(problem);
   }
   const record = {
-    values: parts.fields,
-    yaml: parts.yaml,
-    markdownLine: parts.textLine,
-    body: facts,
+    values: frontMatter.fields,
+    yaml: frontMatter.yaml,
+    markdownLine: frontMatter.markdownLine,
+    body: info,
     problems: problems.all,
   };
-  return { record, markdown: parts.text, html: html.text };
+  return { record, markdown: frontMatter.markdown, html: html.text };
 }
 
 /** The markdown of a file that has been read before. */
-export function markdownOf(bytes: Buffer): string {
+export function extractMarkdown(bytes: Buffer): string {
   const source = decode(bytes);
-  const parts = typeof source === "string" ? frontMatter(source) : [];
-  return "text" in parts ? parts.text : "";
+  const frontMatter = typeof source === "string" ? parseFrontMatter(source) : [];
+  return "markdown" in frontMatter ? frontMatter.markdown : "";
 }

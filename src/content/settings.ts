@@ -2,15 +2,15 @@
 import type { Image, Settings } from "../model/types.ts";
 import { quote } from "../time/parsed.ts";
 import { contentFolder } from "./address.ts";
-import { pictureOf } from "./body.ts";
+import { resolvePicture } from "./body.ts";
 import { checkFields } from "./check.ts";
-import { complain, type Fields, placeOf } from "./fields.ts";
-import type { Links } from "./links.ts";
-import { type Problems, start } from "./problem.ts";
+import { locateField, type RawFields, reportProblem } from "./fields.ts";
+import type { LinkChecker } from "./links.ts";
+import { fileStart, type Problems } from "./problem.ts";
 import { type SiteFields, siteSchema } from "./schema/site.ts";
-import { targetOf } from "./target.ts";
+import { resolveLink } from "./target.ts";
 import { readSource } from "./texts.ts";
-import type { Found } from "./walk.ts";
+import type { SourceFile } from "./walk.ts";
 import { parseYaml } from "./yaml.ts";
 
 const file = `${contentFolder}/site.yaml`;
@@ -21,58 +21,58 @@ const file = `${contentFolder}/site.yaml`;
  */
 export function readSettings(
   root: string,
-  found: Found | undefined,
-  links: Links,
+  source: SourceFile | undefined,
+  linkChecker: LinkChecker,
   problems: Problems,
-  refused: ReadonlySet<string>,
+  rejected: ReadonlySet<string>,
 ): Settings | undefined {
-  if (found === undefined) {
-    const write = "Make it, with name, url, language, zone and description";
-    if (!refused.has(file) && !refused.has(contentFolder))
-      problems.add({ file, at: start, wrong: "there is no such file", write });
+  if (source === undefined) {
+    const fix = "Make it, with name, url, language, zone and description";
+    if (!rejected.has(file) && !rejected.has(contentFolder))
+      problems.add({ file, position: fileStart, message: "there is no such file", fix });
     return undefined;
   }
-  const source = readSource(root, found, problems);
-  if (source === undefined) return undefined;
-  const yaml = parseYaml(source, 1, "it", "name: Digital Practitioner");
+  const text = readSource(root, source, problems);
+  if (text === undefined) return undefined;
+  const yaml = parseYaml(text, 1, "it", "name: Digital Practitioner");
   if (!yaml.ok) {
     for (const problem of yaml.problems) problems.add({ file, ...problem });
     return undefined;
   }
-  const fields = { file, yaml: source, line: 1, values: yaml.value };
-  const typed = checkFields(fields, siteSchema, problems)?.fields;
-  if (typed === undefined) return undefined;
-  warnOfEnglish(fields, typed.language, problems);
-  const { conversation } = typed;
-  const note = (path: readonly PropertyKey[], raw: string) =>
-    links.note(targetOf(raw, file), placeOf(fields, path));
+  const rawFields = { file, yaml: text, firstLine: 1, values: yaml.value };
+  const fields = checkFields(rawFields, siteSchema, problems)?.fields;
+  if (fields === undefined) return undefined;
+  warnOfLanguage(rawFields, fields.language, problems);
+  const { conversation } = fields;
+  const addLink = (path: readonly PropertyKey[], url: string) =>
+    linkChecker.add(resolveLink(url, file), locateField(rawFields, path));
   return {
-    ...calendarSettings(typed),
-    name: typed.name,
-    description: typed.description,
-    organisation: typed.organisation,
-    logo: logoOf(fields, typed.logo, links, problems),
-    accent: typed.accent,
-    navigation: typed.navigation?.map((link, i) => ({
+    ...readCalendarSettings(fields),
+    name: fields.name,
+    description: fields.description,
+    organisation: fields.organisation,
+    logo: readLogo(rawFields, fields.logo, linkChecker, problems),
+    accent: fields.accent,
+    navigation: fields.navigation?.map((link, i) => ({
       label: link.label,
-      url: note(["navigation", i, "url"], link.url),
+      url: addLink(["navigation", i, "url"], link.url),
     })),
     conversation: conversation && {
       hashtag: conversation.hashtag,
       accounts: (conversation.accounts ?? []).map((link, i) => ({
         label: link.label,
-        url: note(["conversation", "accounts", i, "url"], link.url),
+        url: addLink(["conversation", "accounts", i, "url"], link.url),
       })),
     },
-    licence: typed.licence,
-    contact: typed.contact === undefined ? undefined : note(["contact"], typed.contact),
-    search: typed.search ?? true,
-    sharePictures: typed["share-pictures"] ?? true,
+    licence: fields.licence,
+    contact: fields.contact === undefined ? undefined : addLink(["contact"], fields.contact),
+    search: fields.search ?? true,
+    sharePictures: fields["share-pictures"] ?? true,
   };
 }
 
 /** The settings that what calendars say follows from. */
-export function calendarSettings({
+export function readCalendarSettings({
   url,
   language,
   zone,
@@ -94,7 +94,7 @@ export function calendarSettings({
 }
 
 /** What the rest of the content is read with while site.yaml has problems of its own. */
-export function fallbackSettings(): Settings {
+export function createFallbackSettings(): Settings {
   return {
     name: "",
     url: "https://example.org",
@@ -109,24 +109,24 @@ export function fallbackSettings(): Settings {
 }
 
 /** Dates are in any language; the words around them are in one. */
-function warnOfEnglish(fields: Fields, language: string, problems: Problems): void {
+function warnOfLanguage(rawFields: RawFields, language: string, problems: Problems): void {
   if (new Intl.Locale(language).language === "en") return;
   const severity = "warning";
-  const wrong = `the words around your texts, such as "Past events" and "Cancelled", are English, also on a site in ${quote(language)}`;
-  const write = "Write language: en-GB where your own are English too; else readers will meet both";
-  complain(fields, ["language"], wrong, write, problems, { severity });
+  const message = `the words around your texts, such as "Past events" and "Cancelled", are English, also on a site in ${quote(language)}`;
+  const fix = "Write language: en-GB where your own are English too; else readers will meet both";
+  reportProblem(rawFields, ["language"], message, fix, problems, { severity });
 }
 
-function logoOf(
-  fields: Fields,
+function readLogo(
+  rawFields: RawFields,
   logo: { src: string; alt?: string | undefined } | undefined,
-  links: Links,
+  linkChecker: LinkChecker,
   problems: Problems,
 ): Image | undefined {
   if (logo === undefined) return undefined;
   if (logo.alt === undefined) {
-    complain(
-      fields,
+    reportProblem(
+      rawFields,
       ["logo"],
       "the logo has no alternative text",
       "Write alt: and the name it shows",
@@ -135,7 +135,11 @@ function logoOf(
     );
   }
   return {
-    url: links.note(pictureOf(logo.src, file), placeOf(fields, ["logo", "src"]), "image"),
+    url: linkChecker.add(
+      resolvePicture(logo.src, file),
+      locateField(rawFields, ["logo", "src"]),
+      "image",
+    ),
     alt: logo.alt ?? "",
   };
 }

@@ -5,9 +5,9 @@
 import { posix } from "node:path";
 import type { SitePath } from "../model/types.ts";
 import { quote } from "../time/parsed.ts";
-import { addressOf, contentFolder, listAt } from "./address.ts";
+import { contentFolder, getListUrl, parsePath } from "./address.ts";
 
-export type Target =
+export type ResolvedLink =
   /** Another site, an e-mail address or a telephone number. */
   | { readonly kind: "outside"; readonly url: string }
   /** A file of content, and the address at which it is published. */
@@ -24,62 +24,65 @@ export type Target =
   | {
       readonly kind: "bad";
       /** Paths of the file that it may name. */
-      readonly files: readonly string[];
-      readonly wrong: string;
-      readonly write: string;
+      readonly possibleFiles: readonly string[];
+      readonly message: string;
+      readonly fix: string;
     };
 
 /** Longer than any path or address of a site. */
-const longestPath = 1000;
+const maxPathLength = 1000;
 
 /** How the address of another site begins that somebody has typed, and no file's name does. */
-const host =
+const hostPattern =
   /^(?:www\.[^/]+\.|(?:[a-z0-9-]+\.)+(?:com|org|net|info|edu|gov|int|(?!ai|gz|js|md|ps|py|rb|ts)[a-z]{2})(?:[/?#]|$))/i;
 
 /** Reads a link that stands in `from`, a path from the project's root. */
-export function targetOf(typed: string, from: string): Target {
-  const raw = typed.trim();
+export function resolveLink(link: string, from: string): ResolvedLink {
+  const raw = link.trim();
   if (raw === "" || raw === "#") {
-    return bad("the link leads nowhere", "Write an address, or take the link out");
+    return rejectLink("the link leads nowhere", "Write an address, or take the link out");
   }
-  if (raw.startsWith("#")) return here(raw);
+  if (raw.startsWith("#")) return resolveAnchor(raw);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(raw)?.[1]?.toLowerCase();
-  if (scheme !== undefined) return outside(raw, scheme);
-  if (raw.length > longestPath) return bad(`${quote(raw)} is too long`, "Shorten it");
-  if (raw.startsWith("//")) return bad(`${quote(raw)} says no protocol`, `Write https:${raw}`);
+  if (scheme !== undefined) return resolveExternal(raw, scheme);
+  if (raw.length > maxPathLength) return rejectLink(`${quote(raw)} is too long`, "Shorten it");
+  if (raw.startsWith("//"))
+    return rejectLink(`${quote(raw)} says no protocol`, `Write https:${raw}`);
   if (/^[^/\s@]+@[^/\s@]+\.[a-z]+$/i.test(raw)) return { kind: "outside", url: `mailto:${raw}` };
-  if (host.test(raw)) return bad(`${quote(raw)} says no protocol`, `Write https://${raw}`);
-  const [path = "", anchor] = raw.split("#", 2);
-  const clean = decoded(path.replace(/\?.*$/, ""));
-  if (clean === undefined)
-    return bad(`${quote(raw)} has a stray %`, "Write %25 for a percent sign", [
-      pathFrom(from, raw),
+  if (hostPattern.test(raw))
+    return rejectLink(`${quote(raw)} says no protocol`, `Write https://${raw}`);
+  const [encodedPath = "", anchor] = raw.split("#", 2);
+  const decodedPath = decodeUri(encodedPath.replace(/\?.*$/, ""));
+  if (decodedPath === undefined)
+    return rejectLink(`${quote(raw)} has a stray %`, "Write %25 for a percent sign", [
+      resolvePath(from, raw),
     ]);
-  if (/[\\\p{C}]/u.test(clean)) {
-    return bad(`${quote(raw)} cannot be read as a path`, "Write it with / between folders");
+  if (/[\\\p{C}]/u.test(decodedPath)) {
+    return rejectLink(`${quote(raw)} cannot be read as a path`, "Write it with / between folders");
   }
-  const rest = anchor === undefined || anchor === "" ? {} : { anchor: decoded(anchor) ?? anchor };
-  const hash = rest.anchor === undefined ? "" : `#${encodeURIComponent(rest.anchor)}`;
-  return clean.startsWith("/")
-    ? ofSite(clean, from, hash, rest)
-    : ofFile(clean, from, raw, hash, rest);
+  const anchorPart =
+    anchor === undefined || anchor === "" ? {} : { anchor: decodeUri(anchor) ?? anchor };
+  const hash = anchorPart.anchor === undefined ? "" : `#${encodeURIComponent(anchorPart.anchor)}`;
+  return decodedPath.startsWith("/")
+    ? resolveSitePath(decodedPath, from, hash, anchorPart)
+    : resolveFile(decodedPath, from, raw, hash, anchorPart);
 }
 
-function here(raw: string): Target {
-  const anchor = decoded(raw.slice(1)) ?? raw.slice(1);
+function resolveAnchor(raw: string): ResolvedLink {
+  const anchor = decodeUri(raw.slice(1)) ?? raw.slice(1);
   return { kind: "here", anchor, url: `#${encodeURIComponent(anchor)}` };
 }
 
-function outside(raw: string, scheme: string): Target {
+function resolveExternal(raw: string, scheme: string): ResolvedLink {
   if (scheme === "mailto" || scheme === "tel") return { kind: "outside", url: raw };
   if (scheme !== "http" && scheme !== "https") {
-    return bad(
+    return rejectLink(
       `links with ${scheme}: are not published`,
       "Write an address that starts with https://",
     );
   }
   if (!URL.canParse(raw) || !/^https?:\/\/[^/\s]\S*$/i.test(raw)) {
-    return bad(
+    return rejectLink(
       `${quote(raw)} is not a web address`,
       "Write the whole address, such as https://example.org/page",
     );
@@ -87,50 +90,57 @@ function outside(raw: string, scheme: string): Target {
   return { kind: "outside", url: raw };
 }
 
-function ofSite(path: string, from: string, hash: string, rest: { anchor?: string }): Target {
-  const plain = posix.normalize(path).replace(/\/index\.html$/, "/");
-  if (plain !== path) return bad(`${quote(path)} is not a plain address`, `Write ${plain}`);
+function resolveSitePath(
+  path: string,
+  from: string,
+  hash: string,
+  anchorPart: { anchor?: string },
+): ResolvedLink {
+  const normalized = posix.normalize(path).replace(/\/index\.html$/, "/");
+  if (normalized !== path)
+    return rejectLink(`${quote(path)} is not a plain address`, `Write ${normalized}`);
   if (path.startsWith(`/${contentFolder}/`)) {
-    const write = `Write the path from here, ${relativePath(from, path.slice(1))}`;
-    return bad(`${quote(path)} is a file's path, not an address`, write);
+    const fix = `Write the path from here, ${relativePath(from, path.slice(1))}`;
+    return rejectLink(`${quote(path)} is a file's path, not an address`, fix);
   }
   const sitePath: SitePath = `/${path.slice(1)}`;
-  return { kind: "address", path: sitePath, url: encodeURI(path) + hash, ...rest };
+  return { kind: "address", path: sitePath, url: encodeURI(path) + hash, ...anchorPart };
 }
 
-function ofFile(
+function resolveFile(
   path: string,
   from: string,
   raw: string,
   hash: string,
-  rest: { anchor?: string },
-): Target {
-  const file = pathFrom(from, path);
+  anchorPart: { anchor?: string },
+): ResolvedLink {
+  const file = resolvePath(from, path);
   if (file !== contentFolder && !file.startsWith(`${contentFolder}/`)) {
-    return bad(
+    return rejectLink(
       `${quote(path)} leads out of ${contentFolder}/`,
       `Put the file into ${contentFolder}/ and link to it there`,
     );
   }
-  const address = addressOf(file);
+  const address = parsePath(file);
   if (address.kind !== "bad" && address.kind !== "settings") {
-    return { kind: "file", file, url: encodeURI(address.url) + hash, ...rest };
+    return { kind: "file", file, url: encodeURI(address.url) + hash, ...anchorPart };
   }
-  const list = listAt(file);
-  if (list !== undefined) return bad(`${quote(path)} is a folder`, `Write its address, ${list}`);
-  const text = addressOf(`${file}.md`);
+  const list = getListUrl(file);
+  if (list !== undefined)
+    return rejectLink(`${quote(path)} is a folder`, `Write its address, ${list}`);
+  const text = parsePath(`${file}.md`);
   if (!/\.\w+$/.test(file) && text.kind !== "bad" && text.kind !== "settings") {
-    return bad(
+    return rejectLink(
       `${quote(path)} lacks the file's ending`,
       `Write ${relativePath(from, `${file}.md`)}`,
     );
   }
   // No text can have that name, so there is none, which is said with the nearest that there is.
-  if (file.endsWith(".md")) return { kind: "file", file, url: "#", ...rest };
-  return bad(
+  if (file.endsWith(".md")) return { kind: "file", file, url: "#", ...anchorPart };
+  return rejectLink(
     `${quote(path)} is not a text, picture or document of ${contentFolder}/`,
     "Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/",
-    [file, pathFrom(from, raw)],
+    [file, resolvePath(from, raw)],
   );
 }
 
@@ -139,11 +149,11 @@ export function relativePath(from: string, file: string): string {
   return posix.relative(posix.dirname(from), file);
 }
 
-function pathFrom(from: string, path: string): string {
+function resolvePath(from: string, path: string): string {
   return posix.join(posix.dirname(from), path).replace(/\/$/, "");
 }
 
-function decoded(text: string): string | undefined {
+function decodeUri(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -151,6 +161,10 @@ function decoded(text: string): string | undefined {
   }
 }
 
-function bad(wrong: string, write: string, files: readonly string[] = []): Target {
-  return { kind: "bad", wrong, write, files };
+function rejectLink(
+  message: string,
+  fix: string,
+  possibleFiles: readonly string[] = [],
+): ResolvedLink {
+  return { kind: "bad", message, fix, possibleFiles };
 }

@@ -1,42 +1,50 @@
 /** Turns a file's bytes into text, or says why they are not text and where that shows. */
 import { isUtf8 } from "node:buffer";
-import { type Position, type Problem, start } from "./problem.ts";
+import { fileStart, type Position, type Problem } from "./problem.ts";
 
 /** The most that a text may have, in bytes: a book's chapter is a tenth of it. */
-export const textLimit = 1024 * 1024;
+export const maxTextBytes = 1024 * 1024;
 
-type Refusal = Pick<Problem, "at" | "wrong" | "write">;
+type DecodeProblem = Pick<Problem, "position" | "message" | "fix">;
 
 /** C0 but tab and line ends, DEL, C1, and what XML and HTML forbid. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
-const halfPair = /\p{Cs}/u;
+const loneSurrogate = /\p{Cs}/u;
 
 /** The text with `\n` line ends and without a byte order mark, or the reason for refusing it. */
-export function decode(bytes: Buffer): string | Refusal {
-  if (bytes.length > textLimit) {
-    return refuse(start, `it is larger than ${textLimit / 1024} KB`, "Split it into several texts");
+export function decode(bytes: Buffer): string | DecodeProblem {
+  if (bytes.length > maxTextBytes) {
+    return createDecodeProblem(
+      fileStart,
+      `it is larger than ${maxTextBytes / 1024} KB`,
+      "Split it into several texts",
+    );
   }
   if (isUtf16(bytes)) {
-    return refuse(start, "the file is saved as UTF-16", "Save it as UTF-8 (Save as, Encoding)");
+    return createDecodeProblem(
+      fileStart,
+      "the file is saved as UTF-16",
+      "Save it as UTF-8 (Save as, Encoding)",
+    );
   }
-  if (!isUtf8(bytes)) return notUtf8(bytes);
-  const text = plain(bytes.toString("utf8"));
-  const found = unprintableIn(text);
-  return found === undefined ? text : controlCharacter(text, found.offset, found.name);
+  if (!isUtf8(bytes)) return explainNotUtf8(bytes);
+  const text = normalizeLineEnds(bytes.toString("utf8"));
+  const found = findUnprintable(text);
+  return found === undefined ? text : explainControlCharacter(text, found.offset, found.name);
 }
 
-function plain(text: string): string {
-  const words = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return words.includes("\r") ? words.replace(/\r\n?/g, "\n") : words;
+function normalizeLineEnds(text: string): string {
+  const withoutBom = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return withoutBom.includes("\r") ? withoutBom.replace(/\r\n?/g, "\n") : withoutBom;
 }
 
 /** The first character of a text that cannot be published, and what it is called: "U+0007". */
-export function unprintableIn(
+export function findUnprintable(
   text: string,
 ): { readonly offset: number; readonly name: string } | undefined {
   const found = text.search(unprintable);
-  const offset = found < 0 && !text.isWellFormed() ? text.search(halfPair) : found;
+  const offset = found < 0 && !text.isWellFormed() ? text.search(loneSurrogate) : found;
   if (offset < 0) return undefined;
   const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, "0");
   return { offset, name: `U+${code}` };
@@ -48,11 +56,11 @@ export function isBlank(text: string): boolean {
 }
 
 /** Finds lines and columns of a text; quick, however many are asked for. */
-export class Lines {
+export class LineIndex {
   readonly #text: string;
   readonly #starts: number[] = [0];
   /** Whether a line has characters of two code units, by its number. */
-  readonly #wide = new Map<number, boolean>();
+  readonly #hasSurrogates = new Map<number, boolean>();
 
   constructor(text: string) {
     this.#text = text;
@@ -61,7 +69,7 @@ export class Lines {
   }
 
   /** Offset of a line's first character; lines count from 1. */
-  startOf(line: number): number {
+  lineStart(line: number): number {
     return this.#starts[line - 1] ?? this.#text.length;
   }
 
@@ -69,32 +77,32 @@ export class Lines {
     let [low, high] = [0, this.#starts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (this.startOf(middle + 1) <= offset) low = middle;
+      if (this.lineStart(middle + 1) <= offset) low = middle;
       else high = middle - 1;
     }
     const line = low + 1;
-    const begin = this.startOf(line);
-    const before = this.#isWide(line)
+    const begin = this.lineStart(line);
+    const before = this.#lineHasSurrogates(line)
       ? [...this.#text.slice(begin, offset)].length
       : offset - begin;
     return { line, column: before + 1 };
   }
 
-  #isWide(line: number): boolean {
-    const known = this.#wide.get(line);
-    if (known !== undefined) return known;
-    const wide = /[\ud800-\udfff]/.test(
-      this.#text.slice(this.startOf(line), this.startOf(line + 1)),
+  #lineHasSurrogates(line: number): boolean {
+    const cached = this.#hasSurrogates.get(line);
+    if (cached !== undefined) return cached;
+    const hasSurrogates = /[\ud800-\udfff]/.test(
+      this.#text.slice(this.lineStart(line), this.lineStart(line + 1)),
     );
-    this.#wide.set(line, wide);
-    return wide;
+    this.#hasSurrogates.set(line, hasSurrogates);
+    return hasSurrogates;
   }
 }
 
-function controlCharacter(text: string, offset: number, code: string): Refusal {
+function explainControlCharacter(text: string, offset: number, code: string): DecodeProblem {
   const name = code === "U+0000" ? "a NUL" : "a control character";
-  return refuse(
-    new Lines(text).positionAt(offset),
+  return createDecodeProblem(
+    new LineIndex(text).positionAt(offset),
     `there is ${name} (${code}) here, which cannot be seen or published`,
     "Delete it, and type the words around it again",
   );
@@ -106,20 +114,20 @@ function isUtf16([a, b, c, d]: Buffer): boolean {
   return (a === 0 && c === 0 && b !== 0 && d !== 0) || (a !== 0 && c !== 0 && b === 0 && d === 0);
 }
 
-function notUtf8(bytes: Buffer): Refusal {
+function explainNotUtf8(bytes: Buffer): DecodeProblem {
   // A bad byte is decoded as U+FFFD, so it is near where the text, written again, first differs.
-  const again = Buffer.from(bytes.toString("utf8"));
-  const first = bytes.findIndex((byte, i) => byte !== again[i]);
+  const reencoded = Buffer.from(bytes.toString("utf8"));
+  const first = bytes.findIndex((byte, i) => byte !== reencoded[i]);
   let at = first < 0 ? bytes.length : first;
   while (!isUtf8(bytes.subarray(0, at))) at--;
-  const before = plain(bytes.toString("utf8", 0, at));
-  return refuse(
-    new Lines(before).positionAt(before.length),
+  const before = normalizeLineEnds(bytes.toString("utf8", 0, at));
+  return createDecodeProblem(
+    new LineIndex(before).positionAt(before.length),
     "this character is not UTF-8",
     "Save the file as UTF-8 (in most editors: Save as, Encoding)",
   );
 }
 
-function refuse(at: Position, wrong: string, write: string): Refusal {
-  return { at, wrong, write };
+function createDecodeProblem(position: Position, message: string, fix: string): DecodeProblem {
+  return { position, message, fix };
 }

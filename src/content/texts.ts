@@ -2,26 +2,26 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Body } from "../render/body.ts";
-import { markupOf } from "../render/markdown/read.ts";
-import { addressOf, type EntryAddress } from "./address.ts";
-import { type BodyLink, bodyHash, bodyOf } from "./body.ts";
+import { restoreMarkup } from "../render/markdown/read.ts";
+import { type EntryPath, parsePath } from "./address.ts";
+import { type BodyLink, createBody, hashBody } from "./body.ts";
 import { readBytes } from "./bytes.ts";
-import type { Fields } from "./fields.ts";
+import type { RawFields } from "./fields.ts";
 import { frontMatterLine } from "./front-matter.ts";
-import { type Problems, start } from "./problem.ts";
-import { readRecords } from "./readers.ts";
-import { markdownOf, type RecordResult, type TextRecord } from "./record.ts";
-import type { Records } from "./records.ts";
+import { fileStart, type Problems } from "./problem.ts";
+import { readInParallel } from "./readers.ts";
+import { extractMarkdown, type ReadResult, type TextRecord } from "./record.ts";
+import type { RecordCache } from "./records.ts";
 import { decode } from "./text.ts";
-import type { Found } from "./walk.ts";
+import type { SourceFile } from "./walk.ts";
 
 /** A text of the content folder, as typed. */
-export interface Text {
+export interface ContentText {
   readonly file: string;
-  readonly address: EntryAddress;
-  readonly fields: Fields;
+  readonly address: EntryPath;
+  readonly fields: RawFields;
   /** Whether the fields could be read at all. */
-  readonly readable: boolean;
+  readonly hasFields: boolean;
   readonly body: Body;
   readonly links: readonly BodyLink[];
   /** The markdown, and the line of the file on which it begins; for messages. */
@@ -30,111 +30,126 @@ export interface Text {
 }
 
 /** What lies in the content folder, sorted by what it is. */
-export interface Sorted {
-  readonly settings?: Found;
-  readonly texts: readonly { readonly found: Found; readonly address: EntryAddress }[];
+export interface ClassifiedFiles {
+  readonly settings?: SourceFile;
+  readonly texts: readonly { readonly source: SourceFile; readonly address: EntryPath }[];
   /** Pictures and documents, with their addresses. */
-  readonly files: readonly { readonly found: Found; readonly url: `/${string}` }[];
+  readonly files: readonly { readonly source: SourceFile; readonly url: `/${string}` }[];
 }
 
 /**
  * Tells texts from pictures by their paths; a path that says nothing is a problem, and is added to
  * `refused`, together with the path that is meant.
  */
-export function sortFiles(
-  found: readonly Found[],
+export function classifyFiles(
+  sources: readonly SourceFile[],
   problems: Problems,
-  refused: Set<string>,
-): Sorted {
-  let settings: Found | undefined;
-  const texts: Sorted["texts"][number][] = [];
-  const files: Sorted["files"][number][] = [];
-  for (const one of found) {
-    const address = addressOf(one.file);
-    if (address.kind === "settings") settings = one;
-    else if (address.kind === "asset") files.push({ found: one, url: address.url });
+  rejected: Set<string>,
+): ClassifiedFiles {
+  let settings: SourceFile | undefined;
+  const texts: ClassifiedFiles["texts"][number][] = [];
+  const files: ClassifiedFiles["files"][number][] = [];
+  for (const source of sources) {
+    const address = parsePath(source.file);
+    if (address.kind === "settings") settings = source;
+    else if (address.kind === "asset") files.push({ source: source, url: address.url });
     else if (address.kind === "bad") {
-      const { at: file, wrong, write, meant } = address;
-      problems.add({ file, at: start, wrong, write });
-      refused.add(one.file);
-      if (meant !== undefined) refused.add(meant);
-    } else texts.push({ found: one, address });
+      const { path: file, message, fix, intendedFile } = address;
+      problems.add({ file, position: fileStart, message, fix });
+      rejected.add(source.file);
+      if (intendedFile !== undefined) rejected.add(intendedFile);
+    } else texts.push({ source: source, address });
   }
   return settings === undefined ? { texts, files } : { settings, texts, files };
 }
 
 /** A file's text, or undefined after what is wrong with its bytes was reported. */
-export function readSource(root: string, found: Found, problems: Problems): string | undefined {
-  const text = readBytes(root, found);
+export function readSource(
+  root: string,
+  source: SourceFile,
+  problems: Problems,
+): string | undefined {
+  const text = readBytes(root, source);
   const decoded = Buffer.isBuffer(text) ? decode(text) : text;
   if (typeof decoded === "string") return decoded;
-  problems.add({ file: found.file, ...decoded });
+  problems.add({ file: source.file, ...decoded });
   return undefined;
 }
 
 /** Texts in the order given, less those whose problems were reported instead. */
-export async function readTexts(texts: Sorted["texts"], how: Reading): Promise<readonly Text[]> {
-  const known = texts.map(({ found: { file, stamp } }) => how.records.texts.get(file, stamp));
-  const unknown = texts.filter((_, i) => known[i] === undefined).map(({ found }) => found);
-  const fresh = await readRecords(unknown, how);
+export async function readTexts(
+  texts: ClassifiedFiles["texts"],
+  context: ReadContext,
+): Promise<readonly ContentText[]> {
+  const cached = texts.map(({ source: { file, stamp } }) => context.cache.texts.get(file, stamp));
+  const uncached = texts.filter((_, i) => cached[i] === undefined).map(({ source }) => source);
+  const results = await readInParallel(uncached, context);
   return texts
-    .map(({ found, address }, i) => {
-      const record = known[i];
+    .map(({ source, address }, i) => {
+      const record = cached[i];
       return record === undefined
-        ? freshText(found, address, fresh.get(found.file), how)
-        : knownText(found, address, record, how);
+        ? textFromResult(source, address, results.get(source.file), context)
+        : textFromRecord(source, address, record, context);
     })
     .filter((text) => text !== undefined);
 }
 
-function knownText({ file }: Found, address: EntryAddress, record: TextRecord, how: Reading): Text {
-  how.problems.addAll(record.problems);
-  return textOf(file, address, record, () => markdownAgain(how.root, file, record));
+function textFromRecord(
+  { file }: SourceFile,
+  address: EntryPath,
+  record: TextRecord,
+  context: ReadContext,
+): ContentText {
+  context.problems.addAll(record.problems);
+  return createText(file, address, record, () => rereadMarkdown(context.root, file, record));
 }
 
-function freshText(
-  { file, stamp }: Found,
-  address: EntryAddress,
-  read: RecordResult | undefined,
-  how: Reading,
-): Text | undefined {
-  if (read === undefined) return undefined;
-  if (!("record" in read)) {
-    how.problems.addAll(read);
+function textFromResult(
+  { file, stamp }: SourceFile,
+  address: EntryPath,
+  result: ReadResult | undefined,
+  context: ReadContext,
+): ContentText | undefined {
+  if (result === undefined) return undefined;
+  if (!("record" in result)) {
+    context.problems.addAll(result);
     return undefined;
   }
-  const { record, markdown, html } = read;
-  how.problems.addAll(record.problems);
-  how.records.texts.set(file, stamp, record);
-  return textOf(file, address, record, () => markdown, { base: how.base, html: markupOf(html) });
+  const { record, markdown, html } = result;
+  context.problems.addAll(record.problems);
+  context.cache.texts.set(file, stamp, record);
+  return createText(file, address, record, () => markdown, {
+    base: context.base,
+    html: restoreMarkup(html),
+  });
 }
 
 /** What the reading of every text needs. */
-export interface Reading {
+export interface ReadContext {
   readonly root: string;
   /** The site's path. */
   readonly base: string;
   readonly problems: Problems;
-  readonly records: Records;
+  readonly cache: RecordCache;
   /** Is told how many of how many texts have been read. */
   readonly progress?: ((done: number, all: number) => void) | undefined;
 }
 
-function textOf(
+function createText(
   file: string,
-  address: EntryAddress,
+  address: EntryPath,
   record: TextRecord,
   markdown: () => string,
-  first?: Parameters<typeof bodyOf>[3],
-): Text {
+  markup?: Parameters<typeof createBody>[3],
+): ContentText {
   const { values, yaml, body, markdownLine } = record;
-  const fields = { file, yaml, line: frontMatterLine, values: values ?? {} };
+  const fields = { file, yaml, firstLine: frontMatterLine, values: values ?? {} };
   return {
     file,
     address,
     fields,
-    readable: values !== undefined,
-    body: bodyOf(body, file, markdown, first),
+    hasFields: values !== undefined,
+    body: createBody(body, file, markdown, markup),
     links: body.links,
     markdown,
     markdownLine,
@@ -142,8 +157,8 @@ function textOf(
 }
 
 /** Throws where the file is no longer what the record was made of. */
-function markdownAgain(root: string, file: string, record: TextRecord): string {
-  const markdown = markdownOf(readFileSync(join(root, file)));
-  if (bodyHash(file, markdown) === record.body.hash) return markdown;
+function rereadMarkdown(root: string, file: string, record: TextRecord): string {
+  const markdown = extractMarkdown(readFileSync(join(root, file)));
+  if (hashBody(file, markdown) === record.body.hash) return markdown;
   throw new Error(`${file} was changed while the site was being built. Build again`);
 }

@@ -1,74 +1,78 @@
 /** Habits that are worth a word, and stop nothing. */
 import type { Entry } from "../model/types.ts";
-import type { Assembled } from "./assemble.ts";
-import { complain, type Fields } from "./fields.ts";
-import { otherNames } from "./other-names.ts";
-import { type Problems, start } from "./problem.ts";
+import type { AssembledContent } from "./assemble.ts";
+import { type RawFields, reportProblem } from "./fields.ts";
+import { fieldSynonyms } from "./other-names.ts";
+import { fileStart, type Problems } from "./problem.ts";
 import { isBlank } from "./text.ts";
-import type { Found } from "./walk.ts";
+import type { SourceFile } from "./walk.ts";
 
 /** Characters after which search engines and phones cut a title. */
-const longTitle = 90;
+const maxTitleLength = 90;
 
-export function warnOfHabits(
-  all: Assembled,
-  unused: readonly { readonly found: Found }[],
-  fieldsOf: (file: string) => Fields | undefined,
+export function lintContent(
+  content: AssembledContent,
+  unused: readonly { readonly source: SourceFile }[],
+  getRawFields: (file: string) => RawFields | undefined,
   problems: Problems,
 ): void {
-  const wantSummary = [
-    ...all.posts,
-    ...all.series,
-    ...all.events.filter((event) => event.session === undefined),
+  const needSummary = [
+    ...content.posts,
+    ...content.series,
+    ...content.events.filter((event) => event.session === undefined),
   ];
-  for (const { file, summary } of wantSummary) {
+  for (const { file, summary } of needSummary) {
     if (summary === undefined)
       problems.warn({
         file,
-        at: start,
+        position: fileStart,
         field: "summary",
-        wrong: "there is no summary",
-        write: "Write summary: and a sentence or two; lists and search engines show it",
+        message: "there is no summary",
+        fix: "Write summary: and a sentence or two; lists and search engines show it",
       });
   }
-  for (const entry of all.entries) warnOfTitle(entry, fieldsOf(entry.file), problems);
-  for (const post of all.posts) {
-    if (post.authors.length === 0 && !namesAuthors(fieldsOf(post.file)))
+  for (const entry of content.entries) warnOfLongTitle(entry, getRawFields(entry.file), problems);
+  for (const post of content.posts) {
+    if (post.authors.length === 0 && !hasAuthorsField(getRawFields(post.file)))
       problems.warn({
         file: post.file,
-        at: start,
+        position: fileStart,
         field: "authors",
-        wrong: "nobody is named as the author",
-        write: "Write authors: and a file's name from content/people",
+        message: "nobody is named as the author",
+        fix: "Write authors: and a file's name from content/people",
       });
   }
-  for (const { found } of unused) {
+  for (const { source } of unused) {
     problems.warn({
-      file: found.file,
-      at: start,
-      wrong: "no text uses this file, so it is not published",
-      write: "Link to it, or delete it",
+      file: source.file,
+      position: fileStart,
+      message: "no text uses this file, so it is not published",
+      fix: "Link to it, or delete it",
     });
   }
 }
 
 /** Somebody who is not to be found has been reported. */
-function namesAuthors(fields: Fields | undefined): boolean {
+function hasAuthorsField(fields: RawFields | undefined): boolean {
   return Object.entries(fields?.values ?? {}).some(
     ([name, value]) =>
-      (otherNames.get(name) ?? name) === "authors" &&
+      (fieldSynonyms.get(name) ?? name) === "authors" &&
       (typeof value !== "string" || !isBlank(value)),
   );
 }
 
-function warnOfTitle({ title }: Entry, fields: Fields | undefined, problems: Problems): void {
+function warnOfLongTitle(
+  { title }: Entry,
+  fields: RawFields | undefined,
+  problems: Problems,
+): void {
   const { length } = [...title];
-  if (length <= longTitle || fields === undefined) return;
-  complain(
+  if (length <= maxTitleLength || fields === undefined) return;
+  reportProblem(
     fields,
     [Object.hasOwn(fields.values, "name") ? "name" : "title"],
     `it has ${length} characters`,
-    `Up to ${longTitle} are shown whole by search engines and phones`,
+    `Up to ${maxTitleLength} are shown whole by search engines and phones`,
     problems,
     { severity: "warning" },
   );

@@ -19,8 +19,14 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Position, Problem } from "./problem.ts";
-import { Lines, unprintableIn } from "./text.ts";
-import { cutOff, type Mistake, mistakesOf, specialStart, tooDeep } from "./yaml-mistakes.ts";
+import { findUnprintable, LineIndex } from "./text.ts";
+import {
+  explainComment,
+  explainDeepNesting,
+  explainIndicator,
+  explainYamlErrors,
+  type YamlMistake,
+} from "./yaml-mistakes.ts";
 
 /** A scalar is a string, an empty one is ""; lists and maps nest. */
 export type YamlValue = string | readonly YamlValue[] | YamlMap;
@@ -33,12 +39,12 @@ export type YamlPath = readonly PropertyKey[];
 
 export type YamlResult =
   | { readonly ok: true; readonly value: YamlMap }
-  | { readonly ok: false; readonly problems: readonly Complaint[] };
+  | { readonly ok: false; readonly problems: readonly TextProblem[] };
 
-export type Complaint = Pick<Problem, "at" | "field" | "wrong" | "write">;
+export type TextProblem = Pick<Problem, "position" | "field" | "message" | "fix">;
 
 /** No field nests deeper than a few levels. */
-const deepest = 20;
+const maxDepth = 20;
 
 /**
  * Reads a map. `firstLine` is the line of the file at which `text` begins, `title` what a message
@@ -48,28 +54,28 @@ const deepest = 20;
 export function parseYaml(
   text: string,
   firstLine: number,
-  title: string,
+  subject: string,
   example: string,
 ): YamlResult {
-  const { document, lines } = read(text);
-  const at = (offset: number) => within(lines.positionAt(offset), firstLine);
+  const { document, lines } = parseCached(text);
+  const toPosition = (offset: number) => toFilePosition(lines.positionAt(offset), firstLine);
   const fail = (mistakes: readonly FieldMistake[]): YamlResult => ({
     ok: false,
-    problems: mistakes.map(({ offset, ...rest }) => ({ at: at(offset), ...rest })),
+    problems: mistakes.map(({ offset, ...rest }) => ({ position: toPosition(offset), ...rest })),
   });
-  const errors = mistakesOf([...document.errors, ...document.warnings], text);
+  const errors = explainYamlErrors([...document.errors, ...document.warnings], text);
   if (errors.length > 0) return fail(errors);
   const { contents } = document;
   if (isMapNode(contents)) {
-    const misread = misreadings(contents, text, (offset) => at(offset).line);
-    return misread.length > 0 ? fail(misread) : { ok: true, value: document.toJS() };
+    const mistakes = findMisreadings(contents, text, (offset) => toPosition(offset).line);
+    return mistakes.length > 0 ? fail(mistakes) : { ok: true, value: document.toJS() };
   }
-  const wrong = contents === null ? `${title} is empty` : `${title} is not a list of fields`;
-  const write = `Write one field a line, its name, a colon and its value, such as ${example}`;
-  return fail([{ offset: contents?.range?.[0] ?? 0, wrong, write }]);
+  const message = contents === null ? `${subject} is empty` : `${subject} is not a list of fields`;
+  const fix = `Write one field a line, its name, a colon and its value, such as ${example}`;
+  return fail([{ offset: contents?.range?.[0] ?? 0, message, fix }]);
 }
 
-interface FieldMistake extends Mistake {
+interface FieldMistake extends YamlMistake {
   readonly field?: string;
 }
 
@@ -77,7 +83,7 @@ interface FieldMistake extends Mistake {
  * What is YAML and yet not what its writer means: what & and * and ! mark, notes that cut a value
  * short, characters that only an escape can hold, a field that is there twice.
  */
-function misreadings(
+function findMisreadings(
   top: YAMLMap,
   text: string,
   lineOf: (offset: number) => number,
@@ -85,33 +91,34 @@ function misreadings(
   const found: FieldMistake[] = [];
   visit(top, (_, node, path) => {
     if (!isNode(node)) return undefined;
-    if (path.length > 2 * deepest) {
-      found.push(tooDeep(startOf(node)));
+    if (path.length > 2 * maxDepth) {
+      found.push(explainDeepNesting(getStartOffset(node)));
       return visit.BREAK;
     }
-    const mark = markOf(node, text);
-    if (mark !== undefined) {
-      found.push(specialStart(mark, text));
+    const indicator = findIndicator(node, text);
+    if (indicator !== undefined) {
+      found.push(explainIndicator(indicator, text));
       return visit.SKIP;
     }
-    if (isMapNode(node)) found.push(...misnamed(node, text, lineOf));
-    if (isScalar(node)) found.push(...misvalued(node, text));
+    if (isMapNode(node)) found.push(...checkKeys(node, text, lineOf));
+    if (isScalar(node)) found.push(...checkScalar(node, text));
     return undefined;
   });
   return found;
 }
 
 /** Where a node has a name or a kind of its own, or is the name of another. */
-function markOf(node: Node, text: string): number | undefined {
-  const at = startOf(node);
-  if (isAlias(node)) return at;
-  if ("anchor" in node && node.anchor !== undefined) return text.lastIndexOf(`&${node.anchor}`, at);
+function findIndicator(node: Node, text: string): number | undefined {
+  const offset = getStartOffset(node);
+  if (isAlias(node)) return offset;
+  if ("anchor" in node && node.anchor !== undefined)
+    return text.lastIndexOf(`&${node.anchor}`, offset);
   if (node.tag === undefined) return undefined;
-  const mark = text.lastIndexOf("!", at);
-  return text.charAt(mark - 1) === "!" ? mark - 1 : mark;
+  const indicator = text.lastIndexOf("!", offset);
+  return text.charAt(indicator - 1) === "!" ? indicator - 1 : indicator;
 }
 
-function misnamed(
+function checkKeys(
   map: YAMLMap,
   text: string,
   lineOf: (offset: number) => number,
@@ -119,66 +126,67 @@ function misnamed(
   const found: FieldMistake[] = [];
   const names = new Map<unknown, number>();
   for (const { key } of map.items) {
-    const offset = isNode(key) ? startOf(key) : startOf(map);
+    const offset = isNode(key) ? getStartOffset(key) : getStartOffset(map);
     if (!isScalar(key)) {
-      found.push(specialStart(offset, text));
+      found.push(explainIndicator(offset, text));
       continue;
     }
     const first = names.get(key.value);
     if (key.value === "" || key.value === null) {
-      const write = "Write the field's name there, or delete the line";
-      found.push({ offset, wrong: "there is no name before the colon", write });
+      const fix = "Write the field's name there, or delete the line";
+      found.push({ offset, message: "there is no name before the colon", fix });
     } else if (first === undefined) names.set(key.value, offset);
     else {
-      const wrong = `it is here twice, first on line ${lineOf(first)}`;
-      found.push({ offset, field: String(key.value), wrong, write: "Keep one of the two" });
+      const message = `it is here twice, first on line ${lineOf(first)}`;
+      found.push({ offset, field: String(key.value), message, fix: "Keep one of the two" });
     }
   }
   return found;
 }
 
-function misvalued({ value, type, range }: Scalar, text: string): readonly FieldMistake[] {
+function checkScalar({ value, type, range }: Scalar, text: string): readonly FieldMistake[] {
   const [offset, end, next] = range ?? [0, 0, 0];
-  const note = /^[ \t]*#/.exec(text.slice(end, next))?.[0];
-  if (type === "PLAIN" && note !== undefined) return [cutOff(end + note.length - 1, text)];
-  const hidden = typeof value === "string" ? unprintableIn(value) : undefined;
-  if (hidden === undefined) return [];
-  const wrong = `the value holds a control character (${hidden.name}), which cannot be published`;
-  return [{ offset, wrong, write: "Delete it" }];
+  const comment = /^[ \t]*#/.exec(text.slice(end, next))?.[0];
+  if (type === "PLAIN" && comment !== undefined)
+    return [explainComment(end + comment.length - 1, text)];
+  const unprintable = typeof value === "string" ? findUnprintable(value) : undefined;
+  if (unprintable === undefined) return [];
+  const message = `the value holds a control character (${unprintable.name}), which cannot be published`;
+  return [{ offset, message, fix: "Delete it" }];
 }
 
 /**
  * Where a value stands, or its key; where there is no such value, the nearest that holds it.
  */
-export function locate(
+export function locateValue(
   text: string,
   firstLine: number,
   path: YamlPath,
-  part: "key" | "value" = "value",
+  pointAt: "key" | "value" = "value",
 ): Position {
-  const { document, lines } = read(text);
+  const { document, lines } = parseCached(text);
   let node: unknown = document.contents;
   let offset: number | undefined;
   for (const [depth, step] of path.entries()) {
     if (!isCollection(node)) break;
     const last = depth === path.length - 1;
-    const item: unknown = isMapNode(node) ? pairs(node).get(step) : node.items[Number(step)];
+    const item: unknown = isMapNode(node) ? indexPairs(node).get(step) : node.items[Number(step)];
     if (item === undefined) break;
     const value = isPair(item) ? item.value : item;
     const key = isPair(item) && isNode(item.key) ? item.key.range?.[0] : undefined;
     const [begin, end] = (isNode(value) ? value.range : undefined) ?? [0, 0];
     const own = end > begin ? begin : undefined;
-    offset = (last && part === "key" ? key : own) ?? key ?? own ?? offset;
+    offset = (last && pointAt === "key" ? key : own) ?? key ?? own ?? offset;
     node = value;
   }
   return offset === undefined
     ? { line: firstLine, column: 1 }
-    : within(lines.positionAt(offset), firstLine);
+    : toFilePosition(lines.positionAt(offset), firstLine);
 }
 
 /** Whether the value at a path is written in brackets. */
 export function isFlow(text: string, path: YamlPath): boolean {
-  let node: unknown = read(text).document.contents;
+  let node: unknown = parseCached(text).document.contents;
   for (const step of path) {
     // A single value stands for a list of one.
     if (typeof step === "number" && !isSeq(node)) continue;
@@ -196,43 +204,43 @@ export function isMap(value: YamlValue | undefined): value is YamlMap {
 }
 
 /** The pairs of each map by name, once they were asked for. */
-const named = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+const pairIndexes = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
 
-function pairs(map: YAMLMap): ReadonlyMap<unknown, Pair> {
-  const known =
-    named.get(map) ??
+function indexPairs(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  const index =
+    pairIndexes.get(map) ??
     new Map(map.items.map((pair) => [isScalar(pair.key) && pair.key.value, pair]));
-  named.set(map, known);
-  return known;
+  pairIndexes.set(map, index);
+  return index;
 }
 
-interface Read {
+interface ParsedYaml {
   readonly text: string;
   readonly document: ReturnType<typeof parseDocument>;
-  readonly lines: Lines;
+  readonly lines: LineIndex;
 }
 
 /** The last text that was read: what is wrong with one file is asked for many times in a row. */
-let latest: Read | undefined;
+let lastParsed: ParsedYaml | undefined;
 
-function read(text: string): Read {
-  if (latest?.text === text) return latest;
-  latest = { text, document: parseDocument(text, options), lines: new Lines(text) };
-  return latest;
+function parseCached(text: string): ParsedYaml {
+  if (lastParsed?.text === text) return lastParsed;
+  lastParsed = { text, document: parseDocument(text, parseOptions), lines: new LineIndex(text) };
+  return lastParsed;
 }
 
 /** Names that are there twice are told of by `misnamed`, which takes less time. */
-const options = {
+const parseOptions = {
   schema: "failsafe",
   prettyErrors: false,
   merge: false,
   uniqueKeys: false,
 } as const;
 
-function startOf(node: Node): number {
+function getStartOffset(node: Node): number {
   return node.range?.[0] ?? 0;
 }
 
-function within({ line, column }: Position, firstLine: number): Position {
+function toFilePosition({ line, column }: Position, firstLine: number): Position {
   return { line: line + firstLine - 1, column };
 }

@@ -1,26 +1,26 @@
 /** The Atom Syndication Format (RFC 4287). */
 import type { Safe } from "../render/html.ts";
-import { isoOf } from "../time/format.ts";
-import { contentOf, type Feed, type FeedItem, momentOf, newest } from "./feed.ts";
-import { lines, xml } from "./xml.ts";
+import { formatIso } from "../time/format.ts";
+import { type Feed, type FeedItem, findLastChange, renderContent, toFeedTime } from "./feed.ts";
+import { renderLines, xml } from "./xml.ts";
 
 /** A feed has to say when it changed (4.1.1); one without entries never has. */
-const never = "1970-01-01T00:00:00Z";
+const neverChanged = "1970-01-01T00:00:00Z";
 
 /** The feed. Its dates are those of its entries: the clock has no part in them. */
-export function atom(feed: Feed): Safe {
-  const changed = newest(feed);
-  const parts = lines([
-    xml`<id>${feed.self}</id>`,
+export function renderAtom(feed: Feed): Safe {
+  const changed = findLastChange(feed);
+  const parts = renderLines([
+    xml`<id>${feed.feedUrl}</id>`,
     xml`<title>${feed.title}</title>`,
     xml`<subtitle>${feed.description}</subtitle>`,
-    xml`<link rel="self" type="application/atom+xml" href="${feed.self}"/>`,
-    xml`<link rel="alternate" type="text/html" href="${feed.page}"/>`,
-    xml`<updated>${changed === undefined ? never : isoOf(changed)}</updated>`,
+    xml`<link rel="self" type="application/atom+xml" href="${feed.feedUrl}"/>`,
+    xml`<link rel="alternate" type="text/html" href="${feed.pageUrl}"/>`,
+    xml`<updated>${changed === undefined ? neverChanged : formatIso(changed)}</updated>`,
     xml`<icon>${feed.icons.small}</icon>`,
     // Stands for each entry that names nobody (4.2.1).
     xml`<author><name>${feed.publisher}</name></author>`,
-    ...feed.items.map((one) => entry(one, feed)),
+    ...feed.items.map((one) => renderEntry(one, feed)),
   ]);
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
@@ -28,17 +28,17 @@ ${parts}</feed>
 `;
 }
 
-function entry(one: FeedItem, feed: Feed): Safe {
-  const { title, url, posted, updated, authors, tags, summary } = one;
-  const content = contentOf(one, feed);
-  const published = momentOf(posted, feed.zone);
-  const changed = updated === undefined ? published : momentOf(updated, feed.zone);
-  const parts = lines([
+function renderEntry(item: FeedItem, feed: Feed): Safe {
+  const { title, url, posted, updated, authors, tags, summary } = item;
+  const content = renderContent(item, feed);
+  const published = toFeedTime(posted, feed.zone);
+  const changed = updated === undefined ? published : toFeedTime(updated, feed.zone);
+  const parts = renderLines([
     xml`<id>${url}</id>`,
     xml`<title>${title}</title>`,
     xml`<link rel="alternate" type="text/html" href="${url}"/>`,
-    xml`<published>${isoOf(published)}</published>`,
-    xml`<updated>${isoOf(changed)}</updated>`,
+    xml`<published>${formatIso(published)}</published>`,
+    xml`<updated>${formatIso(changed)}</updated>`,
     ...authors.map(({ name, url }) => xml`<author><name>${name}</name><uri>${url}</uri></author>`),
     ...tags.map((tag) => xml`<category term="${tag}"/>`),
     summary !== undefined && xml`<summary>${summary}</summary>`,

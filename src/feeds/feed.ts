@@ -1,9 +1,9 @@
 /** What all feeds of posts tell, whatever their format: its types, and what they have in common. */
-import type { Posted } from "../model/types.ts";
+import type { Timestamp } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
 import { escapeText } from "../render/html.ts";
 import type { ZonedTime } from "../time/types.ts";
-import { instantsOf, startOfDay, zonedAt } from "../time/wall.ts";
+import { findInstants, getStartOfDay, toZonedTime } from "../time/wall.ts";
 
 /** What a feed says of itself. Every address is absolute. */
 export interface Feed {
@@ -14,9 +14,9 @@ export interface Feed {
   /** Who answers for it: the organisation, or the programme. */
   readonly publisher: string;
   /** The page that the feed follows. */
-  readonly page: string;
+  readonly pageUrl: string;
   /** The feed itself. */
-  readonly self: string;
+  readonly feedUrl: string;
   /** With what the links of contents start, "https://example.org/programme". */
   readonly base: string;
   /** Square pictures: one of about 512 pixels, and one for a small place. */
@@ -32,8 +32,8 @@ export interface FeedItem {
   readonly title: string;
   /** Its address for good, and so its identity. */
   readonly url: string;
-  readonly posted: Posted;
-  readonly updated?: Posted;
+  readonly posted: Timestamp;
+  readonly updated?: Timestamp;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   /** Plain text. */
   readonly summary?: string;
@@ -49,8 +49,8 @@ export interface FeedItem {
  * undefined where it has no words. Text cannot hold what is replaced: its quotation marks are
  * escaped.
  */
-export function contentOf({ content, url }: FeedItem, { base }: Feed): string | undefined {
-  if (content === undefined || content.empty) return undefined;
+export function renderContent({ content, url }: FeedItem, { base }: Feed): string | undefined {
+  if (content === undefined || content.isEmpty) return undefined;
   return content
     .html(base)
     .text.replaceAll(' href="#', ` href="${escapeText(url)}#`)
@@ -58,12 +58,12 @@ export function contentOf({ content, url }: FeedItem, { base }: Feed): string | 
 }
 
 /** When the feed last changed: the latest date of its items; undefined where there are none. */
-export function newest({ items, zone }: Feed): ZonedTime | undefined {
+export function findLastChange({ items, zone }: Feed): ZonedTime | undefined {
   let latest: ZonedTime | undefined;
   for (const { posted, updated } of items) {
-    for (const one of updated === undefined ? [posted] : [posted, updated]) {
-      const at = momentOf(one, zone);
-      if (latest === undefined || at.epoch > latest.epoch) latest = at;
+    for (const posting of updated === undefined ? [posted] : [posted, updated]) {
+      const time = toFeedTime(posting, zone);
+      if (latest === undefined || time.epoch > latest.epoch) latest = time;
     }
   }
   return latest;
@@ -74,8 +74,8 @@ export function newest({ items, zone }: Feed): ZonedTime | undefined {
  * in all but the farthest zones see the day that was meant, while of midnight everybody to the
  * west would see the day before.
  */
-export function momentOf({ date, at }: Posted, zone: string): ZonedTime {
-  if (at !== undefined) return at;
-  const [noon] = instantsOf(date, "12:00", zone);
-  return zonedAt(noon ?? startOfDay(date, zone), zone);
+export function toFeedTime({ date, time }: Timestamp, zone: string): ZonedTime {
+  if (time !== undefined) return time;
+  const [noon] = findInstants(date, "12:00", zone);
+  return toZonedTime(noon ?? getStartOfDay(date, zone), zone);
 }

@@ -6,26 +6,26 @@
 
 export interface HeadersInput {
   /** Paths that stand for all pages and nothing else: "/", "/blog/*". */
-  readonly sections: readonly string[];
+  readonly pagePaths: readonly string[];
   /** The one in which a search compiles WebAssembly and asks for parts of an index. */
-  readonly searching?: string;
+  readonly searchSection?: string;
   /** Whether the site's address is one of https. */
-  readonly secure: boolean;
+  readonly isHttps: boolean;
   /** Media types of files that hosts may not know, by address. */
-  readonly types: Readonly<Record<string, string>>;
+  readonly mediaTypes: Readonly<Record<string, string>>;
 }
 
-interface Rule {
+interface HeaderRule {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Cloudflare reads 100 rules; the rest of these are fewer than 20. */
-const mostSections = 80;
+const maxSections = 80;
 
 /** The file. Its paths begin with a host's own root, wherever the site's address leads. */
-export function headers(input: HeadersInput): string {
-  const rules: readonly Rule[] = [
+export function renderHeaders(input: HeadersInput): string {
+  const rules: readonly HeaderRule[] = [
     {
       path: "/*",
       headers: {
@@ -35,44 +35,48 @@ export function headers(input: HeadersInput): string {
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
       },
     },
-    ...policies(input),
-    ...Object.entries(input.types).map(([path, type]) => ({
+    ...buildPolicyRules(input),
+    ...Object.entries(input.mediaTypes).map(([path, type]) => ({
       path,
       headers: { "Content-Type": type },
     })),
     // Their addresses change with them.
     { path: "/assets/*", headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
   ];
-  return rules.map(printed).join("\n");
+  return rules.map(renderRule).join("\n");
 }
 
 /** Pages alone: with such a policy some browsers do not show a document that is not a page. */
-function policies({ sections, searching, secure }: HeadersInput): readonly Rule[] {
-  const rule = (path: string, search: boolean): Rule => ({
+function buildPolicyRules({
+  pagePaths,
+  searchSection,
+  isHttps,
+}: HeadersInput): readonly HeaderRule[] {
+  const rule = (path: string, search: boolean): HeaderRule => ({
     path,
-    headers: { "Content-Security-Policy": policy(search, secure) },
+    headers: { "Content-Security-Policy": buildContentSecurityPolicy(search, isHttps) },
   });
-  if (sections.length > mostSections) return [rule("/*", searching !== undefined)];
-  return sections.map((one) => rule(one, one === searching));
+  if (pagePaths.length > maxSections) return [rule("/*", searchSection !== undefined)];
+  return pagePaths.map((one) => rule(one, one === searchSection));
 }
 
 /** What a page of ours uses, and nothing else (Content Security Policy, Level 3). */
-function policy(searching: boolean, secure: boolean): string {
+function buildContentSecurityPolicy(isSearchPage: boolean, isHttps: boolean): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self'",
     "manifest-src 'self'",
-    searching ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'self'",
+    isSearchPage ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    ...(secure ? ["upgrade-insecure-requests"] : []),
+    ...(isHttps ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }
 
-function printed({ path, headers }: Rule): string {
+function renderRule({ path, headers }: HeaderRule): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
   return `${path}\n${lines.join("")}`;
 }

@@ -5,6 +5,6 @@ export interface RobotsInput {
   readonly sitemap: string;
 }
 
-export function robots({ sitemap }: RobotsInput): string {
+export function renderRobotsTxt({ sitemap }: RobotsInput): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`;
 }

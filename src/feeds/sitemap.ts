@@ -6,7 +6,7 @@ import { xml } from "./xml.ts";
  * Addresses that a sitemap may have. It may also have 50 MB, which leaves more than 1,000 bytes for
  * each; what names files have keeps them shorter (longestName).
  */
-export const mostAddresses = 50_000;
+export const maxSitemapUrls = 50_000;
 
 export interface SitemapInput {
   readonly urls: readonly SitemapUrl[];
@@ -19,10 +19,10 @@ export interface SitemapUrl {
   readonly lastmod?: string;
 }
 
-export function sitemap({ urls }: SitemapInput): Safe {
+export function renderSitemap({ urls }: SitemapInput): Safe {
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${urls.map(entry)}</urlset>
+${urls.map(renderUrl)}</urlset>
 `;
 }
 
@@ -31,14 +31,14 @@ export interface SitemapIndexInput {
   readonly sitemaps: readonly string[];
 }
 
-export function sitemapIndex({ sitemaps }: SitemapIndexInput): Safe {
+export function renderSitemapIndex({ sitemaps }: SitemapIndexInput): Safe {
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${sitemaps.map((loc) => xml`<sitemap><loc>${loc}</loc></sitemap>\n`)}</sitemapindex>
 `;
 }
 
-function entry({ loc, lastmod }: SitemapUrl): Safe {
+function renderUrl({ loc, lastmod }: SitemapUrl): Safe {
   const changed = lastmod !== undefined && xml`<lastmod>${lastmod}</lastmod>`;
   return xml`<url><loc>${loc}</loc>${changed}</url>\n`;
 }

@@ -4,21 +4,32 @@
  * "Article", "Profile page", "Site name").
  */
 import { titleOf } from "../model/questions.ts";
-import type { Event, Person, Post, Posted, Settings, SitePath, Speaker } from "../model/types.ts";
-import { isoOf } from "../time/format.ts";
+import type {
+  Event,
+  Person,
+  Post,
+  Settings,
+  SitePath,
+  Speaker,
+  Timestamp,
+} from "../model/types.ts";
+import { formatIso } from "../time/format.ts";
 import type { When } from "../time/types.ts";
 
 /** A thing in JSON-LD. */
-export interface Thing {
+export interface JsonLd {
   readonly "@type": string;
   readonly [property: string]: unknown;
 }
 
 /** What every thing is told of the site. */
-export type About = Pick<Settings, "url" | "name" | "description" | "language" | "organisation">;
+export type JsonLdSite = Pick<
+  Settings,
+  "url" | "name" | "description" | "language" | "organisation"
+>;
 
 /** What a page tells of a thing beside what the model does. */
-export interface Shown {
+export interface PageMetadata {
   readonly description?: string | undefined;
   /** Whole address of a picture. */
   readonly image?: string | undefined;
@@ -27,46 +38,50 @@ export interface Shown {
 const context = "https://schema.org";
 
 /** Of the start page. */
-export function siteData(about: About): Thing {
+export function buildSiteJsonLd(site: JsonLdSite): JsonLd {
   return {
     "@context": context,
     "@type": "WebSite",
-    name: about.name,
-    url: `${about.url}/`,
-    description: about.description,
-    inLanguage: about.language,
-    publisher: organisation(about),
+    name: site.name,
+    url: `${site.url}/`,
+    description: site.description,
+    inLanguage: site.language,
+    publisher: buildOrganisation(site),
   };
 }
 
-export function postData(post: Post, about: About, shown: Shown): Thing {
-  const authors = post.authors.map((one) => personNamed(one.title, about, one));
+export function buildPostJsonLd(post: Post, site: JsonLdSite, metadata: PageMetadata): JsonLd {
+  const authors = post.authors.map((author) => buildPersonReference(author.title, site, author));
   return {
     "@context": context,
     "@type": "BlogPosting",
     headline: post.title,
-    ...shownOf(shown),
-    url: addressOf(about, post.url),
-    mainEntityOfPage: addressOf(about, post.url),
-    inLanguage: about.language,
-    datePublished: dayOf(post.posted),
-    dateModified: post.updated && dayOf(post.updated),
-    author: authors.length === 0 ? [organisation(about)] : authors,
-    publisher: organisation(about),
+    ...buildMetadata(metadata),
+    url: resolvePageUrl(site, post.url),
+    mainEntityOfPage: resolvePageUrl(site, post.url),
+    inLanguage: site.language,
+    datePublished: formatPosted(post.posted),
+    dateModified: post.updated && formatPosted(post.updated),
+    author: authors.length === 0 ? [buildOrganisation(site)] : authors,
+    publisher: buildOrganisation(site),
     keywords: post.tags.length === 0 ? undefined : post.tags.map(({ name }) => name),
   };
 }
 
 /** Of somebody who has left as little as their page says. */
-export function personData(person: Person, about: About, shown: Shown): Thing {
+export function buildPersonJsonLd(
+  person: Person,
+  site: JsonLdSite,
+  metadata: PageMetadata,
+): JsonLd {
   const links = person.links.map(({ url }) => url).filter((url) => /^https?:/.test(url));
   return {
     "@context": context,
     "@type": "ProfilePage",
-    url: addressOf(about, person.url),
+    url: resolvePageUrl(site, person.url),
     mainEntity: {
-      ...personNamed(person.title, about, person),
-      ...shownOf(shown),
+      ...buildPersonReference(person.title, site, person),
+      ...buildMetadata(metadata),
       jobTitle: person.role,
       worksFor: person.organisation && { "@type": "Organization", name: person.organisation },
       sameAs: links.length === 0 ? undefined : links,
@@ -75,97 +90,108 @@ export function personData(person: Person, about: About, shown: Shown): Thing {
 }
 
 /** Undefined where nobody knows yet where it is, without which it is no event to a search engine. */
-export function eventData(event: Event, about: About, shown: Shown): Thing | undefined {
+export function buildEventJsonLd(
+  event: Event,
+  site: JsonLdSite,
+  metadata: PageMetadata,
+): JsonLd | undefined {
   const { place, online, when, movedFrom, session } = event;
   const places = [
-    ...(place === undefined ? [] : [placeOf(place, about)]),
-    ...(online === undefined ? [] : [{ "@type": "VirtualLocation", url: targetOf(about, online) }]),
+    ...(place === undefined ? [] : [buildPlace(place, site)]),
+    ...(online === undefined
+      ? []
+      : [{ "@type": "VirtualLocation", url: resolveUrl(site, online) }]),
   ];
   if (places.length === 0) return undefined;
-  const hosts = event.hosts.map((one) => speaking(one, about));
+  const hosts = event.hosts.map((speaker) => buildSpeaker(speaker, site));
   return {
     "@context": context,
     "@type": "Event",
     name: titleOf(event),
-    ...shownOf(shown),
-    url: addressOf(about, event.url),
-    inLanguage: about.language,
-    ...datesOf(when),
-    eventStatus: `${context}/${statusOf(event)}`,
-    previousStartDate: movedFrom && datesOf(movedFrom).startDate,
-    eventAttendanceMode: `${context}/${modeOf(event)}EventAttendanceMode`,
+    ...buildMetadata(metadata),
+    url: resolvePageUrl(site, event.url),
+    inLanguage: site.language,
+    ...getDates(when),
+    eventStatus: `${context}/${getEventStatus(event)}`,
+    previousStartDate: movedFrom && getDates(movedFrom).startDate,
+    eventAttendanceMode: `${context}/${getAttendanceMode(event)}EventAttendanceMode`,
     location: places.length === 1 ? places[0] : places,
-    organizer: hosts.length === 0 ? [organisation(about)] : [...hosts, organisation(about)],
+    organizer: hosts.length === 0 ? [buildOrganisation(site)] : [...hosts, buildOrganisation(site)],
     performer:
-      event.speakers.length === 0 ? undefined : event.speakers.map((one) => speaking(one, about)),
-    offers: event.registration && { "@type": "Offer", url: targetOf(about, event.registration) },
+      event.speakers.length === 0
+        ? undefined
+        : event.speakers.map((speaker) => buildSpeaker(speaker, site)),
+    offers: event.registration && { "@type": "Offer", url: resolveUrl(site, event.registration) },
     superEvent: session && {
       "@type": "EventSeries",
       name: session.series.title,
-      url: addressOf(about, session.series.url),
+      url: resolvePageUrl(site, session.series.url),
     },
   };
 }
 
-function shownOf({ description, image }: Shown) {
+function buildMetadata({ description, image }: PageMetadata) {
   return {
     description: description === "" ? undefined : description,
     image,
   };
 }
 
-function organisation({ url, name, organisation: by }: About): Thing {
+function buildOrganisation({ url, name, organisation: by }: JsonLdSite): JsonLd {
   return { "@type": "Organization", name: by ?? name, url: `${url}/` };
 }
 
-function personNamed(name: string, about: About, person?: Person): Thing {
+function buildPersonReference(name: string, about: JsonLdSite, person?: Person): JsonLd {
   return {
     "@type": "Person",
     name,
-    url: person && addressOf(about, person.url),
+    url: person && resolvePageUrl(about, person.url),
   };
 }
 
-function speaking({ name, person }: Speaker, about: About): Thing {
-  return personNamed(name, about, person);
+function buildSpeaker({ name, person }: Speaker, about: JsonLdSite): JsonLd {
+  return buildPersonReference(name, about, person);
 }
 
 /** Google asks for an address of every place; where there is none, its name leads there. */
-function placeOf({ name, address, url }: NonNullable<Event["place"]>, about: About): Thing {
+function buildPlace(
+  { name, address, url }: NonNullable<Event["place"]>,
+  about: JsonLdSite,
+): JsonLd {
   return {
     "@type": "Place",
     name,
     address: address ?? name,
-    url: url && targetOf(about, url),
+    url: url && resolveUrl(about, url),
   };
 }
 
 /** The last day of several is the one on which it ends. */
-function datesOf(when: When): { readonly startDate: string; readonly endDate: string } {
+function getDates(when: When): { readonly startDate: string; readonly endDate: string } {
   return when.kind === "timed"
-    ? { startDate: isoOf(when.start), endDate: isoOf(when.end) }
+    ? { startDate: formatIso(when.start), endDate: formatIso(when.end) }
     : { startDate: when.first, endDate: when.last };
 }
 
-function statusOf({ status, movedFrom }: Event): string {
+function getEventStatus({ status, movedFrom }: Event): string {
   if (status === "cancelled") return "EventCancelled";
   if (status === "postponed") return "EventPostponed";
   return movedFrom === undefined ? "EventScheduled" : "EventRescheduled";
 }
 
-function modeOf({ place, online }: Event): string {
+function getAttendanceMode({ place, online }: Event): string {
   if (place === undefined) return "Online";
   return online === undefined ? "Offline" : "Mixed";
 }
 
-function dayOf({ date, at }: Posted): string {
-  return at === undefined ? date : isoOf(at);
+function formatPosted({ date, time }: Timestamp): string {
+  return time === undefined ? date : formatIso(time);
 }
 
-function addressOf({ url }: About, path: SitePath): string {
+function resolvePageUrl({ url }: JsonLdSite, path: SitePath): string {
   return url + encodeURI(path);
 }
 
-function targetOf({ url: origin }: About, url: string): string {
+function resolveUrl({ url: origin }: JsonLdSite, url: string): string {
   return url.startsWith("/") ? origin + url : url;
 }

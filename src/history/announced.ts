@@ -3,7 +3,7 @@ import { titleOf } from "../model/questions.ts";
 import type { Event, Settings, Site } from "../model/types.ts";
 import { isPlainDate } from "../time/date.ts";
 import type { PlainDate } from "../time/types.ts";
-import { endEpoch, firstDay } from "../time/when.ts";
+import { getEndEpoch, getFirstDay } from "../time/when.ts";
 
 export interface Announced {
   readonly uid: string;
@@ -30,16 +30,16 @@ export function announcedOf(
     namespace: calendar.namespace,
     title: titleOf(event),
     file,
-    day: firstDay(when),
-    ends: endEpoch(when, zone),
-    session: session ? { series: session.series.id, original: session.original } : undefined,
+    day: getFirstDay(when),
+    ends: getEndEpoch(when, zone),
+    session: session ? { series: session.series.id, original: session.originalDate } : undefined,
   };
 }
 
 /** What a site publishes that is still to come on the day of its build. */
-export function announcedBy({ events, settings, build }: Site): readonly Announced[] {
+export function announcedBy({ events, settings, buildDate }: Site): readonly Announced[] {
   const all = events.map((event) => announcedOf(event, settings));
-  return all.filter(({ ends }) => ends > build.epoch);
+  return all.filter(({ ends }) => ends > buildDate.epoch);
 }
 
 /** Whether something read from a file that we wrote is one. */

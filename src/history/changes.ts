@@ -1,9 +1,9 @@
 /** What subscribers will see that is not as it was: the difference of two states of the events. */
-import { calendarEvent } from "../calendar/event.ts";
+import { toCalendarEvent } from "../calendar/event.ts";
 import { titleOf } from "../model/questions.ts";
 import type { Event, Settings, Site } from "../model/types.ts";
-import { whenInWords } from "../time/format.ts";
-import { endEpoch, sameStart } from "../time/when.ts";
+import { formatWhen } from "../time/format.ts";
+import { getEndEpoch, hasSameStart } from "../time/when.ts";
 import { announcedOf } from "./announced.ts";
 import { isWithdrawn } from "./lost.ts";
 
@@ -35,10 +35,10 @@ export type Change =
  * still to come is lost, and nobody tells those who have it, unless the lead lets it vanish.
  */
 export function changesTo(
-  { events, build, settings }: Pick<Site, "events" | "build" | "settings">,
+  { events, buildDate, settings }: Pick<Site, "events" | "buildDate" | "settings">,
   before: ReadonlyMap<string, Event>,
 ): readonly Change[] {
-  const coming = (event: Event) => endEpoch(event.when, settings.zone) > build.epoch;
+  const coming = (event: Event) => getEndEpoch(event.when, settings.zone) > buildDate.epoch;
   const now = new Map(events.map((event) => [event.uid, event]));
   const changes: Change[] = [];
   for (const event of events) {
@@ -77,10 +77,12 @@ function changesOf(old: Event, event: Event, settings: Settings): readonly Chang
   };
   const planned = old.movedFrom ?? old.when;
   const untold =
-    event.session === undefined && event.movedFrom === undefined && !sameStart(planned, event.when);
+    event.session === undefined &&
+    event.movedFrom === undefined &&
+    !hasSameStart(planned, event.when);
   // What is off has no time that anybody should look at.
   if (!isOff(event))
-    note("moved", whenInWords(old.when, language), whenInWords(event.when, language), untold);
+    note("moved", formatWhen(old.when, language), formatWhen(event.when, language), untold);
   note("place", placeOf(old), placeOf(event));
   if (!isOff(event) && old.online !== undefined && event.online !== undefined)
     note("join link", old.online, event.online);
@@ -96,7 +98,7 @@ function isOff({ status }: Event): boolean {
 
 /** All that a calendar says of an event, but for how often it changed. */
 function says(event: Event, settings: Settings): string {
-  return JSON.stringify(calendarEvent(event, settings, { sequence: 0, modified: 0 }));
+  return JSON.stringify(toCalendarEvent(event, settings, { sequence: 0, modified: 0 }));
 }
 
 function placeOf({ place, online }: Event): string {
@@ -113,7 +115,7 @@ const toTell =
 export function changeInWords(change: Change, language: string, markdown: boolean): string {
   const { event, kind } = change;
   const name = titleOf(event);
-  const what = `${markdown ? `**${name}**` : name}, ${whenInWords(event.when, language)}`;
+  const what = `${markdown ? `**${name}**` : name}, ${formatWhen(event.when, language)}`;
   switch (kind) {
     case "moved":
       return `moved: ${what} (it was ${change.from})${because(event)}${change.untold ? `. ${toTell}` : ""}`;

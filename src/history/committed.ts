@@ -1,5 +1,5 @@
 /** The world as the commit left it that is checked out, out of as few commits as need be read. */
-import { addressOf } from "../content/address.ts";
+import { parsePath } from "../content/address.ts";
 import type { Settings } from "../model/types.ts";
 import type { Blobs } from "./blobs.ts";
 import { type Kept, loadWorld, saveWorld } from "./cache.ts";
@@ -69,7 +69,7 @@ export function blobsFor(world: World, changes: readonly Change[]): ReadonlySet<
   const units = new Set<string>();
   let all = false;
   for (const { file, blob } of changes) {
-    const { kind } = addressOf(file);
+    const { kind } = parsePath(file);
     const unit = partOf(file)?.unit;
     if (kind === "settings" || kind === "person") all = true;
     else if (unit === undefined) continue;

@@ -17,7 +17,7 @@
  *
  * Old texts are read as they would be read now, with the horizon of the present build.
  */
-import { type Revision, revisionOf } from "../calendar/revision.ts";
+import { getRevision, type Revision } from "../calendar/revision.ts";
 import type { Event, Site } from "../model/types.ts";
 import { isPlainDate } from "../time/date.ts";
 import { addMonths } from "../time/months.ts";
@@ -38,7 +38,7 @@ export interface HistoryOptions {
   /** Folder that holds content/. */
   readonly root: string;
   /** As it is built now. */
-  readonly site: Pick<Site, "settings" | "build" | "events">;
+  readonly site: Pick<Site, "settings" | "buildDate" | "events">;
   /** Of the code: what another one found out is found out anew. */
   readonly version: string;
   /** Where what was found out is kept; nowhere, if left out. */
@@ -61,9 +61,9 @@ export interface History {
  * and they alone have one where there is no history, or not all of it; a notice says so then.
  */
 export async function readHistory(options: HistoryOptions): Promise<History> {
-  const { events, build } = options.site;
+  const { events, buildDate } = options.site;
   const revisions = (tallies: (uid: string) => Tally | undefined) =>
-    new Map(events.map((event) => [event.uid, revised(event, build, tallies(event.uid))]));
+    new Map(events.map((event) => [event.uid, revised(event, buildDate, tallies(event.uid))]));
   try {
     const { tallies, announced } = await told(options);
     return { revisions: revisions(tallies), announced };
@@ -76,7 +76,7 @@ export async function readHistory(options: HistoryOptions): Promise<History> {
 
 /** What front matter says, or history; a stamp is never later than the build (see revisionOf). */
 function revised(event: Event, build: BuildDate, tally: Tally | undefined): Revision {
-  const told = revisionOf(event, build);
+  const told = getRevision(event, build);
   if (tally === undefined) return told;
   return {
     sequence: event.revision ?? tally.changes.length,
@@ -117,8 +117,8 @@ async function told(options: HistoryOptions): Promise<Told> {
  * The last day for which sessions are made: the end of the year of the build's own last day, so
  * that what was found out holds for more than a day. No session depends on how far others go.
  */
-function horizonOf({ settings, build }: HistoryOptions["site"]): PlainDate {
-  const last = addMonths(build.date, settings.calendar.monthsAhead);
+function horizonOf({ settings, buildDate }: HistoryOptions["site"]): PlainDate {
+  const last = addMonths(buildDate.date, settings.calendar.monthsAhead);
   const end = `${last.slice(0, 4)}-12-31`;
   return isPlainDate(end) ? end : last;
 }

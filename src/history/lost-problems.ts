@@ -1,11 +1,11 @@
 /** What the lead is told of events that subscribers would lose: where, and how to cancel instead. */
-import { addressOf } from "../content/address.ts";
-import { type Fields, placeOf } from "../content/fields.ts";
-import { type Problem, start } from "../content/problem.ts";
+import { parsePath } from "../content/address.ts";
+import { locateField, type RawFields } from "../content/fields.ts";
+import { fileStart, type Problem } from "../content/problem.ts";
 import type { Event } from "../model/types.ts";
-import { dateInWords } from "../time/format.ts";
+import { formatDate } from "../time/format.ts";
 import type { PlainDate } from "../time/types.ts";
-import { firstDay } from "../time/when.ts";
+import { getFirstDay } from "../time/when.ts";
 import type { Announced } from "./announced.ts";
 import { lostOf, type Now, orWithdraw } from "./lost.ts";
 
@@ -17,7 +17,7 @@ interface Around {
   /** Events that subscribers do not know yet: one of them may be what was lost. */
   readonly fresh: readonly Event[];
   /** Finds the fields of a file, as typed. */
-  readonly fieldsOf: (file: string) => Fields | undefined;
+  readonly fieldsOf: (file: string) => RawFields | undefined;
 }
 
 /** A problem for each series that has lost sessions, and for each single event that is lost. */
@@ -37,17 +37,17 @@ export function lostProblems(
 
 function singleLost(one: Announced, { now, fresh, fieldsOf }: Around): Found {
   const { file, uid, title, day } = one;
-  const what = `"${title}" of ${dateInWords(day, now.settings.language)}`;
+  const what = `"${title}" of ${formatDate(day, now.settings.language)}`;
   const others = fresh.filter(({ session }) => session === undefined);
   const heir =
     others.find((event) => event.title === title) ??
-    others.find(({ when }) => firstDay(when) === day);
+    others.find(({ when }) => getFirstDay(when) === day);
   if (heir !== undefined) {
     return {
       file: heir.file,
-      at: start,
-      wrong: `it seems to be ${what}, which subscribers have as "${uid}", so they would lose it`,
-      write: `Write id: ${uid}${andAlias(file, heir, now)}, and it stays the same entry in their calendars; or bring ${file} back with status: cancelled and a reason. ${orWithdraw(uid)}`,
+      position: fileStart,
+      message: `it seems to be ${what}, which subscribers have as "${uid}", so they would lose it`,
+      fix: `Write id: ${uid}${andAlias(file, heir, now)}, and it stays the same entry in their calendars; or bring ${file} back with status: cancelled and a reason. ${orWithdraw(uid)}`,
     };
   }
   return gone(file, `subscribers have ${what}`, "the day", orWithdraw(uid), fieldsOf);
@@ -55,7 +55,7 @@ function singleLost(one: Announced, { now, fresh, fieldsOf }: Around): Found {
 
 /** The old address leads on, unless it is the new one too, or something else has it by now. */
 function andAlias(file: string, heir: Event, { events, series }: Now): string {
-  const old = addressOf(file);
+  const old = parsePath(file);
   if (old.kind !== "event" || heir.aliases.includes(old.url)) return "";
   const taken = [...events, ...series].some(({ url }) => url === old.url);
   return taken ? "" : ` and aliases: ${old.url}`;
@@ -75,23 +75,23 @@ function sessionsLost(
   const series = now.series.find((one) => one.id === id);
   const subject = `subscribers have ${daysInWords(days, now.settings.language)} of "${series?.title ?? id}"`;
   if (series === undefined) return seriesLost(group, id, subject, withdraw, around);
-  const wrong = `${subject} in their calendars, and ${many ? "they are" : "it is"} gone`;
+  const message = `${subject} in their calendars, and ${many ? "they are" : "it is"} gone`;
   const cancelled = `${first}.md with status: cancelled and a reason`;
   const field = cause(fieldsOf(index), days);
-  const place = { ...placeIn(fieldsOf(index), index, field), wrong };
-  const heir = fresh.find(({ session }) => session?.series.id === id && session.own);
-  if (heir?.session?.own && heir.session.own && !many) {
-    const day = heir.session.original;
-    const write = `If it is on ${day} now, name ${heir.file} ${first}.md again and write moved: ${day} in it; if it is off, write ${cancelled}. ${withdraw}`;
-    return { file: heir.file, at: start, wrong, write };
+  const place = { ...placeIn(fieldsOf(index), index, field), message };
+  const heir = fresh.find(({ session }) => session?.series.id === id && session.hasOwnFile);
+  if (heir?.session?.hasOwnFile && heir.session.hasOwnFile && !many) {
+    const day = heir.session.originalDate;
+    const fix = `If it is on ${day} now, name ${heir.file} ${first}.md again and write moved: ${day} in it; if it is off, write ${cancelled}. ${withdraw}`;
+    return { file: heir.file, position: fileStart, message, fix };
   }
   if (series.repeats === undefined)
-    return { ...place, write: `Bring ${cancelled} back. ${withdraw}` };
+    return { ...place, fix: `Bring ${cancelled} back. ${withdraw}` };
   const each = many
     ? `cancel the days one by one, as ${cancelled}, or all from then on by status: cancelled, status-from: ${first} and a reason here`
     : `write ${cancelled}, or with moved: and the new day`;
   const restore = field[0] === "skip" ? "Take what is new out of skip" : "Leave the rule as it was";
-  return { ...place, write: `${restore}, and ${each}. ${withdraw}` };
+  return { ...place, fix: `${restore}, and ${each}. ${withdraw}` };
 }
 
 /** The series has another name, is a draft, or is gone. */
@@ -104,14 +104,14 @@ function seriesLost(
 ): Found {
   const originals = new Set<PlainDate | undefined>(group.map(({ session }) => session?.original));
   const heir = now.series.find(({ sessions }) =>
-    sessions.some(({ session }) => originals.has(session?.original)),
+    sessions.some(({ session }) => originals.has(session?.originalDate)),
   );
   if (heir !== undefined) {
     return {
       file: heir.file,
-      at: start,
-      wrong: `${subject} in their calendars, and that series is gone`,
-      write: `If it has become this one, write id: ${id}, and aliases: /events/${id}/; else bring the folder ${id} back with status: cancelled and a reason. ${withdraw}`,
+      position: fileStart,
+      message: `${subject} in their calendars, and that series is gone`,
+      fix: `If it has become this one, write id: ${id}, and aliases: /events/${id}/; else bring the folder ${id} back with status: cancelled and a reason. ${withdraw}`,
     };
   }
   return gone(`content/events/${id}/index.md`, subject, "its last day", withdraw, fieldsOf);
@@ -128,14 +128,17 @@ function gone(
   const fields = fieldsOf(file);
   const draft = fields?.values.draft !== undefined;
   return {
-    ...(draft ? placeIn(fields, file, ["draft"]) : { file, at: start }),
-    wrong: `${subject} in their calendars, and it is ${draft ? "a draft now" : "gone"}`,
-    write: `${draft ? "Take draft out and write" : "Bring it back with"} status: cancelled and a reason until ${day} is over, so that they are told. ${withdraw}`,
+    ...(draft ? placeIn(fields, file, ["draft"]) : { file, position: fileStart }),
+    message: `${subject} in their calendars, and it is ${draft ? "a draft now" : "gone"}`,
+    fix: `${draft ? "Take draft out and write" : "Bring it back with"} status: cancelled and a reason until ${day} is over, so that they are told. ${withdraw}`,
   };
 }
 
 /** The field of a series that most likely took the days away. */
-function cause(fields: Fields | undefined, days: readonly string[]): readonly (string | number)[] {
+function cause(
+  fields: RawFields | undefined,
+  days: readonly string[],
+): readonly (string | number)[] {
   const values = fields?.values ?? {};
   const skip: readonly unknown[] = Array.isArray(values.skip) ? values.skip : [values.skip];
   const skipped = days.find((day) => skip.includes(day));
@@ -147,18 +150,18 @@ function cause(fields: Fields | undefined, days: readonly string[]): readonly (s
 }
 
 function placeIn(
-  fields: Fields | undefined,
+  fields: RawFields | undefined,
   file: string,
   path: readonly (string | number)[],
-): Pick<Found, "file" | "field" | "at"> {
-  if (fields === undefined) return { file, at: start };
-  const { at, ...place } = placeOf(fields, path);
-  return { ...place, at: at() };
+): Pick<Found, "file" | "field" | "position"> {
+  if (fields === undefined) return { file, position: fileStart };
+  const { position, ...place } = locateField(fields, path);
+  return { ...place, position: position() };
 }
 
 function daysInWords(days: readonly PlainDate[], language: string): string {
   const words = (day: PlainDate | undefined) =>
-    day === undefined ? "" : dateInWords(day, language);
+    day === undefined ? "" : formatDate(day, language);
   if (days.length === 1) return `the session of ${words(days[0])}`;
   return `${days.length} sessions (${words(days[0])} to ${words(days.at(-1))})`;
 }

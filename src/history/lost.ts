@@ -7,21 +7,21 @@ import { addMonths } from "../time/months.ts";
 import type { Announced } from "./announced.ts";
 
 /** The site as it would be published. */
-export type Now = Pick<Site, "settings" | "build" | "events" | "series">;
+export type Now = Pick<Site, "settings" | "buildDate" | "events" | "series">;
 
 type Group = [Announced, ...Announced[]];
 
 /** Those of `before` that subscribers would miss, by series and in order; a single event alone. */
 export function lostOf(now: Now, before: Iterable<Announced>): readonly Group[] {
-  const { settings, build } = now;
+  const { settings, buildDate } = now;
   const { namespace, monthsAhead, withdrawn } = settings.calendar;
   const there = new Set(now.events.map(({ uid }) => uid));
   // Sessions after it are not made yet, however far the last build went.
-  const horizon = addMonths(build.date, monthsAhead);
+  const horizon = addMonths(buildDate.date, monthsAhead);
   const lost = [...before].filter(
     (one) =>
       !there.has(one.uid) &&
-      one.ends > build.epoch &&
+      one.ends > buildDate.epoch &&
       one.namespace === namespace &&
       !(one.session !== undefined && one.session.original > horizon) &&
       !isWithdrawn(one, withdrawn),

@@ -3,16 +3,16 @@
  * by a slip, further ahead than events are published now, or under other identities. What is gone is
  * told in lost-problems.ts.
  */
-import { type Fields, placeOf } from "../content/fields.ts";
-import { type Problem, start } from "../content/problem.ts";
-import { dateInWords } from "../time/format.ts";
-import { addMonths, monthsUntil } from "../time/months.ts";
-import { endEpoch, firstDay } from "../time/when.ts";
+import { locateField, type RawFields } from "../content/fields.ts";
+import { fileStart, type Problem } from "../content/problem.ts";
+import { formatDate } from "../time/format.ts";
+import { addMonths, countMonthsUntil } from "../time/months.ts";
+import { getEndEpoch, getFirstDay } from "../time/when.ts";
 import type { Announced } from "./announced.ts";
 import { isWithdrawn, type Now, orWithdraw } from "./lost.ts";
 
 type Found = Omit<Problem, "severity">;
-type FieldsOf = (file: string) => Fields | undefined;
+type FieldsOf = (file: string) => RawFields | undefined;
 
 /** A problem for each that is on an earlier day than subscribers have it, and would be over. */
 export function backdated(
@@ -20,21 +20,21 @@ export function backdated(
   before: readonly Announced[],
   fieldsOf: FieldsOf,
 ): readonly Found[] {
-  const { settings, build } = now;
+  const { settings, buildDate } = now;
   const { language, zone, calendar } = settings;
   const events = new Map(now.events.map((event) => [event.uid, event]));
   const found: Found[] = [];
   for (const announced of before) {
     const event = events.get(announced.uid);
-    if (event === undefined || announced.ends <= build.epoch) continue;
-    const day = firstDay(event.when);
-    const over = endEpoch(event.when, zone) <= build.epoch;
+    if (event === undefined || announced.ends <= buildDate.epoch) continue;
+    const day = getFirstDay(event.when);
+    const over = getEndEpoch(event.when, zone) <= buildDate.epoch;
     if (!over || day >= announced.day || isWithdrawn(announced, calendar.withdrawn)) continue;
     const field = ["moved", "start"].find((name) => hasField(fieldsOf(event.file), name));
     found.push({
       ...placeIn(event.file, field === undefined ? [] : [field], fieldsOf),
-      wrong: `subscribers have "${announced.title}" on ${dateInWords(announced.day, language)}, and now it would be over already, on ${dateInWords(day, language)}`,
-      write: `Mend the date; if it is off, leave it as it was and write status: cancelled and a reason. ${orWithdraw(announced.uid)}`,
+      message: `subscribers have "${announced.title}" on ${formatDate(announced.day, language)}, and now it would be over already, on ${formatDate(day, language)}`,
+      fix: `Mend the date; if it is off, leave it as it was and write status: cancelled and a reason. ${orWithdraw(announced.uid)}`,
     });
   }
   return found;
@@ -42,12 +42,12 @@ export function backdated(
 
 /** What there is to say where fewer months ahead are published than in `released`. */
 export function beyond(
-  { settings, build, events, series }: Now,
+  { settings, buildDate, events, series }: Now,
   released: readonly Announced[],
   fieldsOf: FieldsOf,
 ): Found | undefined {
   const { namespace, monthsAhead, withdrawn } = settings.calendar;
-  const horizon = addMonths(build.date, monthsAhead);
+  const horizon = addMonths(buildDate.date, monthsAhead);
   const there = new Set(events.map(({ uid }) => uid));
   const known = new Set(series.map(({ id }) => id));
   const days = released
@@ -59,12 +59,12 @@ export function beyond(
     .sort();
   const last = days.at(-1);
   if (last === undefined) return undefined;
-  const needed = monthsUntil(last, build.date, monthsAhead) ?? monthsAhead;
+  const needed = countMonthsUntil(last, buildDate.date, monthsAhead) ?? monthsAhead;
   const sessions = days.length === 1 ? "a session" : `${days.length} sessions`;
   return {
     ...placeIn("content/site.yaml", ["calendar", "months-ahead"], fieldsOf),
-    wrong: `subscribers have ${sessions} up to ${dateInWords(last, settings.language)}, which vanish until their time comes, as ${monthsAhead} months ahead are published now`,
-    write: `Write under calendar: months-ahead: ${needed}, if they are to stay`,
+    message: `subscribers have ${sessions} up to ${formatDate(last, settings.language)}, which vanish until their time comes, as ${monthsAhead} months ahead are published now`,
+    fix: `Write under calendar: months-ahead: ${needed}, if they are to stay`,
   };
 }
 
@@ -80,12 +80,12 @@ export function renamed(
   if (other === undefined) return undefined;
   return {
     ...placeIn("content/site.yaml", ["calendar", "namespace"], fieldsOf),
-    wrong: `subscribers have the events as those of ${other.namespace}, and now they are of ${namespace}: in calendars each is another event`,
-    write: `Write under calendar: namespace: ${other.namespace}, if it is the same programme at another address`,
+    message: `subscribers have the events as those of ${other.namespace}, and now they are of ${namespace}: in calendars each is another event`,
+    fix: `Write under calendar: namespace: ${other.namespace}, if it is the same programme at another address`,
   };
 }
 
-function hasField(fields: Fields | undefined, name: string): boolean {
+function hasField(fields: RawFields | undefined, name: string): boolean {
   return Object.hasOwn(fields?.values ?? {}, name);
 }
 
@@ -93,10 +93,10 @@ function placeIn(
   file: string,
   path: readonly string[],
   fieldsOf: FieldsOf,
-): Pick<Found, "file" | "field" | "at"> {
+): Pick<Found, "file" | "field" | "position"> {
   const fields = fieldsOf(file);
-  if (path.length === 0) return { file, at: start };
-  if (fields === undefined) return { file, at: start, field: path.join(".") };
-  const { at, ...place } = placeOf(fields, path);
-  return { ...place, at: at() };
+  if (path.length === 0) return { file, position: fileStart };
+  if (fields === undefined) return { file, position: fileStart, field: path.join(".") };
+  const { position, ...place } = locateField(fields, path);
+  return { ...place, position: position() };
 }

@@ -2,20 +2,20 @@
  * Reads old texts with the code that reads the present ones, so that what a text said then is
  * understood as it would be now.
  */
-import { addressOf } from "../content/address.ts";
-import { eventOf } from "../content/assemble/events.ts";
-import { personOf } from "../content/assemble/people.ts";
-import { seriesOf } from "../content/assemble/series.ts";
+import { parsePath } from "../content/address.ts";
+import { assembleEvent } from "../content/assemble/events.ts";
+import { assemblePerson } from "../content/assemble/people.ts";
+import { assembleSeries } from "../content/assemble/series.ts";
 import { readBody } from "../content/body.ts";
 import { checkFields } from "../content/check.ts";
-import type { Desk } from "../content/desk.ts";
-import { frontMatter, frontMatterLine } from "../content/front-matter.ts";
-import { Links } from "../content/links.ts";
+import type { AssembleContext } from "../content/desk.ts";
+import { frontMatterLine, parseFrontMatter } from "../content/front-matter.ts";
+import { LinkChecker } from "../content/links.ts";
 import { Problems } from "../content/problem.ts";
 import { siteSchema } from "../content/schema/site.ts";
-import { calendarSettings } from "../content/settings.ts";
+import { readCalendarSettings } from "../content/settings.ts";
 import { decode } from "../content/text.ts";
-import type { Text } from "../content/texts.ts";
+import type { ContentText } from "../content/texts.ts";
 import { parseYaml } from "../content/yaml.ts";
 import type { Event, Settings } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
@@ -46,7 +46,7 @@ export interface Read {
 export class Reader {
   readonly #blobs: Blobs;
   readonly #horizon: PlainDate;
-  readonly #texts = new Map<string, Text | undefined>();
+  readonly #texts = new Map<string, ContentText | undefined>();
 
   /** `horizon` is the last day of the sessions of a series, at whatever time it was written. */
   constructor(blobs: Blobs, horizon: PlainDate) {
@@ -59,7 +59,7 @@ export class Reader {
     const text = this.#text(source);
     if (text === undefined) return undefined;
     return this.#read(around, (desk) => {
-      const event = eventOf(desk, text);
+      const event = assembleEvent(desk, text);
       return event && [event];
     });
   }
@@ -78,13 +78,13 @@ export class Reader {
     const own = files.map((file) => this.#text(file)).filter((one) => one !== undefined);
     if (text === undefined || own.length < files.length) return undefined;
     const last = [...(dates ?? [])].filter(isPlainDate).sort().at(-1);
-    return this.#read(around, (desk) => seriesOf(desk, text, own)?.sessions, last);
+    return this.#read(around, (desk) => assembleSeries(desk, text, own)?.sessions, last);
   }
 
   /** A person's name. */
   name(source: Source, around: Surroundings): string | undefined {
     const text = this.#text(source);
-    return text && personOf(this.#desk(around), text)?.title;
+    return text && assemblePerson(this.#desk(around), text)?.title;
   }
 
   /**
@@ -95,45 +95,45 @@ export class Reader {
     const source = decode(this.#bytes(blob));
     const yaml = typeof source === "string" ? parseYaml(source, 1, "it", "") : undefined;
     if (yaml?.ok !== true) return before;
-    const fields = { file, yaml: "", line: 1, values: yaml.value };
+    const fields = { file, yaml: "", firstLine: 1, values: yaml.value };
     const checked = checkFields(fields, siteSchema, new Problems());
-    if (checked?.sound !== true) return before;
-    const now = calendarSettings(checked.fields);
+    if (checked?.valid !== true) return before;
+    const now = readCalendarSettings(checked.fields);
     const { namespace } = now.calendar;
     return { ...before, ...now, calendar: { ...before.calendar, namespace } };
   }
 
   #read(
     around: Surroundings,
-    make: (desk: Desk) => readonly Event[] | undefined,
+    make: (desk: AssembleContext) => readonly Event[] | undefined,
     last: PlainDate = this.#horizon,
   ): Read | undefined {
     const people = new People(around.nameOf);
     const desk = { ...this.#desk(around, last < this.#horizon ? last : this.#horizon), people };
     const events = make(desk);
     return events !== undefined && isReadable(desk.problems)
-      ? { events: events.filter((event) => event.held === undefined), people: people.asked }
+      ? { events: events.filter((event) => event.unpublished === undefined), people: people.asked }
       : undefined;
   }
 
   /** With nothing ahead of it, the day of the build is the horizon. */
-  #desk({ settings, nameOf }: Surroundings, last: PlainDate = this.#horizon): Desk {
+  #desk({ settings, nameOf }: Surroundings, last: PlainDate = this.#horizon): AssembleContext {
     const problems = new Problems();
     return {
       settings: { ...settings, calendar: { ...settings.calendar, monthsAhead: 0 } },
-      build: { date: last, epoch: Date.parse(`${last}T00:00:00Z`) },
+      buildDate: { date: last, epoch: Date.parse(`${last}T00:00:00Z`) },
       preview: false,
       problems,
-      links: new Links(problems),
+      links: new LinkChecker(problems),
       tags: new Tags(),
       people: new People(nameOf),
       cohorts: new Cohorts(),
       exists: () => true,
-      shelved: new Map(),
+      draftSessions: new Map(),
     };
   }
 
-  #text({ file, blob }: Source): Text | undefined {
+  #text({ file, blob }: Source): ContentText | undefined {
     const key = `${blob} ${file}`;
     if (!this.#texts.has(key)) this.#texts.set(key, textOf(file, this.#bytes(blob)));
     return this.#texts.get(key);
@@ -151,35 +151,35 @@ function isReadable(problems: Problems): boolean {
   return problems.list("problem").every(({ field }) => field?.startsWith("skip") === true);
 }
 
-function textOf(file: string, bytes: Buffer): Text | undefined {
-  const address = addressOf(file);
+function textOf(file: string, bytes: Buffer): ContentText | undefined {
+  const address = parsePath(file);
   const source = decode(bytes);
-  const parts = typeof source === "string" ? frontMatter(source) : [];
+  const parts = typeof source === "string" ? parseFrontMatter(source) : [];
   if (!("fields" in parts) || !("id" in address)) return undefined;
-  const { fields: values, text, textLine } = parts;
+  const { fields: values, markdown, markdownLine } = parts;
   // A block of fields that has mistakes of its own.
   if (values === undefined) return undefined;
   return {
     file,
     address,
     // Nobody is told where in an old text a mistake was, so there is nothing to find it in.
-    fields: { file, yaml: "", line: frontMatterLine, values },
-    body: bodyOf(file, text),
+    fields: { file, yaml: "", firstLine: frontMatterLine, values },
+    body: bodyOf(file, markdown),
     links: [],
-    markdown: () => text,
-    markdownLine: textLine,
-    readable: true,
+    markdown: () => markdown,
+    markdownLine: markdownLine,
+    hasFields: true,
   };
 }
 
 /** A body of which nobody wants more than its first words, and mostly not these either. */
 function bodyOf(file: string, text: string): Body {
-  const facts = () => readBody(text, file, "").facts;
+  const facts = () => readBody(text, file, "").info;
   return {
     hash: "",
-    empty: text.trim() === "",
-    get words() {
-      return facts().words;
+    isEmpty: text.trim() === "",
+    get wordCount() {
+      return facts().wordCount;
     },
     get headings() {
       return facts().headings;

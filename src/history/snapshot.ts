@@ -20,7 +20,7 @@ export interface SnapshotOptions {
   /** Any name that git knows a commit by: "HEAD", "v1", "main@{yesterday}", an id. */
   readonly ref: string;
   /** As it is built now: settings that site.yaml does not have yet, and how far series reach. */
-  readonly site: Pick<Site, "settings" | "build">;
+  readonly site: Pick<Site, "settings" | "buildDate">;
   /** `process.env`, for git. */
   readonly env: Environment;
 }
@@ -44,7 +44,7 @@ export async function snapshotAt({ root, ref, site, env }: SnapshotOptions): Pro
   const blobs = new Blobs();
   const before = emptyWorld(site.settings);
   await blobs.fetch(git, blobsFor(before, changes));
-  const last = addMonths(site.build.date, site.settings.calendar.monthsAhead);
+  const last = addMonths(site.buildDate.date, site.settings.calendar.monthsAhead);
   const reader = new Reader(blobs, last);
   const settings = settingsAfter(before, changes, reader);
   const names = namesAfter(before, changes, reader);

@@ -1,5 +1,5 @@
 /** What an old text refers to, as far as a calendar shows it: people by their names. */
-import { noBody } from "../content/body.ts";
+import { emptyBody } from "../content/body.ts";
 import type { Cohort, Person, Tag } from "../model/types.ts";
 
 /** Knows everybody: who has no file at the time is called as the text has it. Notes who is asked for. */
@@ -40,5 +40,5 @@ export class Tags extends Map<string, Tag> {
 
 function entry(folder: string, id: string, title: string) {
   const url = `/${folder}/${id}/` as const;
-  return { id, file: `content${url.slice(0, -1)}.md`, url, title, body: noBody, aliases: [] };
+  return { id, file: `content${url.slice(0, -1)}.md`, url, title, body: emptyBody, aliases: [] };
 }

@@ -2,7 +2,7 @@
  * What is read together: a single event, or a series with the files of its sessions. A session is
  * known by its original date, whether it has a file or not.
  */
-import { addressOf, contentFolder } from "../content/address.ts";
+import { contentFolder, parsePath } from "../content/address.ts";
 import { type Announced, announcedOf } from "./announced.ts";
 import type { Change } from "./commits.ts";
 import type { Read, Reader, Source, Surroundings } from "./reader.ts";
@@ -31,7 +31,7 @@ export const noUnit: Unit = { files: new Map(), claims: new Map(), people: [], i
 
 /** The unit that a file belongs to and its name there; undefined for files of other kinds. */
 export function partOf(file: string): { readonly unit: string; readonly part: string } | undefined {
-  const address = addressOf(file);
+  const address = parsePath(file);
   if (address.kind === "event") return { unit: file, part: "" };
   if (address.kind === "series") return { unit: address.id, part: "index" };
   if (address.kind !== "session") return undefined;
@@ -128,7 +128,7 @@ function claimed(
 ): Unit["claims"] {
   const claims = new Map<string, Claim>();
   for (const event of events) {
-    const part = event.session?.original ?? "";
+    const part = event.session?.originalDate ?? "";
     if (parts?.has(part) === false) continue;
     const version = versionOf(event, settings);
     const known = before.claims.get(part);

@@ -1,5 +1,5 @@
 /** All that calendars are made of, as it was after a commit. */
-import { addressOf } from "../content/address.ts";
+import { parsePath } from "../content/address.ts";
 import type { Settings } from "../model/types.ts";
 import type { Announced } from "./announced.ts";
 import type { Change, Commit } from "./commits.ts";
@@ -74,7 +74,7 @@ export function settingsAfter(
   reader: Reader,
 ): Settings {
   for (const { file, blob } of changes) {
-    if (blob === undefined || addressOf(file).kind !== "settings") continue;
+    if (blob === undefined || parsePath(file).kind !== "settings") continue;
     const settings = reader.settings({ file, blob }, base.settings);
     if (settingsKey(settings) !== settingsKey(base.settings)) return settings;
   }
@@ -93,7 +93,7 @@ export function namesAfter(
   const around: Surroundings = { settings: base.settings, nameOf: () => undefined };
   const names = new Map<string, string>();
   for (const { file, blob } of changes) {
-    const address = addressOf(file);
+    const address = parsePath(file);
     if (blob === undefined || address.kind !== "person") continue;
     const name = reader.name({ file, blob }, around);
     if (name !== undefined && name !== base.names.get(address.id)) names.set(address.id, name);

@@ -15,7 +15,7 @@ export const formatNames: Readonly<Record<Format, string>> = {
 };
 
 /** How the names of files that are made end. */
-export const endings: Readonly<Record<Format, string>> = {
+export const fileExtensions: Readonly<Record<Format, string>> = {
   jpeg: "jpg",
   png: "png",
   webp: "webp",
@@ -25,25 +25,26 @@ export const endings: Readonly<Record<Format, string>> = {
 };
 
 /** The format that a file's name promises; undefined for what is no picture by its name. */
-export function formatNamed(file: string): Format | undefined {
-  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
-  if (ending === "jpeg") return "jpeg";
-  return allFormats.find((format) => endings[format] === ending);
+export function formatFromName(file: string): Format | undefined {
+  const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
+  if (extension === "jpeg") return "jpeg";
+  return allFormats.find((format) => fileExtensions[format] === extension);
 }
 
 const allFormats: readonly Format[] = ["jpeg", "png", "webp", "avif", "gif", "svg"];
 
 /** The format of these bytes, or what else they are, in words: "a web page". */
-export function formatOf(bytes: Buffer): Format | { readonly other: string } {
-  const begins = (text: string, at = 0) =>
+export function detectFormat(bytes: Buffer): Format | { readonly other: string } {
+  const startsWith = (text: string, at = 0) =>
     bytes.subarray(at, at + text.length).equals(Buffer.from(text, "latin1"));
-  if (begins("\xff\xd8\xff")) return "jpeg";
-  if (begins("\x89PNG\r\n\x1a\n")) return "png";
-  if (begins("GIF87a") || begins("GIF89a")) return "gif";
-  if (begins("RIFF") && begins("WEBP", 8)) return "webp";
-  if (begins("ftypavif", 4) || begins("ftypavis", 4)) return "avif";
-  if (begins("ftyp", 4)) return { other: mediaOf(bytes.toString("latin1", 8, 32)) };
-  for (const [start, what] of others) if (begins(start)) return { other: what };
+  if (startsWith("\xff\xd8\xff")) return "jpeg";
+  if (startsWith("\x89PNG\r\n\x1a\n")) return "png";
+  if (startsWith("GIF87a") || startsWith("GIF89a")) return "gif";
+  if (startsWith("RIFF") && startsWith("WEBP", 8)) return "webp";
+  if (startsWith("ftypavif", 4) || startsWith("ftypavis", 4)) return "avif";
+  if (startsWith("ftyp", 4)) return { other: describeMedia(bytes.toString("latin1", 8, 32)) };
+  for (const [signature, description] of otherSignatures)
+    if (startsWith(signature)) return { other: description };
   const text = bytes.toString("utf8", 0, 8192).replace(/^\ufeff/, "");
   if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return { other: "a web page" };
   if (/^\s*</.test(text) && /<(?:\w+:)?svg\b/.test(text)) return "svg";
@@ -52,7 +53,7 @@ export function formatOf(bytes: Buffer): Format | { readonly other: string } {
   return { other: isUtf8(bytes) && !bytes.includes(0) ? "a text" : "something else" };
 }
 
-const others: readonly (readonly [start: string, what: string])[] = [
+const otherSignatures: readonly (readonly [start: string, what: string])[] = [
   ["II*\0", "a TIFF picture"],
   ["MM\0*", "a TIFF picture"],
   ["BM", "a BMP picture"],
@@ -68,7 +69,7 @@ const others: readonly (readonly [start: string, what: string])[] = [
 ];
 
 /** Files of a family: pictures of phones, and films. An AVIF may name itself among several. */
-function mediaOf(brands: string): string {
+function describeMedia(brands: string): string {
   if (/^(?:hei|hev|mif1|msf1)/.test(brands)) return "a HEIC photo, as phones take them";
   return "a film";
 }

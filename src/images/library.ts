@@ -1,13 +1,13 @@
 /** The library that reads and writes pictures. It is loaded when there is one to read. */
 import type { Sharp, SharpOptions } from "sharp";
-import { packageVersion } from "../model/package-version.ts";
+import { readPackageVersion } from "../model/package-version.ts";
 
 /** With what a picture is read: what is broken is refused, what is merely odd is not. */
-const reading: SharpOptions = { failOn: "error", limitInputPixels: false };
+const readOptions: SharpOptions = { failOn: "error", limitInputPixels: false };
 
 let loaded: Promise<typeof import("sharp")> | undefined;
 
-async function library() {
+async function loadSharp() {
   loaded ??= import("sharp").then((sharp) => {
     // A picture is asked for once, and every core has another picture to work on.
     sharp.default.cache(false);
@@ -25,25 +25,25 @@ async function library() {
 }
 
 /** A picture's bytes, to do something with; where they are damaged, doing it throws. */
-export async function opened(bytes: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
-  const sharp = await library();
-  return sharp(bytes, { ...reading, ...options });
+export async function openImage(bytes: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
+  const sharp = await loadSharp();
+  return sharp(bytes, { ...readOptions, ...options });
 }
 
 /** Of the library, told without loading it. */
-export function libraryVersion(): string {
-  return packageVersion(new URL("../package.json", import.meta.resolve("sharp")));
+export function readSharpVersion(): string {
+  return readPackageVersion(new URL("../package.json", import.meta.resolve("sharp")));
 }
 
 /** Pixels of a picture that needs so much memory that it is read while no other such is. */
-const heavy = 25_000_000;
+const heavyPixels = 25_000_000;
 
-let before: Promise<unknown> = Promise.resolve();
+let lastHeavyTask: Promise<unknown> = Promise.resolve();
 
 /** Does `work` on a picture of so many pixels; of large ones on one after another. */
-export function weighed<T>(pixels: number, work: () => Promise<T>): Promise<T> {
-  if (pixels < heavy) return work();
-  const now = before.then(work, work);
-  before = now.catch(() => {});
-  return now;
+export function limitMemory<T>(pixels: number, work: () => Promise<T>): Promise<T> {
+  if (pixels < heavyPixels) return work();
+  const task = lastHeavyTask.then(work, work);
+  lastHeavyTask = task.catch(() => {});
+  return task;
 }

@@ -1,49 +1,50 @@
 /** What a picture is: found out once for its bytes, and refused where it cannot be shown. */
-import { type Recipe, recipeKey, Unmakeable } from "../model/recipe.ts";
-import { formatOf } from "./formats.ts";
-import { libraryVersion } from "./library.ts";
-import type { Looks } from "./looks.ts";
-import { lookAtPixels } from "./pixels.ts";
+import { ArtifactError, type ArtifactSpec, createArtifactKey } from "../model/recipe.ts";
+import { detectFormat } from "./formats.ts";
+import { readSharpVersion } from "./library.ts";
+import type { ImageInfo } from "./looks.ts";
+import { inspectPixels } from "./pixels.ts";
 
 /** Raised when the same bytes come to be looked at in another way. */
-const version = 1;
+const specVersion = 1;
 
 /** The looks of a picture of these bytes, to be kept by the hash of them. */
-export function looksRecipe(hash: string, bytes: Buffer): Recipe {
+export function createImageInfoSpec(hash: string, bytes: Buffer): ArtifactSpec {
   return {
-    key: recipeKey("looks", version, [hash, libraryVersion()]),
-    make: async () => new Map([["looks.json", Buffer.from(JSON.stringify(await look(bytes)))]]),
+    key: createArtifactKey("image-info", specVersion, [hash, readSharpVersion()]),
+    build: async () =>
+      new Map([["info.json", Buffer.from(JSON.stringify(await inspectImage(bytes)))]]),
   };
 }
 
 /** Reads what `looksRecipe` made. */
-export function looksIn(made: ReadonlyMap<string, Uint8Array>): Looks {
-  const looks: unknown = JSON.parse(Buffer.from(made.get("looks.json") ?? []).toString());
-  if (!isLooks(looks)) throw new Error("what is known of a picture cannot be read");
-  return looks;
+export function readImageInfo(files: ReadonlyMap<string, Uint8Array>): ImageInfo {
+  const info: unknown = JSON.parse(Buffer.from(files.get("info.json") ?? []).toString());
+  if (!isImageInfo(info)) throw new Error("what is known of a picture cannot be read");
+  return info;
 }
 
 /** The recipe's version tells its shape. */
-function isLooks(value: unknown): value is Looks {
-  return typeof value === "object" && value !== null && "format" in value && "remarks" in value;
+function isImageInfo(value: unknown): value is ImageInfo {
+  return typeof value === "object" && value !== null && "format" in value && "warnings" in value;
 }
 
 /** Throws Unmakeable, whose words go on from "the picture …". */
-async function look(bytes: Buffer): Promise<Looks> {
-  if (bytes.length === 0) throw new Unmakeable("is empty", "Save it again, or take it out here");
-  const format = formatOf(bytes);
-  if (typeof format === "object") throw notAPicture(format.other);
-  if (format !== "svg") return lookAtPixels(bytes, format);
-  const { publishedSvg } = await import("./svg/publish.ts");
-  const { width, height, remarks } = await publishedSvg(bytes);
-  return { format, width, height, frames: 1, palette: true, remarks };
+async function inspectImage(bytes: Buffer): Promise<ImageInfo> {
+  if (bytes.length === 0) throw new ArtifactError("is empty", "Save it again, or take it out here");
+  const format = detectFormat(bytes);
+  if (typeof format === "object") throw createNotPictureError(format.other);
+  if (format !== "svg") return inspectPixels(bytes, format);
+  const { sanitizeSvg } = await import("./svg/publish.ts");
+  const { width, height, warnings } = await sanitizeSvg(bytes);
+  return { format, width, height, frames: 1, hasPalette: true, warnings };
 }
 
-function notAPicture(what: string): Unmakeable {
-  const write = /picture|photo|Photoshop/.test(what)
+function createNotPictureError(description: string): ArtifactError {
+  const fix = /picture|photo|Photoshop/.test(description)
     ? "Save it again as JPEG or PNG"
-    : /LFS/.test(what)
+    : /LFS/.test(description)
       ? "Fetch it with git lfs pull"
       : "Put the picture itself in its place, saved as JPEG or PNG";
-  return new Unmakeable(`is ${what}, which browsers do not show as a picture`, write);
+  return new ArtifactError(`is ${description}, which browsers do not show as a picture`, fix);
 }

@@ -2,20 +2,20 @@ import type { PictureFormat } from "../model/types.ts";
 import type { Size } from "./sizes.ts";
 
 /** What is known of a picture. Width and height are those of the upright picture, in pixels. */
-export interface Looks extends Size {
+export interface ImageInfo extends Size {
   readonly format: PictureFormat;
   /** More than one where it moves. */
   readonly frames: number;
   /** Whether it has so few colours that it is drawn rather than taken. */
-  readonly palette: boolean;
+  readonly hasPalette: boolean;
   /** What is worth a warning. */
-  readonly remarks: readonly PictureRemark[];
+  readonly warnings: readonly ImageWarning[];
 }
 
 /** What is worth a warning about a picture, with the place in its own file. */
-export interface PictureRemark {
+export interface ImageWarning {
   readonly line: number;
   readonly column: number;
-  readonly wrong: string;
-  readonly write: string;
+  readonly message: string;
+  readonly fix: string;
 }

@@ -1,72 +1,77 @@
 /** The files that a picture is published as. */
-import { type Recipe, recipeKey } from "../model/recipe.ts";
+import { type ArtifactSpec, createArtifactKey } from "../model/recipe.ts";
 import type { Picture } from "../model/types.ts";
-import { encoded, type PixelFormat } from "./encode.ts";
-import { endings } from "./formats.ts";
-import { libraryVersion } from "./library.ts";
-import { type Role, type Size, sizesOf } from "./sizes.ts";
-import { sourceOf } from "./source.ts";
-import { worthwhile } from "./worthwhile.ts";
+import { encode, type PixelFormat } from "./encode.ts";
+import { fileExtensions } from "./formats.ts";
+import { readSharpVersion } from "./library.ts";
+import { computeSizes, type Role, type Size } from "./sizes.ts";
+import { openPixels } from "./source.ts";
+import { selectVariants } from "./worthwhile.ts";
 
 /** Raised when the same picture comes to be made otherwise. */
-const version = 1;
+const specVersion = 1;
 
 /**
  * A picture in the sizes and formats of a role. A file is named by its width and format, "800.avif";
  * a drawing has one, "svg".
  */
-export function pictureRecipe(picture: Picture, role: Role): Recipe {
-  const drawing = picture.format === "svg";
-  const input = [picture.hash, drawing ? "" : role, libraryVersion()];
+export function createPictureSpec(picture: Picture, role: Role): ArtifactSpec {
+  const isSvg = picture.format === "svg";
+  const input = [picture.hash, isSvg ? "" : role, readSharpVersion()];
   return {
-    key: recipeKey("picture", version, input),
-    make: async () => {
+    key: createArtifactKey("picture", specVersion, input),
+    build: async () => {
       const bytes = await picture.read();
-      if (drawing) {
-        const { publishedSvg } = await import("./svg/publish.ts");
-        return new Map([["svg", Buffer.from((await publishedSvg(bytes)).text)]]);
+      if (isSvg) {
+        const { sanitizeSvg } = await import("./svg/publish.ts");
+        return new Map([["svg", Buffer.from((await sanitizeSvg(bytes)).text)]]);
       }
-      return make(picture, role, bytes);
+      return encodeVariants(picture, role, bytes);
     },
-    sound: true,
+    inputChecked: true,
   };
 }
 
 /** The name of a file of a picture, as its recipe has it. */
-export function fileName({ width }: Size, format: PixelFormat): string {
-  return `${width}.${endings[format]}`;
+export function variantFileName({ width }: Size, format: PixelFormat): string {
+  return `${width}.${fileExtensions[format]}`;
 }
 
 /** The format in which everybody can see it, and those which may be smaller, the smallest first. */
-export function formatsOf(picture: Picture, role: Role): readonly PixelFormat[] {
-  const own = picture.format === "svg" ? "png" : picture.format;
-  if (role === "document") return [own];
+export function chooseFormats(picture: Picture, role: Role): readonly PixelFormat[] {
+  const ownFormat = picture.format === "svg" ? "png" : picture.format;
+  if (role === "document") return [ownFormat];
   // Whoever shares a page reads these two and no more.
-  if (role === "share") return own === "png" || own === "gif" ? ["png", "jpeg"] : ["jpeg"];
-  const smaller: readonly PixelFormat[] = picture.frames > 1 ? ["webp"] : ["avif", "webp"];
-  return [own, ...smaller.filter((format) => format !== own)];
+  if (role === "share")
+    return ownFormat === "png" || ownFormat === "gif" ? ["png", "jpeg"] : ["jpeg"];
+  const smallerFormats: readonly PixelFormat[] = picture.frames > 1 ? ["webp"] : ["avif", "webp"];
+  return [ownFormat, ...smallerFormats.filter((format) => format !== ownFormat)];
 }
 
-async function make(
+async function encodeVariants(
   picture: Picture,
   role: Role,
   bytes: Uint8Array,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const lasting = role === "document";
-  const source = await sourceOf(bytes, picture, role);
-  const made = new Map<PixelFormat, Map<Size, Buffer>>();
-  for (const format of formatsOf(picture, role)) {
+  const highQuality = role === "document";
+  const withPixels = await openPixels(bytes, picture, role);
+  const variants = new Map<PixelFormat, Map<Size, Buffer>>();
+  for (const format of chooseFormats(picture, role)) {
     const files = new Map<Size, Buffer>();
-    for (const size of sizesOf(role, picture)) {
-      const nature = { drawn: picture.palette, exact: size.width === picture.width, lasting };
-      files.set(size, await source(size, (pixels) => encoded(pixels, format, nature)));
+    for (const size of computeSizes(role, picture)) {
+      const options = {
+        hasPalette: picture.hasPalette,
+        fullSize: size.width === picture.width,
+        highQuality,
+      };
+      files.set(size, await withPixels(size, (pixels) => encode(pixels, format, options)));
     }
-    made.set(format, files);
+    variants.set(format, files);
   }
-  const kept = lasting ? [...made] : worthwhile(made, role === "share");
+  const selected = highQuality ? [...variants] : selectVariants(variants, role === "share");
   return new Map(
-    kept.flatMap(([format, files]) =>
-      [...files].map(([size, data]) => [fileName(size, format), data] as const),
+    selected.flatMap(([format, files]) =>
+      [...files].map(([size, data]) => [variantFileName(size, format), data] as const),
     ),
   );
 }

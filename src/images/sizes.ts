@@ -20,45 +20,45 @@ export const logoHeight = 40;
 /** Of one pixel of CSS, how many a screen has. */
 const densities = [1, 2, 4];
 /** What crawlers want. */
-const shareSide = 1200;
+const shareWidth = 1200;
 /** Taller ones are made smaller: some formats end at 16,383. */
-const tallest = 8000;
+const maxSide = 8000;
 
 /** The sizes in which a picture is made, the largest last; none is larger than the picture. */
-export function sizesOf(role: Role, own: Size): readonly Size[] {
-  const least = Math.min(own.width, own.height);
+export function computeSizes(role: Role, original: Size): readonly Size[] {
+  const shortSide = Math.min(original.width, original.height);
   switch (role) {
     case "text":
-      return upTo(
-        own,
-        textWidths.map((width) => width / own.width),
+      return scaleDown(
+        original,
+        textWidths.map((width) => width / original.width),
       );
     case "portrait":
-      return upTo(
-        own,
-        densities.map((density) => (density * portraitSide) / least),
+      return scaleDown(
+        original,
+        densities.map((density) => (density * portraitSide) / shortSide),
       );
     case "logo":
-      return upTo(
-        own,
-        densities.map((density) => (density * logoHeight) / own.height),
+      return scaleDown(
+        original,
+        densities.map((density) => (density * logoHeight) / original.height),
       );
     case "share":
-      return upTo(own, [shareSide / Math.max(own.width, own.height)]);
+      return scaleDown(original, [shareWidth / Math.max(original.width, original.height)]);
     case "document":
-      return [own];
+      return [original];
   }
 }
 
 /** Of sizes that are nearly the same, the larger is enough. */
-const nearly = 0.85;
+const similarSizeRatio = 0.85;
 
-function upTo(own: Size, scales: readonly number[]): readonly Size[] {
-  const most = Math.min(1, tallest / own.height, tallest / own.width);
-  const largest = Math.min(most, Math.max(...scales));
-  const smaller = scales.filter((scale) => scale < largest * nearly);
-  return [...smaller, largest].map((scale) => ({
-    width: Math.max(1, Math.round(own.width * scale)),
-    height: Math.max(1, Math.round(own.height * scale)),
+function scaleDown(original: Size, scales: readonly number[]): readonly Size[] {
+  const maxScale = Math.min(1, maxSide / original.height, maxSide / original.width);
+  const largestScale = Math.min(maxScale, Math.max(...scales));
+  const smallerScales = scales.filter((scale) => scale < largestScale * similarSizeRatio);
+  return [...smallerScales, largestScale].map((scale) => ({
+    width: Math.max(1, Math.round(original.width * scale)),
+    height: Math.max(1, Math.round(original.height * scale)),
   }));
 }

@@ -5,24 +5,25 @@ import type { Entry, Site, SitePath } from "./types.ts";
  * Of each thing that has any: its aliases, and of a session where it was below those of its series.
  * Where an alias says of such an address whose it was, that holds.
  */
-export function oldAddresses(site: Site): ReadonlyMap<Entry, readonly SitePath[]> {
+export function collectOldAddresses(site: Site): ReadonlyMap<Entry, readonly SitePath[]> {
   const { people, cohorts, pages, posts, series, events } = site;
-  const old = new Map<Entry, readonly SitePath[]>();
+  const addresses = new Map<Entry, readonly SitePath[]>();
   for (const list of [people, cohorts, pages, posts, series, events])
-    for (const one of list) if (one.aliases.length > 0) old.set(one, one.aliases);
-  const said = new Set([...old.values()].flat());
+    for (const one of list) if (one.aliases.length > 0) addresses.set(one, one.aliases);
+  const claimed = new Set([...addresses.values()].flat());
   for (const { aliases, sessions } of series) {
-    for (const alias of aliases.filter(isFolder)) {
+    for (const alias of aliases.filter(isFolderAddress)) {
       for (const one of sessions) {
-        const below: SitePath = `${alias}${one.id}/`;
-        if (!said.has(below)) old.set(one, [...(old.get(one) ?? []), below]);
+        const sessionAddress: SitePath = `${alias}${one.id}/`;
+        if (!claimed.has(sessionAddress))
+          addresses.set(one, [...(addresses.get(one) ?? []), sessionAddress]);
       }
     }
   }
-  return old;
+  return addresses;
 }
 
 /** Whether something may have lain below an address: "/events/cafe/", unlike "/cafe.html". */
-export function isFolder(address: SitePath): boolean {
+export function isFolderAddress(address: SitePath): boolean {
   return address.endsWith("/");
 }

@@ -7,33 +7,33 @@ import { createHash } from "node:crypto";
 import type { SitePath } from "./types.ts";
 
 /** How some files are made. What has one key is made once: equal keys have to mean equal bytes. */
-export interface Recipe {
+export interface ArtifactSpec {
   /** As `recipeKey` gives it. */
   readonly key: string;
   /**
    * The files by name; a name may have folders, "fragment/en.bin". Throws Unmakeable where the
    * content is at fault, and anything else where the program is.
    */
-  readonly make: () => Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly build: () => Promise<ReadonlyMap<string, Uint8Array>>;
   /** Set where what it is made from has been checked, so that a check need not make it. */
-  readonly sound?: true;
+  readonly inputChecked?: true;
 }
 
 /** The wish to have the files of a recipe in the site. */
-export interface Order {
-  readonly recipe: Recipe;
+export interface ArtifactRequest {
+  readonly spec: ArtifactSpec;
   /** The address of the file of a name. Two orders may give one file two addresses. */
-  readonly address: (name: string) => SitePath;
+  readonly urlOf: (name: string) => SitePath;
   /** What the lead has to mend where it cannot be made; the file's first character, unless said. */
-  readonly blame: {
+  readonly source: {
     readonly file: string;
-    readonly at?: { readonly line: number; readonly column: number };
+    readonly position?: { readonly line: number; readonly column: number };
     readonly field?: string;
   };
 }
 
 /** A file that has been made. */
-export interface MadeFile {
+export interface ArtifactFile {
   /** As the recipe has it. */
   readonly name: string;
   readonly bytes: number;
@@ -42,38 +42,36 @@ export interface MadeFile {
 }
 
 /** Where pages order what they show. */
-export interface Orders {
+export interface ArtifactRequests {
   /** Has the files in the site, at addresses that the page knows already. */
-  include(order: Order): void;
+  add(request: ArtifactRequest): void;
   /**
    * As `include`, for a page whose input depends on what came out. Undefined while nothing has been
    * made: the page is then only checked, and is made again once there is something.
    */
-  files(order: Order): readonly MadeFile[] | undefined;
+  resolve(request: ArtifactRequest): readonly ArtifactFile[] | undefined;
 }
 
 /** What recipes have made, for whoever has to know it before there are pages. */
-export interface Kept {
+export interface ArtifactReader {
   /** What a recipe makes: now, unless it has before. Throws as the recipe does. */
-  get(recipe: Recipe): Promise<ReadonlyMap<string, Uint8Array>>;
+  read(spec: ArtifactSpec): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Says of something that it is needed still, though nobody has asked for it. */
-  need(key: string): void;
+  markUsed(key: string): void;
 }
 
 /**
  * Says why something cannot be made: a clause, and an instruction, both without a full stop; and
  * where in the file that it is made from, if it is a text.
  */
-export class Unmakeable extends Error {
-  readonly wrong: string;
-  readonly write: string;
-  readonly at: { readonly line: number; readonly column: number } | undefined;
+export class ArtifactError extends Error {
+  readonly fix: string;
+  readonly position: { readonly line: number; readonly column: number } | undefined;
 
-  constructor(wrong: string, write: string, at?: Unmakeable["at"]) {
-    super(`${wrong}. ${write}`);
-    this.wrong = wrong;
-    this.write = write;
-    this.at = at;
+  constructor(message: string, fix: string, position?: ArtifactError["position"]) {
+    super(message);
+    this.fix = fix;
+    this.position = position;
   }
 }
 
@@ -81,7 +79,7 @@ export class Unmakeable extends Error {
  * A key of everything that a result follows from. `name` and `version` are of the recipe itself: a
  * recipe that comes to make something else has to have another version.
  */
-export function recipeKey(
+export function createArtifactKey(
   name: string,
   version: number,
   input: readonly (string | Uint8Array)[],

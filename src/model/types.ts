@@ -38,9 +38,9 @@ export interface Picture {
   /** More than one where it moves. */
   readonly frames: number;
   /** Whether it has so few colours that it is drawn rather than taken. */
-  readonly palette: boolean;
+  readonly hasPalette: boolean;
   /** Whether something links to the file itself, so that it is published at its address as well. */
-  readonly linked: boolean;
+  readonly isLinked: boolean;
   /** Its bytes. Throws Unmakeable where they are not what they were. */
   readonly read: () => Promise<Uint8Array>;
 }
@@ -54,7 +54,7 @@ export interface Asset {
   readonly hash: string;
   readonly bytes: number;
   /** Whether it was made, so that nobody edits it. */
-  readonly made?: true;
+  readonly generated?: true;
 }
 
 /** What every file of content has, whatever its kind. */
@@ -70,13 +70,13 @@ export interface Entry {
   /** Old addresses of the page. */
   readonly aliases: readonly SitePath[];
   /** Why a preview alone shows it; undefined for what is published. */
-  readonly held?: Held;
+  readonly unpublished?: Unpublished;
 }
 
 /** Why something is not published, and from when it will be. */
-export type Held =
-  | { readonly why: "draft" }
-  | { readonly why: "later"; readonly date: PlainDate; readonly epoch: number };
+export type Unpublished =
+  | { readonly reason: "draft" }
+  | { readonly reason: "scheduled"; readonly date: PlainDate; readonly epoch: number };
 
 export interface Settings {
   readonly name: string;
@@ -117,15 +117,15 @@ export interface Withdrawal {
 }
 
 /** A day, or a moment, on which a post appears. */
-export interface Posted {
+export interface Timestamp {
   readonly date: PlainDate;
   /** Where the lead gave a time. */
-  readonly at?: ZonedTime;
+  readonly time?: ZonedTime;
 }
 
 export interface Post extends Entry {
-  readonly posted: Posted;
-  readonly updated?: Posted;
+  readonly posted: Timestamp;
+  readonly updated?: Timestamp;
   readonly authors: readonly Person[];
   readonly tags: readonly Tag[];
   readonly image?: Image;
@@ -179,7 +179,7 @@ export interface Output {
 }
 
 /** What a single event, a session and a series have in common. */
-export interface Occasion extends Entry {
+export interface EventBase extends Entry {
   readonly place?: Place;
   /** Address at which to join. */
   readonly online?: string;
@@ -196,7 +196,7 @@ export interface Occasion extends Entry {
 export type Status = "confirmed" | "tentative" | "cancelled" | "postponed";
 
 /** A single event, or one session of a series. */
-export interface Event extends Occasion {
+export interface Event extends EventBase {
   /** Independent of title, start and place; the left part of a calendar's UID. */
   readonly uid: string;
   readonly when: When;
@@ -209,30 +209,30 @@ export interface Event extends Occasion {
   readonly session?: Session;
   /** Front matter's say over what history tells: revision count, and the day of the last one. */
   readonly revision?: number;
-  readonly revised?: Posted;
+  readonly revised?: Timestamp;
 }
 
 export interface Session {
-  readonly series: SeriesName;
+  readonly series: SeriesReference;
   /** The day by which the session is known, also after it moved. */
-  readonly original: PlainDate;
+  readonly originalDate: PlainDate;
   /** Beside the series' rule. */
-  readonly extra: boolean;
+  readonly isExtra: boolean;
   /** Its own topic; undefined where the series' title is all there is. */
   readonly topic?: string;
   /** Whether a file of its own tells more than the series does. */
-  readonly own: boolean;
+  readonly hasOwnFile: boolean;
 }
 
 /** As much of a series as its sessions need to name it. */
-export interface SeriesName {
+export interface SeriesReference {
   readonly id: string;
   readonly title: string;
   readonly url: SitePath;
   readonly summary?: string;
 }
 
-export interface Series extends Occasion {
+export interface Series extends EventBase {
   /** The rule in words, "monthly on the last Wednesday"; undefined where its files are all. */
   readonly repeats?: string;
   /** "12:30 to 13:30", where the rule has one. */
@@ -250,7 +250,7 @@ export interface PlainPage extends Entry {
 
 export interface Site {
   readonly settings: Settings;
-  readonly build: BuildDate;
+  readonly buildDate: BuildDate;
   /** Newest first. */
   readonly posts: readonly Post[];
   /** By name. */

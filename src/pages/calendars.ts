@@ -1,189 +1,222 @@
 /** The calendars of a site: which there are, what is in each, and the pages about them. */
-import { type SubscribeInput, subscribe } from "../../_includes/layouts/calendar.ts";
-import { calendarEvent } from "../calendar/event.ts";
-import { icalendar } from "../calendar/ical.ts";
-import { calendarKey } from "../calendar/key.ts";
-import { type Revision, revisionOf } from "../calendar/revision.ts";
-import { subscribeLinks } from "../calendar/subscribe.ts";
+import { type CalendarsInput, renderCalendars } from "../../_includes/layouts/calendar.ts";
+import { toCalendarEvent } from "../calendar/event.ts";
+import { renderCalendar } from "../calendar/ical.ts";
+import { getCalendarCacheKey } from "../calendar/key.ts";
+import { getRevision, type Revision } from "../calendar/revision.ts";
+import { buildSubscribeLinks } from "../calendar/subscribe.ts";
 import type { Calendar, CalendarEvent } from "../calendar/types.ts";
-import { isFolder } from "../model/old-addresses.ts";
+import { isFolderAddress } from "../model/old-addresses.ts";
 import type { Entry, Event, Site, SitePath } from "../model/types.ts";
-import { qrCode } from "../render/qr.ts";
+import { encodeQrCode } from "../render/qr.ts";
 import { addMonths } from "../time/months.ts";
-import { startOfDay } from "../time/wall.ts";
-import { endEpoch } from "../time/when.ts";
-import { type Context, listed } from "./context.ts";
-import { addresses, headOf } from "./frame.ts";
-import { type Page, page } from "./page.ts";
-import { posterPage } from "./posters.ts";
-import type { CalendarLine, Frame } from "./views.ts";
+import { getStartOfDay } from "../time/wall.ts";
+import { getEndEpoch } from "../time/when.ts";
+import { type Context, getSitemapEntry } from "./context.ts";
+import { addresses, buildHead } from "./frame.ts";
+import { createPage, type Page } from "./page.ts";
+import { buildPosterPage } from "./posters.ts";
+import type { CalendarItem, SiteData } from "./views.ts";
 
 /** A calendar to which a reader can subscribe. */
 interface Subscription {
   readonly name: string;
   /** What it is a calendar of, in a list of its kind. */
   readonly label: string;
-  readonly kind: CalendarLine["kind"];
+  readonly kind: CalendarItem["kind"];
   readonly file: SitePath;
   /** Where it was before what it is of was renamed: those who subscribed there go on asking there. */
   readonly oldFiles: readonly SitePath[];
   /** The page about it. */
-  readonly about: SitePath;
+  readonly pageUrl: SitePath;
   readonly description: string;
   readonly events: readonly Event[];
 }
 
 /** Every calendar file, the page that tells how to subscribe, and a poster for each series. */
-export function calendarPages(context: Context): readonly Page[] {
-  const { site, frame } = context;
-  const lines = subscriptionsOf(context).map((one) => lineOf(frame, one));
-  const head = headOf(frame, {
+export function buildCalendarPages(context: Context): readonly Page[] {
+  const { site, siteData } = context;
+  const items = listSubscriptions(context).map((subscription) =>
+    toCalendarItem(siteData, subscription),
+  );
+  const head = buildHead(siteData, {
     title: "Calendars",
     url: "/calendar/",
     section: addresses.events,
-    sheet: "calendar",
+    extraStylesheet: "calendar",
   });
-  const input: SubscribeInput = { frame, head, calendars: lines };
+  const input: CalendarsInput = { siteData, head, calendars: items };
   return [
-    ...calendarFiles(context),
-    page("/calendar/", { name: "subscribe", render: subscribe }, input, listed(head)),
-    ...site.series.map((series) => posterPage(context, series)),
+    ...buildCalendarFiles(context),
+    createPage(
+      "/calendar/",
+      { name: "subscribe", render: renderCalendars },
+      input,
+      getSitemapEntry(head),
+    ),
+    ...site.series.map((series) => buildPosterPage(context, series)),
   ];
 }
 
 /** Every calendar to which a reader can subscribe, and that of each single event. */
-export function calendarFiles(context: Context): readonly Page[] {
-  const { site, frame, told, old } = context;
-  const files = subscriptionsOf(context).flatMap((one) => filesOf(frame, one, told));
-  const singles = site.events
-    .filter((event) => told.has(event))
+export function buildCalendarFiles(context: Context): readonly Page[] {
+  const { site, siteData, calendarEvents, oldAddresses } = context;
+  const files = listSubscriptions(context).flatMap((subscription) =>
+    buildFiles(siteData, subscription, calendarEvents),
+  );
+  const eventFiles = site.events
+    .filter((event) => calendarEvents.has(event))
     .flatMap((event) =>
-      filesOf(
-        frame,
+      buildFiles(
+        siteData,
         {
           name: event.title,
           label: event.title,
           kind: "event",
-          file: eventFile(event.url),
-          oldFiles: (old.get(event) ?? []).filter(isFolder).map(eventFile),
-          about: event.url,
+          file: getEventCalendarFile(event.url),
+          oldFiles: (oldAddresses.get(event) ?? [])
+            .filter(isFolderAddress)
+            .map(getEventCalendarFile),
+          pageUrl: event.url,
           description: event.summary ?? event.title,
           events: [event],
         },
-        told,
+        calendarEvents,
       ),
     );
-  return [...files, ...singles];
+  return [...files, ...eventFiles];
 }
 
 /** The anchor, on the page of calendars, of the one that belongs to a page. */
-export function calendarId(about: SitePath): string {
-  return idOf(fileFor(about));
+export function getCalendarAnchor(pageUrl: SitePath): string {
+  return getFileAnchor(getCalendarFile(pageUrl));
 }
 
-function fileFor(about: SitePath): SitePath {
-  return `/${about.slice(1, -1)}.ics`;
+function getCalendarFile(pageUrl: SitePath): SitePath {
+  return `/${pageUrl.slice(1, -1)}.ics`;
 }
 
-function idOf(file: SitePath): string {
+function getFileAnchor(file: SitePath): string {
   return file.slice(1, -4).replaceAll("/", "-");
 }
 
 /** Where the calendar of the one event of a page is, for a single import. */
-export function eventFile(about: SitePath): SitePath {
-  return `${about}event.ics`;
+export function getEventCalendarFile(pageUrl: SitePath): SitePath {
+  return `${pageUrl}event.ics`;
 }
 
 /**
  * Events that ended no longer ago than calendars reach back, each in the one form that all share.
  * A revision that is not in `revisions`, by identity, is what front matter says of it.
  */
-export function toldOf(
+export function calendarEventsOf(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
 ): ReadonlyMap<Event, CalendarEvent> {
-  const { settings, build } = site;
-  const first = startOfDay(addMonths(build.date, -settings.calendar.monthsBack), settings.zone);
-  const told = new Map<Event, CalendarEvent>();
+  const { settings, buildDate } = site;
+  const startOfRange = getStartOfDay(
+    addMonths(buildDate.date, -settings.calendar.monthsBack),
+    settings.zone,
+  );
+  const calendarEvents = new Map<Event, CalendarEvent>();
   for (const event of site.events) {
-    if (endEpoch(event.when, settings.zone) < first) continue;
-    const revision = revisions.get(event.uid) ?? revisionOf(event, build);
-    told.set(event, calendarEvent(event, settings, revision));
+    if (getEndEpoch(event.when, settings.zone) < startOfRange) continue;
+    const revision = revisions.get(event.uid) ?? getRevision(event, buildDate);
+    calendarEvents.set(event, toCalendarEvent(event, settings, revision));
   }
-  return told;
+  return calendarEvents;
 }
 
 /** All events; then each series and cohort; then people and tags that have events at all. */
-function subscriptionsOf({ site, ask, frame }: Context): readonly Subscription[] {
-  const list: Subscription[] = [
+function listSubscriptions({ site, queries, siteData }: Context): readonly Subscription[] {
+  const subscriptions: Subscription[] = [
     {
-      name: frame.name,
+      name: siteData.name,
       label: "All events",
       kind: "all",
       file: addresses.calendar,
       oldFiles: [],
-      about: "/calendar/",
-      description: frame.description,
+      pageUrl: "/calendar/",
+      description: siteData.description,
       events: site.events,
     },
   ];
   const add = (
-    kind: CalendarLine["kind"],
-    one: Pick<Entry, "title" | "url" | "summary" | "aliases">,
+    kind: CalendarItem["kind"],
+    entry: Pick<Entry, "title" | "url" | "summary" | "aliases">,
     events: readonly Event[],
   ) => {
-    const { title: label, url: about, aliases } = one;
-    const name = `${label} – ${frame.name}`;
-    const oldFiles = aliases.filter(isFolder).map(fileFor);
-    const description = one.summary ?? name;
-    list.push({ name, label, kind, file: fileFor(about), oldFiles, about, events, description });
+    const { title: label, url: pageUrl, aliases } = entry;
+    const name = `${label} – ${siteData.name}`;
+    const oldFiles = aliases.filter(isFolderAddress).map(getCalendarFile);
+    const description = entry.summary ?? name;
+    subscriptions.push({
+      name,
+      label,
+      kind,
+      file: getCalendarFile(pageUrl),
+      oldFiles,
+      pageUrl,
+      events,
+      description,
+    });
   };
-  for (const one of site.series) add("series", one, one.sessions);
-  for (const one of site.cohorts) add("cohort", one, ask.ofCohort(one).events);
-  for (const one of site.people) {
-    const { events } = ask.ofPerson(one);
-    const { title, url, aliases } = one;
+  for (const entry of site.series) add("series", entry, entry.sessions);
+  for (const entry of site.cohorts) add("cohort", entry, queries.byCohort(entry).events);
+  for (const entry of site.people) {
+    const { events } = queries.byPerson(entry);
+    const { title, url, aliases } = entry;
     if (events.length > 0) add("person", { title, url, aliases }, events);
   }
-  for (const one of site.tags) {
-    const { events } = ask.ofTag(one);
-    const { name: title, url } = one;
+  for (const entry of site.tags) {
+    const { events } = queries.byTag(entry);
+    const { name: title, url } = entry;
     if (events.length > 0) add("tag", { title, url, aliases: [] }, events);
   }
-  return list;
+  return subscriptions;
 }
 
 /**
  * The file of a calendar, and the same bytes wherever it was before: an app that goes by the SOURCE
  * in it asks at the new address from then on, and all others find at the old one what they know.
  */
-function filesOf(
-  frame: Frame,
-  one: Subscription,
-  told: ReadonlyMap<Event, CalendarEvent>,
+function buildFiles(
+  siteData: SiteData,
+  subscription: Subscription,
+  calendarEvents: ReadonlyMap<Event, CalendarEvent>,
 ): readonly Page[] {
   const calendar: Calendar = {
-    name: one.name,
-    description: one.description,
-    url: frame.origin + encodeURI(one.about),
-    source: frame.origin + encodeURI(one.file),
-    zone: frame.zone,
-    events: one.events.map((event) => told.get(event)).filter((event) => event !== undefined),
+    name: subscription.name,
+    description: subscription.description,
+    url: siteData.origin + encodeURI(subscription.pageUrl),
+    source: siteData.origin + encodeURI(subscription.file),
+    zone: siteData.zone,
+    events: subscription.events
+      .map((event) => calendarEvents.get(event))
+      .filter((event) => event !== undefined),
   };
-  const template = { name: "calendar", render: icalendar, keyOf: calendarKey };
-  return [one.file, ...one.oldFiles].map((file) => page(file, template, calendar));
+  const template = { name: "calendar", render: renderCalendar, keyOf: getCalendarCacheKey };
+  return [subscription.file, ...subscription.oldFiles].map((file) =>
+    createPage(file, template, calendar),
+  );
 }
 
-function lineOf(frame: Frame, one: Subscription): CalendarLine {
-  const id = idOf(one.file);
-  const about = `${frame.origin}/calendar/#${encodeURIComponent(id)}`;
+function toCalendarItem(siteData: SiteData, subscription: Subscription): CalendarItem {
+  const id = getFileAnchor(subscription.file);
+  const anchorUrl = `${siteData.origin}/calendar/#${encodeURIComponent(id)}`;
   return {
     id,
-    kind: one.kind,
-    label: one.label,
-    about: frame.base + encodeURI(one.about),
-    file: frame.base + encodeURI(one.file),
-    links: subscribeLinks(frame.origin + encodeURI(one.file), one.name),
-    qr: one.kind === "all" || one.kind === "series" ? qrCode(about) : undefined,
+    kind: subscription.kind,
+    label: subscription.label,
+    pageUrl: siteData.base + encodeURI(subscription.pageUrl),
+    fileUrl: siteData.base + encodeURI(subscription.file),
+    subscribeLinks: buildSubscribeLinks(
+      siteData.origin + encodeURI(subscription.file),
+      subscription.name,
+    ),
+    qr:
+      subscription.kind === "all" || subscription.kind === "series"
+        ? encodeQrCode(anchorUrl)
+        : undefined,
   };
 }

@@ -1,41 +1,53 @@
 /** Share pictures of pages that have none of their own: drawn, out of what the page says. */
-import { eventCard, postCard, seriesCard, siteCard } from "../../_includes/parts/card.ts";
-import { type Card, type CardTones, cardInWords, cardSize, legible } from "../cards/card.ts";
-import { cardRecipe } from "../cards/recipe.ts";
+import {
+  buildEventImageText,
+  buildPostImageText,
+  buildSeriesImageText,
+  buildSiteImageText,
+} from "../../_includes/parts/card.ts";
+import {
+  createAltText,
+  isSupportedScript,
+  type SocialImageColours,
+  type SocialImageText,
+  socialImageSize,
+} from "../cards/card.ts";
+import { createSocialImageSpec } from "../cards/recipe.ts";
 import type { Palette } from "../colour/palette.ts";
-import type { Order } from "../model/recipe.ts";
+import type { ArtifactRequest } from "../model/recipe.ts";
 import type { Settings } from "../model/types.ts";
 import type { Context } from "./context.ts";
-import type { EventLine, PostLine, SeriesInput, SharedPicture } from "./views.ts";
+import type { EventItem, PostItem, SeriesInput, SocialImage } from "./views.ts";
 
-export type Cards = ReturnType<typeof cardsOf>;
+export type SocialImages = ReturnType<typeof createSocialImages>;
 
 /**
  * Makers of share pictures, each ordered as it is asked for. None where the lead wants none, and
  * none in a preview, which nobody shares; none where the font has not the letters of a title.
  */
-export function cardsOf(
+export function createSocialImages(
   settings: Settings,
   { light }: Palette,
-  { orders, preview }: Pick<Context, "orders" | "preview">,
+  { artifacts, isPreview }: Pick<Context, "artifacts" | "isPreview">,
 ) {
   const { paper, line, ink, soft, accent } = light;
-  const tones: CardTones = { paper, line, ink, soft, accent };
+  const tones: SocialImageColours = { paper, line, ink, soft, accent };
 
-  const draw = (card: Card, file: string): SharedPicture | undefined => {
-    if (!settings.sharePictures || preview || !legible(card.title)) return undefined;
-    const recipe = cardRecipe(card, tones);
-    const address: Order["address"] = () => `/media/share-${recipe.key.slice(-16)}.png`;
-    orders.include({ recipe, address, blame: { file } });
-    const url = settings.url + address("");
-    return { url, type: "image/png", ...cardSize, alt: cardInWords(card) };
+  const orderImage = (text: SocialImageText, file: string): SocialImage | undefined => {
+    if (!settings.sharePictures || isPreview || !isSupportedScript(text.title)) return undefined;
+    const spec = createSocialImageSpec(text, tones);
+    const urlOf: ArtifactRequest["urlOf"] = () => `/media/share-${spec.key.slice(-16)}.png`;
+    artifacts.add({ spec, urlOf, source: { file } });
+    const url = settings.url + urlOf("");
+    return { url, type: "image/png", ...socialImageSize, alt: createAltText(text) };
   };
 
   return {
-    post: (post: PostLine, file: string) => draw(postCard(post, settings), file),
-    event: (event: EventLine, file: string) => draw(eventCard(event, settings), file),
-    series: (series: Pick<SeriesInput, "title" | "repeats" | "time">, file: string) =>
-      draw(seriesCard(series, settings), file),
-    site: () => draw(siteCard(settings), "content/site.yaml"),
+    post: (post: PostItem, file: string) => orderImage(buildPostImageText(post, settings), file),
+    event: (event: EventItem, file: string) =>
+      orderImage(buildEventImageText(event, settings), file),
+    series: (series: Pick<SeriesInput, "title" | "recurrence" | "time">, file: string) =>
+      orderImage(buildSeriesImageText(series, settings), file),
+    site: () => orderImage(buildSiteImageText(settings), "content/site.yaml"),
   };
 }

@@ -1,48 +1,65 @@
-import { cohort, cohorts } from "../../_includes/layouts/cohorts.ts";
-import { belongingsOf } from "./belongings.ts";
-import { type Context, listed } from "./context.ts";
-import { addresses, headOf } from "./frame.ts";
-import { type Page, page } from "./page.ts";
-import { firstShown } from "./pictures.ts";
+import { renderCohort, renderCohorts } from "../../_includes/layouts/cohorts.ts";
+import { buildTaxonomyLists } from "./belongings.ts";
+import { type Context, getSitemapEntry } from "./context.ts";
+import { addresses, buildHead } from "./frame.ts";
+import { createPage, type Page } from "./page.ts";
+import { markFirstPortrait } from "./pictures.ts";
+import type { CohortInput, CohortsInput } from "./views.ts";
 
 /** The list of cohorts, and a page for each; nothing where there are none. */
-export function cohortPages(context: Context): readonly Page[] {
-  const { site, frame, lines, ask, pictures } = context;
+export function buildCohortPages(context: Context): readonly Page[] {
+  const { site, siteData, toItem, queries, pictures } = context;
   if (site.cohorts.length === 0) return [];
-  const head = headOf(frame, {
+  const head = buildHead(siteData, {
     title: "Cohorts",
     url: addresses.cohorts,
     section: addresses.cohorts,
-    sheet: "cohorts",
+    extraStylesheet: "cohorts",
   });
-  const input = { frame, head, cohorts: site.cohorts.map(lines.cohort) };
-  const index = page(addresses.cohorts, { name: "cohorts", render: cohorts }, input, listed(head));
-  const each = site.cohorts.flatMap((one) => {
+  const input: CohortsInput = { siteData, head, cohorts: site.cohorts.map(toItem.cohort) };
+  const index = createPage(
+    addresses.cohorts,
+    { name: "cohorts", render: renderCohorts },
+    input,
+    getSitemapEntry(head),
+  );
+  const perCohort = site.cohorts.flatMap((cohort) => {
     const owner = {
-      name: one.title,
-      url: one.url,
+      name: cohort.title,
+      url: cohort.url,
       section: addresses.cohorts,
-      held: one.held,
+      unpublished: cohort.unpublished,
     };
-    const { parts, pages } = belongingsOf(context, owner, ask.ofCohort(one));
-    const own = headOf(frame, {
-      passing: parts.coming.lines.length > 0,
-      title: one.title,
-      description: one.summary ?? one.body.excerpt,
-      url: one.url,
+    const { parts, pages } = buildTaxonomyLists(context, owner, queries.byCohort(cohort));
+    const head = buildHead(siteData, {
+      isTimeSensitive: parts.upcoming.items.length > 0,
+      title: cohort.title,
+      description: cohort.summary ?? cohort.body.excerpt,
+      url: cohort.url,
       section: addresses.cohorts,
-      sheet: "people",
-      held: one.held,
+      extraStylesheet: "people",
+      unpublished: cohort.unpublished,
     });
-    const ownInput = {
-      frame,
-      head: own,
-      cohort: lines.cohort(one),
-      body: pictures.body(one.body, { first: true }),
-      people: firstShown(one.people.map(lines.person), one.body.pictures.length === 0),
+    const input: CohortInput = {
+      siteData,
+      head: head,
+      cohort: toItem.cohort(cohort),
+      body: pictures.body(cohort.body, { first: true }),
+      people: markFirstPortrait(
+        cohort.people.map(toItem.person),
+        cohort.body.pictures.length === 0,
+      ),
       ...parts,
     };
-    return [page(one.url, { name: "cohort", render: cohort }, ownInput, listed(own)), ...pages];
+    return [
+      createPage(
+        cohort.url,
+        { name: "cohort", render: renderCohort },
+        input,
+        getSitemapEntry(head),
+      ),
+      ...pages,
+    ];
   });
-  return [index, ...each];
+  return [index, ...perCohort];
 }

@@ -1,32 +1,35 @@
 import type { CalendarEvent } from "../calendar/types.ts";
-import type { Questions } from "../model/questions.ts";
-import type { Orders } from "../model/recipe.ts";
+import type { SiteQueries } from "../model/questions.ts";
+import type { ArtifactRequests } from "../model/recipe.ts";
 import type { Entry, Event, Site, SitePath } from "../model/types.ts";
-import type { Cards } from "./cards.ts";
-import type { Lines } from "./lines.ts";
-import type { Pictures } from "./pictures.ts";
-import type { Frame, Head } from "./views.ts";
+import type { SocialImages } from "./cards.ts";
+import type { ItemConverters } from "./lines.ts";
+import type { PictureViews } from "./pictures.ts";
+import type { PageHead, SiteData } from "./views.ts";
 
 /** What the makers of pages share; no page's input holds it. */
 export interface Context {
   readonly site: Site;
-  readonly ask: Questions;
-  readonly frame: Frame;
-  readonly lines: Lines;
-  readonly pictures: Pictures;
-  readonly cards: Cards;
+  readonly queries: SiteQueries;
+  readonly siteData: SiteData;
+  readonly toItem: ItemConverters;
+  readonly pictures: PictureViews;
+  readonly socialImages: SocialImages;
   /** What calendars say of each event that they reach back to; the same object in all of them. */
-  readonly told: ReadonlyMap<Event, CalendarEvent>;
+  readonly calendarEvents: ReadonlyMap<Event, CalendarEvent>;
   /** Old addresses, of each thing that has any. */
-  readonly old: ReadonlyMap<Entry, readonly SitePath[]>;
+  readonly oldAddresses: ReadonlyMap<Entry, readonly SitePath[]>;
   /** Whether it is made for one who writes, again after every edit. */
-  readonly preview: boolean;
+  readonly isPreview: boolean;
   /** Where they order files that have to be made first. */
-  readonly orders: Orders;
+  readonly artifacts: ArtifactRequests;
 }
 
 /** The sitemap's entry of a page: none for what a preview alone shows. */
-export function listed(head: Head, changed?: string): false | { readonly changed?: string } {
-  if (!head.index || head.held !== undefined) return false;
+export function getSitemapEntry(
+  head: PageHead,
+  changed?: string,
+): false | { readonly changed?: string } {
+  if (!head.isIndexed || head.unpublished !== undefined) return false;
   return changed === undefined ? {} : { changed };
 }

@@ -1,14 +1,14 @@
 /** What the layout needs of the site, and the head of each page. */
 
 import type { Palette } from "../colour/palette.ts";
-import type { Shown, Thing } from "../feeds/structured-data.ts";
+import type { JsonLd, PageMetadata } from "../feeds/structured-data.ts";
 import type { Link, Settings, Site, SitePath } from "../model/types.ts";
-import type { Cards } from "./cards.ts";
-import { hashtagOf } from "./hashtag.ts";
-import type { Pictures } from "./pictures.ts";
-import { zoneTime } from "./rule-time.ts";
-import { version } from "./version.ts";
-import type { Frame, Head, SheetName } from "./views.ts";
+import type { SocialImages } from "./cards.ts";
+import { createHashtag } from "./hashtag.ts";
+import type { PictureViews } from "./pictures.ts";
+import { formatZoneTime } from "./rule-time.ts";
+import { hashVersion } from "./version.ts";
+import type { PageHead, SiteData, StylesheetName } from "./views.ts";
 
 /** Addresses that pages have in common. */
 export const addresses = {
@@ -32,12 +32,15 @@ export const addresses = {
 } as const;
 
 /** One frame for all pages of a site. The versions change when the files do. */
-export function frameOf(
+export function buildSiteData(
   site: Site,
   { light, dark }: Palette,
-  versions: { style: string; upcoming: string; only: Readonly<Record<SheetName, string>> },
-  { pictures, cards }: { readonly pictures: Pictures; readonly cards: Cards },
-): Frame {
+  versions: { style: string; upcoming: string; only: Readonly<Record<StylesheetName, string>> },
+  {
+    pictures,
+    socialImages,
+  }: { readonly pictures: PictureViews; readonly socialImages: SocialImages },
+): SiteData {
   const { settings } = site;
   const { base } = settings;
   return {
@@ -45,31 +48,33 @@ export function frameOf(
     description: settings.description,
     language: settings.language,
     zone: settings.zone,
-    zoneTime: zoneTime(settings.zone),
+    zoneTime: formatZoneTime(settings.zone),
     origin: settings.url,
     base,
-    navigation: navigationOf(site),
+    navigation: buildNavigation(site),
     stylesheet: `${base}${addresses.stylesheet}?v=${versions.style}`,
-    upcoming: `${base}${addresses.upcoming}?v=${versions.upcoming}`,
-    sheets: perSheet((name) => `${base}${sheetAddress(name)}?v=${version(versions.only[name])}`),
-    paper: { light: light.paper, dark: dark.paper },
+    upcomingScript: `${base}${addresses.upcoming}?v=${versions.upcoming}`,
+    extraStylesheets: mapStylesheets(
+      (name) => `${base}${getStylesheetUrl(name)}?v=${hashVersion(versions.only[name])}`,
+    ),
+    themeColours: { light: light.paper, dark: dark.paper },
     feed: `${base}${addresses.rss}`,
     calendar: `${base}${addresses.calendar}`,
     search: settings.search ? `${base}${addresses.search}` : undefined,
     organisation: settings.organisation,
     logo: settings.logo && pictures.logo(settings.logo),
-    image: cards.site(),
-    conversation: conversationOf(settings),
+    image: socialImages.site(),
+    conversation: buildConversation(settings),
     licence: settings.licence,
-    contact: contactOf(settings),
+    contact: buildContact(settings),
   };
 }
 
 /** The lead's own navigation, or the parts that the site has something in. */
-function navigationOf(site: Site): readonly Link[] {
+function buildNavigation(site: Site): readonly Link[] {
   const { navigation, base } = site.settings;
   if (navigation !== undefined)
-    return navigation.map((link) => ({ label: link.label, url: at(base, link.url) }));
+    return navigation.map((link) => ({ label: link.label, url: addBase(base, link.url) }));
   const links: Link[] = [{ label: "Blog", url: addresses.blog }];
   if (site.events.length > 0 || site.series.length > 0)
     links.push({ label: "Events", url: addresses.events });
@@ -82,7 +87,9 @@ function navigationOf(site: Site): readonly Link[] {
 }
 
 /** Something for each style sheet of few pages. */
-export function perSheet<T>(make: (name: SheetName) => T): Readonly<Record<SheetName, T>> {
+export function mapStylesheets<T>(
+  make: (name: StylesheetName) => T,
+): Readonly<Record<StylesheetName, T>> {
   return {
     search: make("search"),
     calendar: make("calendar"),
@@ -92,62 +99,65 @@ export function perSheet<T>(make: (name: SheetName) => T): Readonly<Record<Sheet
   };
 }
 
-export function sheetAddress(name: SheetName): SitePath {
+export function getStylesheetUrl(name: StylesheetName): SitePath {
   return `/assets/${name}.css`;
 }
 
-function conversationOf({ conversation }: Settings): Frame["conversation"] {
+function buildConversation({ conversation }: Settings): SiteData["conversation"] {
   if (conversation === undefined) return undefined;
   const { hashtag, accounts } = conversation;
   return {
     accounts,
-    hashtag: hashtag === undefined ? undefined : hashtagOf(hashtag, accounts),
+    hashtag: hashtag === undefined ? undefined : createHashtag(hashtag, accounts),
   };
 }
 
-function contactOf({ contact, base }: Settings): Link | undefined {
+function buildContact({ contact, base }: Settings): Link | undefined {
   if (contact === undefined) return undefined;
-  return { label: contact.replace(/^(?:mailto|tel):/, ""), url: at(base, contact) };
+  return { label: contact.replace(/^(?:mailto|tel):/, ""), url: addBase(base, contact) };
 }
 
-interface About {
+interface HeadOptions {
   readonly title: string;
   readonly description?: string | undefined;
   /** Address within the site; left out where the page has none of its own. */
   readonly url?: string;
-  readonly type?: Head["type"];
-  readonly image?: Head["image"];
+  readonly type?: PageHead["type"];
+  readonly image?: PageHead["image"];
   readonly section?: string;
-  readonly index?: boolean;
-  readonly passing?: boolean;
-  readonly sheet?: SheetName;
-  readonly held?: Head["held"];
+  readonly isIndexed?: boolean;
+  readonly isTimeSensitive?: boolean;
+  readonly extraStylesheet?: StylesheetName;
+  readonly unpublished?: PageHead["unpublished"];
 }
 
 /** The head of a page; addresses become absolute, as those who share it need them. */
-export function headOf(frame: Frame, about: About): Head {
-  const description = about.description === "" ? undefined : about.description;
+export function buildHead(siteData: SiteData, options: HeadOptions): PageHead {
+  const description = options.description === "" ? undefined : options.description;
   return {
-    title: about.title,
+    title: options.title,
     description,
-    canonical: about.url === undefined ? undefined : frame.origin + about.url,
-    type: about.type ?? "website",
-    image: about.image ?? frame.image,
-    section: about.section === undefined ? undefined : frame.base + about.section,
-    index: about.index ?? true,
-    passing: about.passing ?? false,
-    sheet: about.sheet,
-    held: about.held,
+    canonical: options.url === undefined ? undefined : siteData.origin + options.url,
+    type: options.type ?? "website",
+    image: options.image ?? siteData.image,
+    section: options.section === undefined ? undefined : siteData.base + options.section,
+    isIndexed: options.isIndexed ?? true,
+    isTimeSensitive: options.isTimeSensitive ?? false,
+    extraStylesheet: options.extraStylesheet,
+    unpublished: options.unpublished,
   };
 }
 
 /** A head that tells search engines what the page is about, in the words that it has already. */
-export function aboutThing(head: Head, thing: (shown: Shown) => Thing | undefined): Head {
+export function addJsonLd(
+  head: PageHead,
+  createJsonLd: (shown: PageMetadata) => JsonLd | undefined,
+): PageHead {
   const { description, image } = head;
-  return { ...head, data: thing({ description, image: image?.url }) };
+  return { ...head, jsonLd: createJsonLd({ description, image: image?.url }) };
 }
 
 /** A link with the site's path before it, where it is one of this site. */
-export function at(base: string, url: string): string {
+export function addBase(base: string, url: string): string {
   return url.startsWith("/") ? base + url : url;
 }

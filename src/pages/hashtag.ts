@@ -3,7 +3,7 @@ import type { Link } from "../model/types.ts";
 import type { Hashtag } from "./views.ts";
 
 /** Paths of hashtags on networks that have their own, by host. */
-const networks: Readonly<Record<string, string>> = {
+const hashtagPaths: Readonly<Record<string, string>> = {
   "twitter.com": "/hashtag/",
   "x.com": "/hashtag/",
   "bsky.app": "/hashtag/",
@@ -13,18 +13,18 @@ const networks: Readonly<Record<string, string>> = {
 };
 
 /** The hashtag, with an address where one of the accounts is on a network that is known. */
-export function hashtagOf(name: string, accounts: readonly Link[]): Hashtag {
-  const pages = accounts.map(({ url }) => tagPage(url, name));
+export function createHashtag(name: string, accounts: readonly Link[]): Hashtag {
+  const pages = accounts.map(({ url }) => getHashtagUrl(url, name));
   return {
     label: `#${name}`,
     url: pages.find((page) => page !== undefined),
   };
 }
 
-function tagPage(account: string, name: string): string | undefined {
+function getHashtagUrl(account: string, name: string): string | undefined {
   const url = URL.parse(account);
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
   // Mastodon and its kin stand at any host, and know accounts by "/@name".
-  const path = networks[url.host] ?? (url.pathname.startsWith("/@") ? "/tags/" : undefined);
+  const path = hashtagPaths[url.host] ?? (url.pathname.startsWith("/@") ? "/tags/" : undefined);
   return path === undefined ? undefined : url.origin + path + encodeURIComponent(name);
 }

@@ -3,8 +3,8 @@
 import type {
   Cohort,
   Event,
+  EventBase,
   Link as ModelLink,
-  Occasion,
   Person,
   Post,
   Site,
@@ -12,30 +12,30 @@ import type {
   Status,
   Tag,
 } from "../model/types.ts";
-import { utcMinute } from "../time/format.ts";
+import { formatUtcMinute } from "../time/format.ts";
 import type { PlainDate, When } from "../time/types.ts";
-import { endEpoch } from "../time/when.ts";
-import { at } from "./frame.ts";
-import { hashtagOf } from "./hashtag.ts";
-import type { Pictures } from "./pictures.ts";
+import { getEndEpoch } from "../time/when.ts";
+import { addBase } from "./frame.ts";
+import { createHashtag } from "./hashtag.ts";
+import type { PictureViews } from "./pictures.ts";
 import type {
   AuthorCard,
-  CohortLine,
-  EventLine,
-  Framed,
+  CohortItem,
+  EventBaseInput,
+  EventItem,
   Hashtag,
-  HostLine,
-  OccasionInput,
-  PersonCard,
-  PostLine,
-  SpeakerLine,
+  HostItem,
+  LayoutInput,
+  PersonItem,
+  PostItem,
+  SpeakerItem,
 } from "./views.ts";
 
 /** With the site's path before addresses of this site. */
-export function lines(
-  { settings, build }: Site,
+export function createItemConverters(
+  { settings, buildDate }: Site,
   isPast: (when: When) => boolean,
-  pictures: Pictures,
+  pictures: PictureViews,
 ) {
   const { base, zone } = settings;
   const link = (to: { title: string; url: string }): ModelLink => ({
@@ -46,15 +46,15 @@ export function lines(
 
   const accounts = settings.conversation?.accounts ?? [];
   const hashtag = (name: string | undefined): Hashtag | undefined =>
-    name === undefined ? undefined : hashtagOf(name, accounts);
+    name === undefined ? undefined : createHashtag(name, accounts);
 
-  const post = (one: Post): PostLine => ({
+  const post = (one: Post): PostItem => ({
     url: base + one.url,
     title: one.title,
     date: one.posted.date,
     summary: one.summary ?? one.body.excerpt,
     authors: one.authors.map(link),
-    held: one.held,
+    unpublished: one.unpublished,
   });
 
   /** What is over needs no more confirming. */
@@ -62,20 +62,20 @@ export function lines(
     one.status === "tentative" && isPast(one.when) ? "confirmed" : one.status;
 
   /** The instant at which it is over. */
-  const ends = ({ when }: Event): string => utcMinute(endEpoch(when, zone));
+  const getEnd = ({ when }: Event): string => formatUtcMinute(getEndEpoch(when, zone));
 
-  const event = (one: Event): EventLine => ({
+  const event = (one: Event): EventItem => ({
     url: base + one.url,
     title: one.title,
-    series: one.session?.topic === undefined ? undefined : one.session.series.title,
+    seriesTitle: one.session?.topic === undefined ? undefined : one.session.series.title,
     when: one.when,
-    ends: ends(one),
+    endsAt: getEnd(one),
     place: one.place?.name,
-    online: one.online !== undefined,
+    isOnline: one.online !== undefined,
     status: status(one),
-    moved: one.movedFrom !== undefined,
+    isMoved: one.movedFrom !== undefined,
     summary: one.summary,
-    held: one.held,
+    unpublished: one.unpublished,
   });
 
   const author = (one: Person): AuthorCard => ({
@@ -87,41 +87,41 @@ export function lines(
   });
 
   /** On a page of its series, which need not be named again. */
-  const session = (one: Event): EventLine => {
-    const { series: _, ...line } = event(one);
+  const session = (one: Event): EventItem => {
+    const { seriesTitle: _, ...line } = event(one);
     return line;
   };
 
-  const person = (one: Person): PersonCard => ({
+  const person = (one: Person): PersonItem => ({
     ...author(one),
     summary: one.summary,
   });
 
-  const speaker = ({ person: who, ...one }: Speaker): SpeakerLine => ({
+  const speaker = ({ person: who, ...one }: Speaker): SpeakerItem => ({
     ...one,
     url: who && base + who.url,
   });
 
-  const host = ({ name, person: who }: Speaker): HostLine => ({
+  const host = ({ name, person: who }: Speaker): HostItem => ({
     name,
     url: who && base + who.url,
   });
 
-  const cohort = (one: Cohort): CohortLine => ({
+  const cohort = (one: Cohort): CohortItem => ({
     ...link(one),
-    state: stateOn(build.date, one),
+    state: getCohortState(buildDate.date, one),
     from: one.from,
     until: one.until,
     summary: one.summary,
   });
 
-  const occasion = (one: Occasion): Omit<OccasionInput, keyof Framed> => ({
+  const toEventBase = (one: EventBase): Omit<EventBaseInput, keyof LayoutInput> => ({
     title: one.title,
     summary: one.summary,
     body: pictures.body(one.body, { first: one.image === undefined }),
-    place: one.place && { ...one.place, url: one.place.url && at(base, one.place.url) },
-    online: one.online && at(base, one.online),
-    registration: one.registration && at(base, one.registration),
+    place: one.place && { ...one.place, url: one.place.url && addBase(base, one.place.url) },
+    online: one.online && addBase(base, one.online),
+    registration: one.registration && addBase(base, one.registration),
     speakers: one.speakers.map(speaker),
     hosts: one.hosts.map(host),
     tags: one.tags.map(tagLink),
@@ -136,20 +136,20 @@ export function lines(
     hashtag,
     post,
     status,
-    ends,
+    ends: getEnd,
     event,
     session,
     author,
     person,
     cohort,
-    occasion,
+    occasion: toEventBase,
   };
 }
 
-function stateOn(today: PlainDate, { from, until }: Cohort): CohortLine["state"] {
+function getCohortState(today: PlainDate, { from, until }: Cohort): CohortItem["state"] {
   if (until !== undefined && until < today) return "over";
   return from !== undefined && from > today ? "coming" : "now";
 }
 
 /** The makers of lines for one site. */
-export type Lines = ReturnType<typeof lines>;
+export type ItemConverters = ReturnType<typeof createItemConverters>;

@@ -3,14 +3,14 @@
  * the address that the whole list would have; the others lie below it.
  */
 import type { SitePath } from "../model/types.ts";
-import { type Context, listed } from "./context.ts";
-import { headOf } from "./frame.ts";
-import { type Page, page, type Template } from "./page.ts";
-import type { Head, ListInput, Pager, Part } from "./views.ts";
+import { type Context, getSitemapEntry } from "./context.ts";
+import { buildHead } from "./frame.ts";
+import { createPage, type Page, type Template } from "./page.ts";
+import type { ListInput, PageHead, Pager, PaginatedList } from "./views.ts";
 
 /** What a page has of a list beside other things, and a page that has nothing but the list. */
-const beside = 20;
-export const alone = 50;
+const itemsBesideOthers = 20;
+export const itemsAlone = 50;
 
 /** One page of a list. */
 export interface ListPage<T> {
@@ -22,7 +22,7 @@ export interface ListPage<T> {
 }
 
 /** Where a list is: its first page, and the folder of the others, where that is another. */
-interface Where {
+interface ListAddress {
   readonly base: string;
   readonly url: SitePath;
   /** The part of the first page that the list is in. */
@@ -31,22 +31,22 @@ interface Where {
 }
 
 /** The pages of a list, `size` on each but the first, which may have another; an empty list has one. */
-export function listPages<T>(
+export function paginate<T>(
   list: readonly T[],
   size: number,
-  { base, url, anchor, folder = url }: Where,
+  { base, url, anchor, folder = url }: ListAddress,
   first = size,
 ): readonly [ListPage<T>, ...ListPage<T>[]] {
   const pages = 1 + Math.ceil(Math.max(0, list.length - first) / size);
-  const end = (number: number) => first + (number - 1) * size;
+  const getEndIndex = (number: number) => first + (number - 1) * size;
   const address = (number: number): SitePath => (number === 1 ? url : `${folder}page/${number}/`);
   const link = (number: number): string | undefined => {
     if (number < 1 || number > pages) return undefined;
     const place = number === 1 && anchor !== undefined ? `#${anchor}` : "";
     return base + encodeURI(address(number)) + place;
   };
-  const at = (number: number): ListPage<T> => ({
-    items: list.slice(number === 1 ? 0 : end(number - 1), end(number)),
+  const createListPage = (number: number): ListPage<T> => ({
+    items: list.slice(number === 1 ? 0 : getEndIndex(number - 1), getEndIndex(number)),
     url: address(number),
     number,
     pager: {
@@ -56,58 +56,70 @@ export function listPages<T>(
       next: link(number + 1),
     },
   });
-  return [at(1), ...Array.from({ length: pages - 1 }, (_, i) => at(i + 2))];
+  return [createListPage(1), ...Array.from({ length: pages - 1 }, (_, i) => createListPage(i + 2))];
 }
 
 /** "Blog", "Blog, page 2". */
-export function numbered(title: string, number: number): string {
+export function numberTitle(title: string, number: number): string {
   return number === 1 ? title : `${title}, page ${number}`;
 }
 
 /** Whose list it is: the thing that has a page, on which the list begins. */
-export interface Owner {
+export interface ListOwner {
   /** What the way back to it is called. */
   readonly name: string;
   readonly url: SitePath;
   readonly section: string;
-  readonly held?: Head["held"];
+  readonly unpublished?: PageHead["unpublished"];
 }
 
 /** A list in a section of its owner's page, next to others. */
-export interface Section<T, Line> {
+export interface ListSection<T, Item> {
   /** Of the section, and of the folder of the pages on which it goes on. */
   readonly id: "posts" | "coming" | "past";
   /** What pages are called on which it goes on: "Ann: past events". */
   readonly title: string;
-  readonly list: readonly T[];
+  readonly entries: readonly T[];
   /** What is printed of a page's part of the list. */
-  readonly lines: (items: readonly T[]) => readonly Line[];
-  readonly template: Template<ListInput<Line>>;
+  readonly toItems: (items: readonly T[]) => readonly Item[];
+  readonly template: Template<ListInput<Item>>;
   /** How much of it the owner's page has. */
-  readonly first?: number;
+  readonly firstPageSize?: number;
 }
 
 /** The part of a list that its owner's page shows, and a page for each of the other parts. */
-export function section<T, Line>(
-  { frame }: Pick<Context, "frame">,
-  owner: Owner,
-  { id, title, list, lines, template, first: most = beside }: Section<T, Line>,
-): { readonly part: Part<Line>; readonly pages: readonly Page[] } {
-  const { base } = frame;
+export function buildListSection<T, Item>(
+  { siteData }: Pick<Context, "siteData">,
+  owner: ListOwner,
+  {
+    id,
+    title,
+    entries,
+    toItems,
+    template,
+    firstPageSize = itemsBesideOthers,
+  }: ListSection<T, Item>,
+): { readonly part: PaginatedList<Item>; readonly pages: readonly Page[] } {
+  const { base } = siteData;
   const { url } = owner;
-  const where: Where = { base, url, anchor: `page:${id}`, folder: `${url}${id}/` };
-  const [first, ...others] = listPages(list, alone, where, most);
-  const partOf = ({ items, pager }: ListPage<T>) => ({ lines: lines(items), pager });
-  const back = { label: owner.name, url: base + encodeURI(url) };
-  const pages = others.map((one) => {
-    const head = headOf(frame, {
-      title: numbered(title, one.number),
-      url: encodeURI(one.url),
+  const listAddress: ListAddress = { base, url, anchor: `page:${id}`, folder: `${url}${id}/` };
+  const [first, ...otherPages] = paginate(entries, itemsAlone, listAddress, firstPageSize);
+  const toList = ({ items, pager }: ListPage<T>) => ({ items: toItems(items), pager });
+  const backLink = { label: owner.name, url: base + encodeURI(url) };
+  const pages = otherPages.map((listPage) => {
+    const head = buildHead(siteData, {
+      title: numberTitle(title, listPage.number),
+      url: encodeURI(listPage.url),
       section: owner.section,
-      held: owner.held,
-      passing: id === "coming",
+      unpublished: owner.unpublished,
+      isTimeSensitive: id === "coming",
     });
-    return page(one.url, template, { frame, head, back, part: partOf(one) }, listed(head));
+    return createPage(
+      listPage.url,
+      template,
+      { siteData, head, back: backLink, list: toList(listPage) },
+      getSitemapEntry(head),
+    );
   });
-  return { part: partOf(first), pages };
+  return { part: toList(first), pages };
 }

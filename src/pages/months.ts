@@ -1,67 +1,78 @@
 /** A page for each month that is coming, as far as there are events. */
-import { month } from "../../_includes/layouts/month.ts";
+import { renderMonth } from "../../_includes/layouts/month.ts";
 import type { Event, SitePath } from "../model/types.ts";
 import { addDays } from "../time/date.ts";
-import { monthInWords } from "../time/format.ts";
-import { firstDayOfWeek, firstOfMonth, weekdaysInWords, weeksOf } from "../time/month-grid.ts";
+import { formatMonth } from "../time/format.ts";
+import {
+  formatWeekdays,
+  getFirstDayOfWeek,
+  getFirstOfMonth,
+  listWeeks,
+} from "../time/month-grid.ts";
 import { addMonths } from "../time/months.ts";
 import type { PlainDate } from "../time/types.ts";
-import { firstDay } from "../time/when.ts";
-import { type Context, listed } from "./context.ts";
-import { addresses, headOf } from "./frame.ts";
-import { type Page, page } from "./page.ts";
+import { getFirstDay } from "../time/when.ts";
+import { type Context, getSitemapEntry } from "./context.ts";
+import { addresses, buildHead } from "./frame.ts";
+import { createPage, type Page } from "./page.ts";
+import type { MonthInput } from "./views.ts";
 
 /** Nothing where there are no events at all. */
-export function monthPages({ site, frame, lines }: Context): readonly Page[] {
+export function buildMonthPages({ site, siteData, toItem }: Context): readonly Page[] {
   if (site.events.length === 0) return [];
-  const byDay = eventsByDay(site.events);
-  const months = monthsOf(site.build.date, [...byDay.keys()]);
-  const firstDay = firstDayOfWeek(frame.language);
-  const weekdays = weekdaysInWords(frame.language, firstDay);
-  const link = (first: PlainDate) => ({
-    label: monthInWords(first, frame.language),
-    url: frame.base + monthAddress(first),
+  const byDay = groupByDay(site.events);
+  const months = listMonths(site.buildDate.date, [...byDay.keys()]);
+  const firstDay = getFirstDayOfWeek(siteData.language);
+  const weekdays = formatWeekdays(siteData.language, firstDay);
+  const toMonthLink = (firstDayOfMonth: PlainDate) => ({
+    label: formatMonth(firstDayOfMonth, siteData.language),
+    url: siteData.base + getMonthUrl(firstDayOfMonth),
   });
-  return months.map((first, i) => {
-    const title = `Events in ${monthInWords(first, frame.language)}`;
-    const url = monthAddress(first);
-    const head = headOf(frame, { title, url, section: addresses.events, sheet: "month" });
-    const [before, after] = [months[i - 1], months[i + 1]];
-    const input = {
-      frame,
+  return months.map((firstDayOfMonth, i) => {
+    const title = `Events in ${formatMonth(firstDayOfMonth, siteData.language)}`;
+    const url = getMonthUrl(firstDayOfMonth);
+    const head = buildHead(siteData, {
+      title,
+      url,
+      section: addresses.events,
+      extraStylesheet: "month",
+    });
+    const [previous, next] = [months[i - 1], months[i + 1]];
+    const input: MonthInput = {
+      siteData,
       head,
       title,
       weekdays,
-      weeks: weeksOf(first, firstDay).map((week) =>
-        week.map((day) => day && { day, events: (byDay.get(day) ?? []).map(lines.event) }),
+      weeks: listWeeks(firstDayOfMonth, firstDay).map((week) =>
+        week.map((day) => day && { day, events: (byDay.get(day) ?? []).map(toItem.event) }),
       ),
-      earlier: before && link(before),
-      later: after && link(after),
+      previous: previous && toMonthLink(previous),
+      next: next && toMonthLink(next),
     };
-    return page(url, { name: "month", render: month }, input, listed(head));
+    return createPage(url, { name: "month", render: renderMonth }, input, getSitemapEntry(head));
   });
 }
 
 /** Where the grid of a month is. */
-export function monthAddress(first: PlainDate): SitePath {
+export function getMonthUrl(first: PlainDate): SitePath {
   return `/events/months/${first.slice(0, 7)}/`;
 }
 
 /** From the month of the build to that of the last event, each with its first day. */
-function monthsOf(build: PlainDate, days: readonly PlainDate[]): readonly PlainDate[] {
+function listMonths(build: PlainDate, days: readonly PlainDate[]): readonly PlainDate[] {
   const last = [build, ...days].sort().at(-1) ?? build;
   const months: PlainDate[] = [];
-  for (let first = firstOfMonth(build); first <= last; first = addMonths(first, 1))
+  for (let first = getFirstOfMonth(build); first <= last; first = addMonths(first, 1))
     months.push(first);
   return months;
 }
 
 /** An event of several whole days stands on each of them. */
-function eventsByDay(events: readonly Event[]): ReadonlyMap<PlainDate, readonly Event[]> {
+function groupByDay(events: readonly Event[]): ReadonlyMap<PlainDate, readonly Event[]> {
   const days = new Map<PlainDate, Event[]>();
   for (const event of events) {
     const { when } = event;
-    const first = firstDay(when);
+    const first = getFirstDay(when);
     const last = when.kind === "timed" ? first : when.last;
     for (let day = first; day <= last; day = addDays(day, 1)) {
       const list = days.get(day) ?? [];

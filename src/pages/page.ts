@@ -26,11 +26,11 @@ export interface Template<Input> {
    * What stands for the input in keys, where something in it is known by a hash; else all of it
    * does. Inputs for which the same stands have to give the same bytes.
    */
-  readonly keyOf?: (input: Input) => unknown;
+  readonly getCacheKey?: (input: Input) => unknown;
 }
 
 /** Binds a template to its input. */
-export function page<Input>(
+export function createPage<Input>(
   url: SitePath,
   template: Template<Input>,
   input: Input,
@@ -38,11 +38,11 @@ export function page<Input>(
 ): Page {
   return {
     url,
-    file: fileOf(url),
+    file: getOutputFile(url),
     sitemap,
     key: () => {
-      const stands = JSON.stringify(template.keyOf?.(input) ?? input);
-      return hash("sha256", `${template.name}\n${stands}`, "base64url").slice(0, 22);
+      const hashInput = JSON.stringify(template.getCacheKey?.(input) ?? input);
+      return hash("sha256", `${template.name}\n${hashInput}`, "base64url").slice(0, 22);
     },
     render: () => {
       const text = template.render(input);
@@ -52,6 +52,6 @@ export function page<Input>(
 }
 
 /** Where an address lives on disk: a folder's is its index.html. */
-export function fileOf(url: SitePath): string {
+export function getOutputFile(url: SitePath): string {
   return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
 }

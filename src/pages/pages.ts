@@ -1,89 +1,95 @@
 /** Every file of the site, from the model. */
 import type { Revision } from "../calendar/revision.ts";
-import { oldAddresses } from "../model/old-addresses.ts";
-import { questions } from "../model/questions.ts";
+import { collectOldAddresses } from "../model/old-addresses.ts";
+import { createQueries } from "../model/questions.ts";
 import type { Site } from "../model/types.ts";
-import { calendarPages, toldOf } from "./calendars.ts";
-import { cardsOf } from "./cards.ts";
-import { cohortPages } from "./cohorts.ts";
+import { buildCalendarPages, calendarEventsOf } from "./calendars.ts";
+import { createSocialImages } from "./cards.ts";
+import { buildCohortPages } from "./cohorts.ts";
 import type { Context } from "./context.ts";
-import { eventPages } from "./events.ts";
-import { feedPages } from "./feeds.ts";
-import { addresses, frameOf, perSheet, sheetAddress } from "./frame.ts";
-import { headersPage } from "./headers.ts";
-import { iconPages } from "./icons.ts";
-import { lines } from "./lines.ts";
-import { crawlerPages, sheetPage } from "./machine.ts";
-import { monthPages } from "./months.ts";
+import { buildEventPages } from "./events.ts";
+import { buildFeedPages } from "./feeds.ts";
+import { addresses, buildSiteData, getStylesheetUrl, mapStylesheets } from "./frame.ts";
+import { buildHeadersPage } from "./headers.ts";
+import { buildIconPages } from "./icons.ts";
+import { createItemConverters } from "./lines.ts";
+import { buildCrawlerPages, buildStaticFile } from "./machine.ts";
+import { buildMonthPages } from "./months.ts";
 import type { Page } from "./page.ts";
-import { peoplePages } from "./people.ts";
-import { picturesOf } from "./pictures.ts";
-import { plainPages } from "./plain.ts";
-import { postPages } from "./posts.ts";
-import { searchPages } from "./search.ts";
-import { siteColours, styleOf } from "./style.ts";
-import { version } from "./version.ts";
-import type { SheetName } from "./views.ts";
+import { buildPeoplePages } from "./people.ts";
+import { createPictureViews } from "./pictures.ts";
+import { buildTextPages } from "./plain.ts";
+import { buildPostPages } from "./posts.ts";
+import { buildSearchPages } from "./search.ts";
+import { buildStylesheet, getSitePalette } from "./style.ts";
+import { hashVersion } from "./version.ts";
+import type { StylesheetName } from "./views.ts";
 
 /** Texts of the code's own that are published with every site. */
-export interface Sheets {
-  readonly css: string;
+export interface AssetTexts {
+  readonly stylesheet: string;
   /** Rules that few pages need. */
-  readonly only: Readonly<Record<SheetName, string>>;
+  readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
   /** The script that keeps lists of what is coming true. */
-  readonly upcoming: string;
+  readonly upcomingScript: string;
   /** The script of the search page. */
-  readonly search: string;
+  readonly searchScript: string;
 }
 
 /**
  * All pages of a site; `revisions` are by the identity of events. Of what has to be made for them
  * `orders` is told; a preview does without what takes long to make.
  */
-export function sitePages(
+export function buildSitePages(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
-  { css, only, upcoming, search }: Sheets,
-  making: Pick<Context, "orders" | "preview">,
+  { stylesheet, extraStylesheets, upcomingScript, searchScript }: AssetTexts,
+  options: Pick<Context, "artifacts" | "isPreview">,
 ): readonly Page[] {
-  const colours = siteColours(site);
-  const style = styleOf(colours, css);
-  const versions = { style: version(style), upcoming: version(upcoming), only };
-  const pictures = picturesOf(site, making.orders);
-  const cards = cardsOf(site.settings, colours, making);
-  const frame = frameOf(site, colours, versions, { pictures, cards });
-  const context = contextOf(site, revisions, { ...making, frame, pictures, cards });
+  const palette = getSitePalette(site);
+  const style = buildStylesheet(palette, stylesheet);
+  const versions = {
+    style: hashVersion(style),
+    upcoming: hashVersion(upcomingScript),
+    only: extraStylesheets,
+  };
+  const pictures = createPictureViews(site, options.artifacts);
+  const socialImages = createSocialImages(site.settings, palette, options);
+  const siteData = buildSiteData(site, palette, versions, { pictures, socialImages });
+  const context = createContext(site, revisions, { ...options, siteData, pictures, socialImages });
   const pages = [
-    ...plainPages(context),
-    ...postPages(context),
-    ...eventPages(context),
-    ...monthPages(context),
-    ...peoplePages(context),
-    ...cohortPages(context),
-    ...calendarPages(context),
-    ...searchPages(context, search),
-    ...feedPages(context),
-    ...iconPages(context, colours),
-    sheetPage(addresses.stylesheet, style),
-    sheetPage(addresses.upcoming, upcoming),
-    ...Object.values(perSheet((name) => sheetPage(sheetAddress(name), only[name]))),
+    ...buildTextPages(context),
+    ...buildPostPages(context),
+    ...buildEventPages(context),
+    ...buildMonthPages(context),
+    ...buildPeoplePages(context),
+    ...buildCohortPages(context),
+    ...buildCalendarPages(context),
+    ...buildSearchPages(context, searchScript),
+    ...buildFeedPages(context),
+    ...buildIconPages(context, palette),
+    buildStaticFile(addresses.stylesheet, style),
+    buildStaticFile(addresses.upcoming, upcomingScript),
+    ...Object.values(
+      mapStylesheets((name) => buildStaticFile(getStylesheetUrl(name), extraStylesheets[name])),
+    ),
   ];
-  return [...pages, ...crawlerPages(pages, frame), headersPage(pages, context)];
+  return [...pages, ...buildCrawlerPages(pages, siteData), buildHeadersPage(pages, context)];
 }
 
 /** What the makers of pages share: of the site, and beside it. */
-export function contextOf(
+export function createContext(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
-  beside: Pick<Context, "frame" | "pictures" | "cards" | "orders" | "preview">,
+  shared: Pick<Context, "siteData" | "pictures" | "socialImages" | "artifacts" | "isPreview">,
 ): Context {
-  const ask = questions(site);
+  const queries = createQueries(site);
   return {
-    ...beside,
+    ...shared,
     site,
-    ask,
-    lines: lines(site, ask.isPast, beside.pictures),
-    told: toldOf(site, revisions),
-    old: oldAddresses(site),
+    queries,
+    toItem: createItemConverters(site, queries.isPast, shared.pictures),
+    calendarEvents: calendarEventsOf(site, revisions),
+    oldAddresses: collectOldAddresses(site),
   };
 }

@@ -1,68 +1,97 @@
-import { people, person } from "../../_includes/layouts/people.ts";
-import { personData } from "../feeds/structured-data.ts";
+import { renderPeople, renderPerson } from "../../_includes/layouts/people.ts";
+import { buildPersonJsonLd } from "../feeds/structured-data.ts";
 import type { Person } from "../model/types.ts";
-import { belongingsOf } from "./belongings.ts";
-import { type Context, listed } from "./context.ts";
-import { aboutThing, addresses, at, headOf } from "./frame.ts";
-import { listPages, numbered } from "./lists.ts";
-import { type Page, page } from "./page.ts";
-import { firstShown } from "./pictures.ts";
+import { buildTaxonomyLists } from "./belongings.ts";
+import { type Context, getSitemapEntry } from "./context.ts";
+import { addBase, addJsonLd, addresses, buildHead } from "./frame.ts";
+import { numberTitle, paginate } from "./lists.ts";
+import { createPage, type Page } from "./page.ts";
+import { markFirstPortrait } from "./pictures.ts";
+import type { PeopleInput, PersonInput } from "./views.ts";
 
 /** People on one page of their list: a face and two lines each, which are looked through by name. */
 const pageSize = 100;
 
 /** The list of people, and a page for each; nothing where nobody is introduced. */
-export function peoplePages(context: Context): readonly Page[] {
-  const { site, frame, lines, ask, pictures } = context;
+export function buildPeoplePages(context: Context): readonly Page[] {
+  const { site, siteData, toItem, queries, pictures } = context;
   if (site.people.length === 0) return [];
-  const each = site.people.flatMap((one) => {
+  const perPerson = site.people.flatMap((person) => {
     const owner = {
-      name: one.title,
-      url: one.url,
+      name: person.title,
+      url: person.url,
       section: addresses.people,
-      held: one.held,
+      unpublished: person.unpublished,
     };
-    const { parts, pages } = belongingsOf(context, owner, ask.ofPerson(one));
-    const [shown] = firstShown([lines.author(one)]);
-    const own = headOf(frame, {
-      passing: parts.coming.lines.length > 0,
-      title: one.title,
-      description: one.summary ?? one.body.excerpt,
-      url: one.url,
+    const { parts, pages } = buildTaxonomyLists(context, owner, queries.byPerson(person));
+    const [author] = markFirstPortrait([toItem.author(person)]);
+    const head = buildHead(siteData, {
+      isTimeSensitive: parts.upcoming.items.length > 0,
+      title: person.title,
+      description: person.summary ?? person.body.excerpt,
+      url: person.url,
       type: "profile",
-      sheet: "people",
-      image: pictures.share(one.photo, "portrait"),
+      extraStylesheet: "people",
+      image: pictures.share(person.photo, "portrait"),
       section: addresses.people,
-      held: one.held,
+      unpublished: person.unpublished,
     });
-    const photo = own.image === frame.image ? undefined : own.image?.url;
-    const ownInput = {
-      frame,
-      head: aboutThing(own, (shown) => personData(one, site.settings, { ...shown, image: photo })),
-      person: shown ?? lines.author(one),
-      pronouns: one.pronouns,
-      left: one.status === "left",
-      body: pictures.body(one.body, { first: one.photo === undefined }),
-      links: one.links.map(({ label, url }) => ({ label, url: at(frame.base, url) })),
-      cohorts: ask.cohortsOf(one).map(lines.link),
+    const photo = head.image === siteData.image ? undefined : head.image?.url;
+    const input: PersonInput = {
+      siteData,
+      head: addJsonLd(head, (pageMetadata) =>
+        buildPersonJsonLd(person, site.settings, { ...pageMetadata, image: photo }),
+      ),
+      person: author ?? toItem.author(person),
+      pronouns: person.pronouns,
+      hasLeft: person.status === "left",
+      body: pictures.body(person.body, { first: person.photo === undefined }),
+      links: person.links.map(({ label, url }) => ({ label, url: addBase(siteData.base, url) })),
+      cohorts: queries.cohortsOf(person).map(toItem.link),
       ...parts,
     };
-    return [page(one.url, { name: "person", render: person }, ownInput, listed(own)), ...pages];
+    return [
+      createPage(
+        person.url,
+        { name: "person", render: renderPerson },
+        input,
+        getSitemapEntry(head),
+      ),
+      ...pages,
+    ];
   });
-  return [...indexPages(context), ...each];
+  return [...buildIndexPages(context), ...perPerson];
 }
 
 /** Those who left come after all others. */
-function indexPages({ site, frame, lines }: Context): readonly Page[] {
+function buildIndexPages({ site, siteData, toItem }: Context): readonly Page[] {
   const active = site.people.filter((one) => one.status === "active");
   const former = site.people.filter((one) => one.status === "left");
-  const where = { base: frame.base, url: addresses.people };
-  return listPages([...active, ...former], pageSize, where).map(({ items, url, number, pager }) => {
-    const title = numbered("People", number);
-    const head = headOf(frame, { title, url, section: addresses.people, sheet: "people" });
-    const of = (status: Person["status"]) =>
-      items.filter((one) => one.status === status).map(lines.person);
-    const input = { frame, head, people: firstShown(of("active")), former: of("left"), pager };
-    return page(url, { name: "people", render: people }, input, listed(head));
-  });
+  const listAddress = { base: siteData.base, url: addresses.people };
+  return paginate([...active, ...former], pageSize, listAddress).map(
+    ({ items, url, number, pager }) => {
+      const title = numberTitle("People", number);
+      const head = buildHead(siteData, {
+        title,
+        url,
+        section: addresses.people,
+        extraStylesheet: "people",
+      });
+      const toItems = (status: Person["status"]) =>
+        items.filter((one) => one.status === status).map(toItem.person);
+      const input: PeopleInput = {
+        siteData,
+        head,
+        people: markFirstPortrait(toItems("active")),
+        former: toItems("left"),
+        pager,
+      };
+      return createPage(
+        url,
+        { name: "people", render: renderPeople },
+        input,
+        getSitemapEntry(head),
+      );
+    },
+  );
 }

@@ -1,76 +1,84 @@
-import { home } from "../../_includes/layouts/home.ts";
-import { notFound, redirect, text } from "../../_includes/layouts/text.ts";
-import { siteData } from "../feeds/structured-data.ts";
-import { type Context, listed } from "./context.ts";
-import { aboutThing, headOf } from "./frame.ts";
-import { type Page, page } from "./page.ts";
+import { renderHome } from "../../_includes/layouts/home.ts";
+import { renderNotFound, renderRedirect, renderText } from "../../_includes/layouts/text.ts";
+import { buildSiteJsonLd } from "../feeds/structured-data.ts";
+import { type Context, getSitemapEntry } from "./context.ts";
+import { addJsonLd, buildHead } from "./frame.ts";
+import { createPage, type Page } from "./page.ts";
+import type { HomeInput, RedirectInput, TextInput } from "./views.ts";
 
 /** Events and posts on the start page. */
-const nextEvents = 4;
-const newPosts = 4;
+const eventsOnHomePage = 4;
+const postsOnHomePage = 4;
 
 /** The start page, the lead's own pages, 404, and a redirect for every old address. */
-export function plainPages(context: Context): readonly Page[] {
-  return [homePage(context), ...textPages(context), notFoundPage(context), ...redirects(context)];
+export function buildTextPages(context: Context): readonly Page[] {
+  return [
+    buildHomePage(context),
+    ...buildContentPages(context),
+    buildNotFoundPage(context),
+    ...buildRedirects(context),
+  ];
 }
 
-function homePage({ site, ask, frame, lines }: Context): Page {
-  const coming = ask
-    .coming(site.events)
+function buildHomePage({ site, queries, siteData, toItem }: Context): Page {
+  const upcoming = queries
+    .upcoming(site.events)
     .filter((one) => one.status !== "cancelled")
-    .slice(0, nextEvents);
-  const passing = coming.length > 0;
-  const start = headOf(frame, {
-    title: frame.name,
+    .slice(0, eventsOnHomePage);
+  const isTimeSensitive = upcoming.length > 0;
+  const baseHead = buildHead(siteData, {
+    title: siteData.name,
     url: "/",
     section: "/",
-    passing,
-    sheet: site.cohorts.length > 0 ? "cohorts" : undefined,
+    isTimeSensitive,
+    extraStylesheet: site.cohorts.length > 0 ? "cohorts" : undefined,
   });
-  const head = aboutThing(start, () => siteData(site.settings));
-  const input = {
-    frame,
+  const head = addJsonLd(baseHead, () => buildSiteJsonLd(site.settings));
+  const input: HomeInput = {
+    siteData,
     head,
-    coming: coming.map(lines.event),
-    posts: site.posts.slice(0, newPosts).map(lines.post),
-    cohorts: site.cohorts.map(lines.cohort),
+    upcoming: upcoming.map(toItem.event),
+    posts: site.posts.slice(0, postsOnHomePage).map(toItem.post),
+    cohorts: site.cohorts.map(toItem.cohort),
     pages: site.pages
       .filter((one) => one.navigation !== undefined)
-      .map((one) => ({ ...lines.link(one), summary: one.summary })),
+      .map((one) => ({ ...toItem.link(one), summary: one.summary })),
   };
-  return page("/", { name: "home", render: home }, input, listed(head));
+  return createPage("/", { name: "home", render: renderHome }, input, getSitemapEntry(head));
 }
 
-function textPages({ site, frame, pictures }: Context): readonly Page[] {
+function buildContentPages({ site, siteData, pictures }: Context): readonly Page[] {
   return site.pages.map((one) => {
-    const head = headOf(frame, {
+    const head = buildHead(siteData, {
       title: one.title,
       description: one.summary ?? one.body.excerpt,
       url: one.url,
       section: one.url,
-      index: !one.unlisted,
-      held: one.held,
+      isIndexed: !one.unlisted,
+      unpublished: one.unpublished,
     });
     const body = pictures.body(one.body, { first: true });
-    const input = { frame, head, title: one.title, body };
-    return page(one.url, { name: "text", render: text }, input, listed(head));
+    const input: TextInput = { siteData, head, title: one.title, body };
+    return createPage(one.url, { name: "text", render: renderText }, input, getSitemapEntry(head));
   });
 }
 
-function notFoundPage({ frame }: Context): Page {
-  const sheet = frame.search === undefined ? {} : ({ sheet: "search" } as const);
-  const head = headOf(frame, { title: "There is no such page", index: false, ...sheet });
-  return page("/404.html", { name: "404", render: notFound }, { frame, head });
+function buildNotFoundPage({ siteData }: Context): Page {
+  const sheet = siteData.search === undefined ? {} : ({ extraStylesheet: "search" } as const);
+  const head = buildHead(siteData, { title: "There is no such page", isIndexed: false, ...sheet });
+  return createPage("/404.html", { name: "404", render: renderNotFound }, { siteData, head });
 }
 
-function redirects({ frame, old }: Context): readonly Page[] {
-  return [...old].flatMap(([one, addresses]) => {
-    const input = {
-      to: frame.base + one.url,
-      canonical: frame.origin + one.url,
+function buildRedirects({ siteData, oldAddresses }: Context): readonly Page[] {
+  return [...oldAddresses].flatMap(([one, addresses]) => {
+    const input: RedirectInput = {
+      to: siteData.base + one.url,
+      canonical: siteData.origin + one.url,
       title: one.title,
-      language: frame.language,
+      language: siteData.language,
     };
-    return addresses.map((address) => page(address, { name: "redirect", render: redirect }, input));
+    return addresses.map((address) =>
+      createPage(address, { name: "redirect", render: renderRedirect }, input),
+    );
   });
 }

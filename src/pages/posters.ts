@@ -1,38 +1,39 @@
 /** A sheet to print for each series. */
-import { poster } from "../../_includes/layouts/poster.ts";
+import { renderPoster } from "../../_includes/layouts/poster.ts";
 import type { Series, SitePath } from "../model/types.ts";
-import { qrCode } from "../render/qr.ts";
+import { encodeQrCode } from "../render/qr.ts";
 import type { Context } from "./context.ts";
-import { addresses, headOf } from "./frame.ts";
-import { type Page, page } from "./page.ts";
-import { ruleTime } from "./rule-time.ts";
+import { addresses, buildHead } from "./frame.ts";
+import { createPage, type Page } from "./page.ts";
+import { formatRuleTime } from "./rule-time.ts";
+import type { PosterInput } from "./views.ts";
 
 /** The poster of a series, with the next of its sessions. */
-export function posterPage({ frame, lines, ask }: Context, one: Series): Page {
-  const url: SitePath = `${one.url}poster/`;
-  const head = headOf(frame, {
-    title: `${one.title}: poster`,
+export function buildPosterPage({ siteData, toItem, queries }: Context, series: Series): Page {
+  const url: SitePath = `${series.url}poster/`;
+  const head = buildHead(siteData, {
+    title: `${series.title}: poster`,
     url,
     section: addresses.events,
-    index: false,
-    sheet: "calendar",
+    isIndexed: false,
+    extraStylesheet: "calendar",
   });
-  const input = {
-    frame,
+  const input: PosterInput = {
+    siteData,
     head,
-    title: one.title,
-    summary: one.summary,
-    repeats: one.repeats,
-    time: ruleTime(one, frame),
-    place: one.place,
-    online: one.online !== undefined,
-    coming: ask
-      .coming(one.sessions)
+    title: series.title,
+    summary: series.summary,
+    recurrence: series.repeats,
+    time: formatRuleTime(series, siteData),
+    place: series.place,
+    isOnline: series.online !== undefined,
+    upcoming: queries
+      .upcoming(series.sessions)
       .filter((session) => session.status !== "cancelled")
       .slice(0, 4)
-      .map(lines.session),
-    address: frame.origin + one.url,
-    qr: qrCode(frame.origin + one.url),
+      .map(toItem.session),
+    seriesUrl: siteData.origin + series.url,
+    qr: encodeQrCode(siteData.origin + series.url),
   };
-  return page(url, { name: "poster", render: poster }, input);
+  return createPage(url, { name: "poster", render: renderPoster }, input);
 }

@@ -1,17 +1,18 @@
-import { blog } from "../../_includes/layouts/blog.ts";
-import { post } from "../../_includes/layouts/post.ts";
-import { tag, tags } from "../../_includes/layouts/tags.ts";
-import { postData } from "../feeds/structured-data.ts";
+import { renderBlog } from "../../_includes/layouts/blog.ts";
+import { renderPost } from "../../_includes/layouts/post.ts";
+import { renderTag, renderTags } from "../../_includes/layouts/tags.ts";
+import { buildPostJsonLd } from "../feeds/structured-data.ts";
 import type { Link, Post } from "../model/types.ts";
-import { belongingsOf } from "./belongings.ts";
-import { type Context, listed } from "./context.ts";
-import { feedLinks } from "./feeds.ts";
-import { aboutThing, addresses, headOf } from "./frame.ts";
-import { listPages, numbered } from "./lists.ts";
-import { type Page, page } from "./page.ts";
-import { firstShown } from "./pictures.ts";
-import { shareLinks } from "./share.ts";
-import { yearPages, yearsOf } from "./years.ts";
+import { buildTaxonomyLists } from "./belongings.ts";
+import { type Context, getSitemapEntry } from "./context.ts";
+import { listFeeds } from "./feeds.ts";
+import { addJsonLd, addresses, buildHead } from "./frame.ts";
+import { numberTitle, paginate } from "./lists.ts";
+import { createPage, type Page } from "./page.ts";
+import { markFirstPortrait } from "./pictures.ts";
+import { buildShareLinks } from "./share.ts";
+import type { BlogInput, PostInput, TagInput } from "./views.ts";
+import { buildYearLinks, buildYearPages } from "./years.ts";
 
 /** Posts on one page of the blog. */
 const pageSize = 20;
@@ -20,106 +21,121 @@ const pageSize = 20;
 const wordsPerMinute = 230;
 
 /** Words from which on a text has a list of its parts. */
-const longText = 400;
+const minWordsForContents = 400;
 
 /** Related posts below a post. */
-const relatedPosts = 3;
+const relatedPostCount = 3;
 
 /** The blog's pages: the index, each post, and the tags. */
-export function postPages(context: Context): readonly Page[] {
-  const posts = context.site.posts.map((one) => postPage(context, one));
-  return [...blogPages(context), ...yearPages(context), ...posts, ...tagPages(context)];
+export function buildPostPages(context: Context): readonly Page[] {
+  const posts = context.site.posts.map((one) => buildPostPage(context, one));
+  return [
+    ...buildBlogPages(context),
+    ...buildYearPages(context),
+    ...posts,
+    ...buildTagPages(context),
+  ];
 }
 
-function blogPages({ site, frame, lines }: Context): readonly Page[] {
-  const parts = listPages(site.posts, pageSize, { base: frame.base, url: addresses.blog });
-  const years = yearsOf(site.posts, frame);
+function buildBlogPages({ site, siteData, toItem }: Context): readonly Page[] {
+  const parts = paginate(site.posts, pageSize, { base: siteData.base, url: addresses.blog });
+  const years = buildYearLinks(site.posts, siteData);
   return parts.map(({ items, url, number, pager }) => {
-    const head = headOf(frame, { title: numbered("Blog", number), url, section: addresses.blog });
-    const input = {
-      frame,
+    const head = buildHead(siteData, {
+      title: numberTitle("Blog", number),
+      url,
+      section: addresses.blog,
+    });
+    const input: BlogInput = {
+      siteData,
       head,
-      part: { lines: items.map(lines.post), pager },
-      tagged: site.tags.length > 0,
+      list: { items: items.map(toItem.post), pager },
+      hasTags: site.tags.length > 0,
       years,
-      feeds: feedLinks(frame),
+      feeds: listFeeds(siteData),
     };
-    return page(url, { name: "blog", render: blog }, input, listed(head));
+    return createPage(url, { name: "blog", render: renderBlog }, input, getSitemapEntry(head));
   });
 }
 
-function postPage({ site, frame, lines, ask, pictures, cards }: Context, one: Post): Page {
-  const { older, newer } = ask.neighbours(one);
-  const pictured = one.image !== undefined || one.body.pictures.length > 0;
-  const head = headOf(frame, {
-    title: one.title,
-    description: one.summary ?? one.body.excerpt,
-    url: one.url,
+function buildPostPage(
+  { site, siteData, toItem, queries, pictures, socialImages }: Context,
+  post: Post,
+): Page {
+  const { older, newer } = queries.neighbours(post);
+  const hasPicture = post.image !== undefined || post.body.pictures.length > 0;
+  const head = buildHead(siteData, {
+    title: post.title,
+    description: post.summary ?? post.body.excerpt,
+    url: post.url,
     type: "article",
-    image: pictures.share(one.image, "text") ?? cards.post(lines.post(one), one.file),
+    image: pictures.share(post.image, "text") ?? socialImages.post(toItem.post(post), post.file),
     section: addresses.blog,
-    held: one.held,
+    unpublished: post.unpublished,
   });
-  const input = {
-    frame,
-    head: aboutThing(head, (shown) => postData(one, site.settings, shown)),
-    title: one.title,
-    date: one.posted.date,
-    updated: one.updated?.date,
-    minutes: Math.max(1, Math.round(one.body.words / wordsPerMinute)),
-    contents: contentsOf(one),
-    related: ask.related(one, relatedPosts).map(lines.link),
-    share: shareLinks(one.title, frame.origin + one.url),
-    body: pictures.body(one.body, { first: one.image === undefined }),
-    authors: firstShown(one.authors.map(lines.author), !pictured),
-    tags: one.tags.map(lines.tagLink),
-    image: pictures.text(one.image, true),
-    cohort: one.cohort && lines.link(one.cohort),
-    hashtag: lines.hashtag(one.hashtag),
-    older: older && lines.link(older),
-    newer: newer && lines.link(newer),
+  const input: PostInput = {
+    siteData,
+    head: addJsonLd(head, (pageMetadata) => buildPostJsonLd(post, site.settings, pageMetadata)),
+    title: post.title,
+    date: post.posted.date,
+    updated: post.updated?.date,
+    readingMinutes: Math.max(1, Math.round(post.body.wordCount / wordsPerMinute)),
+    tableOfContents: buildTableOfContents(post),
+    related: queries.related(post, relatedPostCount).map(toItem.link),
+    shareLinks: buildShareLinks(post.title, siteData.origin + post.url),
+    body: pictures.body(post.body, { first: post.image === undefined }),
+    authors: markFirstPortrait(post.authors.map(toItem.author), !hasPicture),
+    tags: post.tags.map(toItem.tagLink),
+    image: pictures.text(post.image, true),
+    cohort: post.cohort && toItem.link(post.cohort),
+    hashtag: toItem.hashtag(post.hashtag),
+    older: older && toItem.link(older),
+    newer: newer && toItem.link(newer),
   };
-  return page(
-    one.url,
-    { name: "post", render: post },
+  return createPage(
+    post.url,
+    { name: "post", render: renderPost },
     input,
-    listed(head, (one.updated ?? one.posted).date),
+    getSitemapEntry(head, (post.updated ?? post.posted).date),
   );
 }
 
 /** Where a text is long enough to look for a place in it: the headings of its parts. */
-function contentsOf({ body }: Post): readonly Link[] {
+function buildTableOfContents({ body }: Post): readonly Link[] {
   const parts = body.headings.filter(({ level }) => level === 2);
-  if (parts.length < 3 || body.words < longText) return [];
+  if (parts.length < 3 || body.wordCount < minWordsForContents) return [];
   return parts.map(({ id, text }) => ({ label: text, url: `#${encodeURIComponent(id)}` }));
 }
 
 /** Nothing where nothing has a tag. */
-function tagPages(context: Context): readonly Page[] {
-  const { site, frame, lines, ask } = context;
+function buildTagPages(context: Context): readonly Page[] {
+  const { site, siteData, toItem, queries } = context;
   if (site.tags.length === 0) return [];
-  const counted = site.tags.map((one) => {
-    const { posts, events } = ask.ofTag(one);
-    return { ...lines.tagLink(one), count: posts.length + events.length };
+  const tagsWithCounts = site.tags.map((tag) => {
+    const { posts, events } = queries.byTag(tag);
+    return { ...toItem.tagLink(tag), count: posts.length + events.length };
   });
-  const head = headOf(frame, { title: "Tags", url: addresses.tags, section: addresses.blog });
-  const index = page(
+  const head = buildHead(siteData, { title: "Tags", url: addresses.tags, section: addresses.blog });
+  const index = createPage(
     addresses.tags,
-    { name: "tags", render: tags },
-    { frame, head, tags: counted },
-    listed(head),
+    { name: "tags", render: renderTags },
+    { siteData, head, tags: tagsWithCounts },
+    getSitemapEntry(head),
   );
-  const each = site.tags.flatMap((one) => {
-    const owner = { name: `Tag ${one.name}`, url: one.url, section: addresses.blog };
-    const { parts, pages } = belongingsOf(context, owner, ask.ofTag(one));
-    const own = headOf(frame, {
-      passing: parts.coming.lines.length > 0,
-      title: `Tag: ${one.name}`,
-      url: encodeURI(one.url),
+  const perTag = site.tags.flatMap((tag) => {
+    const owner = { name: `Tag ${tag.name}`, url: tag.url, section: addresses.blog };
+    const { parts, pages } = buildTaxonomyLists(context, owner, queries.byTag(tag));
+    const head = buildHead(siteData, {
+      isTimeSensitive: parts.upcoming.items.length > 0,
+      title: `Tag: ${tag.name}`,
+      url: encodeURI(tag.url),
       section: addresses.blog,
     });
-    const input = { frame, head: own, name: one.name, ...parts };
-    return [page(one.url, { name: "tag", render: tag }, input, listed(own)), ...pages];
+    const input: TagInput = { siteData, head, name: tag.name, ...parts };
+    return [
+      createPage(tag.url, { name: "tag", render: renderTag }, input, getSitemapEntry(head)),
+      ...pages,
+    ];
   });
-  return [index, ...each];
+  return [index, ...perTag];
 }

@@ -1,21 +1,21 @@
 /** The search page, its script, and the order of the index that it searches. */
-import { search } from "../../_includes/layouts/search.ts";
+import { renderSearch } from "../../_includes/layouts/search.ts";
 import type { Link, SitePath } from "../model/types.ts";
-import { indexRecipe, pagefindVersion } from "../search/recipe.ts";
-import type { Kind, SearchRecord } from "../search/record.ts";
-import { searchRecords } from "../search/records.ts";
-import { type Context, listed } from "./context.ts";
-import { addresses, headOf } from "./frame.ts";
-import { sheetPage } from "./machine.ts";
-import { type Page, page } from "./page.ts";
-import { version } from "./version.ts";
-import type { Choice, SearchInput } from "./views.ts";
-import { yearsOf } from "./years.ts";
+import { createSearchIndexSpec, readPagefindVersion } from "../search/recipe.ts";
+import type { SearchKind, SearchRecord } from "../search/record.ts";
+import { createSearchRecords } from "../search/records.ts";
+import { type Context, getSitemapEntry } from "./context.ts";
+import { addresses, buildHead } from "./frame.ts";
+import { buildStaticFile } from "./machine.ts";
+import { createPage, type Page } from "./page.ts";
+import { hashVersion } from "./version.ts";
+import type { SearchInput, SelectOption } from "./views.ts";
+import { buildYearLinks } from "./years.ts";
 
 /** Where the files of the index lie. */
-const folder: SitePath = "/pagefind/";
+const indexFolder: SitePath = "/pagefind/";
 
-const kinds: Readonly<Record<Kind, string>> = {
+const kindLabels: Readonly<Record<SearchKind, string>> = {
   post: "Posts",
   event: "Events",
   person: "People",
@@ -27,64 +27,69 @@ const kinds: Readonly<Record<Kind, string>> = {
  * None where the lead wants no search. A preview has the page without an index, since one edit
  * would make all of it anew: some milliseconds for every text.
  */
-export function searchPages(context: Context, script: string): readonly Page[] {
-  const { site, frame, preview } = context;
-  if (frame.search === undefined) return [];
-  const records = preview ? [] : searchRecords(site);
+export function buildSearchPages(context: Context, script: string): readonly Page[] {
+  const { site, siteData, isPreview } = context;
+  if (siteData.search === undefined) return [];
+  const records = isPreview ? [] : createSearchRecords(site);
   const title = "Search";
-  const description = `Search posts, events and people of ${frame.name}`;
-  const lack = preview
+  const description = `Search posts, events and people of ${siteData.name}`;
+  const unavailableMessage = isPreview
     ? "A preview cannot be searched, as its index would have to be made again after each edit. The published site can."
     : "There is nothing to search yet.";
-  const engine = records.length === 0 ? undefined : engineOf(context, records, script);
-  const head = headOf(frame, {
+  const engine = records.length === 0 ? undefined : orderSearchIndex(context, records, script);
+  const head = buildHead(siteData, {
     title,
     description,
     url: addresses.search,
-    index: preview || engine !== undefined,
-    sheet: "search",
+    isIndexed: isPreview || engine !== undefined,
+    extraStylesheet: "search",
   });
   const input: SearchInput = {
-    frame,
+    siteData,
     head,
-    ...choices(context, records),
-    ways: ways(context),
-    ...(engine === undefined ? { lack } : { engine }),
+    ...buildFilters(context, records),
+    browseLinks: buildBrowseLinks(context),
+    ...(engine === undefined ? { unavailableMessage } : { engine }),
   };
   return [
-    page(addresses.search, { name: "search", render: search }, input, listed(head)),
-    ...(engine === undefined ? [] : [sheetPage(addresses.searchScript, script)]),
+    createPage(
+      addresses.search,
+      { name: "search", render: renderSearch },
+      input,
+      getSitemapEntry(head),
+    ),
+    ...(engine === undefined ? [] : [buildStaticFile(addresses.searchScript, script)]),
   ];
 }
 
 /** Orders the index, and says where the page finds it. */
-function engineOf(
-  { site, frame, orders }: Context,
+function orderSearchIndex(
+  { site, siteData, artifacts }: Context,
   records: readonly SearchRecord[],
   script: string,
 ): SearchInput["engine"] {
-  const { base } = frame;
-  const recipe = indexRecipe(records, site.settings.language, base);
-  const blame = { file: "content/site.yaml", field: "search" };
-  orders.include({ recipe, address: (name): SitePath => `${folder}${name}`, blame });
+  const { base } = siteData;
+  const spec = createSearchIndexSpec(records, site.settings.language, base);
+  const source = { file: "content/site.yaml", field: "search" };
+  artifacts.add({ spec, urlOf: (name): SitePath => `${indexFolder}${name}`, source });
   return {
-    script: `${base}${addresses.searchScript}?v=${version(script)}`,
-    library: `${base}${folder}pagefind.js?v=${pagefindVersion()}`,
-    root: `${base}/`,
+    script: `${base}${addresses.searchScript}?v=${hashVersion(script)}`,
+    library: `${base}${indexFolder}pagefind.js?v=${readPagefindVersion()}`,
+    baseUrl: `${base}/`,
   };
 }
 
 /** Only what something that can be found has. */
-function choices(
+function buildFilters(
   { site }: Context,
   records: readonly SearchRecord[],
 ): Pick<SearchInput, "kinds" | "tags" | "people"> {
   const used = new Set(records.map(({ kind }) => kind));
   const tagged = new Set(records.flatMap(({ tags }) => tags));
   const people = new Set(records.flatMap((record) => record.people));
-  const label = ([value, words]: [string, string]): Choice => ({ value, label: words });
+  const label = ([value, words]: [string, string]): SelectOption => ({ value, label: words });
   return {
-    kinds: Object.entries(kinds)
+    kinds: Object.entries(kindLabels)
       .map(label)
       .filter(({ value }) => [...used].some((kind) => kind === value)),
     tags: site.tags.filter(({ id }) => tagged.has(id)).map(({ id, name }) => label([id, name])),
@@ -93,16 +98,19 @@ function choices(
 }
 
 /** Lists that hold everything, the years of the blog among them. */
-function ways({ site, frame }: Context): readonly Link[] {
-  const way = (label: string, url: SitePath, there: boolean): readonly Link[] =>
-    there ? [{ label, url: frame.base + url }] : [];
+function buildBrowseLinks({ site, siteData }: Context): readonly Link[] {
+  const browseLink = (label: string, url: SitePath, hasEntries: boolean): readonly Link[] =>
+    hasEntries ? [{ label, url: siteData.base + url }] : [];
   const { events, series, people, cohorts, tags, posts } = site;
   return [
-    ...way("Blog", addresses.blog, posts.length > 0),
-    ...yearsOf(posts, frame).map(({ label, url }) => ({ label: `Posts of ${label}`, url })),
-    ...way("Tags", addresses.tags, tags.length > 0),
-    ...way("Events", addresses.events, events.length + series.length > 0),
-    ...way("People", addresses.people, people.length > 0),
-    ...way("Cohorts", addresses.cohorts, cohorts.length > 0),
+    ...browseLink("Blog", addresses.blog, posts.length > 0),
+    ...buildYearLinks(posts, siteData).map(({ label, url }) => ({
+      label: `Posts of ${label}`,
+      url,
+    })),
+    ...browseLink("Tags", addresses.tags, tags.length > 0),
+    ...browseLink("Events", addresses.events, events.length + series.length > 0),
+    ...browseLink("People", addresses.people, people.length > 0),
+    ...browseLink("Cohorts", addresses.cohorts, cohorts.length > 0),
   ];
 }

@@ -1,75 +1,83 @@
-import { comingSessions, pastSessions, series } from "../../_includes/layouts/series.ts";
+import {
+  renderPastSessions,
+  renderSeries,
+  renderUpcomingSessions,
+} from "../../_includes/layouts/series.ts";
 import type { Event, Series } from "../model/types.ts";
-import { dateInWords } from "../time/format.ts";
-import { firstDay } from "../time/when.ts";
-import { calendarId } from "./calendars.ts";
-import { type Context, listed } from "./context.ts";
-import { outputsOf } from "./event.ts";
-import { addresses, headOf } from "./frame.ts";
-import { type Owner, section } from "./lists.ts";
-import { type Page, page } from "./page.ts";
-import { ruleTime } from "./rule-time.ts";
-import type { EventLine } from "./views.ts";
+import { formatDate } from "../time/format.ts";
+import { getFirstDay } from "../time/when.ts";
+import { getCalendarAnchor } from "./calendars.ts";
+import { type Context, getSitemapEntry } from "./context.ts";
+import { resolveOutputs } from "./event.ts";
+import { addresses, buildHead } from "./frame.ts";
+import { buildListSection, type ListOwner } from "./lists.ts";
+import { createPage, type Page } from "./page.ts";
+import { formatRuleTime } from "./rule-time.ts";
+import type { EventItem, SeriesInput } from "./views.ts";
 
 /** The page of a series, and the pages on which its sessions go on. */
-export function seriesPages(context: Context, one: Series): readonly Page[] {
-  const { frame, lines, ask, pictures, cards } = context;
+export function buildSeriesPages(context: Context, series: Series): readonly Page[] {
+  const { siteData, toItem, queries, pictures, socialImages } = context;
   // Here a session goes by its topic or its day, since the series is named already.
-  const line = (session: Event): EventLine => {
-    const { series, ...own } = lines.event(session);
+  const toSessionItem = (session: Event): EventItem => {
+    const { seriesTitle, ...item } = toItem.event(session);
     return {
-      ...own,
-      title: session.session?.topic ?? dateInWords(firstDay(session.when), frame.language),
+      ...item,
+      title: session.session?.topic ?? formatDate(getFirstDay(session.when), siteData.language),
     };
   };
-  const rule = {
-    repeats: one.repeats,
-    time: ruleTime(one, frame),
+  const schedule = {
+    recurrence: series.repeats,
+    time: formatRuleTime(series, siteData),
   };
-  const owner: Owner = {
-    name: one.title,
-    url: one.url,
+  const owner: ListOwner = {
+    name: series.title,
+    url: series.url,
     section: addresses.events,
-    held: one.held,
+    unpublished: series.unpublished,
   };
-  const coming = section(context, owner, {
+  const upcoming = buildListSection(context, owner, {
     id: "coming",
-    title: `${one.title}: coming sessions`,
-    list: ask.coming(one.sessions),
-    lines: (part) => part.map(line),
-    template: { name: "coming sessions", render: comingSessions },
+    title: `${series.title}: coming sessions`,
+    entries: queries.upcoming(series.sessions),
+    toItems: (part) => part.map(toSessionItem),
+    template: { name: "coming sessions", render: renderUpcomingSessions },
   });
-  const past = section(context, owner, {
+  const past = buildListSection(context, owner, {
     id: "past",
-    title: `${one.title}: past sessions`,
-    list: ask.past(one.sessions),
-    lines: (part) =>
-      part.map((session) => ({ ...line(session), outputs: outputsOf(frame.base, session) })),
-    template: { name: "past sessions", render: pastSessions },
+    title: `${series.title}: past sessions`,
+    entries: queries.past(series.sessions),
+    toItems: (part) =>
+      part.map((session) => ({
+        ...toSessionItem(session),
+        outputs: resolveOutputs(siteData.base, session),
+      })),
+    template: { name: "past sessions", render: renderPastSessions },
   });
-  const head = headOf(frame, {
-    title: one.title,
-    description: one.summary ?? one.body.excerpt,
-    url: one.url,
+  const head = buildHead(siteData, {
+    title: series.title,
+    description: series.summary ?? series.body.excerpt,
+    url: series.url,
     image:
-      pictures.share(one.image, "text") ?? cards.series({ title: one.title, ...rule }, one.file),
+      pictures.share(series.image, "text") ??
+      socialImages.series({ title: series.title, ...schedule }, series.file),
     section: addresses.events,
-    held: one.held,
-    passing: coming.part.lines.length > 0,
+    unpublished: series.unpublished,
+    isTimeSensitive: upcoming.part.items.length > 0,
   });
-  const input = {
-    frame,
+  const input: SeriesInput = {
+    siteData,
     head,
-    ...lines.occasion(one),
-    subscribe: `${frame.base}/calendar/#${calendarId(one.url)}`,
-    poster: `${frame.base}${one.url}poster/`,
-    ...rule,
-    coming: coming.part,
+    ...toItem.occasion(series),
+    subscribeUrl: `${siteData.base}/calendar/#${getCalendarAnchor(series.url)}`,
+    posterUrl: `${siteData.base}${series.url}poster/`,
+    ...schedule,
+    upcoming: upcoming.part,
     past: past.part,
   };
   return [
-    page(one.url, { name: "series", render: series }, input, listed(head)),
-    ...coming.pages,
+    createPage(series.url, { name: "series", render: renderSeries }, input, getSitemapEntry(head)),
+    ...upcoming.pages,
     ...past.pages,
   ];
 }

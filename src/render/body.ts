@@ -1,5 +1,5 @@
 import type { Safe } from "./html.ts";
-import type { ShowPicture } from "./markdown/pictures.ts";
+import type { RenderBodyPicture } from "./markdown/pictures.ts";
 
 /** A heading of a body: its level as printed (2 to 6), its anchor and its words. */
 export interface Heading {
@@ -15,8 +15,8 @@ export interface Heading {
 export interface Body {
   /** Of the markdown and of the address that its links are relative to. */
   readonly hash: string;
-  readonly empty: boolean;
-  readonly words: number;
+  readonly isEmpty: boolean;
+  readonly wordCount: number;
   readonly headings: readonly Heading[];
   /** The first paragraph's words, at most about 200 characters; "" where there is none. */
   readonly excerpt: string;
@@ -27,7 +27,7 @@ export interface Body {
    * its whole address for feeds ("https://example.org/programme"). Pictures are as written, unless
    * `show` says how they are shown.
    */
-  html(base: string, show?: ShowPicture): Safe;
+  html(base: string, show?: RenderBodyPicture): Safe;
   /** The hash, so that an input that holds a body can be written as JSON. */
   toJSON(): string;
 }

@@ -1,5 +1,5 @@
 /** Whether a language (BCP 47) is written from right to left, by its own script or the one it names. */
-export function directionOf(language: string): "rtl" | "ltr" {
+export function getTextDirection(language: string): "rtl" | "ltr" {
   const { language: name, script } = new Intl.Locale(language);
   if (script !== undefined)
     return /^(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)$/.test(script) ? "rtl" : "ltr";

@@ -5,14 +5,14 @@
  * imports (test/render/html.test.ts holds to that).
  */
 
-const made: unique symbol = Symbol("safe");
+const constructorKey: unique symbol = Symbol("safe");
 
 /** Markup that needs no more escaping. The text is private: what only looks like Safe has none. */
 export class Safe {
   readonly #text: string;
 
-  constructor(text: string, key: typeof made) {
-    if (key !== made) throw new TypeError("Safe text is made by html`` only");
+  constructor(text: string, key: typeof constructorKey) {
+    if (key !== constructorKey) throw new TypeError("Safe text is made by html`` only");
     this.#text = text;
   }
 
@@ -31,12 +31,12 @@ export class Safe {
 }
 
 /** What may stand in a template: text is escaped, lists are joined, nothing is left out. */
-export type Value = Safe | string | number | false | undefined | readonly Value[];
+export type HtmlValue = Safe | string | number | false | undefined | readonly HtmlValue[];
 
-const special = /[&<>"']/;
-const specials = /[&<>"']/g;
+const specialCharacter = /[&<>"']/;
+const specialCharacters = /[&<>"']/g;
 
-function entity(character: string): string {
+function escapeCharacter(character: string): string {
   switch (character) {
     case "&":
       return "&amp;";
@@ -53,10 +53,10 @@ function entity(character: string): string {
 
 /** Escapes a text for element content and quoted attributes, of HTML and XML alike. */
 export function escapeText(text: string): string {
-  return special.test(text) ? text.replace(specials, entity) : text;
+  return specialCharacter.test(text) ? text.replace(specialCharacters, escapeCharacter) : text;
 }
 
-function print(value: Value): string {
+function renderValue(value: HtmlValue): string {
   if (typeof value === "string") return escapeText(value);
   if (value === undefined || value === false) return "";
   if (typeof value === "number") return String(value);
@@ -64,17 +64,17 @@ function print(value: Value): string {
   if (safe !== undefined) return safe;
   if (!Array.isArray(value)) throw new TypeError("html`` prints text, numbers, Safe and lists");
   let text = "";
-  for (const one of value) text += print(one);
+  for (const one of value) text += renderValue(one);
   return text;
 }
 
 /** Builds markup: html`<h1>${title}</h1>`. Each value is escaped unless it is Safe. */
-export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Safe {
+export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Safe {
   let text = strings[0] ?? "";
   for (let i = 0; i < values.length; i++) {
-    text += print(values[i]) + (strings[i + 1] ?? "");
+    text += renderValue(values[i]) + (strings[i + 1] ?? "");
   }
-  return new Safe(text, made);
+  return new Safe(text, constructorKey);
 }
 
 /**
@@ -82,15 +82,15 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
  * what looks like an end of it or a comment would be one (HTML, 4.12.1.3), so JSON's own escapes are
  * used.
  */
-export function dataBlock(data: object): Safe {
+export function renderJsonLd(data: object): Safe {
   const json = JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  return new Safe(`<script type="application/ld+json">${json}</script>`, made);
+  return new Safe(`<script type="application/ld+json">${json}</script>`, constructorKey);
 }
 
 /** Vouches for markup that a renderer has escaped by itself. For src/render/markdown only. */
-export function trusted(text: string): Safe {
-  return new Safe(text, made);
+export function trustMarkup(text: string): Safe {
+  return new Safe(text, constructorKey);
 }

@@ -8,10 +8,10 @@ export interface QrCode {
   readonly path: string;
 }
 
-const quiet = 4;
+const quietZone = 4;
 
 /** The code of a text (ISO/IEC 18004), with correction of level M or better. */
-export function qrCode(text: string): QrCode {
+export function encodeQrCode(text: string): QrCode {
   const code = generate(text, { minCorrectionLevel: correction.M });
   let path = "";
   for (let y = 0; y < code.size; y++) {
@@ -20,8 +20,8 @@ export function qrCode(text: string): QrCode {
       // A run of dark modules is one rectangle: shorter, and no hairlines between them.
       const from = x;
       while (code.get(x + 1, y)) x++;
-      path += `M${from + quiet} ${y + quiet}h${x + 1 - from}v1h-${x + 1 - from}z`;
+      path += `M${from + quietZone} ${y + quietZone}h${x + 1 - from}v1h-${x + 1 - from}z`;
     }
   }
-  return { size: code.size + 2 * quiet, path };
+  return { size: code.size + 2 * quietZone, path };
 }

@@ -4,13 +4,13 @@ import type { Body } from "../render/body.ts";
 import type { PlainDate } from "../time/types.ts";
 
 /** What readers choose among. Series and sessions are events to them. */
-export type Kind = "post" | "event" | "person" | "cohort" | "page";
+export type SearchKind = "post" | "event" | "person" | "cohort" | "page";
 
 export interface SearchRecord {
   /** Without the site's path, which the search page puts before it. */
   readonly url: SitePath;
   readonly title: string;
-  readonly kind: Kind;
+  readonly kind: SearchKind;
   /** What a result calls it: "Series". */
   readonly label: string;
   /** Its day, and that in words; undefined for what has none. */

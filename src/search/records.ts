@@ -3,7 +3,7 @@ import { titleOf } from "../model/questions.ts";
 import type {
   Cohort,
   Event,
-  Occasion,
+  EventBase,
   Person,
   PlainPage,
   Post,
@@ -13,123 +13,133 @@ import type {
   Speaker,
   Tag,
 } from "../model/types.ts";
-import { dateShort } from "../time/format.ts";
+import { formatDateWithoutWeekday } from "../time/format.ts";
 import type { PlainDate } from "../time/types.ts";
-import { firstDay } from "../time/when.ts";
-import type { Kind, SearchRecord } from "./record.ts";
+import { getFirstDay } from "../time/when.ts";
+import type { SearchKind, SearchRecord } from "./record.ts";
 
 /** Of a site that holds only what is published, as a build's does. */
-export function searchRecords(site: Site): readonly SearchRecord[] {
+export function createSearchRecords(site: Site): readonly SearchRecord[] {
   const { language } = site.settings;
   return [
-    ...site.posts.map((one) => ofPost(one, language)),
-    ...site.events.filter(hasOwnWords).map((one) => ofEvent(one, language)),
-    ...site.series.map(ofSeries),
-    ...site.people.map(ofPerson),
-    ...site.cohorts.map(ofCohort),
-    ...site.pages.map(ofPage),
+    ...site.posts.map((one) => createPostRecord(one, language)),
+    ...site.events.filter(hasOwnContent).map((one) => createEventRecord(one, language)),
+    ...site.series.map(createSeriesRecord),
+    ...site.people.map(createPersonRecord),
+    ...site.cohorts.map(createCohortRecord),
+    ...site.pages.map(createPageRecord),
   ];
 }
 
 /** A session that only its series' rule tells of would be found as often as it repeats. */
-function hasOwnWords({ session, body, summary, outputs }: Event): boolean {
+function hasOwnContent({ session, body, summary, outputs }: Event): boolean {
   if (session === undefined) return true;
-  const words = session.topic !== undefined || summary !== undefined || !body.empty;
-  return session.own && (words || outputs.length > 0);
+  const words = session.topic !== undefined || summary !== undefined || !body.isEmpty;
+  return session.hasOwnFile && (words || outputs.length > 0);
 }
 
-function ofPost(post: Post, language: string): SearchRecord {
+function createPostRecord(post: Post, language: string): SearchRecord {
   return {
-    ...common(post, "post", "Post"),
-    ...dated(post.posted.date, language),
-    tags: ids(post.tags),
-    people: names(post.authors.map((author) => author.title)),
+    ...commonFields(post, "post", "Post"),
+    ...dateFields(post.posted.date, language),
+    tags: tagIds(post.tags),
+    people: uniqueNames(post.authors.map((author) => author.title)),
     signed: true,
-    facts: lines(post.summary),
+    facts: nonEmpty(post.summary),
     body: post.body,
   };
 }
 
-function ofEvent(event: Event, language: string): SearchRecord {
+function createEventRecord(event: Event, language: string): SearchRecord {
   const { reason, outputs } = event;
   return {
-    ...common(event, "event", "Event"),
-    ...occasion(event),
+    ...commonFields(event, "event", "Event"),
+    ...eventFields(event),
     title: titleOf(event),
-    ...dated(firstDay(event.when), language),
-    facts: [...occasion(event).facts, ...lines(reason, ...outputs.map(({ title }) => title))],
+    ...dateFields(getFirstDay(event.when), language),
+    facts: [...eventFields(event).facts, ...nonEmpty(reason, ...outputs.map(({ title }) => title))],
   };
 }
 
-function ofSeries(series: Series): SearchRecord {
-  const { facts, ...rest } = occasion(series);
+function createSeriesRecord(series: Series): SearchRecord {
+  const { facts, ...rest } = eventFields(series);
   return {
-    ...common(series, "event", "Series"),
+    ...commonFields(series, "event", "Series"),
     ...rest,
-    facts: [...facts, ...lines(series.repeats)],
+    facts: [...facts, ...nonEmpty(series.repeats)],
   };
 }
 
 /** Of somebody who left nothing but the name, whatever is still known of them. */
-function ofPerson(person: Person): SearchRecord {
+function createPersonRecord(person: Person): SearchRecord {
   const { title, summary, role, organisation, body } = person;
-  const gone = person.status === "left";
+  const hasLeft = person.status === "left";
   return {
-    ...common(person, "person", "Person"),
+    ...commonFields(person, "person", "Person"),
     tags: [],
     people: [title],
-    facts: gone ? [] : lines(role, organisation, summary),
-    body: !gone ? body : undefined,
+    facts: hasLeft ? [] : nonEmpty(role, organisation, summary),
+    body: !hasLeft ? body : undefined,
   };
 }
 
-function ofCohort(cohort: Cohort): SearchRecord {
+function createCohortRecord(cohort: Cohort): SearchRecord {
   return {
-    ...common(cohort, "cohort", "Cohort"),
+    ...commonFields(cohort, "cohort", "Cohort"),
     day: cohort.from,
     tags: [],
     people: [],
-    facts: lines(cohort.summary),
+    facts: nonEmpty(cohort.summary),
     body: cohort.body,
   };
 }
 
-function ofPage(page: PlainPage): SearchRecord {
+function createPageRecord(page: PlainPage): SearchRecord {
   const { summary, body } = page;
-  return { ...common(page, "page", "Page"), tags: [], people: [], facts: lines(summary), body };
+  return {
+    ...commonFields(page, "page", "Page"),
+    tags: [],
+    people: [],
+    facts: nonEmpty(summary),
+    body,
+  };
 }
 
-function common({ url, title }: { url: SitePath; title: string }, kind: Kind, label: string) {
+function commonFields(
+  { url, title }: { url: SitePath; title: string },
+  kind: SearchKind,
+  label: string,
+) {
   return { url, title, kind, label };
 }
 
-function dated(day: PlainDate, language: string) {
-  return { day, date: dateShort(day, language) };
+function dateFields(day: PlainDate, language: string) {
+  return { day, date: formatDateWithoutWeekday(day, language) };
 }
 
 /** What single events, sessions and series have alike. */
-function occasion({ summary, place, speakers, hosts, tags, body }: Occasion) {
+function eventFields({ summary, place, speakers, hosts, tags, body }: EventBase) {
   return {
-    tags: ids(tags),
-    people: names([...speakers, ...hosts].map(({ name }) => name)),
-    facts: lines(
+    tags: tagIds(tags),
+    people: uniqueNames([...speakers, ...hosts].map(({ name }) => name)),
+    facts: nonEmpty(
       summary,
-      place && lines(place.name, place.address).join(", "),
-      ...speakers.map(spoken),
+      place && nonEmpty(place.name, place.address).join(", "),
+      ...speakers.map(formatSpeaker),
     ),
     body,
   };
 }
 
 /** "Dot Dee, citizen: Phones in the sun". */
-function spoken({ name, perspective, talk }: Speaker): string {
+function formatSpeaker({ name, perspective, talk }: Speaker): string {
   const who = perspective === undefined ? name : `${name}, ${perspective}`;
   return talk === undefined ? who : `${who}: ${talk}`;
 }
 
-const ids = (tags: readonly Tag[]): readonly string[] => tags.map(({ id }) => id);
+const tagIds = (tags: readonly Tag[]): readonly string[] => tags.map(({ id }) => id);
 
-const names = (list: readonly string[]): readonly string[] => [...new Set(list)];
+const uniqueNames = (list: readonly string[]): readonly string[] => [...new Set(list)];
 
-const lines = (...list: readonly (string | undefined)[]): readonly string[] =>
+const nonEmpty = (...list: readonly (string | undefined)[]): readonly string[] =>
   list.filter((one) => one !== undefined).filter((one) => one !== "");

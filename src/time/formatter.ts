@@ -18,30 +18,30 @@ const styles = {
 
 export type Style = keyof typeof styles;
 
-const english = new Map<string, boolean>();
-const made = new Map<string, Intl.DateTimeFormat>();
+const englishByLanguage = new Map<string, boolean>();
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * The formatter of a style in a language (BCP 47), for UTC unless a zone is named. A language
  * that Intl does not know is written in British English, never in the machine's own.
  */
-export function formatter(language: string, style: Style, zone = "UTC"): Intl.DateTimeFormat {
+export function getFormatter(language: string, style: Style, zone = "UTC"): Intl.DateTimeFormat {
   const key = `${language} ${style} ${zone}`;
-  let found = made.get(key);
-  if (found === undefined) {
-    found = new Intl.DateTimeFormat([language, "en-GB"], { ...styles[style], timeZone: zone });
-    made.set(key, found);
+  let cached = formatters.get(key);
+  if (cached === undefined) {
+    cached = new Intl.DateTimeFormat([language, "en-GB"], { ...styles[style], timeZone: zone });
+    formatters.set(key, cached);
   }
-  return found;
+  return cached;
 }
 
 /** Whether what the formatters of a language write is English. */
-export function writesEnglish(language: string): boolean {
-  let found = english.get(language);
-  if (found === undefined) {
-    const { locale } = formatter(language, "day").resolvedOptions();
-    found = new Intl.Locale(locale).language === "en";
-    english.set(language, found);
+export function isEnglish(language: string): boolean {
+  let cached = englishByLanguage.get(language);
+  if (cached === undefined) {
+    const { locale } = getFormatter(language, "day").resolvedOptions();
+    cached = new Intl.Locale(locale).language === "en";
+    englishByLanguage.set(language, cached);
   }
-  return found;
+  return cached;
 }

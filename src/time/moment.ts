@@ -1,15 +1,15 @@
 /** Moments: read from what the lead typed, made of a day and a time, moved, and written as ISO. */
-import { leaptOver, shownTwice } from "./clock-change.ts";
+import { explainGap, explainOverlap } from "./clock-change.ts";
 import { parseDate } from "./date.ts";
-import { momentMistake } from "./moment-mistakes.ts";
-import { offsetText } from "./offset.ts";
-import { quote, refused, understood } from "./parsed.ts";
-import type { Parsed, PlainDate, WallTime, ZonedTime } from "./types.ts";
-import { instantsOf, zonedAt } from "./wall.ts";
+import { explainMomentMistake } from "./moment-mistakes.ts";
+import { formatOffset } from "./offset.ts";
+import { fail, quote, succeed } from "./parsed.ts";
+import type { ParseResult, PlainDate, WallTime, ZonedTime } from "./types.ts";
+import { findInstants, toZonedTime } from "./wall.ts";
 import { isWallTime } from "./wall-time.ts";
-import { withSuffix } from "./zone-suffix.ts";
+import { parseZoneSuffix } from "./zone-suffix.ts";
 
-const form =
+const momentForm =
   /^(\d{4}-\d\d-\d\d)(?:(?:T|\s{1,9})(\d\d:\d\d)(?::(\d\d))?(?:\s{0,9}([+-]\d\d:?\d\d|[A-Z]{1,5}))?)?$/i;
 
 /**
@@ -20,49 +20,53 @@ const form =
  * which the clocks leap is refused, and so is one that happens twice unless what follows settles
  * it, and "10:00-11:00" after a space, which may be an hour or an offset.
  */
-export function parseMoment(text: string, zone: string): Parsed<PlainDate | ZonedTime> {
-  const [, day = "", time, seconds, suffix] = form.exec(text.trim()) ?? [];
+export function parseMoment(text: string, zone: string): ParseResult<PlainDate | ZonedTime> {
+  const [, day = "", time, seconds, suffix] = momentForm.exec(text.trim()) ?? [];
   const date = parseDate(day);
   if (date.ok && time === undefined) return date;
-  if (!date.ok || time === undefined || !isWallTime(time) || mayBeElse(text, time, suffix)) {
-    return momentMistake(text.trim());
+  if (!date.ok || time === undefined || !isWallTime(time) || isAmbiguous(text, time, suffix)) {
+    return explainMomentMistake(text.trim());
   }
   if (seconds !== undefined && seconds !== "00") {
     const rest = suffix === undefined ? "" : ` ${suffix}`;
-    return refused(`${quote(text)} has seconds`, `Write ${day} ${time}${rest}`);
+    return fail(`${quote(text)} has seconds`, `Write ${day} ${time}${rest}`);
   }
-  if (suffix === undefined) return zonedTime(date.value, time, zone);
-  return withSuffix(date.value, time, suffix, zone);
+  if (suffix === undefined) return parseZonedTime(date.value, time, zone);
+  return parseZoneSuffix(date.value, time, suffix, zone);
 }
 
 /** "5:30 pm" is half of a day's clock, "10:00-11:00" perhaps an hour rather than an offset. */
-function mayBeElse(text: string, time: WallTime, suffix = ""): boolean {
+function isAmbiguous(text: string, time: WallTime, suffix = ""): boolean {
   if (/^[ap]m$/i.test(suffix)) return true;
   return suffix.startsWith("-") && !/t/i.test(text) && suffix.slice(1) > time;
 }
 
 /** A wall time on a day in a zone; refused where the clocks there never show it, or show it twice. */
-export function zonedTime(date: PlainDate, time: WallTime, zone: string): Parsed<ZonedTime> {
-  const [first, second] = instantsOf(date, time, zone);
-  if (first === undefined) return leaptOver(date, time, zone);
-  if (second !== undefined) return shownTwice(date, time, zone, [first, second]);
-  return understood(zonedAt(first, zone));
+export function parseZonedTime(
+  date: PlainDate,
+  time: WallTime,
+  zone: string,
+): ParseResult<ZonedTime> {
+  const [first, second] = findInstants(date, time, zone);
+  if (first === undefined) return explainGap(date, time, zone);
+  if (second !== undefined) return explainOverlap(date, time, zone, [first, second]);
+  return succeed(toZonedTime(first, zone));
 }
 
 /** The same instant as the clocks of another zone show it. */
-export function inZone(moment: ZonedTime, zone: string): ZonedTime {
-  return zonedAt(moment.epoch, zone);
+export function convertToZone(moment: ZonedTime, zone: string): ZonedTime {
+  return toZonedTime(moment.epoch, zone);
 }
 
 /** The moment that so many minutes later is, as time passes: 23:00 and 120 is 01:00 next day. */
 export function addMinutes(moment: ZonedTime, minutes: number): ZonedTime {
-  return zonedAt(moment.epoch + minutes * 60_000, moment.zone);
+  return toZonedTime(moment.epoch + minutes * 60_000, moment.zone);
 }
 
 /** ISO 8601 with the offset, "2017-06-01T17:30:00+01:00". */
-export function isoString(moment: ZonedTime): string {
+export function formatIsoMoment(moment: ZonedTime): string {
   // Before 1972 some zones had offsets with seconds, which the form cannot hold.
   if (!Number.isInteger(moment.offset))
     return `${new Date(moment.epoch).toISOString().slice(0, 19)}Z`;
-  return `${moment.date}T${moment.time}:00${offsetText(moment.offset)}`;
+  return `${moment.date}T${moment.time}:00${formatOffset(moment.offset)}`;
 }

@@ -1,11 +1,11 @@
 /** The weeks of a month, for a grid. */
-import { addDays, parseDate, weekday } from "./date.ts";
-import { formatter } from "./formatter.ts";
+import { addDays, getWeekday, parseDate } from "./date.ts";
+import { getFormatter } from "./formatter.ts";
 import { addMonths } from "./months.ts";
 import type { PlainDate } from "./types.ts";
 
 /** The first day of the month that a day is in. */
-export function firstOfMonth(date: PlainDate): PlainDate {
+export function getFirstOfMonth(date: PlainDate): PlainDate {
   const first = parseDate(`${date.slice(0, 8)}01`);
   if (!first.ok) throw new RangeError(`no first day of the month of ${date}`);
   return first.value;
@@ -15,12 +15,12 @@ export function firstOfMonth(date: PlainDate): PlainDate {
  * The days of the month that begins with `first`, week by week; undefined stands for the days of
  * a week that are of another month. A week begins on `firstDay`, 1 for Monday to 7 for Sunday.
  */
-export function weeksOf(
+export function listWeeks(
   first: PlainDate,
   firstDay: number,
 ): readonly (readonly (PlainDate | undefined)[])[] {
   const next = addMonths(first, 1);
-  const before = (weekday(first) - firstDay + 7) % 7;
+  const before = (getWeekday(first) - firstDay + 7) % 7;
   const cells: (PlainDate | undefined)[] = Array.from({ length: before }, () => undefined);
   for (let day = first; day < next; day = addDays(day, 1)) cells.push(day);
   while (cells.length % 7 !== 0) cells.push(undefined);
@@ -28,7 +28,7 @@ export function weeksOf(
 }
 
 /** The day with which weeks begin where a language is spoken: 1 for Monday to 7 for Sunday. */
-export function firstDayOfWeek(language: string): number {
+export function getFirstDayOfWeek(language: string): number {
   const locale: Intl.Locale & { getWeekInfo?: () => { firstDay: number } } = new Intl.Locale(
     language,
   );
@@ -36,10 +36,10 @@ export function firstDayOfWeek(language: string): number {
 }
 
 /** The days of the week in the words of a language, from `firstDay` on. */
-export function weekdaysInWords(language: string, firstDay: number): readonly string[] {
+export function formatWeekdays(language: string, firstDay: number): readonly string[] {
   // 1 January 2024 was a Monday.
   const at = (day: number) => Date.UTC(2024, 0, day);
   return Array.from({ length: 7 }, (_, i) =>
-    formatter(language, "weekday").format(at(firstDay + i)),
+    getFormatter(language, "weekday").format(at(firstDay + i)),
   );
 }

@@ -11,8 +11,7 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 }
 
 /** How many months after a day, at least `least`, another is reached; undefined after 60. */
-export function monthsUntil(day: string, from: PlainDate, least: number): number | undefined {
-  for (let months = least; months <= 60; months++)
-    if (addMonths(from, months) >= day) return months;
+export function countMonthsUntil(day: string, from: PlainDate, min: number): number | undefined {
+  for (let months = min; months <= 60; months++) if (addMonths(from, months) >= day) return months;
   return undefined;
 }

@@ -1,9 +1,9 @@
 /** Which rule may be meant by a phrase that is not a known one. */
 import { distance } from "../words/distance.ts";
-import { monthNames, nearestWord, weekdayNames } from "./names.ts";
-import { longest } from "./parsed.ts";
-import { nthWords, readRepeats } from "./repeat-phrase.ts";
-import type { Repeats } from "./repeats.ts";
+import { findNearestWord, monthNames, weekdayNames } from "./names.ts";
+import { maxInputLength } from "./parsed.ts";
+import { nthWords, readPhrase } from "./repeat-phrase.ts";
+import type { Recurrence } from "./repeats.ts";
 
 const weekdays = weekdayNames.map((name) => name.toLowerCase());
 const anyWeekday = weekdays.join("|");
@@ -11,7 +11,7 @@ const anyNth = nthWords.join("|");
 const numbers = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|");
 
 /** Other ways of saying it, and how the known phrases say it; applied in this order. */
-const sayings: readonly (readonly [RegExp, string])[] = [
+const rewrites: readonly (readonly [RegExp, string])[] = [
   [/[&+/]/g, " and "],
   [/,(?=\s*and\b)/g, " "],
   [/\bthe\b/g, " "],
@@ -52,49 +52,56 @@ const vocabulary: readonly string[] = [
 ];
 
 /** The rule whose phrase is nearest to another, or undefined where all are far from it. */
-export function nearestRepeats(phrase: string): Repeats | undefined {
-  const plain = phrase.slice(0, longest).toLowerCase().trim();
-  const mended = plain.replace(/\p{L}+/gu, mendedWord);
-  return readRepeats(said(plain)) ?? readRepeats(said(mended)) ?? nearestOf(said(mended));
-}
-
-/** For a phrase that lacks nothing but its day, a rule that has one. */
-export function withoutDay(phrase: string): Repeats | undefined {
-  const plain = said(phrase.slice(0, longest).toLowerCase().trim()).replace(/ on$/, "");
+export function findNearestRecurrence(phrase: string): Recurrence | undefined {
+  const plain = phrase.slice(0, maxInputLength).toLowerCase().trim();
+  const corrected = plain.replace(/\p{L}+/gu, correctWord);
   return (
-    readRepeats(`${plain} on wednesday`) ??
-    readRepeats(`${plain} on last wednesday`) ??
-    readRepeats(`${plain} on 1 october`)
+    readPhrase(rewritePhrase(plain)) ??
+    readPhrase(rewritePhrase(corrected)) ??
+    findNearestPhrase(rewritePhrase(corrected))
   );
 }
 
-function said(phrase: string): string {
+/** For a phrase that lacks nothing but its day, a rule that has one. */
+export function completeWithoutDay(phrase: string): Recurrence | undefined {
+  const plain = rewritePhrase(phrase.slice(0, maxInputLength).toLowerCase().trim()).replace(
+    / on$/,
+    "",
+  );
+  return (
+    readPhrase(`${plain} on wednesday`) ??
+    readPhrase(`${plain} on last wednesday`) ??
+    readPhrase(`${plain} on 1 october`)
+  );
+}
+
+function rewritePhrase(phrase: string): string {
   let plain = phrase;
-  for (const [saying, known] of sayings) plain = plain.replace(saying, known).trim();
+  for (const [pattern, replacement] of rewrites) plain = plain.replace(pattern, replacement).trim();
   return plain;
 }
 
-function mendedWord(word: string): string {
+function correctWord(word: string): string {
   const number = numbers.indexOf(word);
   if (number >= 0) return String(number + 2);
-  return vocabulary.includes(word) ? word : (nearestWord(word, vocabulary) ?? word);
+  return vocabulary.includes(word) ? word : (findNearestWord(word, vocabulary) ?? word);
 }
 
 /** By edit distance over every phrase with the number that this one has; at most half may differ. */
-function nearestOf(plain: string): Repeats | undefined {
-  let least = Math.floor(plain.length / 2) + 1;
-  let best: string | undefined;
-  for (const candidate of candidates(Number(/\d+/.exec(plain)?.[0] ?? 2))) {
-    const apart = distance(plain, candidate);
-    if (apart < least && readRepeats(candidate) !== undefined) {
-      least = apart;
-      best = candidate;
+function findNearestPhrase(plain: string): Recurrence | undefined {
+  let maxDistance = Math.floor(plain.length / 2) + 1;
+  let nearest: string | undefined;
+  for (const candidate of listPhrases(Number(/\d+/.exec(plain)?.[0] ?? 2))) {
+    const edits = distance(plain, candidate);
+    if (edits < maxDistance && readPhrase(candidate) !== undefined) {
+      maxDistance = edits;
+      nearest = candidate;
     }
   }
-  return best === undefined ? undefined : readRepeats(best);
+  return nearest === undefined ? undefined : readPhrase(nearest);
 }
 
-function* candidates(number: number): Generator<string> {
+function* listPhrases(number: number): Generator<string> {
   const every = number > 1 && number < 100 ? number : 2;
   yield* ["daily", "weekdays", `every ${every} days`];
   const days = Array.from({ length: 31 }, (_, passed) => 31 - passed);

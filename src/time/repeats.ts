@@ -1,27 +1,27 @@
 /** How often a series repeats: the rule, the phrase that the lead writes for it, and back. */
 import { monthNames, weekdayNames } from "./names.ts";
-import { both, quote, refused, understood } from "./parsed.ts";
-import { nearestRepeats, withoutDay } from "./repeat-mistakes.ts";
-import { readRepeats } from "./repeat-phrase.ts";
-import type { Parsed } from "./types.ts";
+import { fail, joinWithAnd, quote, succeed } from "./parsed.ts";
+import { completeWithoutDay, findNearestRecurrence } from "./repeat-mistakes.ts";
+import { readPhrase } from "./repeat-phrase.ts";
+import type { ParseResult } from "./types.ts";
 
 /** A rule. `every` counts days, weeks, months or years, and is 1 or more. */
-export type Repeats =
-  | { readonly kind: "daily"; readonly every: number }
+export type Recurrence =
+  | { readonly kind: "daily"; readonly interval: number }
   /** Weekdays ascend from 1 (Monday) to 7, each once, and there is one at least. */
-  | { readonly kind: "weekly"; readonly every: number; readonly weekdays: readonly number[] }
+  | { readonly kind: "weekly"; readonly interval: number; readonly weekdays: readonly number[] }
   | {
       readonly kind: "monthly-weekday";
-      readonly every: number;
+      readonly interval: number;
       readonly nth: Nth;
       readonly weekday: number;
     }
   /** Day 1 to 31; a month that has no such day is left out. */
-  | { readonly kind: "monthly-day"; readonly every: number; readonly day: number }
+  | { readonly kind: "monthly-day"; readonly interval: number; readonly day: number }
   /** Month 1 to 12; 29 February is left out in years that have none. */
   | {
       readonly kind: "yearly";
-      readonly every: number;
+      readonly interval: number;
       readonly month: number;
       readonly day: number;
     };
@@ -37,57 +37,57 @@ export type Nth = 1 | 2 | 3 | 4 | 5 | "last";
  * in quotation marks, to which the caller
  * can add the dates that it gives.
  */
-export function parseRepeats(phrase: string): Parsed<Repeats> {
+export function parseRecurrence(phrase: string): ParseResult<Recurrence> {
   const trimmed = phrase.trim();
-  const rule = readRepeats(trimmed);
-  if (rule !== undefined) return understood(rule);
-  const such = "such as weekly on Wednesday or monthly on the last Wednesday";
-  if (trimmed === "") return refused("there is no phrase", `Write one, ${such}`);
-  const example = withoutDay(trimmed);
+  const rule = readPhrase(trimmed);
+  if (rule !== undefined) return succeed(rule);
+  const examples = "such as weekly on Wednesday or monthly on the last Wednesday";
+  if (trimmed === "") return fail("there is no phrase", `Write one, ${examples}`);
+  const example = completeWithoutDay(trimmed);
   if (example !== undefined) {
-    const phrase = describeRepeats(example);
-    return refused(
+    const phrase = describeRecurrence(example);
+    return fail(
       `${quote(trimmed)} does not say on which day`,
       `Write the day too, such as "${phrase}"`,
     );
   }
-  const near = nearestRepeats(trimmed);
-  return refused(
+  const nearest = findNearestRecurrence(trimmed);
+  return fail(
     `${quote(trimmed)} is not a known way to repeat`,
-    near === undefined ? `Write a phrase ${such}` : `Write "${describeRepeats(near)}"`,
+    nearest === undefined ? `Write a phrase ${examples}` : `Write "${describeRecurrence(nearest)}"`,
   );
 }
 
 /** The phrase for a rule as the documentation has it: "monthly on the last Wednesday". */
-export function describeRepeats(rule: Repeats): string {
+export function describeRecurrence(rule: Recurrence): string {
   switch (rule.kind) {
     case "daily":
-      return rule.every === 1 ? "daily" : `every ${rule.every} days`;
+      return rule.interval === 1 ? "daily" : `every ${rule.interval} days`;
     case "weekly":
-      if (rule.every === 1 && rule.weekdays.join("") === "12345") return "weekdays";
-      return `${often(rule.every, "week")} on ${both(rule.weekdays.map(weekdayName))}`;
+      if (rule.interval === 1 && rule.weekdays.join("") === "12345") return "weekdays";
+      return `${formatFrequency(rule.interval, "week")} on ${joinWithAnd(rule.weekdays.map(getWeekdayName))}`;
     case "monthly-weekday":
-      return `${often(rule.every, "month")} on the ${nthName(rule.nth)} ${weekdayName(rule.weekday)}`;
+      return `${formatFrequency(rule.interval, "month")} on the ${formatNth(rule.nth)} ${getWeekdayName(rule.weekday)}`;
     case "monthly-day":
-      return `${often(rule.every, "month")} on the ${ordinal(rule.day)}`;
+      return `${formatFrequency(rule.interval, "month")} on the ${formatOrdinal(rule.day)}`;
     case "yearly":
-      return `${often(rule.every, "year")} on ${rule.day} ${monthNames[rule.month - 1]}`;
+      return `${formatFrequency(rule.interval, "year")} on ${rule.day} ${monthNames[rule.month - 1]}`;
   }
 }
 
-function often(every: number, unit: string): string {
-  return every === 1 ? `${unit}ly` : `every ${every} ${unit}s`;
+function formatFrequency(interval: number, unit: string): string {
+  return interval === 1 ? `${unit}ly` : `every ${interval} ${unit}s`;
 }
 
-function weekdayName(weekday: number): string {
+function getWeekdayName(weekday: number): string {
   return weekdayNames[weekday - 1] ?? "";
 }
 
-function nthName(nth: Nth): string {
-  return nth === "last" ? nth : ordinal(nth);
+function formatNth(nth: Nth): string {
+  return nth === "last" ? nth : formatOrdinal(nth);
 }
 
-function ordinal(number: number): string {
+function formatOrdinal(number: number): string {
   const last = number % 100 > 10 && number % 100 < 14 ? 0 : number % 10;
   return `${number}${last === 1 ? "st" : last === 2 ? "nd" : last === 3 ? "rd" : "th"}`;
 }

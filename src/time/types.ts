@@ -41,9 +41,9 @@ export interface Timed {
 export type When = AllDay | Timed;
 
 /** What came of reading a text: the value, or what is wrong with it and what to write. */
-export type Parsed<T> =
+export type ParseResult<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly wrong: string; readonly write: string };
+  | { readonly ok: false; readonly message: string; readonly fix: string };
 
 /** The moment for which a site is built. Every question of "past" or "coming" is put to it. */
 export interface BuildDate {

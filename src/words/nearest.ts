@@ -5,24 +5,24 @@ import { distance } from "./distance.ts";
  * the letters may differ (in a short word two, if one is left). Case, accents, spaces and hyphens
  * do not count.
  */
-export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
-  const wanted = plain(typed);
-  let best: string | undefined;
-  const few = Math.min(2, wanted.length - 1);
-  let least = Math.max(few, Math.floor(wanted.length / 3)) + 1;
+export function findNearest(typed: string, candidates: Iterable<string>): string | undefined {
+  const wanted = normalizeText(typed);
+  let nearest: string | undefined;
+  const shortWordLimit = Math.min(2, wanted.length - 1);
+  let maxDistance = Math.max(shortWordLimit, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const apart = distance(wanted, plain(candidate));
-    if (apart < least) {
-      best = candidate;
-      least = apart;
+    const edits = distance(wanted, normalizeText(candidate));
+    if (edits < maxDistance) {
+      nearest = candidate;
+      maxDistance = edits;
     }
   }
-  return best;
+  return nearest;
 }
 
 /** "Did you mean …?" with the nearest candidate; else what there is to choose from. */
 export function suggest(typed: string, candidates: readonly string[], kind: string): string {
-  const found = nearest(typed, candidates);
+  const found = findNearest(typed, candidates);
   if (found !== undefined) return `Did you mean "${found}"?`;
   if (candidates.length === 0) return `There is no ${kind} yet`;
   const some = candidates.slice(0, 8).join(", ");
@@ -31,7 +31,7 @@ export function suggest(typed: string, candidates: readonly string[], kind: stri
     : `Write one of: ${some}`;
 }
 
-function plain(text: string): string {
+function normalizeText(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -1,30 +1,30 @@
 /** Words for an address: lower case letters and digits, joined by single hyphens. */
 
 /** Of Latin text, accents taken off: "Café & Cake" is "cafe-cake". May be empty. */
-export function slug(text: string): string {
-  return dashed(unaccented(text), /[^a-z0-9]+/g);
+export function slugify(text: string): string {
+  return joinWithHyphens(stripAccents(text), /[^a-z0-9]+/g);
 }
 
 /** In lower case, and Latin letters without what they have around them: "Łukasz" is "lukasz". */
-export function unaccented(text: string): string {
+export function stripAccents(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[ßæœøðþł]/gu, letter);
+    .replace(/[ßæœøðþł]/gu, replaceLetter);
 }
 
 /** Of any script: Latin as above, letters of other scripts as they are. May be empty. */
-export function anyScriptSlug(text: string): string {
-  return slug(text) || dashed(text.normalize("NFC"), /[^\p{L}\p{M}\p{N}]+/gu);
+export function slugifyAnyScript(text: string): string {
+  return slugify(text) || joinWithHyphens(text.normalize("NFC"), /[^\p{L}\p{M}\p{N}]+/gu);
 }
 
-function dashed(text: string, between: RegExp): string {
+function joinWithHyphens(text: string, between: RegExp): string {
   return text.toLowerCase().replace(between, "-").replace(/^-|-$/g, "");
 }
 
 /** Latin letters that do not decompose. */
-function letter(one: string): string {
+function replaceLetter(one: string): string {
   const plain: Record<string, string> = {
     ß: "ss",
     æ: "ae",

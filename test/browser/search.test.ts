@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sheets } from "../../src/build/engine.ts";
+import { readSiteSources } from "../../src/build/engine.ts";
 import { full } from "../pages/full.ts";
 import { md, noon, post, siteIn } from "../pages/site.ts";
-import { type Files, project } from "../support/project.ts";
+import { createProject, type Files } from "../support/project.ts";
 import { type Browser, findChrome, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
 
@@ -32,7 +32,7 @@ const files: Files = {
 };
 
 test("the script has at most 4,096 bytes as it is published", () => {
-  expect(Buffer.byteLength(sheets().search)).toBeLessThanOrEqual(4096);
+  expect(Buffer.byteLength(readSiteSources().searchScript)).toBeLessThanOrEqual(4096);
 });
 
 describe.skipIf(chrome === undefined)("the search page of a site below a path", () => {
@@ -44,7 +44,7 @@ describe.skipIf(chrome === undefined)("the search page of a site below a path", 
   let home: string;
 
   beforeAll(async () => {
-    const root = project(files);
+    const root = createProject(files);
     const site = await siteIn(root, noon);
     served = await serve(site);
     home = `${served.origin}/programme/search/`;

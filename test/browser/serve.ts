@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname } from "node:path";
-import { fileOf } from "../../src/pages/page.ts";
+import { getOutputFile } from "../../src/pages/page.ts";
 import type { Small } from "../pages/site.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -54,7 +54,8 @@ export async function serve(site: Small): Promise<Served> {
     const asset = site.files.get(path);
     const page =
       site.pages.get(path) ?? (asset === undefined ? site.pages.get("/404.html") : undefined);
-    const type = types[extname(asset ?? fileOf(page?.url ?? "/"))] ?? "application/octet-stream";
+    const type =
+      types[extname(asset ?? getOutputFile(page?.url ?? "/"))] ?? "application/octet-stream";
     response.writeHead(page === undefined || page.url === path ? 200 : 404, {
       "Content-Type": type,
       ...headersFor(path, site.markup("/_headers")),

@@ -3,17 +3,23 @@ import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { build, clear, ended, project, testEpoch } from "../support/project.ts";
-import { treeHash } from "../support/tree.ts";
+import {
+  createProject,
+  removeProjects,
+  runBuild,
+  testEpoch,
+  waitForExit,
+} from "../support/project.ts";
+import { hashFolder } from "../support/tree.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const repository = join(import.meta.dirname, "../..");
 const sample = join(repository, "content");
 
 /** A project with the sample content, in a folder below its own. */
 function sampleIn(folder: string): string {
-  const root = join(project({}), folder);
+  const root = join(createProject({}), folder);
   mkdirSync(root, { recursive: true });
   cpSync(sample, join(root, "content"), { recursive: true });
   return root;
@@ -21,7 +27,7 @@ function sampleIn(folder: string): string {
 
 /** As above, its files made in the opposite order. */
 function sampleBackwards(): string {
-  const root = join(project({}), "backwards");
+  const root = join(createProject({}), "backwards");
   const files = readdirSync(sample, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -40,7 +46,9 @@ function builtPrivately(root: string) {
   const script = join(repository, "scripts/build.ts");
   const line = `umask 077 && exec "$0" "$@"`;
   const env = { PATH: process.env.PATH, TZ: "UTC", SOURCE_DATE_EPOCH: testEpoch };
-  return ended(spawn("bash", ["-c", line, process.execPath, script, "--root", root], { env }));
+  return waitForExit(
+    spawn("bash", ["-c", line, process.execPath, script, "--root", root], { env }),
+  );
 }
 
 test("zone, language, folder, order of files and rights make no difference", async () => {
@@ -52,14 +60,14 @@ test("zone, language, folder, order of files and rights make no difference", asy
   ] as const;
   const hashes = new Set<string>();
   const one = async ([root, env]: (typeof runs)[number]) => {
-    expect(await build(root, env)).toMatchObject({ status: 0 });
-    hashes.add(treeHash(join(root, "_site")));
+    expect(await runBuild(root, env)).toMatchObject({ status: 0 });
+    hashes.add(hashFolder(join(root, "_site")));
   };
   await Promise.all(runs.slice(0, 2).map(one));
   await Promise.all(runs.slice(2).map(one));
   const other = sampleIn("umask");
   expect(await builtPrivately(other)).toMatchObject({ status: 0 });
-  hashes.add(treeHash(join(other, "_site")));
+  hashes.add(hashFolder(join(other, "_site")));
   expect(hashes.size).toBe(1);
 });
 
@@ -87,16 +95,16 @@ test.concurrent("two clones of one commit, made at other times, give the same si
   ] as const) {
     git(join(root, ".."), "clone", "--quiet", root, folder);
     const clone = join(root, "..", folder);
-    expect(await build(clone, { TZ })).toMatchObject({ status: 0 });
-    hashes.add(treeHash(join(clone, "_site")));
+    expect(await runBuild(clone, { TZ })).toMatchObject({ status: 0 });
+    hashes.add(hashFolder(join(clone, "_site")));
   }
   expect(hashes.size).toBe(1);
 });
 
 test.concurrent("another build date makes another site", async () => {
   const root = sampleIn("later");
-  await build(root);
-  const before = treeHash(join(root, "_site"));
-  await build(root, { SOURCE_DATE_EPOCH: String(Number(testEpoch) + 40 * 86_400) });
-  expect(treeHash(join(root, "_site"))).not.toBe(before);
+  await runBuild(root);
+  const before = hashFolder(join(root, "_site"));
+  await runBuild(root, { SOURCE_DATE_EPOCH: String(Number(testEpoch) + 40 * 86_400) });
+  expect(hashFolder(join(root, "_site"))).not.toBe(before);
 });

@@ -1,11 +1,11 @@
 /** Content that is edited at random, as many people would over time. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { project, settings } from "../support/project.ts";
+import { createProject, minimalSettings } from "../support/project.ts";
 import { ann, post, seeded } from "./make.ts";
 
 /** Talks come and go without a word, as no others may. */
-const site = `${settings}calendar: { withdrawn: [talk-0, talk-1] }\n`;
+const site = `${minimalSettings}calendar: { withdrawn: [talk-0, talk-1] }\n`;
 
 /** A picture of one pixel; `mark` makes its bytes another's. */
 const picture = (mark: number) =>
@@ -20,7 +20,7 @@ export class Edited {
 
   constructor(seed: number) {
     this.#random = seeded(seed);
-    this.root = project({});
+    this.root = createProject({});
     this.#put("site.yaml", site);
     for (const [path, text] of Object.entries(ann)) this.#put(path, String(text));
     for (let i = 0; i < 6; i++) this.#newPost();
@@ -121,7 +121,7 @@ export class Edited {
 
 /** A project with the same content that was never built. */
 export function cold(root: string): string {
-  const other = project({});
+  const other = createProject({});
   rmSync(join(other, "content"), { recursive: true });
   cpSync(join(root, "content"), join(other, "content"), { recursive: true });
   return other;

@@ -3,8 +3,16 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { build, clear, ended, project, type Ran, testEpoch, write } from "../support/project.ts";
-import { treeHash } from "../support/tree.ts";
+import {
+  createProject,
+  type ProcessResult,
+  removeProjects,
+  runBuild,
+  testEpoch,
+  waitForExit,
+  writeContent,
+} from "../support/project.ts";
+import { hashFolder } from "../support/tree.ts";
 import { expectNoLeftovers, fault, oldSite, post, posts, rename, stack } from "./make.ts";
 
 let root: string;
@@ -12,28 +20,28 @@ let before: string;
 
 beforeAll(async () => {
   root = oldSite(20);
-  await build(root);
-  before = treeHash(join(root, "_site"));
+  await runBuild(root);
+  before = hashFolder(join(root, "_site"));
   rename(root, "New");
 });
-afterAll(clear);
+afterAll(removeProjects);
 
-function expectUntouched({ status, stdout, stderr }: Ran): void {
+function expectUntouched({ status, stdout, stderr }: ProcessResult): void {
   expect(status).toBe(1);
   expect(stdout).toBe("");
   expect(stderr).not.toMatch(stack);
   expect(stderr).toMatch(/Nothing was published; the site that was there is as it was\.\n$/);
-  expect(treeHash(join(root, "_site"))).toBe(before);
+  expect(hashFolder(join(root, "_site"))).toBe(before);
   expectNoLeftovers(root);
 }
 
 test("problems in the content", async () => {
-  write(root, {
+  writeContent(root, {
     "posts/post-1.md": post("Post 1", "Some words.", "athors: bob\n"),
     "posts/post-2.md": post("Post 2", "[gone](gone.md)"),
   });
-  const ran = await build(root);
-  write(root, posts(2));
+  const ran = await runBuild(root);
+  writeContent(root, posts(2));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(/^content\/posts\/post-1\.md:6:1 athors: /m);
   expect(ran.stderr).toMatch(/^content\/posts\/post-2\.md:7:\d+: there is no file /m);
@@ -41,7 +49,7 @@ test("problems in the content", async () => {
 });
 
 test("a mistake in a template", async () => {
-  const ran = await build(root, fault("render"));
+  const ran = await runBuild(root, fault("render"));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(
     /^The page \/blog\/post-2\/ cannot be made: input\.tags is not iterable\.$/m,
@@ -49,7 +57,7 @@ test("a mistake in a template", async () => {
 });
 
 test("a disk that is full", async () => {
-  const ran = await build(root, fault("full"));
+  const ran = await runBuild(root, fault("full"));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(/no space left on device/);
 });
@@ -70,34 +78,34 @@ test("a file that the system does not let grow", async () => {
       env: { PATH: process.env.PATH, TZ: "UTC", SOURCE_DATE_EPOCH: testEpoch },
     },
   );
-  expectUntouched(await ended(shell));
+  expectUntouched(await waitForExit(shell));
 });
 
 test("no site.yaml, no content at all, and no folder", async () => {
-  const bare = project({});
+  const bare = createProject({});
   rmSync(join(bare, "content/site.yaml"));
-  expect(await build(bare)).toMatchObject({
+  expect(await runBuild(bare)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining("site.yaml"),
   });
   rmSync(join(bare, "content"), { recursive: true });
-  expect(await build(bare)).toMatchObject({
+  expect(await runBuild(bare)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining("content:1:1: there is no such folder"),
   });
-  const nowhere = await build(join(bare, "nowhere"));
+  const nowhere = await runBuild(join(bare, "nowhere"));
   expect(nowhere.status).toBe(1);
   expect(nowhere.stderr).toMatch(/^There is no folder .*nowhere\.\n/);
   expect(nowhere.stderr).not.toMatch(stack);
 });
 
 test("a build date that is none", async () => {
-  const ran = await build(root, { SOURCE_DATE_EPOCH: "yesterday" });
+  const ran = await runBuild(root, { SOURCE_DATE_EPOCH: "yesterday" });
   expectUntouched(ran);
   expect(ran.stderr).toMatch(/^SOURCE_DATE_EPOCH is "yesterday"/);
 });
 
 test("once all is mended, the next build publishes", async () => {
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
-  expect(treeHash(join(root, "_site"))).not.toBe(before);
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(hashFolder(join(root, "_site"))).not.toBe(before);
 });

@@ -2,42 +2,49 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { build, clear, project, type Ran, write } from "../support/project.ts";
-import { publishedRelease, treeHash, treeOf } from "../support/tree.ts";
+import {
+  createProject,
+  type ProcessResult,
+  removeProjects,
+  runBuild,
+  writeContent,
+} from "../support/project.ts";
+import { findPublishedRelease, hashFiles, hashFolder } from "../support/tree.ts";
 import { cold, Edited } from "./edits.ts";
 import { ann, oldSite, post, posts } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const site = (root: string) => join(root, "_site");
-const written = ({ stdout }: Ran) => Number(/(\d+) of them new or changed/.exec(stdout)?.[1]);
+const written = ({ stdout }: ProcessResult) =>
+  Number(/(\d+) of them new or changed/.exec(stdout)?.[1]);
 
 test.concurrent.for([1, 2])("after random edits, seed %i", async (seed) => {
   const edited = new Edited(seed);
   const done: string[] = [];
   for (let round = 0; round < 3; round++) {
     for (let i = 0; i < 8; i++) done.push(edited.edit());
-    const before = existsSync(site(edited.root)) ? publishedRelease(edited.root) : undefined;
-    const old = before === undefined ? "" : treeHash(before);
-    const ran = await build(edited.root);
+    const before = existsSync(site(edited.root)) ? findPublishedRelease(edited.root) : undefined;
+    const old = before === undefined ? "" : hashFolder(before);
+    const ran = await runBuild(edited.root);
     const other = cold(edited.root);
-    const fresh = await build(other);
+    const fresh = await runBuild(other);
     // The content may have come to have problems (two posts with one old address): the same ones.
     expect([done, ran.status, ran.stderr]).toEqual([done, fresh.status, fresh.stderr]);
     if (ran.status !== 0) continue;
-    expect([done, treeOf(site(edited.root))]).toEqual([done, treeOf(site(other))]);
+    expect([done, hashFiles(site(edited.root))]).toEqual([done, hashFiles(site(other))]);
     // Files are shared with the release before, which must not change with them.
-    if (before !== undefined) expect(treeHash(before)).toBe(old);
+    if (before !== undefined) expect(hashFolder(before)).toBe(old);
   }
 });
 
 test.concurrent("what is deleted, renamed or moved is gone after a build", async () => {
-  const root = project({
+  const root = createProject({
     ...posts(4),
     "posts/post-1.md": post("Post 1", "![One](one.svg)", "aliases: /first/\ntags: [maps]\n"),
     "posts/one.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n`,
   });
-  await build(root);
+  await runBuild(root);
   const there = (path: string) => existsSync(join(site(root), path));
   const text = (path: string) => readFileSync(join(site(root), path), "utf8");
   const [picture = ""] = readdirSync(join(site(root), "media"));
@@ -48,11 +55,11 @@ test.concurrent("what is deleted, renamed or moved is gone after a build", async
   rmSync(join(root, "content/posts/one.svg"));
   rmSync(join(root, "content/posts/post-2.md"));
   rmSync(join(root, "content/posts/post-3.md"));
-  write(root, {
+  writeContent(root, {
     "posts/post-1.md": post("Post 1", "No picture.", "aliases: /once/\n"),
     "posts/post-three.md": post("Post 3", "Some words. 3."),
   });
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
   for (const path of [`media/${picture}`, "first", "blog/post-2", "blog/post-3", "tags/maps"])
     expect([path, there(path)]).toEqual([path, false]);
   for (const path of ["once/index.html", "blog/post-three/index.html"])
@@ -63,48 +70,51 @@ test.concurrent("what is deleted, renamed or moved is gone after a build", async
 
 test.concurrent("only what changes is written; nothing, where nothing did", async () => {
   const root = oldSite(30);
-  const all = written(await build(root));
-  expect(all).toBe(Object.keys(treeOf(site(root))).length);
-  const release = publishedRelease(root);
-  expect((await build(root)).stdout).toMatch(/_site\/ is up to date: \d+ files, in /);
-  expect(publishedRelease(root)).toBe(release);
-  write(root, { "posts/post-30.md": post("Post 30", "Other words.\n\nIn the text.") });
-  expect(written(await build(root))).toBeLessThan(5);
+  const all = written(await runBuild(root));
+  expect(all).toBe(Object.keys(hashFiles(site(root))).length);
+  const release = findPublishedRelease(root);
+  expect((await runBuild(root)).stdout).toMatch(/_site\/ is up to date: \d+ files, in /);
+  expect(findPublishedRelease(root)).toBe(release);
+  writeContent(root, { "posts/post-30.md": post("Post 30", "Other words.\n\nIn the text.") });
+  expect(written(await runBuild(root))).toBeLessThan(5);
   // A touch without an edit.
-  write(root, ann);
-  expect((await build(root)).stdout).toMatch(/up to date/);
+  writeContent(root, ann);
+  expect((await runBuild(root)).stdout).toMatch(/up to date/);
 });
 
 test.concurrent("files that were deleted from _site by hand come back", async () => {
   const root = oldSite(3);
-  await build(root);
-  const before = treeHash(site(root));
+  await runBuild(root);
+  const before = hashFolder(site(root));
   rmSync(join(site(root), "blog"), { recursive: true });
-  await build(root);
-  expect(treeHash(site(root))).toBe(before);
+  await runBuild(root);
+  expect(hashFolder(site(root))).toBe(before);
   rmSync(join(site(root), "index.html"));
-  write(root, { "posts/post-3.md": post("Post 3", "Other words.") });
-  await build(root);
+  writeContent(root, { "posts/post-3.md": post("Post 3", "Other words.") });
+  await runBuild(root);
   expect(existsSync(join(site(root), "index.html"))).toBe(true);
   rmSync(join(root, ".waymark"), { recursive: true });
-  write(root, { "posts/post-3.md": post("Post 3", "Some words. 3.") });
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
-  expect(treeHash(site(root))).toBe(before);
+  writeContent(root, { "posts/post-3.md": post("Post 3", "Some words. 3.") });
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(hashFolder(site(root))).toBe(before);
 });
 
 test.concurrent("what was published is never written to again, though releases share it", async () => {
   const root = oldSite(3);
-  await build(root);
-  write(root, { "posts/post-3.md": post("Post 3", "Other words.") });
-  await build(root);
-  const published = join(publishedRelease(root), "site");
+  await runBuild(root);
+  writeContent(root, { "posts/post-3.md": post("Post 3", "Other words.") });
+  await runBuild(root);
+  const published = join(findPublishedRelease(root), "site");
   rmSync(join(published, "index.html"));
   const written = () =>
-    Object.keys(treeOf(published)).map((file) => [file, statSync(join(published, file)).mtimeMs]);
+    Object.keys(hashFiles(published)).map((file) => [
+      file,
+      statSync(join(published, file)).mtimeMs,
+    ]);
   const before = written();
   // With a file missing, everything is made anew, beside the files that are shared.
-  await build(root);
-  expect(publishedRelease(root)).not.toBe(join(published, ".."));
+  await runBuild(root);
+  expect(findPublishedRelease(root)).not.toBe(join(published, ".."));
   expect(written()).toEqual(before);
   expect(existsSync(join(site(root), "index.html"))).toBe(true);
 });

@@ -1,11 +1,18 @@
 /** Builds that are killed: the site is exactly the old one or exactly the new one. */
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { build, clear, ended, type Files, start, write } from "../support/project.ts";
-import { treeHash, treeOf } from "../support/tree.ts";
+import {
+  type Files,
+  removeProjects,
+  runBuild,
+  startScript,
+  waitForExit,
+  writeContent,
+} from "../support/project.ts";
+import { hashFiles, hashFolder } from "../support/tree.ts";
 import { expectNoLeftovers, fault, named, oldSite, post } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 /** A project between two states of its content, and the hash of the site that each gives. */
 interface Swing {
@@ -20,9 +27,9 @@ interface Swing {
 
 async function swing(root: string, states: readonly [Files, Files]): Promise<Swing> {
   const hash = async (state: Files) => {
-    write(root, state);
-    expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
-    return treeHash(join(root, "_site"));
+    writeContent(root, state);
+    expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+    return hashFolder(join(root, "_site"));
   };
   const second = await hash(states[1]);
   const begun = performance.now();
@@ -35,13 +42,13 @@ async function swing(root: string, states: readonly [Files, Files]): Promise<Swi
 /** Starts a build to the other state, kills it after a time, and says what is there then. */
 async function killed(one: Swing, after: number, env = {}): Promise<"old" | "new" | "neither"> {
   const other = one.published === 0 ? 1 : 0;
-  write(one.root, one.states[other]);
-  const child = start("build.ts", one.root, env);
-  const end = ended(child);
+  writeContent(one.root, one.states[other]);
+  const child = startScript("build.ts", one.root, env);
+  const end = waitForExit(child);
   const timer = setTimeout(() => child.kill("SIGKILL"), after);
   await end;
   clearTimeout(timer);
-  const there = treeHash(join(one.root, "_site"));
+  const there = hashFolder(join(one.root, "_site"));
   if (there === one.hashes[one.published]) return "old";
   if (there !== one.hashes[other]) return "neither";
   one.published = other;
@@ -66,7 +73,7 @@ async function killedAllOver(one: Swing, kills: number): Promise<Record<string, 
 /** Kills at so many of the pages that are written. */
 async function killedAtPages(one: Swing, kills: number): Promise<Record<string, number>> {
   const found = { old: 0, new: 0, neither: 0 };
-  const pages = Object.keys(treeOf(join(one.root, "_site"))).length;
+  const pages = Object.keys(hashFiles(join(one.root, "_site"))).length;
   for (let i = 0; i < kills; i++) {
     const page = 1 + Math.floor((i / kills) * (pages - 20));
     const when = i % 2 === 0 ? "before" : "after";
@@ -82,9 +89,9 @@ const swung = (one: Swing) => killed(one, 60_000);
 
 /** Another build gives the right site, and takes away what the killed ones left. */
 async function recovers({ root, states, hashes }: Swing): Promise<void> {
-  write(root, states[1]);
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
-  expect(treeHash(join(root, "_site"))).toBe(hashes[1]);
+  writeContent(root, states[1]);
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(hashFolder(join(root, "_site"))).toBe(hashes[1]);
   expectNoLeftovers(root);
 }
 

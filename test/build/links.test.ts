@@ -2,22 +2,22 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Crawled, crawl } from "../support/crawl.ts";
-import { build, clear, project, write } from "../support/project.ts";
+import { type CrawlResult, crawl } from "../support/crawl.ts";
+import { createProject, removeProjects, runBuild, writeContent } from "../support/project.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const sample = join(import.meta.dirname, "../../content");
 
 /** The sample site, with a few more things than it has, published at an address. */
-async function published(url: string): Promise<{ root: string; crawled: Crawled }> {
-  const root = project({});
+async function published(url: string): Promise<{ root: string; crawled: CrawlResult }> {
+  const root = createProject({});
   cpSync(sample, join(root, "content"), { recursive: true });
   const settings = readFileSync(join(sample, "site.yaml"), "utf8").replace(
     /^url: .*/m,
     `url: ${url}`,
   );
-  write(root, {
+  writeContent(root, {
     "site.yaml": settings,
     "pages/all-kinds.md": [
       "---\ntitle: All kinds of links\nnavigation: 9\naliases: [/kinds/, /old/kinds.html]\n---",
@@ -28,7 +28,7 @@ async function published(url: string): Promise<{ root: string; crawled: Crawled 
       .join("\n")
       .replace("/about/#top", "/about/"),
   });
-  const ran = await build(root);
+  const ran = await runBuild(root);
   expect(ran).toMatchObject({ status: 0 });
   return { root, crawled: crawl(join(root, "_site"), url) };
 }

@@ -2,22 +2,31 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { Store } from "../../src/build/made/store.ts";
-import { Workshop } from "../../src/build/made/workshop.ts";
+import { ArtifactCache } from "../../src/build/made/store.ts";
+import { ArtifactBuilder } from "../../src/build/made/workshop.ts";
 import { formatProblem, Problems } from "../../src/content/problem.ts";
-import { pooled } from "../../src/model/pooled.ts";
-import { recipeKey } from "../../src/model/recipe.ts";
-import { build, clear, ended, project, run, settings, start, write } from "../support/project.ts";
-import { treeHash } from "../support/tree.ts";
+import { mapConcurrently } from "../../src/model/pooled.ts";
+import { createArtifactKey } from "../../src/model/recipe.ts";
+import {
+  createProject,
+  minimalSettings,
+  removeProjects,
+  runBuild,
+  runScript,
+  startScript,
+  waitForExit,
+  writeContent,
+} from "../support/project.ts";
+import { hashFolder } from "../support/tree.ts";
 import { expectNoLeftovers, fault, post, posts, wait } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 type Recipes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A project of one post that orders these. */
 function ordering(recipes: Recipes): string {
-  const root = project(posts(1));
+  const root = createProject(posts(1));
   order(root, recipes);
   return root;
 }
@@ -26,7 +35,7 @@ const order = (root: string, recipes: Recipes) =>
   writeFileSync(join(root, "recipes.json"), JSON.stringify(recipes));
 
 const published = async (root: string, env = {}) =>
-  expect(await build(root, fault("recipes", env))).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root, fault("recipes", env))).toMatchObject({ status: 0, stderr: "" });
 
 /** What has been made since this was asked last. */
 function madeIn(root: string): readonly string[] {
@@ -67,15 +76,15 @@ describe("what recipes make", () => {
     const root = ordering({ one: { "a.txt": "A" }, two: { "b.txt": "B" } });
     await published(root);
     expect(madeIn(root)).toEqual(["one", "two"]);
-    const before = treeHash(join(root, "_site"));
-    write(root, { "site.yaml": settings.replace("Test", "Other") });
+    const before = hashFolder(join(root, "_site"));
+    writeContent(root, { "site.yaml": minimalSettings.replace("Test", "Other") });
     await published(root);
-    write(root, { "site.yaml": settings });
+    writeContent(root, { "site.yaml": minimalSettings });
     for (const path of ["_site", ".waymark/releases", ".waymark/records.json"])
       rmSync(join(root, path), { recursive: true });
     await published(root);
     expect(madeIn(root)).toEqual([]);
-    expect(treeHash(join(root, "_site"))).toBe(before);
+    expect(hashFolder(join(root, "_site"))).toBe(before);
   });
 
   test.concurrent("shares its bytes with what is kept", async () => {
@@ -121,14 +130,14 @@ describe("a recipe that cannot be made", () => {
   test.concurrent("stops a build; the site stays, and so does what is kept", async () => {
     const root = ordering({ one: { "a.txt": "A" } });
     await published(root);
-    const before = treeHash(join(root, "_site"));
+    const before = hashFolder(join(root, "_site"));
     order(root, { two: { fails: "it has no letters" }, three: { "c.txt": "C" } });
-    const { status, stderr } = await build(root, fault("recipes"));
+    const { status, stderr } = await runBuild(root, fault("recipes"));
     expect([status, stderr]).toEqual([
       1,
       `${line} Nothing was published; the site that was there is as it was.\n`,
     ]);
-    expect(treeHash(join(root, "_site"))).toBe(before);
+    expect(hashFolder(join(root, "_site"))).toBe(before);
     expect(keptIn(root)).toEqual(["one", "three"]);
   });
 
@@ -137,7 +146,7 @@ describe("a recipe that cannot be made", () => {
     await published(root);
     madeIn(root);
     order(root, { two: { fails: "it has no letters" }, "sound-one": { "c.txt": "C" } });
-    const { status, stderr } = await run("check.ts", root, fault("recipes"));
+    const { status, stderr } = await runScript("check.ts", root, fault("recipes"));
     expect([status, stderr]).toEqual([1, `${line} A build would publish nothing.\n`]);
     expect(madeIn(root)).toEqual(["two"]);
     expect(keptIn(root)).toEqual(["one"]);
@@ -145,19 +154,19 @@ describe("a recipe that cannot be made", () => {
 
   test.concurrent("is not tried while the content has other problems", async () => {
     const root = ordering({ one: { "a.txt": "A" } });
-    write(root, { "posts/bad.md": "no fields" });
-    expect(await build(root, fault("recipes"))).toMatchObject({ status: 1 });
+    writeContent(root, { "posts/bad.md": "no fields" });
+    expect(await runBuild(root, fault("recipes"))).toMatchObject({ status: 1 });
     expect(madeIn(root)).toEqual([]);
   });
 });
 
 test.concurrent("what is made takes no address of a file of content", async () => {
   const root = ordering({ media: { "notes.txt": "A" } });
-  write(root, {
+  writeContent(root, {
     "posts/post-1.md": post("Post 1", "[N](../media/notes.txt)"),
     "media/notes.txt": "B",
   });
-  const { status, stderr } = await build(root, fault("recipes"));
+  const { status, stderr } = await runBuild(root, fault("recipes"));
   expect([status, stderr.split("\n")[0]]).toEqual([
     1,
     "content/media/notes.txt:1:1: its address /media/notes.txt is that of a file that is made for the site. Rename the file.",
@@ -165,82 +174,82 @@ test.concurrent("what is made takes no address of a file of content", async () =
 });
 
 describe("a store and a workshop", () => {
-  const store = () => new Store(project({}), ".waymark/made");
+  const store = () => new ArtifactCache(createProject({}), ".waymark/made");
   const text = (words: string) => new Map([["a.txt", Buffer.from(words)]]);
   const recipe = (words: string) => ({
-    key: recipeKey("r", 1, [words]),
-    make: async () => text(words),
+    key: createArtifactKey("r", 1, [words]),
+    build: async () => text(words),
   });
-  const blame = { file: "content/site.yaml" };
+  const source = { file: "content/site.yaml" };
 
   test("a key tells one input from another, however it is cut up", () => {
     const keys = [["a", "b"], ["ab"], ["ab", ""], ["", "ab"], ["1 a"], ["a"]];
-    const all = keys.map((input) => recipeKey("r", 1, input));
-    all.push(recipeKey("r", 2, ["a"]), recipeKey("s", 1, ["a"]));
+    const all = keys.map((input) => createArtifactKey("r", 1, input));
+    all.push(createArtifactKey("r", 2, ["a"]), createArtifactKey("s", 1, ["a"]));
     expect(new Set(all).size).toBe(all.length);
-    expect(recipeKey("r", 1, ["é"])).toBe(recipeKey("r", 1, [Buffer.from("é")]));
+    expect(createArtifactKey("r", 1, ["é"])).toBe(createArtifactKey("r", 1, [Buffer.from("é")]));
   });
 
   test.each(["../a", "/a", "a/../b", "a//b", "", ".a", "a\\b", "a b"])(
     "no file is named %j",
     (name) => {
-      expect(() => store().keep("r-1-0", new Map([[name, Buffer.from("x")]]))).toThrow(
+      expect(() => store().put("r-1-0", new Map([[name, Buffer.from("x")]]))).toThrow(
         "cannot make",
       );
     },
   );
 
   test.each(["", "..", "1-a", "a/b", "A"])("no key is %j", (key) => {
-    expect(() => store().keep(key, text("x"))).toThrow("cannot be the key");
+    expect(() => store().put(key, text("x"))).toThrow("cannot be the key");
   });
 
   test("what others made meanwhile stays as it is", () => {
-    const root = project({});
-    const [ours, theirs] = [new Store(root, "made"), new Store(root, "made")];
-    expect(ours.find("r-1-0")).toBeUndefined();
-    const first = theirs.keep("r-1-0", text("first"));
-    expect(ours.keep("r-1-0", text("second"))).toEqual(first);
-    expect(readFileSync(join(root, ours.path("r-1-0", "a.txt")), "utf8")).toBe("first");
+    const root = createProject({});
+    const [ours, theirs] = [new ArtifactCache(root, "made"), new ArtifactCache(root, "made")];
+    expect(ours.get("r-1-0")).toBeUndefined();
+    const first = theirs.put("r-1-0", text("first"));
+    expect(ours.put("r-1-0", text("second"))).toEqual(first);
+    expect(readFileSync(join(root, ours.relativePath("r-1-0", "a.txt")), "utf8")).toBe("first");
     expect(readdirSync(join(root, "made"))).toEqual(["r-1-0"]);
   });
 
   test("nothing is cleared away while others run", () => {
-    const root = project({});
-    const kept = new Store(root, "made");
-    kept.keep("r-1-0", text("x"));
-    kept.clear(new Set(), () => true);
-    expect(kept.find("r-1-0")).toHaveLength(1);
-    kept.clear(new Set(["r-1-0"]), () => false);
-    expect(kept.find("r-1-0")).toHaveLength(1);
-    kept.clear(new Set(), () => false);
-    expect(kept.find("r-1-0")).toBeUndefined();
+    const root = createProject({});
+    const kept = new ArtifactCache(root, "made");
+    kept.put("r-1-0", text("x"));
+    kept.prune(new Set(), () => true);
+    expect(kept.get("r-1-0")).toHaveLength(1);
+    kept.prune(new Set(["r-1-0"]), () => false);
+    expect(kept.get("r-1-0")).toHaveLength(1);
+    kept.prune(new Set(), () => false);
+    expect(kept.get("r-1-0")).toBeUndefined();
     expect(readdirSync(join(root, "made"))).toEqual([]);
   });
 
   test("a page sees what came out the second time that it asks", async () => {
     const kept = store();
-    const order = { recipe: recipe("x"), address: () => "/x.txt" as const, blame };
+    const order = { spec: recipe("x"), urlOf: () => "/x.txt" as const, source };
     const problems = new Problems();
-    const first = new Workshop(kept);
-    expect(first.files(order)).toBeUndefined();
-    expect(await first.make(problems, { check: false })).toBe(true);
-    const second = new Workshop(kept);
-    expect(second.files(order)).toMatchObject([{ name: "a.txt", bytes: 1 }]);
-    expect(await second.make(problems, { check: false })).toBe(false);
-    expect(second.assets(problems)).toMatchObject([{ url: "/x.txt", bytes: 1, made: true }]);
+    const first = new ArtifactBuilder(kept);
+    expect(first.resolve(order)).toBeUndefined();
+    expect(await first.buildMissing(problems, { checkOnly: false })).toBe(true);
+    const second = new ArtifactBuilder(kept);
+    expect(second.resolve(order)).toMatchObject([{ name: "a.txt", bytes: 1 }]);
+    expect(await second.buildMissing(problems, { checkOnly: false })).toBe(false);
+    expect(second.assets(problems)).toMatchObject([{ url: "/x.txt", bytes: 1, generated: true }]);
     expect(problems.all).toEqual([]);
   });
 
   test("one file may have two addresses, and two files cannot have one", async () => {
-    const workshop = new Workshop(store());
+    const workshop = new ArtifactBuilder(store());
     const problems = new Problems();
-    workshop.include({ recipe: recipe("x"), address: () => "/one.txt", blame });
-    workshop.include({ recipe: recipe("x"), address: () => "/two.txt", blame });
-    await workshop.make(problems, { check: false });
+    workshop.add({ spec: recipe("x"), urlOf: () => "/one.txt", source });
+    workshop.add({ spec: recipe("x"), urlOf: () => "/two.txt", source });
+    await workshop.buildMissing(problems, { checkOnly: false });
     expect(workshop.assets(problems).map(({ url }) => url)).toEqual(["/one.txt", "/two.txt"]);
     expect(problems.all).toEqual([]);
-    workshop.include({ recipe: recipe("y"), address: () => "/two.txt", blame });
-    await workshop.make(problems, { check: false });
+    workshop.add({ spec: recipe("y"), urlOf: () => "/two.txt", source });
+    await workshop.buildMissing(problems, { checkOnly: false });
     workshop.assets(problems);
     expect(problems.all.map(formatProblem)).toEqual([
       "content/site.yaml:1:1: two files would have the address /two.txt. Rename one of the files that it is made from.",
@@ -266,7 +275,7 @@ describe("a build that is killed", { timeout: 120_000 }, () => {
     ];
     for (const [i, step] of steps.entries()) {
       order(root, { one: states[(i + 1) % 2] ?? {} });
-      const { status } = await build(root, fault("kill recipes", { KILL_AT: step }));
+      const { status } = await runBuild(root, fault("kill recipes", { KILL_AT: step }));
       expect([step, status]).toEqual([step, null]);
       for (const key of readdirSync(store(root)).filter((name) => name.startsWith("one")))
         expect(readdirSync(join(store(root), key)).sort()).toEqual(["files", "made.json"]);
@@ -281,9 +290,9 @@ describe("a build that is killed", { timeout: 120_000 }, () => {
 test.concurrent("two builds at once make a whole site each, and keep what they share", async () => {
   const many = Array.from({ length: 20 }, (_, i) => [`r${i}`, { "a.txt": `A${i}` }] as const);
   const root = ordering(Object.fromEntries(many));
-  const both = [ended(start("build.ts", root, fault("recipes"))), wait(100)] as const;
+  const both = [waitForExit(startScript("build.ts", root, fault("recipes"))), wait(100)] as const;
   await both[1];
-  const second = await build(root, fault("recipes"));
+  const second = await runBuild(root, fault("recipes"));
   expect([(await both[0]).status, second.status]).toEqual([0, 0]);
   for (const [name, { "a.txt": text }] of many) expect(textAt(root, `${name}/a.txt`)).toBe(text);
   await published(root);
@@ -299,13 +308,13 @@ test("work in a pool is done so many at a time, and comes back in order", async 
     now--;
     return n * 2;
   };
-  expect(await pooled([5, 4, 3, 2, 1], 2, work)).toEqual([10, 8, 6, 4, 2]);
+  expect(await mapConcurrently([5, 4, 3, 2, 1], 2, work)).toEqual([10, 8, 6, 4, 2]);
   expect([most, now]).toEqual([2, 0]);
-  const failing = pooled([1, 2, 3, 4], 2, async (n) => {
+  const failing = mapConcurrently([1, 2, 3, 4], 2, async (n) => {
     await work(n);
     if (n === 2) throw new Error("two");
   });
   await expect(failing).rejects.toThrow("two");
   expect(now).toBe(0);
-  expect(await pooled([], 2, work)).toEqual([]);
+  expect(await mapConcurrently([], 2, work)).toEqual([]);
 });

@@ -2,12 +2,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { type Files, project, settings, write } from "../support/project.ts";
-import { publishedRelease, releasesOf } from "../support/tree.ts";
+import { createProject, type Files, minimalSettings, writeContent } from "../support/project.ts";
+import { findPublishedRelease, listReleases } from "../support/tree.ts";
 
 /** A site by this name; the name is on every page. */
 export function named(name: string): string {
-  return settings.replace("name: Test", `name: ${name}`);
+  return minimalSettings.replace("name: Test", `name: ${name}`);
 }
 
 /** A post of Ann's in two paragraphs; `lines` are front matter. */
@@ -28,10 +28,11 @@ export function posts(count: number, text = "Some words."): Files {
 
 /** A project of so many posts that is called Old. */
 export function oldSite(count: number): string {
-  return project({ "site.yaml": named("Old"), ...posts(count) });
+  return createProject({ "site.yaml": named("Old"), ...posts(count) });
 }
 
-export const rename = (root: string, name: string) => write(root, { "site.yaml": named(name) });
+export const rename = (root: string, name: string) =>
+  writeContent(root, { "site.yaml": named(name) });
 
 /** Environment that loads files of test/build/faults, "kill" or "kill slow", before the program. */
 export function fault(names: string, env: Readonly<Record<string, string>> = {}) {
@@ -41,8 +42,8 @@ export function fault(names: string, env: Readonly<Record<string, string>> = {})
 
 /** Beside the published release there is at most one more, as whole; nothing else is left over. */
 export function expectNoLeftovers(root: string): void {
-  const releases = releasesOf(root);
-  expect(releases).toContain(publishedRelease(root));
+  const releases = listReleases(root);
+  expect(releases).toContain(findPublishedRelease(root));
   expect(releases.length).toBeLessThanOrEqual(2);
   for (const release of releases) expect(readdirSync(release)).toContain("manifest.json");
   const known = ["compile", "history.json", "input", "made", "records.json", "releases"];

@@ -11,11 +11,11 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { build, clear, write } from "../support/project.ts";
-import { releasesOf, treeHash, treeOf } from "../support/tree.ts";
+import { removeProjects, runBuild, writeContent } from "../support/project.ts";
+import { hashFiles, hashFolder, listReleases } from "../support/tree.ts";
 import { fault, oldSite, post, rename, stack } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const kind = (path: string) => {
   const found = lstatSync(path);
@@ -27,13 +27,13 @@ let expected: string;
 
 beforeAll(async () => {
   const root = oldSite(3);
-  await build(root);
-  expected = treeHash(join(root, "_site"));
+  await runBuild(root);
+  expected = hashFolder(join(root, "_site"));
 });
 
 test.concurrent("nothing: it becomes a link to a release in .waymark", async () => {
   const root = oldSite(3);
-  expect(await build(root, { CI: "false" })).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root, { CI: "false" })).toMatchObject({ status: 0, stderr: "" });
   expect(readlinkSync(join(root, "_site"))).toMatch(/^\.waymark\/releases\/[^/]+\/site$/);
 });
 
@@ -42,10 +42,10 @@ test.concurrent("a folder of another tool: it is moved aside, and the site takes
   const site = join(root, "_site");
   mkdirSync(join(site, "old"), { recursive: true });
   writeFileSync(join(site, "old/page.html"), "old");
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
   expect(kind(site)).toBe("link");
-  expect(treeHash(site)).toBe(expected);
-  const [release = ""] = releasesOf(root);
+  expect(hashFolder(site)).toBe(expected);
+  const [release = ""] = listReleases(root);
   expect(readFileSync(join(release, "before/old/page.html"), "utf8")).toBe("old");
 });
 
@@ -54,10 +54,10 @@ test.concurrent("a folder, and the site cannot take its place: it is put back", 
   const site = join(root, "_site");
   mkdirSync(site);
   writeFileSync(join(site, "page.html"), "old");
-  const ran = await build(root, fault("swap"));
+  const ran = await runBuild(root, fault("swap"));
   expect(ran.status).toBe(1);
   expect(ran.stderr).not.toMatch(stack);
-  expect(treeOf(site)).toEqual({ "page.html": expect.any(String) });
+  expect(hashFiles(site)).toEqual({ "page.html": expect.any(String) });
 });
 
 test.concurrent("a link to somewhere else: it is refused, and nothing is touched", async () => {
@@ -66,21 +66,21 @@ test.concurrent("a link to somewhere else: it is refused, and nothing is touched
   mkdirSync(elsewhere);
   writeFileSync(join(elsewhere, "page.html"), "mine");
   symlinkSync("elsewhere", join(root, "_site"));
-  const ran = await build(root);
+  const ran = await runBuild(root);
   expect(ran.status).toBe(1);
   expect(ran.stderr).toMatch(/^_site is a link to elsewhere, which this project did not make\. /);
   expect(ran.stderr).not.toMatch(stack);
   expect(readlinkSync(join(root, "_site"))).toBe("elsewhere");
-  expect(treeOf(elsewhere)).toEqual({ "page.html": expect.any(String) });
+  expect(hashFiles(elsewhere)).toEqual({ "page.html": expect.any(String) });
 });
 
 test.concurrent("a link to nowhere, and a file: they are refused", async () => {
   const root = oldSite(3);
   symlinkSync("nowhere", join(root, "_site"));
-  expect((await build(root)).stderr).toMatch(/^_site is a link to nowhere, /);
+  expect((await runBuild(root)).stderr).toMatch(/^_site is a link to nowhere, /);
   rmSync(join(root, "_site"));
   writeFileSync(join(root, "_site"), "mine");
-  const ran = await build(root);
+  const ran = await runBuild(root);
   expect(ran.status).toBe(1);
   expect(ran.stderr).toMatch(/^_site is a file, which this project did not make\. /);
   expect(readFileSync(join(root, "_site"), "utf8")).toBe("mine");
@@ -90,44 +90,44 @@ test.concurrent("on a build machine it is a plain folder, again and again", asyn
   const root = oldSite(3);
   const site = join(root, "_site");
   const CI = "true";
-  expect(await build(root, { CI })).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root, { CI })).toMatchObject({ status: 0, stderr: "" });
   expect(kind(site)).toBe("folder");
-  expect(treeHash(site)).toBe(expected);
-  expect(releasesOf(root)).toEqual([]);
+  expect(hashFolder(site)).toBe(expected);
+  expect(listReleases(root)).toEqual([]);
 
   rename(root, "New");
-  expect(await build(root, { CI })).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root, { CI })).toMatchObject({ status: 0, stderr: "" });
   expect(kind(site)).toBe("folder");
   expect(readFileSync(join(site, "index.html"), "utf8")).toContain("New");
-  const made = treeHash(site);
-  expect(await build(root, { CI })).toMatchObject({ status: 0, stderr: "" });
-  expect(treeHash(site)).toBe(made);
-  expect(releasesOf(root)).toEqual([]);
+  const made = hashFolder(site);
+  expect(await runBuild(root, { CI })).toMatchObject({ status: 0, stderr: "" });
+  expect(hashFolder(site)).toBe(made);
+  expect(listReleases(root)).toEqual([]);
 
   // Problems leave the folder as it is.
-  write(root, { "posts/post-1.md": "---\ntitle: One\n---\n" });
-  expect(await build(root, { CI })).toMatchObject({ status: 1 });
-  expect(treeHash(site)).toBe(made);
+  writeContent(root, { "posts/post-1.md": "---\ntitle: One\n---\n" });
+  expect(await runBuild(root, { CI })).toMatchObject({ status: 1 });
+  expect(hashFolder(site)).toBe(made);
 
   // A person builds in the same folder.
-  write(root, { "posts/post-1.md": post("Post 1", "Some words. 1.") });
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
-  expect([kind(site), treeHash(site)]).toEqual(["link", made]);
+  writeContent(root, { "posts/post-1.md": post("Post 1", "Some words. 1.") });
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+  expect([kind(site), hashFolder(site)]).toEqual(["link", made]);
 
   // And a link is kept as one where somebody watches.
   rename(root, "Newer");
-  expect(await build(root, { CI })).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root, { CI })).toMatchObject({ status: 0, stderr: "" });
   expect(kind(site)).toBe("link");
 });
 
 test.concurrent("a plain folder that a build is killed before or after renaming is the whole site or none", async () => {
   const root = oldSite(3);
   const site = join(root, "_site");
-  await build(root, fault("kill", { CI: "1", KILL_AT: "before renameSync /_site$" }));
+  await runBuild(root, fault("kill", { CI: "1", KILL_AT: "before renameSync /_site$" }));
   expect(existsSync(site)).toBe(false);
-  await build(root, fault("kill", { CI: "1", KILL_AT: "after renameSync /_site$" }));
-  expect(treeHash(site)).toBe(expected);
-  await build(root, { CI: "1" });
-  expect(treeHash(site)).toBe(expected);
-  expect(releasesOf(root)).toEqual([]);
+  await runBuild(root, fault("kill", { CI: "1", KILL_AT: "after renameSync /_site$" }));
+  expect(hashFolder(site)).toBe(expected);
+  await runBuild(root, { CI: "1" });
+  expect(hashFolder(site)).toBe(expected);
+  expect(listReleases(root)).toEqual([]);
 });

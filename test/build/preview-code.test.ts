@@ -3,46 +3,46 @@ import { cpSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "no
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { Preview } from "../support/preview.ts";
-import { clear, project } from "../support/project.ts";
+import { createProject, removeProjects } from "../support/project.ts";
 import { posts, stack } from "./make.ts";
 
 afterAll(async () => {
-  await Preview.clear();
-  clear();
+  await Preview.stopAll();
+  removeProjects();
 });
 
 const repository = join(import.meta.dirname, "../..");
 
 test("an edit of a template or of the style is on screen, an error in one waits to be mended", async () => {
-  const root = project(posts(1));
+  const root = createProject(posts(1));
   for (const path of ["src", "_includes", "scripts", ".eleventy.ts", "package.json"])
     cpSync(join(repository, path), join(root, path), { recursive: true });
   symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
-  const preview = await Preview.of(root, "0", join(root, "scripts/start.ts"));
+  const preview = await Preview.start(root, "0", join(root, "scripts/start.ts"));
   const { port } = new URL(preview.url);
 
   const base = join(root, "_includes/layouts/base.ts");
   const text = readFileSync(base, "utf8");
   const marked = (mark: string) => text.replace("<body>", `<body data-mark="${mark}">`);
   writeFileSync(base, marked("once"));
-  await preview.shows("", (answer) => answer.text.includes("once"));
+  await preview.waitForResponse("", (answer) => answer.text.includes("once"));
   // As many editors save; what comes after has to be seen as well.
   writeFileSync(`${base}.new`, marked("twice"));
   renameSync(`${base}.new`, base);
-  await preview.shows("", (answer) => answer.text.includes("twice"));
+  await preview.waitForResponse("", (answer) => answer.text.includes("twice"));
 
-  const said = preview.printed.length;
+  const said = preview.output.length;
   writeFileSync(base, `${marked("never")}\nconst = 1;\n`);
-  await preview.prints(
+  await preview.waitForOutput(
     /_includes\/layouts\/base\.ts:\d+\n\s*const = 1;\n(?:.*\n)+SyntaxError.*\n/,
     said,
   );
-  expect(preview.printed).not.toMatch(stack);
+  expect(preview.output).not.toMatch(stack);
   writeFileSync(base, marked("mended"));
-  await preview.shows("", (answer) => answer.text.includes("mended"));
+  await preview.waitForResponse("", (answer) => answer.text.includes("mended"));
 
   writeFileSync(join(root, "_includes/css/9-more.css"), ".data-mark { color: red }\n");
-  await preview.shows("assets/site.css", (answer) => answer.text.includes(".data-mark"));
+  await preview.waitForResponse("assets/site.css", (answer) => answer.text.includes(".data-mark"));
   expect(new URL(preview.url).port).toBe(port);
   expect(await preview.stop()).toBe(0);
 });

@@ -2,8 +2,15 @@
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Answer, Preview } from "../support/preview.ts";
-import { clear, ended, project, settings, start, write } from "../support/project.ts";
+import { type PageResponse, Preview } from "../support/preview.ts";
+import {
+  createProject,
+  minimalSettings,
+  removeProjects,
+  startScript,
+  waitForExit,
+  writeContent,
+} from "../support/project.ts";
 import { fault, named, post, posts, rename, stack } from "./make.ts";
 
 const walk =
@@ -13,16 +20,16 @@ let root: string;
 let preview: Preview;
 
 const file = (path: string) => join(root, "content", path);
-const has = (text: string) => (answer: Answer) =>
+const has = (text: string) => (answer: PageResponse) =>
   answer.status === 200 && answer.text.includes(text);
-const status = (wanted: number) => (answer: Answer) => answer.status === wanted;
+const status = (wanted: number) => (answer: PageResponse) => answer.status === wanted;
 const script = "reload-client.js";
 /** Where the picture of a post is now. */
 const picture = async () =>
-  /<img src="\/([^"]+)"/.exec((await preview.get("blog/picture/")).text)?.[1] ?? "";
+  /<img src="\/([^"]+)"/.exec((await preview.fetchPage("blog/picture/")).text)?.[1] ?? "";
 
 beforeAll(async () => {
-  root = project({
+  root = createProject({
     ...posts(3),
     "posts/draft.md": post("A draft", "Not yet.", "draft: true\n"),
     "posts/later.md": post("For later", "Not yet.").replace("2026-03-04", "2026-12-24"),
@@ -30,45 +37,50 @@ beforeAll(async () => {
     "posts/one.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n`,
     "events/walk/index.md": walk,
   });
-  preview = await Preview.of(root);
+  preview = await Preview.start(root);
 });
 afterAll(async () => {
-  await Preview.clear();
-  clear();
+  await Preview.stopAll();
+  removeProjects();
 });
 
 describe("at first", () => {
   test("pages are served, and reload by themselves", async () => {
-    const { status, type, text } = await preview.get("");
+    const { status, type, text } = await preview.fetchPage("");
     expect([status, type]).toEqual([200, "text/html; charset=utf-8"]);
     expect(text).toContain(script);
     expect(text.match(/reload-client\.js/g)).toHaveLength(1);
   });
 
   test("what is held back is there, with a label", async () => {
-    expect((await preview.get("blog/draft/")).text).toMatch(
+    expect((await preview.fetchPage("blog/draft/")).text).toMatch(
       /Draft<.*Only a preview shows this page/,
     );
-    expect((await preview.get("blog/later/")).text).toMatch(/24 December 2026.*Only a preview/);
-    const blog = await preview.get("blog/");
+    expect((await preview.fetchPage("blog/later/")).text).toMatch(
+      /24 December 2026.*Only a preview/,
+    );
+    const blog = await preview.fetchPage("blog/");
     expect(blog.text).toContain("A draft");
     expect(blog.text).toContain("For later");
   });
 
   test("style sheet, pictures, feed and calendar are served as what they are", async () => {
-    const page = await preview.get("");
+    const page = await preview.fetchPage("");
     const style = /<link rel="stylesheet" href="([^"]+)"/.exec(page.text)?.[1] ?? "";
-    expect(await preview.get(style)).toMatchObject({ status: 200, type: "text/css" });
-    expect(await preview.get(await picture())).toMatchObject({
+    expect(await preview.fetchPage(style)).toMatchObject({ status: 200, type: "text/css" });
+    expect(await preview.fetchPage(await picture())).toMatchObject({
       status: 200,
       type: "image/svg+xml",
     });
-    expect(await preview.get("feed.xml")).toMatchObject({ status: 200 });
-    expect(await preview.get("calendar.ics")).toMatchObject({ status: 200, type: "text/calendar" });
+    expect(await preview.fetchPage("feed.xml")).toMatchObject({ status: 200 });
+    expect(await preview.fetchPage("calendar.ics")).toMatchObject({
+      status: 200,
+      type: "text/calendar",
+    });
   });
 
   test("what is not there gets the site's own 404 page", async () => {
-    const missing = await preview.get("nothing/");
+    const missing = await preview.fetchPage("nothing/");
     expect(missing.status).toBe(404);
     expect(missing.text).toContain("There is no such page");
   });
@@ -76,173 +88,185 @@ describe("at first", () => {
   test.each(["50%", "%ff", "events/50%/", "%00", "..%2f..%2fetc/passwd", "a%2f..%2fb"])(
     "an address that cannot be one, /%s, ends nothing",
     async (path) => {
-      expect((await preview.get(path)).status).toBe(400);
-      expect((await preview.get("")).status).toBe(200);
+      expect((await preview.fetchPage(path)).status).toBe(400);
+      expect((await preview.fetchPage("")).status).toBe(200);
     },
   );
 
   test("the summary is told once", () => {
-    expect(preview.printed.match(/6 posts, 1 person/g)).toHaveLength(1);
-    expect(preview.printed).not.toMatch(stack);
+    expect(preview.output.match(/6 posts, 1 person/g)).toHaveLength(1);
+    expect(preview.output).not.toMatch(stack);
   });
 });
 
 describe("after an edit", () => {
   test("of a post, the page has it, and a browser is told", async () => {
-    const { told } = await preview.reloads();
-    write(root, { "posts/post-1.md": post("Post 1", "Edited once.") });
-    await preview.shows("blog/post-1/", has("Edited once."));
-    await told;
+    const { reloaded } = await preview.expectReload();
+    writeContent(root, { "posts/post-1.md": post("Post 1", "Edited once.") });
+    await preview.waitForResponse("blog/post-1/", has("Edited once."));
+    await reloaded;
   });
 
   test("as editors save: with another file that takes the place of the old one", async () => {
     writeFileSync(file("posts/.post-1.md.swp"), post("Post 1", "Edited twice."));
     renameSync(file("posts/.post-1.md.swp"), file("posts/post-1.md"));
-    await preview.shows("blog/post-1/", has("Edited twice."));
+    await preview.waitForResponse("blog/post-1/", has("Edited twice."));
     renameSync(file("posts/post-1.md"), file("posts/post-1.md~"));
-    write(root, { "posts/post-1.md": post("Post 1", "Edited three times.") });
+    writeContent(root, { "posts/post-1.md": post("Post 1", "Edited three times.") });
     rmSync(file("posts/post-1.md~"));
-    await preview.shows("blog/post-1/", has("Edited three times."));
+    await preview.waitForResponse("blog/post-1/", has("Edited three times."));
     rmSync(file("posts/post-1.md"));
-    await preview.shows("blog/post-1/", status(404));
-    write(root, { "posts/post-1.md": post("Post 1", "Back again.") });
-    await preview.shows("blog/post-1/", has("Back again."));
+    await preview.waitForResponse("blog/post-1/", status(404));
+    writeContent(root, { "posts/post-1.md": post("Post 1", "Back again.") });
+    await preview.waitForResponse("blog/post-1/", has("Back again."));
   });
 
   test("a new post is there, and on the list", async () => {
-    write(root, { "posts/new.md": post("A new one", "Hello.") });
-    await preview.shows("blog/new/", has("Hello."));
-    await preview.shows("blog/", has("A new one"));
+    writeContent(root, { "posts/new.md": post("A new one", "Hello.") });
+    await preview.waitForResponse("blog/new/", has("Hello."));
+    await preview.waitForResponse("blog/", has("A new one"));
   });
 
   test("a renamed post has its new address only", async () => {
     renameSync(file("posts/new.md"), file("posts/renamed.md"));
-    await preview.shows("blog/renamed/", has("Hello."));
-    await preview.shows("blog/new/", status(404));
-    await preview.shows("blog/", ({ text }) => !text.includes("/blog/new/"));
+    await preview.waitForResponse("blog/renamed/", has("Hello."));
+    await preview.waitForResponse("blog/new/", status(404));
+    await preview.waitForResponse("blog/", ({ text }) => !text.includes("/blog/new/"));
   });
 
   test("a deleted post is gone, though nothing else was edited", async () => {
     rmSync(file("posts/renamed.md"));
-    await preview.shows("blog/renamed/", status(404));
-    await preview.shows("blog/", ({ text }) => !text.includes("A new one"));
+    await preview.waitForResponse("blog/renamed/", status(404));
+    await preview.waitForResponse("blog/", ({ text }) => !text.includes("A new one"));
   });
 
   test("a deleted folder is gone with all that was in it, and can come back", async () => {
-    await preview.shows("events/walk/2027-01-06/", status(200));
+    await preview.waitForResponse("events/walk/2027-01-06/", status(200));
     rmSync(file("events/walk"), { recursive: true });
-    await preview.shows("events/walk/", status(404));
-    await preview.shows("events/walk/2027-01-06/", status(404));
-    write(root, { "events/walk/index.md": walk.replace("Boots", "Warm boots") });
-    await preview.shows("events/walk/", has("Warm boots"));
+    await preview.waitForResponse("events/walk/", status(404));
+    await preview.waitForResponse("events/walk/2027-01-06/", status(404));
+    writeContent(root, { "events/walk/index.md": walk.replace("Boots", "Warm boots") });
+    await preview.waitForResponse("events/walk/", has("Warm boots"));
     rmSync(file("events/walk/index.md"));
-    await preview.shows("events/walk/", status(404));
+    await preview.waitForResponse("events/walk/", status(404));
   });
 
   test("of a picture, the picture is the new one", async () => {
     const before = await picture();
-    write(root, {
+    writeContent(root, {
       "posts/one.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>\n`,
     });
-    await preview.shows("blog/picture/", has(`width="2"`));
-    expect((await preview.get(await picture())).text).toContain(`width="2"`);
-    expect((await preview.get(before)).status).toBe(404);
+    await preview.waitForResponse("blog/picture/", has(`width="2"`));
+    expect((await preview.fetchPage(await picture())).text).toContain(`width="2"`);
+    expect((await preview.fetchPage(before)).status).toBe(404);
   });
 
   test("an old address that becomes a page, and back", async () => {
-    write(root, { "posts/post-2.md": post("Post 2", "Words.", "aliases: /place/\n") });
-    await preview.shows("place/", has("/blog/post-2/"));
-    write(root, {
+    writeContent(root, { "posts/post-2.md": post("Post 2", "Words.", "aliases: /place/\n") });
+    await preview.waitForResponse("place/", has("/blog/post-2/"));
+    writeContent(root, {
       "posts/post-2.md": post("Post 2", "Words."),
       "pages/place.md": "---\ntitle: Place\nsummary: Where\n---\nHere it is.\n",
     });
-    await preview.shows("place/", has("Here it is."));
+    await preview.waitForResponse("place/", has("Here it is."));
     rmSync(file("pages/place.md"));
-    write(root, { "posts/post-2.md": post("Post 2", "Words.", "aliases: /place/\n") });
-    await preview.shows("place/", has("/blog/post-2/"));
+    writeContent(root, { "posts/post-2.md": post("Post 2", "Words.", "aliases: /place/\n") });
+    await preview.waitForResponse("place/", has("/blog/post-2/"));
   });
 
   test("of the site's name, every page has it", async () => {
     rename(root, "Another name");
-    await preview.shows("", has("Another name"));
-    await preview.shows("blog/post-1/", has("Another name"));
+    await preview.waitForResponse("", has("Another name"));
+    await preview.waitForResponse("blog/post-1/", has("Another name"));
   });
 });
 
 describe("while the content has a problem", () => {
   test("every page is a list of problems that goes away by itself; then all is back", async () => {
-    const said = preview.printed.length;
+    const said = preview.output.length;
     const shown = await picture();
-    write(root, { "posts/post-1.md": post("Post 1", "[gone](gone.md) <b>") });
-    await preview.shows("blog/post-1/", status(500));
+    writeContent(root, { "posts/post-1.md": post("Post 1", "[gone](gone.md) <b>") });
+    await preview.waitForResponse("blog/post-1/", status(500));
     for (const path of ["", "blog/post-3/", "nothing/"]) {
-      const { status, type, text } = await preview.get(path);
+      const { status, type, text } = await preview.fetchPage(path);
       expect([status, type]).toEqual([500, "text/html; charset=utf-8"]);
       expect(text).toContain("content/posts/post-1.md");
       expect(text).toContain("eleventy.reload");
     }
-    expect(await preview.get(shown)).toMatchObject({ status: 200 });
-    await preview.prints(
+    expect(await preview.fetchPage(shown)).toMatchObject({ status: 200 });
+    await preview.waitForOutput(
       /^content\/posts\/post-1\.md:7:\d+: there is no file .*\n\n1 problem\. /m,
       said,
     );
-    expect(preview.printed).not.toMatch(stack);
+    expect(preview.output).not.toMatch(stack);
 
-    const { told } = await preview.reloads();
-    write(root, { "posts/post-1.md": post("Post 1", "Mended.") });
-    await told;
-    await preview.shows("blog/post-1/", has("Mended."));
-    expect(await preview.get("blog/post-3/")).toMatchObject({ status: 200 });
+    const { reloaded } = await preview.expectReload();
+    writeContent(root, { "posts/post-1.md": post("Post 1", "Mended.") });
+    await reloaded;
+    await preview.waitForResponse("blog/post-1/", has("Mended."));
+    expect(await preview.fetchPage("blog/post-3/")).toMatchObject({ status: 200 });
   });
 
   test("in site.yaml, too", async () => {
-    write(root, { "site.yaml": settings.replace("zone: Europe/London", "zone: London\n  bad") });
-    await preview.shows("", (answer) => answer.status === 500 && answer.text.includes("site.yaml"));
-    write(root, { "site.yaml": named("Mended") });
-    await preview.shows("", has("Mended"));
+    writeContent(root, {
+      "site.yaml": minimalSettings.replace("zone: Europe/London", "zone: London\n  bad"),
+    });
+    await preview.waitForResponse(
+      "",
+      (answer) => answer.status === 500 && answer.text.includes("site.yaml"),
+    );
+    writeContent(root, { "site.yaml": named("Mended") });
+    await preview.waitForResponse("", has("Mended"));
   });
 
   test("a post with a problem that is deleted lets all come back", async () => {
-    write(root, { "posts/bad.md": "---\ntitle: [\n---\n" });
-    await preview.shows("", status(500));
+    writeContent(root, { "posts/bad.md": "---\ntitle: [\n---\n" });
+    await preview.waitForResponse("", status(500));
     rmSync(file("posts/bad.md"));
-    await preview.shows("", status(200));
+    await preview.waitForResponse("", status(200));
   });
 });
 
 describe("a preview", () => {
   test("that starts with a problem, below a path that only the mended settings tell", async () => {
-    const other = project({ ...posts(1), "site.yaml": "name: [\n" });
-    const own = await Preview.of(other);
-    expect((await own.get("/")).status).toBe(500);
-    expect(own.printed).toMatch(/^content\/site\.yaml:\d+:\d+/m);
-    write(other, {
-      "site.yaml": settings.replace("https://example.org/", "https://example.org/programme/"),
+    const other = createProject({ ...posts(1), "site.yaml": "name: [\n" });
+    const own = await Preview.start(other);
+    expect((await own.fetchPage("/")).status).toBe(500);
+    expect(own.output).toMatch(/^content\/site\.yaml:\d+:\d+/m);
+    writeContent(other, {
+      "site.yaml": minimalSettings.replace(
+        "https://example.org/",
+        "https://example.org/programme/",
+      ),
     });
-    await own.shows("/programme/blog/post-1/", has("Some words. 1."));
-    const home = await own.get("/programme/");
+    await own.waitForResponse("/programme/blog/post-1/", has("Some words. 1."));
+    const home = await own.fetchPage("/programme/");
     const style = /<link rel="stylesheet" href="([^"]+)"/.exec(home.text)?.[1] ?? "";
     expect(style).toMatch(/^\/programme\//);
-    expect(await own.get(style)).toMatchObject({ status: 200, type: "text/css" });
-    expect(await own.get("/")).toMatchObject({ status: 302 });
-    expect(own.printed).not.toMatch(stack);
+    expect(await own.fetchPage(style)).toMatchObject({ status: 200, type: "text/css" });
+    expect(await own.fetchPage("/")).toMatchObject({ status: 302 });
+    expect(own.output).not.toMatch(stack);
 
-    write(other, { "posts/post-1.md": post("Post 1", "[gone](gone.md)") });
-    await own.shows("/programme/blog/post-1/", status(500));
-    write(other, { "posts/post-1.md": post("Post 1", "Mended.") });
-    await own.shows("/programme/blog/post-1/", has("Mended."));
+    writeContent(other, { "posts/post-1.md": post("Post 1", "[gone](gone.md)") });
+    await own.waitForResponse("/programme/blog/post-1/", status(500));
+    writeContent(other, { "posts/post-1.md": post("Post 1", "Mended.") });
+    await own.waitForResponse("/programme/blog/post-1/", has("Mended."));
     rmSync(join(other, "content/posts/post-1.md"));
-    await own.shows("/programme/blog/post-1/", status(404));
+    await own.waitForResponse("/programme/blog/post-1/", status(404));
     expect(await own.stop("SIGTERM")).toBe(0);
   });
 
   test("that cannot start says why, and ends", async () => {
-    const other = project(posts(2));
-    const broken = await ended(start("start.ts", other, fault("render"), ["--port", "0"]));
+    const other = createProject(posts(2));
+    const broken = await waitForExit(
+      startScript("start.ts", other, fault("render"), ["--port", "0"]),
+    );
     expect(broken.status).toBe(1);
     expect(broken.stderr).toContain("The page /blog/post-2/ cannot be made: input.tags is not");
     for (const port of ["many", "99999", "-1"]) {
-      const { status, stderr } = await ended(start("start.ts", other, {}, ["--port", port]));
+      const { status, stderr } = await waitForExit(
+        startScript("start.ts", other, {}, ["--port", port]),
+      );
       expect([status, stderr]).toEqual([
         1,
         `--port ${port} is not a port. Write a number from 1024 to 65535.\n`,
@@ -252,21 +276,21 @@ describe("a preview", () => {
 
   test("beside another takes the next port and says so; Ctrl-C ends both cleanly", async () => {
     const { port } = new URL(preview.url);
-    const beside = await Preview.of(root, port);
-    expect(beside.printed).toMatch(
+    const beside = await Preview.start(root, port);
+    expect(beside.output).toMatch(
       new RegExp(`^port ${port} is in use; this preview takes \\d+$`, "m"),
     );
     expect(new URL(beside.url).port).not.toBe(port);
-    for (const one of [preview, beside]) await one.shows("", has("Mended"));
+    for (const one of [preview, beside]) await one.waitForResponse("", has("Mended"));
     expect(readdirSync(join(root, ".waymark/preview"))).toHaveLength(2);
     expect(await beside.stop()).toBe(0);
     expect(readdirSync(join(root, ".waymark/preview"))).toHaveLength(1);
-    await preview.shows("", has("Mended"));
-    const { printed } = preview;
+    await preview.waitForResponse("", has("Mended"));
+    const { output } = preview;
     expect(await preview.stop()).toBe(0);
-    expect(preview.printed).toBe(printed);
+    expect(preview.output).toBe(output);
     expect(readdirSync(join(root, ".waymark/preview"))).toEqual([]);
     expect(existsSync(join(root, "_site"))).toBe(false);
-    await expect(preview.get("")).rejects.toThrow();
+    await expect(preview.fetchPage("")).rejects.toThrow();
   });
 });

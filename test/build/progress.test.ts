@@ -2,11 +2,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { onBuildMachine, progressOn } from "../../src/build/progress.ts";
-import { clear, ended, testEpoch } from "../support/project.ts";
+import { createProgress, isCI } from "../../src/build/progress.ts";
+import { removeProjects, testEpoch, waitForExit } from "../support/project.ts";
 import { fault, oldSite } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 /** What takes a line of a terminal away. */
 const takeAway = "\r\u001b[K";
@@ -19,12 +19,12 @@ describe("on a stream", () => {
   function written(steps: number, isTTY: boolean, env = {}): readonly string[] {
     const lines: string[] = [];
     const stream = { isTTY, write: (text: string) => lines.push(text) > 0 };
-    const progress = progressOn(stream, env);
+    const progress = createProgress(stream, env);
     for (let i = 0; i < steps; i++) {
-      progress.step("Reading", i, steps);
+      progress.update("Reading", i, steps);
       vi.advanceTimersByTime(50);
     }
-    progress.end();
+    progress.clear();
     return lines;
   }
 
@@ -55,10 +55,10 @@ test.each([
   ["false", false],
   ["False", false],
 ])("CI=%s: a build machine? %s", (CI, is) => {
-  expect(onBuildMachine({ CI })).toBe(is);
+  expect(isCI({ CI })).toBe(is);
 });
 
-test("without CI it is none", () => expect(onBuildMachine({})).toBe(false));
+test("without CI it is none", () => expect(isCI({})).toBe(false));
 
 const { error } = spawnSync("script", ["--version"]);
 
@@ -72,7 +72,7 @@ describe.skipIf(error !== undefined).concurrent("in a terminal", () => {
     const child = spawn("script", ["-qec", line, "/dev/null"], {
       env: { ...always, ...fault("slow", env) },
     });
-    return (await ended(child)).stdout;
+    return (await waitForExit(child)).stdout;
   }
 
   test("a long build shows how far it is, and leaves no trace of it", async () => {

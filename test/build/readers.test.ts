@@ -3,10 +3,10 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { build, clear } from "../support/project.ts";
+import { removeProjects, runBuild } from "../support/project.ts";
 import { oldSite, rename } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 /** The name of the site on a page, which has to be there to its end. */
 function nameOn(path: string): string {
@@ -17,7 +17,7 @@ function nameOn(path: string): string {
 
 test.concurrent("pages that are asked for again and again are there, whole, and never older than before", async () => {
   const root = oldSite(40);
-  await build(root);
+  await runBuild(root);
   const site = join(root, "_site");
   let building = true;
   let reads = 0;
@@ -45,7 +45,7 @@ test.concurrent("pages that are asked for again and again are there, whole, and 
   const reader = read();
   for (let version = 1; version <= 5; version++) {
     rename(root, `Version ${version}`);
-    expect(await build(root)).toMatchObject({ status: 0 });
+    expect(await runBuild(root)).toMatchObject({ status: 0 });
   }
   building = false;
   await reader;
@@ -55,12 +55,12 @@ test.concurrent("pages that are asked for again and again are there, whole, and 
 
 test.concurrent("a site that is being read stays whole until the build after the next", async () => {
   const root = oldSite(2);
-  await build(root);
+  await runBuild(root);
   const one = realpathSync(join(root, "_site"));
   rename(root, "New");
-  await build(root);
+  await runBuild(root);
   expect(nameOn(join(one, "index.html"))).toBe("Old");
   rename(root, "Newer");
-  await build(root);
+  await runBuild(root);
   expect(existsSync(one)).toBe(false);
 });

@@ -3,17 +3,24 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
-import { build, clear, project, run, settings, write } from "../support/project.ts";
-import { treeHash, treeOf } from "../support/tree.ts";
+import {
+  createProject,
+  minimalSettings,
+  removeProjects,
+  runBuild,
+  runScript,
+  writeContent,
+} from "../support/project.ts";
+import { hashFiles, hashFolder } from "../support/tree.ts";
 import { post, posts } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
-const searching = settings.replace("search: false", "search: true");
+const searching = minimalSettings.replace("search: false", "search: true");
 const inSite = (root: string, path: string) => join(root, "_site", path);
 
 const published = async (root: string) =>
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
 
 /** What results show, as the published files have it, by address. */
 function found(root: string): Readonly<Record<string, string>> {
@@ -26,9 +33,9 @@ function found(root: string): Readonly<Record<string, string>> {
 }
 
 test.concurrent("is published with what the page needs, and nothing else of Pagefind's", async () => {
-  const root = project({ "site.yaml": searching, ...posts(2) });
+  const root = createProject({ "site.yaml": searching, ...posts(2) });
   await published(root);
-  const kinds = Object.keys(treeOf(inSite(root, "pagefind")))
+  const kinds = Object.keys(hashFiles(inSite(root, "pagefind")))
     .map((name) => name.replace(/[^/]*\.pf_/, "*.pf_").replace(/-[\w-]+(?=\.pagefind)/, ""))
     .sort();
   expect([...new Set(kinds)]).toEqual([
@@ -48,32 +55,32 @@ test.concurrent("is published with what the page needs, and nothing else of Page
 });
 
 test.concurrent("is made once; an edit makes it anew, and the same content the same bytes", async () => {
-  const root = project({ "site.yaml": searching, ...posts(3) });
+  const root = createProject({ "site.yaml": searching, ...posts(3) });
   await published(root);
-  const first = treeHash(inSite(root, "."));
+  const first = hashFolder(inSite(root, "."));
   const made = readdirSync(join(root, ".waymark/made"));
   rmSync(join(root, ".waymark/releases"), { recursive: true });
   rmSync(join(root, "_site"));
   await published(root);
   expect(readdirSync(join(root, ".waymark/made"))).toEqual(made);
-  write(root, { "posts/post-2.md": post("Post 2", "Quite other words.") });
+  writeContent(root, { "posts/post-2.md": post("Post 2", "Quite other words.") });
   await published(root);
   expect(readdirSync(join(root, ".waymark/made"))).not.toEqual(made);
   expect(found(root)["/blog/post-2/"]).toBe("About Post 2. Quite other words. It goes on.");
-  write(root, posts(3));
+  writeContent(root, posts(3));
   await published(root);
-  expect(treeHash(inSite(root, "."))).toBe(first);
+  expect(hashFolder(inSite(root, "."))).toBe(first);
 });
 
 test.concurrent("is not made where the lead wants no search, nor by a check", async () => {
-  const root = project(posts(1));
+  const root = createProject(posts(1));
   await published(root);
   for (const path of ["pagefind", "search", "assets/search.js"])
     expect([path, existsSync(inSite(root, path))]).toEqual([path, false]);
   for (const path of ["index.html", "404.html"])
     expect(readFileSync(inSite(root, path), "utf8")).not.toMatch(/search/i);
-  write(root, { "site.yaml": searching });
-  expect(await run("check.ts", root)).toMatchObject({ status: 0 });
+  writeContent(root, { "site.yaml": searching });
+  expect(await runScript("check.ts", root)).toMatchObject({ status: 0 });
   const made = readdirSync(join(root, ".waymark/made"));
   expect(made.filter((name) => name.startsWith("search"))).toEqual([]);
 });

@@ -1,10 +1,16 @@
 /** `npm run check -- --dates`: what a phrase means, day by day. */
 import { afterAll, expect, test } from "vitest";
-import { sessionReport } from "../../src/build/session-report.ts";
+import { formatSessions } from "../../src/build/session-report.ts";
 import { md } from "../pages/site.ts";
-import { clear, ended, prepared, project, start } from "../support/project.ts";
+import {
+  createProject,
+  prepareProject,
+  removeProjects,
+  startScript,
+  waitForExit,
+} from "../support/project.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const files = {
   "events/cafe/index.md": md({
@@ -37,23 +43,25 @@ Loose (content/events/loose/index.md)
 `;
 
 test("lists the sessions of each series by the day first planned, with what became of them", async () => {
-  expect(sessionReport((await prepared(project(files))).site)).toBe(report);
+  expect(formatSessions((await prepareProject(createProject(files))).site)).toBe(report);
 });
 
 test("the command prints it, also where something else is wrong", async () => {
-  const root = project({
+  const root = createProject({
     ...files,
     "posts/2026-01-01-a.md": md({ title: "A", date: "2026-01-01" }),
   });
-  const { status, stdout, stderr } = await ended(start("check.ts", root, {}, ["--dates"]));
+  const { status, stdout, stderr } = await waitForExit(
+    startScript("check.ts", root, {}, ["--dates"]),
+  );
   expect(stdout).toContain(report);
   expect([status, stderr]).toEqual([0, expect.stringContaining("no summary")]);
-  const bad = project({ ...files, "pages/x.md": md({ titel: "X" }) });
-  const stopped = await ended(start("check.ts", bad, {}, ["--dates"]));
+  const bad = createProject({ ...files, "pages/x.md": md({ titel: "X" }) });
+  const stopped = await waitForExit(startScript("check.ts", bad, {}, ["--dates"]));
   expect(stopped.status).toBe(1);
   expect(stopped.stdout).toContain(report);
 });
 
 test("a site without series has nothing to list", async () => {
-  expect(sessionReport((await prepared(project({}))).site)).toBe("");
+  expect(formatSessions((await prepareProject(createProject({}))).site)).toBe("");
 });

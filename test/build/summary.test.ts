@@ -2,13 +2,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { summary } from "../../src/build/report.ts";
-import { dot } from "../support/pictures.ts";
-import { build, clear, type Files, prepared, project, run, write } from "../support/project.ts";
-import { treeOf } from "../support/tree.ts";
+import { formatSummary } from "../../src/build/report.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import {
+  createProject,
+  type Files,
+  prepareProject,
+  removeProjects,
+  runBuild,
+  runScript,
+  writeContent,
+} from "../support/project.ts";
+import { hashFiles } from "../support/tree.ts";
 import { ann, post, stack } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const event = (title: string, start: string, lines = "") =>
   `---\ntitle: ${title}\nstart: ${start}\nduration: 1 hour\nplace: Hall\nsummary: All of it\n${lines}---\nBring tea.\n`;
@@ -41,14 +49,14 @@ const told = (text: string) =>
   text.replace(/[\d.]+ s$/m, "0.0 s").replace(/^revisions of events: .*\n/m, "");
 
 test("a build says what there is, what waits and until when, and when to build again", async () => {
-  const root = project(everything);
-  const first = await build(root);
-  const files = Object.keys(treeOf(join(root, "_site"))).length;
+  const root = createProject(everything);
+  const first = await runBuild(root);
+  const files = Object.keys(hashFiles(join(root, "_site"))).length;
   expect(first).toMatchObject({ status: 0, stderr: "" });
   expect(told(first.stdout)).toBe(
     `${counts}published _site/: ${files} files, ${files} of them new or changed, in 0.0 s\n`,
   );
-  const second = await build(root);
+  const second = await runBuild(root);
   expect(told(second.stdout)).toBe(`${counts}_site/ is up to date: ${files} files, in 0.0 s\n`);
   // Nothing else is printed, of Eleventy or of Node.
   expect(second.stderr).toBe("");
@@ -56,7 +64,7 @@ test("a build says what there is, what waits and until when, and when to build a
 
 test("when the site next changes is what comes first", async () => {
   const next = async (files: Files) => {
-    const text = summary(await prepared(project({ ...ann, ...files })));
+    const text = formatSummary(await prepareProject(createProject({ ...ann, ...files })));
     return /^build again .*$/m.exec(text)?.[0];
   };
   const soon = event("Soon", "2026-11-22 17:00");
@@ -73,36 +81,36 @@ test("when the site next changes is what comes first", async () => {
 });
 
 test("a check says the same, writes nothing, and ends with 0", async () => {
-  const root = project(everything);
-  const { status, stdout, stderr } = await run("check.ts", root);
+  const root = createProject(everything);
+  const { status, stdout, stderr } = await runScript("check.ts", root);
   expect([status, told(stdout), stderr]).toEqual([0, `${counts}all is well\n`, ""]);
-  expect(Object.keys(treeOf(root)).filter((file) => !file.startsWith("content/"))).toEqual([]);
+  expect(Object.keys(hashFiles(root)).filter((file) => !file.startsWith("content/"))).toEqual([]);
 });
 
 test("warnings are told and counted, and stop nothing", async () => {
-  const root = project({ ...ann, "posts/one.md": post("One", "Words.") });
-  write(root, { "posts/one.md": post("One", "![](one.png)"), "posts/one.png": dot });
+  const root = createProject({ ...ann, "posts/one.md": post("One", "Words.") });
+  writeContent(root, { "posts/one.md": post("One", "![](one.png)"), "posts/one.png": onePixelPng });
   for (const script of ["check.ts", "build.ts"]) {
-    const { status, stderr } = await run(script, root);
+    const { status, stderr } = await runScript(script, root);
     expect(status).toBe(0);
     expect(stderr).toMatch(
       /^content\/posts\/one\.md:7:\d+: .*\n\n1 warning; nothing is stopped by it\.\n$/,
     );
   }
-  write(root, { "posts/two.png": dot });
-  expect((await run("check.ts", root)).stderr).toMatch(
+  writeContent(root, { "posts/two.png": onePixelPng });
+  expect((await runScript("check.ts", root)).stderr).toMatch(
     /\n\n2 warnings; nothing is stopped by them\.\n$/,
   );
 });
 
 test("a check of content with problems names them all, and ends with 1", async () => {
-  const root = project({
+  const root = createProject({
     ...ann,
     "posts/one.md": post("One", "[gone](gone.md)").replace("ann", "bob"),
     "posts/two.md": post("Two", "Words.").replace("2026-03-04", "2026-02-30"),
     "pages/three.md": "---\ntitel: Three\n---\n",
   });
-  const { status, stdout, stderr } = await run("check.ts", root);
+  const { status, stdout, stderr } = await runScript("check.ts", root);
   expect(status).toBe(1);
   expect(stdout).toBe("");
   const lines = stderr.split("\n");

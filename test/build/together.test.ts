@@ -3,11 +3,17 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { build, clear, ended, start, write } from "../support/project.ts";
-import { treeHash } from "../support/tree.ts";
+import {
+  removeProjects,
+  runBuild,
+  startScript,
+  waitForExit,
+  writeContent,
+} from "../support/project.ts";
+import { hashFolder } from "../support/tree.ts";
 import { expectNoLeftovers, fault, named, oldSite, rename, wait } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const names = ["Old", "New"] as const;
 /** Of the site under each name. */
@@ -17,8 +23,8 @@ beforeAll(async () => {
   const root = oldSite(10);
   for (const name of names) {
     rename(root, name);
-    await build(root);
-    hash.set(name, treeHash(join(root, "_site")));
+    await runBuild(root);
+    hash.set(name, hashFolder(join(root, "_site")));
   }
 });
 
@@ -27,9 +33,9 @@ test.concurrent("two that start together or one after the other both publish the
   for (const [round, apart] of [0, 0, 80, 160, 300].entries()) {
     const name = names[round % 2] ?? "Old";
     rename(root, name);
-    const both = await Promise.all([build(root), wait(apart).then(() => build(root))]);
+    const both = await Promise.all([runBuild(root), wait(apart).then(() => runBuild(root))]);
     for (const ran of both) expect(ran).toMatchObject({ status: 0, stderr: "" });
-    expect(treeHash(join(root, "_site"))).toBe(hash.get(name));
+    expect(hashFolder(join(root, "_site"))).toBe(hash.get(name));
   }
   expectNoLeftovers(root);
 });
@@ -38,15 +44,15 @@ test.concurrent("one publishes the whole site while another is killed", async ()
   const root = oldSite(10);
   for (const [round, after] of [150, 250, 350].entries()) {
     const name = names[round % 2] ?? "Old";
-    write(root, { "site.yaml": named(name) });
-    const victim = start("build.ts", root);
-    const end = ended(victim);
-    const other = build(root);
+    writeContent(root, { "site.yaml": named(name) });
+    const victim = startScript("build.ts", root);
+    const end = waitForExit(victim);
+    const other = runBuild(root);
     await wait(after);
     victim.kill("SIGKILL");
     await end;
     expect(await other).toMatchObject({ status: 0, stderr: "" });
-    expect(treeHash(join(root, "_site"))).toBe(hash.get(name));
+    expect(hashFolder(join(root, "_site"))).toBe(hash.get(name));
   }
   expectNoLeftovers(root);
 });
@@ -66,7 +72,7 @@ test.concurrent("one that is held up at any step does no harm to another that ov
     "before readdirSync /releases$ 2",
     "after readdirSync /releases$ 2",
   ];
-  await build(root);
+  await runBuild(root);
   let missing = 0;
   const look = setInterval(() => {
     if (!existsSync(join(root, "_site/index.html"))) missing++;
@@ -75,21 +81,21 @@ test.concurrent("one that is held up at any step does no harm to another that ov
     if (/renameSync|rmSync/.test(step)) {
       // A release that was replaced, for the slow one to take.
       rename(root, "Old");
-      await build(root);
+      await runBuild(root);
     }
     rename(root, "Slow");
-    const slow = start("build.ts", root, fault("kill", { KILL_AT: step, STOP: "1" }));
-    const end = ended(slow);
+    const slow = startScript("build.ts", root, fault("kill", { KILL_AT: step, STOP: "1" }));
+    const end = waitForExit(slow);
     try {
       await Promise.race([once(slow.stderr, "data"), end]);
       rename(root, "New");
-      expect([step, await build(root)]).toMatchObject([step, { status: 0, stderr: "" }]);
-      expect([step, treeHash(join(root, "_site"))]).toEqual([step, hash.get("New")]);
+      expect([step, await runBuild(root)]).toMatchObject([step, { status: 0, stderr: "" }]);
+      expect([step, hashFolder(join(root, "_site"))]).toEqual([step, hash.get("New")]);
     } finally {
       slow.kill("SIGCONT");
     }
     expect([step, await end]).toMatchObject([step, { status: 0, stderr: "stopped\n" }]);
-    expect([step, treeHash(join(root, "_site"))]).toEqual([step, hash.get("New")]);
+    expect([step, hashFolder(join(root, "_site"))]).toEqual([step, hash.get("New")]);
     expectNoLeftovers(root);
   }
   clearInterval(look);

@@ -1,17 +1,17 @@
 /** What a calendar says of an event, in words. */
 import { describe, expect, test } from "vitest";
-import { calendarEvent } from "../../src/calendar/event.ts";
-import { revisionOf } from "../../src/calendar/revision.ts";
+import { toCalendarEvent } from "../../src/calendar/event.ts";
+import { getRevision } from "../../src/calendar/revision.ts";
 import type { CalendarEvent } from "../../src/calendar/types.ts";
 import type { Event } from "../../src/model/types.ts";
 import { allDay, day, event, moment, settings, timed } from "./make.ts";
 
 function said(given: Partial<Event>): CalendarEvent {
-  return calendarEvent(event(given), settings, { sequence: 3, modified: 5 });
+  return toCalendarEvent(event(given), settings, { sequence: 3, modified: 5 });
 }
 
 const series = { id: "cafe", title: "Digital café", url: "/events/cafe/" } as const;
-const session = { series, original: day("2026-03-18"), extra: false, own: true };
+const session = { series, originalDate: day("2026-03-18"), isExtra: false, hasOwnFile: true };
 
 test("an event with little to say", () => {
   expect(said({})).toEqual({
@@ -160,24 +160,24 @@ describe("the revision", () => {
   const build = { date: day("2026-11-01"), epoch: Date.UTC(2026, 10, 1, 9) };
 
   test("unknown: the same in every build, and earlier than any that is known", () => {
-    const first = revisionOf(event(), build);
-    const second = revisionOf(event({ title: "Another" }), { ...build, epoch: build.epoch + 1 });
+    const first = getRevision(event(), build);
+    const second = getRevision(event({ title: "Another" }), { ...build, epoch: build.epoch + 1 });
     expect(first).toEqual({ sequence: 0, modified: Date.UTC(2000, 0, 1) });
     expect(second).toEqual(first);
   });
 
   test("as front matter has it", () => {
     const date = day("2026-09-10");
-    expect(revisionOf(event({ revision: 4, revised: { date } }), build)).toEqual({
+    expect(getRevision(event({ revision: 4, revised: { date } }), build)).toEqual({
       sequence: 4,
       modified: Date.UTC(2026, 8, 10),
     });
-    const at = moment("2026-09-10 09:30");
-    expect(revisionOf(event({ revised: { date, at } }), build).modified).toBe(at.epoch);
+    const time = moment("2026-09-10 09:30");
+    expect(getRevision(event({ revised: { date, time } }), build).modified).toBe(time.epoch);
   });
 
   test("never after the build", () => {
     const revised = { date: day("2027-01-01") };
-    expect(revisionOf(event({ revised }), build).modified).toBe(build.epoch);
+    expect(getRevision(event({ revised }), build).modified).toBe(build.epoch);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { foldLines } from "ical-generator";
 import { expect, test } from "vitest";
-import { fold } from "../../src/calendar/fold.ts";
+import { foldContentLines } from "../../src/calendar/fold.ts";
 
 const line = fc.oneof(
   fc.string({ maxLength: 200 }),
@@ -17,12 +17,12 @@ const text = fc.array(line, { maxLength: 6 }).map((lines) => lines.join("\r\n"))
 test("folds any text as ical-generator does", () => {
   fc.assert(
     fc.property(text, (one) => {
-      expect(fold(one)).toBe(foldLines(one));
+      expect(foldContentLines(one)).toBe(foldLines(one));
     }),
   );
 });
 
 test("a line of 74 octets stays, and one of 75 is folded before its last character", () => {
-  expect(fold(`${"a".repeat(74)}\r\n`)).toBe(`${"a".repeat(74)}\r\n`);
-  expect(fold(`${"é".repeat(38)}\r\n`)).toBe(`${"é".repeat(37)}\r\n é\r\n`);
+  expect(foldContentLines(`${"a".repeat(74)}\r\n`)).toBe(`${"a".repeat(74)}\r\n`);
+  expect(foldContentLines(`${"é".repeat(38)}\r\n`)).toBe(`${"é".repeat(37)}\r\n é\r\n`);
 });

@@ -1,11 +1,11 @@
 /** What stands for a calendar in its page's key tells all that its bytes follow from. */
 import { expect, test } from "vitest";
-import { calendarKey } from "../../src/calendar/key.ts";
+import { getCalendarCacheKey } from "../../src/calendar/key.ts";
 import type { CalendarEvent } from "../../src/calendar/types.ts";
 import { calendar, entry, timed } from "./make.ts";
 
 const keyOf = (...events: readonly CalendarEvent[]) =>
-  JSON.stringify(calendarKey(calendar({ events })));
+  JSON.stringify(getCalendarCacheKey(calendar({ events })));
 
 test("is the same for the same, though it be another object", () => {
   expect(keyOf(entry(), entry({ uid: "b@c" }))).toBe(keyOf(entry(), entry({ uid: "b@c" })));
@@ -53,6 +53,6 @@ test("is another for whatever is said of the calendar", () => {
     { zone: "UTC" },
     { color: "teal" },
   ];
-  const keys = changes.map((change) => JSON.stringify(calendarKey(calendar(change))));
+  const keys = changes.map((change) => JSON.stringify(getCalendarCacheKey(calendar(change))));
   expect(new Set(keys).size).toBe(changes.length);
 });

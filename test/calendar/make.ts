@@ -1,6 +1,6 @@
 /** Small makers for tests: times as the lead would type them, and the least of everything else. */
 import type { Calendar, CalendarEvent } from "../../src/calendar/types.ts";
-import { printed } from "../../src/calendar/vevent.ts";
+import { renderVevent } from "../../src/calendar/vevent.ts";
 import type { Event, Settings } from "../../src/model/types.ts";
 import { html } from "../../src/render/html.ts";
 import { isPlainDate } from "../../src/time/date.ts";
@@ -56,7 +56,7 @@ export function calendar(given: Partial<Calendar> = {}): Calendar {
 
 /** The text of an event. */
 export function vevent(event: CalendarEvent): string {
-  return printed(event).text;
+  return renderVevent(event).text;
 }
 
 export const settings: Settings = {
@@ -82,8 +82,8 @@ export function event(given: Partial<Event> = {}): Event {
     title: "Digital café",
     body: {
       hash: "",
-      empty: true,
-      words: 0,
+      isEmpty: true,
+      wordCount: 0,
       headings: [],
       excerpt: "",
       pictures: [],

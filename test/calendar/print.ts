@@ -1,7 +1,7 @@
 /** Prints a calendar with every kind of time; machine.test.ts runs it on machines that differ. */
-import { calendarEvent } from "../../src/calendar/event.ts";
-import { icalendar } from "../../src/calendar/ical.ts";
-import { revisionOf } from "../../src/calendar/revision.ts";
+import { toCalendarEvent } from "../../src/calendar/event.ts";
+import { renderCalendar } from "../../src/calendar/ical.ts";
+import { getRevision } from "../../src/calendar/revision.ts";
 import { allDay, calendar, day, event, settings, timed } from "./make.ts";
 
 const build = { date: day("2026-11-01"), epoch: Date.UTC(2026, 10, 1) };
@@ -13,7 +13,7 @@ const events = [
   allDay("2026-10-25"),
 ].map((when, index) => {
   const one = event({ uid: `event-${index}`, when, revised: { date: day("2026-03-29") } });
-  return calendarEvent(one, settings, revisionOf(one, build));
+  return toCalendarEvent(one, settings, getRevision(one, build));
 });
 
-process.stdout.write(icalendar(calendar({ events })));
+process.stdout.write(renderCalendar(calendar({ events })));

@@ -3,14 +3,14 @@
  * much of it, would be needed to say it; test/cases has the rest.
  */
 import { describe, expect, test } from "vitest";
-import { icalendar } from "../../src/calendar/ical.ts";
+import { renderCalendar } from "../../src/calendar/ical.ts";
 import { readEvents } from "./icaljs.ts";
 import { allDay, calendar, entry, timed } from "./make.ts";
 import { only, unescaped, values, vevents } from "./reader.ts";
 
 /** The file of one event. */
 function file(given: Parameters<typeof entry>[0]): string {
-  return icalendar(calendar({ events: [entry(given)] }));
+  return renderCalendar(calendar({ events: [entry(given)] }));
 }
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
       }
     }
   }
-  const seen = readEvents(icalendar(calendar({ events })));
+  const seen = readEvents(renderCalendar(calendar({ events })));
   const meant = events.map(({ when }) =>
     when.kind === "timed" ? new Date(when.start.epoch).toISOString() : "",
   );

@@ -1,6 +1,6 @@
 /** What ical-generator and timezones-ical-library would print by themselves, one by one. */
 import { describe, expect, test } from "vitest";
-import { icalendar } from "../../src/calendar/ical.ts";
+import { renderCalendar } from "../../src/calendar/ical.ts";
 import { allDay, calendar, entry, timed, vevent } from "./make.ts";
 import { only, physicalLines, read, unescaped, values, vevents } from "./reader.ts";
 
@@ -8,7 +8,7 @@ const one = calendar({ events: [entry()] });
 
 describe("the calendar's own properties", () => {
   test("all stand before the first component", () => {
-    const names = read(icalendar(one)).map(({ name }) => name);
+    const names = read(renderCalendar(one)).map(({ name }) => name);
     expect(names.slice(0, names.indexOf("BEGIN", 1))).toEqual([
       "BEGIN",
       "VERSION",
@@ -28,7 +28,7 @@ describe("the calendar's own properties", () => {
   });
 
   test("say what a subscriber's client wants to know", () => {
-    const head = icalendar(calendar({ color: "teal", events: [] }));
+    const head = renderCalendar(calendar({ color: "teal", events: [] }));
     expect(only(head, "VERSION")).toBe("VERSION:2.0");
     expect(only(head, "CALSCALE")).toBe("CALSCALE:GREGORIAN");
     expect(only(head, "REFRESH-INTERVAL")).toBe("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
@@ -42,7 +42,7 @@ describe("the calendar's own properties", () => {
 
   test("have their text escaped, so that a line break in a name adds no property", () => {
     const evil = "A; b, c\\\nX-EVIL:1\r\nX-EVIL:2\u2028X-EVIL:3";
-    const head = icalendar(calendar({ name: evil, description: evil }));
+    const head = renderCalendar(calendar({ name: evil, description: evil }));
     expect(values(head, "X-EVIL")).toEqual([]);
     for (const name of ["NAME", "X-WR-CALNAME"]) {
       expect(values(head, name).map(unescaped)).toEqual(["A; b, c\\ X-EVIL:1 X-EVIL:2 X-EVIL:3"]);
@@ -55,11 +55,11 @@ describe("the calendar's own properties", () => {
   });
 
   test("hold no colour that is not a name", () => {
-    expect(only(icalendar(calendar({ color: "#12ab3f" })), "COLOR")).toBeUndefined();
+    expect(only(renderCalendar(calendar({ color: "#12ab3f" })), "COLOR")).toBeUndefined();
   });
 
   test("ask nobody for an answer", () => {
-    const text = icalendar(one);
+    const text = renderCalendar(one);
     for (const name of ["METHOD", "ORGANIZER", "ATTENDEE", "RECURRENCE-ID", "IMAGE"]) {
       expect(values(text, name)).toEqual([]);
     }
@@ -79,7 +79,7 @@ describe("times", () => {
 
   test("a fixed offset is written in UTC, with no VTIMEZONE", () => {
     const when = timed("2026-03-18 12:30+05:00", "2026-03-18 13:30+05:00");
-    const text = icalendar(calendar({ events: [entry({ when })] }));
+    const text = renderCalendar(calendar({ events: [entry({ when })] }));
     expect(only(text, "DTSTART")).toBe("DTSTART:20260318T073000Z");
     expect(only(text, "DTEND")).toBe("DTEND:20260318T083000Z");
     expect(text).not.toContain("VTIMEZONE");
@@ -130,21 +130,21 @@ describe("VTIMEZONE", () => {
       entry({ when: timed("2026-07-01 09:00", "2026-07-01 10:00") }),
       entry({ when: timed("2026-07-01 09:00", "2026-07-01 10:00", "America/New_York") }),
     ];
-    const text = icalendar(calendar({ events }));
+    const text = renderCalendar(calendar({ events }));
     expect(values(text, "TZID")).toEqual(["Europe/London", "America/New_York"]);
     expect(values(text, "RRULE")).toContain("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU");
     expect(text).not.toContain("RDATE");
   });
 
   test("is not there for whole days alone", () => {
-    const text = icalendar(calendar({ events: [entry({ when: allDay("2026-10-01") })] }));
+    const text = renderCalendar(calendar({ events: [entry({ when: allDay("2026-10-01") })] }));
     expect(text).not.toContain("VTIMEZONE");
     expect(text).not.toContain("TZID");
   });
 
   test("of an alias has the name that DTSTART has", () => {
     const when = timed("2026-03-18 12:30", "2026-03-18 13:30", "Europe/Amsterdam");
-    const text = icalendar(calendar({ events: [entry({ when })] }));
+    const text = renderCalendar(calendar({ events: [entry({ when })] }));
     expect(values(text, "TZID")).toEqual(["Europe/Amsterdam"]);
     expect(only(vevents(text).join(""), "DTSTART")).toBe(
       "DTSTART;TZID=Europe/Amsterdam:20260318T123000",
@@ -152,7 +152,7 @@ describe("VTIMEZONE", () => {
   });
 
   test("does not tell when the library was released", () => {
-    const text = icalendar(one);
+    const text = renderCalendar(one);
     expect(text.slice(0, text.indexOf("BEGIN:VEVENT"))).not.toContain("LAST-MODIFIED");
   });
 });
@@ -220,8 +220,10 @@ describe("an event", () => {
 
   test("is the same bytes in every calendar", () => {
     const shared = entry();
-    const text = icalendar(calendar({ name: "Other", events: [entry({ uid: "b@c" }), shared] }));
-    expect(vevents(text)[1]).toBe(vevents(icalendar(calendar({ events: [shared] })))[0]);
+    const text = renderCalendar(
+      calendar({ name: "Other", events: [entry({ uid: "b@c" }), shared] }),
+    );
+    expect(vevents(text)[1]).toBe(vevents(renderCalendar(calendar({ events: [shared] })))[0]);
     // And not for the cache alone.
     expect(vevent(entry())).toBe(vevent(shared));
   });
@@ -230,7 +232,7 @@ describe("an event", () => {
 describe("bytes", () => {
   test("CRLF ends every line, the last one too, and no line is longer than 75 octets", () => {
     const long = `${"ẁ".repeat(200)}${"👩‍👩‍👧‍👦".repeat(40)} ${"日本語".repeat(60)}`;
-    const text = icalendar(calendar({ name: long, events: [entry({ summary: long })] }));
+    const text = renderCalendar(calendar({ name: long, events: [entry({ summary: long })] }));
     expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     for (const line of physicalLines(text)) {

@@ -6,20 +6,25 @@ import { join } from "node:path";
 import fc from "fast-check";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { drawn } from "../../src/cards/artists.ts";
-import { type Card, cardInWords, cardSize, legible } from "../../src/cards/card.ts";
-import { easel } from "../../src/cards/draw.ts";
-import { openLibrary } from "../../src/cards/library.ts";
-import { pngOf } from "../../src/cards/png.ts";
-import { fitted, set, settable } from "../../src/cards/setting.ts";
-import { paletteOf, usualAccent } from "../../src/colour/palette.ts";
+import { renderInWorker } from "../../src/cards/artists.ts";
+import {
+  createAltText,
+  isSupportedScript,
+  type SocialImageText,
+  socialImageSize,
+} from "../../src/cards/card.ts";
+import { createRenderer } from "../../src/cards/draw.ts";
+import { loadCanvasKit } from "../../src/cards/library.ts";
+import { encodePng } from "../../src/cards/png.ts";
+import { fitText, layOutText, supportedText } from "../../src/cards/setting.ts";
+import { createPalette, defaultAccent } from "../../src/colour/palette.ts";
 
-const { paper, line, ink, soft, accent } = paletteOf(usualAccent).light;
+const { paper, line, ink, soft, accent } = createPalette(defaultAccent).light;
 const tones = { paper, line, ink, soft, accent };
 
-const rows = Array.from({ length: cardSize.height }, (_, y) => y);
+const rows = Array.from({ length: socialImageSize.height }, (_, y) => y);
 
-const café: Card = {
+const café: SocialImageText = {
   name: "A programme",
   title: "Reading a record together",
   above: "Postponed: Digital Café",
@@ -28,16 +33,16 @@ const café: Card = {
   off: true,
 };
 
-let library: Awaited<ReturnType<typeof openLibrary>>;
-let draw: ReturnType<typeof easel>;
+let library: Awaited<ReturnType<typeof loadCanvasKit>>;
+let draw: ReturnType<typeof createRenderer>;
 
 const folder = mkdtempSync(join(tmpdir(), "waymark-card-"));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(async () => {
-  library = await openLibrary();
-  draw = easel(library);
+  library = await loadCanvasKit();
+  draw = createRenderer(library);
 });
 
 interface Seen {
@@ -48,10 +53,10 @@ interface Seen {
 }
 
 /** A card as another library reads its file. */
-async function seen(card: Card): Promise<Seen> {
-  const png = pngOf(draw(card, tones), cardSize, Object.values(tones));
+async function seen(card: SocialImageText): Promise<Seen> {
+  const png = encodePng(draw(card, tones), socialImageSize, Object.values(tones));
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  expect(info).toMatchObject({ ...cardSize, channels: 3 });
+  expect(info).toMatchObject({ ...socialImageSize, channels: 3 });
   const ground = Buffer.alloc(info.width * 3, paper.slice(1), "hex");
   const start = (x: number, y: number) => (y * info.width + x) * 3;
   return {
@@ -68,13 +73,15 @@ async function seen(card: Card): Promise<Seen> {
 
 describe("a card", () => {
   test("is the file that it has always been", async () => {
-    const png = pngOf(draw(café, tones), cardSize, Object.values(tones));
+    const png = encodePng(draw(café, tones), socialImageSize, Object.values(tones));
     await expect(Buffer.from(png).toString("base64")).toMatchFileSnapshot("golden/card.png.base64");
   });
 
   test("has the same bytes from any thread, zone and language", async () => {
-    const here = pngOf(draw(café, tones), cardSize, Object.values(tones));
-    const many = await Promise.all(Array.from({ length: 6 }, () => drawn({ card: café, tones })));
+    const here = encodePng(draw(café, tones), socialImageSize, Object.values(tones));
+    const many = await Promise.all(
+      Array.from({ length: 6 }, () => renderInWorker({ card: café, tones })),
+    );
     for (const one of many) expect(Buffer.from(one).equals(here)).toBe(true);
     const module = join(import.meta.dirname, "../../src/cards/artists.ts");
     const script = join(folder, "draw.ts");
@@ -156,12 +163,12 @@ process.stdout.write(await drawn(${JSON.stringify({ card: café, tones })}));`;
 });
 
 describe("letters", () => {
-  const letters = { colour: ink, leading: 1.08 };
+  const letters = { colour: ink, lineHeight: 1.08 };
   const room = { sizes: [88, 60, 40], width: 740, height: 400 };
 
   test("are as large as all words allow", () => {
     const sizeOf = (text: string) => {
-      const { setting, size } = fitted(library, text, letters, room);
+      const { setting, size } = fitText(library, text, letters, room);
       const high = setting.getHeight();
       setting.delete();
       expect(high).toBeLessThanOrEqual(room.height);
@@ -177,8 +184,8 @@ describe("letters", () => {
 
   test("are set in lines of about one length", () => {
     const text = "A year of lunchtime cafés in it";
-    const { setting, size } = fitted(library, text, letters, room);
-    const wide = set(library, text, { ...letters, size }, room.width);
+    const { setting, size } = fitText(library, text, letters, room);
+    const wide = layOutText(library, text, { ...letters, size }, room.width);
     expect(setting.getHeight()).toBe(wide.getHeight());
     expect(setting.getLongestLine()).toBeLessThan(wide.getLongestLine());
     wide.delete();
@@ -199,7 +206,7 @@ describe("letters", () => {
     ["カフェ", undefined],
     ["", undefined],
   ])("of %j are set as %j", (text, expected) => {
-    expect(settable(library, text)).toBe(expected);
+    expect(supportedText(library, text)).toBe(expected);
   });
 
   test.each([
@@ -207,12 +214,12 @@ describe("letters", () => {
     ["Café カフェ", false],
     ["שלום", false],
   ])("of %j can be read: %j", (text, expected) => {
-    expect(legible(text)).toBe(expected);
+    expect(isSupportedScript(text)).toBe(expected);
   });
 });
 
 test("a card in words says all that it shows", () => {
-  expect(cardInWords(café)).toBe(
+  expect(createAltText(café)).toBe(
     "Postponed: Digital Café, Reading a record together, Wed 24 Feb 2027, 12:30 to 13:30, Room 2 / online, A programme",
   );
 });
@@ -220,7 +227,7 @@ test("a card in words says all that it shows", () => {
 test("a table of colours has no more than it has room for, and what is exact stays", async () => {
   const colours = Uint32Array.from({ length: 10_000 }, (_, i) => 0xff000000 + i * 1601);
   colours[0] = 0xff030201;
-  const png = pngOf(colours, { width: 100, height: 100 }, ["#010203"]);
+  const png = encodePng(colours, { width: 100, height: 100 }, ["#010203"]);
   // PNG 3rd edition, 11.2.2: the chunk after the header, its length before its name.
   expect(Buffer.from(png.subarray(37, 41)).toString()).toBe("PLTE");
   expect(Buffer.from(png).readUInt32BE(33)).toBe(256 * 3);

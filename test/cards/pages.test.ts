@@ -5,12 +5,20 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { event, md, person, post, type Small, siteOf } from "../pages/site.ts";
 import { all, attr } from "../render/dom.ts";
-import { photo } from "../support/pictures.ts";
-import { build, clear, type Files, project, run, settings, write } from "../support/project.ts";
+import { createPhoto } from "../support/pictures.ts";
+import {
+  createProject,
+  type Files,
+  minimalSettings,
+  removeProjects,
+  runBuild,
+  runScript,
+  writeContent,
+} from "../support/project.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
-const drawn = settings.replace("share-pictures: false", "share-pictures: true");
+const drawn = minimalSettings.replace("share-pictures: false", "share-pictures: true");
 
 let files: Files;
 let site: Small;
@@ -18,7 +26,7 @@ let site: Small;
 beforeAll(async () => {
   files = {
     "site.yaml": drawn.replace("example.org/", "example.org/sub/"),
-    "media/wide.jpg": await photo(1000, 500).jpeg().toBuffer(),
+    "media/wide.jpg": await createPhoto(1000, 500).jpeg().toBuffer(),
     ...person("ann"),
     ...post("2026-03-01", "plain", { title: "Plain words", authors: "ann" }),
     ...post("2026-03-02", "led", { image: { src: "../media/wide.jpg", alt: "Hills" } }),
@@ -94,7 +102,7 @@ test("a post is shared with the lead's own picture", () => {
 });
 
 test("none is drawn where the lead wants none, nor for a preview", async () => {
-  const none = await siteOf({ ...files, "site.yaml": settings });
+  const none = await siteOf({ ...files, "site.yaml": minimalSettings });
   const preview = await siteOf(files, undefined, true);
   for (const one of [none, preview]) {
     expect(image(one, "/blog/plain/")).toEqual({});
@@ -104,7 +112,7 @@ test("none is drawn where the lead wants none, nor for a preview", async () => {
 });
 
 test("a build draws once: what has changed, and nothing for a check", async () => {
-  const root = project({
+  const root = createProject({
     "site.yaml": drawn,
     ...post("2026-03-01", "one", { title: "One" }),
     ...post("2026-03-02", "two", { title: "Two" }),
@@ -114,14 +122,14 @@ test("a build draws once: what has changed, and nothing for a check", async () =
     new Map(readdirSync(folder).map((key) => [key, statSync(join(folder, key)).mtimeMs]));
   const cardsOf = (of: ReadonlyMap<string, number>) =>
     [...of].filter(([key]) => key.startsWith("card-"));
-  expect(await run("check.ts", root)).toMatchObject({ status: 0 });
+  expect(await runScript("check.ts", root)).toMatchObject({ status: 0 });
   expect(existsSync(folder)).toBe(false);
-  expect(await build(root)).toMatchObject({ status: 0 });
+  expect(await runBuild(root)).toMatchObject({ status: 0 });
   const before = kept();
   // The posts', and the site's.
   expect(cardsOf(before)).toHaveLength(3);
-  write(root, post("2026-03-01", "one", { title: "Another one" }));
-  expect(await build(root)).toMatchObject({ status: 0 });
+  writeContent(root, post("2026-03-01", "one", { title: "Another one" }));
+  expect(await runBuild(root)).toMatchObject({ status: 0 });
   const after = kept();
   expect(cardsOf(after)).toHaveLength(3);
   expect(cardsOf(after).filter(([key, at]) => before.get(key) === at)).toHaveLength(2);

@@ -4,7 +4,7 @@ import { read } from "../calendar/reader.ts";
 import { full } from "../pages/full.ts";
 import { md, person, type Small, siteOf } from "../pages/site.ts";
 import { all, attr, rawText } from "../render/dom.ts";
-import { settings } from "../support/project.ts";
+import { minimalSettings } from "../support/project.ts";
 import type { Calendars } from "./calendars.ts";
 import { calendarsOf, gathering, session } from "./site.ts";
 
@@ -112,7 +112,7 @@ const linked = (site: Small) =>
   });
 
 test.each([
-  ["at the top of its host", settings, ""],
+  ["at the top of its host", minimalSettings, ""],
   ["in a folder of its host", full["site.yaml"], "/programme"],
 ])(
   "calendar.md case 10: every .ics that a page links exists, in a site %s",

@@ -1,10 +1,10 @@
 /** Case 9 of calendar.md: words come back as they were typed, and nothing else with them. */
 import { beforeAll, expect, test } from "vitest";
-import { icalendar } from "../../src/calendar/ical.ts";
+import { renderCalendar } from "../../src/calendar/ical.ts";
 import { calendar, entry } from "../calendar/make.ts";
 import { physicalLines, read, unescaped, values } from "../calendar/reader.ts";
 import { md } from "../pages/site.ts";
-import { problemsOf } from "../support/project.ts";
+import { listProblems } from "../support/project.ts";
 import type { Calendars } from "./calendars.ts";
 import { understood } from "./readers.ts";
 import { calendarsOf, everywhere, everywhereAsSession, gathering, session } from "./site.ts";
@@ -136,7 +136,7 @@ test.each([
   "calendar.md case 9: %s in what the lead typed is refused, by its name",
   async (_, typed, name) => {
     for (const file of [`---\ntitle: a${typed}b\nstart: 2026-06-10\n---\n`, saying(`a${typed}b`)]) {
-      const [problem] = await problemsOf({ "events/typed.md": file });
+      const [problem] = await listProblems({ "events/typed.md": file });
       expect(problem).toContain(`control character (${name})`);
     }
   },
@@ -149,7 +149,7 @@ test.each([
   ["BEL", "\x07", "ab"],
   ["U+0085", "\x85", "a\nb"],
 ])("calendar.md case 9: %s that reaches a calendar becomes \\n or goes", (_, typed, words) => {
-  const text = icalendar(calendar({ events: [entry({ description: `a${typed}b` })] }));
+  const text = renderCalendar(calendar({ events: [entry({ description: `a${typed}b` })] }));
   expect(understood(text).events.map(({ description }) => description)).toEqual([words]);
 });
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { folder, type Repo } from "../history/repo.ts";
-import { build } from "../support/project.ts";
+import { runBuild } from "../support/project.ts";
 
 /** Sets the clock of a process, and of its threads, three years ahead. */
 const ahead = `
@@ -46,7 +46,7 @@ export async function publishedBy(
   const root = folder();
   repo.git("clone", "--quiet", ".", root);
   const SOURCE_DATE_EPOCH = String(Date.parse(now) / 1000);
-  const { status, stderr } = await build(root, { SOURCE_DATE_EPOCH, ...machines[machine] });
+  const { status, stderr } = await runBuild(root, { SOURCE_DATE_EPOCH, ...machines[machine] });
   if (status !== 0) throw new Error(stderr);
   const site = join(root, "_site");
   const names = readdirSync(site, { recursive: true, encoding: "utf8" }).sort();

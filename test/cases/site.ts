@@ -1,15 +1,15 @@
 /** Small sites whose events are in a calendar of every kind, and the calendars of such a site. */
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { prepare } from "../../src/build/prepare.ts";
+import { prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/problem.ts";
 import { clear as clearRepos, Repo } from "../history/repo.ts";
 import { md, person } from "../pages/site.ts";
-import { clear, type Files, project } from "../support/project.ts";
+import { createProject, type Files, removeProjects } from "../support/project.ts";
 import { Calendars, type Kind } from "./calendars.ts";
 
 afterAll(() => {
-  clear();
+  removeProjects();
   clearRepos();
 });
 
@@ -57,7 +57,7 @@ export async function calendarsIn(root: string, now = june): Promise<Calendars> 
   process.env.SOURCE_DATE_EPOCH = String(Date.parse(now) / 1000);
   // There is no such folder, so nothing is kept, and git is asked anew each time.
   const history = { cacheFile: join(root, ".waymark/history.json"), version: "1" };
-  const { problems, pages } = await prepare({ root, preview: false, history });
+  const { problems, pages } = await prepareSite({ root, preview: false, history });
   const wrong = problems.list("problem").map(formatProblem);
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
   const files = pages.filter(({ url }) => url.endsWith(".ics"));
@@ -65,7 +65,7 @@ export async function calendarsIn(root: string, now = june): Promise<Calendars> 
 }
 
 /** The calendars of a site with these files. */
-export const calendarsOf = (files: Files) => calendarsIn(project({ ...around, ...files }));
+export const calendarsOf = (files: Files) => calendarsIn(createProject({ ...around, ...files }));
 
 /** A repository that has these files in its first commit. */
 export const repository = (files: Files) => Repo.with({ ...around, ...files });

@@ -1,19 +1,19 @@
 /** Whatever the accent, everything can be read; and what cannot be one is told its nearest. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contrast, hexOf, oklchOf } from "../../src/colour/colour.ts";
-import { accentFault, paletteOf, type Tones } from "../../src/colour/palette.ts";
+import { contrastRatio, parseOklch, toHex } from "../../src/colour/colour.ts";
+import { type ColourTokens, checkAccent, createPalette } from "../../src/colour/palette.ts";
 
 const hex = fc
   .integer({ min: 0, max: 0xffffff })
   .map((number) => `#${number.toString(16).padStart(6, "0")}`);
 
 /** Contrasts of text on the grounds it stands on, by WCAG 2.2 1.4.3 (AA) and 1.4.6 (AAA). */
-function tooFaint({ paper, sheet, ink, soft, accent }: Tones): readonly string[] {
+function tooFaint({ paper, sheet, ink, soft, accent }: ColourTokens): readonly string[] {
   return [paper, sheet].flatMap((ground) => [
-    ...(contrast(ink, ground) < 7 ? [`ink ${ink} on ${ground}`] : []),
-    ...(contrast(soft, ground) < 4.5 ? [`soft ${soft} on ${ground}`] : []),
-    ...(contrast(accent, ground) < 4.5 ? [`accent ${accent} on ${ground}`] : []),
+    ...(contrastRatio(ink, ground) < 7 ? [`ink ${ink} on ${ground}`] : []),
+    ...(contrastRatio(soft, ground) < 4.5 ? [`soft ${soft} on ${ground}`] : []),
+    ...(contrastRatio(accent, ground) < 4.5 ? [`accent ${accent} on ${ground}`] : []),
   ]);
 }
 
@@ -24,23 +24,23 @@ describe("the contrast of two colours", () => {
     // The pair that WebAIM gives as the first grey to pass on white.
     ["#767676", "#ffffff", 4.54],
   ])("%s on %s is %d", (a, b, ratio) => {
-    expect(contrast(a, b)).toBeCloseTo(ratio, 2);
-    expect(contrast(b, a)).toBeCloseTo(ratio, 2);
+    expect(contrastRatio(a, b)).toBeCloseTo(ratio, 2);
+    expect(contrastRatio(b, a)).toBeCloseTo(ratio, 2);
   });
 });
 
 test("a colour comes back from OKLCH as it was", () => {
   fc.assert(
-    fc.property(hex, (colour) => hexOf(oklchOf(colour)) === colour),
+    fc.property(hex, (colour) => toHex(parseOklch(colour)) === colour),
     { numRuns: 300 },
   );
 });
 
 test("of any colour that passes, every colour of the palette can be read by day and by night", () => {
-  const accents = hex.map((colour) => accentFault(colour)?.nearest ?? colour);
+  const accents = hex.map((colour) => checkAccent(colour)?.nearest ?? colour);
   fc.assert(
     fc.property(accents, (accent) => {
-      const { light, dark } = paletteOf(accent);
+      const { light, dark } = createPalette(accent);
       expect([...tooFaint(light), ...tooFaint(dark)]).toEqual([]);
       expect(light.accent).toBe(accent);
     }),
@@ -51,13 +51,13 @@ test("of any colour that passes, every colour of the palette can be read by day 
 test("the nearest of a colour that is too pale passes, has its hue, and is hardly darker than need be", () => {
   fc.assert(
     fc.property(hex, (colour) => {
-      const fault = accentFault(colour);
+      const fault = checkAccent(colour);
       if (fault === undefined) return;
       expect(fault.contrast).toBeLessThan(4.5);
-      expect(accentFault(fault.nearest)).toBeUndefined();
-      const [own, near] = [oklchOf(colour), oklchOf(fault.nearest)];
+      expect(checkAccent(fault.nearest)).toBeUndefined();
+      const [own, near] = [parseOklch(colour), parseOklch(fault.nearest)];
       expect(near.l).toBeLessThanOrEqual(own.l + 0.001);
-      expect(accentFault(hexOf({ ...near, l: near.l + 0.03 }))).toBeDefined();
+      expect(checkAccent(toHex({ ...near, l: near.l + 0.03 }))).toBeDefined();
       if (own.c < 0.03 || near.c < 0.03) return;
       const turn = Math.abs(own.h - near.h);
       expect(Math.min(turn, 360 - turn)).toBeLessThan(12);

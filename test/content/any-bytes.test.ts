@@ -5,11 +5,11 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { fieldLists } from "../../src/content/field-list.ts";
 import { formatProblem } from "../../src/content/problem.ts";
-import { clear, prepared, project, write } from "../support/project.ts";
+import { createProject, prepareProject, removeProjects, writeContent } from "../support/project.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
-const root = project({});
+const root = createProject({});
 
 /** Either the post's page (or that it is held back), or a problem of its file, in the form that is promised. */
 async function pageOrProblem(
@@ -17,16 +17,16 @@ async function pageOrProblem(
   source: string | Uint8Array,
   address: string,
 ): Promise<void> {
-  write(root, { [path]: source });
+  writeContent(root, { [path]: source });
   try {
-    const { pages, held, problems } = await prepared(root);
+    const { pages, unpublished, problems } = await prepareProject(root);
     const found = problems.list("problem").map(formatProblem);
     for (const problem of found) {
       expect(problem.length).toBeLessThan(2000);
       expect(problem).toMatch(/^content\/[^\n]*?:\d+:\d+[^\n]*: [^\n]+\. [^\n]+[.?:]$/u);
     }
     for (const page of pages) page.render();
-    const urls = [...pages, ...held].map(({ url }) => url);
+    const urls = [...pages, ...unpublished].map(({ url }) => url);
     if (found.length === 0) expect(urls).toContain(address);
   } finally {
     rmSync(join(root, "content", path), { force: true });
@@ -117,10 +117,10 @@ describe("arbitrary values of the fields of", () => {
       maxLength: 6,
       selector: ([name]) => name,
     });
-    write(root, { "people/ann.md": `${fence}name: Ann\n${fence}` });
+    writeContent(root, { "people/ann.md": `${fence}name: Ann\n${fence}` });
     if (kind === "session") {
       const series = "title: A\nrepeats: weekly on Tuesday\nfrom: 2026-12-01\ntimes: 2\n";
-      write(root, { "events/any/index.md": `${fence}${series}${fence}` });
+      writeContent(root, { "events/any/index.md": `${fence}${series}${fence}` });
     }
     await fc.assert(
       fc.asyncProperty(some, (fields) => {

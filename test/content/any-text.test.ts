@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { all, documentOf, one, rawText, text as words } from "../render/dom.ts";
-import { clear, prepared, project, write } from "../support/project.ts";
+import { createProject, prepareProject, removeProjects, writeContent } from "../support/project.ts";
 import { text } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
-const root = project({});
+const root = createProject({});
 
 /** Characters that a text may hold, the dangerous ones often among them. */
 const character = fc.oneof(
@@ -28,8 +28,8 @@ const quoted = (one: string) => `'${one.replaceAll("'", "''")}'`;
 const escaped = (one: string) => one.replace(/[!-/:-@[-`{-~]/g, "\\$&");
 
 async function publish(source: string): Promise<Readonly<Record<string, string>>> {
-  write(root, { "posts/any.md": source });
-  const { pages, problems } = await prepared(root);
+  writeContent(root, { "posts/any.md": source });
+  const { pages, problems } = await prepareProject(root);
   expect(problems.list("problem")).toEqual([]);
   return Object.fromEntries(pages.map((page) => [page.url, page.render()]));
 }

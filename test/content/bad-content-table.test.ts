@@ -6,14 +6,20 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { summary } from "../../src/build/report.ts";
+import { formatSummary } from "../../src/build/report.ts";
 import { formatProblem } from "../../src/content/problem.ts";
 import { all, documentOf, one, text as words } from "../render/dom.ts";
-import { dot } from "../support/pictures.ts";
-import { clear, type Files, prepared, problemsOf, project } from "../support/project.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import {
+  createProject,
+  type Files,
+  listProblems,
+  prepareProject,
+  removeProjects,
+} from "../support/project.ts";
 import { event, pageOf, person, post, sound, text, warningsOf } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 /** A row of which every file is a problem: those of each file. */
 type Row = readonly [name: string, files: Files, problems: readonly string[]];
@@ -161,7 +167,7 @@ const rows: readonly Row[] = [
 
 describe("bad content", () => {
   test.each(rows)("%s", async (_, files, problems) => {
-    expect(await problemsOf(files)).toEqual(problems);
+    expect(await listProblems(files)).toEqual(problems);
   });
 
   test("all of them in one run", async () => {
@@ -174,7 +180,7 @@ describe("bad content", () => {
         files[path.replace(/\/(?=[a-e]\.md$)/, `/row-${i}-`)] = source;
       expected += problems.length;
     }
-    expect(await problemsOf(files)).toHaveLength(expected);
+    expect(await listProblems(files)).toHaveLength(expected);
   });
 
   test("23:30-08:00 on 5 March", async () => {
@@ -186,14 +192,16 @@ describe("bad content", () => {
   test("date in 2099", async () => {
     const result = await sound({ "posts/a.md": dated("2099-06-21") });
     expect(result.site.posts).toEqual([]);
-    expect(summary(result)).toContain("held back: content/posts/a.md (until Sunday 21 June 2099)");
+    expect(formatSummary(result)).toContain(
+      "held back: content/posts/a.md (until Sunday 21 June 2099)",
+    );
   });
 
   test("permalink ../../x; symlink out of the folder; dangling symlink", async () => {
-    const root = project({ "posts/a.md": post("permalink: ../../x\n") });
+    const root = createProject({ "posts/a.md": post("permalink: ../../x\n") });
     symlinkSync("/etc/passwd", join(root, "content/posts/b.txt"));
     symlinkSync("nowhere.md", join(root, "content/posts/c.md"));
-    const { problems } = await prepared(root);
+    const { problems } = await prepareProject(root);
     const elsewhere =
       "it is a link to a file or folder elsewhere. Put a copy of what it leads to in its place.";
     expect(problems.list("problem").map(formatProblem)).toEqual([
@@ -230,7 +238,7 @@ describe("bad content", () => {
       "people/ann.md": person(),
       "posts/a.md": post("summary: S\nauthors: ann\n", source),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       "content/posts/a.md:9:1: what stands between <!-- and --> is not hidden, but shown as it is typed. Take it out.",
     ]);
     expect(await warningsOf(files)).toEqual([
@@ -243,7 +251,7 @@ describe("bad content", () => {
     const files = {
       "people/ann.md": person(),
       "posts/a.md": post("summary: S\nauthors: ann\n", "\n![](a.png)\n"),
-      "posts/a.png": dot,
+      "posts/a.png": onePixelPng,
     };
     expect(await warningsOf(files)).toEqual([
       "content/posts/a.md:8:5: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it.",

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { clear } from "../support/project.ts";
+import { removeProjects } from "../support/project.ts";
 import { ofPost, pageOf, post, text } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const bytes = (source: string, ...more: readonly (string | readonly number[])[]) =>
   Buffer.concat(

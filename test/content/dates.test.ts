@@ -1,9 +1,9 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { summary } from "../../src/build/report.ts";
-import { clear } from "../support/project.ts";
+import { formatSummary } from "../../src/build/report.ts";
+import { removeProjects } from "../support/project.ts";
 import { ofPost, sound, text } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const { TZ } = process.env;
 afterEach(() => {
@@ -91,10 +91,10 @@ describe("dates to come", () => {
       "posts/b.md": dated("2017-06-21"),
     });
     expect(result.site.posts.map(({ id }) => id)).toEqual(["b"]);
-    expect(summary(result)).toContain(
+    expect(formatSummary(result)).toContain(
       "held back: content/posts/a.md (until Thursday 1 January 2099)",
     );
-    expect(summary(result)).toContain(
+    expect(formatSummary(result)).toContain(
       'build again after 2099-01-01 00:00 (Europe/London): "A" appears',
     );
   });
@@ -107,8 +107,8 @@ describe("dates to come", () => {
     ["2026-11-22 12:59 +01:00", true],
     ["2026-11-23", false],
   ])("%s is published: %s", async (date, published) => {
-    const { site, held } = await sound({ "posts/a.md": dated(date) });
+    const { site, unpublished } = await sound({ "posts/a.md": dated(date) });
     expect(site.posts.length === 1).toBe(published);
-    expect(held.length === 0).toBe(published);
+    expect(unpublished.length === 0).toBe(published);
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { When } from "../../src/time/types.ts";
-import { clear, problemsOf } from "../support/project.ts";
+import { listProblems, removeProjects } from "../support/project.ts";
 import { event, series, sound, warningsOf } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
-const ofEvent = (fields: string) => problemsOf({ "events/e.md": event(fields) });
+const ofEvent = (fields: string) => listProblems({ "events/e.md": event(fields) });
 const at = (place: string, message: string) => `content/events/e.md:${place} ${message}`;
 
 describe("when it starts and ends", () => {

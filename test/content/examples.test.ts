@@ -1,7 +1,7 @@
 /** What messages and the list of fields advise is accepted. */
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { docOf, exampleOf } from "../../src/content/field-docs.ts";
+import { getDoc, getExample } from "../../src/content/field-docs.ts";
 import { cohortSchema } from "../../src/content/schema/cohort.ts";
 import { eventSchema, seriesSchema, sessionSchema } from "../../src/content/schema/event.ts";
 import { pageSchema } from "../../src/content/schema/page.ts";
@@ -25,10 +25,10 @@ const kinds: readonly (readonly [string, z.ZodObject])[] = [
 
 describe.each(kinds)("the example of every field of a %s", (_, schema) => {
   test.each(Object.keys(schema.shape))("%s", (name) => {
-    const yaml = parseYaml(`${name}: ${exampleOf(schema, name)}\n`, 1, "it", "");
+    const yaml = parseYaml(`${name}: ${getExample(schema, name)}\n`, 1, "it", "");
     expect(yaml).toMatchObject({ ok: true });
     const read = schema.partial().safeParse(yaml.ok ? yaml.value : {});
     expect(read).toMatchObject({ success: true });
-    expect(docOf(schema.shape[name])?.description).toMatch(/\.$/);
+    expect(getDoc(schema.shape[name])?.description).toMatch(/\.$/);
   });
 });

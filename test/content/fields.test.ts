@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { dot } from "../support/pictures.ts";
-import { clear, problemsOf } from "../support/project.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import { listProblems, removeProjects } from "../support/project.ts";
 import { goodPost, ofPost, person, post, sound, text, warningsOf } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const at = (place: string, message: string) => `content/posts/a.md:${place} ${message}`;
 
@@ -118,7 +118,7 @@ describe("other names of a field", () => {
       "people/ann.md": person(),
       "posts/a.md": post("summary: é 😀\nauthor: [ann, 😀, bob]\n"),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       at("5:15 author.2:", 'there is no person "😀". Write one of: ann.'),
       at("5:18 author.3:", 'there is no person "bob". Write one of: ann.'),
     ]);
@@ -199,7 +199,7 @@ describe("values of another shape", () => {
       "4:8 until: until 2017-01-01 is before from 2018-01-01. Swap the two, or mend the year.",
     ],
   ])("a cohort's %s: %s", async (_, fields, message) => {
-    expect(await problemsOf({ "cohorts/c.md": text(fields) })).toEqual([
+    expect(await listProblems({ "cohorts/c.md": text(fields) })).toEqual([
       `content/cohorts/c.md:${message.replace("4:8 order", "3:8 order")}`,
     ]);
   });
@@ -240,9 +240,9 @@ describe("habits that are worth a word", () => {
         `title: ${long}\ndate: 2017-06-21\nimage: a.png\n`,
         "x ![](a.png) y ![ ](a.png)\n",
       ),
-      "posts/a.png": dot,
+      "posts/a.png": onePixelPng,
     };
-    expect(await problemsOf(files)).toEqual([]);
+    expect(await listProblems(files)).toEqual([]);
     expect(await warningsOf(files)).toEqual([
       at(
         "1:1 summary:",

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { clear } from "../support/project.ts";
+import { removeProjects } from "../support/project.ts";
 import { ofPost, pageOf, post } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const begin = "Begin it with three lines: --- then title: and the title, then ---.";
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { clear, problemsOf } from "../support/project.ts";
+import { listProblems, removeProjects } from "../support/project.ts";
 import { event, post, series, sound, text } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const uidsOf = async (files: Parameters<typeof sound>[0]) =>
   (await sound(files)).site.events.map(({ uid }) => uid);
@@ -30,7 +30,7 @@ describe("an event's identity", () => {
   });
 
   test("is nothing that is silently changed", async () => {
-    expect(await problemsOf({ "events/a.md": event("start: 2026-12-01\nid: a/b c\n") })).toEqual([
+    expect(await listProblems({ "events/a.md": event("start: 2026-12-01\nid: a/b c\n") })).toEqual([
       'content/events/a.md:4:5 id: "a/b c" cannot be an identity. Write a-b-c.',
     ]);
   });
@@ -40,7 +40,7 @@ describe("an event's identity", () => {
       "events/a.md": event("start: 2026-12-01\nid: same\n"),
       "events/b.md": event("start: 2026-12-02\nid: same\n"),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       'content/events/b.md:4:5 id: it has the identity "same" in calendars, and so has content/events/a.md. Write another.',
     ]);
   });
@@ -50,7 +50,7 @@ describe("an event's identity", () => {
       "events/cafe-2026-12-01.md": event("start: 2026-12-01\n"),
       ...series("", { "2026-12-01": "title: T\n" }),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       'content/events/cafe/2026-12-01.md:1:1: it has the identity "cafe-2026-12-01" in calendars, and so has content/events/cafe-2026-12-01.md. Rename one of the files, or give it an id: of its own.',
     ]);
   });
@@ -70,7 +70,7 @@ describe("old addresses", () => {
       "posts/b.md": post("aliases:\n  - /y/\n  - /x/\n"),
       "people/x.md": text("name: X\naliases: https://old.example.org/x/\n"),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       "content/posts/a.md:4:11 aliases.1: /x/ is the address of content/people/x.md already. Take it out here or there.",
       "content/posts/a.md:4:16 aliases.2: /blog/b/ is the address of content/posts/b.md already. Take it out here or there.",
       "content/posts/a.md:4:26 aliases.3: /blog/ is the address of the site itself already. Take it out.",

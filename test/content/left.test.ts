@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { dot } from "../support/pictures.ts";
-import { clear, type Files } from "../support/project.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import { type Files, removeProjects } from "../support/project.ts";
 import { event, post, sound, text } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 /** Somebody of whom everything that can be withdrawn has the word in it. */
 const someone = (status: string) =>
@@ -13,7 +13,7 @@ const someone = (status: string) =>
   );
 const files = (status: string): Files => ({
   "people/ann.md": someone(status),
-  "people/withdrawn.png": dot,
+  "people/withdrawn.png": onePixelPng,
   "people/withdrawn.pdf": "x",
   "cohorts/nurses.md": text("title: Nurses\npeople: ann\n"),
   "posts/a.md": post("authors: ann\n"),

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { dot } from "../support/pictures.ts";
-import { clear, problemsOf } from "../support/project.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import { listProblems, removeProjects } from "../support/project.ts";
 import { pageOf, post, sound, text } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const files = {
   "posts/2017-06-21-map-check.md": text(
@@ -11,11 +11,11 @@ const files = {
     "## What we heard\n\n### What we heard\n",
   ),
   "people/alison-braithwaite.md": text("name: Alison\n"),
-  "media/map.png": dot,
+  "media/map.png": onePixelPng,
   "media/notes.pdf": "x",
 };
 /** The problems of a post's words, which begin on line 5. */
-const ofWords = (words: string) => problemsOf({ ...files, "posts/a.md": post("", words) });
+const ofWords = (words: string) => listProblems({ ...files, "posts/a.md": post("", words) });
 const at = (place: string, message: string) => `content/posts/a.md:${place}: ${message}`;
 const check = "Check the path; it starts from the folder of this text.";
 

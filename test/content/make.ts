@@ -1,7 +1,7 @@
 /** Small texts for the tests of this folder, and what comes of them. */
-import type { Prepared } from "../../src/build/prepare.ts";
+import type { PreparedSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/problem.ts";
-import { type Files, prepared, problemsOf, project } from "../support/project.ts";
+import { createProject, type Files, listProblems, prepareProject } from "../support/project.ts";
 
 /** A file of fields, which begin on line 2, and words. */
 export const text = (fields: string, words = "Words.\n") => `---\n${fields}---\n${words}`;
@@ -32,17 +32,17 @@ export function series(
 }
 
 /** The problems of a post's source. */
-export const ofPost = (source: string | Uint8Array) => problemsOf({ "posts/a.md": source });
+export const ofPost = (source: string | Uint8Array) => listProblems({ "posts/a.md": source });
 
 /** The warnings of a project, each as it is printed. */
 export async function warningsOf(files: Files): Promise<readonly string[]> {
-  const { problems } = await prepared(project(files));
+  const { problems } = await prepareProject(createProject(files));
   return problems.list("warning").map(formatProblem);
 }
 
 /** A project without problems. Throws where there are some. */
-export async function sound(files: Files, preview = false): Promise<Prepared> {
-  const result = await prepared(project(files), preview);
+export async function sound(files: Files, preview = false): Promise<PreparedSite> {
+  const result = await prepareProject(createProject(files), preview);
   const problems = result.problems.list("problem").map(formatProblem);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return result;

@@ -3,17 +3,23 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/content/problem.ts";
-import { dot } from "../support/pictures.ts";
-import { clear, type Files, prepared, problemsOf, project } from "../support/project.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import {
+  createProject,
+  type Files,
+  listProblems,
+  prepareProject,
+  removeProjects,
+} from "../support/project.ts";
 import { event, post, text } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 /** The problems of a project whose content folder was changed after it was made. */
 async function afterwards(files: Files, change: (content: string) => void) {
-  const root = project(files);
+  const root = createProject(files);
   change(join(root, "content"));
-  const { problems } = await prepared(root);
+  const { problems } = await prepareProject(root);
   return problems.list("problem").map(formatProblem);
 }
 
@@ -60,7 +66,7 @@ describe("names that cannot be an address", () => {
       'content/posts/2017-13-45-a.md:1:1: the file\'s name begins with a date: "2017-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
     ],
   ])("%s", async (path, message) => {
-    expect(await problemsOf({ [path]: post() })).toEqual([message]);
+    expect(await listProblems({ [path]: post() })).toEqual([message]);
   });
 
   test("a link to such a file is not a problem of its own", async () => {
@@ -69,7 +75,7 @@ describe("names that cannot be an address", () => {
       "media/100%.png": "x",
       "posts/a.md": post("", "![x](<../media/a b#c?d%e é.png>) ![y](../media/100%.png)\n"),
     };
-    expect((await problemsOf(files)).map((problem) => problem.split(": ")[0])).toEqual([
+    expect((await listProblems(files)).map((problem) => problem.split(": ")[0])).toEqual([
       "content/media/100%.png:1:1",
       "content/media/a b#c?d%e é.png:1:1",
     ]);
@@ -79,7 +85,7 @@ describe("names that cannot be an address", () => {
     const files = { "posts/a\u001b[31m\nb.md": post(), "posts/\u202egnp.md": post() };
     const cannot =
       "its name has characters that cannot be shown. Rename it, with the letters a to z, digits and hyphens.";
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       `content/posts/\\u202egnp.md:1:1: ${cannot}`,
       `content/posts/a\\u001b[31m\\u000ab.md:1:1: ${cannot}`,
     ]);
@@ -99,19 +105,19 @@ describe("names that cannot be an address", () => {
 
 describe("two files where one can be", () => {
   test("probe.md and Probe.md", async () => {
-    expect(await problemsOf({ "posts/probe.md": post(), "posts/Probe.md": post() })).toEqual([
+    expect(await listProblems({ "posts/probe.md": post(), "posts/Probe.md": post() })).toEqual([
       "content/posts/Probe.md:1:1: its name differs from probe.md in upper and lower case only. Rename one of the two.",
     ]);
   });
 
   test("pictures and folders that differ in case only", async () => {
     const files = {
-      "media/map.png": dot,
-      "media/Map.PNG": dot,
+      "media/map.png": onePixelPng,
+      "media/Map.PNG": onePixelPng,
       "posts/a.md": post("", "![x](../media/map.png)\n"),
       "Posts/b.md": post(),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       "content/Posts:1:1: its name differs from posts in upper and lower case only. Rename one of the two.",
       "content/media/Map.PNG:1:1: its name differs from map.png in upper and lower case only. Rename one of the two.",
     ]);
@@ -139,7 +145,7 @@ describe("two files where one can be", () => {
       "content/pages/blog.md:1:1: /blog/ is an address of the site itself. Give the file another name.",
     ],
   ])("%s", async (_, files, message) => {
-    expect(await problemsOf(files)).toEqual([message]);
+    expect(await listProblems(files)).toEqual([message]);
   });
 });
 
@@ -195,7 +201,11 @@ describe("what is no ordinary file", () => {
 describe("what adopters bring along", () => {
   test("texts that end in .markdown", async () => {
     expect(
-      await problemsOf({ "posts/a.markdown": post(), "posts/b.mdx": post(), "posts/C.MD": post() }),
+      await listProblems({
+        "posts/a.markdown": post(),
+        "posts/b.mdx": post(),
+        "posts/C.MD": post(),
+      }),
     ).toEqual([
       "content/posts/C.MD:1:1: texts end in .md. Rename it to c.md.",
       "content/posts/a.markdown:1:1: texts end in .md. Rename it to a.md.",
@@ -210,7 +220,7 @@ describe("what adopters bring along", () => {
       "posts/2018/06/c.md": post(),
       "posts/d.md": post("", "[b](2017/b.md)\n"),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       "content/posts/2017:1:1: texts of this kind lie in content/posts/ itself. Move the texts of this folder to content/posts/.",
       "content/posts/2018:1:1: texts of this kind lie in content/posts/ itself. Move the texts of this folder to content/posts/.",
     ]);
@@ -221,7 +231,7 @@ describe("what adopters bring along", () => {
       "posts/map-check/index.md": post("", "![x](a.png)\n"),
       "posts/map-check/a.png": "x",
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       "content/posts/map-check/index.md:1:1: texts of this kind lie in content/posts/ itself. Move it to content/posts/map-check.md.",
     ]);
   });
@@ -237,7 +247,7 @@ describe("what adopters bring along", () => {
       "about.md": text("title: About\n"),
       "posts/e.md": post("", "[a](../blog/a.md)\n"),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       `content/about.md:1:1: a text lies in the folder of its kind. Move it to one of ${list}.`,
       "content/blog:1:1: there is no kind of text that lies in content/blog/. Did you mean content/posts/?",
       "content/post:1:1: there is no kind of text that lies in content/post/. Did you mean content/posts/?",
@@ -248,7 +258,7 @@ describe("what adopters bring along", () => {
   test("site.yml", async () => {
     const rename =
       "content/site.yml:1:1: the settings are read from site.yaml. Rename it to site.yaml.";
-    expect(await problemsOf({ "site.yml": "name: T\n" })).toEqual([rename]);
+    expect(await listProblems({ "site.yml": "name: T\n" })).toEqual([rename]);
     const alone = await afterwards({ "site.yml": "name: T\n" }, (content) =>
       rmSync(join(content, "site.yaml")),
     );
@@ -256,7 +266,7 @@ describe("what adopters bring along", () => {
   });
 
   test("files of other kinds", async () => {
-    const problems = await problemsOf({ "posts/a.html": "<p>", "media/run.exe": "x" });
+    const problems = await listProblems({ "posts/a.html": "<p>", "media/run.exe": "x" });
     expect(problems.map((problem) => problem.split(". ")[0])).toEqual([
       "content/media/run.exe:1:1: files of this kind are not published",
       "content/posts/a.html:1:1: files of this kind are not published",
@@ -264,8 +274,8 @@ describe("what adopters bring along", () => {
   });
 
   test("leftovers of editors and hidden files are passed over with a word", async () => {
-    const { problems } = await prepared(
-      project({
+    const { problems } = await prepareProject(
+      createProject({
         "posts/.a.md": "x",
         "posts/a.md~": "x",
         "posts/~$notes.docx": "x",

@@ -2,11 +2,17 @@
 import { readlinkSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { build, clear, type Files, project, write } from "../support/project.ts";
-import { treeHash } from "../support/tree.ts";
+import {
+  createProject,
+  type Files,
+  removeProjects,
+  runBuild,
+  writeContent,
+} from "../support/project.ts";
+import { hashFolder } from "../support/tree.ts";
 import { event, goodPost, person, post, series, text } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const good: Files = { "people/ann.md": person(), "posts/good.md": goodPost() };
 
@@ -49,14 +55,14 @@ const stack = /\n\s+at |node:internal|file:\/\/|\.ts:\d+/;
 
 describe("a build of bad content", () => {
   test("tells of every problem, in the order of files, and leaves the published site alone", async () => {
-    const root = project(good);
-    expect(await build(root)).toMatchObject({ status: 0 });
+    const root = createProject(good);
+    expect(await runBuild(root)).toMatchObject({ status: 0 });
     const site = join(root, "_site");
-    const before = [readlinkSync(site), treeHash(site)];
+    const before = [readlinkSync(site), hashFolder(site)];
     expect(before).not.toContain("");
 
-    write(root, bad);
-    const { status, stdout, stderr } = await build(root);
+    writeContent(root, bad);
+    const { status, stdout, stderr } = await runBuild(root);
     expect(status).toBe(1);
     expect(stdout).toBe("");
     expect(problemLines(stderr)).toEqual(lines);
@@ -64,25 +70,25 @@ describe("a build of bad content", () => {
       "12 problems. Nothing was published; the site that was there is as it was.",
     );
     expect(stderr).not.toMatch(stack);
-    expect([readlinkSync(site), treeHash(site)]).toEqual(before);
+    expect([readlinkSync(site), hashFolder(site)]).toEqual(before);
 
     for (const path of Object.keys(bad)) rmSync(join(root, "content", path));
-    expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
-    expect(treeHash(site)).toBe(before[1]);
+    expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+    expect(hashFolder(site)).toBe(before[1]);
   });
 
   test("says the same each time, also where all was read before", async () => {
-    const root = project({ ...good, ...bad });
-    const first = await build(root);
+    const root = createProject({ ...good, ...bad });
+    const first = await runBuild(root);
     expect(first.status).toBe(1);
-    expect(await build(root)).toEqual(first);
+    expect(await runBuild(root)).toEqual(first);
   });
 
   test.each([
     ["settings that are none", { "site.yaml": "- a\n" }, 1],
     ["harm", { "posts/a.md": post(`a: &a [*a]\n__proto__: x\ntags: ${"[".repeat(5000)}\n`) }, 1],
   ])("%s", async (_, files, count) => {
-    const { status, stderr } = await build(project({ ...good, ...files }));
+    const { status, stderr } = await runBuild(createProject({ ...good, ...files }));
     expect(status).toBe(1);
     expect(problemLines(stderr)).toHaveLength(count);
     expect(stderr).toContain("1 problem. Nothing was published");

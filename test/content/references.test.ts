@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { dot } from "../support/pictures.ts";
-import { clear, problemsOf } from "../support/project.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import { listProblems, removeProjects } from "../support/project.ts";
 import { event, person, post, series, text, warningsOf } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const people = {
   "people/alison-braithwaite.md": text("name: Alison Braithwaite\n"),
@@ -19,7 +19,7 @@ describe("unknown author", () => {
         "title: A map check\ndate: 2017-06-21\nauthors: alison-brathwaite\n",
       ),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       'content/posts/2017-06-21-map-check.md:4:10 authors: there is no person "alison-brathwaite". Did you mean "alison-braithwaite"?',
     ]);
   });
@@ -31,14 +31,14 @@ describe("unknown author", () => {
     ["alone", "authors: bob\n", "4:10 authors:"],
     ["in quotes", 'authors: "bob"\n', "4:10 authors:"],
   ])("%s", async (_, fields, place) => {
-    expect(await problemsOf({ ...people, "posts/a.md": post(fields) })).toEqual([
+    expect(await listProblems({ ...people, "posts/a.md": post(fields) })).toEqual([
       at(place, 'there is no person "bob". Write one of: alison-braithwaite, ann.'),
     ]);
   });
 
   test("after characters of two and four bytes on the line", async () => {
     const fields = "authors: [é, 😀, ann]\n";
-    expect(await problemsOf({ ...people, "posts/a.md": post(fields) })).toEqual([
+    expect(await listProblems({ ...people, "posts/a.md": post(fields) })).toEqual([
       at("4:11 authors.1:", 'there is no person "é". Write one of: alison-braithwaite, ann.'),
       at("4:14 authors.2:", 'there is no person "😀". Write one of: alison-braithwaite, ann.'),
     ]);
@@ -46,7 +46,7 @@ describe("unknown author", () => {
 
   test("a name in place of an id", async () => {
     const files = { ...people, "posts/a.md": post("authors: Alison Braithwaite\n") };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       at(
         "4:10 authors:",
         'there is no person "Alison Braithwaite". Did you mean "alison-braithwaite"?',
@@ -55,7 +55,7 @@ describe("unknown author", () => {
   });
 
   test("where there are no people", async () => {
-    expect(await problemsOf({ "posts/a.md": post("authors: Bob Smith\n") })).toEqual([
+    expect(await listProblems({ "posts/a.md": post("authors: Bob Smith\n") })).toEqual([
       at(
         "4:10 authors:",
         'there is no person "Bob Smith". Make content/people/bob-smith.md, or take it out here.',
@@ -65,7 +65,7 @@ describe("unknown author", () => {
 
   test("a path to the person's file is taken", async () => {
     const files = { ...people, "posts/a.md": post("authors: ../people/ann.md\n") };
-    expect(await problemsOf(files)).toEqual([]);
+    expect(await listProblems(files)).toEqual([]);
   });
 });
 
@@ -79,7 +79,7 @@ describe("other references", () => {
       ),
       "posts/a.md": post("cohort: nurses\n"),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       'content/cohorts/nurses.md:3:15 people.2: there is no person "alison-braithwait". Did you mean "alison-braithwaite"?',
       'content/events/e.md:4:9 cohort: there is no cohort "nurse". Did you mean "nurses"?',
       'content/events/e.md:7:5 speakers.2: there is no person "bob-smith". Write one of: alison-braithwaite, ann.',
@@ -113,11 +113,11 @@ describe("other references", () => {
     ["tags: digital literacy, café", "digital literacy, café", "digital literacy, café"],
     ["tags: a; b;", "a; b;", "a, b"],
   ])("several tags in one, %s", async (line, typed, list) => {
-    expect(await problemsOf({ "posts/a.md": post(`${line}\n`) })).toEqual([
+    expect(await listProblems({ "posts/a.md": post(`${line}\n`) })).toEqual([
       `content/posts/a.md:4:7 tags: "${typed}" is one value where several seem to be meant. Write [${list}].`,
     ]);
     const one = { "posts/a.md": post('tags: ["health, social care", b]\n') };
-    expect(await problemsOf(one)).toEqual([]);
+    expect(await listProblems(one)).toEqual([]);
   });
 
   test("an author who is not to be found is one all the same", async () => {
@@ -134,7 +134,7 @@ describe("other references", () => {
         "start: 2026-12-01\nonline: Zoom\nregistration: www.example.org\nplace: { name: Hub, url: hub.md }\noutputs:\n  - { title: A }\n  - { title: B, url: /blog/, file: b.pdf }\n  - { title: C, file: c.pdf }\n",
       ),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       'content/events/e.md:4:9 online: "Zoom" is not a text, picture or document of content/. Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/.',
       'content/events/e.md:5:15 registration: "www.example.org" says no protocol. Write https://www.example.org.',
       "content/events/e.md:6:26 place.url: there is no file content/events/hub.md. Check the path; it starts from the folder of this text.",
@@ -153,7 +153,7 @@ describe("what is there and has problems of its own is not called missing", () =
       "authors: ann\ncohort: nurses\n",
       "[a](../people/ann.md#bio) [b](../cohorts/nurses.md) ![c](c.png)\n",
     ),
-    "posts/c.png": dot,
+    "posts/c.png": onePixelPng,
   };
   const nurses = { "cohorts/nurses.md": text("title: Nurses\n") };
 
@@ -180,14 +180,14 @@ describe("what is there and has problems of its own is not called missing", () =
       "content/people/ann/index.md:1:1:",
     ],
   ])("%s", async (_, files, place) => {
-    const problems = await problemsOf({ ...uses, ...nurses, ...files });
+    const problems = await listProblems({ ...uses, ...nurses, ...files });
     expect(problems).toHaveLength(1);
     expect(problems[0]?.startsWith(`${place} `)).toBe(true);
   });
 
   test("a series whose own fields are wrong", async () => {
     const sessions = { "2026-05-27": "title: T\nstatus: canceled\nduration: 1 hour\n" };
-    expect(await problemsOf(series("tags: '!'\ntime: noon\n", sessions))).toEqual([
+    expect(await listProblems(series("tags: '!'\ntime: noon\n", sessions))).toEqual([
       'content/events/cafe/2026-05-27.md:3:9 status: "canceled" is not one of confirmed, tentative, cancelled, postponed. Did you mean "cancelled"?',
       'content/events/cafe/index.md:3:7 tags: "!" has no letters. Write a word.',
       'content/events/cafe/index.md:4:7 time: "noon" has no end. Write the end too, such as 12:00 to 13:00.',
@@ -199,13 +199,16 @@ describe("what is there and has problems of its own is not called missing", () =
       "events/cafe/index.md": text("title: A: b\n"),
       "events/cafe/2026-05-27.md": text("title: T\n"),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       'content/events/cafe/index.md:2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
     ]);
   });
 
   test("nor are pictures called unused while a text cannot be read", async () => {
-    const files = { "posts/a.md": text("title: A: b\n", "![a](a.png)\n"), "posts/a.png": dot };
-    expect(await problemsOf(files)).toHaveLength(1);
+    const files = {
+      "posts/a.md": text("title: A: b\n", "![a](a.png)\n"),
+      "posts/a.png": onePixelPng,
+    };
+    expect(await listProblems(files)).toHaveLength(1);
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { summary } from "../../src/build/report.ts";
+import { formatSummary } from "../../src/build/report.ts";
 import type { Event } from "../../src/model/types.ts";
-import { dot } from "../support/pictures.ts";
-import { clear, problemsOf } from "../support/project.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import { listProblems, removeProjects } from "../support/project.ts";
 import { person, post, series, sound, text, warningsOf } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const rule =
   "repeats: monthly on the last Wednesday\nfrom: 2026-01-01\nuntil: 2026-12-31\ntime: 12:30 to 13:30\n";
@@ -15,7 +15,7 @@ const index = (place: string, message: string) =>
 /** The session of a date. */
 async function session(files: ReturnType<typeof series>, date: string): Promise<Event> {
   const { site } = await sound(files);
-  const found = site.events.find((one) => one.session?.original === date);
+  const found = site.events.find((one) => one.session?.originalDate === date);
   if (found === undefined) throw new Error(`there is no session on ${date}`);
   return found;
 }
@@ -28,7 +28,7 @@ const timeOf = ({ when }: Event) =>
 describe("the rule", () => {
   test("an unknown phrase has the nearest, and its next six dates", async () => {
     expect(
-      await problemsOf(series("repeats: mnthly on the last Wensday\nfrom: 2026-01-01\n")),
+      await listProblems(series("repeats: mnthly on the last Wensday\nfrom: 2026-01-01\n")),
     ).toEqual([
       index(
         "3:10 repeats:",
@@ -48,14 +48,14 @@ describe("the rule", () => {
     ["from: 2027-02-01\ntimes: 2\n", "2027-02-02, 2027-02-16"],
   ])("the dates of an advised phrase are those that it gives with %j", async (bounds, dates) => {
     const advice = `"every second Tuesday" is not a known way to repeat. Write "every 2 weeks on Tuesday" (it would give ${dates}).`;
-    expect(await problemsOf(series(`repeats: every second Tuesday\n${bounds}`))).toEqual([
+    expect(await listProblems(series(`repeats: every second Tuesday\n${bounds}`))).toEqual([
       index("3:10 repeats:", advice),
     ]);
   });
 
   test("a session further ahead than sessions are made says so", async () => {
     const rule = "repeats: weekly on Wednesday\nfrom: 2026-12-02\n";
-    expect(await problemsOf(series(rule, { "2029-01-03": "title: T\n" }))).toEqual([
+    expect(await listProblems(series(rule, { "2029-01-03": "title: T\n" }))).toEqual([
       "content/events/cafe/2029-01-03.md:1:1: 2029-01-03 is further ahead than the 18 months for which sessions are made. Write months-ahead: 26 under calendar: in site.yaml, or take it out until its time comes nearer.",
     ]);
   });
@@ -84,7 +84,7 @@ describe("the rule", () => {
     const files = series("repeats: now and then\nfrom: 2026-01-01\n", {
       "2026-05-27": "title: T\n",
     });
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       index(
         "3:10 repeats:",
         '"now and then" is not a known way to repeat. Write a phrase such as weekly on Wednesday or monthly on the last Wednesday.',
@@ -136,7 +136,7 @@ describe("the rule", () => {
       'there is no field "moved". The fields here are title, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, repeats, from, until, times, time, skip, zone, status-from, id.',
     ],
   ])("%s", async (_, fields, place, message) => {
-    expect(await problemsOf(series(fields, { "2026-05-27": "title: T\n" }))).toEqual([
+    expect(await listProblems(series(fields, { "2026-05-27": "title: T\n" }))).toEqual([
       index(place, message),
     ]);
   });
@@ -154,10 +154,10 @@ describe("a time that the clocks leap over, or show twice, on one of the days", 
     "01:15 on 29 March 2026 does not exist in Europe/London: the clocks go from 01:00 to 02:00. Write 2026-03-29 00:15 or 2026-03-29 02:15";
 
   test("is told of at the series' time", async () => {
-    expect(await problemsOf(series(sundays))).toEqual([
+    expect(await listProblems(series(sundays))).toEqual([
       index("6:7 time:", `${gap} as start: in cafe/2026-03-29.md, or skip the day.`),
     ]);
-    expect(await problemsOf(series(sundays.replace("2026-09-30", "2026-11-01")))).toEqual([
+    expect(await listProblems(series(sundays.replace("2026-09-30", "2026-11-01")))).toEqual([
       index("6:7 time:", `${gap} as start: in cafe/2026-03-29.md, or skip the day.`),
       index(
         "6:7 time:",
@@ -168,7 +168,7 @@ describe("a time that the clocks leap over, or show twice, on one of the days", 
 
   test("in the end alone", async () => {
     const fields = sundays.replace("01:15 to 03:30", "00:15 to 01:15");
-    expect(await problemsOf(series(fields))).toEqual([
+    expect(await listProblems(series(fields))).toEqual([
       index("6:7 time:", `${gap} as end: in cafe/2026-03-29.md, or skip the day.`),
     ]);
     const files = series(fields, { "2026-03-29": "end: 2026-03-29 02:15\n" });
@@ -181,14 +181,14 @@ describe("a time that the clocks leap over, or show twice, on one of the days", 
     const files = series(sundays, { "2026-03-29": "start: 2026-03-29 02:15\n" });
     const one = await session(files, "2026-03-29");
     expect(timeOf(one)).toBe("2026-03-29 02:15 Europe/London to 2026-03-29 04:30");
-    expect(await problemsOf(series(`${sundays}skip: 2026-03-29\n`))).toEqual([]);
+    expect(await listProblems(series(`${sundays}skip: 2026-03-29\n`))).toEqual([]);
   });
 
   test("is told of in the session's file, where it has one", async () => {
-    expect(await problemsOf(series(sundays, { "2026-03-29": "title: T\n" }))).toEqual([
+    expect(await listProblems(series(sundays, { "2026-03-29": "title: T\n" }))).toEqual([
       `content/events/cafe/2026-03-29.md:2:1 start: ${gap}.`,
     ]);
-    expect(await problemsOf(series(sundays, { "2026-02-22": "moved: 2026-03-29\n" }))).toEqual([
+    expect(await listProblems(series(sundays, { "2026-02-22": "moved: 2026-03-29\n" }))).toEqual([
       `content/events/cafe/2026-02-22.md:2:8 moved: ${gap}.`,
       index("6:7 time:", `${gap} as start: in cafe/2026-03-29.md, or skip the day.`),
     ]);
@@ -197,14 +197,14 @@ describe("a time that the clocks leap over, or show twice, on one of the days", 
 
 describe("files of sessions", () => {
   test("a stray file has the nearest date", async () => {
-    expect(await problemsOf(series(rule, { "2026-05-28": "title: T\n" }))).toEqual([
+    expect(await listProblems(series(rule, { "2026-05-28": "title: T\n" }))).toEqual([
       "content/events/cafe/2026-05-28.md:1:1: the series has no session on 2026-05-28. The nearest is 2026-05-27: rename the file to 2026-05-27.md if that is meant. For a session beside the rule, write extra: true.",
     ]);
   });
 
   test("one of a day that is skipped", async () => {
     expect(
-      await problemsOf(series(`${rule}skip: 2026-05-27\n`, { "2026-05-27": "title: T\n" })),
+      await listProblems(series(`${rule}skip: 2026-05-27\n`, { "2026-05-27": "title: T\n" })),
     ).toEqual([
       "content/events/cafe/2026-05-27.md:1:1: 2026-05-27 is a day that the series skips. Take 2026-05-27 out of skip, or write extra: true.",
     ]);
@@ -224,7 +224,7 @@ describe("files of sessions", () => {
       'the file\'s name begins with a date: "2026-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
     ],
   ])("%s", async (path, message) => {
-    expect(await problemsOf({ ...series(rule), [path]: text("title: T\n") })).toEqual([
+    expect(await listProblems({ ...series(rule), [path]: text("title: T\n") })).toEqual([
       `content/${path}:1:1: ${message}`,
     ]);
   });
@@ -234,7 +234,7 @@ describe("files of sessions", () => {
       "events/cafe/2026-05-27.md": text("title: T\nstatus: canceled\n"),
       "events/cafe/2026-06-24.md": text("title: T\n"),
     };
-    expect(await problemsOf(files)).toEqual([
+    expect(await listProblems(files)).toEqual([
       "content/events/cafe:1:1: the folder has no index.md, so it is no series. Make content/events/cafe/index.md with a title, or move the files to content/events/.",
       'content/events/cafe/2026-05-27.md:3:9 status: "canceled" is not one of confirmed, tentative, cancelled, postponed. Did you mean "cancelled"?',
     ]);
@@ -242,14 +242,14 @@ describe("files of sessions", () => {
 
   test("extra: beside the rule", async () => {
     const one = await session(series(rule, { "2026-05-28": "extra: true\n" }), "2026-05-28");
-    expect(one.session?.extra).toBe(true);
+    expect(one.session?.isExtra).toBe(true);
     expect(timeOf(one)).toBe("2026-05-28 12:30 Europe/London to 2026-05-28 13:30");
   });
 
   test("extra on a day of the rule is no more than that day", async () => {
     const { site } = await sound(series(rule, { "2026-05-27": "extra: true\n" }));
     expect(site.events).toHaveLength(12);
-    expect(site.events.some((one) => one.session?.extra === true)).toBe(false);
+    expect(site.events.some((one) => one.session?.isExtra === true)).toBe(false);
   });
 
   test("cancelled: it stays, with its reason", async () => {
@@ -362,7 +362,7 @@ describe("moved", () => {
 
   test("into a night whose clocks leap over its end, it says how long it takes", async () => {
     const late = rule.replace("12:30 to 13:30", "23:00 to 01:30");
-    expect(await problemsOf(series(late, { "2026-02-25": "moved: 2026-03-28\n" }))).toEqual([
+    expect(await listProblems(series(late, { "2026-02-25": "moved: 2026-03-28\n" }))).toEqual([
       "content/events/cafe/2026-02-25.md:2:8 moved: 01:30 on 29 March 2026 does not exist in Europe/London: the clocks go from 01:00 to 02:00. Write duration: and how long it takes then, such as 90 minutes.",
     ]);
     const mended = series(late, { "2026-02-25": "moved: 2026-03-28\nduration: 2 hours\n" });
@@ -397,7 +397,7 @@ describe("moved", () => {
       '"Paris" is not the name of a time zone. Write Europe/Paris.',
     ],
   ])("%s", async (_, fields, place, message) => {
-    expect(await problemsOf(series(rule, { "2026-05-27": fields }))).toEqual([
+    expect(await listProblems(series(rule, { "2026-05-27": fields }))).toEqual([
       `content/events/cafe/2026-05-27.md:${place} ${message}`,
     ]);
   });
@@ -429,7 +429,7 @@ describe("a session's file that is a draft", () => {
       "2026-05-27": "title: Secret topic\ndraft: true\nimage: secret.png\n",
       "2026-05-28": "title: Secret extra\ndraft: true\nextra: true\n",
     }),
-    "events/cafe/secret.png": dot,
+    "events/cafe/secret.png": onePixelPng,
     "posts/a.md": post("", "[May](../events/cafe/2026-05-27.md)\n"),
   };
 
@@ -439,12 +439,12 @@ describe("a session's file that is a draft", () => {
     expect(result.pages.map((page) => page.render()).join("")).not.toContain("Secret");
     expect(result.site.pictures.size).toBe(0);
     expect(
-      result.problems.list("warning").filter(({ wrong }) => wrong.includes("uses this")),
+      result.problems.list("warning").filter(({ message }) => message.includes("uses this")),
     ).toEqual([]);
   });
 
   test("is named among what is held back", async () => {
-    const said = summary(await sound(files));
+    const said = formatSummary(await sound(files));
     expect(said).toContain("held back: content/events/cafe/2026-05-27.md (a draft)");
     expect(said).toContain("held back: content/events/cafe/2026-05-28.md (a draft)");
   });
@@ -452,14 +452,16 @@ describe("a session's file that is a draft", () => {
   test("is shown in a preview", async () => {
     const { site } = await sound(files, true);
     expect(
-      site.events.filter(({ held }) => held?.why === "draft").map(({ title }) => title),
+      site.events
+        .filter(({ unpublished }) => unpublished?.reason === "draft")
+        .map(({ title }) => title),
     ).toEqual(["Secret topic", "Secret extra"]);
     expect(site.pictures.size).toBe(1);
   });
 
   test("is checked like any other", async () => {
     const draft = series(rule, { "2026-05-27": "draft: true\nspeakers: bob-smith\n" });
-    expect(await problemsOf({ ...draft, "people/ann.md": person() })).toEqual([
+    expect(await listProblems({ ...draft, "people/ann.md": person() })).toEqual([
       'content/events/cafe/2026-05-27.md:3:11 speakers: there is no person "bob-smith". Write one of: ann.',
     ]);
   });

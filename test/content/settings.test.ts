@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { clear, settings as ofTests, problemsOf } from "../support/project.ts";
+import { listProblems, minimalSettings as ofTests, removeProjects } from "../support/project.ts";
 import { event, post, sound, warningsOf } from "./make.ts";
 
 /** Of five lines, so that a line that is added is the sixth. */
 const settings = ofTests.replace(/^(?:search|share-pictures): false\n/gm, "");
 
-afterAll(clear);
+afterAll(removeProjects);
 
-const ofSite = (source: string) => problemsOf({ "site.yaml": source });
+const ofSite = (source: string) => listProblems({ "site.yaml": source });
 const at = (place: string, message: string) => `content/site.yaml:${place} ${message}`;
 const such =
   "Write one field a line, its name, a colon and its value, such as name: Digital Practitioner.";
@@ -214,12 +214,12 @@ test("what is wrong with site.yaml does not make the texts wrong", async () => {
   };
   const missing =
     "content/posts/a.md:5:5: there is no file content/posts/nope.md. Check the path; it starts from the folder of this text.";
-  const field = await problemsOf({ ...texts, "site.yaml": `${settings}wibble: x\n` });
+  const field = await listProblems({ ...texts, "site.yaml": `${settings}wibble: x\n` });
   expect(field.map((problem) => problem.split(". ")[0])).toEqual([
     missing.split(". ")[0],
     'content/site.yaml:6:1 wibble: there is no field "wibble"',
   ]);
-  const yaml = await problemsOf({ ...texts, "site.yaml": settings.replace("Test", "A: b") });
+  const yaml = await listProblems({ ...texts, "site.yaml": settings.replace("Test", "A: b") });
   expect(yaml).toEqual([
     missing,
     'content/site.yaml:1:7: a colon followed by a space stands within the value. Put the value in quotes: name: "A: b".',

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { build, clear, project } from "../support/project.ts";
+import { createProject, removeProjects, runBuild } from "../support/project.ts";
 import { goodPost, person, post } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const report = `process.on("exit", () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write("used " + Math.round((userCPUTime + systemCPUTime) / 1000) + " ms, " + Math.round(maxRSS / 1024) + " MB\\n"); });`;
 const measured = {
@@ -17,8 +17,8 @@ async function built(
   words: string,
   source: (words: string) => string = (all) => goodPost("", all),
 ) {
-  const root = project({ "people/ann.md": person(), "posts/a.md": source(words) });
-  const { status, stderr } = await build(root, measured);
+  const root = createProject({ "people/ann.md": person(), "posts/a.md": source(words) });
+  const { status, stderr } = await runBuild(root, measured);
   const [, milliseconds, megabytes] = /used (\d+) ms, (\d+) MB/.exec(stderr) ?? [];
   const page = join(root, "_site/blog/a/index.html");
   return {

@@ -1,11 +1,17 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { summary } from "../../src/build/report.ts";
+import { formatSummary } from "../../src/build/report.ts";
 import { formatProblem } from "../../src/content/problem.ts";
-import { dot } from "../support/pictures.ts";
-import { clear, type Files, prepared, problemsOf, project } from "../support/project.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import {
+  createProject,
+  type Files,
+  listProblems,
+  prepareProject,
+  removeProjects,
+} from "../support/project.ts";
 import { event, pagesOf, person, post, series, sound, text } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 /** All that a site shows of a draft, or of what is still to come, has this word in it. */
 const secret = /secret/i;
@@ -14,8 +20,8 @@ const shown: Files = {
   "people/ann.md": person(),
   "cohorts/nurses.md": text("title: Nurses\n"),
   "posts/a.md": post("authors: ann\ntags: [open]\nimage: ../media/a.png\n"),
-  "media/a.png": dot,
-  "media/secret.png": dot,
+  "media/a.png": onePixelPng,
+  "media/secret.png": onePixelPng,
   "media/secret.pdf": "z",
 };
 const every =
@@ -75,7 +81,7 @@ describe.each(Object.entries(hidden))("%s", (_, files) => {
   });
 
   test("is named among what is held back", async () => {
-    const said = summary(await sound({ ...shown, ...files }));
+    const said = formatSummary(await sound({ ...shown, ...files }));
     expect(said).toMatch(
       /^held back: content\/(?:posts|events|people|cohorts|pages)\/.* \((?:a draft|until Thursday 24 December 2026)\)$/m,
     );
@@ -114,7 +120,7 @@ describe("what is published refers to what is held back", () => {
   ];
 
   test("a published post linking to a draft", async () => {
-    const [link, ...others] = (await problemsOf({ ...files, "posts/a.md": from })).toReversed();
+    const [link, ...others] = (await listProblems({ ...files, "posts/a.md": from })).toReversed();
     expect(others.toReversed()).toEqual(expected);
     expect(link).toContain(
       "content/posts/a.md:7:25: /blog/b/ is not published yet (content/posts/b.md).",
@@ -122,13 +128,16 @@ describe("what is published refers to what is held back", () => {
   });
 
   test("a preview warns of it, since it shows both", async () => {
-    const { problems } = await prepared(project({ ...files, "posts/a.md": from }), true);
+    const { problems } = await prepareProject(
+      createProject({ ...files, "posts/a.md": from }),
+      true,
+    );
     expect(problems.list("problem")).toEqual([]);
     expect(problems.list("warning").map(formatProblem)).toEqual(expect.arrayContaining(expected));
   });
 
   test("from a draft to a draft is fine", async () => {
     const draft = post("draft: true\nauthors: ann\ncohort: nurses\n", "[b](b.md) [c](c.md)\n");
-    expect(await problemsOf({ ...files, "posts/a.md": draft })).toEqual([]);
+    expect(await listProblems({ ...files, "posts/a.md": draft })).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { clear } from "../support/project.ts";
+import { removeProjects } from "../support/project.ts";
 import { ofPost, pageOf, post, sound, text } from "./make.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const ofFields = (fields: string) => ofPost(text(fields));
 const at = (place: string, message: string) => `content/posts/a.md:${place} ${message}`;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { type HeadersInput, headers } from "../../src/feeds/headers.ts";
+import { type HeadersInput, renderHeaders } from "../../src/feeds/headers.ts";
 
 const input: HeadersInput = {
-  sections: ["/", "/blog/*", "/search/*"],
-  searching: "/search/*",
-  secure: true,
-  types: { "/*.ics": "text/calendar; charset=utf-8" },
+  pagePaths: ["/", "/blog/*", "/search/*"],
+  searchSection: "/search/*",
+  isHttps: true,
+  mediaTypes: { "/*.ics": "text/calendar; charset=utf-8" },
 };
 
 const policy =
@@ -16,7 +16,7 @@ const searching = policy.replace(
 );
 
 test("a rule is a path, and below it a header a line", () => {
-  expect(headers(input)).toBe(`/*
+  expect(renderHeaders(input)).toBe(`/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: same-origin
   Cross-Origin-Opener-Policy: same-origin
@@ -40,17 +40,17 @@ test("a rule is a path, and below it a header a line", () => {
 });
 
 test("a site without search lets nothing compile", () => {
-  const { searching: _, ...without } = input;
-  expect(headers(without)).not.toMatch(/wasm|connect-src/);
+  const { searchSection: _, ...without } = input;
+  expect(renderHeaders(without)).not.toMatch(/wasm|connect-src/);
 });
 
 test("a site of http asks for nothing by https", () => {
-  expect(headers({ ...input, secure: false })).not.toContain("upgrade-insecure-requests");
+  expect(renderHeaders({ ...input, isHttps: false })).not.toContain("upgrade-insecure-requests");
 });
 
 test("more parts than hosts read rules for have one policy, which all of them can live with", () => {
   const sections = Array.from({ length: 81 }, (_, i) => `/page-${i}/*`);
-  const text = headers({ ...input, sections: [...sections, "/search/*"] });
+  const text = renderHeaders({ ...input, pagePaths: [...sections, "/search/*"] });
   expect(text.match(/Content-Security-Policy: .*/g)).toEqual([
     `Content-Security-Policy: ${searching}`,
   ]);

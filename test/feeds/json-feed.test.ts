@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Feed } from "../../src/feeds/feed.ts";
-import { jsonFeed } from "../../src/feeds/json-feed.ts";
+import { renderJsonFeed } from "../../src/feeds/json-feed.ts";
 import { author, body, feed, item, paragraph, posted } from "./make.ts";
 
 const person = z.strictObject({ name: z.string(), url: z.url().optional() });
@@ -38,7 +38,7 @@ const schema = z.strictObject({
   ),
 });
 
-const read = (input: Feed) => schema.parse(JSON.parse(jsonFeed(input)));
+const read = (input: Feed) => schema.parse(JSON.parse(renderJsonFeed(input)));
 
 function itemOf(given: Parameters<typeof item>[0]) {
   const [one, ...more] = read(feed({ items: [item(given)] })).items;

@@ -1,24 +1,24 @@
 /** The least of a feed, and a body that says what it is told. */
 import type { Feed, FeedItem } from "../../src/feeds/feed.ts";
-import type { Posted } from "../../src/model/types.ts";
+import type { Timestamp } from "../../src/model/types.ts";
 import type { Body } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { isPlainDate } from "../../src/time/date.ts";
 import { parseMoment } from "../../src/time/moment.ts";
 
 /** A day, or a moment in London. */
-export function posted(text: string): Posted {
+export function posted(text: string): Timestamp {
   if (isPlainDate(text)) return { date: text };
   const read = parseMoment(text, "Europe/London");
   if (!read.ok || typeof read.value === "string") throw new Error(`not a moment: ${text}`);
-  return { date: read.value.date, at: read.value };
+  return { date: read.value.date, time: read.value };
 }
 
 export function body(make: (base: string) => Safe): Body {
   return {
     hash: "",
-    empty: make("").text === "",
-    words: 0,
+    isEmpty: make("").text === "",
+    wordCount: 0,
     headings: [],
     excerpt: "",
     pictures: [],
@@ -55,8 +55,8 @@ export function feed(given: Partial<Feed> = {}): Feed {
       large: "https://example.org/programme/l.png",
       small: "https://example.org/programme/s.ico",
     },
-    page: "https://example.org/programme/blog/",
-    self: "https://example.org/programme/feed.xml",
+    pageUrl: "https://example.org/programme/blog/",
+    feedUrl: "https://example.org/programme/feed.xml",
     base: "https://example.org/programme",
     zone: "Europe/London",
     items: [item()],

@@ -1,14 +1,14 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { expect, test } from "vitest";
-import { robots } from "../../src/feeds/robots.ts";
-import { sitemap } from "../../src/feeds/sitemap.ts";
+import { renderRobotsTxt } from "../../src/feeds/robots.ts";
+import { renderSitemap } from "../../src/feeds/sitemap.ts";
 
 test("a sitemap names each address, and when it changed where that is known", () => {
   const urls = [
     { loc: "https://example.org/", lastmod: "2017-06-21" },
     { loc: "https://example.org/a&b/?c='d'\u0000" },
   ];
-  const { text } = sitemap({ urls });
+  const { text } = renderSitemap({ urls });
   expect(XMLValidator.validate(text)).toBe(true);
   const { urlset } = new XMLParser({ ignoreAttributes: false, htmlEntities: true }).parse(text);
   expect(urlset["@_xmlns"]).toBe("http://www.sitemaps.org/schemas/sitemap/0.9");
@@ -19,7 +19,7 @@ test("a sitemap names each address, and when it changed where that is known", ()
 });
 
 test("robots.txt lets everybody in and tells of the sitemap", () => {
-  expect(robots({ sitemap: "https://example.org/sitemap.xml" })).toBe(
+  expect(renderRobotsTxt({ sitemap: "https://example.org/sitemap.xml" })).toBe(
     "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n",
   );
 });

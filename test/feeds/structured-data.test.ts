@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { dataBlock } from "../../src/render/html.ts";
+import { renderJsonLd } from "../../src/render/html.ts";
 import { full } from "../pages/full.ts";
 import { event, md, noon, person, post, type Small, siteIn, siteOf } from "../pages/site.ts";
 import { all, attr, fragmentOf, one, rawText } from "../render/dom.ts";
@@ -298,7 +298,7 @@ test("any text comes back from a block of data, which nothing in it ends", () =>
   fc.assert(
     fc.property(text, (words) => {
       const well = words.toWellFormed();
-      const tree = fragmentOf(`${dataBlock({ words: well }).text}<p></p>`);
+      const tree = fragmentOf(`${renderJsonLd({ words: well }).text}<p></p>`);
       expect(JSON.parse(rawText(one(tree, "script")))).toEqual({ words: well });
       expect(attr(one(tree, "script"), "type")).toBe("application/ld+json");
       expect(all(tree, "p")).toHaveLength(1);

@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { changeInWords, changesTo } from "../../src/history/changes.ts";
 import { snapshotAt } from "../../src/history/snapshot.ts";
-import { prepared, settings } from "../support/project.ts";
+import { minimalSettings, prepareProject } from "../support/project.ts";
 import { clear, env, Repo, series, single, text } from "./repo.ts";
 
 afterAll(clear);
 
 async function changes(repo: Repo): Promise<readonly string[]> {
-  const { site } = await prepared(repo.root);
+  const { site } = await prepareProject(repo.root);
   const { events } = await snapshotAt({ root: repo.root, ref: "HEAD", site, env });
   return changesTo(site, events).map((one) => changeInWords(one, "en-GB", false));
 }
@@ -142,7 +142,7 @@ describe("what subscribers will see", () => {
   test("an event that the lead lets vanish is not lost", async () => {
     const repo = start();
     repo.remove("events/map.md");
-    repo.write({ "site.yaml": `${settings}calendar: { withdrawn: [map] }\n` });
+    repo.write({ "site.yaml": `${minimalSettings}calendar: { withdrawn: [map] }\n` });
     expect(await changes(repo)).toEqual([
       expect.stringMatching(/^gone without a word: Map check, /),
     ]);

@@ -2,18 +2,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { prepare } from "../../src/build/prepare.ts";
+import { prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/problem.ts";
 import { announcedBy } from "../../src/history/announced.ts";
 import {
-  build,
-  clear as clearProjects,
-  ended,
+  removeProjects as clearProjects,
+  createProject,
   type Files,
-  prepared,
-  project,
-  start,
+  prepareProject,
+  runBuild,
+  startScript,
   testEpoch,
+  waitForExit,
 } from "../support/project.ts";
 import { clear, Repo, series, single, text } from "./repo.ts";
 
@@ -38,8 +38,12 @@ ${ids.map((id) => `    - ${id}\n`).join("")}`,
 
 /** The problems of one state of the content where another is what is published. */
 async function lost(before: Files, after: Files): Promise<readonly string[]> {
-  const released = announcedBy((await prepared(project(before))).site);
-  const { problems } = await prepare({ root: project(after), preview: false, released });
+  const publishedEvents = announcedBy((await prepareProject(createProject(before))).site);
+  const { problems } = await prepareSite({
+    root: createProject(after),
+    preview: false,
+    publishedEvents,
+  });
   return problems.list("problem").map(formatProblem);
 }
 
@@ -169,8 +173,8 @@ describe("sessions of a series", () => {
 
   test("all of them may be cancelled from a day on, and those before are as they were", async () => {
     const given = { status: "cancelled", "status-from": "2026-12-09", reason: "Too few came" };
-    const root = project({ [cafe]: series(given) });
-    const { site } = await prepared(root);
+    const root = createProject({ [cafe]: series(given) });
+    const { site } = await prepareProject(root);
     const status = new Map(site.events.map((one) => [one.uid, one.status]));
     expect(status.get("cafe-2026-12-02")).toBe("confirmed");
     expect(status.get("cafe-2026-12-09")).toBe("cancelled");
@@ -217,18 +221,18 @@ describe("sessions of a series", () => {
 
 describe("what was published", () => {
   test("is what the last release says: a build after it stops, and the site stays", async () => {
-    const root = project({ [map]: single(), [cafe]: series() });
-    expect((await build(root)).status).toBe(0);
+    const root = createProject({ [map]: single(), [cafe]: series() });
+    expect((await runBuild(root)).status).toBe(0);
     const calendar = () => readFileSync(join(root, "_site/calendar.ics"), "utf8");
     const was = calendar();
     const { rmSync } = await import("node:fs");
     rmSync(join(root, "content", map));
-    const stopped = await build(root);
+    const stopped = await runBuild(root);
     expect(stopped.status).toBe(1);
     expect(stopped.stderr).toContain('subscribers have "Map check"');
     expect(stopped.stderr).toContain("the site that was there is as it was");
     expect(calendar()).toBe(was);
-    const checked = await ended(start("check.ts", root));
+    const checked = await waitForExit(startScript("check.ts", root));
     expect(checked.status).toBe(1);
     expect(existsSync(join(root, "_site/events/map/index.html"))).toBe(true);
   });
@@ -236,9 +240,9 @@ describe("what was published", () => {
   const gone = async (repo: Repo, since?: string) => {
     const history = { cacheFile: join(repo.root, "history.json"), version: "1" };
     const options = { root: repo.root, preview: false, history, since };
-    const list = (await prepare(options)).problems.list("problem").map(formatProblem);
+    const list = (await prepareSite(options)).problems.list("problem").map(formatProblem);
     // What was kept gives the same.
-    const again = (await prepare(options)).problems.list("problem").map(formatProblem);
+    const again = (await prepareSite(options)).problems.list("problem").map(formatProblem);
     expect(again).toEqual(list);
     return list;
   };
@@ -282,8 +286,8 @@ describe("what was published", () => {
   });
 
   test("is nothing before the first build without git", async () => {
-    const root = project({ [cafe]: series() });
-    const { problems } = await prepare({
+    const root = createProject({ [cafe]: series() });
+    const { problems } = await prepareSite({
       root,
       preview: false,
       history: { cacheFile: join(root, "h.json"), version: "1" },
@@ -293,8 +297,14 @@ describe("what was published", () => {
 });
 
 test("a preview warns, and shows the rest", async () => {
-  const released = announcedBy((await prepared(project({ [map]: single() }))).site);
-  const { problems } = await prepare({ root: project({}), preview: true, released });
+  const publishedEvents = announcedBy(
+    (await prepareProject(createProject({ [map]: single() }))).site,
+  );
+  const { problems } = await prepareSite({
+    root: createProject({}),
+    preview: true,
+    publishedEvents,
+  });
   expect(problems.count).toBe(0);
   expect(problems.list("warning").map(formatProblem)).toEqual([
     expect.stringContaining('subscribers have "Map check"'),

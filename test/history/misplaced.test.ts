@@ -1,12 +1,19 @@
 /** Events that are still there, and where subscribers would not find them. */
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { prepare } from "../../src/build/prepare.ts";
+import { prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/problem.ts";
 import { announcedBy } from "../../src/history/announced.ts";
-import { clear, type Files, prepared, project, settings, testEpoch } from "../support/project.ts";
+import {
+  createProject,
+  type Files,
+  minimalSettings,
+  prepareProject,
+  removeProjects,
+  testEpoch,
+} from "../support/project.ts";
 import { series, single } from "./repo.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 beforeEach(() => {
   process.env.SOURCE_DATE_EPOCH = testEpoch;
 });
@@ -16,8 +23,12 @@ const cafe = "events/cafe/index.md";
 
 /** What is said of one state of the content where another is what is published. */
 async function said(severity: "problem" | "warning", before: Files, after: Files) {
-  const released = announcedBy((await prepared(project(before))).site);
-  const { problems } = await prepare({ root: project(after), preview: false, released });
+  const publishedEvents = announcedBy((await prepareProject(createProject(before))).site);
+  const { problems } = await prepareSite({
+    root: createProject(after),
+    preview: false,
+    publishedEvents,
+  });
   return problems.list(severity).map(formatProblem);
 }
 
@@ -65,7 +76,7 @@ describe("an event that was to come", () => {
 
   test("may go by its identity", async () => {
     const after = {
-      "site.yaml": `${settings}calendar: { withdrawn: [2026-12-01-map] }\n`,
+      "site.yaml": `${minimalSettings}calendar: { withdrawn: [2026-12-01-map] }\n`,
       [map]: single({ start: "2025-12-01 12:30", end: "2025-12-01 13:30" }),
     };
     expect(await said("problem", { [map]: single() }, after)).toEqual([]);
@@ -74,7 +85,7 @@ describe("an event that was to come", () => {
 
 describe("sessions further ahead than before", () => {
   const ahead = (months: number) => ({
-    "site.yaml": `${settings}calendar: { months-ahead: ${months} }\n`,
+    "site.yaml": `${minimalSettings}calendar: { months-ahead: ${months} }\n`,
     [cafe]: series({ until: "2027-06-30" }),
   });
 
@@ -98,7 +109,7 @@ describe("sessions further ahead than before", () => {
 
 describe("events of another host than before", () => {
   const at = (url: string, more = "") => ({
-    "site.yaml": `${settings.replace("https://example.org/", url)}${more}`,
+    "site.yaml": `${minimalSettings.replace("https://example.org/", url)}${more}`,
     [map]: single(),
   });
 

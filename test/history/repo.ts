@@ -4,7 +4,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type HistoryOptions, readHistory } from "../../src/history/history.ts";
-import { type Files, prepared, settings, write } from "../support/project.ts";
+import { type Files, minimalSettings, prepareProject, writeContent } from "../support/project.ts";
 
 /** Nothing of the machine's own settings, and nobody's name. */
 export const env: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ export class Repo {
   static with(files: Files, ...init: string[]): Repo {
     const repo = new Repo();
     repo.git("init", "-q", "-b", "main", ...init);
-    repo.commit({ "site.yaml": settings, ...files });
+    repo.commit({ "site.yaml": minimalSettings, ...files });
     return repo;
   }
 
@@ -74,7 +74,7 @@ export class Repo {
   }
 
   write(files: Files): void {
-    write(this.root, files);
+    writeContent(this.root, files);
   }
 
   remove(...files: string[]): void {
@@ -97,7 +97,7 @@ export class Repo {
 
   /** What history says of the site as it lies in the folder. */
   async history(more: Partial<HistoryOptions> = {}) {
-    const { site } = await prepared(this.root);
+    const { site } = await prepareProject(this.root);
     return readHistory({ root: this.root, site, version: "1", env, ...more });
   }
 

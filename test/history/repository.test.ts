@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } 
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readHistory } from "../../src/history/history.ts";
-import { prepared, settings } from "../support/project.ts";
+import { minimalSettings, prepareProject } from "../support/project.ts";
 import { beside, clear, env, folder, hour, Repo, readable, single, untold } from "./repo.ts";
 
 afterAll(clear);
@@ -44,9 +44,9 @@ describe("history is found", () => {
   ])("where the site is a folder of a larger repository, its name %s", async (_, name) => {
     const outer = new Repo();
     outer.git("init", "-q", "-b", "main");
-    outer.commit({ [file]: single({ title: "Another site's" }), "site.yaml": settings });
+    outer.commit({ [file]: single({ title: "Another site's" }), "site.yaml": minimalSettings });
     const inner = new Repo(join(outer.root, name));
-    inner.write({ "site.yaml": settings, [file]: single() });
+    inner.write({ "site.yaml": minimalSettings, [file]: single() });
     outer.commit({ [file]: park });
     inner.write({ [file]: park });
     outer.commit();
@@ -59,7 +59,7 @@ describe("history is found", () => {
     const outer = new Repo();
     const inner = new Repo(join(outer.root, "site"));
     outer.git("init", "-q", "-b", "main");
-    inner.write({ "site.yaml": settings, [file]: single() });
+    inner.write({ "site.yaml": minimalSettings, [file]: single() });
     outer.commit();
     outer.git("checkout", "-q", "-b", "side");
     inner.write({ [file]: park });
@@ -275,7 +275,7 @@ describe("where history is not there, nothing is invented, and it is said", () =
   test("no repository", async () => {
     const root = folder();
     const repo = new Repo(root);
-    repo.write({ "site.yaml": settings, [file]: single() });
+    repo.write({ "site.yaml": minimalSettings, [file]: single() });
     expect(await noticeOf(repo)).toBe(
       "this folder is in no git repository, so calendars cannot say what changed, and when: keep it in one, or write revision: and updated: in the events that change",
     );
@@ -284,7 +284,7 @@ describe("where history is not there, nothing is invented, and it is said", () =
   test("a branch without a commit", async () => {
     const repo = new Repo();
     repo.git("init", "-q");
-    repo.write({ "site.yaml": settings, [file]: single() });
+    repo.write({ "site.yaml": minimalSettings, [file]: single() });
     expect(await noticeOf(repo)).toContain("no event has been committed yet");
   });
 
@@ -294,7 +294,7 @@ describe("where history is not there, nothing is invented, and it is said", () =
     beside(repo, ".gitignore", "content/\n");
     repo.git("add", "--all");
     repo.git("commit", "-q", "-m", "x");
-    repo.write({ "site.yaml": settings, [file]: single() });
+    repo.write({ "site.yaml": minimalSettings, [file]: single() });
     expect(await noticeOf(repo)).toContain("no event has been committed yet");
   });
 
@@ -328,8 +328,8 @@ describe("where history is not there, nothing is invented, and it is said", () =
 
   test("a site without events needs none, and nothing is said", async () => {
     const root = folder();
-    new Repo(root).write({ "site.yaml": settings });
-    const { site } = await prepared(root);
+    new Repo(root).write({ "site.yaml": minimalSettings });
+    const { site } = await prepareProject(root);
     expect(await readHistory({ root, site, version: "1", env })).toEqual({
       revisions: new Map(),
       announced: [],

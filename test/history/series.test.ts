@@ -1,6 +1,6 @@
 /** Sessions have a history each, made of that of their series and that of their own files. */
 import { afterAll, describe, expect, test } from "vitest";
-import { prepared } from "../support/project.ts";
+import { prepareProject } from "../support/project.ts";
 import { clear, hour, Repo, series, text } from "./repo.ts";
 
 afterAll(clear);
@@ -233,12 +233,12 @@ describe("a series", () => {
 
   test("without an end: a session that comes into sight is as old as the rule that gives it", async () => {
     const repo = Repo.with({ [index]: series({ until: "" }) });
-    const { site } = await prepared(repo.root);
-    const later = { date: site.build.date, epoch: site.build.epoch + 400 * 86_400_000 };
+    const { site } = await prepareProject(repo.root);
+    const later = { date: site.buildDate.date, epoch: site.buildDate.epoch + 400 * 86_400_000 };
     const last = site.events.at(-1);
     expect(last?.when.kind === "timed" && last.when.start.date > "2028-05-01").toBe(true);
-    for (const build of [site.build, later]) {
-      const { revisions } = await repo.history({ site: { ...site, build } });
+    for (const buildDate of [site.buildDate, later]) {
+      const { revisions } = await repo.history({ site: { ...site, buildDate } });
       expect(revisions.get(last?.uid ?? "")).toEqual({
         sequence: 0,
         modified: Date.parse(hour(0)),

@@ -6,13 +6,13 @@ import { NoHistory } from "../../src/history/no-history.ts";
 import { snapshotAt } from "../../src/history/snapshot.ts";
 import { versionOf } from "../../src/history/version.ts";
 import type { Event, Settings } from "../../src/model/types.ts";
-import { prepared } from "../support/project.ts";
+import { prepareProject } from "../support/project.ts";
 import { clear, env, folder, hour, Repo, series, single, text } from "./repo.ts";
 
 afterAll(clear);
 
 async function at(repo: Repo, ref: string) {
-  const { site } = await prepared(repo.root);
+  const { site } = await prepareProject(repo.root);
   return snapshotAt({ root: repo.root, ref, site, env });
 }
 
@@ -73,7 +73,7 @@ describe("a snapshot", () => {
 
   test("reaches as far as the present site", async () => {
     const repo = Repo.with({ "events/cafe/index.md": series({ until: "" }) });
-    const { site } = await prepared(repo.root);
+    const { site } = await prepareProject(repo.root);
     const { events } = await at(repo, "HEAD");
     expect(new Set(events.keys())).toEqual(new Set(site.events.map(({ uid }) => uid)));
   });
@@ -85,7 +85,7 @@ describe("a snapshot", () => {
     });
     repo.git("init", "-q");
     repo.commit();
-    const { site } = await prepared(repo.root);
+    const { site } = await prepareProject(repo.root);
     const { events, settings, unread } = await at(repo, "HEAD");
     expect(unread).toEqual([]);
     const versions = (list: Iterable<Event>, by: Settings) =>

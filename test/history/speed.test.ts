@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { readHistory } from "../../src/history/history.ts";
-import { prepared, settings } from "../support/project.ts";
+import { minimalSettings, prepareProject } from "../support/project.ts";
 import { clear, env, folder, hour, Repo, single } from "./repo.ts";
 
 afterAll(clear);
@@ -37,7 +37,7 @@ function large(events: number, commits: number): Repo {
   const later = Array.from({ length: commits - 1 }, (_, i) =>
     half + i < events ? event(half + i, 0) : event((i * 7919) % events, i),
   );
-  const stream = [file("site.yaml", settings) + initial, ...later].map(
+  const stream = [file("site.yaml", minimalSettings) + initial, ...later].map(
     (files, i) =>
       `commit refs/heads/main\ncommitter Lead <a@example.org> ${Date.parse(hour(i)) / 1000} +0000\n${data("x")}${files}\n`,
   );
@@ -69,7 +69,7 @@ function floor({ root }: Repo): void {
 describe("the time that it takes", () => {
   test("is a small multiple of git's own, and next to nothing when nothing has changed", async () => {
     const repo = large(600, 600);
-    const { site } = await prepared(repo.root);
+    const { site } = await prepareProject(repo.root);
     const given = { root: repo.root, site, version: "1", env };
     const cacheFile = join(folder(), "history.json");
     const git = await best(() => floor(repo));
@@ -84,7 +84,7 @@ describe("the time that it takes", () => {
     const times: number[] = [];
     for (const size of [250, 1000]) {
       const repo = large(size, size);
-      const { site } = await prepared(repo.root);
+      const { site } = await prepareProject(repo.root);
       times.push(await best(() => readHistory({ root: repo.root, site, version: "1", env })));
     }
     const [small = 1, big = 0] = times;
@@ -95,7 +95,7 @@ describe("the time that it takes", () => {
     const counts: number[] = [];
     for (const commits of [2, 200]) {
       const repo = large(2, commits);
-      const { site } = await prepared(repo.root);
+      const { site } = await prepareProject(repo.root);
       started = 0;
       await readHistory({ root: repo.root, site, version: "1", env });
       counts.push(started);

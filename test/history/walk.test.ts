@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { readHistory } from "../../src/history/history.ts";
 import { snapshotAt } from "../../src/history/snapshot.ts";
 import type { Event, Site } from "../../src/model/types.ts";
-import { prepared, settings } from "../support/project.ts";
+import { minimalSettings, prepareProject } from "../support/project.ts";
 import { clear, env, folder, hour, Repo, series, single, text } from "./repo.ts";
 
 afterAll(clear);
@@ -50,7 +50,14 @@ const versions: readonly (readonly [string, readonly (string | undefined)[]])[] 
     ],
   ],
   ["people/tom-hill.md", [text({ name: "Tom" }), text({ name: "Thomas" })]],
-  ["site.yaml", [settings, settings.replace("London", "Paris"), settings.replace(".org", ".com")]],
+  [
+    "site.yaml",
+    [
+      minimalSettings,
+      minimalSettings.replace("London", "Paris"),
+      minimalSettings.replace(".org", ".com"),
+    ],
+  ],
 ];
 
 const oneEdit = fc.nat(versions.length - 1).chain((file) => {
@@ -140,11 +147,11 @@ function facts({ when, place, online, status }: Event): string {
 }
 
 async function siteOf(repo: Repo): Promise<Site> {
-  return (await prepared(repo.root)).site;
+  return (await prepareProject(repo.root)).site;
 }
 
 test("along the history of a branch SEQUENCE never falls, and rises with each published change", async () => {
-  const { build } = await siteOf(Repo.with({}));
+  const { buildDate } = await siteOf(Repo.with({}));
   const check = async (commits: readonly Planned[]) => {
     const repo = imported(commits);
     const cacheFile = join(folder(), "history.json");
@@ -152,7 +159,7 @@ test("along the history of a branch SEQUENCE never falls, and rises with each pu
     const ids = repo.git("rev-list", "--first-parent", "--reverse", "main").split("\n");
     for (const ref of ids) {
       repo.git("checkout", "-q", "--detach", ref);
-      const given = { ...(await siteOf(Repo.with({}))), build };
+      const given = { ...(await siteOf(Repo.with({}))), buildDate };
       const { events, unread, settings } = await snapshotAt({
         root: repo.root,
         ref,
@@ -161,7 +168,7 @@ test("along the history of a branch SEQUENCE never falls, and rises with each pu
       });
       const site = {
         settings: { ...given.settings, ...settings },
-        build,
+        buildDate,
         events: [...events.values()],
       };
       const options = { root: repo.root, site, version: "1", env };

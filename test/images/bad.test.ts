@@ -3,21 +3,21 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fault } from "../build/make.ts";
-import { chart, photo } from "../support/pictures.ts";
+import { createChart, createPhoto } from "../support/pictures.ts";
 import {
-  build,
-  clear,
+  createProject,
   type Files,
-  prepared,
-  problemsOf,
-  project,
-  run,
-  settings,
-  write,
+  listProblems,
+  minimalSettings,
+  prepareProject,
+  removeProjects,
+  runBuild,
+  runScript,
+  writeContent,
 } from "../support/project.ts";
-import { treeHash } from "../support/tree.ts";
+import { hashFolder } from "../support/tree.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const post = (fields: string, words = "Words.\n") =>
   `---\ntitle: A\ndate: 2026-03-04\nsummary: S\nauthors: ann\n${fields}---\n${words}`;
@@ -27,17 +27,17 @@ const again = "Copy it here once more, or save it again as JPEG or PNG.";
 let bad: Files;
 
 beforeAll(async () => {
-  const jpeg = await photo(400, 300).jpeg().toBuffer();
-  const boasting = Buffer.from(await chart(8, 8).toBuffer());
+  const jpeg = await createPhoto(400, 300).jpeg().toBuffer();
+  const boasting = Buffer.from(await createChart(8, 8).toBuffer());
   boasting.writeUInt32BE(20_000, 16);
   boasting.writeUInt32BE(10_000, 20);
   bad = {
-    "site.yaml": `${settings}logo: { src: media/logo.gif, alt: L }\n`,
+    "site.yaml": `${minimalSettings}logo: { src: media/logo.gif, alt: L }\n`,
     "people/ann.md": "---\nname: Ann\nphoto: { src: ann.jpg, alt: Ann }\n---\nWords.\n",
     "people/ann.jpg": jpeg.subarray(0, jpeg.length / 2),
     "media/logo.gif": "<!doctype html><title>Not found</title>",
     "media/empty.png": "",
-    "media/really.jpg": await chart(20, 10).toBuffer(),
+    "media/really.jpg": await createChart(20, 10).toBuffer(),
     "media/huge.png": boasting,
     "media/phone.jpeg": Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
     "media/open.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n  <g>\n</svg>\n`,
@@ -60,30 +60,30 @@ const expected = [
 ];
 
 test("all of them are told of in one run, with their places", async () => {
-  expect(await problemsOf(bad)).toEqual(expected);
+  expect(await listProblems(bad)).toEqual(expected);
 });
 
 test("a build says so and changes nothing; a check says the same; all is well once they are mended", async () => {
-  const root = project({ "people/ann.md": ann, "posts/a.md": post("") });
-  expect(await build(root)).toMatchObject({ status: 0 });
-  const before = treeHash(join(root, "_site"));
-  write(root, bad);
+  const root = createProject({ "people/ann.md": ann, "posts/a.md": post("") });
+  expect(await runBuild(root)).toMatchObject({ status: 0 });
+  const before = hashFolder(join(root, "_site"));
+  writeContent(root, bad);
   const begun = performance.now();
-  const built = await build(root);
+  const built = await runBuild(root);
   expect(performance.now() - begun).toBeLessThan(5000);
   expect([built.status, built.stdout]).toEqual([1, ""]);
   expect(built.stderr).toContain(`${expected.join("\n")}\n\n7 problems. Nothing was published;`);
-  expect(treeHash(join(root, "_site"))).toBe(before);
-  const checked = await run("check.ts", root);
+  expect(hashFolder(join(root, "_site"))).toBe(before);
+  const checked = await runScript("check.ts", root);
   expect(checked.status).toBe(1);
   expect(checked.stderr).toContain(`${expected.join("\n")}\n\n7 problems.`);
-  write(root, {
-    "site.yaml": settings,
+  writeContent(root, {
+    "site.yaml": minimalSettings,
     "people/ann.md": ann,
     "posts/a.md": post(""),
     "posts/b.md": post(""),
   });
-  expect(await build(root)).toMatchObject({ status: 0 });
+  expect(await runBuild(root)).toMatchObject({ status: 0 });
 });
 
 describe("a picture is not looked at", () => {
@@ -94,7 +94,7 @@ describe("a picture is not looked at", () => {
       { "people/bob.md": "---\nname: Bob\nstatus: left\nphoto: b.png\n---\n", "people/b.png": "x" },
     ],
   ])("%s", async (_, files) => {
-    expect(await problemsOf({ "people/ann.md": ann, ...files })).toEqual([]);
+    expect(await listProblems({ "people/ann.md": ann, ...files })).toEqual([]);
   });
 });
 
@@ -106,35 +106,35 @@ test("a picture that many texts use is told of once, where it is used first", as
     "posts/b.md": post(image),
     "posts/a.md": post(image),
   };
-  expect(await problemsOf(files)).toEqual([
+  expect(await listProblems(files)).toEqual([
     "content/posts/a.md:6:15 image.src: the picture content/media/a.png is a text, which browsers do not show as a picture. Put the picture itself in its place, saved as JPEG or PNG.",
   ]);
 });
 
 test("what a drawing loses is a warning, with its place", async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<script>draw()</script>\n</svg>`;
-  const root = project({
+  const root = createProject({
     "people/ann.md": ann,
     "media/a.svg": svg,
     "posts/a.md": post("", "![A](../media/a.svg)\n"),
   });
   for (let i = 0; i < 2; i++) {
-    expect((await build(root)).stderr).toBe(
+    expect((await runBuild(root)).stderr).toBe(
       "content/media/a.svg:2:1: it holds a script, which was taken out, as a picture runs none. Look at it, and draw what the script would draw.\n\n1 warning; nothing is stopped by it.\n",
     );
   }
 });
 
 test("a picture that is changed while it is worked on is a problem that goes away by itself", async () => {
-  const root = project({
+  const root = createProject({
     "people/ann.md": ann,
-    "media/a.png": await chart(20, 10).toBuffer(),
+    "media/a.png": await createChart(20, 10).toBuffer(),
     "posts/a.md": post("", "![A](../media/a.png)\n"),
   });
-  const picture = (await prepared(root)).site.pictures.get("/media/a.png");
-  expect(await picture?.read()).toHaveLength((await chart(20, 10).toBuffer()).length);
+  const picture = (await prepareProject(root)).site.pictures.get("/media/a.png");
+  expect(await picture?.read()).toHaveLength((await createChart(20, 10).toBuffer()).length);
   for (const change of [
-    () => write(root, { "media/a.png": "x" }),
+    () => writeContent(root, { "media/a.png": "x" }),
     () => rmSync(join(root, "content/media/a.png")),
   ]) {
     change();
@@ -153,24 +153,24 @@ describe("without the library", () => {
   };
 
   test("a site without photos is built as ever, once it has its icons", async () => {
-    const root = project(site);
-    await build(root);
-    write(root, { "posts/a.md": post("", "Other words. ![A](../media/a.svg)\n") });
-    const next = await build(root, fault("no-sharp"));
+    const root = createProject(site);
+    await runBuild(root);
+    writeContent(root, { "posts/a.md": post("", "Other words. ![A](../media/a.svg)\n") });
+    const next = await runBuild(root, fault("no-sharp"));
     expect(next).toMatchObject({ status: 0, stderr: "" });
     expect(next.stdout).toContain("published _site/");
   });
 
   test("it is said what to do, in a line, and nothing is published", async () => {
-    const root = project({ ...site, "media/b.png": await chart(20, 10).toBuffer() });
-    await build(root);
-    const before = treeHash(join(root, "_site"));
-    write(root, { "posts/b.md": post("", "![B](../media/b.png)\n") });
-    const { status, stderr } = await build(root, fault("no-sharp"));
+    const root = createProject({ ...site, "media/b.png": await createChart(20, 10).toBuffer() });
+    await runBuild(root);
+    const before = hashFolder(join(root, "_site"));
+    writeContent(root, { "posts/b.md": post("", "![B](../media/b.png)\n") });
+    const { status, stderr } = await runBuild(root, fault("no-sharp"));
     expect([status, stderr]).toEqual([
       1,
       "pictures cannot be read, as the package sharp does not work on this machine (Could not load it). Run npm ci on it, without leaving out optional packages.\nNothing was published; the site that was there is as it was.\n",
     ]);
-    expect(treeHash(join(root, "_site"))).toBe(before);
+    expect(hashFolder(join(root, "_site"))).toBe(before);
   });
 });

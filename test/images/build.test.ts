@@ -13,14 +13,27 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectNoLeftovers, fault, wait } from "../build/make.ts";
-import { chart, moving, noted, partsOf, photo } from "../support/pictures.ts";
+import {
+  addMetadata,
+  createAnimation,
+  createChart,
+  createPhoto,
+  listFileParts,
+} from "../support/pictures.ts";
 import { Preview } from "../support/preview.ts";
-import { build, clear, type Files, project, run, write } from "../support/project.ts";
-import { treeHash, treeOf } from "../support/tree.ts";
+import {
+  createProject,
+  type Files,
+  removeProjects,
+  runBuild,
+  runScript,
+  writeContent,
+} from "../support/project.ts";
+import { hashFiles, hashFolder } from "../support/tree.ts";
 
 afterAll(async () => {
-  await Preview.clear();
-  clear();
+  await Preview.stopAll();
+  removeProjects();
 });
 
 const page = (name: string, words: string): Files => ({
@@ -31,19 +44,19 @@ let files: Files;
 let other: Buffer;
 
 beforeAll(async () => {
-  other = await photo(240, 150).jpeg().toBuffer();
+  other = await createPhoto(240, 150).jpeg().toBuffer();
   files = {
-    "media/one.jpg": await noted(photo(240, 120))
+    "media/one.jpg": await addMetadata(createPhoto(240, 120))
       .jpeg()
       .withMetadata({ orientation: 6 })
       .toBuffer(),
-    "media/two.png": await noted(photo(60, 40)).png().toBuffer(),
-    "media/three.webp": await noted(photo(60, 40)).webp().toBuffer(),
-    "media/four.avif": await noted(photo(60, 40)).avif({ effort: 0 }).toBuffer(),
-    "media/five.gif": await moving(60, 40, 3)
+    "media/two.png": await addMetadata(createPhoto(60, 40)).png().toBuffer(),
+    "media/three.webp": await addMetadata(createPhoto(60, 40)).webp().toBuffer(),
+    "media/four.avif": await addMetadata(createPhoto(60, 40)).avif({ effort: 0 }).toBuffer(),
+    "media/five.gif": await createAnimation(60, 40, 3)
       .gif({ delay: [90, 90, 90] })
       .toBuffer(),
-    "media/six.png": await chart(60, 40).toBuffer(),
+    "media/six.png": await createChart(60, 40).toBuffer(),
     ...page("one", "![1](../media/one.jpg) [The photo](../media/one.jpg)"),
     ...page(
       "all",
@@ -54,7 +67,7 @@ beforeAll(async () => {
 
 const site = (root: string) => join(root, "_site");
 const pictures = (root: string) =>
-  Object.keys(treeOf(site(root))).filter((file) =>
+  Object.keys(hashFiles(site(root))).filter((file) =>
     /^media\/.*\.(?:jpg|png|webp|avif|gif|svg)$/.test(file),
   );
 
@@ -68,13 +81,13 @@ const kept = (root: string) =>
   );
 
 async function published(root: string, env = {}): Promise<void> {
-  expect(await build(root, env)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root, env)).toMatchObject({ status: 0, stderr: "" });
 }
 
 describe("a site with pictures", () => {
   let root: string;
   beforeAll(async () => {
-    root = project(files);
+    root = createProject(files);
     await published(root);
   });
 
@@ -84,7 +97,7 @@ describe("a site with pictures", () => {
     for (const file of found) {
       const bytes = readFileSync(join(site(root), file));
       expect([file, bytes.includes("Secret"), bytes.includes("GPS")]).toEqual([file, false, false]);
-      const notes = partsOf(bytes).filter((part) =>
+      const notes = listFileParts(bytes).filter((part) =>
         /exif|xmp|icc|mime|prof|text|e[1-9a-f] |fe /i.test(part),
       );
       expect([file, notes]).toEqual([file, []]);
@@ -110,8 +123,8 @@ describe("a site with pictures", () => {
   });
 
   test("makes nothing again, whatever else changes, wherever it is built from nothing", async () => {
-    const [before, hash] = [kept(root), treeHash(site(root))];
-    write(root, page("more", "Words."));
+    const [before, hash] = [kept(root), hashFolder(site(root))];
+    writeContent(root, page("more", "Words."));
     // What has just been saved may be saved once more in the same moment.
     await wait(1100);
     await published(root);
@@ -127,30 +140,30 @@ describe("a site with pictures", () => {
       rmSync(join(root, gone), { recursive: true });
     await published(root);
     expect(kept(root)).toEqual(before);
-    expect(treeHash(site(root))).toBe(hash);
+    expect(hashFolder(site(root))).toBe(hash);
   });
 
   test("makes the files of one picture where one is another, and forgets the old", async () => {
     const before = kept(root);
-    write(root, { "media/one.jpg": other });
+    writeContent(root, { "media/one.jpg": other });
     await published(root);
     const after = kept(root);
     const fresh = Object.keys(after).filter((name) => !(name in before));
     // What it looks like; in text; and as it is linked to.
     expect(fresh.map((name) => name.replace(/-.*/, "")).sort()).toEqual([
-      "looks",
+      "image",
       "picture",
       "picture",
     ]);
     expect(Object.keys(before).filter((name) => !(name in after))).toHaveLength(3);
     for (const [name, at] of Object.entries(after))
       if (name in before) expect(before[name]).toBe(at);
-    write(root, { "media/one.jpg": files["media/one.jpg"] ?? "" });
+    writeContent(root, { "media/one.jpg": files["media/one.jpg"] ?? "" });
     await published(root);
   });
 
   test("is the same to the byte in another folder, whatever the machine's language and zone", async () => {
-    const elsewhere = join(project({}), "a b & ü");
+    const elsewhere = join(createProject({}), "a b & ü");
     mkdirSync(elsewhere);
     const copy = (from: string, to: string) => {
       for (const name of readdirSync(from, { recursive: true, withFileTypes: true })) {
@@ -166,22 +179,22 @@ describe("a site with pictures", () => {
       LC_ALL: "tr_TR.UTF-8",
       UV_THREADPOOL_SIZE: "1",
     });
-    expect(treeOf(site(elsewhere))).toEqual(treeOf(site(root)));
+    expect(hashFiles(site(elsewhere))).toEqual(hashFiles(site(root)));
   });
 
   test("a check makes no pictures, and clears none away", async () => {
     const before = kept(root);
-    write(root, { "media/one.jpg": other });
-    expect(await run("check.ts", root)).toMatchObject({ status: 0, stderr: "" });
+    writeContent(root, { "media/one.jpg": other });
+    expect(await runScript("check.ts", root)).toMatchObject({ status: 0, stderr: "" });
     const after = kept(root);
     expect(after).toMatchObject(before);
     const fresh = Object.keys(after).filter((name) => !(name in before));
-    expect(fresh.map((name) => name.replace(/-.*/, ""))).toEqual(["looks"]);
+    expect(fresh.map((name) => name.replace(/-.*/, ""))).toEqual(["image"]);
   });
 });
 
 test("a build that is killed while it makes pictures leaves no half of one", async () => {
-  const root = project({ "media/one.jpg": other, ...page("one", "![1](../media/one.jpg)") });
+  const root = createProject({ "media/one.jpg": other, ...page("one", "![1](../media/one.jpg)") });
   const steps = [
     "before writeFileSync /files/240.jpg$",
     "after writeFileSync /files/240.jpg$",
@@ -190,7 +203,7 @@ test("a build that is killed while it makes pictures leaves no half of one", asy
     "before linkSync /site/media/.*\\.jpg$",
   ];
   for (const step of steps) {
-    expect([step, (await build(root, fault("kill", { KILL_AT: step }))).status]).toEqual([
+    expect([step, (await runBuild(root, fault("kill", { KILL_AT: step }))).status]).toEqual([
       step,
       null,
     ]);
@@ -202,43 +215,47 @@ test("a build that is killed while it makes pictures leaves no half of one", asy
   await published(root);
   expectNoLeftovers(root);
   expect(Object.keys(kept(root)).map((name) => name.replace(/-.*/, ""))).toEqual([
-    "looks",
+    "image",
     "picture",
   ]);
 });
 
 test("a preview shows a new picture at once, and a bad one as a problem", async () => {
-  const root = project({ "media/one.jpg": other, ...page("one", "![1](../media/one.jpg)") });
-  const preview = await Preview.of(root);
-  const src = async () => /<img src="([^"]*)"/.exec((await preview.get("one/")).text)?.[1] ?? "";
+  const root = createProject({ "media/one.jpg": other, ...page("one", "![1](../media/one.jpg)") });
+  const preview = await Preview.start(root);
+  const src = async () =>
+    /<img src="([^"]*)"/.exec((await preview.fetchPage("one/")).text)?.[1] ?? "";
   const first = await src();
   expect(first).toMatch(/^\/media\/one-[0-9a-f]{8}-240\.jpg$/);
-  expect(await preview.get(first)).toMatchObject({ status: 200, type: "image/jpeg" });
+  expect(await preview.fetchPage(first)).toMatchObject({ status: 200, type: "image/jpeg" });
   const before = kept(root);
-  write(root, page("one", "Words. ![1](../media/one.jpg)"));
-  await preview.shows("one/", ({ text }) => text.includes("Words."));
+  writeContent(root, page("one", "Words. ![1](../media/one.jpg)"));
+  await preview.waitForResponse("one/", ({ text }) => text.includes("Words."));
   expect(kept(root)).toEqual(before);
-  write(root, { "media/one.jpg": await photo(100, 60).jpeg().toBuffer() });
-  await preview.shows("one/", ({ text }) => text.includes(`width="100"`));
+  writeContent(root, { "media/one.jpg": await createPhoto(100, 60).jpeg().toBuffer() });
+  await preview.waitForResponse("one/", ({ text }) => text.includes(`width="100"`));
   expect(await src()).not.toBe(first);
-  expect((await preview.get(await src())).status).toBe(200);
-  write(root, { "media/one.jpg": other.subarray(0, 900) });
-  await preview.shows("one/", ({ status, text }) => status === 500 && text.includes("cut off"));
-  write(root, { "media/one.jpg": other });
-  await preview.shows("one/", ({ text }) => text.includes(first));
+  expect((await preview.fetchPage(await src())).status).toBe(200);
+  writeContent(root, { "media/one.jpg": other.subarray(0, 900) });
+  await preview.waitForResponse(
+    "one/",
+    ({ status, text }) => status === 500 && text.includes("cut off"),
+  );
+  writeContent(root, { "media/one.jpg": other });
+  await preview.waitForResponse("one/", ({ text }) => text.includes(first));
   await preview.stop();
 });
 
 test("a build clears away nothing that a preview shows, until that has ended", async () => {
   const draft = { "pages/draft.md": "---\ntitle: D\ndraft: true\n---\n![1](../media/one.jpg)\n" };
-  const root = project({ "media/one.jpg": other, ...draft });
-  const preview = await Preview.of(root);
+  const root = createProject({ "media/one.jpg": other, ...draft });
+  const preview = await Preview.start(root);
   const shown = kept(root);
   expect(Object.keys(shown)).toHaveLength(2);
-  expect(await build(root)).toMatchObject({ status: 0 });
+  expect(await runBuild(root)).toMatchObject({ status: 0 });
   expect(kept(root)).toEqual(shown);
   await preview.stop();
-  expect(await build(root)).toMatchObject({ status: 0 });
+  expect(await runBuild(root)).toMatchObject({ status: 0 });
   // Of a draft a build looks at the picture, as it checks all that there is, and makes none.
-  expect(Object.keys(kept(root)).map((name) => name.replace(/-.*/, ""))).toEqual(["looks"]);
+  expect(Object.keys(kept(root)).map((name) => name.replace(/-.*/, ""))).toEqual(["image"]);
 });

@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
-import { chart, dot, moving, photo } from "../support/pictures.ts";
+import { createAnimation, createChart, createPhoto, onePixelPng } from "../support/pictures.ts";
 import { looksOf, refusalOf } from "./make.ts";
 
 const formats: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
@@ -18,13 +18,13 @@ const formats: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
 
 describe.each(Object.entries(formats))("%s", (name, as) => {
   test("is known by its bytes, with its size", async () => {
-    const looks = await looksOf(await as(photo(60, 40)).toBuffer());
+    const looks = await looksOf(await as(createPhoto(60, 40)).toBuffer());
     const [format] = name.split(",");
     expect(looks).toMatchObject({ format, width: 60, height: 40, frames: 1, remarks: [] });
   });
 
   test("is refused where it was cut off", async () => {
-    const whole = await as(photo(120, 80)).toBuffer();
+    const whole = await as(createPhoto(120, 80)).toBuffer();
     for (const part of [0.5, 0.9]) {
       expect(await refusalOf(whole.subarray(0, whole.length * part))).toBe(
         "cannot be read to its end: it was cut off, or is damaged. Copy it here once more, or save it again as JPEG or PNG",
@@ -35,32 +35,32 @@ describe.each(Object.entries(formats))("%s", (name, as) => {
 
 describe("a picture is taken", () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])("upright, orientation %i", async (orientation) => {
-    const bytes = await photo(60, 40).jpeg().withMetadata({ orientation }).toBuffer();
+    const bytes = await createPhoto(60, 40).jpeg().withMetadata({ orientation }).toBuffer();
     const [width, height] = orientation > 4 ? [40, 60] : [60, 40];
     expect(await looksOf(bytes)).toMatchObject({ width, height });
   });
 
   test.each<[string, () => Sharp]>([
-    ["in CMYK", () => photo(60, 40).toColourspace("cmyk").jpeg()],
-    ["in shades of grey", () => photo(60, 40).greyscale().toColourspace("b-w").jpeg()],
-    ["with 16 bits", () => photo(60, 40).toColourspace("rgb16").png()],
-    ["with see-through parts", () => photo(60, 40).ensureAlpha(0.5).png()],
-    ["with the colours of a wide screen", () => photo(60, 40).withIccProfile("p3").jpeg()],
+    ["in CMYK", () => createPhoto(60, 40).toColourspace("cmyk").jpeg()],
+    ["in shades of grey", () => createPhoto(60, 40).greyscale().toColourspace("b-w").jpeg()],
+    ["with 16 bits", () => createPhoto(60, 40).toColourspace("rgb16").png()],
+    ["with see-through parts", () => createPhoto(60, 40).ensureAlpha(0.5).png()],
+    ["with the colours of a wide screen", () => createPhoto(60, 40).withIccProfile("p3").jpeg()],
   ])("%s", async (_, make) => {
     expect(await looksOf(await make().toBuffer())).toMatchObject({ width: 60, height: 40 });
   });
 
   test("and told drawn from taken", async () => {
-    expect((await looksOf(await chart(60, 40).toBuffer())).palette).toBe(true);
-    expect((await looksOf(await photo(60, 40).png().toBuffer())).palette).toBe(false);
+    expect((await looksOf(await createChart(60, 40).toBuffer())).hasPalette).toBe(true);
+    expect((await looksOf(await createPhoto(60, 40).png().toBuffer())).hasPalette).toBe(false);
   });
 
   test("with all its frames, each of its own size", async () => {
     for (const bytes of [
-      await moving(20, 10, 3)
+      await createAnimation(20, 10, 3)
         .gif({ delay: [90, 90, 90] })
         .toBuffer(),
-      await moving(20, 10, 3)
+      await createAnimation(20, 10, 3)
         .webp({ delay: [90, 90, 90] })
         .toBuffer(),
     ])
@@ -69,8 +69,8 @@ describe("a picture is taken", () => {
 
   test("a PNG that moves is told of, as it will stand still", async () => {
     const control = Buffer.from("\0\0\0\x08acTL\0\0\0\x01\0\0\0\0\x8a\x1c\xbf\x98", "latin1");
-    const apng = Buffer.concat([dot.subarray(0, 33), control, dot.subarray(33)]);
-    expect((await looksOf(apng)).remarks).toEqual([
+    const apng = Buffer.concat([onePixelPng.subarray(0, 33), control, onePixelPng.subarray(33)]);
+    expect((await looksOf(apng)).warnings).toEqual([
       {
         line: 1,
         column: 1,
@@ -83,7 +83,7 @@ describe("a picture is taken", () => {
 
 /** A PNG or GIF that says to be this large, and has next to nothing in it. */
 async function boasting(width: number, height: number): Promise<Buffer> {
-  const bytes = Buffer.from(await chart(8, 8).toBuffer());
+  const bytes = Buffer.from(await createChart(8, 8).toBuffer());
   bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(height, 20);
   return bytes;
@@ -127,7 +127,7 @@ describe("a picture is refused", () => {
   });
 
   test("that has too many frames", async () => {
-    const small = await moving(20, 10, 3).gif().toBuffer();
+    const small = await createAnimation(20, 10, 3).gif().toBuffer();
     // The size of the whole, and of each frame.
     const bytes = Buffer.from(
       small.toString("latin1").replaceAll("\x14\0\x0a\0", "\x88\x13\x88\x13"),
@@ -143,13 +143,13 @@ describe("a picture is refused", () => {
   });
 
   test("whose data is damaged in the middle", async () => {
-    const bytes = Buffer.from(await photo(200, 150).png().toBuffer());
+    const bytes = Buffer.from(await createPhoto(200, 150).png().toBuffer());
     bytes.fill(0x5a, 20_000, 20_050);
     expect(await refusalOf(bytes)).toMatch(/^cannot be read to its end/);
   });
 });
 
 test("the library's version is told without loading it", async () => {
-  const { libraryVersion } = await import("../../src/images/library.ts");
-  expect(libraryVersion()).toBe(sharp.versions.sharp);
+  const { readSharpVersion } = await import("../../src/images/library.ts");
+  expect(readSharpVersion()).toBe(sharp.versions.sharp);
 });

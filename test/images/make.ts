@@ -1,17 +1,17 @@
 /** What the tests of this folder do alike. */
 import { createHash } from "node:crypto";
-import { looksIn, looksRecipe } from "../../src/images/look.ts";
-import type { Looks } from "../../src/images/looks.ts";
-import { pictureRecipe } from "../../src/images/recipe.ts";
+import { createImageInfoSpec, readImageInfo } from "../../src/images/look.ts";
+import type { ImageInfo } from "../../src/images/looks.ts";
+import { createPictureSpec } from "../../src/images/recipe.ts";
 import type { Role } from "../../src/images/sizes.ts";
-import { Unmakeable } from "../../src/model/recipe.ts";
+import { ArtifactError } from "../../src/model/recipe.ts";
 import type { Picture } from "../../src/model/types.ts";
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64url");
 
 /** What is found out about a picture. */
-export async function looksOf(bytes: Buffer): Promise<Looks> {
-  return looksIn(await looksRecipe(hashOf(bytes), bytes).make());
+export async function looksOf(bytes: Buffer): Promise<ImageInfo> {
+  return readImageInfo(await createImageInfoSpec(hashOf(bytes), bytes).build());
 }
 
 /** Why a picture is refused: the clause, and the advice. */
@@ -20,17 +20,18 @@ export async function refusalOf(bytes: Buffer): Promise<string> {
     await looksOf(bytes);
     return "it is taken";
   } catch (error) {
-    if (!(error instanceof Unmakeable)) throw error;
-    const { at, message } = error;
-    return at === undefined ? message : `${at.line}:${at.column} ${message}`;
+    if (!(error instanceof ArtifactError)) throw error;
+    const { position, fix } = error;
+    const message = `${error.message}. ${fix}`;
+    return position === undefined ? message : `${position.line}:${position.column} ${message}`;
   }
 }
 
-export async function pictureOf(bytes: Buffer, linked = false): Promise<Picture> {
-  const { format, width, height, frames, palette } = await looksOf(bytes);
+export async function pictureOf(bytes: Buffer, isLinked = false): Promise<Picture> {
+  const { format, width, height, frames, hasPalette } = await looksOf(bytes);
   const file = "content/media/a.jpg";
   const read = async () => bytes;
-  return { file, hash: hashOf(bytes), format, width, height, frames, palette, linked, read };
+  return { file, hash: hashOf(bytes), format, width, height, frames, hasPalette, isLinked, read };
 }
 
 /** The files of a picture in a role, by name. */
@@ -38,6 +39,6 @@ export async function filesOf(
   bytes: Buffer,
   role: Role,
 ): Promise<Readonly<Record<string, Buffer>>> {
-  const made = await pictureRecipe(await pictureOf(bytes), role).make();
+  const made = await createPictureSpec(await pictureOf(bytes), role).build();
   return Object.fromEntries([...made].map(([name, data]) => [name, Buffer.from(data)]));
 }

@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/content/problem.ts";
 import { event, md, person, type Small, siteOf } from "../pages/site.ts";
 import { all, attr, classes, type Element, fragmentOf, one, texts } from "../render/dom.ts";
-import { chart, noted, photo } from "../support/pictures.ts";
-import { type Files, prepared, project, settings } from "../support/project.ts";
+import { addMetadata, createChart, createPhoto } from "../support/pictures.ts";
+import { createProject, type Files, minimalSettings, prepareProject } from "../support/project.ts";
 
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100"><rect width="9" height="9"/></svg>`;
 const hash = "[0-9a-f]{8}";
@@ -27,13 +27,13 @@ let site: Small;
 
 beforeAll(async () => {
   files = {
-    "site.yaml": `${settings.replace("example.org/", "example.org/sub/")}logo: { src: media/logo.svg, alt: A mark }\n`,
-    "media/wide.jpg": await noted(photo(1000, 500)).jpeg({ quality: 92 }).toBuffer(),
-    "media/tall.jpg": await photo(300, 450).jpeg({ quality: 92 }).toBuffer(),
-    "media/chart.png": await chart(500, 250).toBuffer(),
+    "site.yaml": `${minimalSettings.replace("example.org/", "example.org/sub/")}logo: { src: media/logo.svg, alt: A mark }\n`,
+    "media/wide.jpg": await addMetadata(createPhoto(1000, 500)).jpeg({ quality: 92 }).toBuffer(),
+    "media/tall.jpg": await createPhoto(300, 450).jpeg({ quality: 92 }).toBuffer(),
+    "media/chart.png": await createChart(500, 250).toBuffer(),
     "media/logo.svg": drawing,
     "media/drawing.svg": drawing,
-    "people/ann.jpg": await photo(400, 300).jpeg({ quality: 92 }).toBuffer(),
+    "people/ann.jpg": await createPhoto(400, 300).jpeg({ quality: 92 }).toBuffer(),
     ...person("ann", { photo: { src: "ann.jpg", alt: "Ann" } }, "![T](../media/tall.jpg)\n"),
     ...person("bob"),
     ...person("eve", { photo: { src: "../media/drawing.svg", alt: "Eve" } }),
@@ -284,7 +284,7 @@ describe("a page's key", () => {
   test("is another where a picture on it is another, and else the same", async () => {
     const before = await keys({});
     const changed = await keys({
-      "media/tall.jpg": await photo(300, 452).jpeg({ quality: 92 }).toBuffer(),
+      "media/tall.jpg": await createPhoto(300, 452).jpeg({ quality: 92 }).toBuffer(),
     });
     const differing = [...before]
       .filter(([url, key]) => changed.get(url) !== key)
@@ -306,7 +306,7 @@ describe("a page's key", () => {
 
 test("whoever gives no words for a picture is asked for them, wherever it is", async () => {
   const bare = {
-    "site.yaml": `${settings}logo: media/chart.png\n`,
+    "site.yaml": `${minimalSettings}logo: media/chart.png\n`,
     "media/chart.png": files["media/chart.png"] ?? "",
     ...person("ann", { summary: "S", photo: "../media/chart.png" }),
     ...post(
@@ -317,7 +317,7 @@ test("whoever gives no words for a picture is asked for them, wherever it is", a
     ),
     ...event("2026-12-01", "two", { summary: "S", image: "../media/chart.png" }),
   };
-  const { problems } = await prepared(project(bare));
+  const { problems } = await prepareProject(createProject(bare));
   const words = /(?:logo|picture) has no alternative text/;
   expect(
     problems

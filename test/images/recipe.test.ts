@@ -1,9 +1,15 @@
 /** The files that a picture is published as: sizes, formats, and what is not in them. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { pictureRecipe } from "../../src/images/recipe.ts";
-import { type Role, sizesOf } from "../../src/images/sizes.ts";
-import { chart, moving, noted, partsOf, photo } from "../support/pictures.ts";
+import { createPictureSpec } from "../../src/images/recipe.ts";
+import { computeSizes, type Role } from "../../src/images/sizes.ts";
+import {
+  addMetadata,
+  createAnimation,
+  createChart,
+  createPhoto,
+  listFileParts,
+} from "../support/pictures.ts";
 import { filesOf, pictureOf } from "./make.ts";
 
 const sizesIn = async (files: Readonly<Record<string, Buffer>>) => {
@@ -15,7 +21,7 @@ const sizesIn = async (files: Readonly<Record<string, Buffer>>) => {
 };
 
 const widthsOf = (role: Role, width: number, height: number) =>
-  sizesOf(role, { width, height }).map((size) => `${size.width}×${size.height}`);
+  computeSizes(role, { width, height }).map((size) => `${size.width}×${size.height}`);
 
 describe("sizes", () => {
   test.each<[Role, number, number, readonly string[]]>([
@@ -42,7 +48,7 @@ describe("sizes", () => {
 
 describe("formats", () => {
   test("a photo in text: AVIF, WebP and JPEG, in three sizes, the last the largest", async () => {
-    const bytes = await photo(1300, 650).jpeg({ quality: 95 }).toBuffer();
+    const bytes = await createPhoto(1300, 650).jpeg({ quality: 95 }).toBuffer();
     const files = await filesOf(bytes, "text");
     const expected = ["jpg", "avif", "webp"].flatMap((ending) =>
       [400, 800, 1200].map((width) => {
@@ -61,7 +67,7 @@ describe("formats", () => {
 
   test("the format of a picture stays its own", async () => {
     for (const format of ["png", "webp", "avif", "gif"] as const) {
-      const bytes = await photo(60, 40).toFormat(format, { effort: 1 }).toBuffer();
+      const bytes = await createPhoto(60, 40).toFormat(format, { effort: 1 }).toBuffer();
       const [first] = Object.keys(await filesOf(bytes, "text"));
       expect(first).toBe(`60.${format}`);
     }
@@ -72,7 +78,7 @@ describe("formats", () => {
       .png({ palette: true })
       .toBuffer();
     expect(Object.keys(await filesOf(tiny, "text"))).not.toContain("4.avif");
-    for (const make of [() => photo(500, 300).png(), () => chart(900, 450)]) {
+    for (const make of [() => createPhoto(500, 300).png(), () => createChart(900, 450)]) {
       const files = await filesOf(await make().toBuffer(), "text");
       const least = (ending: string) =>
         Object.entries(files).filter(([name]) => name.endsWith(ending));
@@ -84,7 +90,7 @@ describe("formats", () => {
   });
 
   test("a drawing keeps each of its pixels in the format that everybody sees", async () => {
-    const bytes = await chart(300, 200).toBuffer();
+    const bytes = await createChart(300, 200).toBuffer();
     const { "300.png": png } = await filesOf(bytes, "text");
     const pixels = (data: Buffer | undefined) => sharp(data).removeAlpha().raw().toBuffer();
     expect((await pixels(png)).equals(await pixels(bytes))).toBe(true);
@@ -93,7 +99,7 @@ describe("formats", () => {
   test("what moves goes on moving, as long and as often", async () => {
     const delay = [50, 100, 150];
     for (const format of ["gif", "webp"] as const) {
-      const bytes = await moving(900, 450, 3)[format]({ delay, loop: 2 }).toBuffer();
+      const bytes = await createAnimation(900, 450, 3)[format]({ delay, loop: 2 }).toBuffer();
       const files = await filesOf(bytes, "text");
       expect(Object.keys(files)).toContain(`900.${format}`);
       for (const data of Object.values(files)) {
@@ -106,7 +112,7 @@ describe("formats", () => {
 
   test("those who share a page get one JPEG or PNG, on white", async () => {
     for (const format of ["jpeg", "png", "webp", "avif", "gif"] as const) {
-      const bytes = await photo(300, 200).toFormat(format, { effort: 1 }).toBuffer();
+      const bytes = await createPhoto(300, 200).toFormat(format, { effort: 1 }).toBuffer();
       expect(Object.keys(await filesOf(bytes, "share"))).toHaveLength(1);
       expect(Object.keys(await filesOf(bytes, "share"))[0]).toMatch(/^300\.(?:jpg|png)$/);
     }
@@ -127,13 +133,17 @@ describe.each<Role>(["text", "portrait", "logo", "share", "document"])("as %s", 
   test.each(["jpeg", "png", "webp", "avif"] as const)(
     "a %s says nothing of itself",
     async (format) => {
-      const bytes = await noted(photo(60, 40)).toFormat(format, { effort: 1 }).toBuffer();
+      const bytes = await addMetadata(createPhoto(60, 40))
+        .toFormat(format, { effort: 1 })
+        .toBuffer();
       expect(bytes.includes("Secretcam")).toBe(true);
       for (const [name, data] of Object.entries(await filesOf(bytes, role))) {
         expect([name, data.includes("Secret"), data.includes("GPS")]).toEqual([name, false, false]);
         expect([
           name,
-          partsOf(data).filter((part) => /exif|xmp|icc|mime|prof|text|e[1-9a-f] |fe /i.test(part)),
+          listFileParts(data).filter((part) =>
+            /exif|xmp|icc|mime|prof|text|e[1-9a-f] |fe /i.test(part),
+          ),
         ]).toEqual([name, []]);
         const { exif, xmp, icc, iptc, orientation, comments } = await sharp(data).metadata();
         expect([exif, xmp, icc, iptc, orientation, comments]).toEqual(new Array(6).fill(undefined));
@@ -143,7 +153,7 @@ describe.each<Role>(["text", "portrait", "logo", "share", "document"])("as %s", 
 });
 
 test("a comment in a GIF is left out", async () => {
-  const gif = await photo(30, 20).gif().toBuffer();
+  const gif = await createPhoto(30, 20).gif().toBuffer();
   const comment = Buffer.from("\x21\xfe\x06Secret\0", "latin1");
   const bytes = Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1)]);
   for (const role of ["text", "document"] as const)
@@ -204,21 +214,22 @@ describe("colours", () => {
   });
 
   test("of print become those of a screen", async () => {
-    const bytes = await photo(60, 40).toColourspace("cmyk").jpeg().toBuffer();
+    const bytes = await createPhoto(60, 40).toColourspace("cmyk").jpeg().toBuffer();
     const { "60.jpg": file } = await filesOf(bytes, "text");
     expect(await sharp(file).metadata()).toMatchObject({ space: "srgb", channels: 3 });
   });
 });
 
 test("the same picture gives the same bytes, and has the same key", async () => {
-  const bytes = await photo(500, 300).jpeg().toBuffer();
+  const bytes = await createPhoto(500, 300).jpeg().toBuffer();
   const [once, again] = await Promise.all([filesOf(bytes, "text"), filesOf(bytes, "text")]);
   expect(Object.keys(again)).toEqual(Object.keys(once));
   for (const [name, data] of Object.entries(once)) expect(again[name]?.equals(data)).toBe(true);
-  const keys = async (data: Buffer, role: Role) => pictureRecipe(await pictureOf(data), role).key;
+  const keys = async (data: Buffer, role: Role) =>
+    createPictureSpec(await pictureOf(data), role).key;
   expect(await keys(bytes, "text")).toBe(await keys(Buffer.from(bytes), "text"));
   expect(await keys(bytes, "text")).not.toBe(await keys(bytes, "share"));
   expect(await keys(bytes, "text")).not.toBe(
-    await keys(await photo(500, 300).png().toBuffer(), "text"),
+    await keys(await createPhoto(500, 300).png().toBuffer(), "text"),
   );
 });

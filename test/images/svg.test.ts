@@ -1,22 +1,22 @@
 /** Drawings: what is seen of them stays, and nothing else does. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { publishedSvg } from "../../src/images/svg/publish.ts";
-import { readSvg } from "../../src/images/svg/read.ts";
+import { sanitizeSvg } from "../../src/images/svg/publish.ts";
+import { parseSvg } from "../../src/images/svg/read.ts";
 import { all, attr, elements, fragmentOf, one, rawText, texts } from "../render/dom.ts";
-import { noted, photo } from "../support/pictures.ts";
+import { addMetadata, createPhoto } from "../support/pictures.ts";
 import { looksOf, refusalOf } from "./make.ts";
 
 const namespaces =
   'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 20 10"';
 const svg = (inside: string, more = "") => `<svg ${namespaces} ${more}>\n${inside}\n</svg>`;
-const read = (text: string) => readSvg(Buffer.from(text));
+const read = (text: string) => parseSvg(Buffer.from(text));
 /** What is left of the inside of a drawing. */
 const left = (inside: string) =>
   read(svg(inside))
     .text.replace(/^<svg[^>]*?>|<\/svg>\n$/g, "")
     .replace(/^<svg[^>]*\/>\n$/, "");
-const lost = (inside: string) => read(svg(inside)).remarks.map(({ wrong }) => wrong);
+const lost = (inside: string) => read(svg(inside)).warnings.map(({ message }) => message);
 
 const js = "javascript:alert(1)";
 const script = "<script>alert(1)</script>";
@@ -207,10 +207,10 @@ describe("what is seen stays", () => {
   });
 
   test("with it, pictures that are in it, which say no more where they were taken", async () => {
-    const noisy = await noted(photo(30, 20)).jpeg().toBuffer();
+    const noisy = await addMetadata(createPhoto(30, 20)).jpeg().toBuffer();
     expect(noisy.includes("Secret")).toBe(true);
     const inside = `<image width="9" height="9" href="data:image/jpeg;base64,${noisy.toString("base64")}"/>`;
-    const { text } = await publishedSvg(Buffer.from(svg(inside)));
+    const { text } = await sanitizeSvg(Buffer.from(svg(inside)));
     const href = attr(one(fragmentOf(text), "image"), "href") ?? "";
     const bytes = Buffer.from(href.replace("data:image/jpeg;base64,", ""), "base64");
     expect(await sharp(bytes).metadata()).toMatchObject({
@@ -244,8 +244,8 @@ describe("what was to be seen and is not", () => {
     [`<set attributeName="fill" to="red"/>`, "a part of its animation was taken out"],
     [`<mesh/>`, "<mesh> was taken out"],
   ])("is told of: %s", (inside, wrong) => {
-    const { remarks } = read(svg(`<g>\n  ${inside}</g>${inside}`));
-    expect(remarks).toMatchObject([{ line: 3, column: 3, wrong }]);
+    const { warnings } = read(svg(`<g>\n  ${inside}</g>${inside}`));
+    expect(warnings).toMatchObject([{ line: 3, column: 3, wrong }]);
   });
 
   test.each([

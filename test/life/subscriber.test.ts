@@ -6,7 +6,7 @@ import { join } from "node:path";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { clear, env, Repo, series, single, text } from "../history/repo.ts";
-import { build } from "../support/project.ts";
+import { runBuild } from "../support/project.ts";
 
 /** What a calendar program keeps of an event. */
 interface Entry {
@@ -62,7 +62,7 @@ function isInfo(address: string | AddressInfo | null): address is AddressInfo {
 
 async function publish(files: Readonly<Record<string, string>>): Promise<void> {
   repo.commit(files);
-  const { status, stderr } = await build(repo.root, { ...env });
+  const { status, stderr } = await runBuild(repo.root, { ...env });
   expect({ status, stderr }).toMatchObject({ status: 0 });
 }
 

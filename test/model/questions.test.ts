@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { peopleOf, type Questions, questions } from "../../src/model/questions.ts";
+import { createQueries, peopleOf, type SiteQueries } from "../../src/model/questions.ts";
 import type { Site } from "../../src/model/types.ts";
 import { event, md, person, post, siteOf } from "../pages/site.ts";
 
 let site: Site;
-let ask: Questions;
+let ask: SiteQueries;
 beforeAll(async () => {
   const small = await siteOf({
     ...person("ann"),
@@ -24,7 +24,7 @@ beforeAll(async () => {
     ...event("2026-12-02", "later"),
   });
   site = small.site;
-  ask = questions(site);
+  ask = createQueries(site);
 });
 
 const named = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
@@ -36,17 +36,17 @@ const one = <T extends { readonly id: string }>(list: readonly T[], id: string):
 
 describe("what belongs to whom", () => {
   test("a person: what they wrote, and where they speak or host, each once", () => {
-    const ann = ask.ofPerson(one(site.people, "ann"));
+    const ann = ask.byPerson(one(site.people, "ann"));
     expect([named(ann.posts), named(ann.events)]).toEqual([["b", "a"], ["old"]]);
-    expect(named(ask.ofPerson(one(site.people, "cat")).events)).toEqual(["old"]);
+    expect(named(ask.byPerson(one(site.people, "cat")).events)).toEqual(["old"]);
     expect(named(ask.cohortsOf(one(site.people, "ben")))).toEqual(["one"]);
     expect(ask.cohortsOf(one(site.people, "cat"))).toEqual([]);
   });
 
   test("a tag and a cohort", () => {
-    const tea = ask.ofTag(one(site.tags, "tea"));
+    const tea = ask.byTag(one(site.tags, "tea"));
     expect([named(tea.posts), named(tea.events)]).toEqual([["c", "a"], ["old"]]);
-    const cohort = ask.ofCohort(one(site.cohorts, "one"));
+    const cohort = ask.byCohort(one(site.cohorts, "one"));
     expect([named(cohort.posts), named(cohort.events)]).toEqual([["a"], ["older-not"]]);
   });
 
@@ -55,7 +55,7 @@ describe("what belongs to whom", () => {
   });
 
   test("of nothing there is nothing", () => {
-    expect(ask.ofTag({ id: "x", name: "X", url: "/tags/x/" })).toEqual({ posts: [], events: [] });
+    expect(ask.byTag({ id: "x", name: "X", url: "/tags/x/" })).toEqual({ posts: [], events: [] });
   });
 });
 
@@ -72,6 +72,6 @@ test("the older and the newer post", () => {
 });
 
 test("coming by start, cancelled ones too; past with the latest first", () => {
-  expect(named(ask.coming(site.events))).toEqual(["soon", "later"]);
+  expect(named(ask.upcoming(site.events))).toEqual(["soon", "later"]);
   expect(named(ask.past(site.events))).toEqual(["older-not", "old"]);
 });

@@ -1,7 +1,7 @@
 /** What is renamed stays in reach of those who have its old addresses: subscribers above all. */
 import { expect, test } from "vitest";
 import { attr, one } from "../render/dom.ts";
-import { type Files, problemsOf } from "../support/project.ts";
+import { type Files, listProblems } from "../support/project.ts";
 import { event, md, person, post, type Small, siteOf } from "./site.ts";
 
 const below = `name: Test
@@ -160,13 +160,13 @@ test("an alias that says whose a session's old address is holds", async () => {
 
 test("an old name that another has by now is a problem, and takes nothing of the other's", async () => {
   const both = { ...renamed, "events/auf/index.md": md({ title: "Another", id: "another" }) };
-  expect(await problemsOf(both)).toEqual([
+  expect(await listProblems(both)).toEqual([
     expect.stringMatching(
       /aliases: \/events\/auf\/ is the address of content\/events\/auf\/index\.md already\./,
     ),
   ]);
   const people = { ...person("ann"), ...person("anna", { aliases: "/people/ann/" }) };
-  expect(await problemsOf(people)).toEqual([
+  expect(await listProblems(people)).toEqual([
     expect.stringContaining("/people/ann/ is the address of content/people/ann.md already."),
   ]);
 });
@@ -175,7 +175,7 @@ test.each([
   ["a tag", { tags: ["tea"], aliases: "/tags/tea/" }, "/tags/tea.ics"],
   ["a page", { aliases: ["/events/auf/", "/events/auf.ics"] }, "/events/auf.ics"],
 ])("a calendar's old address that %s has is a problem", async (_what, fields, taken) => {
-  expect(await problemsOf(tea("neu", fields))).toContainEqual(
+  expect(await listProblems(tea("neu", fields))).toContainEqual(
     expect.stringContaining(`two pages would have the address ${taken}.`),
   );
 });
@@ -185,7 +185,7 @@ test("a link to a session's old address is told the new one", async () => {
     ...renamed,
     "pages/a.md": md({ title: "A" }, "[T](/events/auf/2026-11-18/)\n"),
   };
-  expect(await problemsOf(linking)).toEqual([
+  expect(await listProblems(linking)).toEqual([
     expect.stringContaining(
       "/events/auf/2026-11-18/ is an old address. Write /events/neu/2026-11-18/.",
     ),

@@ -1,9 +1,9 @@
 /** An event is worked on once, in however many calendars it stands. */
 import { expect, test } from "vitest";
-import { Workshop } from "../../src/build/made/workshop.ts";
-import { perSheet } from "../../src/pages/frame.ts";
+import { ArtifactBuilder } from "../../src/build/made/workshop.ts";
+import { mapStylesheets } from "../../src/pages/frame.ts";
 import type { Page } from "../../src/pages/page.ts";
-import { sitePages } from "../../src/pages/pages.ts";
+import { buildSitePages } from "../../src/pages/pages.ts";
 import { md, person, siteOf } from "./site.ts";
 
 /** 2000 sessions, each in eight calendars: all, series, cohort, three people, tag, its own. */
@@ -61,17 +61,17 @@ test("all calendars take little longer than the one that has all events", async 
   const texts: Times[] = [];
   for (let round = 0; round < 4; round++) {
     // Made anew, so that nothing has been asked of them.
-    const orders = new Workshop(undefined);
-    const made = sitePages(
+    const orders = new ArtifactBuilder(undefined);
+    const made = buildSitePages(
       site,
       new Map(),
       {
-        css: "",
-        only: perSheet(() => ""),
-        upcoming: "",
-        search: "",
+        stylesheet: "",
+        extraStylesheets: mapStylesheets(() => ""),
+        upcomingScript: "",
+        searchScript: "",
       },
-      { orders, preview: false },
+      { artifacts: orders, isPreview: false },
     );
     const pages = made.filter(({ file }) => file.endsWith(".ics"));
     expect(pages.map(({ file }) => file).indexOf("calendar.ics")).toBe(0);

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { addLinks, subscribeLinks } from "../../src/calendar/subscribe.ts";
+import { buildAddToCalendarLinks, buildSubscribeLinks } from "../../src/calendar/subscribe.ts";
 import { readEvents } from "../calendar/icaljs.ts";
 import { allDay, entry } from "../calendar/make.ts";
 import { all, attr } from "../render/dom.ts";
-import { settings } from "../support/project.ts";
+import { minimalSettings } from "../support/project.ts";
 import { full } from "./full.ts";
 import { event, md, type Small, siteOf } from "./site.ts";
 
 let site: Small;
 beforeAll(async () => {
-  site = await siteOf({ ...full, ...cafe, "site.yaml": settings });
+  site = await siteOf({ ...full, ...cafe, "site.yaml": minimalSettings });
 });
 
 const cafe = {
@@ -115,7 +115,10 @@ describe("the page of calendars", () => {
   });
 
   test("Google is given webcal, Outlook https and a name", () => {
-    const links = subscribeLinks("https://example.org/a b.ics".replace(" ", "%20"), "Tea & cake");
+    const links = buildSubscribeLinks(
+      "https://example.org/a b.ics".replace(" ", "%20"),
+      "Tea & cake",
+    );
     expect(new URL(links.google).searchParams.get("cid")).toBe("webcal://example.org/a%20b.ics");
     for (const link of [links.outlook, links.office]) {
       const { searchParams } = new URL(link);
@@ -156,7 +159,7 @@ describe("an event's page", () => {
   });
 
   test("a whole day ends with the day after in these links", () => {
-    const links = addLinks(entry({ when: allDay("2026-10-01", "2026-10-02") }));
+    const links = buildAddToCalendarLinks(entry({ when: allDay("2026-10-01", "2026-10-02") }));
     expect(new URL(links.google).searchParams.get("dates")).toBe("20261001/20261003");
     expect(new URL(links.office).searchParams.get("enddt")).toBe("2026-10-03");
   });

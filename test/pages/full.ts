@@ -1,5 +1,5 @@
 /** A site with something of everything, below a folder of its host. */
-import { dot } from "../support/pictures.ts";
+import { onePixelPng } from "../support/pictures.ts";
 import type { Files } from "../support/project.ts";
 import { event, md, person, post } from "./site.ts";
 
@@ -48,7 +48,7 @@ conversation: { hashtag: practice, accounts: [{ label: "@practice", url: "https:
 licence: CC BY 4.0
 contact: hello@example.org
 `,
-  "media/dot.png": dot,
+  "media/dot.png": onePixelPng,
   "media/notes.pdf": "%PDF-1.4",
   ...person(
     "ann",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hashtagOf } from "../../src/pages/hashtag.ts";
+import { createHashtag } from "../../src/pages/hashtag.ts";
 
 const accounts = (...urls: string[]) => urls.map((url) => ({ label: "@us", url }));
 
@@ -9,16 +9,16 @@ test.each([
   ["https://example.social/@us", "https://example.social/tags/caf%C3%A9"],
   ["https://www.linkedin.com/company/us", "https://www.linkedin.com/feed/hashtag/caf%C3%A9"],
 ])("with an account at %s a hashtag leads to %s", (account, url) => {
-  expect(hashtagOf("café", accounts(account))).toEqual({ label: "#café", url });
+  expect(createHashtag("café", accounts(account))).toEqual({ label: "#café", url });
 });
 
 test("where no account is on a network that is known, it is text", () => {
   const mine = accounts("https://example.org/us", "mailto:us@example.org", "/us/");
-  expect(hashtagOf("café", mine)).toEqual({ label: "#café" });
+  expect(createHashtag("café", mine)).toEqual({ label: "#café" });
 });
 
 test("the first account that knows of hashtags is the one", () => {
-  const { url } = hashtagOf(
+  const { url } = createHashtag(
     "tea",
     accounts("https://example.org/", "https://a.example/@us", "https://x.com/us"),
   );

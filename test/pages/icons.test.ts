@@ -5,11 +5,11 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { all, attr } from "../render/dom.ts";
-import { build, clear, project, settings } from "../support/project.ts";
+import { createProject, minimalSettings, removeProjects, runBuild } from "../support/project.ts";
 import { full } from "./full.ts";
 import { type Small, siteOf } from "./site.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 const pngs = {
   "/apple-touch-icon.png": 180,
@@ -146,20 +146,20 @@ test("the manifest says what the site is, and its icons are there in that size",
 });
 
 test("they are made once, and anew where the accent is another", async () => {
-  const root = project({});
+  const root = createProject({});
   const made = () =>
     readdirSync(join(root, ".waymark/made"))
       .filter((name) => name.startsWith("icons-"))
       .map((name) => [name, statSync(join(root, ".waymark/made", name, "made.json")).mtimeMs]);
   const mark = () => readFileSync(join(root, "_site/icon-192.png"));
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
   const [first, before] = [mark(), made()];
   const file = join(root, "content/site.yaml");
-  writeFileSync(file, settings.replace("name: Test", "name: Other"));
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
+  writeFileSync(file, minimalSettings.replace("name: Test", "name: Other"));
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
   expect(made()).toEqual(before);
-  writeFileSync(file, `${settings}accent: "#7a1f3d"\n`);
-  expect(await build(root)).toMatchObject({ status: 0, stderr: "" });
+  writeFileSync(file, `${minimalSettings}accent: "#7a1f3d"\n`);
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
   expect(made()).toHaveLength(1);
   expect(made()).not.toEqual(before);
   expect(mark().equals(first)).toBe(false);

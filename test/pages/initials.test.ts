@@ -1,6 +1,6 @@
 /** What stands where nobody has given a portrait. */
 import { describe, expect, test } from "vitest";
-import { initials, initialsDisc } from "../../_includes/parts/initials.ts";
+import { getInitials, renderInitials } from "../../_includes/parts/initials.ts";
 import { fragmentOf, one, text } from "../render/dom.ts";
 
 describe("the letters of a name", () => {
@@ -39,13 +39,13 @@ describe("the letters of a name", () => {
     ["", ""],
     ["   ", ""],
   ])("%s", (name, letters) => {
-    expect(initials(name)).toBe(letters);
+    expect(getInitials(name)).toBe(letters);
   });
 });
 
 describe("the disc", () => {
   test("is decoration, and has no style that a policy would block", () => {
-    const disc = one(fragmentOf(initialsDisc("Siân Rowanfield").text), "span");
+    const disc = one(fragmentOf(renderInitials("Siân Rowanfield").text), "span");
     expect(disc.attrs.map(({ name, value }) => [name, value])).toEqual([
       ["class", "portrait initials"],
       ["aria-hidden", "true"],
@@ -54,10 +54,10 @@ describe("the disc", () => {
   });
 
   test("of nobody is a disc alone", () => {
-    expect(text(fragmentOf(initialsDisc(" ").text))).toBe("");
+    expect(text(fragmentOf(renderInitials(" ").text))).toBe("");
   });
 
   test("prints a name as text", () => {
-    expect(initialsDisc("<").text).toContain(">&lt;<");
+    expect(renderInitials("<").text).toContain(">&lt;<");
   });
 });

@@ -1,17 +1,25 @@
 /** A template is handed plain values, few of them, and needs nothing else. */
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { blog } from "../../_includes/layouts/blog.ts";
-import { cohort, cohorts } from "../../_includes/layouts/cohorts.ts";
-import { event } from "../../_includes/layouts/event.ts";
-import { agendaPage, events } from "../../_includes/layouts/events.ts";
-import { home } from "../../_includes/layouts/home.ts";
-import { comingPage, pastPage, postsPage } from "../../_includes/layouts/list.ts";
-import { people, person } from "../../_includes/layouts/people.ts";
-import { post as postPage } from "../../_includes/layouts/post.ts";
-import { search } from "../../_includes/layouts/search.ts";
-import { comingSessions, pastSessions, series } from "../../_includes/layouts/series.ts";
-import { tag, tags } from "../../_includes/layouts/tags.ts";
-import { notFound, text } from "../../_includes/layouts/text.ts";
+import { renderBlog } from "../../_includes/layouts/blog.ts";
+import { renderCohort, renderCohorts } from "../../_includes/layouts/cohorts.ts";
+import { renderEvent } from "../../_includes/layouts/event.ts";
+import { renderAgendaPage, renderEvents } from "../../_includes/layouts/events.ts";
+import { renderHome } from "../../_includes/layouts/home.ts";
+import {
+  renderPastPage,
+  renderPostsPage,
+  renderUpcomingPage,
+} from "../../_includes/layouts/list.ts";
+import { renderPeople, renderPerson } from "../../_includes/layouts/people.ts";
+import { renderPost as postPage } from "../../_includes/layouts/post.ts";
+import { renderSearch } from "../../_includes/layouts/search.ts";
+import {
+  renderPastSessions,
+  renderSeries,
+  renderUpcomingSessions,
+} from "../../_includes/layouts/series.ts";
+import { renderTag, renderTags } from "../../_includes/layouts/tags.ts";
+import { renderNotFound, renderText } from "../../_includes/layouts/text.ts";
 import type { Page } from "../../src/pages/page.ts";
 import { full } from "./full.ts";
 import { event as eventFile, md, post, type Small, siteOf } from "./site.ts";
@@ -105,28 +113,28 @@ test("and small: under 16 KB for a page of 20 posts, 6 KB for a page of a post",
 // What a template takes is what it says it takes; here it is handed what came out of JSON.
 type Layout = (input: never) => { readonly text: string };
 const layouts: readonly (readonly [RegExp, Layout])[] = [
-  [/^\/$/, home],
-  [/^\/404\.html$/, notFound],
-  [/^\/blog\/(?:page\/\d+\/)?$/, blog],
+  [/^\/$/, renderHome],
+  [/^\/404\.html$/, renderNotFound],
+  [/^\/blog\/(?:page\/\d+\/)?$/, renderBlog],
   [/^\/blog\/\w+\/$/, postPage],
-  [/^\/tags\/$/, tags],
-  [/^\/tags\/[^/]+\/$/, tag],
-  [/^\/people\/$/, people],
-  [/^\/people\/\w+\/$/, person],
-  [/^\/cohorts\/$/, cohorts],
-  [/^\/cohorts\/\w+\/$/, cohort],
-  [/^\/events\/$/, events],
-  [/^\/events\/past\/$/, pastPage],
-  [/^\/events\/coming\/page\/2\/$/, agendaPage],
-  [/^\/events\/long\/coming\/page\/2\/$/, comingSessions],
-  [/^\/events\/long\/past\/page\/2\/$/, pastSessions],
-  [/^\/people\/ann\/posts\/page\/2\/$/, postsPage],
-  [/^\/people\/ann\/coming\/page\/2\/$/, comingPage],
-  [/^\/people\/ann\/past\/page\/2\/$/, pastPage],
-  [/^\/events\/(?:cafe|loose)\/$/, series],
-  [/^\/events\/(?:(?:cafe|loose)\/\d{4}-\d\d-\d\d|past-one|four-views|off|days)\/$/, event],
-  [/^\/(?:about|privacy)\/$/, text],
-  [/^\/search\/$/, search],
+  [/^\/tags\/$/, renderTags],
+  [/^\/tags\/[^/]+\/$/, renderTag],
+  [/^\/people\/$/, renderPeople],
+  [/^\/people\/\w+\/$/, renderPerson],
+  [/^\/cohorts\/$/, renderCohorts],
+  [/^\/cohorts\/\w+\/$/, renderCohort],
+  [/^\/events\/$/, renderEvents],
+  [/^\/events\/past\/$/, renderPastPage],
+  [/^\/events\/coming\/page\/2\/$/, renderAgendaPage],
+  [/^\/events\/long\/coming\/page\/2\/$/, renderUpcomingSessions],
+  [/^\/events\/long\/past\/page\/2\/$/, renderPastSessions],
+  [/^\/people\/ann\/posts\/page\/2\/$/, renderPostsPage],
+  [/^\/people\/ann\/coming\/page\/2\/$/, renderUpcomingPage],
+  [/^\/people\/ann\/past\/page\/2\/$/, renderPastPage],
+  [/^\/events\/(?:cafe|loose)\/$/, renderSeries],
+  [/^\/events\/(?:(?:cafe|loose)\/\d{4}-\d\d-\d\d|past-one|four-views|off|days)\/$/, renderEvent],
+  [/^\/(?:about|privacy)\/$/, renderText],
+  [/^\/search\/$/, renderSearch],
 ];
 
 describe("a template needs no more than its input as JSON has it", () => {

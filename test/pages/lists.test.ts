@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { listPages } from "../../src/pages/lists.ts";
+import { paginate } from "../../src/pages/lists.ts";
 import { all, attr, one, text, texts } from "../render/dom.ts";
 import { long } from "./long.ts";
 import { rules } from "./rules.ts";
@@ -251,7 +251,7 @@ test("the sample, whose lists are short, has no such pages, and no way to any", 
 });
 
 test("an empty list has one page, without a way to others", () => {
-  expect(listPages([], 5, { base: "", url: "/a/" })).toEqual([
+  expect(paginate([], 5, { base: "", url: "/a/" })).toEqual([
     { items: [], url: "/a/", number: 1, pager: { page: 1, pages: 1 } },
   ]);
 });

@@ -1,8 +1,8 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { mostAddresses } from "../../src/feeds/sitemap.ts";
-import { crawlerPages } from "../../src/pages/machine.ts";
+import { maxSitemapUrls } from "../../src/feeds/sitemap.ts";
+import { buildCrawlerPages } from "../../src/pages/machine.ts";
 import { full } from "./full.ts";
 import { event, type Small, siteOf } from "./site.ts";
 
@@ -46,7 +46,7 @@ describe("the sitemap", () => {
 describe("more pages than one sitemap may name", () => {
   const several = (most: number) => {
     const others = [...site.pages.values()].filter(({ url }) => !/^\/(?:sitemap|robots)/.test(url));
-    const made = crawlerPages(others, { origin: "https://example.org/programme" }, most);
+    const made = buildCrawlerPages(others, { origin: "https://example.org/programme" }, most);
     return new Map<string, string>(made.map((page) => [page.url, page.render()]));
   };
   const locs = (xml = "") => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = ""]) => loc);
@@ -83,7 +83,7 @@ describe("more pages than one sitemap may name", () => {
   });
 
   test("are more than 50,000", () => {
-    expect(mostAddresses).toBe(50_000);
+    expect(maxSitemapUrls).toBe(50_000);
   });
 });
 

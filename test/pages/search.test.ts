@@ -1,11 +1,11 @@
 /** The search page as it is published, before any script runs. */
 import { describe, expect, test } from "vitest";
 import { all, attr, one, text } from "../render/dom.ts";
-import { settings } from "../support/project.ts";
+import { minimalSettings } from "../support/project.ts";
 import { full } from "./full.ts";
 import { post, siteOf } from "./site.ts";
 
-const on = { "site.yaml": settings.replace("search: false", "search: true") };
+const on = { "site.yaml": minimalSettings.replace("search: false", "search: true") };
 const links = (site: Awaited<ReturnType<typeof siteOf>>, selector: string) =>
   all(site.tree("/search/"), selector).map((a) => `${text(a)} ${attr(a, "href")}`);
 

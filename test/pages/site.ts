@@ -2,19 +2,19 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { engineVersion } from "../../src/build/engine.ts";
-import { Store } from "../../src/build/made/store.ts";
-import { prepare } from "../../src/build/prepare.ts";
+import { computeEngineVersion } from "../../src/build/engine.ts";
+import { ArtifactCache } from "../../src/build/made/store.ts";
+import { prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/problem.ts";
 import type { Site } from "../../src/model/types.ts";
 import type { Page } from "../../src/pages/page.ts";
 import { documentOf, type Node } from "../render/dom.ts";
-import { clear, type Files, project } from "../support/project.ts";
+import { createProject, type Files, removeProjects } from "../support/project.ts";
 
-afterAll(clear);
+afterAll(removeProjects);
 
 /** What is made for these sites is kept from run to run, until the code changes. */
-const version = engineVersion();
+const version = computeEngineVersion();
 
 /** 12:00 on 22 November 2026 in London, unless a test says another. */
 export const noon = "2026-11-22T12:00Z";
@@ -34,8 +34,8 @@ export interface Small {
 /** The site of a project in `root`. Throws where its content has a problem. */
 export async function siteIn(root: string, now = noon, preview = false): Promise<Small> {
   process.env.SOURCE_DATE_EPOCH = String(Date.parse(now) / 1000);
-  const made = { store: new Store(tmpdir(), `waymark-test-made/${version}`) };
-  const { problems, pages: list, site, assets } = await prepare({ root, preview, made });
+  const artifacts = { cache: new ArtifactCache(tmpdir(), `waymark-test-made/${version}`) };
+  const { problems, pages: list, site, assets } = await prepareSite({ root, preview, artifacts });
   const wrong = problems.list("problem").map(formatProblem);
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
   const pages = new Map<string, Page>(list.map((page) => [page.url, page]));
@@ -46,7 +46,9 @@ export async function siteIn(root: string, now = noon, preview = false): Promise
   };
   return {
     site,
-    files: new Map(assets.map(({ url, file, made }) => [url, join(made ? tmpdir() : root, file)])),
+    files: new Map(
+      assets.map(({ url, file, generated }) => [url, join(generated ? tmpdir() : root, file)]),
+    ),
     pages,
     urls: [...pages.keys()].filter((url) => url.endsWith("/") || url.endsWith(".html")),
     markup,
@@ -56,7 +58,7 @@ export async function siteIn(root: string, now = noon, preview = false): Promise
 
 /** The site of these files of a content folder. */
 export const siteOf = (files: Files, now?: string, preview?: boolean): Promise<Small> =>
-  siteIn(project(files), now, preview);
+  siteIn(createProject(files), now, preview);
 
 /** A text with front matter; JSON is YAML. */
 export function md(fields: Readonly<Record<string, unknown>>, body = "Text.\n"): string {

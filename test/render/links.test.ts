@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Reading } from "../../src/render/markdown/reading.ts";
+import type { MarkdownResult } from "../../src/render/markdown/reading.ts";
 import { all, attr, one, texts } from "./dom.ts";
 import { read } from "./read.ts";
 
-const hrefs = (markdown: string, base = "", resolve?: Reading["resolve"]) =>
+const hrefs = (markdown: string, base = "", resolve?: MarkdownResult["resolve"]) =>
   all(read(markdown, base, resolve).tree, "a").map((a) => attr(a, "href"));
 
 describe("addresses that stand in the text", () => {
@@ -35,9 +35,9 @@ describe("addresses that stand in the text", () => {
 });
 
 describe("where a link leads", () => {
-  const resolve: Reading["resolve"] = (raw, kind) =>
+  const resolve: MarkdownResult["resolve"] = (raw, kind) =>
     raw === "gone.md"
-      ? { ok: false, wrong: "there is no such file", write: "Write another" }
+      ? { ok: false, message: "there is no such file", fix: "Write another" }
       : {
           ok: true,
           url: raw.replace(/^(\w+)\.(?:md|png)$/, kind === "image" ? "/media/$1.png" : "/blog/$1/"),

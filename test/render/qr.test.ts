@@ -1,6 +1,6 @@
 import { correction, generate } from "lean-qr";
 import { describe, expect, test } from "vitest";
-import { qrCode } from "../../src/render/qr.ts";
+import { encodeQrCode } from "../../src/render/qr.ts";
 
 /** The dark modules of a path of rectangles, "x,y" each. */
 function dark(path: string): ReadonlySet<string> {
@@ -14,7 +14,7 @@ function dark(path: string): ReadonlySet<string> {
 describe("a QR code", () => {
   test("draws every dark module once, and leaves four light ones around", () => {
     const text = "https://example.org/calendar/#events-digital-cafe";
-    const { size, path } = qrCode(text);
+    const { size, path } = encodeQrCode(text);
     const code = generate(text, { minCorrectionLevel: correction.M });
     expect(size).toBe(code.size + 8);
     const drawn = dark(path);

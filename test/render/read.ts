@@ -2,17 +2,17 @@
 
 import type { Heading } from "../../src/render/body.ts";
 import { readMarkdown } from "../../src/render/markdown/read.ts";
-import type { Reading } from "../../src/render/markdown/reading.ts";
+import type { MarkdownResult } from "../../src/render/markdown/reading.ts";
 import { fragmentOf, type Node } from "./dom.ts";
 
 /** Takes every link as it is. */
-const asItIs: Reading["resolve"] = (url) => ({ ok: true, url });
+const asItIs: MarkdownResult["resolve"] = (url) => ({ ok: true, url });
 
 export interface Read {
   readonly markup: string;
   readonly tree: Node;
   readonly headings: readonly Heading[];
-  readonly links: Reading["links"];
+  readonly links: MarkdownResult["links"];
   readonly excerpt: string;
   readonly words: number;
   /** "3 warning: what is wrong. What to write", with the line from 0. */
@@ -21,9 +21,9 @@ export interface Read {
 
 export function read(markdown: string, base = "", resolve = asItIs): Read {
   const { reading, html } = readMarkdown(markdown, base, resolve);
-  const { headings, links, excerpt, words } = reading;
-  const remarks = reading.remarks.map(
-    ({ line, severity, wrong, write }) => `${line} ${severity}: ${wrong}. ${write}`,
+  const { headings, links, excerpt, wordCount } = reading;
+  const remarks = reading.problems.map(
+    ({ line, severity, message, fix }) => `${line} ${severity}: ${message}. ${fix}`,
   );
   return {
     markup: html.text,
@@ -31,7 +31,7 @@ export function read(markdown: string, base = "", resolve = asItIs): Read {
     headings,
     links,
     excerpt,
-    words,
+    words: wordCount,
     remarks,
   };
 }

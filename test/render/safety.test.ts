@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { targetOf } from "../../src/content/target.ts";
-import type { Reading } from "../../src/render/markdown/reading.ts";
+import { resolveLink } from "../../src/content/target.ts";
+import type { MarkdownResult } from "../../src/render/markdown/reading.ts";
 import { attr, elements, text } from "./dom.ts";
 import { documentIds } from "./ids.ts";
 import { anyMarkdown } from "./markdown.ts";
@@ -42,12 +42,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   td: ["class"],
 };
 
-const fromContent: Reading["resolve"] = (raw) => {
-  const target = targetOf(raw, "content/posts/2026-01-01-a.md");
+const fromContent: MarkdownResult["resolve"] = (raw) => {
+  const target = resolveLink(raw, "content/posts/2026-01-01-a.md");
   return target.kind === "bad" ? { ok: false, ...target } : { ok: true, url: target.url };
 };
 
-const resolvers: readonly (readonly [string, Reading["resolve"]])[] = [
+const resolvers: readonly (readonly [string, MarkdownResult["resolve"]])[] = [
   ["as content resolves links", fromContent],
   ["as nobody should", (url) => ({ ok: true, url })],
 ];

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import Markdown from "markdown-it";
 import { expect, test } from "vitest";
-import { tokens } from "../../src/render/markdown/tokens.ts";
+import { usePlainTokens } from "../../src/render/markdown/tokens.ts";
 import { anyMarkdown } from "./markdown.ts";
 
 test("tokens of our own are those of the library", () => {
   const options = { html: false, linkify: true };
-  const [plain, ours] = [new Markdown(options), new Markdown(options).use(tokens)];
+  const [plain, ours] = [new Markdown(options), new Markdown(options).use(usePlainTokens)];
   fc.assert(
     fc.property(anyMarkdown, (typed) => {
       expect(JSON.parse(JSON.stringify(ours.parse(typed, {})))).toEqual(

@@ -1,9 +1,9 @@
 /** What can be found: what readers see, and nothing that is held back or withdrawn. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { documentOf } from "../../src/search/document.ts";
-import { indexRecipe } from "../../src/search/recipe.ts";
+import { renderSearchDocument } from "../../src/search/document.ts";
+import { createSearchIndexSpec } from "../../src/search/recipe.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
-import { searchRecords } from "../../src/search/records.ts";
+import { createSearchRecords } from "../../src/search/records.ts";
 import { full } from "../pages/full.ts";
 import { md, siteOf } from "../pages/site.ts";
 
@@ -11,8 +11,8 @@ let records: readonly SearchRecord[];
 let all: string;
 
 beforeAll(async () => {
-  records = searchRecords((await siteOf(full)).site);
-  all = records.map((record) => documentOf(record, "en-GB", "")).join("\n");
+  records = createSearchRecords((await siteOf(full)).site);
+  all = records.map((record) => renderSearchDocument(record, "en-GB", "")).join("\n");
 });
 
 const at = (url: string): SearchRecord => {
@@ -117,14 +117,14 @@ describe("the records of a site", () => {
       "events/cafe/2026-12-09.md": md({ place: "Elsewhere" }, ""),
       "events/cafe/2026-12-16.md": md({ place: "Here" }, "Bring a cup.\n"),
     });
-    const urls = searchRecords(site).map(({ url }) => url);
+    const urls = createSearchRecords(site).map(({ url }) => url);
     expect(urls).toEqual(["/events/cafe/2026-12-16/", "/events/cafe/"]);
   });
 });
 
 describe("the document of a record", () => {
   test("is escaped, and names what its values are by themselves", () => {
-    const text = documentOf(at("/blog/first/"), "en-GB", "");
+    const text = renderSearchDocument(at("/blog/first/"), "en-GB", "");
     expect(text).toContain(
       'data-pagefind-meta="title[content]" content="First &lt;post&gt; &amp; &quot;friends&quot;"',
     );
@@ -137,7 +137,7 @@ describe("the document of a record", () => {
   });
 
   test("has pictures by what they show", () => {
-    const text = documentOf(at("/blog/first/"), "en-GB", "");
+    const text = renderSearchDocument(at("/blog/first/"), "en-GB", "");
     expect(text).toContain("A dot");
     expect(text).not.toContain("<img");
   });
@@ -148,7 +148,7 @@ test("an index has another key with another word, tag or language, and with no p
     const { site } = await siteOf({
       "posts/a.md": md({ title: "A", date: "2026-01-01", ...fields }, words),
     });
-    return indexRecipe(searchRecords(site), language, base).key;
+    return createSearchIndexSpec(createSearchRecords(site), language, base).key;
   };
   const first = await key({}, "One.\n");
   expect(await key({}, "One.\n", "en-GB", "/programme")).toBe(first);

@@ -15,7 +15,7 @@ export interface Reference {
   readonly url: string;
 }
 
-export interface Crawled {
+export interface CrawlResult {
   readonly references: readonly Reference[];
   /** References that lead nowhere: no file, or no such anchor in it. */
   readonly broken: readonly Reference[];
@@ -26,10 +26,10 @@ export interface Crawled {
 }
 
 /** Attributes that hold an address, or several. */
-const addressed = new Set(["href", "src", "srcset", "poster", "data", "action", "cite"]);
+const urlAttributes = new Set(["href", "src", "srcset", "poster", "data", "action", "cite"]);
 
 /** Reads a site folder as it is served at `root`, which ends in a slash. */
-export function crawl(site: string, root: string): Crawled {
+export function crawl(site: string, root: string): CrawlResult {
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(site, join(entry.parentPath, entry.name)))
@@ -37,8 +37,8 @@ export function crawl(site: string, root: string): Crawled {
   const anchors = new Map<string, Set<string>>();
   const references = files.flatMap((from) => {
     const text = readFileSync(join(site, from), "utf8");
-    if (!from.endsWith(".html")) return machineReferences(from, text);
-    const page = pageReferences(from, text);
+    if (!from.endsWith(".html")) return findNonHtmlReferences(from, text);
+    const page = findPageReferences(from, text);
     anchors.set(from, page.anchors);
     return page.references;
   });
@@ -47,18 +47,18 @@ export function crawl(site: string, root: string): Crawled {
   const links = new Map<string, Set<string>>();
   for (const reference of references) {
     const { from, kind, url } = reference;
-    const target = new URL(url.replace(/^webcal:/, new URL(root).protocol), root + addressOf(from));
+    const target = new URL(url.replace(/^webcal:/, new URL(root).protocol), root + urlPathOf(from));
     if (!/^https?:$/.test(target.protocol) || target.origin !== new URL(root).origin) {
       outside.push(reference);
       continue;
     }
-    const file = fileAt(site, root, target);
+    const file = resolveFile(site, root, target);
     const anchor = decodeURIComponent(target.hash.slice(1));
     if (file === undefined || (anchor !== "" && !anchors.get(file)?.has(anchor)))
       broken.push(reference);
     else if (kind === "a href") links.set(from, (links.get(from) ?? new Set()).add(file));
   }
-  const reached = reachable(links);
+  const reached = findReachable(links);
   const isRedirect = (file: string) =>
     references.some(({ from, kind }) => from === file && kind === "refresh");
   const orphans = [...anchors.keys()].filter(
@@ -67,16 +67,16 @@ export function crawl(site: string, root: string): Crawled {
   return { references, broken, outside, orphans };
 }
 
-function reachable(links: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+function findReachable(links: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
   const reached = new Set(["index.html"]);
   for (const from of reached) for (const to of links.get(from) ?? []) reached.add(to);
   return reached;
 }
 
-const addressOf = (file: string) => encodeURI(file.replace(/(^|\/)index\.html$/, "$1"));
+const urlPathOf = (file: string) => encodeURI(file.replace(/(^|\/)index\.html$/, "$1"));
 
 /** The file that a plain web server answers with; a folder's address needs its slash. */
-function fileAt(site: string, root: string, { pathname }: URL): string | undefined {
+function resolveFile(site: string, root: string, { pathname }: URL): string | undefined {
   const base = new URL(root).pathname;
   if (!pathname.startsWith(base)) return undefined;
   const path = decodeURIComponent(pathname.slice(base.length));
@@ -85,15 +85,15 @@ function fileAt(site: string, root: string, { pathname }: URL): string | undefin
   return existsSync(full) && statSync(full).isFile() ? file : undefined;
 }
 
-function pageReferences(from: string, text: string) {
+function findPageReferences(from: string, text: string) {
   const references: Reference[] = [];
   const anchors = new Set<string>();
   const add = (kind: string, url: string) => references.push({ from, kind, url });
-  for (const element of elements(parse(text))) {
+  for (const element of walkElements(parse(text))) {
     const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
     for (const [name, value] of attributes) {
       if (name === "id") anchors.add(value);
-      if (!addressed.has(name)) continue;
+      if (!urlAttributes.has(name)) continue;
       const urls = name === "srcset" ? value.split(",").map((one) => one.trim()) : [value];
       for (const url of urls) add(`${element.tagName} ${name}`, url.split(" ")[0] ?? "");
     }
@@ -105,53 +105,56 @@ function pageReferences(from: string, text: string) {
   return { references, anchors };
 }
 
-function* elements(node: Node): Generator<Element> {
+function* walkElements(node: Node): Generator<Element> {
   if ("tagName" in node) yield node;
-  if ("content" in node) yield* elements(node.content);
-  if ("childNodes" in node) for (const child of node.childNodes) yield* elements(child);
+  if ("content" in node) yield* walkElements(node.content);
+  if ("childNodes" in node) for (const child of node.childNodes) yield* walkElements(child);
 }
 
 /** Addresses in feeds, calendars, the sitemap, robots.txt and style sheets. */
-function machineReferences(from: string, text: string): readonly Reference[] {
+function findNonHtmlReferences(from: string, text: string): readonly Reference[] {
   const all = (kind: string, pattern: RegExp, source = text) =>
     [...source.matchAll(pattern)].map((found) => ({ from, kind, url: found[1] ?? "" }));
   if (from.endsWith(".ics")) {
-    return all("calendar", /^(?:URL|SOURCE|CONFERENCE|ATTACH)[^:\r\n]*:(.*)$/gm, unfolded(text));
+    return all("calendar", /^(?:URL|SOURCE|CONFERENCE|ATTACH)[^:\r\n]*:(.*)$/gm, unfoldLines(text));
   }
   if (from.endsWith(".css")) return all("style", /url\(\s*["']?([^"')]+)/g);
   if (from.endsWith("robots.txt")) return all("robots", /^Sitemap: (.*)$/gm);
-  if (from.endsWith(".json")) return jsonReferences(from, JSON.parse(text));
+  if (from.endsWith(".json")) return findJsonReferences(from, JSON.parse(text));
   if (!from.endsWith(".xml")) return [];
   const plain = all("feed", /<(?:link|guid|loc|comments|id|uri)(?:\s[^>]*)?>(https?:[^<]+)</g);
   const attributes = all("feed", /<[^>?]*\s(?:href|url|src)="([^"]*)"/g);
   const contents = /<(?:content:encoded|description|content|summary)[^>]*>([\s\S]*?)<\//g;
   const content = [...text.matchAll(contents)].flatMap(([, inner = ""]) =>
-    contentReferences(from, decoded(inner)),
+    findMarkupReferences(from, decodeEntities(inner)),
   );
-  return [...plain, ...attributes, ...content].map((one) => ({ ...one, url: decoded(one.url) }));
+  return [...plain, ...attributes, ...content].map((one) => ({
+    ...one,
+    url: decodeEntities(one.url),
+  }));
 }
 
 /** Every address that a JSON Feed has as a value, but for that of its format, and in its contents. */
-function jsonReferences(from: string, value: unknown, name = ""): readonly Reference[] {
+function findJsonReferences(from: string, value: unknown, name = ""): readonly Reference[] {
   if (typeof value === "string") {
-    if (name === "content_html") return contentReferences(from, value);
+    if (name === "content_html") return findMarkupReferences(from, value);
     return name !== "version" && /^https?:/.test(value) ? [{ from, kind: "feed", url: value }] : [];
   }
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => jsonReferences(from, one, key));
+  return Object.entries(value).flatMap(([key, child]) => findJsonReferences(from, child, key));
 }
 
 /** Markup in a feed is read by itself, wherever the feed is: its own anchors are in it. */
-function contentReferences(from: string, markup: string): readonly Reference[] {
-  const { references, anchors } = pageReferences(from, markup);
+function findMarkupReferences(from: string, markup: string): readonly Reference[] {
+  const { references, anchors } = findPageReferences(from, markup);
   return references
     .filter(({ url }) => !(url.startsWith("#") && anchors.has(decodeURIComponent(url.slice(1)))))
     .map((one) => ({ ...one, kind: `feed ${one.kind}` }));
 }
 
-const unfolded = (text: string) => text.replace(/\r\n[ \t]/g, "").replaceAll("\r", "");
+const unfoldLines = (text: string) => text.replace(/\r\n[ \t]/g, "").replaceAll("\r", "");
 
-function decoded(text: string): string {
+function decodeEntities(text: string): string {
   return text
     .replace(/^<!\[CDATA\[|\]\]>$/g, "")
     .replaceAll("&lt;", "<")

@@ -2,13 +2,13 @@
 import sharp, { type Sharp } from "sharp";
 
 /** A PNG of one pixel. */
-export const dot = Buffer.from(
+export const onePixelPng = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
 
 /** Something that looks taken rather than drawn: waves, light that changes, and grain. */
-export function photo(width: number, height: number): Sharp {
+export function createPhoto(width: number, height: number): Sharp {
   const pixels = Buffer.alloc(width * height * 3);
   let grain = 1;
   for (let i = 0; i < pixels.length; i++) {
@@ -23,14 +23,14 @@ export function photo(width: number, height: number): Sharp {
 }
 
 /** Something drawn: few colours, sharp edges. */
-export function chart(width: number, height: number): Sharp {
+export function createChart(width: number, height: number): Sharp {
   const bars = `<rect width="100%" height="100%" fill="#fff"/><rect x="10%" y="40%" width="30%" height="60%" fill="#06c"/><circle cx="70%" cy="40%" r="20%" fill="#c60"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${bars}</svg>`;
   return sharp(Buffer.from(svg)).png({ palette: true });
 }
 
 /** With what cameras and programs note: place, maker, words, colours of a wide screen. */
-export function noted(picture: Sharp): Sharp {
+export function addMetadata(picture: Sharp): Sharp {
   return picture
     .withExif({
       IFD0: { Make: "Secretcam", Artist: "Secret Name" },
@@ -41,7 +41,7 @@ export function noted(picture: Sharp): Sharp {
 }
 
 /** A film of so many frames, each of another colour. */
-export function moving(width: number, height: number, frames: number): Sharp {
+export function createAnimation(width: number, height: number, frames: number): Sharp {
   const pixels = Buffer.alloc(width * height * frames * 3);
   for (let frame = 0; frame < frames; frame++)
     pixels.fill((frame + 1) * 40, frame * width * height * 3, (frame + 1) * width * height * 3);
@@ -50,7 +50,7 @@ export function moving(width: number, height: number, frames: number): Sharp {
 }
 
 /** The names of the parts of a picture's file, read by hand: segments, chunks, boxes. */
-export function partsOf(bytes: Buffer): readonly string[] {
+export function listFileParts(bytes: Buffer): readonly string[] {
   const text = (from: number, to: number) => bytes.toString("latin1", from, to);
   const parts: string[] = [];
   if (text(0, 2) === "\xff\xd8") {

@@ -2,12 +2,12 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { request } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { ended, type Ran, start } from "./project.ts";
+import { type ProcessResult, startScript, waitForExit } from "./project.ts";
 
 /** Milliseconds after which something is taken to never come; no measure of speed. */
-const patience = 10_000;
+const timeout = 10_000;
 
-export interface Answer {
+export interface PageResponse {
   readonly status: number;
   readonly type: string;
   readonly text: string;
@@ -17,47 +17,47 @@ export class Preview {
   static readonly #running = new Set<Preview>();
 
   /** Ends all that a failed test left running; for afterAll. */
-  static async clear(): Promise<void> {
+  static async stopAll(): Promise<void> {
     for (const preview of Preview.#running) await preview.stop();
   }
 
   readonly #child: ChildProcessWithoutNullStreams;
-  readonly #end: Promise<Ran>;
-  #printed = "";
+  readonly #exit: Promise<ProcessResult>;
+  #output = "";
   /** Where it is served, with the site's path and a slash. */
   url = "";
 
   private constructor(child: ChildProcessWithoutNullStreams) {
     Preview.#running.add(this);
     this.#child = child;
-    this.#end = ended(child).finally(() => Preview.#running.delete(this));
+    this.#exit = waitForExit(child).finally(() => Preview.#running.delete(this));
     for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (data: Buffer) => (this.#printed += data.toString()));
+      stream.on("data", (data: Buffer) => (this.#output += data.toString()));
   }
 
   /** Starts a preview and waits until it serves; on any free port unless one is given. */
-  static async of(root: string, port = "0", script = "start.ts"): Promise<Preview> {
-    const preview = new Preview(start(script, root, {}, ["--port", port]));
-    await preview.prints(/Server at (\S+)/);
-    preview.url = /Server at (\S+)/.exec(preview.printed)?.[1] ?? "";
+  static async start(root: string, port = "0", script = "start.ts"): Promise<Preview> {
+    const preview = new Preview(startScript(script, root, {}, ["--port", port]));
+    await preview.waitForOutput(/Server at (\S+)/);
+    preview.url = /Server at (\S+)/.exec(preview.output)?.[1] ?? "";
     return preview;
   }
 
   /** Everything that it has printed. */
-  get printed(): string {
-    return this.#printed;
+  get output(): string {
+    return this.#output;
   }
 
   /** Waits until what it prints, from `from` on, matches. */
-  async prints(pattern: RegExp, from = 0): Promise<void> {
-    await until(
-      () => pattern.test(this.#printed.slice(from)),
-      () => `${pattern}:\n${this.#printed}`,
+  async waitForOutput(pattern: RegExp, from = 0): Promise<void> {
+    await waitUntil(
+      () => pattern.test(this.#output.slice(from)),
+      () => `${pattern}:\n${this.#output}`,
     );
   }
 
   /** Asks for an address as a browser does for a page. */
-  get(path: string): Promise<Answer> {
+  fetchPage(path: string): Promise<PageResponse> {
     const headers = { "Sec-Fetch-Mode": "navigate" };
     return new Promise((resolve, reject) => {
       const asked = request(new URL(path, this.url), { headers, agent: false }, (answer) => {
@@ -73,24 +73,24 @@ export class Preview {
   }
 
   /** Waits until an address is answered like this; gives the milliseconds that it took. */
-  async shows(path: string, like: (answer: Answer) => boolean): Promise<number> {
-    const begun = performance.now();
-    let last: Answer | undefined;
-    await until(
+  async waitForResponse(path: string, like: (answer: PageResponse) => boolean): Promise<number> {
+    const startedAt = performance.now();
+    let lastResponse: PageResponse | undefined;
+    await waitUntil(
       async () => {
         // While the server starts again, it does not answer.
-        last = await this.get(path).catch(() => undefined);
-        return last !== undefined && like(last);
+        lastResponse = await this.fetchPage(path).catch(() => undefined);
+        return lastResponse !== undefined && like(lastResponse);
       },
-      () => `${path}: ${last?.status} ${last?.text}\n${this.#printed}`,
+      () => `${path}: ${lastResponse?.status} ${lastResponse?.text}\n${this.#output}`,
     );
-    return performance.now() - begun;
+    return performance.now() - startedAt;
   }
 
   /** Resolves once a browser that shows a page is told to load it anew. */
-  async reloads(): Promise<{ readonly told: Promise<void> }> {
+  async expectReload(): Promise<{ readonly reloaded: Promise<void> }> {
     const socket = new WebSocket(this.url.replace(/^http/, "ws"));
-    const told = new Promise<void>((resolve) => {
+    const reloaded = new Promise<void>((resolve) => {
       socket.addEventListener("message", ({ data }) => {
         if (!String(data).includes('"eleventy.reload"')) return;
         socket.close();
@@ -98,20 +98,23 @@ export class Preview {
       });
     });
     await new Promise((resolve) => socket.addEventListener("open", resolve));
-    return { told };
+    return { reloaded };
   }
 
   /** Ends it as Ctrl-C does, and gives its exit status. */
   async stop(signal: "SIGINT" | "SIGTERM" = "SIGINT"): Promise<number | null> {
     this.#child.kill(signal);
-    return (await this.#end).status;
+    return (await this.#exit).status;
   }
 }
 
-async function until(done: () => boolean | Promise<boolean>, what: () => string): Promise<void> {
-  const begun = performance.now();
+async function waitUntil(
+  done: () => boolean | Promise<boolean>,
+  what: () => string,
+): Promise<void> {
+  const startedAt = performance.now();
   while (!(await done())) {
-    if (performance.now() - begun > patience) throw new Error(`still not so: ${what()}`);
+    if (performance.now() - startedAt > timeout) throw new Error(`still not so: ${what()}`);
     await setTimeout(10);
   }
 }

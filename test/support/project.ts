@@ -3,7 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { type Prepared, prepare } from "../../src/build/prepare.ts";
+import { type PreparedSite, prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/problem.ts";
 
 /** 12:00 UTC on 22 November 2026, in seconds: the build date of tests that say no other. */
@@ -15,7 +15,7 @@ const scripts = join(import.meta.dirname, "../../scripts");
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The least that makes a site; without index and share pictures, which take longer than all the rest. */
-export const settings = `name: Test
+export const minimalSettings = `name: Test
 url: https://example.org/
 language: en-GB
 zone: Europe/London
@@ -24,18 +24,18 @@ search: false
 share-pictures: false
 `;
 
-const made: string[] = [];
+const createdRoots: string[] = [];
 
 /** A new project with these files, below content/; site.yaml is there unless given. */
-export function project(files: Files): string {
+export function createProject(files: Files): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "waymark-")));
-  made.push(root);
-  write(root, { "site.yaml": settings, ...files });
+  createdRoots.push(root);
+  writeContent(root, { "site.yaml": minimalSettings, ...files });
   return root;
 }
 
 /** Puts files into a project's content folder. */
-export function write(root: string, files: Files): void {
+export function writeContent(root: string, files: Files): void {
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, "content", path);
     mkdirSync(dirname(file), { recursive: true });
@@ -44,18 +44,18 @@ export function write(root: string, files: Files): void {
 }
 
 /** Takes away what `project` made; for afterAll. */
-export function clear(): void {
-  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
+export function removeProjects(): void {
+  for (const root of createdRoots.splice(0)) rmSync(root, { recursive: true, force: true });
 }
 
-export interface Ran {
+export interface ProcessResult {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /** Starts one of scripts/ (or another file) on a project, as npm does. */
-export function start(
+export function startScript(
   script: string,
   root: string,
   env: Readonly<Record<string, string>> = {},
@@ -74,7 +74,7 @@ export function start(
 }
 
 /** What a process printed, once it has ended. */
-export function ended(child: ChildProcessWithoutNullStreams): Promise<Ran> {
+export function waitForExit(child: ChildProcessWithoutNullStreams): Promise<ProcessResult> {
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (data: Buffer) => (stdout += data.toString()));
@@ -86,20 +86,23 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Ran> {
 }
 
 /** Runs one of scripts/ on a project to its end. */
-export const run = (script: string, root: string, env: Readonly<Record<string, string>> = {}) =>
-  ended(start(script, root, env));
+export const runScript = (
+  script: string,
+  root: string,
+  env: Readonly<Record<string, string>> = {},
+) => waitForExit(startScript(script, root, env));
 
-export const build = (root: string, env: Readonly<Record<string, string>> = {}) =>
-  run("build.ts", root, env);
+export const runBuild = (root: string, env: Readonly<Record<string, string>> = {}) =>
+  runScript("build.ts", root, env);
 
 /** Reads and checks a project within this process, and writes nothing. */
-export async function prepared(root: string, preview = false): Promise<Prepared> {
+export async function prepareProject(root: string, preview = false): Promise<PreparedSite> {
   process.env.SOURCE_DATE_EPOCH = testEpoch;
-  return prepare({ root, preview });
+  return prepareSite({ root, preview });
 }
 
 /** The problems of a project, each as it is printed. */
-export async function problemsOf(files: Files): Promise<readonly string[]> {
-  const { problems } = await prepared(project(files));
+export async function listProblems(files: Files): Promise<readonly string[]> {
+  const { problems } = await prepareProject(createProject(files));
   return problems.list("problem").map(formatProblem);
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /** Hash of every file by its path, in the order of the paths. Throws if one goes away meanwhile. */
-export function treeOf(folder: string): Readonly<Record<string, string>> {
+export function hashFiles(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
@@ -14,19 +14,19 @@ export function treeOf(folder: string): Readonly<Record<string, string>> {
 }
 
 /** One hash for a whole tree, names included. */
-export function treeHash(folder: string): string {
-  return hashOf(JSON.stringify(treeOf(folder)));
+export function hashFolder(folder: string): string {
+  return hashOf(JSON.stringify(hashFiles(folder)));
 }
 
 /** The releases that lie in a project, the published one included. */
-export function releasesOf(root: string): readonly string[] {
+export function listReleases(root: string): readonly string[] {
   return readdirSync(join(root, ".waymark/releases")).map((name) =>
     join(root, ".waymark/releases", name),
   );
 }
 
 /** The release folder that `_site` is a link to. */
-export function publishedRelease(root: string): string {
+export function findPublishedRelease(root: string): string {
   return join(realpathSync(join(root, "_site")), "..");
 }
 

@@ -1,36 +1,36 @@
 import { expect, test } from "vitest";
-import { buildDate } from "../../src/time/clock.ts";
+import { readBuildDate } from "../../src/time/clock.ts";
 import { advice, london, read } from "./make.ts";
 
 const now = () => Date.parse("2026-06-30T23:30:00Z");
 
 test("it is today in the site's zone", () => {
-  expect(read(buildDate(london, {}, now))).toEqual({ date: "2026-07-01", epoch: now() });
-  expect(read(buildDate("America/New_York", {}, now)).date).toBe("2026-06-30");
+  expect(read(readBuildDate(london, {}, now))).toEqual({ date: "2026-07-01", epoch: now() });
+  expect(read(readBuildDate("America/New_York", {}, now)).date).toBe("2026-06-30");
 });
 
 test("SOURCE_DATE_EPOCH is in seconds, and goes before the clock", () => {
-  const set = read(buildDate(london, { SOURCE_DATE_EPOCH: "1767225600" }, now));
+  const set = read(readBuildDate(london, { SOURCE_DATE_EPOCH: "1767225600" }, now));
   expect(set).toEqual({ date: "2026-01-01", epoch: 1_767_225_600_000 });
-  expect(read(buildDate(london, { SOURCE_DATE_EPOCH: "0" }, now)).date).toBe("1970-01-01");
-  expect(read(buildDate(london, { SOURCE_DATE_EPOCH: undefined }, now)).epoch).toBe(now());
+  expect(read(readBuildDate(london, { SOURCE_DATE_EPOCH: "0" }, now)).date).toBe("1970-01-01");
+  expect(read(readBuildDate(london, { SOURCE_DATE_EPOCH: undefined }, now)).epoch).toBe(now());
 });
 
 test.each(["", "now", "-1", "1.5", "99999999999", "9".repeat(400)])("%j is a problem", (text) => {
-  expect(advice(buildDate(london, { SOURCE_DATE_EPOCH: text }, now))).toMatch(
+  expect(advice(readBuildDate(london, { SOURCE_DATE_EPOCH: text }, now))).toMatch(
     /^SOURCE_DATE_EPOCH is ".*", which is not a number of seconds since 1970\. Set it to whole seconds/,
   );
 });
 
 test("milliseconds are a problem that says the seconds", () => {
-  expect(advice(buildDate(london, { SOURCE_DATE_EPOCH: "1767225600000" }, now))).toBe(
+  expect(advice(readBuildDate(london, { SOURCE_DATE_EPOCH: "1767225600000" }, now))).toBe(
     `SOURCE_DATE_EPOCH is "1767225600000", which seems to be milliseconds. Set it to seconds, 1767225600.`,
   );
 });
 
 test("without either, the clock is read", () => {
   const before = Date.now();
-  const { epoch } = read(buildDate(london, {}));
+  const { epoch } = read(readBuildDate(london, {}));
   expect(epoch).toBeGreaterThanOrEqual(before);
   expect(epoch).toBeLessThanOrEqual(Date.now());
 });

@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
-  dateOfDay,
-  dayNumber,
   daysBetween,
+  fromDayNumber,
+  getWeekday,
   isPlainDate,
   parseDate,
-  weekday,
+  toDayNumber,
 } from "../../src/time/date.ts";
 import { advice, day, read } from "./make.ts";
 
-const anyDay = fc.integer({ min: -25_567, max: 84_005 }).map(dateOfDay);
+const anyDay = fc.integer({ min: -25_567, max: 84_005 }).map(fromDayNumber);
 
 describe("parseDate", () => {
   test.each(["2017-06-21", "1900-01-01", "2199-12-31", "2016-02-29", "2000-02-29", " 2017-06-21 "])(
@@ -115,7 +115,7 @@ describe("parseDate", () => {
       fc.property(fc.oneof(fc.string({ unit: "binary" }), dateLike), (text) => {
         const parsed = parseDate(text);
         if (parsed.ok) expect(text.trim()).toBe(parsed.value);
-        else expect(`${parsed.wrong}${parsed.write}`).not.toMatch(/undefined|NaN|\n/);
+        else expect(`${parsed.message}${parsed.fix}`).not.toMatch(/undefined|NaN|\n/);
       }),
       { numRuns: 1000 },
     );
@@ -134,7 +134,7 @@ describe("parseDate", () => {
       fc.property(shaped, (text) => {
         const parsed = parseDate(text);
         if (parsed.ok) throw new Error(`${text} was accepted`);
-        for (const [date] of parsed.write.matchAll(/\d{4}-\d\d-\d\d/g)) read(parseDate(date));
+        for (const [date] of parsed.fix.matchAll(/\d{4}-\d\d-\d\d/g)) read(parseDate(date));
       }),
     );
   });
@@ -156,15 +156,15 @@ describe("counting days", () => {
         const other = addDays(date, days);
         expect(addDays(other, -days)).toBe(date);
         expect(daysBetween(date, other)).toBe(days);
-        expect(weekday(other)).toBe(new Date(dayNumber(other) * 864e5).getUTCDay() || 7);
+        expect(getWeekday(other)).toBe(new Date(toDayNumber(other) * 864e5).getUTCDay() || 7);
       }),
     );
   });
 
   test("weeks begin on Monday", () => {
-    expect(weekday(day("2026-10-26"))).toBe(1);
-    expect(weekday(day("2026-11-01"))).toBe(7);
-    expect(weekday(day("1900-01-01"))).toBe(1);
+    expect(getWeekday(day("2026-10-26"))).toBe(1);
+    expect(getWeekday(day("2026-11-01"))).toBe(7);
+    expect(getWeekday(day("1900-01-01"))).toBe(1);
   });
 
   test("isPlainDate knows real days only", () => {

@@ -54,7 +54,7 @@ test("never throws, and gives whole minutes or says what to write", () => {
     fc.property(fc.oneof(fc.string({ unit: "binary" }), like), (text) => {
       const parsed = parseDuration(text);
       if (parsed.ok) expect(Number.isInteger(parsed.value) && parsed.value > 0).toBe(true);
-      else expect(parsed.write).not.toMatch(/undefined|NaN|Infinity|\n|Write \.|Write $/);
+      else expect(parsed.fix).not.toMatch(/undefined|NaN|Infinity|\n|Write \.|Write $/);
     }),
     { numRuns: 1000 },
   );

@@ -1,10 +1,10 @@
 /** Prints what the stage answers, for machine.test.ts to compare between machines. */
-import { buildDate } from "../../src/time/clock.ts";
+import { readBuildDate } from "../../src/time/clock.ts";
 import { parseDate } from "../../src/time/date.ts";
-import { dateInWords, rfc822, whenInWords } from "../../src/time/format.ts";
-import { isoString, parseMoment } from "../../src/time/moment.ts";
-import { occurrences } from "../../src/time/occurrences.ts";
-import { endEpoch, startEpoch } from "../../src/time/when.ts";
+import { formatDate, formatRfc822, formatWhen } from "../../src/time/format.ts";
+import { formatIsoMoment, parseMoment } from "../../src/time/moment.ts";
+import { listOccurrences } from "../../src/time/occurrences.ts";
+import { getEndEpoch, getStartEpoch } from "../../src/time/when.ts";
 import { parseZone } from "../../src/time/zone.ts";
 import { at, day, days, london, rule, timed } from "./make.ts";
 
@@ -29,16 +29,16 @@ const whens = [
 
 const answers = [
   ...phrases.map((phrase) =>
-    occurrences(rule(phrase), { from: day("2026-01-01"), horizon: day("2026-12-31") }),
+    listOccurrences(rule(phrase), { from: day("2026-01-01"), horizon: day("2026-12-31") }),
   ),
-  ...moments.map((text) => [isoString(at(text)), at(text).epoch, rfc822(at(text))]),
+  ...moments.map((text) => [formatIsoMoment(at(text)), at(text).epoch, formatRfc822(at(text))]),
   ...refused.map((text) => parseMoment(text, london)),
-  ...whens.map((when) => [startEpoch(when, london), endEpoch(when, london)]),
-  ...["en-GB", "cy", "tlh"].flatMap((language) => whens.map((when) => whenInWords(when, language))),
-  dateInWords(day("2026-03-29"), "xx"),
+  ...whens.map((when) => [getStartEpoch(when, london), getEndEpoch(when, london)]),
+  ...["en-GB", "cy", "tlh"].flatMap((language) => whens.map((when) => formatWhen(when, language))),
+  formatDate(day("2026-03-29"), "xx"),
   parseDate("03/04/2017"),
   parseZone("London"),
-  buildDate(london, { SOURCE_DATE_EPOCH: "1774747800" }),
+  readBuildDate(london, { SOURCE_DATE_EPOCH: "1774747800" }),
 ];
 
 process.stdout.write(JSON.stringify(answers, null, 1));

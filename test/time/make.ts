@@ -1,21 +1,21 @@
 /** What the tests of this folder make their values with. */
 import { parseDate } from "../../src/time/date.ts";
 import { parseMoment } from "../../src/time/moment.ts";
-import { parseRepeats, type Repeats } from "../../src/time/repeats.ts";
-import type { AllDay, Parsed, PlainDate, Timed, ZonedTime } from "../../src/time/types.ts";
+import { parseRecurrence, type Recurrence } from "../../src/time/repeats.ts";
+import type { AllDay, ParseResult, PlainDate, Timed, ZonedTime } from "../../src/time/types.ts";
 
 export const london = "Europe/London";
 
 /** The value that a text was read as; fails the test where it was refused. */
-export function read<T>(parsed: Parsed<T>): T {
+export function read<T>(parsed: ParseResult<T>): T {
   if (parsed.ok) return parsed.value;
   throw new Error(advice(parsed));
 }
 
 /** What the lead would be told, as a sentence or two; fails the test where nothing is wrong. */
-export function advice(parsed: Parsed<unknown>): string {
+export function advice(parsed: ParseResult<unknown>): string {
   if (parsed.ok) throw new Error(`accepted as ${JSON.stringify(parsed.value)}`);
-  return `${parsed.wrong}. ${parsed.write}.`;
+  return `${parsed.message}. ${parsed.fix}.`;
 }
 
 export function day(text: string): PlainDate {
@@ -28,8 +28,8 @@ export function at(text: string, zone = london): ZonedTime {
   return moment;
 }
 
-export function rule(phrase: string): Repeats {
-  return read(parseRepeats(phrase));
+export function rule(phrase: string): Recurrence {
+  return read(parseRecurrence(phrase));
 }
 
 export function days(first: string, last = first): AllDay {

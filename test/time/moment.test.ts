@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addMinutes, inZone, isoString, parseMoment, zonedTime } from "../../src/time/moment.ts";
+import {
+  addMinutes,
+  convertToZone,
+  formatIsoMoment,
+  parseMoment,
+  parseZonedTime,
+} from "../../src/time/moment.ts";
 import { advice, at, day, london, read, utc } from "./make.ts";
 
 const said = (text: string, zone = london) => advice(parseMoment(text, zone));
@@ -30,7 +36,7 @@ describe("parseMoment reads", () => {
     ["2026-03-29 01:30Z", "2026-03-29T01:30:00+00:00", "UTC"],
   ])("%j as %s in %s", (text, iso, zone) => {
     const moment = at(text);
-    expect(isoString(moment)).toBe(iso);
+    expect(formatIsoMoment(moment)).toBe(iso);
     expect(moment.zone).toBe(zone);
     expect(moment.epoch).toBe(Date.parse(iso));
   });
@@ -143,9 +149,9 @@ describe("changes of clocks", () => {
   });
 
   test("zonedTime says the same of a series' time", () => {
-    expect(advice(zonedTime(day("2026-03-29"), "01:30", london))).toContain("does not exist");
-    expect(advice(zonedTime(day("2026-10-25"), "01:30", london))).toContain("happens twice");
-    expect(utc(read(zonedTime(day("2026-07-08"), "12:30", london)))).toBe("2026-07-08T11:30Z");
+    expect(advice(parseZonedTime(day("2026-03-29"), "01:30", london))).toContain("does not exist");
+    expect(advice(parseZonedTime(day("2026-10-25"), "01:30", london))).toContain("happens twice");
+    expect(utc(read(parseZonedTime(day("2026-07-08"), "12:30", london)))).toBe("2026-07-08T11:30Z");
   });
 
   test("an unknown zone is the caller's mistake", () => {
@@ -155,18 +161,24 @@ describe("changes of clocks", () => {
 
 describe("moving", () => {
   test("addMinutes counts minutes that pass", () => {
-    expect(isoString(addMinutes(at("2017-06-01 23:00"), 120))).toBe("2017-06-02T01:00:00+01:00");
-    expect(isoString(addMinutes(at("2026-03-29 00:30"), 60))).toBe("2026-03-29T02:30:00+01:00");
-    expect(isoString(addMinutes(at("2026-10-25 00:30"), 120))).toBe("2026-10-25T01:30:00+00:00");
-    expect(isoString(addMinutes(at("2017-06-01T23:00+05:30"), 120))).toBe(
+    expect(formatIsoMoment(addMinutes(at("2017-06-01 23:00"), 120))).toBe(
+      "2017-06-02T01:00:00+01:00",
+    );
+    expect(formatIsoMoment(addMinutes(at("2026-03-29 00:30"), 60))).toBe(
+      "2026-03-29T02:30:00+01:00",
+    );
+    expect(formatIsoMoment(addMinutes(at("2026-10-25 00:30"), 120))).toBe(
+      "2026-10-25T01:30:00+00:00",
+    );
+    expect(formatIsoMoment(addMinutes(at("2017-06-01T23:00+05:30"), 120))).toBe(
       "2017-06-02T01:00:00+05:30",
     );
   });
 
   test("inZone keeps the instant", () => {
-    const moved = inZone(at("2017-06-01 23:30-08:00"), london);
-    expect(isoString(moved)).toBe("2017-06-02T08:30:00+01:00");
-    expect(isoString(inZone(moved, "UTC+05:30"))).toBe("2017-06-02T13:00:00+05:30");
+    const moved = convertToZone(at("2017-06-01 23:30-08:00"), london);
+    expect(formatIsoMoment(moved)).toBe("2017-06-02T08:30:00+01:00");
+    expect(formatIsoMoment(convertToZone(moved, "UTC+05:30"))).toBe("2017-06-02T13:00:00+05:30");
   });
 
   test("any instant is shown on a wall that names it again", () => {
@@ -180,15 +192,15 @@ describe("moving", () => {
     const instants = fc.integer({ min: 0, max: 68_000_000 }).map((minutes) => minutes * 60_000);
     fc.assert(
       fc.property(instants, fc.constantFrom(...zones), (epoch, zone) => {
-        const shown = inZone({ ...at("2017-06-01 17:30"), epoch }, zone);
-        expect(Date.parse(isoString(shown))).toBe(epoch);
+        const shown = convertToZone({ ...at("2017-06-01 17:30"), epoch }, zone);
+        expect(Date.parse(formatIsoMoment(shown))).toBe(epoch);
         const style = { timeZone: zone, dateStyle: "short", timeStyle: "short" } as const;
         const clock = new Intl.DateTimeFormat("sv-SE", style).format(epoch);
         expect(`${shown.date} ${shown.time}`).toBe(clock);
-        const again = zonedTime(shown.date, shown.time, zone);
+        const again = parseZonedTime(shown.date, shown.time, zone);
         if (again.ok) expect(again.value).toEqual(shown);
-        else expect(again.wrong).toContain("happens twice");
-        expect(at(isoString(shown), zone)).toEqual(shown);
+        else expect(again.message).toContain("happens twice");
+        expect(at(formatIsoMoment(shown), zone)).toEqual(shown);
       }),
       { numRuns: 500 },
     );
@@ -201,8 +213,8 @@ describe("moving", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), momentLike), (text) => {
         const parsed = parseMoment(text, london);
-        if (!parsed.ok) expect(`${parsed.wrong}${parsed.write}`).not.toMatch(/undefined|NaN|\n/);
-        if (!parsed.ok) expect(parsed.write).not.toBe(`Write ${text}`);
+        if (!parsed.ok) expect(`${parsed.message}${parsed.fix}`).not.toMatch(/undefined|NaN|\n/);
+        if (!parsed.ok) expect(parsed.fix).not.toBe(`Write ${text}`);
       }),
       { numRuns: 1000 },
     );

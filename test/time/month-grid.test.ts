@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, dateOfDay, weekday } from "../../src/time/date.ts";
+import { addDays, fromDayNumber, getWeekday } from "../../src/time/date.ts";
 import {
-  firstDayOfWeek,
-  firstOfMonth,
-  weekdaysInWords,
-  weeksOf,
+  formatWeekdays,
+  getFirstDayOfWeek,
+  getFirstOfMonth,
+  listWeeks,
 } from "../../src/time/month-grid.ts";
 import { day } from "../calendar/make.ts";
 
 describe("the weeks of a month", () => {
   test("November 2026 begins on a Sunday: six weeks from Monday, five from Sunday", () => {
-    const monday = weeksOf(day("2026-11-01"), 1);
+    const monday = listWeeks(day("2026-11-01"), 1);
     expect(monday).toHaveLength(6);
     expect(monday[0]).toEqual([...Array(6).fill(undefined), "2026-11-01"]);
     expect(monday[5]?.[0]).toBe("2026-11-30");
-    expect(weeksOf(day("2026-11-01"), 7)).toHaveLength(5);
+    expect(listWeeks(day("2026-11-01"), 7)).toHaveLength(5);
   });
 
   test("any month: each day once, in order, under its own day of the week", () => {
@@ -24,8 +24,8 @@ describe("the weeks of a month", () => {
         fc.integer({ min: 0, max: 60_000 }),
         fc.integer({ min: 1, max: 7 }),
         (n, from) => {
-          const first = firstOfMonth(dateOfDay(n));
-          const weeks = weeksOf(first, from);
+          const first = getFirstOfMonth(fromDayNumber(n));
+          const weeks = listWeeks(first, from);
           const days = weeks.flat().filter((one) => one !== undefined);
           expect(days[0]).toBe(first);
           for (const [i, one] of days.entries()) expect(one).toBe(addDays(first, i));
@@ -33,7 +33,7 @@ describe("the weeks of a month", () => {
           for (const week of weeks) {
             expect(week).toHaveLength(7);
             for (const [i, one] of week.entries()) {
-              if (one !== undefined) expect(weekday(one)).toBe(((from - 1 + i) % 7) + 1);
+              if (one !== undefined) expect(getWeekday(one)).toBe(((from - 1 + i) % 7) + 1);
             }
           }
         },
@@ -42,9 +42,9 @@ describe("the weeks of a month", () => {
   });
 
   test("a week begins as the language's people have it, and its days are in that language", () => {
-    expect(firstDayOfWeek("en-GB")).toBe(1);
-    expect(firstDayOfWeek("en-US")).toBe(7);
-    expect(weekdaysInWords("en-GB", 1)).toEqual([
+    expect(getFirstDayOfWeek("en-GB")).toBe(1);
+    expect(getFirstDayOfWeek("en-US")).toBe(7);
+    expect(formatWeekdays("en-GB", 1)).toEqual([
       "Monday",
       "Tuesday",
       "Wednesday",
@@ -53,6 +53,6 @@ describe("the weeks of a month", () => {
       "Saturday",
       "Sunday",
     ]);
-    expect(weekdaysInWords("cy", 7)[0]).toBe("Dydd Sul");
+    expect(formatWeekdays("cy", 7)[0]).toBe("Dydd Sul");
   });
 });

@@ -1,23 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { describeRepeats, parseRepeats, type Repeats } from "../../src/time/repeats.ts";
+import { describeRecurrence, parseRecurrence, type Recurrence } from "../../src/time/repeats.ts";
 import { advice, read, rule } from "./make.ts";
 import { anyRule } from "./rules.ts";
 
-test.each<[string, Repeats]>([
-  ["weekly on Wednesday", { kind: "weekly", every: 1, weekdays: [3] }],
-  ["every 2 weeks on Tuesday and Thursday", { kind: "weekly", every: 2, weekdays: [2, 4] }],
-  ["monthly on the last Wednesday", { kind: "monthly-weekday", every: 1, nth: "last", weekday: 3 }],
-  ["monthly on the 2nd Thursday", { kind: "monthly-weekday", every: 1, nth: 2, weekday: 4 }],
-  ["monthly on the 15th", { kind: "monthly-day", every: 1, day: 15 }],
-  ["every 3 months on the 1st Monday", { kind: "monthly-weekday", every: 3, nth: 1, weekday: 1 }],
-  ["yearly on 1 October", { kind: "yearly", every: 1, month: 10, day: 1 }],
-  ["daily", { kind: "daily", every: 1 }],
-  ["weekdays", { kind: "weekly", every: 1, weekdays: [1, 2, 3, 4, 5] }],
-  ["yearly on 29 February", { kind: "yearly", every: 1, month: 2, day: 29 }],
+test.each<[string, Recurrence]>([
+  ["weekly on Wednesday", { kind: "weekly", interval: 1, weekdays: [3] }],
+  ["every 2 weeks on Tuesday and Thursday", { kind: "weekly", interval: 2, weekdays: [2, 4] }],
+  [
+    "monthly on the last Wednesday",
+    { kind: "monthly-weekday", interval: 1, nth: "last", weekday: 3 },
+  ],
+  ["monthly on the 2nd Thursday", { kind: "monthly-weekday", interval: 1, nth: 2, weekday: 4 }],
+  ["monthly on the 15th", { kind: "monthly-day", interval: 1, day: 15 }],
+  [
+    "every 3 months on the 1st Monday",
+    { kind: "monthly-weekday", interval: 3, nth: 1, weekday: 1 },
+  ],
+  ["yearly on 1 October", { kind: "yearly", interval: 1, month: 10, day: 1 }],
+  ["daily", { kind: "daily", interval: 1 }],
+  ["weekdays", { kind: "weekly", interval: 1, weekdays: [1, 2, 3, 4, 5] }],
+  ["yearly on 29 February", { kind: "yearly", interval: 1, month: 2, day: 29 }],
 ])("%s", (phrase, expected) => {
   expect(rule(phrase)).toEqual(expected);
-  expect(describeRepeats(expected)).toBe(phrase);
+  expect(describeRecurrence(expected)).toBe(phrase);
 });
 
 test.each([
@@ -36,7 +42,7 @@ test.each([
   ["yearly on Oct 1st", "yearly on 1 October"],
   ["every 2 years on 1 October", "every 2 years on 1 October"],
 ])("%j is another way to say %s", (phrase, canonical) => {
-  expect(describeRepeats(rule(phrase))).toBe(canonical);
+  expect(describeRecurrence(rule(phrase))).toBe(canonical);
 });
 
 describe("an unknown phrase gets the nearest known one", () => {
@@ -65,7 +71,7 @@ describe("an unknown phrase gets the nearest known one", () => {
     ["every 0 weeks on Monday", "every 2 weeks on Monday"],
     ["dayly", "daily"],
   ])("%j: %s", (phrase, near) => {
-    expect(advice(parseRepeats(phrase))).toBe(
+    expect(advice(parseRecurrence(phrase))).toBe(
       `"${phrase}" is not a known way to repeat. Write "${near}".`,
     );
   });
@@ -77,13 +83,13 @@ describe("an unknown phrase gets the nearest known one", () => {
     ["monthly", "monthly on the last Wednesday"],
     ["yearly", "yearly on 1 October"],
   ])("%j lacks its day", (phrase, such) => {
-    expect(advice(parseRepeats(phrase))).toBe(
+    expect(advice(parseRecurrence(phrase))).toBe(
       `"${phrase}" does not say on which day. Write the day too, such as "${such}".`,
     );
   });
 
   test.each(["whenever we like", "xyz"])("%j is near to none", (phrase) => {
-    expect(advice(parseRepeats(phrase))).toBe(
+    expect(advice(parseRecurrence(phrase))).toBe(
       `"${phrase}" is not a known way to repeat. Write a phrase such as weekly on Wednesday or monthly on the last Wednesday.`,
     );
   });
@@ -92,7 +98,7 @@ describe("an unknown phrase gets the nearest known one", () => {
 test("every rule is read again from its phrase", () => {
   fc.assert(
     fc.property(anyRule, (any) => {
-      expect(read(parseRepeats(describeRepeats(any)))).toEqual(any);
+      expect(read(parseRecurrence(describeRecurrence(any)))).toEqual(any);
     }),
   );
 });
@@ -105,9 +111,9 @@ test("never throws, and says to write only what it accepts", () => {
   const phrases = fc.array(words, { maxLength: 7 }).map((parts) => parts.join(" "));
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: "binary" }), phrases), (text) => {
-      const parsed = parseRepeats(text);
-      const [, near] = parsed.ok ? [] : (/"(.+)"$/.exec(parsed.write) ?? []);
-      if (near !== undefined) read(parseRepeats(near));
+      const parsed = parseRecurrence(text);
+      const [, near] = parsed.ok ? [] : (/"(.+)"$/.exec(parsed.fix) ?? []);
+      if (near !== undefined) read(parseRecurrence(near));
     }),
     { numRuns: 500 },
   );

@@ -1,29 +1,29 @@
 /** Every rule that a phrase can say, for properties. */
 import fc from "fast-check";
-import { daysInMonth } from "../../src/time/names.ts";
-import type { Nth, Repeats } from "../../src/time/repeats.ts";
+import { countDaysInMonth } from "../../src/time/names.ts";
+import type { Nth, Recurrence } from "../../src/time/repeats.ts";
 
-const every = fc.integer({ min: 1, max: 14 });
+const interval = fc.integer({ min: 1, max: 14 });
 const weekday = fc.integer({ min: 1, max: 7 });
 const nth = fc.constantFrom<Nth>(1, 2, 3, 4, 5, "last");
 const dayOfYear = fc
   .record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) })
-  .filter(({ month, day }) => day <= daysInMonth(2000, month));
+  .filter(({ month, day }) => day <= countDaysInMonth(2000, month));
 
-export const anyRule: fc.Arbitrary<Repeats> = fc.oneof(
-  fc.record({ kind: fc.constant("daily" as const), every }),
+export const anyRule: fc.Arbitrary<Recurrence> = fc.oneof(
+  fc.record({ kind: fc.constant("daily" as const), interval }),
   fc.record({
     kind: fc.constant("weekly" as const),
-    every,
+    interval,
     weekdays: fc.uniqueArray(weekday, { minLength: 1 }).map((days) => days.sort((a, b) => a - b)),
   }),
-  fc.record({ kind: fc.constant("monthly-weekday" as const), every, nth, weekday }),
+  fc.record({ kind: fc.constant("monthly-weekday" as const), interval, nth, weekday }),
   fc.record({
     kind: fc.constant("monthly-day" as const),
-    every,
+    interval,
     day: fc.integer({ min: 1, max: 31 }),
   }),
   fc
-    .tuple(every, dayOfYear)
-    .map(([often, day]) => ({ kind: "yearly" as const, every: often, ...day })),
+    .tuple(interval, dayOfYear)
+    .map(([often, day]) => ({ kind: "yearly" as const, interval: often, ...day })),
 );

@@ -75,7 +75,7 @@ test("never throws on any text", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: "binary" }), like), (text) => {
       for (const parsed of [parseTimeRange(text), parseWallTime(text)]) {
-        if (!parsed.ok) expect(`${parsed.wrong}${parsed.write}`).not.toMatch(/undefined|NaN|\n/);
+        if (!parsed.ok) expect(`${parsed.message}${parsed.fix}`).not.toMatch(/undefined|NaN|\n/);
       }
     }),
     { numRuns: 1000 },

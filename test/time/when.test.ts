@@ -1,36 +1,46 @@
 import { expect, test } from "vitest";
 import type { When } from "../../src/time/types.ts";
-import { compareWhen, endEpoch, isPast, sameStart, startEpoch } from "../../src/time/when.ts";
+import {
+  compareWhen,
+  getEndEpoch,
+  getStartEpoch,
+  hasSameStart,
+  isPast,
+} from "../../src/time/when.ts";
 import { day, days, london, timed } from "./make.ts";
 
 const hour = 3_600_000;
 const iso = (epoch: number) => new Date(epoch).toISOString();
 
 test("whole days are those of the zone, with 23, 24 or 25 hours", () => {
-  expect(iso(startEpoch(days("2026-10-01"), london))).toBe("2026-09-30T23:00:00.000Z");
+  expect(iso(getStartEpoch(days("2026-10-01"), london))).toBe("2026-09-30T23:00:00.000Z");
   const hours = (date: string) =>
-    (endEpoch(days(date), london) - startEpoch(days(date), london)) / hour;
+    (getEndEpoch(days(date), london) - getStartEpoch(days(date), london)) / hour;
   expect(["2026-03-29", "2026-10-01", "2026-10-25"].map(hours)).toEqual([23, 24, 25]);
-  expect(iso(endEpoch(days("2026-10-01", "2026-10-02"), london))).toBe("2026-10-02T23:00:00.000Z");
+  expect(iso(getEndEpoch(days("2026-10-01", "2026-10-02"), london))).toBe(
+    "2026-10-02T23:00:00.000Z",
+  );
 });
 
 test("a day that begins with a leap of the clocks begins there, and one that is skipped is over at once", () => {
-  expect(iso(startEpoch(days("2018-11-04"), "America/Sao_Paulo"))).toBe("2018-11-04T03:00:00.000Z");
+  expect(iso(getStartEpoch(days("2018-11-04"), "America/Sao_Paulo"))).toBe(
+    "2018-11-04T03:00:00.000Z",
+  );
   const skipped = days("2011-12-30");
-  expect(iso(startEpoch(skipped, "Pacific/Apia"))).toBe("2011-12-30T10:00:00.000Z");
-  expect(endEpoch(skipped, "Pacific/Apia")).toBe(startEpoch(skipped, "Pacific/Apia"));
+  expect(iso(getStartEpoch(skipped, "Pacific/Apia"))).toBe("2011-12-30T10:00:00.000Z");
+  expect(getEndEpoch(skipped, "Pacific/Apia")).toBe(getStartEpoch(skipped, "Pacific/Apia"));
 });
 
 test("23:00 to 01:00 ends the next day, two hours later", () => {
   const late = timed("2026-07-08 23:00", "2026-07-09 01:00");
-  expect(endEpoch(late, london) - startEpoch(late, london)).toBe(2 * hour);
+  expect(getEndEpoch(late, london) - getStartEpoch(late, london)).toBe(2 * hour);
 });
 
 test("it is past from the moment of its end on", () => {
   const build = (epoch: number) => ({ date: day("2026-07-08"), epoch });
   const talk = timed("2026-07-08 12:30", "2026-07-08 13:30");
-  expect(isPast(talk, build(endEpoch(talk, london) - 1), london)).toBe(false);
-  expect(isPast(talk, build(endEpoch(talk, london)), london)).toBe(true);
+  expect(isPast(talk, build(getEndEpoch(talk, london) - 1), london)).toBe(false);
+  expect(isPast(talk, build(getEndEpoch(talk, london)), london)).toBe(true);
   const whole = days("2026-07-08");
   expect(isPast(whole, build(Date.parse("2026-07-08T22:59:59Z")), london)).toBe(false);
   expect(isPast(whole, build(Date.parse("2026-07-08T23:00:00Z")), london)).toBe(true);
@@ -54,10 +64,10 @@ test("orders by day, whole days first, then by instant and by end, however they 
 
 test("starts are the same by instant or by day, whatever the end, and never by both", () => {
   const talk = timed("2026-07-08 00:00", "2026-07-08 10:00");
-  expect(sameStart(talk, timed("2026-07-08 00:00", "2026-07-08 11:00"))).toBe(true);
-  expect(sameStart(talk, timed("2026-07-07 23:00Z", "2026-07-08 09:00Z"))).toBe(true);
-  expect(sameStart(talk, timed("2026-07-08 00:01", "2026-07-08 10:00"))).toBe(false);
-  expect(sameStart(days("2026-07-08"), days("2026-07-08", "2026-07-09"))).toBe(true);
-  expect(sameStart(days("2026-07-08"), days("2026-07-09"))).toBe(false);
-  expect(sameStart(talk, days("2026-07-08"))).toBe(false);
+  expect(hasSameStart(talk, timed("2026-07-08 00:00", "2026-07-08 11:00"))).toBe(true);
+  expect(hasSameStart(talk, timed("2026-07-07 23:00Z", "2026-07-08 09:00Z"))).toBe(true);
+  expect(hasSameStart(talk, timed("2026-07-08 00:01", "2026-07-08 10:00"))).toBe(false);
+  expect(hasSameStart(days("2026-07-08"), days("2026-07-08", "2026-07-09"))).toBe(true);
+  expect(hasSameStart(days("2026-07-08"), days("2026-07-09"))).toBe(false);
+  expect(hasSameStart(talk, days("2026-07-08"))).toBe(false);
 });

@@ -1,24 +1,24 @@
 import { mkdirSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
-import { directories } from "../../../.eleventy.ts";
-import { renderPages } from "../../../src/build/template.ts";
+import { projectPaths } from "../../../.eleventy.ts";
+import { addPageTemplate } from "../../../src/build/template.ts";
 
 /** Has Eleventy write texts to a folder below the working folder. */
 export async function writeByEleventy(
   folder: string,
   texts: ReadonlyMap<string, string>,
 ): Promise<void> {
-  mkdirSync(directories.input, { recursive: true });
+  mkdirSync(projectPaths.input, { recursive: true });
   const job = {
-    files: () => [...texts.keys()],
+    startWriting: () => [...texts.keys()],
     render: (file: string) => texts.get(file) ?? "",
   };
-  const eleventy = new Eleventy(directories.input, folder, {
+  const eleventy = new Eleventy(projectPaths.input, folder, {
     quietMode: true,
     configPath: false,
     config: (config) => {
       config.setQuietMode(true);
-      renderPages(config, job);
+      addPageTemplate(config, job);
     },
   });
   await eleventy.init();

@@ -6,18 +6,18 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Keeper } from "../../../src/build/made/keeper.ts";
-import { Workshop } from "../../../src/build/made/workshop.ts";
+import { CachedArtifactReader } from "../../../src/build/made/keeper.ts";
+import { ArtifactBuilder } from "../../../src/build/made/workshop.ts";
 import { load } from "../../../src/content/load.ts";
 import { formatProblem, Problems } from "../../../src/content/problem.ts";
-import { Records } from "../../../src/content/records.ts";
-import { calendarFiles, toldOf } from "../../../src/pages/calendars.ts";
-import { cardsOf } from "../../../src/pages/cards.ts";
-import { frameOf, perSheet } from "../../../src/pages/frame.ts";
-import { contextOf } from "../../../src/pages/pages.ts";
-import { picturesOf } from "../../../src/pages/pictures.ts";
-import { siteColours } from "../../../src/pages/style.ts";
-import { buildDate } from "../../../src/time/clock.ts";
+import { RecordCache } from "../../../src/content/records.ts";
+import { buildCalendarFiles, calendarEventsOf } from "../../../src/pages/calendars.ts";
+import { createSocialImages } from "../../../src/pages/cards.ts";
+import { buildSiteData, mapStylesheets } from "../../../src/pages/frame.ts";
+import { createContext } from "../../../src/pages/pages.ts";
+import { createPictureViews } from "../../../src/pages/pictures.ts";
+import { getSitePalette } from "../../../src/pages/style.ts";
+import { readBuildDate } from "../../../src/time/clock.ts";
 import { writeByEleventy } from "./eleventy.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
@@ -28,25 +28,25 @@ const { site } = await load({
   root: process.cwd(),
   preview: false,
   problems,
-  clock: (zone) => buildDate(zone, process.env),
-  records: new Records(),
-  kept: new Keeper(undefined),
+  readBuildDate: (zone) => readBuildDate(zone, process.env),
+  cache: new RecordCache(),
+  artifacts: new CachedArtifactReader(undefined),
 });
 if (problems.count > 0) throw new Error(problems.list("problem").map(formatProblem).join("\n"));
-const orders = new Workshop(undefined);
-const making = { orders, preview: false };
-const colours = siteColours(site);
+const orders = new ArtifactBuilder(undefined);
+const making = { artifacts: orders, isPreview: false };
+const colours = getSitePalette(site);
 const images = {
-  pictures: picturesOf(site, orders),
-  cards: cardsOf(site.settings, colours, making),
+  pictures: createPictureViews(site, orders),
+  socialImages: createSocialImages(site.settings, colours, making),
 };
 const versions = {
   style: "",
   upcoming: "",
-  only: perSheet(() => ""),
+  only: mapStylesheets(() => ""),
 };
-const frame = frameOf(site, colours, versions, images);
-const shared = contextOf(site, new Map(), { ...making, ...images, frame });
+const siteData = buildSiteData(site, colours, versions, images);
+const shared = createContext(site, new Map(), { ...making, ...images, siteData });
 const watch = new Stopwatch();
 const atStart = process.memoryUsage().rss;
 let peak = 0;
@@ -56,8 +56,10 @@ for (let round = 0; round < Number(rounds); round += 1) {
   texts = new Map();
   // What the last round left is not to be collected in the time of this one.
   globalThis.gc?.();
-  const told = await watch.time("entries", () => toldOf(site, new Map()));
-  const pages = await watch.time("calendars", () => calendarFiles({ ...shared, told }));
+  const calendarEvents = await watch.time("entries", () => calendarEventsOf(site, new Map()));
+  const pages = await watch.time("calendars", () =>
+    buildCalendarFiles({ ...shared, calendarEvents }),
+  );
   await watch.time("keys", () => {
     for (const page of pages) page.key();
   });

@@ -1,30 +1,30 @@
 import { readFileSync } from "node:fs";
-import type { Kept, Recipe } from "../../model/recipe.ts";
-import type { Store } from "./store.ts";
+import type { ArtifactReader, ArtifactSpec } from "../../model/recipe.ts";
+import type { ArtifactCache } from "./store.ts";
 
 /** Makes what the reading of content has to know, once for all builds where there is a store. */
-export class Keeper implements Kept {
-  readonly #store: Store | undefined;
+export class CachedArtifactReader implements ArtifactReader {
+  readonly #cache: ArtifactCache | undefined;
   /** Of all that was needed. */
-  readonly keys = new Set<string>();
+  readonly usedKeys = new Set<string>();
 
-  constructor(store: Store | undefined) {
-    this.#store = store;
+  constructor(cache: ArtifactCache | undefined) {
+    this.#cache = cache;
   }
 
-  need(key: string): void {
-    this.keys.add(key);
+  markUsed(key: string): void {
+    this.usedKeys.add(key);
   }
 
-  async get(recipe: Recipe): Promise<ReadonlyMap<string, Uint8Array>> {
-    const { key } = recipe;
-    this.keys.add(key);
-    const store = this.#store;
-    const files = store?.find(key);
-    if (store !== undefined && files !== undefined)
-      return new Map(files.map(({ name }) => [name, readFileSync(store.absolute(key, name))]));
-    const made = await recipe.make();
-    store?.keep(key, made);
-    return made;
+  async read(spec: ArtifactSpec): Promise<ReadonlyMap<string, Uint8Array>> {
+    const { key } = spec;
+    this.usedKeys.add(key);
+    const cache = this.#cache;
+    const files = cache?.get(key);
+    if (cache !== undefined && files !== undefined)
+      return new Map(files.map(({ name }) => [name, readFileSync(cache.absolutePath(key, name))]));
+    const contents = await spec.build();
+    cache?.put(key, contents);
+    return contents;
   }
 }

@@ -15,134 +15,134 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { MadeFile } from "../../model/recipe.ts";
-import { isRunning } from "../releases.ts";
+import type { ArtifactFile } from "../../model/recipe.ts";
+import { isOtherProcessRunning } from "../releases.ts";
 
 /** The list of the files, beside the folder that holds them. */
-const list = "made.json";
-const goodKey = /^[a-z][a-z0-9-]*$/;
+const listFile = "made.json";
+const keyPattern = /^[a-z][a-z0-9-]*$/;
 /** No way out of the folder, and nothing that one system has and another has not. */
-const goodName = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+const filePattern = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
 
-export class Store {
+export class ArtifactCache {
   readonly #root: string;
   /** From the root. */
-  readonly #path: string;
+  readonly #relativeFolder: string;
   /** What has been looked up or made already, by key. */
-  readonly #known = new Map<string, readonly MadeFile[]>();
+  readonly #lists = new Map<string, readonly ArtifactFile[]>();
 
   /** `folder` is a path from the root; it comes into being with the first thing that is kept. */
   constructor(root: string, folder: string) {
     this.#root = root;
-    this.#path = folder;
+    this.#relativeFolder = folder;
   }
 
   get #folder(): string {
-    return join(this.#root, this.#path);
+    return join(this.#root, this.#relativeFolder);
   }
 
   /** Where a file lies, from the root. Nobody writes it again. */
-  path(key: string, name: string): string {
-    return `${this.#path}/${key}/files/${name}`;
+  relativePath(key: string, name: string): string {
+    return `${this.#relativeFolder}/${key}/files/${name}`;
   }
 
   /** The same, from the root of the file system. */
-  absolute(key: string, name: string): string {
-    return join(this.#root, this.path(key, name));
+  absolutePath(key: string, name: string): string {
+    return join(this.#root, this.relativePath(key, name));
   }
 
   /** What was made under a key; undefined where nothing was, or some of it is gone. */
-  find(key: string): readonly MadeFile[] | undefined {
-    const files = this.#known.get(key) ?? this.#read(key);
-    if (files === undefined || !existsSync(join(this.#folder, key, list))) return undefined;
-    this.#known.set(key, files);
+  get(key: string): readonly ArtifactFile[] | undefined {
+    const files = this.#lists.get(key) ?? this.#readList(key);
+    if (files === undefined || !existsSync(join(this.#folder, key, listFile))) return undefined;
+    this.#lists.set(key, files);
     return files;
   }
 
-  #read(key: string): readonly MadeFile[] | undefined {
+  #readList(key: string): readonly ArtifactFile[] | undefined {
     try {
-      const found: unknown = JSON.parse(readFileSync(join(this.#folder, key, list), "utf8"));
-      if (!isList(found)) return undefined;
-      const whole = ({ name, bytes }: MadeFile) =>
-        statSync(this.absolute(key, name)).size === bytes;
-      return found.every(whole) ? found : undefined;
+      const parsed: unknown = JSON.parse(readFileSync(join(this.#folder, key, listFile), "utf8"));
+      if (!isFileList(parsed)) return undefined;
+      const isComplete = ({ name, bytes }: ArtifactFile) =>
+        statSync(this.absolutePath(key, name)).size === bytes;
+      return parsed.every(isComplete) ? parsed : undefined;
     } catch {
       return undefined;
     }
   }
 
   /** Keeps what was made under a key, unless another build has done so meanwhile. */
-  keep(key: string, made: ReadonlyMap<string, Uint8Array>): readonly MadeFile[] {
-    if (!goodKey.test(key)) throw new Error(`"${key}" cannot be the key of a recipe`);
-    const aside = this.#aside();
-    const files: MadeFile[] = [];
-    for (const [name, data] of made) {
-      if (!goodName.test(name)) throw new Error(`a recipe cannot make a file "${name}"`);
-      const file = join(aside, "files", name);
+  put(key: string, contents: ReadonlyMap<string, Uint8Array>): readonly ArtifactFile[] {
+    if (!keyPattern.test(key)) throw new Error(`"${key}" cannot be the key of a recipe`);
+    const temporary = this.#createTemporaryPath();
+    const files: ArtifactFile[] = [];
+    for (const [name, data] of contents) {
+      if (!filePattern.test(name)) throw new Error(`a recipe cannot make a file "${name}"`);
+      const file = join(temporary, "files", name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, data);
       const hash = createHash("sha256").update(data).digest("base64url").slice(0, 22);
       files.push({ name, bytes: data.length, hash });
     }
-    mkdirSync(aside, { recursive: true });
-    writeFileSync(join(aside, list), JSON.stringify(files));
-    return this.#place(key, aside) ?? files;
+    mkdirSync(temporary, { recursive: true });
+    writeFileSync(join(temporary, listFile), JSON.stringify(files));
+    return this.#install(key, temporary) ?? files;
   }
 
   /** Gives what is there already, if it is whole; else the new folder takes its place. */
-  #place(key: string, aside: string): readonly MadeFile[] | undefined {
+  #install(key: string, temporary: string): readonly ArtifactFile[] | undefined {
     const folder = join(this.#folder, key);
-    this.#known.delete(key);
-    const others = this.find(key);
-    if (others !== undefined) {
-      rmSync(aside, { recursive: true });
-      return others;
+    this.#lists.delete(key);
+    const existing = this.get(key);
+    if (existing !== undefined) {
+      rmSync(temporary, { recursive: true });
+      return existing;
     }
-    this.#drop(key);
+    this.#remove(key);
     try {
-      renameSync(aside, folder);
+      renameSync(temporary, folder);
     } catch (error) {
-      const meanwhile = this.find(key);
-      if (meanwhile === undefined) throw error;
-      rmSync(aside, { recursive: true });
-      return meanwhile;
+      const concurrent = this.get(key);
+      if (concurrent === undefined) throw error;
+      rmSync(temporary, { recursive: true });
+      return concurrent;
     }
-    return this.find(key);
+    return this.get(key);
   }
 
   /**
    * Deletes what is under other keys than these, and what was being written by who has ended.
    * `busy` says whether others run, who may need what this process does not.
    */
-  clear(needed: ReadonlySet<string>, busy: () => boolean): void {
+  prune(usedKeys: ReadonlySet<string>, othersRunning: () => boolean): void {
     if (!existsSync(this.#folder)) return;
     for (const name of readdirSync(this.#folder)) {
-      const unneeded = goodKey.test(name)
+      const isUnused = keyPattern.test(name)
         ? // Only now, since another may have begun meanwhile.
-          !needed.has(name) && !busy()
-        : !isRunning(Number.parseInt(name, 10));
-      if (unneeded) this.#drop(name);
+          !usedKeys.has(name) && !othersRunning()
+        : !isOtherProcessRunning(Number.parseInt(name, 10));
+      if (isUnused) this.#remove(name);
     }
   }
 
   /** In one step out of sight, and then deleted. What cannot be deleted is left. */
-  #drop(name: string): void {
+  #remove(name: string): void {
     if (!existsSync(join(this.#folder, name))) return;
-    const gone = this.#aside();
-    this.#known.delete(name);
+    const temporary = this.#createTemporaryPath();
+    this.#lists.delete(name);
     try {
-      renameSync(join(this.#folder, name), gone);
-      rmSync(gone, { recursive: true, force: true });
+      renameSync(join(this.#folder, name), temporary);
+      rmSync(temporary, { recursive: true, force: true });
     } catch {}
   }
 
   /** A path that says whose it is, and that no other has. */
-  #aside(): string {
+  #createTemporaryPath(): string {
     return join(this.#folder, `${process.pid}-${randomUUID()}`);
   }
 }
 
-function isList(value: unknown): value is readonly MadeFile[] {
+function isFileList(value: unknown): value is readonly ArtifactFile[] {
   const isFile = (one: unknown) =>
     typeof one === "object" && one !== null && "name" in one && "bytes" in one && "hash" in one;
   return Array.isArray(value) && value.every(isFile);

@@ -1,104 +1,103 @@
 /** What the pages of one state of the content order, and what of it has been made. */
 import { availableParallelism } from "node:os";
 import type { Problems } from "../../content/problem.ts";
-import { start } from "../../content/problem.ts";
-import { pooled } from "../../model/pooled.ts";
+import { fileStart } from "../../content/problem.ts";
+import { mapConcurrently } from "../../model/pooled.ts";
 import {
-  type MadeFile,
-  type Order,
-  type Orders,
-  type Recipe,
-  Unmakeable,
+  ArtifactError,
+  type ArtifactFile,
+  type ArtifactRequest,
+  type ArtifactRequests,
+  type ArtifactSpec,
 } from "../../model/recipe.ts";
 import type { Asset } from "../../model/types.ts";
-import type { Store } from "./store.ts";
+import type { ArtifactCache } from "./store.ts";
 
-export class Workshop implements Orders {
-  readonly #store: Store | undefined;
-  readonly #orders: Order[] = [];
+export class ArtifactBuilder implements ArtifactRequests {
+  readonly #cache: ArtifactCache | undefined;
+  readonly #requests: ArtifactRequest[] = [];
   /** Keys of what pages wanted to see, and did not. */
-  readonly #unseen = new Set<string>();
+  readonly #missingKeys = new Set<string>();
 
   /** Without a store nothing is made, which is enough to check pages. */
-  constructor(store: Store | undefined) {
-    this.#store = store;
+  constructor(cache: ArtifactCache | undefined) {
+    this.#cache = cache;
   }
 
-  include(order: Order): void {
-    this.#orders.push(order);
+  add(request: ArtifactRequest): void {
+    this.#requests.push(request);
   }
 
-  files(order: Order): readonly MadeFile[] | undefined {
-    this.#orders.push(order);
-    const { key } = order.recipe;
-    const files = this.#store?.find(key);
-    if (files === undefined) this.#unseen.add(key);
+  resolve(request: ArtifactRequest): readonly ArtifactFile[] | undefined {
+    this.#requests.push(request);
+    const { key } = request.spec;
+    const files = this.#cache?.get(key);
+    if (files === undefined) this.#missingKeys.add(key);
     return files;
   }
 
   /** Keys of everything that was ordered. */
   get keys(): ReadonlySet<string> {
-    return new Set(this.#orders.map(({ recipe }) => recipe.key));
+    return new Set(this.#requests.map(({ spec }) => spec.key));
   }
 
   /**
    * Makes what there is not yet; with `check`, only what may turn out to be impossible. What is, is
    * a problem. Says whether there is now something that pages wanted to see.
    */
-  async make(
+  async buildMissing(
     problems: Problems,
-    how: { readonly check: boolean; readonly progress?: Progress | undefined },
+    options: { readonly checkOnly: boolean; readonly progress?: OnProgress | undefined },
   ): Promise<boolean> {
-    const store = this.#store;
-    if (store === undefined) return false;
-    const missing = new Map<string, Recipe>();
-    for (const { recipe } of this.#orders) {
-      if (how.check && recipe.sound) continue;
-      if (!missing.has(recipe.key) && store.find(recipe.key) === undefined)
-        missing.set(recipe.key, recipe);
+    const cache = this.#cache;
+    if (cache === undefined) return false;
+    const missing = new Map<string, ArtifactSpec>();
+    for (const { spec } of this.#requests) {
+      if (options.checkOnly && spec.inputChecked) continue;
+      if (!missing.has(spec.key) && cache.get(spec.key) === undefined) missing.set(spec.key, spec);
     }
     let done = 0;
-    const one = async (recipe: Recipe) => {
-      how.progress?.("Making", done, missing.size);
+    const buildOne = async (spec: ArtifactSpec) => {
+      options.progress?.("Making", done, missing.size);
       try {
-        store.keep(recipe.key, await recipe.make());
+        cache.put(spec.key, await spec.build());
       } catch (error) {
-        if (!(error instanceof Unmakeable)) throw error;
-        this.#blame(recipe.key, error, problems);
+        if (!(error instanceof ArtifactError)) throw error;
+        this.#report(spec.key, error, problems);
       }
       done++;
     };
-    await pooled([...missing.values()], availableParallelism(), one);
-    return [...this.#unseen].some((key) => missing.has(key));
+    await mapConcurrently([...missing.values()], availableParallelism(), buildOne);
+    return [...this.#missingKeys].some((key) => missing.has(key));
   }
 
-  #blame(key: string, { wrong, write }: Unmakeable, problems: Problems): void {
-    for (const { recipe, blame } of this.#orders)
-      if (recipe.key === key) problems.add({ at: start, ...blame, wrong, write });
+  #report(key: string, { message, fix }: ArtifactError, problems: Problems): void {
+    for (const { spec, source } of this.#requests)
+      if (spec.key === key) problems.add({ position: fileStart, ...source, message, fix });
   }
 
   /** The files that were ordered, as far as they have been made; two of one address are one. */
   assets(problems: Problems): readonly Asset[] {
     const assets = new Map<string, Asset>();
-    for (const { recipe, address, blame } of this.#orders) {
-      for (const { name, bytes, hash } of this.#store?.find(recipe.key) ?? []) {
-        const url = address(name);
+    for (const { spec, urlOf, source } of this.#requests) {
+      for (const { name, bytes, hash } of this.#cache?.get(spec.key) ?? []) {
+        const url = urlOf(name);
         const other = assets.get(url);
         if (other !== undefined && other.hash !== hash) {
-          const write = "Rename one of the files that it is made from";
+          const fix = "Rename one of the files that it is made from";
           problems.add({
-            at: start,
-            ...blame,
-            wrong: `two files would have the address ${url}`,
-            write,
+            position: fileStart,
+            ...source,
+            message: `two files would have the address ${url}`,
+            fix,
           });
         }
-        const file = this.#store?.path(recipe.key, name) ?? "";
-        assets.set(url, { url, file, hash, bytes, made: true });
+        const file = this.#cache?.relativePath(spec.key, name) ?? "";
+        assets.set(url, { url, file, hash, bytes, generated: true });
       }
     }
     return [...assets.values()];
   }
 }
 
-type Progress = (what: string, done: number, all: number) => void;
+type OnProgress = (what: string, done: number, all: number) => void;

@@ -1,32 +1,32 @@
 import type { Cohort, Person } from "../../model/types.ts";
 import { checkFields } from "../check.ts";
-import { type Desk, entryOf, find } from "../desk.ts";
-import { complain } from "../fields.ts";
+import { type AssembleContext, assembleEntry, findReference } from "../desk.ts";
+import { reportProblem } from "../fields.ts";
 import { cohortSchema } from "../schema/cohort.ts";
-import type { Text } from "../texts.ts";
+import type { ContentText } from "../texts.ts";
 
-export function cohortOf(desk: Desk, text: Text): Cohort | undefined {
-  desk.links.noteBody(text);
-  const checked = checkFields(text.fields, cohortSchema, desk.problems);
+export function assembleCohort(context: AssembleContext, text: ContentText): Cohort | undefined {
+  context.links.addBody(text);
+  const checked = checkFields(text.fields, cohortSchema, context.problems);
   if (checked === undefined) return undefined;
-  const { fields, sound } = checked;
-  const entry = entryOf(text, fields.title, fields);
-  const from = { fields: text.fields, held: entry.held !== undefined || !sound };
+  const { fields, valid } = checked;
+  const entry = assembleEntry(text, fields.title, fields);
+  const source = { fields: text.fields, isUnpublished: entry.unpublished !== undefined || !valid };
   if (fields.from !== undefined && fields.until !== undefined && fields.until < fields.from) {
-    complain(
+    reportProblem(
       text.fields,
       ["until"],
       `until ${fields.until} is before from ${fields.from}`,
       "Swap the two, or mend the year",
-      desk.problems,
+      context.problems,
     );
   }
   const people = new Set<Person>();
   for (const [i, id] of (fields.people ?? []).entries()) {
-    const person = find(desk, desk.people, id, "person", from, ["people", i]);
+    const person = findReference(context, context.people, id, "person", source, ["people", i]);
     if (person !== undefined) people.add(person);
   }
-  if (!sound) return undefined;
+  if (!valid) return undefined;
   return {
     ...entry,
     from: fields.from,

@@ -1,12 +1,12 @@
 /** What becomes of a plan: another day, another time, and how much of the plan still holds then. */
 import type { Status } from "../../model/types.ts";
 import { addDays, daysBetween } from "../../time/date.ts";
-import { inZone, zonedTime } from "../../time/moment.ts";
-import type { Parsed, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
-import { sameStart } from "../../time/when.ts";
-import type { Desk } from "../desk.ts";
-import { complain, type Fields } from "../fields.ts";
-import { whenOf } from "./when.ts";
+import { convertToZone, parseZonedTime } from "../../time/moment.ts";
+import type { ParseResult, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
+import { hasSameStart } from "../../time/when.ts";
+import type { AssembleContext } from "../desk.ts";
+import { type RawFields, reportProblem } from "../fields.ts";
+import { readWhen } from "./when.ts";
 
 /** How long something is planned to take, by the clock on the wall. */
 export interface Span {
@@ -17,12 +17,12 @@ export interface Span {
 }
 
 /** Of hours that end on the next day where they end before they start; without any, a whole day. */
-export function spanOfHours(time: Span["time"]): Span {
+export function toSpan(time: Span["time"]): Span {
   return time === undefined ? { days: 0 } : { days: time.end < time.start ? 1 : 0, time };
 }
 
 /** Of one plan, to be kept on other days. */
-export function spanOf(when: When): Span {
+export function measureSpan(when: When): Span {
   if (when.kind === "all-day") return { days: daysBetween(when.first, when.last) };
   const { start, end } = when;
   return {
@@ -32,17 +32,17 @@ export function spanOf(when: When): Span {
 }
 
 /** When hours that start on this day end. */
-export function endOn(
+export function findEnd(
   day: PlainDate,
   { days, time }: Span & Required<Pick<Span, "time">>,
   zone: string,
-): Parsed<ZonedTime> {
-  return zonedTime(addDays(day, days), time.end, zone);
+): ParseResult<ZonedTime> {
+  return parseZonedTime(addDays(day, days), time.end, zone);
 }
 
-interface Given {
+interface MoveFields {
   /** The day, or the day and the time. */
-  readonly to: PlainDate | ZonedTime;
+  readonly newStart: PlainDate | ZonedTime;
   /** The field that says it; where none does, the one in which it would be mended. */
   readonly field: "start" | "moved";
   readonly zone: string;
@@ -57,53 +57,70 @@ interface Given {
  * long it takes, unless an end or a duration says otherwise. Undefined after what does not fit was
  * reported.
  */
-export function whenOn(desk: Desk, typed: Fields, given: Given): When | undefined {
-  const { to, field, zone, span, duration } = given;
+export function moveWhen(
+  context: AssembleContext,
+  raw: RawFields,
+  fields: MoveFields,
+): When | undefined {
+  const { newStart, field, zone, span, duration } = fields;
   const { days, time } = span;
-  const end = given.end && inOwnZone(given.end, zone);
-  const own = end !== undefined || duration !== undefined;
-  const say = (at: string, wrong: string, write: string) => {
-    complain(typed, [at], wrong, write, desk.problems);
+  const end = fields.end && convertDateOrTime(fields.end, zone);
+  const hasOwnEnd = end !== undefined || duration !== undefined;
+  const report = (fieldName: string, message: string, fix: string) => {
+    reportProblem(raw, [fieldName], message, fix, context.problems);
     return undefined;
   };
-  if (typeof to !== "string" || time === undefined) {
-    const last = typeof to !== "string" || own ? undefined : addDays(to, days);
-    return whenOf(desk, typed, {
+  if (typeof newStart !== "string" || time === undefined) {
+    const plannedLast =
+      typeof newStart !== "string" || hasOwnEnd ? undefined : addDays(newStart, days);
+    return readWhen(context, raw, {
       field,
-      start: inOwnZone(to, zone),
-      end: end ?? last,
+      start: convertDateOrTime(newStart, zone),
+      end: end ?? plannedLast,
       duration,
-      otherwise: time && minutesOf({ days, time }),
+      inheritedMinutes: time && countMinutes({ days, time }),
     });
   }
-  const begins = zonedTime(to, time.start, zone);
-  if (!begins.ok) return say(field, begins.wrong, begins.write);
-  const ends = own ? undefined : endOn(to, { days, time }, zone);
-  if (ends !== undefined && !ends.ok) {
+  const startResult = parseZonedTime(newStart, time.start, zone);
+  if (!startResult.ok) return report(field, startResult.message, startResult.fix);
+  const endResult = hasOwnEnd ? undefined : findEnd(newStart, { days, time }, zone);
+  if (endResult !== undefined && !endResult.ok) {
     return field === "start"
-      ? say("end", ends.wrong, ends.write)
-      : say(field, ends.wrong, "Write duration: and how long it takes then, such as 90 minutes");
+      ? report("end", endResult.message, endResult.fix)
+      : report(
+          field,
+          endResult.message,
+          "Write duration: and how long it takes then, such as 90 minutes",
+        );
   }
-  return whenOf(desk, typed, { field, start: begins.value, end: ends?.value ?? end, duration });
+  return readWhen(context, raw, {
+    field,
+    start: startResult.value,
+    end: endResult?.value ?? end,
+    duration,
+  });
 }
 
 /** How long it is by the clock on the wall. */
-function minutesOf({ days, time: { start, end } }: Required<Span>): number {
-  const minutes = (time: WallTime) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  return days * 1440 + minutes(end) - minutes(start);
+function countMinutes({ days, time: { start, end } }: Required<Span>): number {
+  const toMinutes = (time: WallTime) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return days * 1440 + toMinutes(end) - toMinutes(start);
 }
 
 /** A time given with an offset of another zone, as the wall time of the event's own. */
-export function inOwnZone(value: PlainDate | ZonedTime, zone: string): PlainDate | ZonedTime {
-  return typeof value === "string" || value.zone === zone ? value : inZone(value, zone);
+export function convertDateOrTime(
+  value: PlainDate | ZonedTime,
+  zone: string,
+): PlainDate | ZonedTime {
+  return typeof value === "string" || value.zone === zone ? value : convertToZone(value, zone);
 }
 
 /** The plan, where it does not start at the time that it was planned for. */
-export function movedFrom(planned: When, when: When): When | undefined {
-  return sameStart(planned, when) ? undefined : planned;
+export function findMovedFrom(planned: When, when: When): When | undefined {
+  return hasSameStart(planned, when) ? undefined : planned;
 }
 
 /** What is postponed to a day that is known takes place on that day. */
-export function statusOnceMoved(status: Status, from: When | undefined): Status {
-  return status === "postponed" && from !== undefined ? "confirmed" : status;
+export function resolveStatus(status: Status, movedFrom: When | undefined): Status {
+  return status === "postponed" && movedFrom !== undefined ? "confirmed" : status;
 }

@@ -1,16 +1,16 @@
 import type { PlainPage } from "../../model/types.ts";
 import { checkFields } from "../check.ts";
-import { type Desk, entryOf } from "../desk.ts";
+import { type AssembleContext, assembleEntry } from "../desk.ts";
 import { pageSchema } from "../schema/page.ts";
-import type { Text } from "../texts.ts";
+import type { ContentText } from "../texts.ts";
 
-export function pageOf(desk: Desk, text: Text): PlainPage | undefined {
-  desk.links.noteBody(text);
-  const checked = checkFields(text.fields, pageSchema, desk.problems);
-  if (!checked?.sound) return undefined;
+export function assemblePage(context: AssembleContext, text: ContentText): PlainPage | undefined {
+  context.links.addBody(text);
+  const checked = checkFields(text.fields, pageSchema, context.problems);
+  if (!checked?.valid) return undefined;
   const { fields } = checked;
   return {
-    ...entryOf(text, fields.title, fields),
+    ...assembleEntry(text, fields.title, fields),
     navigation: fields.navigation,
     unlisted: fields.unlisted === true,
   };

@@ -1,55 +1,63 @@
 import type { Person, Post } from "../../model/types.ts";
 import { checkFields } from "../check.ts";
-import { type Desk, entryOf, find, heldUntil, imageOf, postedOf, tagsOf } from "../desk.ts";
-import { complain } from "../fields.ts";
+import {
+  type AssembleContext,
+  assembleEntry,
+  findReference,
+  getSchedule,
+  readImage,
+  readTags,
+  toTimestamp,
+} from "../desk.ts";
+import { reportProblem } from "../fields.ts";
 import { postSchema } from "../schema/post.ts";
-import type { Text } from "../texts.ts";
+import type { ContentText } from "../texts.ts";
 
-export function postOf(desk: Desk, text: Text): Post | undefined {
-  const typed = text.fields;
-  desk.links.noteBody(text);
-  const checked = checkFields(typed, postSchema(desk.settings.zone), desk.problems);
+export function assemblePost(context: AssembleContext, text: ContentText): Post | undefined {
+  const raw = text.fields;
+  context.links.addBody(text);
+  const checked = checkFields(raw, postSchema(context.settings.zone), context.problems);
   if (checked === undefined) return undefined;
-  const { fields, sound } = checked;
-  const posted = postedOf(fields.date);
-  const entry = entryOf(text, fields.title, fields, heldUntil(posted, desk.build));
-  const from = { fields: typed, held: entry.held !== undefined || !sound };
-  const named = text.address.date;
-  if (sound && named !== undefined && named !== posted.date) {
-    complain(
-      typed,
+  const { fields, valid } = checked;
+  const posted = toTimestamp(fields.date);
+  const entry = assembleEntry(text, fields.title, fields, getSchedule(posted, context.buildDate));
+  const source = { fields: raw, isUnpublished: entry.unpublished !== undefined || !valid };
+  const fileDate = text.address.date;
+  if (valid && fileDate !== undefined && fileDate !== posted.date) {
+    reportProblem(
+      raw,
       ["date"],
-      `the file's name says ${named}, the date is ${posted.date}`,
-      `Write date: ${named}, or rename the file`,
-      desk.problems,
+      `the file's name says ${fileDate}, the date is ${posted.date}`,
+      `Write date: ${fileDate}, or rename the file`,
+      context.problems,
       { severity: "warning" },
     );
   }
-  if (sound && fields.updated !== undefined && postedOf(fields.updated).date < posted.date) {
-    complain(
-      typed,
+  if (valid && fields.updated !== undefined && toTimestamp(fields.updated).date < posted.date) {
+    reportProblem(
+      raw,
       ["updated"],
       `it was updated before its date, ${posted.date}`,
       "Mend one of the two",
-      desk.problems,
+      context.problems,
     );
   }
   const authors = new Set<Person>();
   for (const [i, id] of (fields.authors ?? []).entries()) {
-    const person = find(desk, desk.people, id, "person", from, ["authors", i]);
+    const person = findReference(context, context.people, id, "person", source, ["authors", i]);
     if (person !== undefined) authors.add(person);
   }
   const cohort =
     fields.cohort === undefined
       ? undefined
-      : find(desk, desk.cohorts, fields.cohort, "cohort", from, ["cohort"]);
-  const tags = tagsOf(desk, fields.tags, typed);
-  const image = imageOf(desk, typed, "image", fields.image);
-  if (!sound) return undefined;
+      : findReference(context, context.cohorts, fields.cohort, "cohort", source, ["cohort"]);
+  const tags = readTags(context, fields.tags, raw);
+  const image = readImage(context, raw, "image", fields.image);
+  if (!valid) return undefined;
   return {
     ...entry,
     posted,
-    updated: fields.updated && postedOf(fields.updated),
+    updated: fields.updated && toTimestamp(fields.updated),
     authors: [...authors],
     tags,
     image,

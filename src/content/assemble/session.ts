@@ -1,26 +1,26 @@
 /** One session of a series. */
 
-import type { Entry, Event, SeriesName, Status } from "../../model/types.ts";
+import type { Entry, Event, SeriesReference, Status } from "../../model/types.ts";
 import { isPlainDate } from "../../time/date.ts";
-import { zonedTime } from "../../time/moment.ts";
-import type { Parsed, PlainDate, When } from "../../time/types.ts";
-import { noBody } from "../body.ts";
+import { parseZonedTime } from "../../time/moment.ts";
+import type { ParseResult, PlainDate, When } from "../../time/types.ts";
+import { emptyBody } from "../body.ts";
 import { checkFields } from "../check.ts";
-import { type Desk, entryOf } from "../desk.ts";
-import { complain, type Fields } from "../fields.ts";
+import { type AssembleContext, assembleEntry } from "../desk.ts";
+import { type RawFields, reportProblem } from "../fields.ts";
 import { type SessionFields, sessionSchema } from "../schema/event.ts";
-import type { Text } from "../texts.ts";
-import { revised, zoneOf } from "./events.ts";
-import { endOn, movedFrom, type Span, statusOnceMoved, whenOn } from "./moved.ts";
-import { type OccasionPart, occasionOf, outputsOf, statusOf } from "./occasion.ts";
-import { withDayOfEnd } from "./when.ts";
+import type { ContentText } from "../texts.ts";
+import { readRevision, readZone } from "./events.ts";
+import { findEnd, findMovedFrom, moveWhen, resolveStatus, type Span } from "./moved.ts";
+import { type EventDetails, readEventDetails, readOutputs, readStatus } from "./occasion.ts";
+import { addEndDate } from "./when.ts";
 
 /** What a series says of all its sessions. */
-export interface Plan {
+export interface SeriesDefaults {
   readonly series: Entry;
   /** The series' own fields. */
-  readonly typed: Fields;
-  readonly inherited: OccasionPart;
+  readonly raw: RawFields;
+  readonly inherited: EventDetails;
   /** Holds for sessions first planned for `from` or later; for all, if left out. */
   readonly status: {
     readonly status?: Status;
@@ -37,95 +37,126 @@ export interface Plan {
  * The session of a date of the rule, of a file, or of both. A file that is a draft changes
  * nothing about a session that the rule has; one beside the rule is held back with it.
  */
-export function sessionOf(
-  desk: Desk,
-  plan: Plan,
+export function assembleSession(
+  context: AssembleContext,
+  defaults: SeriesDefaults,
   date: PlainDate | undefined,
-  file: Text | undefined,
+  file: ContentText | undefined,
   source: "rule" | "file" | "extra",
 ): Event | undefined {
-  if (file === undefined) return date === undefined ? undefined : plainSession(desk, plan, date);
-  const read = readSession(desk, file, plan.zone, plan);
-  const original = date ?? file.address.date;
-  if (read === undefined || original === undefined || !isPlainDate(original)) return undefined;
-  const { fields, part, status: own, outputs, zone } = read;
-  const entry = entryOf(file, fields.title ?? plan.series.title, fields, plan.series.held);
-  if (fields.draft && source === "rule" && !desk.preview) {
-    desk.shelved.set(file.file, entry);
-    return plainSession(desk, plan, original);
+  if (file === undefined)
+    return date === undefined ? undefined : assembleRuleSession(context, defaults, date);
+  const session = readSession(context, file, defaults.zone, defaults);
+  const originalDate = date ?? file.address.date;
+  if (session === undefined || originalDate === undefined || !isPlainDate(originalDate))
+    return undefined;
+  const { fields, part: details, status: ownStatus, outputs, zone } = session;
+  const entry = assembleEntry(
+    file,
+    fields.title ?? defaults.series.title,
+    fields,
+    defaults.series.unpublished,
+  );
+  if (fields.draft && source === "rule" && !context.preview) {
+    context.draftSessions.set(file.file, entry);
+    return assembleRuleSession(context, defaults, originalDate);
   }
-  const when = sessionWhen(desk, plan, original, zone, file.fields, fields);
+  const when = readSessionWhen(context, defaults, originalDate, zone, file.fields, fields);
   if (when === undefined) return undefined;
-  const planned = plannedWhen(plan, original);
+  const planned = planWhen(defaults, originalDate);
   // Where no rule has planned it, a start of its own is the plan; `moved` says there was another.
-  const hadPlan = source === "rule" || fields.moved !== undefined;
-  const from = hadPlan && planned.ok ? movedFrom(planned.value, when) : undefined;
-  const { status = "confirmed", reason } = statusOver(own, statusOn(plan, original));
+  const wasPlanned = source === "rule" || fields.moved !== undefined;
+  const movedFrom = wasPlanned && planned.ok ? findMovedFrom(planned.value, when) : undefined;
+  const { status = "confirmed", reason } = statusOver(
+    ownStatus,
+    getSeriesStatus(defaults, originalDate),
+  );
   return {
     ...entry,
-    ...part,
-    status: statusOnceMoved(status, from),
+    ...details,
+    status: resolveStatus(status, movedFrom),
     reason,
-    uid: fields.id ?? `${plan.identity}-${original}`,
+    uid: fields.id ?? `${defaults.identity}-${originalDate}`,
     when,
-    movedFrom: from,
+    movedFrom: movedFrom,
     outputs,
     session: {
-      series: nameOf(plan.series),
-      original,
-      extra: fields.extra === true && source !== "rule",
-      own: true,
+      series: toSeriesReference(defaults.series),
+      originalDate,
+      isExtra: fields.extra === true && source !== "rule",
+      hasOwnFile: true,
       topic: fields.title,
     },
-    ...revised(fields),
+    ...readRevision(fields),
   };
 }
 
 /** A session's file, checked but for its time; undefined after problems were reported. */
-export function readSession(desk: Desk, file: Text, seriesZone: string, plan?: Plan) {
+export function readSession(
+  context: AssembleContext,
+  file: ContentText,
+  seriesZone: string,
+  defaults?: SeriesDefaults,
+) {
   const { moved, start } = file.fields.values;
-  const typed = withDayOfEnd(file.fields, moved ?? start ?? file.address.date);
-  desk.links.noteBody(file);
-  const zone = zoneOf(typed, seriesZone);
-  const checked = checkFields(typed, sessionSchema(zone), desk.problems);
+  const raw = addEndDate(file.fields, moved ?? start ?? file.address.date);
+  context.links.addBody(file);
+  const zone = readZone(raw, seriesZone);
+  const checked = checkFields(raw, sessionSchema(zone), context.problems);
   if (checked === undefined) return undefined;
-  const { fields, sound } = checked;
-  const held = fields.draft === true || plan === undefined || plan.series.held !== undefined;
-  const part = occasionOf(desk, typed, fields, held || !sound, plan?.inherited);
-  const status = statusOf(desk, typed, fields);
-  const outputs = outputsOf(desk, typed, fields.outputs);
-  return sound ? { fields, part, status, outputs, zone } : undefined;
+  const { fields, valid } = checked;
+  const isUnpublished =
+    fields.draft === true || defaults === undefined || defaults.series.unpublished !== undefined;
+  const details = readEventDetails(
+    context,
+    raw,
+    fields,
+    isUnpublished || !valid,
+    defaults?.inherited,
+  );
+  const status = readStatus(context, raw, fields);
+  const outputs = readOutputs(context, raw, fields.outputs);
+  return valid ? { fields, part: details, status, outputs, zone } : undefined;
 }
 
 /** A session that has no file of its own. */
-function plainSession(desk: Desk, plan: Plan, date: PlainDate): Event | undefined {
-  const { series, inherited } = plan;
-  const when = plannedWhen(plan, date);
+function assembleRuleSession(
+  context: AssembleContext,
+  defaults: SeriesDefaults,
+  date: PlainDate,
+): Event | undefined {
+  const { series, inherited } = defaults;
+  const when = planWhen(defaults, date);
   if (!when.ok) {
-    const advice = `${when.write} as ${when.field}: in ${series.id}/${date}.md, or skip the day`;
-    complain(plan.typed, ["time"], when.wrong, advice, desk.problems);
+    const fix = `${when.fix} as ${when.field}: in ${series.id}/${date}.md, or skip the day`;
+    reportProblem(defaults.raw, ["time"], when.message, fix, context.problems);
     return undefined;
   }
-  const { status = "confirmed", reason } = statusOn(plan, date);
+  const { status = "confirmed", reason } = getSeriesStatus(defaults, date);
   return {
     id: date,
     file: series.file,
     url: `${series.url}${date}/`,
     title: series.title,
-    body: noBody,
+    body: emptyBody,
     aliases: [],
-    held: series.held,
+    unpublished: series.unpublished,
     ...inherited,
     status,
     reason,
-    uid: `${plan.identity}-${date}`,
+    uid: `${defaults.identity}-${date}`,
     when: when.value,
     outputs: [],
-    session: { series: nameOf(series), original: date, extra: false, own: false },
+    session: {
+      series: toSeriesReference(series),
+      originalDate: date,
+      isExtra: false,
+      hasOwnFile: false,
+    },
   };
 }
 
-type StatusAndReason = Pick<Plan["status"], "status" | "reason">;
+type StatusAndReason = Pick<SeriesDefaults["status"], "status" | "reason">;
 
 /** A session's own status; the series' where it has none, with its own reason where it has one. */
 function statusOver(own: StatusAndReason, inherited: StatusAndReason): StatusAndReason {
@@ -134,50 +165,53 @@ function statusOver(own: StatusAndReason, inherited: StatusAndReason): StatusAnd
 }
 
 /** What the series says of the status of its session of a day. */
-function statusOn({ status: { from, ...status } }: Plan, day: PlainDate): StatusAndReason {
-  return from === undefined || from <= day ? status : {};
+function getSeriesStatus(
+  { status: { from: statusFrom, ...status } }: SeriesDefaults,
+  day: PlainDate,
+): StatusAndReason {
+  return statusFrom === undefined || statusFrom <= day ? status : {};
 }
 
-type Planned =
+type PlannedWhen =
   | { readonly ok: true; readonly value: When }
-  | (Extract<Parsed<never>, { ok: false }> & { readonly field: "start" | "end" });
+  | (Extract<ParseResult<never>, { ok: false }> & { readonly field: "start" | "end" });
 
 /** When the series would have it. */
-function plannedWhen(plan: Plan, date: PlainDate): Planned {
-  const { days, time } = plan.span;
+function planWhen(defaults: SeriesDefaults, date: PlainDate): PlannedWhen {
+  const { days, time } = defaults.span;
   if (time === undefined) return { ok: true, value: { kind: "all-day", first: date, last: date } };
-  const start = zonedTime(date, time.start, plan.zone);
+  const start = parseZonedTime(date, time.start, defaults.zone);
   if (!start.ok) return { ...start, field: "start" };
-  const end = endOn(date, { days, time }, plan.zone);
+  const end = findEnd(date, { days, time }, defaults.zone);
   if (!end.ok) return { ...end, field: "end" };
   return { ok: true, value: { kind: "timed", start: start.value, end: end.value } };
 }
 
 /** What the file says over what the series has. */
-function sessionWhen(
-  desk: Desk,
-  plan: Plan,
-  original: PlainDate,
+function readSessionWhen(
+  context: AssembleContext,
+  defaults: SeriesDefaults,
+  originalDate: PlainDate,
   zone: string,
-  typed: Fields,
+  raw: RawFields,
   fields: SessionFields,
 ): When | undefined {
   const { moved, start, end, duration } = fields;
   if (moved !== undefined && start !== undefined) {
-    const wrong = "there is a start and a moved";
-    complain(typed, ["moved"], wrong, "Keep one of the two", desk.problems);
+    const message = "there is a start and a moved";
+    reportProblem(raw, ["moved"], message, "Keep one of the two", context.problems);
     return undefined;
   }
-  return whenOn(desk, typed, {
-    to: moved ?? start ?? original,
+  return moveWhen(context, raw, {
+    newStart: moved ?? start ?? originalDate,
     field: moved === undefined ? "start" : "moved",
     zone,
-    span: plan.span,
+    span: defaults.span,
     end,
     duration,
   });
 }
 
-function nameOf({ id, title, url, summary }: Entry): SeriesName {
+function toSeriesReference({ id, title, url, summary }: Entry): SeriesReference {
   return { id, title, url, summary };
 }

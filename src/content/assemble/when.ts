@@ -1,13 +1,13 @@
 /** From typed start, end and duration to a When. */
 import { addMinutes } from "../../time/moment.ts";
 import type { PlainDate, When, ZonedTime } from "../../time/types.ts";
-import type { Desk } from "../desk.ts";
-import { complain, type Fields } from "../fields.ts";
+import type { AssembleContext } from "../desk.ts";
+import { type RawFields, reportProblem } from "../fields.ts";
 
 /** A timed event that says no end lasts this long, and a warning says so. */
-const usualMinutes = 60;
+const defaultMinutes = 60;
 
-interface Given {
+interface WhenFields {
   /** The field that says when it starts; `start`, if left out. */
   readonly field?: "start" | "moved";
   readonly start: PlainDate | ZonedTime;
@@ -15,24 +15,28 @@ interface Given {
   /** Minutes. */
   readonly duration?: number | undefined;
   /** Minutes that hold where neither end nor duration is given. */
-  readonly otherwise?: number;
+  readonly inheritedMinutes?: number;
   /** What to write where it ends before it starts; that the two be swapped, if left out. */
-  readonly mend?: string;
+  readonly orderFix?: string;
 }
 
 /** When it takes place, or undefined after what does not fit was reported. */
-export function whenOf(desk: Desk, typed: Fields, given: Given): When | undefined {
-  const { field = "start", start, end, duration, mend } = given;
-  const say = (field: string, wrong: string, write: string) => {
-    complain(typed, [field], wrong, write, desk.problems);
+export function readWhen(
+  context: AssembleContext,
+  raw: RawFields,
+  input: WhenFields,
+): When | undefined {
+  const { field = "start", start, end, duration, orderFix } = input;
+  const report = (field: string, message: string, fix: string) => {
+    reportProblem(raw, [field], message, fix, context.problems);
     return undefined;
   };
   if (end !== undefined && duration !== undefined) {
-    return say("duration", "there is an end and a duration", "Keep one of the two");
+    return report("duration", "there is an end and a duration", "Keep one of the two");
   }
   if (typeof start === "string") {
     if (duration !== undefined)
-      return say(
+      return report(
         "duration",
         "an event of whole days has no duration",
         field === "start"
@@ -40,41 +44,41 @@ export function whenOf(desk: Desk, typed: Fields, given: Given): When | undefine
           : "Write moved: with a time, or take duration out",
       );
     if (end !== undefined && typeof end !== "string")
-      return say(
+      return report(
         "end",
         "the start is a day, the end a time",
         `Write ${field}: ${start} and a time, or end: ${end.date}`,
       );
     if (end !== undefined && end < start)
-      return say(
+      return report(
         "end",
         `the end, ${end}, is before the start, ${start}`,
-        mend ?? "Swap the two, or mend the year",
+        orderFix ?? "Swap the two, or mend the year",
       );
     return { kind: "all-day", first: start, last: end ?? start };
   }
   if (typeof end === "string")
-    return say("end", "the start is a time, the end a day", `Write end: ${end} and a time`);
-  const minutes = duration ?? given.otherwise;
+    return report("end", "the start is a time, the end a day", `Write end: ${end} and a time`);
+  const minutes = duration ?? input.inheritedMinutes;
   if (end === undefined) {
     if (minutes === undefined) {
-      complain(
-        typed,
+      reportProblem(
+        raw,
         [field],
         "nothing says when it ends",
         // Beside `moved` an end may be that of the plan.
         `One hour is taken; write ${field === "start" ? `end: ${start.date} and a time, or ` : ""}duration: 90 minutes`,
-        desk.problems,
+        context.problems,
         { severity: "warning" },
       );
     }
-    return { kind: "timed", start, end: addMinutes(start, minutes ?? usualMinutes) };
+    return { kind: "timed", start, end: addMinutes(start, minutes ?? defaultMinutes) };
   }
   if (end.epoch <= start.epoch) {
-    return say(
+    return report(
       "end",
       `the end, ${end.date} ${end.time}, is not after the start, ${start.date} ${start.time}`,
-      mend ??
+      orderFix ??
         (end.date === start.date
           ? "Swap the two; if it ends after midnight, write the next day's date"
           : "Swap the two, or mend the date"),
@@ -84,11 +88,11 @@ export function whenOf(desk: Desk, typed: Fields, given: Given): When | undefine
 }
 
 /** An end that is a time alone, as it is typed, is on the day that `start` begins with. */
-export function withDayOfEnd(fields: Fields, start: unknown): Fields {
+export function addEndDate(fields: RawFields, start: unknown): RawFields {
   const { end } = fields.values;
   const day = typeof start === "string" ? /^\s*\d{4}-\d{2}-\d{2}/.exec(start)?.[0] : undefined;
-  if (day === undefined || typeof end !== "string" || !timeAlone.test(end)) return fields;
+  if (day === undefined || typeof end !== "string" || !timeOnly.test(end)) return fields;
   return { ...fields, values: { ...fields.values, end: `${day.trim()} ${end.trim()}` } };
 }
 
-const timeAlone = /^\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*$/i;
+const timeOnly = /^\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*$/i;

@@ -5,12 +5,12 @@ import * as f from "./fields.ts";
 /** The fields of a cohort, `content/cohorts/occupational-therapists.md`. */
 export const cohortSchema = z.strictObject({
   title: common.title,
-  ...common.everyPage,
+  ...common.entryFields,
   from: f.field(f.date, "Its first day.", "2017-03-01").optional(),
   until: f.field(f.date, "Its last day.", "2017-07-31").optional(),
   people: f
     .field(
-      f.severalOf(f.id),
+      f.separatedListOf(f.id),
       "Who is in it: file names from content/people.",
       "[alison-braithwaite]",
     )

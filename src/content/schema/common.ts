@@ -2,28 +2,28 @@
 import { z } from "zod";
 import * as f from "./fields.ts";
 
-export const title = f.field(f.words, "What the page is called, everywhere.", "A map check");
+export const title = f.field(f.oneLine, "What the page is called, everywhere.", "A map check");
 
 export const summary = f.field(
-  f.words,
+  f.oneLine,
   "One or two sentences that say what it is about; lists, feeds and search engines show them.",
   "What the first cohort taught us, and what we change for the second",
 );
 
 export const draft = f.field(
-  f.yesOrNo,
+  f.trueOrFalse,
   "true keeps it out of the published site; a preview shows it.",
   "true",
 );
 
 export const aliases = f.field(
-  f.severalOf(f.oldAddress),
+  f.separatedListOf(f.oldPath),
   "Old addresses of the page; each leads here from now on.",
   "/2017/map-check/",
 );
 
 export const tags = f.field(
-  f.severalOf(f.words),
+  f.separatedListOf(f.oneLine),
   "What it is about, one word or a few each.",
   "[digital literacy, cafe]",
 );
@@ -53,7 +53,7 @@ export const links = f.field(
 );
 
 /** Every page may be a draft and may have had other addresses. */
-export const everyPage = {
+export const entryFields = {
   summary: summary.optional(),
   draft: draft.optional(),
   aliases: aliases.optional(),

@@ -8,29 +8,33 @@ const speaker = z.preprocess(
   (value) => (typeof value === "string" ? { name: value } : value),
   z.strictObject({
     person: f.id.optional(),
-    name: f.words.optional(),
-    perspective: f.words.optional(),
-    talk: f.words.optional(),
+    name: f.oneLine.optional(),
+    perspective: f.oneLine.optional(),
+    talk: f.oneLine.optional(),
   }),
 );
 
-const place = f.orNone(
+const place = f.orFalse(
   z.preprocess(
     (value) => (typeof value === "string" ? { name: value } : value),
-    z.strictObject({ name: f.words, address: f.words.optional(), url: f.target.optional() }),
+    z.strictObject({
+      name: f.oneLine,
+      address: f.oneLine.optional(),
+      url: f.linkTarget.optional(),
+    }),
   ),
 );
 
 const output = z.strictObject({
-  title: f.words,
-  url: f.target.optional(),
-  file: f.target.optional(),
-  kind: f.words.optional(),
+  title: f.oneLine,
+  url: f.linkTarget.optional(),
+  file: f.linkTarget.optional(),
+  kind: f.oneLine.optional(),
 });
 
 /** What an event, a session and a series may all say. */
-const occasion = {
-  ...common.everyPage,
+const eventBase = {
+  ...common.entryFields,
   place: f
     .field(
       place,
@@ -40,13 +44,17 @@ const occasion = {
     .optional(),
   online: f
     .field(
-      f.orNone(f.target),
+      f.orFalse(f.linkTarget),
       "The address at which to join; false for none.",
       "https://example.org/join",
     )
     .optional(),
   registration: f
-    .field(f.orNone(f.target), "Where to book a seat; false for none.", "https://example.org/book")
+    .field(
+      f.orFalse(f.linkTarget),
+      "Where to book a seat; false for none.",
+      "https://example.org/book",
+    )
     .optional(),
   speakers: f
     .field(
@@ -68,11 +76,11 @@ const occasion = {
     )
     .optional(),
   reason: f
-    .field(f.words, "Why it was cancelled, postponed or moved.", "The room is flooded")
+    .field(f.oneLine, "Why it was cancelled, postponed or moved.", "The room is flooded")
     .optional(),
 };
 
-const own = (zone: string) => ({
+const eventOnly = (zone: string) => ({
   outputs: f
     .field(
       z.array(output),
@@ -100,7 +108,7 @@ const own = (zone: string) => ({
 });
 
 const zoneField = f.field(
-  f.reads(parseZone),
+  f.parseWith(parseZone),
   "The time zone, where it is not the site's.",
   "Europe/London",
 );
@@ -121,8 +129,8 @@ export const eventSchema = f.perZone((zone) =>
         "2017-06-15 14:00",
       )
       .optional(),
-    ...occasion,
-    ...own(zone),
+    ...eventBase,
+    ...eventOnly(zone),
     zone: zoneField.optional(),
   }),
 );
@@ -130,29 +138,29 @@ export const eventSchema = f.perZone((zone) =>
 /** The fields of a session, `content/events/digital-cafe/2017-05-25.md`: all optional. */
 export const sessionSchema = f.perZone((zone) =>
   z.strictObject({
-    title: f.field(f.words, "The session's topic.", "Social media").optional(),
+    title: f.field(f.oneLine, "The session's topic.", "Social media").optional(),
     start: f
       .field(f.moment(zone), "When it starts, if not at the series' time.", "2017-05-25 16:30")
       .optional(),
-    ...occasion,
-    ...own(zone),
+    ...eventBase,
+    ...eventOnly(zone),
     zone: zoneField.optional(),
     moved: f.field(f.moment(zone), "The new day and time.", "2017-06-15 14:00").optional(),
-    extra: f.field(f.yesOrNo, "true for a session beside the rule's.", "true").optional(),
+    extra: f.field(f.trueOrFalse, "true for a session beside the rule's.", "true").optional(),
   }),
 );
 
 /** The fields of a series, `content/events/digital-cafe/index.md`. */
 export const seriesSchema = z.strictObject({
   title: common.title,
-  ...occasion,
-  repeats: f.field(f.words, "The rule in words.", "monthly on the last Wednesday").optional(),
+  ...eventBase,
+  repeats: f.field(f.oneLine, "The rule in words.", "monthly on the last Wednesday").optional(),
   from: f.field(f.date, "The first day on which it may take place.", "2017-05-01").optional(),
   until: f.field(f.date, "The last day on which it may take place.", "2017-12-31").optional(),
   times: f.field(f.wholeNumber(1, 1000), "How many sessions, in place of until.", "10").optional(),
   time: f.field(f.timeRange, "From when to when.", "12:30 to 13:30").optional(),
   skip: f
-    .field(f.severalOf(f.date), "Days on which it does not take place.", "[2017-08-30]")
+    .field(f.separatedListOf(f.date), "Days on which it does not take place.", "[2017-08-30]")
     .optional(),
   zone: zoneField.optional(),
   "status-from": f

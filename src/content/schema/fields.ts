@@ -7,12 +7,12 @@ import { z } from "zod";
 import { parseDate } from "../../time/date.ts";
 import { parseDuration } from "../../time/duration.ts";
 import { parseMoment } from "../../time/moment.ts";
-import { longest, quote } from "../../time/parsed.ts";
+import { maxInputLength, quote } from "../../time/parsed.ts";
 import { parseTimeRange } from "../../time/time-range.ts";
-import type { Parsed } from "../../time/types.ts";
-import { nearest } from "../../words/nearest.ts";
-import { slug } from "../../words/slug.ts";
-import { longestName } from "../address.ts";
+import type { ParseResult } from "../../time/types.ts";
+import { findNearest } from "../../words/nearest.ts";
+import { slugify } from "../../words/slug.ts";
+import { maxNameBytes } from "../address.ts";
 import { isBlank } from "../text.ts";
 
 /** Gives a schema its documentation: what it is for, and how it looks as `name: example`. */
@@ -22,36 +22,36 @@ export function field<T extends z.ZodType>(schema: T, description: string, examp
 
 /** Schemas that read times, made once for each zone, as making one takes longer than using it. */
 export function perZone<S>(make: (zone: string) => S): (zone: string) => S {
-  const made = new Map<string, S>();
+  const schemas = new Map<string, S>();
   return (zone) => {
-    const schema = made.get(zone) ?? make(zone);
-    made.set(zone, schema);
+    const schema = schemas.get(zone) ?? make(zone);
+    schemas.set(zone, schema);
     return schema;
   };
 }
 
 /** A schema out of a function that reads a text. */
-export function reads<T>(read: (text: string) => Parsed<T>) {
+export function parseWith<T>(read: (text: string) => ParseResult<T>) {
   return z.string().transform((typed, context): T => {
     const result = read(typed.trim());
     if (result.ok) return result.value;
     context.addIssue({
       code: "custom",
       input: typed,
-      message: result.wrong,
-      params: { write: result.write },
+      message: result.message,
+      params: { fix: result.fix },
     });
     return z.NEVER;
   });
 }
 
-function no(wrong: string, write: string): { ok: false; wrong: string; write: string } {
-  return { ok: false, wrong, write };
+function fail(message: string, fix: string): { ok: false; message: string; fix: string } {
+  return { ok: false, message, fix };
 }
 
 /** Words on one line, and some there are; line breaks and runs of spaces become one space. */
-export const words = reads((text): Parsed<string> => {
-  if (isBlank(text)) return no("there are no words", "Write some, or take it out");
+export const oneLine = parseWith((text): ParseResult<string> => {
+  if (isBlank(text)) return fail("there are no words", "Write some, or take it out");
   return { ok: true, value: text.replace(/\s+/g, " ") };
 });
 
@@ -61,7 +61,7 @@ export function listOf<T extends z.ZodType>(one: T) {
 }
 
 /** As `listOf`, of values that have neither commas nor semicolons in them. */
-export function severalOf<T extends z.ZodType>(one: T) {
+export function separatedListOf<T extends z.ZodType>(one: T) {
   const parts = (value: string) => value.split(/[,;]/).filter((part) => !isBlank(part));
   return z.preprocess((value, context): unknown => {
     if (typeof value !== "string" || parts(value).length < 2)
@@ -71,105 +71,105 @@ export function severalOf<T extends z.ZodType>(one: T) {
       code: "custom",
       input: value,
       message: `${quote(value)} is one value where several seem to be meant`,
-      params: { write: `Write [${list.join(", ")}]` },
+      params: { fix: `Write [${list.join(", ")}]` },
     });
     return z.NEVER;
   }, z.array(one));
 }
 
 /** A value, or `false` to have none where a series has one. */
-export function orNone<T extends z.ZodType>(one: T) {
-  const none = (value: unknown) =>
+export function orFalse<T extends z.ZodType>(one: T) {
+  const falseIfTyped = (value: unknown) =>
     typeof value === "string" && /^false$/i.test(value) ? false : value;
-  return z.preprocess(none, z.union([z.literal(false), one]));
+  return z.preprocess(falseIfTyped, z.union([z.literal(false), one]));
 }
 
 /** "true" or "false", as YAML has them. */
-export const yesOrNo = reads((text): Parsed<boolean> => {
+export const trueOrFalse = parseWith((text): ParseResult<boolean> => {
   if (/^true$/i.test(text)) return { ok: true, value: true };
   if (/^false$/i.test(text)) return { ok: true, value: false };
-  const meant = /^(?:y(?:es)?|on|1)$/i.test(text)
+  const suggestion = /^(?:y(?:es)?|on|1)$/i.test(text)
     ? "true"
     : /^(?:no?|off|0)$/i.test(text)
       ? "false"
-      : nearest(text, ["true", "false"]);
-  return no(`${quote(text)} is neither true nor false`, `Write ${meant ?? "true or false"}`);
+      : findNearest(text, ["true", "false"]);
+  return fail(`${quote(text)} is neither true nor false`, `Write ${suggestion ?? "true or false"}`);
 });
 
 /** A whole number from `least` to `most`. */
-export function wholeNumber(least: number, most: number) {
-  return reads((text): Parsed<number> => {
+export function wholeNumber(min: number, max: number) {
+  return parseWith((text): ParseResult<number> => {
     const value = Number(text);
-    if (/^\d+$/.test(text) && value >= least && value <= most) return { ok: true, value };
-    return no(
-      `${quote(text)} is not a whole number from ${least} to ${most}`,
-      `Write a number such as ${value > most ? most : least}`,
+    if (/^\d+$/.test(text) && value >= min && value <= max) return { ok: true, value };
+    return fail(
+      `${quote(text)} is not a whole number from ${min} to ${max}`,
+      `Write a number such as ${value > max ? max : min}`,
     );
   });
 }
 
-export const date = reads(parseDate);
+export const date = parseWith(parseDate);
 
 /** A day, or a day and a time of it, in the zone. */
-export const moment = (zone: string) => reads((text) => parseMoment(text, zone));
+export const moment = (zone: string) => parseWith((text) => parseMoment(text, zone));
 
-export const duration = reads(parseDuration);
-export const timeRange = reads(parseTimeRange);
+export const duration = parseWith(parseDuration);
+export const timeRange = parseWith(parseTimeRange);
 
 /** An id: a file's name without its date and ending. A link to the file is taken as well. */
-export const id = reads((text): Parsed<string> => {
-  if (isBlank(text)) return no("nothing is named", "Write the name of a file, without .md");
+export const id = parseWith((text): ParseResult<string> => {
+  if (isBlank(text)) return fail("nothing is named", "Write the name of a file, without .md");
   return { ok: true, value: text.replace(/^.*\//, "").replace(/\.md$/, "") };
 });
 
 /** What a thing is known by wherever it moves: "show-and-tell-1". */
-export const identity = reads((text): Parsed<string> => {
+export const identity = parseWith((text): ParseResult<string> => {
   if (/^[\w.-]+(?:@[\w.-]+)?$/.test(text)) return { ok: true, value: text };
-  const better = slug(text);
-  return no(
+  const suggestion = slugify(text);
+  return fail(
     `${quote(text)} cannot be an identity`,
-    better === "" ? "Write letters, digits and hyphens" : `Write ${better}`,
+    suggestion === "" ? "Write letters, digits and hyphens" : `Write ${suggestion}`,
   );
 });
 
 /** With or without its sign: "#digitalpractitioner". Kept without. */
-export const hashtag = reads((text): Parsed<string> => {
+export const hashtag = parseWith((text): ParseResult<string> => {
   const name = text.replace(/^#/, "");
   if (/^[\p{L}\p{N}_]+$/u.test(name)) return { ok: true, value: name };
-  const better = name.replace(/[^\p{L}\p{N}_]+/gu, "");
-  return no(
+  const suggestion = name.replace(/[^\p{L}\p{N}_]+/gu, "");
+  return fail(
     `${quote(text)} is not one hashtag`,
-    better === "" ? "Write letters and digits" : `Write ${better.slice(0, longest)}`,
+    suggestion === "" ? "Write letters and digits" : `Write ${suggestion.slice(0, maxInputLength)}`,
   );
 });
 
 /** Where a link leads: an address, or a file of content. Read by src/content/target.ts. */
-export const target = z.string().transform((text) => text.trim());
+export const linkTarget = z.string().transform((text) => text.trim());
 
-export const link = z.strictObject({ label: words, url: target });
+export const link = z.strictObject({ label: oneLine, url: linkTarget });
 
 export const image = z.preprocess(
   (value) => (typeof value === "string" ? { src: value } : value),
-  z.strictObject({ src: target, alt: words.optional(), caption: words.optional() }),
+  z.strictObject({ src: linkTarget, alt: oneLine.optional(), caption: oneLine.optional() }),
 );
 
 /** An old address of a page: "/2017/map-check/" or "/map-check.html". */
-export const oldAddress = reads((text): Parsed<`/${string}`> => {
+export const oldPath = parseWith((text): ParseResult<`/${string}`> => {
   const path = text.replace(/^https?:\/\/[^/]+/, "");
   const example = "Write the part after the host, such as /2017/map-check/";
   if (!path.startsWith("/") || path.startsWith("//")) {
-    return no(
+    return fail(
       `${quote(text)} does not start with a slash`,
-      path === "" ? example : `Write /${path.replace(/^\/+/, "").slice(0, longest)}`,
+      path === "" ? example : `Write /${path.replace(/^\/+/, "").slice(0, maxInputLength)}`,
     );
   }
   if (/[?#]/.test(path))
-    return no(`${quote(text)} holds ? or #`, `Write ${path.replace(/[?#].*$/, "")}`);
+    return fail(`${quote(text)} holds ? or #`, `Write ${path.replace(/[?#].*$/, "")}`);
   if (!/^(?:\/[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*)+\/?$/u.test(path)) {
-    return no(`${quote(text)} cannot be an address of this site`, example);
+    return fail(`${quote(text)} cannot be an address of this site`, example);
   }
-  if (path.split("/").some((part) => Buffer.byteLength(part) > longestName))
-    return no(`${quote(text)} is too long`, "Shorten it, or take it out");
-  const whole = /\.[a-z0-9]{2,5}$/i.test(path) || path.endsWith("/") ? path : `${path}/`;
-  return { ok: true, value: `/${whole.slice(1)}` };
+  if (path.split("/").some((part) => Buffer.byteLength(part) > maxNameBytes))
+    return fail(`${quote(text)} is too long`, "Shorten it, or take it out");
+  const normalizedPath = /\.[a-z0-9]{2,5}$/i.test(path) || path.endsWith("/") ? path : `${path}/`;
+  return { ok: true, value: `/${normalizedPath.slice(1)}` };
 });

@@ -5,13 +5,13 @@ import * as f from "./fields.ts";
 /** The fields of a plain page, `content/pages/about.md`. */
 export const pageSchema = z.strictObject({
   title: common.title,
-  ...common.everyPage,
+  ...common.entryFields,
   navigation: f
     .field(f.wholeNumber(1, 9999), "Its place in the navigation; none: not there.", "1")
     .optional(),
   unlisted: f
     .field(
-      f.yesOrNo,
+      f.trueOrFalse,
       "true keeps it out of the sitemap and of searches; whoever has its address can read it.",
       "true",
     )

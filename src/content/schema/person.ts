@@ -4,11 +4,11 @@ import * as f from "./fields.ts";
 
 /** The fields of a person, `content/people/alison-braithwaite.md`; the text is the bio. */
 export const personSchema = z.strictObject({
-  name: f.field(f.words, "The name as it is printed.", "Alison Braithwaite"),
-  ...common.everyPage,
-  role: f.field(f.words, "What they do in the programme.", "Programme lead").optional(),
-  organisation: f.field(f.words, "Whom they work for.", "City Council").optional(),
-  pronouns: f.field(f.words, "How to speak of them.", "she/her").optional(),
+  name: f.field(f.oneLine, "The name as it is printed.", "Alison Braithwaite"),
+  ...common.entryFields,
+  role: f.field(f.oneLine, "What they do in the programme.", "Programme lead").optional(),
+  organisation: f.field(f.oneLine, "Whom they work for.", "City Council").optional(),
+  pronouns: f.field(f.oneLine, "How to speak of them.", "she/her").optional(),
   photo: common.picture.optional(),
   links: common.links.optional(),
   status: f

@@ -7,10 +7,10 @@ export const postSchema = f.perZone((zone) =>
   z.strictObject({
     title: common.title,
     date: f.field(f.moment(zone), "The day it appears, or the day and time.", "2017-06-21"),
-    ...common.everyPage,
+    ...common.entryFields,
     authors: f
       .field(
-        f.severalOf(f.id),
+        f.separatedListOf(f.id),
         "Who wrote it: file names from content/people.",
         "alison-braithwaite",
       )

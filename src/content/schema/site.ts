@@ -1,84 +1,84 @@
 import { z } from "zod";
-import { accentFault } from "../../colour/palette.ts";
+import { checkAccent } from "../../colour/palette.ts";
 import type { Withdrawal } from "../../model/types.ts";
 import { parseDate } from "../../time/date.ts";
-import type { Parsed } from "../../time/types.ts";
+import type { ParseResult } from "../../time/types.ts";
 import { parseZone } from "../../time/zone.ts";
 import * as common from "./common.ts";
 import * as f from "./fields.ts";
 
-const publicAddress = f.reads((text): Parsed<URL> => {
+const siteUrl = f.parseWith((text): ParseResult<URL> => {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
     return {
       ok: false,
-      wrong: `"${text}" is not a public address`,
-      write: `Write the whole address, such as https://${/^[\w.-]+\.[a-z]{2,}/i.exec(text)?.[0] ?? "example.org"}/`,
+      message: `"${text}" is not a public address`,
+      fix: `Write the whole address, such as https://${/^[\w.-]+\.[a-z]{2,}/i.exec(text)?.[0] ?? "example.org"}/`,
     };
   }
   if (url.search !== "" || url.hash !== "" || url.username !== "") {
     return {
       ok: false,
-      wrong: `"${text}" has more than a host and a path`,
-      write: `Write ${url.origin}${url.pathname}`,
+      message: `"${text}" has more than a host and a path`,
+      fix: `Write ${url.origin}${url.pathname}`,
     };
   }
   return { ok: true, value: url };
 });
 
 /** Names those that there are. */
-const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
-const language = f.reads((text): Parsed<string> => {
+const language = f.parseWith((text): ParseResult<string> => {
   try {
     const [canonical] = Intl.getCanonicalLocales(text);
-    if (canonical !== undefined && languages.of(canonical) !== undefined)
+    if (canonical !== undefined && languageNames.of(canonical) !== undefined)
       return { ok: true, value: canonical };
   } catch {}
   return {
     ok: false,
-    wrong: `"${text}" is not a language tag`,
-    write: "Write one such as en-GB, cy or pl",
+    message: `"${text}" is not a language tag`,
+    fix: "Write one such as en-GB, cy or pl",
   };
 });
 
-const colour = f.reads((text): Parsed<string> => {
+const colour = f.parseWith((text): ParseResult<string> => {
   const hex = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(text)?.[1]?.toLowerCase();
   if (hex === undefined) {
     return {
       ok: false,
-      wrong: `"${text}" is not a colour`,
-      write: 'Write it as "#" and six digits, in quotes: "#0b5c6b"',
+      message: `"${text}" is not a colour`,
+      fix: 'Write it as "#" and six digits, in quotes: "#0b5c6b"',
     };
   }
   const value = `#${hex.length === 3 ? hex.replace(/./g, "$&$&") : hex}`;
-  const fault = accentFault(value);
-  if (fault === undefined) return { ok: true, value };
+  const contrastProblem = checkAccent(value);
+  if (contrastProblem === undefined) return { ok: true, value };
   return {
     ok: false,
-    wrong: `words in "${text}" cannot be read on the page: their contrast is ${Math.floor(fault.contrast * 10) / 10} to 1, and 4.5 is needed`,
-    write: `Write "${fault.nearest}", the nearest that can be read`,
+    message: `words in "${text}" cannot be read on the page: their contrast is ${Math.floor(contrastProblem.contrast * 10) / 10} to 1, and 4.5 is needed`,
+    fix: `Write "${contrastProblem.nearest}", the nearest that can be read`,
   };
 });
 
-const host = f.reads(
-  (text): Parsed<string> =>
+const hostName = f.parseWith(
+  (text): ParseResult<string> =>
     /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text)
       ? { ok: true, value: text.toLowerCase() }
       : {
           ok: false,
-          wrong: `"${text}" is not a host name`,
-          write: "Write one such as example.org",
+          message: `"${text}" is not a host name`,
+          fix: "Write one such as example.org",
         },
 );
 
 /** An identity, or "digital-cafe from 2026-12-02" for all sessions of a series from a day on. */
-const withdrawal = f.reads((text): Parsed<Withdrawal> => {
+const withdrawal = f.parseWith((text): ParseResult<Withdrawal> => {
   const [, id, from] = /^(\S+)(?:\s+from\s+(\S+))?$/.exec(text) ?? [];
   if (id === undefined) {
-    const write =
+    const fix =
       "Write the identity that the build named, or a series and a day: digital-cafe from 2026-12-02";
-    return { ok: false, wrong: `"${text}" is no event's identity`, write };
+    return { ok: false, message: `"${text}" is no event's identity`, fix };
   }
   if (from === undefined) return { ok: true, value: { id } };
   const date = parseDate(from);
@@ -87,12 +87,16 @@ const withdrawal = f.reads((text): Parsed<Withdrawal> => {
 
 /** The fields of `content/site.yaml`. */
 export const siteSchema = z.strictObject({
-  name: f.field(f.words, "What the site is called.", "Digital Practitioner"),
-  url: f.field(publicAddress, "Its public address, the folder included.", "https://example.org/"),
+  name: f.field(f.oneLine, "What the site is called.", "Digital Practitioner"),
+  url: f.field(siteUrl, "Its public address, the folder included.", "https://example.org/"),
   language: f.field(language, "The language of its texts, as a BCP 47 tag.", "en-GB"),
-  zone: f.field(f.reads(parseZone), "The time zone in which its times are meant.", "Europe/London"),
-  description: f.field(f.words, "What it is, in a sentence.", "News and events of the programme"),
-  organisation: f.field(f.words, "Who is behind it.", "City Council").optional(),
+  zone: f.field(
+    f.parseWith(parseZone),
+    "The time zone in which its times are meant.",
+    "Europe/London",
+  ),
+  description: f.field(f.oneLine, "What it is, in a sentence.", "News and events of the programme"),
+  organisation: f.field(f.oneLine, "Who is behind it.", "City Council").optional(),
   logo: common.picture.optional(),
   accent: f
     .field(
@@ -115,18 +119,18 @@ export const siteSchema = z.strictObject({
       "{ hashtag: digitalpractitioner, accounts: [{ label: Mastodon, url: https://example.social/@name }] }",
     )
     .optional(),
-  licence: f.field(f.words, "How the texts may be used.", "CC BY 4.0").optional(),
+  licence: f.field(f.oneLine, "How the texts may be used.", "CC BY 4.0").optional(),
   contact: f
     .field(
-      f.target,
+      f.linkTarget,
       "How to reach the programme: an e-mail address or a page.",
       "hello@example.org",
     )
     .optional(),
-  search: f.field(f.yesOrNo, "Whether there is a search page.", "true").optional(),
+  search: f.field(f.trueOrFalse, "Whether there is a search page.", "true").optional(),
   "share-pictures": f
     .field(
-      f.yesOrNo,
+      f.trueOrFalse,
       "Whether a picture is drawn for each post and event, for those who share it.",
       "true",
     )
@@ -136,7 +140,7 @@ export const siteSchema = z.strictObject({
       z.strictObject({
         "months-back": f.wholeNumber(0, 120).optional(),
         "months-ahead": f.wholeNumber(1, 60).optional(),
-        namespace: host.optional(),
+        namespace: hostName.optional(),
         withdrawn: f.listOf(withdrawal).optional(),
       }),
       "How far calendars reach (months-back, months-ahead), the host in the identities of events (namespace), and those that may vanish without a word (withdrawn).",

@@ -3,13 +3,13 @@
  * times to come, is left out. Links, scripts and other documents are not on the lists.
  */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 export const svgNamespace = "http://www.w3.org/2000/svg";
 export const xlinkNamespace = "http://www.w3.org/1999/xlink";
 export const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
-export const elements = words(`
+export const allowedElements = wordSet(`
   svg g defs symbol use switch title desc style
   path rect circle ellipse line polyline polygon image
   text tspan textPath
@@ -22,16 +22,16 @@ export const elements = words(`
 `);
 
 /** Elements of which only what they hold is kept: where a picture is shown, a link leads nowhere. */
-export const unwrapped = words("a");
+export const unwrappedElements = wordSet("a");
 
 /** Elements that nobody sees, whose loss is not worth a word. */
-export const unseen = words("metadata view cursor");
+export const invisibleElements = wordSet("metadata view cursor");
 
 /** Elements in which text is kept. */
-export const worded = words("text tspan textPath title desc style");
+export const textElements = wordSet("text tspan textPath title desc style");
 
 /** Properties of CSS that are attributes of SVG as well. */
-export const presentation = words(`
+export const presentationAttributes = wordSet(`
   alignment-baseline baseline-shift clip-path clip-rule color color-interpolation
   color-interpolation-filters cursor direction display dominant-baseline fill fill-opacity fill-rule
   filter flood-color flood-opacity font-family font-size font-size-adjust font-stretch font-style
@@ -44,7 +44,7 @@ export const presentation = words(`
 `);
 
 /** Further properties of CSS. */
-export const properties = words(`
+export const cssProperties = wordSet(`
   animation animation-delay animation-direction animation-duration animation-fill-mode
   animation-iteration-count animation-name animation-play-state animation-timing-function
   clip cx cy d enable-background fill-rule font height isolation kerning line-height marker
@@ -54,7 +54,7 @@ export const properties = words(`
 `);
 
 /** Attributes besides those of presentation, and aria-…; `style` and links are seen to by themselves. */
-export const attributes = words(`
+export const allowedAttributes = wordSet(`
   id class lang role viewBox preserveAspectRatio version width height x y x1 x2 y1 y2 cx cy
   r rx ry fx fy fr d points pathLength dx dy rotate textLength lengthAdjust startOffset method
   spacing side systemLanguage
@@ -71,4 +71,4 @@ export const attributes = words(`
 `);
 
 /** Elements that change an attribute in time; of links and of what runs they change none. */
-export const animations = words("animate animateTransform");
+export const animationElements = wordSet("animate animateTransform");

@@ -1,5 +1,5 @@
 /** What may have been taken out of a drawing, in words for whoever drew it. */
-export type Loss =
+export type RemovedPart =
   | "outside"
   | "picture"
   | "fonts"
@@ -9,7 +9,7 @@ export type Loss =
   | "animation"
   | "unknown";
 
-const texts: Readonly<Record<Loss, readonly [wrong: string, write: string]>> = {
+const removalTexts: Readonly<Record<RemovedPart, readonly [wrong: string, write: string]>> = {
   outside: [
     "it refers to something outside of it, which was taken out",
     "Put what is missing into the drawing itself",
@@ -42,10 +42,10 @@ const texts: Readonly<Record<Loss, readonly [wrong: string, write: string]>> = {
 };
 
 /** `what` names the part, where the words alone do not tell. */
-export function losses(
-  loss: Loss,
-  what: string,
-): { readonly wrong: string; readonly write: string } {
-  const [wrong, write] = texts[loss];
-  return { wrong: what === "" ? wrong : wrong.replace("a part of it", what), write };
+export function describeRemoval(
+  part: RemovedPart,
+  name: string,
+): { readonly message: string; readonly fix: string } {
+  const [message, fix] = removalTexts[part];
+  return { message: name === "" ? message : message.replace("a part of it", name), fix };
 }

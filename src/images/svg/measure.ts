@@ -1,8 +1,8 @@
-import { Unmakeable } from "../../model/recipe.ts";
+import { ArtifactError } from "../../model/recipe.ts";
 import type { Size } from "../sizes.ts";
 
 /** Pixels in a unit, where CSS says how many. */
-const units: Readonly<Record<string, number>> = {
+const pixelsPerUnit: Readonly<Record<string, number>> = {
   "": 1,
   px: 1,
   pt: 96 / 72,
@@ -16,38 +16,41 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /** How large a drawing is, from the attributes of <svg>. Throws Unmakeable where they do not say. */
-export function measure(attribute: (name: string) => string | undefined): Size {
-  const [, , across, down] = (attribute("viewBox") ?? "")
+export function measureSvg(readAttribute: (name: string) => string | undefined): Size {
+  const [, , boxWidth, boxHeight] = (readAttribute("viewBox") ?? "")
     .trim()
     .split(/[\s,]+/)
     .map(Number);
-  const box = isLength(across) && isLength(down) ? { width: across, height: down } : undefined;
-  const width = lengthOf(attribute("width"));
-  const height = lengthOf(attribute("height"));
+  const box =
+    isValidLength(boxWidth) && isValidLength(boxHeight)
+      ? { width: boxWidth, height: boxHeight }
+      : undefined;
+  const width = parseLength(readAttribute("width"));
+  const height = parseLength(readAttribute("height"));
   const ratio = box === undefined ? undefined : box.height / box.width;
-  if (width !== undefined && height !== undefined) return whole(width, height);
+  if (width !== undefined && height !== undefined) return roundSize(width, height);
   if (ratio === undefined || box === undefined) {
-    throw new Unmakeable(
+    throw new ArtifactError(
       "does not say how large it is",
       'Write, for instance, viewBox="0 0 800 400" into its <svg>, or save it again as plain SVG',
     );
   }
-  if (width !== undefined) return whole(width, width * ratio);
-  if (height !== undefined) return whole(height / ratio, height);
-  return whole(box.width, box.height);
+  if (width !== undefined) return roundSize(width, width * ratio);
+  if (height !== undefined) return roundSize(height / ratio, height);
+  return roundSize(box.width, box.height);
 }
 
-function lengthOf(text: string | undefined): number | undefined {
+function parseLength(text: string | undefined): number | undefined {
   const [, number, unit = ""] =
     /^\s*\+?([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(text ?? "") ?? [];
-  const length = Number(number) * (units[unit.toLowerCase()] ?? Number.NaN);
-  return isLength(length) ? length : undefined;
+  const length = Number(number) * (pixelsPerUnit[unit.toLowerCase()] ?? Number.NaN);
+  return isValidLength(length) ? length : undefined;
 }
 
-function isLength(length: number | undefined): length is number {
+function isValidLength(length: number | undefined): length is number {
   return length !== undefined && length > 0 && length < 1e6;
 }
 
-function whole(width: number, height: number): Size {
+function roundSize(width: number, height: number): Size {
   return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
 }

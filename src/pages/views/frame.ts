@@ -1,6 +1,6 @@
 /** What the layout around every page is given. */
-import type { Thing } from "../../feeds/structured-data.ts";
-import type { Held, Link } from "../../model/types.ts";
+import type { JsonLd } from "../../feeds/structured-data.ts";
+import type { Link, Unpublished } from "../../model/types.ts";
 
 /** A picture in the files that it was made in. */
 export interface PictureView {
@@ -20,11 +20,11 @@ export interface PictureView {
     readonly sizes?: string;
   }[];
   /** Which pictures are loaded before anybody comes near them: the first of a page before others. */
-  readonly urgency?: "first" | "now";
+  readonly priority?: "first" | "now";
 }
 
 /** A picture for those who share a page, by its whole address. */
-export interface SharedPicture {
+export interface SocialImage {
   readonly url: string;
   /** A media type. */
   readonly type: "image/jpeg" | "image/png";
@@ -41,7 +41,7 @@ export interface Hashtag {
 }
 
 /** What the layout needs of the site; one for all pages. */
-export interface Frame {
+export interface SiteData {
   readonly name: string;
   readonly description: string;
   /** BCP 47. */
@@ -56,11 +56,11 @@ export interface Frame {
   readonly navigation: readonly Link[];
   readonly stylesheet: string;
   /** Those of few pages. */
-  readonly sheets: Readonly<Record<SheetName, string>>;
+  readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
   /** The page's colour, for what a browser paints around it. */
-  readonly paper: { readonly light: string; readonly dark: string };
+  readonly themeColours: { readonly light: string; readonly dark: string };
   /** The script that keeps lists of what is coming true. */
-  readonly upcoming: string;
+  readonly upcomingScript: string;
   readonly feed: string;
   readonly calendar: string;
   /** The search page, where the site has one. */
@@ -68,36 +68,36 @@ export interface Frame {
   readonly organisation?: string;
   readonly logo?: PictureView;
   /** For those who share a page that has no picture of its own. */
-  readonly image?: SharedPicture;
+  readonly image?: SocialImage;
   readonly conversation?: { readonly hashtag?: Hashtag; readonly accounts: readonly Link[] };
   readonly licence?: string;
   readonly contact?: Link;
 }
 
 /** A style sheet that few pages need. */
-export type SheetName = "search" | "calendar" | "month" | "people" | "cohorts";
+export type StylesheetName = "search" | "calendar" | "month" | "people" | "cohorts";
 
 /** What is told of a page in its head, and to those who share it. */
-export interface Head {
+export interface PageHead {
   readonly title: string;
   readonly description?: string;
   /** Absolute address; undefined for a page that has none of its own, such as 404. */
   readonly canonical?: string;
   readonly type: "website" | "article" | "profile";
-  readonly image?: SharedPicture;
+  readonly image?: SocialImage;
   /** The part of the navigation to which it belongs, by address. */
   readonly section?: string;
-  readonly index: boolean;
-  readonly sheet?: SheetName;
+  readonly isIndexed: boolean;
+  readonly extraStylesheet?: StylesheetName;
   /** Whether something on the page is true only until some time has come. */
-  readonly passing: boolean;
-  readonly held?: Held;
+  readonly isTimeSensitive: boolean;
+  readonly unpublished?: Unpublished;
   /** What it is about, for search engines. */
-  readonly data?: Thing;
+  readonly jsonLd?: JsonLd;
 }
 
 /** What every page's input begins with. */
-export interface Framed {
-  readonly frame: Frame;
-  readonly head: Head;
+export interface LayoutInput {
+  readonly siteData: SiteData;
+  readonly head: PageHead;
 }

@@ -1,41 +1,41 @@
 /** Things of the model as lists and cards print them. */
 import type { SubscribeLinks } from "../../calendar/subscribe.ts";
-import type { Held, Link, Output, Speaker, Status } from "../../model/types.ts";
+import type { Link, Output, Speaker, Status, Unpublished } from "../../model/types.ts";
 import type { QrCode } from "../../render/qr.ts";
 import type { PlainDate, When } from "../../time/types.ts";
 import type { PictureView } from "./frame.ts";
 
-export interface PostLine {
+export interface PostItem {
   readonly url: string;
   readonly title: string;
   readonly date: PlainDate;
   readonly summary: string;
   readonly authors: readonly Link[];
-  readonly held?: Held;
+  readonly unpublished?: Unpublished;
 }
 
-export interface EventLine {
+export interface EventItem {
   readonly url: string;
   readonly title: string;
   /** The series' title, where the event is a session with a topic of its own. */
-  readonly series?: string;
+  readonly seriesTitle?: string;
   readonly when: When;
   /** The instant at which it is over, "2026-11-25T13:30Z". */
-  readonly ends: string;
+  readonly endsAt: string;
   readonly place?: string;
-  readonly online: boolean;
+  readonly isOnline: boolean;
   readonly status: Status;
-  readonly moved: boolean;
+  readonly isMoved: boolean;
   readonly summary?: string;
-  readonly held?: Held;
+  readonly unpublished?: Unpublished;
 }
 
 /** A past session of a series, with what came of it. */
-export interface SessionLine extends EventLine {
+export interface SessionItem extends EventItem {
   readonly outputs: readonly Output[];
 }
 
-export interface PersonCard {
+export interface PersonItem {
   readonly url: string;
   readonly name: string;
   readonly role?: string;
@@ -45,14 +45,14 @@ export interface PersonCard {
 }
 
 /** Who wrote a post, as the card below it tells. */
-export type AuthorCard = Pick<PersonCard, "url" | "name" | "role" | "organisation" | "photo">;
+export type AuthorCard = Pick<PersonItem, "url" | "name" | "role" | "organisation" | "photo">;
 
 /** A speaker, with the address of their bio where they have one. */
-export interface SpeakerLine extends Omit<Speaker, "person"> {
+export interface SpeakerItem extends Omit<Speaker, "person"> {
   readonly url?: string;
 }
 
-export type HostLine = Pick<SpeakerLine, "name" | "url">;
+export type HostItem = Pick<SpeakerItem, "name" | "url">;
 
 /** Which page of a list it is, and the way to the ones around it. */
 export interface Pager {
@@ -63,13 +63,13 @@ export interface Pager {
 }
 
 /** As much of a list as one page shows. */
-export interface Part<Line> {
-  readonly lines: readonly Line[];
+export interface PaginatedList<Item> {
+  readonly items: readonly Item[];
   readonly pager: Pager;
 }
 
-export interface SeriesLine extends Link {
-  readonly repeats?: string;
+export interface SeriesItem extends Link {
+  readonly recurrence?: string;
   readonly summary?: string;
 }
 
@@ -79,10 +79,10 @@ export interface MonthAgenda {
   readonly label: string;
   /** The month as a table. */
   readonly url: string;
-  readonly events: readonly EventLine[];
+  readonly events: readonly EventItem[];
 }
 
-export interface CohortLine extends Link {
+export interface CohortItem extends Link {
   /** Whether it is over, going on, or still to begin, on the day of the build. */
   readonly state: "over" | "now" | "coming";
   readonly from?: PlainDate;
@@ -91,20 +91,20 @@ export interface CohortLine extends Link {
 }
 
 /** Something to choose, and what it is called in addresses. */
-export interface Choice {
+export interface SelectOption {
   readonly value: string;
   readonly label: string;
 }
 
 /** A calendar on the page that tells how to subscribe. */
-export interface CalendarLine {
+export interface CalendarItem {
   /** The anchor of its part of the page. */
   readonly id: string;
   readonly kind: "all" | "series" | "cohort" | "person" | "tag" | "event";
   readonly label: string;
   /** The page of what it is a calendar of. */
-  readonly about: string;
-  readonly file: string;
-  readonly links: SubscribeLinks;
+  readonly pageUrl: string;
+  readonly fileUrl: string;
+  readonly subscribeLinks: SubscribeLinks;
   readonly qr?: QrCode;
 }

@@ -1,24 +1,24 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { readingOf } from "./reading.ts";
+import { getResult } from "./reading.ts";
 
 /** Tables and code scroll inside themselves, and a keyboard can reach them to scroll. */
 export function blocks(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
   md.renderer.rules.table_open = (_tokens, _i, _options, env) => {
-    const table = ++readingOf(env).tables;
+    const table = ++getResult(env).tableCount;
     const label = table === 1 ? "Table" : `Table ${table}`;
     return `<div class="table" role="region" aria-label="${label}" tabindex="0">\n<table>\n`;
   };
   md.renderer.rules.table_close = () => "</table>\n</div>\n";
   md.renderer.rules.th_open = (tokens, i, options, _env, self) => {
     const token = tokens[i];
-    align(token);
-    if (tokens[i + 1]?.content === "") cell(token, tokens[i + 2]);
+    moveAlignmentToClass(token);
+    if (tokens[i + 1]?.content === "") makeDataCell(token, tokens[i + 2]);
     else token?.attrSet("scope", "col");
     return self.renderToken(tokens, i, options);
   };
   md.renderer.rules.td_open = (tokens, i, options, _env, self) => {
-    align(tokens[i]);
+    moveAlignmentToClass(tokens[i]);
     return self.renderToken(tokens, i, options);
   };
   md.renderer.rules.fence = (tokens, i) => {
@@ -32,13 +32,13 @@ export function blocks(md: MarkdownIt): void {
 }
 
 /** The corner that heads nothing is no header. */
-function cell(open: Token | undefined, close: Token | undefined): void {
+function makeDataCell(open: Token | undefined, close: Token | undefined): void {
   if (open !== undefined) open.tag = "td";
   if (close !== undefined) close.tag = "td";
 }
 
 /** The library writes style="", which a strict content policy blocks. */
-function align(token: Token | undefined): void {
+function moveAlignmentToClass(token: Token | undefined): void {
   const style = token?.attrGet("style");
   const side = typeof style === "string" ? /text-align:\s*(\w+)/.exec(style)?.[1] : undefined;
   if (token === undefined || side === undefined) return;

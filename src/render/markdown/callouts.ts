@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { type Reading, readingOf } from "./reading.ts";
+import { getResult, type MarkdownResult } from "./reading.ts";
 
 /** GitHub's callouts, and QUESTION for one that is put to the readers. */
-const kinds: Readonly<Record<string, string>> = {
+const calloutLabels: Readonly<Record<string, string>> = {
   NOTE: "Note",
   TIP: "Tip",
   IMPORTANT: "Important",
@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 const marker = /^\[!([a-z]+)\][ \t]*(?:\n|$)/i;
-const followed = /^\[!([a-z]+)\][ \t]*[^\s(:[]/i;
+const markerWithText = /^\[!([a-z]+)\][ \t]*[^\s(:[]/i;
 
 /** `> [!NOTE]` on the first line of a quotation makes it a note with a label. */
 export function callouts(md: MarkdownIt): void {
@@ -25,16 +25,16 @@ export function callouts(md: MarkdownIt): void {
       if (inline === undefined) continue;
       const name = marker.exec(inline.content)?.[1]?.toUpperCase();
       if (name === undefined) {
-        notAlone(inline, readingOf(state.env));
+        warnOfTextAfterMarker(inline, getResult(state.env));
         continue;
       }
-      const label = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+      const label = Object.hasOwn(calloutLabels, name) ? calloutLabels[name] : undefined;
       if (label === undefined) {
-        readingOf(state.env).remarks.push({
+        getResult(state.env).problems.push({
           line: inline.map?.[0] ?? 0,
           severity: "warning",
-          wrong: `there is no callout "${name}"`,
-          write: `Write one of ${Object.keys(kinds).join(", ")}`,
+          message: `there is no callout "${name}"`,
+          fix: `Write one of ${Object.keys(calloutLabels).join(", ")}`,
         });
         continue;
       }
@@ -47,7 +47,7 @@ export function callouts(md: MarkdownIt): void {
       if (inline.content === "") paragraph.hidden = inline.hidden = true;
       const after = state.tokens[i + 3];
       if (inline.content === "" && after !== undefined) after.hidden = true;
-      const close = closing(state.tokens, i);
+      const close = findClosing(state.tokens, i);
       if (close !== undefined) close.tag = "div";
     }
   });
@@ -59,18 +59,18 @@ export function callouts(md: MarkdownIt): void {
 }
 
 /** As at GitHub, the marker has a line of its own. */
-function notAlone(inline: Token, { remarks }: Reading): void {
-  const name = followed.exec(inline.content)?.[1]?.toUpperCase();
-  if (name === undefined || !Object.hasOwn(kinds, name)) return;
-  remarks.push({
+function warnOfTextAfterMarker(inline: Token, { problems }: MarkdownResult): void {
+  const name = markerWithText.exec(inline.content)?.[1]?.toUpperCase();
+  if (name === undefined || !Object.hasOwn(calloutLabels, name)) return;
+  problems.push({
     line: inline.map?.[0] ?? 0,
     severity: "warning",
-    wrong: `[!${name}] is followed by words, so it is shown as they are`,
-    write: `Leave [!${name}] alone on its line, and begin the words on the next`,
+    message: `[!${name}] is followed by words, so it is shown as they are`,
+    fix: `Leave [!${name}] alone on its line, and begin the words on the next`,
   });
 }
 
-function closing(tokens: readonly Token[], from: number): Token | undefined {
+function findClosing(tokens: readonly Token[], from: number): Token | undefined {
   const level = tokens[from]?.level;
   for (let i = from + 1; i < tokens.length; i++) {
     if (tokens[i]?.type === "blockquote_close" && tokens[i]?.level === level) return tokens[i];

@@ -8,25 +8,25 @@ export function figures(md: MarkdownIt): void {
       const close = state.tokens[i + 2];
       if (open.type !== "paragraph_open" || open.hidden || close?.type !== "paragraph_close")
         continue;
-      const image = onlyImage(inline);
+      const image = findOnlyImage(inline);
       if (inline === undefined || image === undefined) continue;
       open.tag = close.tag = "figure";
       const caption = image.attrGet("title");
       if (caption === null) continue;
       image.attrs = image.attrs?.filter(([name]) => name !== "title") ?? null;
-      inline.children = [...(inline.children ?? []), ...captioned(state, String(caption))];
+      inline.children = [...(inline.children ?? []), ...createCaption(state, String(caption))];
     }
   });
 }
 
-function onlyImage(inline: Token | undefined): Token | undefined {
+function findOnlyImage(inline: Token | undefined): Token | undefined {
   const [first, ...rest] = (inline?.children ?? []).filter(
     (child) => !(child.type === "text" && child.content.trim() === ""),
   );
   return first?.type === "image" && rest.length === 0 ? first : undefined;
 }
 
-function captioned(state: StateCore, caption: string): Token[] {
+function createCaption(state: StateCore, caption: string): Token[] {
   const open = new state.Token("figcaption_open", "figcaption", 1);
   const text = new state.Token("text", "", 0);
   text.content = caption;

@@ -1,6 +1,6 @@
 import type { Env, MarkdownIt, RendererRule, StateCore } from "markdown-it";
 import footnote from "markdown-it-footnote";
-import { readingOf } from "./reading.ts";
+import { getResult } from "./reading.ts";
 
 /**
  * Footnotes with names that a screen reader can say, and a word on those that go astray. Their ids
@@ -11,32 +11,32 @@ export function footnotes(md: MarkdownIt): void {
   // GitHub does not know notes in the line, ^[so], and the rule for them is quadratic.
   md.inline.ruler.disable("footnote_inline");
   md.renderer.rules.footnote_ref = (tokens, i) => {
-    const { number, use } = numbers(tokens[i]?.meta);
+    const { number, use } = getFootnoteNumbers(tokens[i]?.meta);
     return `<sup class="footnote-ref"><a href="#fn:${number}" id="fnref:${use}" aria-label="Footnote ${number}">${number}</a></sup>`;
   };
   md.renderer.rules.footnote_block_open = () =>
     '<section class="footnotes" aria-label="Footnotes">\n<ol>\n';
   md.renderer.rules.footnote_block_close = () => "</ol>\n</section>\n";
   md.renderer.rules.footnote_open = (tokens, i) =>
-    `<li id="fn:${numbers(tokens[i]?.meta).number}">`;
-  md.renderer.rules.footnote_anchor = anchor;
+    `<li id="fn:${getFootnoteNumbers(tokens[i]?.meta).number}">`;
+  md.renderer.rules.footnote_anchor = renderBackLink;
   // While the notes stand where they were written: the plugin's next step gathers them at the end.
   md.core.ruler.before("footnote_tail", "waymark_footnotes", (state) => {
     if (!state.src.includes("[^")) return;
-    const lines = definitions(state);
-    unused(state.env, lines);
-    missing(state);
+    const lines = checkDefinitions(state);
+    reportUnused(state.env, lines);
+    reportMissing(state);
   });
 }
 
-const anchor: RendererRule = (tokens, i) => {
-  const { use } = numbers(tokens[i]?.meta);
+const renderBackLink: RendererRule = (tokens, i) => {
+  const { use } = getFootnoteNumbers(tokens[i]?.meta);
   const where = use.replace(":", ", use ");
   return ` <a href="#fnref:${use}" class="footnote-back">Back<span class="unseen"> to reference ${where}</span></a>`;
 };
 
 /** The plugin counts notes and uses from 0; the second use of note 1 is "1:2". */
-function numbers(meta: Record<string, unknown> | null | undefined): {
+function getFootnoteNumbers(meta: Record<string, unknown> | null | undefined): {
   number: number;
   use: string;
 } {
@@ -46,7 +46,7 @@ function numbers(meta: Record<string, unknown> | null | undefined): {
 }
 
 /** The line on which each note is written; says which of them the plugin would lose. */
-function definitions({ tokens, env }: StateCore): ReadonlyMap<string, number> {
+function checkDefinitions({ tokens, env }: StateCore): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   let open = 0;
   for (const [i, token] of tokens.entries()) {
@@ -56,11 +56,11 @@ function definitions({ tokens, env }: StateCore): ReadonlyMap<string, number> {
     const line = tokens[i + 1]?.map?.[0] ?? 0;
     if (open > 0) {
       const wrong = `footnote [^${name}] is written inside another`;
-      astray(env, line, wrong, "Begin its line at the margin", "problem");
+      reportFootnote(env, line, wrong, "Begin its line at the margin", "problem");
     }
     if (lines.has(name)) {
       const wrong = `footnote [^${name}] is written twice`;
-      astray(env, line, wrong, "Give one of the two another name, or delete it", "problem");
+      reportFootnote(env, line, wrong, "Give one of the two another name, or delete it", "problem");
     }
     lines.set(name, line);
     open++;
@@ -68,36 +68,44 @@ function definitions({ tokens, env }: StateCore): ReadonlyMap<string, number> {
   return lines;
 }
 
-function unused(env: Env, lines: ReadonlyMap<string, number>): void {
-  const known = env.footnotes;
-  const refs = typeof known === "object" && known !== null && "refs" in known ? known.refs : {};
+function reportUnused(env: Env, lines: ReadonlyMap<string, number>): void {
+  const footnotes = env.footnotes;
+  const refs =
+    typeof footnotes === "object" && footnotes !== null && "refs" in footnotes
+      ? footnotes.refs
+      : {};
   for (const [label, uses] of Object.entries(refs ?? {})) {
     if (uses !== -1) continue;
     const name = label.slice(1);
     const write = `Write [^${name}] where it belongs, or delete it`;
-    astray(env, lines.get(name) ?? 0, `footnote [^${name}] is never referred to`, write);
+    reportFootnote(env, lines.get(name) ?? 0, `footnote [^${name}] is never referred to`, write);
   }
 }
 
-function missing({ tokens, env }: StateCore): void {
+function reportMissing({ tokens, env }: StateCore): void {
   let line = 0;
   for (const token of tokens) {
     line = token.map?.[0] ?? line;
     for (const child of token.children ?? []) {
       if (child.type !== "text") continue;
       for (const [name] of child.content.matchAll(/\[\^[^\]\s]+\](?!:)/g)) {
-        astray(env, line, `footnote ${name} has no text`, `Write a line ${name}: and the text`);
+        reportFootnote(
+          env,
+          line,
+          `footnote ${name} has no text`,
+          `Write a line ${name}: and the text`,
+        );
       }
     }
   }
 }
 
-function astray(
+function reportFootnote(
   env: Env,
   line: number,
-  wrong: string,
-  write: string,
+  message: string,
+  fix: string,
   severity: "problem" | "warning" = "warning",
 ): void {
-  readingOf(env).remarks.push({ line, severity, wrong, write });
+  getResult(env).problems.push({ line, severity, message, fix });
 }

@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { readingOf } from "./reading.ts";
+import { getResult } from "./reading.ts";
 
 /** Of the ids of the page around a text, the one that words could make; the others hold a colon. */
-const taken = ["main"];
+const reservedIds = ["main"];
 
 /**
  * Gives each heading an anchor of its words; where a text has first-level headings, all its
@@ -10,10 +10,10 @@ const taken = ["main"];
  */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push("waymark_headings", (state) => {
-    const reading = readingOf(state.env);
-    const counts = new Map<string, number>(taken.map((id) => [id, 1]));
+    const reading = getResult(state.env);
+    const counts = new Map<string, number>(reservedIds.map((id) => [id, 1]));
     const shift = state.tokens.some((token) => token.type === "heading_open" && token.tag === "h1");
-    let before = 1;
+    let previousLevel = 1;
     for (const [i, token] of state.tokens.entries()) {
       if (token.type !== "heading_open") continue;
       const level = Math.min(6, Number(token.tag.slice(1)) + (shift ? 1 : 0));
@@ -21,11 +21,11 @@ export function headings(md: MarkdownIt): void {
       const line = token.map?.[0] ?? 0;
       const close = state.tokens[i + 2];
       if (text === "") {
-        reading.remarks.push({
+        reading.problems.push({
           line,
           severity: "warning",
-          wrong: "a heading has no words",
-          write: "Write some after the #, or delete it",
+          message: "a heading has no words",
+          fix: "Write some after the #, or delete it",
         });
       }
       if (state.tokens[i + 1]?.content === "") {
@@ -33,16 +33,16 @@ export function headings(md: MarkdownIt): void {
         if (close !== undefined) close.hidden = true;
         continue;
       }
-      if (level > before + 1) {
-        reading.remarks.push({
+      if (level > previousLevel + 1) {
+        reading.problems.push({
           line,
           severity: "warning",
-          wrong: `the heading jumps from level ${before} to level ${level}`,
-          write: `Write it with ${"#".repeat(before + (shift ? 0 : 1))}`,
+          message: `the heading jumps from level ${previousLevel} to level ${level}`,
+          fix: `Write it with ${"#".repeat(previousLevel + (shift ? 0 : 1))}`,
         });
       }
-      before = level;
-      const id = unique(anchor(text), counts);
+      previousLevel = level;
+      const id = makeUnique(createId(text), counts);
       token.tag = `h${level}`;
       token.attrSet("id", id);
       if (close?.type === "heading_close") close.tag = token.tag;
@@ -66,7 +66,7 @@ export function plainText(inline: Token | undefined): string {
  * As GitHub makes them, so that a link works there too: lower case, punctuation off, each space a
  * hyphen ("Show & Tell" is "show--tell").
  */
-function anchor(text: string): string {
+function createId(text: string): string {
   const id = text
     .toLowerCase()
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc} -]/gu, "")
@@ -74,7 +74,7 @@ function anchor(text: string): string {
   return id === "" ? "section" : id;
 }
 
-function unique(id: string, counts: Map<string, number>): string {
+function makeUnique(id: string, counts: Map<string, number>): string {
   let count = counts.get(id);
   if (count === undefined) {
     counts.set(id, 1);

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { plainText } from "./headings.ts";
-import { type Reading, readingOf } from "./reading.ts";
+import { getResult, type MarkdownResult } from "./reading.ts";
 
 /**
  * Turns what a link names into an address, by the reading's `resolve`, and notes each use.
@@ -13,66 +13,66 @@ export function links(md: MarkdownIt): void {
   // Of addresses that stand in the text as they are, those that could be a link here.
   md.linkify.add("ftp:", null).add("//", null);
   md.core.ruler.push("waymark_links", (state) => {
-    const pass = { reading: readingOf(state.env), normalize, Token: state.Token };
+    const context = { reading: getResult(state.env), normalize, Token: state.Token };
     let line = 0;
     for (const token of state.tokens) {
       line = token.map?.[0] ?? line;
-      if (token.children !== null) visit(token.children, line, pass);
+      if (token.children !== null) visitTokens(token.children, line, context);
     }
   });
 }
 
-interface Pass {
-  readonly reading: Reading;
+interface LinkContext {
+  readonly reading: MarkdownResult;
   readonly normalize: (url: string) => string;
   readonly Token: StateCore["Token"];
 }
 
-function visit(tokens: Token[], line: number, pass: Pass): void {
-  const { remarks } = pass.reading;
+function visitTokens(tokens: Token[], line: number, pass: LinkContext): void {
+  const { problems } = pass.reading;
   for (const [i, token] of tokens.entries()) {
     if (token.type === "link_open") {
       const words = new pass.Token("text", "", 0);
-      const raw = resolve(token, "href", "link", line, pass);
+      const raw = resolveLink(token, "href", "link", line, pass);
       words.content = raw;
       if (tokens[i + 1]?.type !== "link_close") continue;
       tokens.splice(i + 1, 0, words);
-      remarks.push({
+      problems.push({
         line,
         raw,
         severity: "warning",
-        wrong: "a link has no words",
-        write: "Say between [ and ] where it leads",
+        message: "a link has no words",
+        fix: "Say between [ and ] where it leads",
       });
     } else if (token.type === "image") {
-      const raw = resolve(token, "src", "image", line, pass);
+      const raw = resolveLink(token, "src", "image", line, pass);
       if (plainText(token).trim() !== "") continue;
-      remarks.push({
+      problems.push({
         line,
         raw,
         severity: "warning",
-        wrong: "a picture has no alternative text",
-        write: "Say between ![ and ] what it shows, for those who cannot see it",
+        message: "a picture has no alternative text",
+        fix: "Say between ![ and ] what it shows, for those who cannot see it",
       });
-    } else if (token.children !== null) visit(token.children, line, pass);
+    } else if (token.children !== null) visitTokens(token.children, line, pass);
   }
 }
 
 /** Whoever resolves links sees to this too; nothing else is printed whatever they answer. */
-const harmless = /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/i;
+const allowedUrl = /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/i;
 
 /** Gives the token its address, and the caller what was written. */
-function resolve(
+function resolveLink(
   token: Token,
   attribute: "href" | "src",
   kind: "link" | "image",
   line: number,
-  { reading, normalize }: Pass,
+  { reading, normalize }: LinkContext,
 ): string {
   const raw = String(token.attrGet(attribute) ?? "");
   const target = reading.resolve(raw, kind);
   reading.links.push({ raw, kind, line });
-  if (!target.ok || !harmless.test(target.url)) token.attrSet(attribute, "#");
+  if (!target.ok || !allowedUrl.test(target.url)) token.attrSet(attribute, "#");
   else if (target.url.startsWith("/")) token.attrSet(attribute, reading.base + target.url);
   else token.attrSet(attribute, normalize(target.url));
   return raw;

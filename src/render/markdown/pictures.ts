@@ -1,5 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import { escapeText, type Safe, trusted } from "../html.ts";
+import { escapeText, type Safe, trustMarkup } from "../html.ts";
 
 /** A picture of a body, as it is written there. */
 export interface BodyPicture {
@@ -11,7 +11,7 @@ export interface BodyPicture {
 }
 
 /** How a page shows a picture; undefined leaves it as it is. */
-export type ShowPicture = (picture: BodyPicture) => Safe | undefined;
+export type RenderBodyPicture = (picture: BodyPicture) => Safe | undefined;
 
 /** Prints pictures in one form, by which `shown` finds them again. */
 export function pictures(md: MarkdownIt): void {
@@ -27,19 +27,19 @@ export function pictures(md: MarkdownIt): void {
 }
 
 /** Text cannot look like this: what is special in it has been escaped. */
-const printed = /<img src="([^"]*)" alt="([^"]*)"(?: title="([^"]*)")?>/g;
+const pictureMarkup = /<img src="([^"]*)" alt="([^"]*)"(?: title="([^"]*)")?>/g;
 
 /** A body's markup, whose links start with `base`, with its pictures as a page shows them. */
-export function shown(markup: Safe, base: string, show: ShowPicture): Safe {
+export function renderBodyPictures(markup: Safe, base: string, show: RenderBodyPicture): Safe {
   const start = escapeText(base);
   const text = markup.text.replace(
-    printed,
+    pictureMarkup,
     (img: string, src: string, alt: string, title: string | undefined) => {
       if (!src.startsWith(`${start}/`)) return img;
       const url = src.slice(start.length).replaceAll("&amp;", "&");
-      const words = title === undefined ? {} : { title: trusted(title) };
-      return show({ url, alt: trusted(alt), ...words })?.text ?? img;
+      const words = title === undefined ? {} : { title: trustMarkup(title) };
+      return show({ url, alt: trustMarkup(alt), ...words })?.text ?? img;
     },
   );
-  return trusted(text);
+  return trustMarkup(text);
 }

@@ -1,30 +1,36 @@
 /** Markdown to markup, and what a build has to know of it. markdown-it lives in this folder. */
 import Markdown, { type Token } from "markdown-it";
-import { type Safe, trusted } from "../html.ts";
+import { type Safe, trustMarkup } from "../html.ts";
 import { blocks } from "./blocks.ts";
 import { callouts } from "./callouts.ts";
 import { figures } from "./figures.ts";
 import { footnotes } from "./footnotes.ts";
-import { foreign } from "./foreign.ts";
+import { languageSpans } from "./foreign.ts";
 import { headings, plainText } from "./headings.ts";
 import { links } from "./links.ts";
 import { pictures } from "./pictures.ts";
-import { environment, Reading } from "./reading.ts";
-import { slips } from "./slips.ts";
-import { tokens } from "./tokens.ts";
+import { createEnvironment, MarkdownResult } from "./reading.ts";
+import { mistakes } from "./slips.ts";
+import { usePlainTokens } from "./tokens.ts";
 
-const parser = makeParser();
+const parser = createParser();
 
-function makeParser() {
+function createParser() {
   const md = new Markdown({ html: false, linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-  md.use(tokens).use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
-  md.use(pictures).use(foreign).use(slips);
+  md.use(usePlainTokens)
+    .use(footnotes)
+    .use(callouts)
+    .use(blocks)
+    .use(headings)
+    .use(links)
+    .use(figures);
+  md.use(pictures).use(languageSpans).use(mistakes);
   return md;
 }
 
 /** How deep quotations and lists may nest; the parser drops what is deeper. */
-const deepest = 100;
+const maxNesting = 100;
 
 /**
  * Reads a text once. `base` stands before addresses of this site; `resolve` says where links
@@ -33,40 +39,40 @@ const deepest = 100;
 export function readMarkdown(
   text: string,
   base: string,
-  resolve: Reading["resolve"],
-): { readonly reading: Reading; readonly html: Safe } {
-  const reading = new Reading(base, resolve);
-  const env = environment(reading);
+  resolve: MarkdownResult["resolve"],
+): { readonly reading: MarkdownResult; readonly html: Safe } {
+  const reading = new MarkdownResult(base, resolve);
+  const env = createEnvironment(reading);
   const tokens = parser.parse(text, env);
-  tooDeep(tokens, reading);
-  reading.words = countWords(tokens);
-  reading.excerpt = excerpt(tokens);
+  reportDeepNesting(tokens, reading);
+  reading.wordCount = countWords(tokens);
+  reading.excerpt = extractExcerpt(tokens);
   const markup = parser.renderer.render(tokens, parser.options, env);
-  return { reading, html: trusted(flat(markup)) };
+  return { reading, html: trustMarkup(flattenString(markup)) };
 }
 
 /** Markup that `readMarkdown` made in another thread, from which only its text can be sent. */
-export function markupOf(text: string): Safe {
-  return trusted(text);
+export function restoreMarkup(text: string): Safe {
+  return trustMarkup(text);
 }
 
 /**
  * A text that was put together from pieces is kept as a tree of them, several times its size, until
  * somebody looks into it; a site keeps thousands of these.
  */
-function flat(text: string): string {
+function flattenString(text: string): string {
   text.charCodeAt(0);
   return text;
 }
 
-function tooDeep(tokens: readonly Token[], reading: Reading): void {
-  const deep = tokens.find((token) => token.level >= deepest - 1);
+function reportDeepNesting(tokens: readonly Token[], reading: MarkdownResult): void {
+  const deep = tokens.find((token) => token.level >= maxNesting - 1);
   if (deep === undefined) return;
-  reading.remarks.push({
+  reading.problems.push({
     line: deep.map?.[0] ?? 0,
     severity: "problem",
-    wrong: "quotations or lists are nested too deeply here",
-    write: "Use a few levels at most",
+    message: "quotations or lists are nested too deeply here",
+    fix: "Use a few levels at most",
   });
 }
 
@@ -91,7 +97,7 @@ const characters = new Intl.Segmenter("en");
  * The first paragraph's words, cut at a word's end after about 200 characters; between two
  * characters where no space tells words apart.
  */
-function excerpt(tokens: readonly Token[]): string {
+function extractExcerpt(tokens: readonly Token[]): string {
   const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
   const text =
     first < 0

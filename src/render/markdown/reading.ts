@@ -5,10 +5,10 @@ import type { Heading } from "../body.ts";
 export type LinkTarget =
   /** `url` is whole, or starts with one slash and is of this site. */
   | { readonly ok: true; readonly url: string }
-  | { readonly ok: false; readonly wrong: string; readonly write: string };
+  | { readonly ok: false; readonly message: string; readonly fix: string };
 
 /** A link or a picture of a text. */
-export interface LinkUse {
+export interface MarkdownLink {
   /** As it was written, escapes resolved. */
   readonly raw: string;
   readonly kind: "link" | "image";
@@ -17,43 +17,43 @@ export interface LinkUse {
 }
 
 /** Something that is worth a warning, with the markdown's line, from 0. */
-export interface Remark {
+export interface MarkdownProblem {
   readonly line: number;
   /** As in LinkUse, where it is about a link or a picture. */
   readonly raw?: string;
   readonly severity: "problem" | "warning";
-  readonly wrong: string;
-  readonly write: string;
+  readonly message: string;
+  readonly fix: string;
 }
 
 /** What one pass over a text finds out; the rules of this folder fill it in. */
-export class Reading {
-  readonly links: LinkUse[] = [];
-  readonly remarks: Remark[] = [];
+export class MarkdownResult {
+  readonly links: MarkdownLink[] = [];
+  readonly problems: MarkdownProblem[] = [];
   readonly headings: Heading[] = [];
   excerpt = "";
-  words = 0;
+  wordCount = 0;
   /** How many tables have been printed. */
-  tables = 0;
+  tableCount = 0;
   readonly base: string;
-  readonly resolve: (raw: string, kind: LinkUse["kind"]) => LinkTarget;
+  readonly resolve: (raw: string, kind: MarkdownLink["kind"]) => LinkTarget;
 
-  constructor(base: string, resolve: Reading["resolve"]) {
+  constructor(base: string, resolve: MarkdownResult["resolve"]) {
     this.base = base;
     this.resolve = resolve;
   }
 }
 
-const key = Symbol("reading");
+const resultKey = Symbol("reading");
 
 /** The environment that markdown-it hands from rule to rule, with a reading in it. */
-export function environment(reading: Reading): Env {
-  return { [key]: reading };
+export function createEnvironment(reading: MarkdownResult): Env {
+  return { [resultKey]: reading };
 }
 
 /** The reading in an environment. Throws where there is none: a rule was run from elsewhere. */
-export function readingOf(env: Env | undefined): Reading {
-  const reading = env?.[key];
-  if (reading instanceof Reading) return reading;
+export function getResult(env: Env | undefined): MarkdownResult {
+  const reading = env?.[resultKey];
+  if (reading instanceof MarkdownResult) return reading;
   throw new Error("markdown is read through readMarkdown only");
 }

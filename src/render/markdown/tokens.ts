@@ -36,7 +36,7 @@ class PlainToken implements Token {
  * Has the parser make such tokens; its steps are the library's own. When the library is compiled
  * otherwise this file can go: the markup stays as it is (test/render/tokens.test.ts).
  */
-export function tokens(md: MarkdownIt): void {
+export function usePlainTokens(md: MarkdownIt): void {
   const { Token } = new md.block.State("", md, {}, []);
   Object.setPrototypeOf(PlainToken.prototype, Token.prototype);
 

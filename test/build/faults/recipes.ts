@@ -4,28 +4,32 @@
  * impossible. What is made is noted in made.log.
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import { Workshop } from "../../../src/build/made/workshop.ts";
-import { recipeKey, Unmakeable } from "../../../src/model/recipe.ts";
+import { ArtifactBuilder } from "../../../src/build/made/workshop.ts";
+import { ArtifactError, createArtifactKey } from "../../../src/model/recipe.ts";
 
-const { make } = Workshop.prototype;
+const { buildMissing } = ArtifactBuilder.prototype;
 
-Workshop.prototype.make = function (problems, how) {
+ArtifactBuilder.prototype.buildMissing = function (problems, how) {
   const wanted: Record<string, Record<string, string>> = existsSync("recipes.json")
     ? JSON.parse(readFileSync("recipes.json", "utf8"))
     : {};
   for (const [name, files] of Object.entries(wanted)) {
-    const recipe = {
-      key: recipeKey(name, 1, [JSON.stringify(files)]),
-      make: async () => {
+    const spec = {
+      key: createArtifactKey(name, 1, [JSON.stringify(files)]),
+      build: async () => {
         appendFileSync("made.log", `${name}\n`);
-        if (files.fails !== undefined) throw new Unmakeable(files.fails, "Mend it");
+        if (files.fails !== undefined) throw new ArtifactError(files.fails, "Mend it");
         return new Map(Object.entries(files).map(([file, text]) => [file, Buffer.from(text)]));
       },
-      ...(name.startsWith("sound") && { sound: true as const }),
+      ...(name.startsWith("sound") && { inputChecked: true as const }),
     };
-    const blame = { file: "content/posts/post-1.md", at: { line: 2, column: 8 }, field: "title" };
+    const source = {
+      file: "content/posts/post-1.md",
+      position: { line: 2, column: 8 },
+      field: "title",
+    };
     const folder = name === "media" ? "media" : `made/${name}`;
-    this.include({ recipe, address: (file) => `/${folder}/${file}`, blame });
+    this.add({ spec, urlOf: (file) => `/${folder}/${file}`, source });
   }
-  return make.call(this, problems, how);
+  return buildMissing.call(this, problems, how);
 };
