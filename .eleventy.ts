@@ -5,8 +5,8 @@
  */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Job } from "./src/build/job.ts";
-import { createServerOptions } from "./src/build/server.ts";
-import { addPageTemplate } from "./src/build/template.ts";
+import { createServerOptions } from "./src/build/preview/server.ts";
+import { addPageTemplate } from "./src/build/page-template.ts";
 
 /** Folders of a project, from its root. */
 export const projectPaths = {

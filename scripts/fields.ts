@@ -1,6 +1,6 @@
 /** npm run fields [kind...]: what can be written in each kind of file, from the schemas themselves. */
 import { parseArgs } from "node:util";
-import { fieldLists } from "../src/content/field-list.ts";
+import { fieldLists } from "../src/content/schema/field-list.ts";
 import { runCommand } from "./command.ts";
 
 await runCommand(async () => {

@@ -12,7 +12,7 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { port: { type: "string" } }, strict: false });
   const root = enterProjectRoot();
   enableCompileCache(join(root, ".waymark/compile"));
-  const { previewSite } = await import("../src/build/preview.ts");
+  const { previewSite } = await import("../src/build/preview/preview.ts");
   const { formatProblems, formatSummary, formatWarnings } = await import("../src/build/report.ts");
   const { createProgress } = await import("../src/build/progress.ts");
   const progress = createProgress(process.stderr, process.env);

@@ -1,6 +1,6 @@
 /** The body of scripts/build.ts, which prepares the ground for it to load sooner. */
 import { createProgress } from "../src/build/progress.ts";
-import { publishSite } from "../src/build/publish.ts";
+import { publishSite } from "../src/build/publish/publish.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { unchangedMessage } from "./command.ts";
 

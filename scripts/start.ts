@@ -5,8 +5,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { findFreePort } from "../src/build/port.ts";
-import { watchPath } from "../src/build/watch.ts";
+import { findFreePort } from "../src/build/preview/port.ts";
+import { watchPath } from "../src/build/preview/watch.ts";
 import { enterProjectRoot, runCommand } from "./command.ts";
 
 const packageRoot = join(import.meta.dirname, "..");

@@ -1,8 +1,8 @@
-import type { CohortInput, CohortItem, CohortsInput } from "../../src/pages/views.ts";
+import type { CohortInput, CohortItem, CohortsInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderTaxonomyLists } from "../parts/belongings.ts";
+import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPersonList } from "../parts/people.ts";
-import { renderBody, renderDate } from "../parts/words.ts";
+import { renderBody, renderDate } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 
 /** All cohorts in their order. */

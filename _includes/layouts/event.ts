@@ -1,4 +1,4 @@
-import type { EventInput } from "../../src/pages/views.ts";
+import type { EventInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { renderOutputs } from "../parts/events.ts";
 import {
@@ -6,9 +6,9 @@ import {
   renderSpeakers,
   renderTagList,
   renderTerm,
-} from "../parts/occasion.ts";
+} from "../parts/event-details.ts";
 import { renderFigure } from "../parts/picture.ts";
-import { formatStatus, renderBody, renderLink, renderStart, renderWhen } from "../parts/words.ts";
+import { formatStatus, renderBody, renderLink, renderStart, renderWhen } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 
 /** A single event, or a session of a series. What changed stands before everything else. */

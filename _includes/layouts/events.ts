@@ -4,10 +4,10 @@ import type {
   MonthAgenda,
   PaginatedList,
   SiteData,
-} from "../../src/pages/views.ts";
+} from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { renderPastList, renderUpcomingEnd, renderUpcomingList } from "../parts/events.ts";
-import { capitalize } from "../parts/words.ts";
+import { capitalize } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 import { renderListPage } from "./list.ts";
 

@@ -1,7 +1,7 @@
-import type { EventItem, MonthInput } from "../../src/pages/views.ts";
+import type { EventItem, MonthInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatTime } from "../../src/time/format.ts";
-import { formatChange } from "../parts/words.ts";
+import { formatChange } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 
 /** A month as a table: a week a row, a day a cell, and in it what takes place. */

@@ -1,9 +1,9 @@
-import type { PeopleInput, PersonInput } from "../../src/pages/views.ts";
+import type { PeopleInput, PersonInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderTaxonomyLists } from "../parts/belongings.ts";
+import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPager } from "../parts/pager.ts";
 import { formatRole, renderPersonList, renderPortrait } from "../parts/people.ts";
-import { joinWithCommas, renderBody, renderLink } from "../parts/words.ts";
+import { joinWithCommas, renderBody, renderLink } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 
 /** Everybody; those who left stand apart, since their bylines lead to them still. */

@@ -1,4 +1,4 @@
-import type { PostInput } from "../../src/pages/views.ts";
+import type { PostInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { renderAuthorCard } from "../parts/people.ts";
 import { renderFigure } from "../parts/picture.ts";
@@ -8,7 +8,7 @@ import {
   renderDate,
   renderHashtag,
   renderLink,
-} from "../parts/words.ts";
+} from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 
 /** A post: title, who wrote it and when, the text, and the ways on. */

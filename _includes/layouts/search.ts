@@ -1,7 +1,7 @@
-import type { SearchInput, SelectOption } from "../../src/pages/views.ts";
+import type { SearchInput, SelectOption } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { renderSearchField } from "../parts/search.ts";
-import { renderLink } from "../parts/words.ts";
+import { renderLink } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { EventItem, ListInput, SeriesInput, SessionItem } from "../../src/pages/views.ts";
+import type { EventItem, ListInput, SeriesInput, SessionItem } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { renderPastPart, renderUpcomingPart } from "../parts/events.ts";
 import {
@@ -6,9 +6,9 @@ import {
   renderSpeakers,
   renderTagList,
   renderTerm,
-} from "../parts/occasion.ts";
+} from "../parts/event-details.ts";
 import { renderFigure } from "../parts/picture.ts";
-import { capitalize, renderBody } from "../parts/words.ts";
+import { capitalize, renderBody } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 import { renderListPage } from "./list.ts";
 

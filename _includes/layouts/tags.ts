@@ -1,6 +1,6 @@
-import type { TagInput, TagsInput } from "../../src/pages/views.ts";
+import type { TagInput, TagsInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderTaxonomyLists } from "../parts/belongings.ts";
+import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPage } from "./base.ts";
 
 /** All tags, each with how much there is of it. */

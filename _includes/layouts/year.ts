@@ -1,4 +1,4 @@
-import type { YearInput } from "../../src/pages/views.ts";
+import type { YearInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { getNewestFirstLabels, renderPager } from "../parts/pager.ts";
 import { renderPostList, renderYearNav } from "../parts/posts.ts";

@@ -1,4 +1,4 @@
-import type { Pager } from "../../src/pages/views.ts";
+import type { Pager } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 
 /** What the ways to the pages around are called. */

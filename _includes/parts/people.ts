@@ -1,4 +1,4 @@
-import type { AuthorCard, HostItem, PersonItem, SpeakerItem } from "../../src/pages/views.ts";
+import type { AuthorCard, HostItem, PersonItem, SpeakerItem } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { renderInitials } from "./initials.ts";
 import { renderPicture } from "./picture.ts";

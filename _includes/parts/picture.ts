@@ -1,4 +1,4 @@
-import type { PictureView } from "../../src/pages/views.ts";
+import type { PictureView } from "../../src/views/views.ts";
 import { type HtmlValue, html, type Safe } from "../../src/render/html.ts";
 
 /** Where the words of a picture come from elsewhere, and whether it is for a feed. */

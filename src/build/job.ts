@@ -6,7 +6,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { announcedBy } from "../history/announced.ts";
 import type { Page } from "../pages/page.ts";
-import { copyAssets } from "./assets.ts";
+import { copyAssets } from "./copy-assets.ts";
 import { type Manifest, type Plan, planBuild } from "./manifest.ts";
 import { type PreparedSite, type PrepareOptions, prepareSite } from "./prepare.ts";
 

@@ -1,12 +1,12 @@
 /** What can be checked once all pages are known: that links lead somewhere, and files to one place each. */
-import { contentFolder } from "../content/address.ts";
-import { reportMissingAnchor } from "../content/links.ts";
+import { contentFolder } from "../content/files/path.ts";
+import { reportMissingAnchor } from "../content/links/link-checker.ts";
 import type { Loaded } from "../content/load.ts";
-import { fileStart, type Problems } from "../content/problem.ts";
+import { fileStart, type Problems } from "../content/files/problem.ts";
 import { collectOldAddresses } from "../model/old-addresses.ts";
 import type { Asset, Entry, SitePath } from "../model/types.ts";
 import { getOutputFile, type Page } from "../pages/page.ts";
-import { suggest } from "../words/nearest.ts";
+import { suggest } from "../text/nearest.ts";
 
 /** Links to addresses lead to a page or a file, not past one and not through a redirect. */
 export function checkInternalLinks(

@@ -1,6 +1,6 @@
 import { type Loaded, load } from "../content/load.ts";
-import { type Problem, Problems } from "../content/problem.ts";
-import { RecordCache } from "../content/records.ts";
+import { type Problem, Problems } from "../content/files/problem.ts";
+import { RecordCache } from "../content/record-cache.ts";
 import type { Announced } from "../history/announced.ts";
 import { type History, readHistory } from "../history/history.ts";
 import { lostProblems } from "../history/lost-problems.ts";
@@ -8,12 +8,12 @@ import { backdated, beyond, renamed } from "../history/misplaced.ts";
 import { announcedAt } from "../history/snapshot.ts";
 import type { Asset } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
-import { buildSitePages } from "../pages/pages.ts";
+import { buildSitePages } from "../pages/site-pages.ts";
 import { readBuildDate } from "../time/clock.ts";
-import { readSiteSources } from "./engine.ts";
-import { CachedArtifactReader } from "./made/keeper.ts";
-import type { ArtifactCache } from "./made/store.ts";
-import { ArtifactBuilder } from "./made/workshop.ts";
+import { readSiteSources } from "./site-sources.ts";
+import { CachedArtifactReader } from "../artifacts/cached-reader.ts";
+import type { ArtifactCache } from "../artifacts/cache.ts";
+import { ArtifactBuilder } from "../artifacts/builder.ts";
 import { checkInternalLinks, checkOutputPaths } from "./page-checks.ts";
 
 export interface PrepareOptions {

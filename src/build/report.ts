@@ -1,9 +1,9 @@
 /** What a command says: problems, warnings, and the summary of a build. */
 import type { Loaded } from "../content/load.ts";
-import { formatProblem, type Problems } from "../content/problem.ts";
+import { formatProblem, type Problems } from "../content/files/problem.ts";
 import type { Event, Site } from "../model/types.ts";
 import { formatDate } from "../time/format.ts";
-import { toZonedTime } from "../time/wall.ts";
+import { toZonedTime } from "../time/zoned-time.ts";
 import { getEndEpoch } from "../time/when.ts";
 
 /**

@@ -1,6 +1,6 @@
 /**
  * What a calendar file says, before it is iCalendar text. Everything here is already in words and
- * absolute addresses: src/calendar/event.ts makes it from the model, src/calendar/ical.ts prints it.
+ * absolute addresses: src/calendar/calendar-event.ts makes it from the model, src/calendar/render-calendar.ts prints it.
  */
 import type { When } from "../time/types.ts";
 

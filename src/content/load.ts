@@ -4,22 +4,22 @@
  */
 import { posix } from "node:path";
 import { formatFromName } from "../images/formats.ts";
-import type { ArtifactReader } from "../model/recipe.ts";
+import type { ArtifactReader } from "../artifacts/spec.ts";
 import type { Entry, Event, Site } from "../model/types.ts";
 import type { BuildDate, ParseResult } from "../time/types.ts";
-import { type AssembledContent, assemble } from "./assemble.ts";
-import { readAssets } from "./assets.ts";
-import { checkCollisions } from "./collisions.ts";
-import type { RawFields } from "./fields.ts";
-import { type AddressLink, LinkChecker } from "./links.ts";
-import { readPictures } from "./pictures.ts";
-import { fileStart, type Problems } from "./problem.ts";
-import type { RecordCache } from "./records.ts";
+import { type AssembledContent, assemble } from "./assemble/assemble.ts";
+import { readAssets } from "./files/assets.ts";
+import { checkCollisions } from "./checks/collisions.ts";
+import type { RawFields } from "./fields/raw-fields.ts";
+import { type AddressLink, LinkChecker } from "./links/link-checker.ts";
+import { readPictures } from "./files/pictures.ts";
+import { fileStart, type Problems } from "./files/problem.ts";
+import type { RecordCache } from "./record-cache.ts";
 import { createFallbackSettings, readSettings } from "./settings.ts";
-import { type ClassifiedFiles, classifyFiles, readTexts } from "./texts.ts";
-import { buildSite } from "./visible.ts";
-import { walk } from "./walk.ts";
-import { lintContent } from "./warnings.ts";
+import { type ClassifiedFiles, classifyFiles, readTexts } from "./texts/texts.ts";
+import { buildSite } from "./site.ts";
+import { walk } from "./files/walk.ts";
+import { lintContent } from "./checks/lint.ts";
 
 export interface LoadOptions {
   /** Folder that holds content/. */

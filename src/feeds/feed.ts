@@ -3,7 +3,7 @@ import type { Timestamp } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
 import { escapeText } from "../render/html.ts";
 import type { ZonedTime } from "../time/types.ts";
-import { findInstants, getStartOfDay, toZonedTime } from "../time/wall.ts";
+import { findInstants, getStartOfDay, toZonedTime } from "../time/zoned-time.ts";
 
 /** What a feed says of itself. Every address is absolute. */
 export interface Feed {

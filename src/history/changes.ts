@@ -1,6 +1,6 @@
 /** What subscribers will see that is not as it was: the difference of two states of the events. */
-import { toCalendarEvent } from "../calendar/event.ts";
-import { titleOf } from "../model/questions.ts";
+import { toCalendarEvent } from "../calendar/calendar-event.ts";
+import { titleOf } from "../model/queries.ts";
 import type { Event, Settings, Site } from "../model/types.ts";
 import { formatWhen } from "../time/format.ts";
 import { getEndEpoch, hasSameStart } from "../time/when.ts";

@@ -1,5 +1,5 @@
 /** The commits that touched what calendars are made of, oldest first. */
-import { contentFolder } from "../content/address.ts";
+import { contentFolder } from "../content/files/path.ts";
 import type { Git } from "./git.ts";
 import type { Place } from "./repository.ts";
 import type { Moment } from "./tally.ts";

@@ -1,5 +1,5 @@
 /** The world as the commit left it that is checked out, out of as few commits as need be read. */
-import { parsePath } from "../content/address.ts";
+import { parsePath } from "../content/files/path.ts";
 import type { Settings } from "../model/types.ts";
 import type { Blobs } from "./blobs.ts";
 import { type Kept, loadWorld, saveWorld } from "./cache.ts";

@@ -3,8 +3,8 @@
  * by a slip, further ahead than events are published now, or under other identities. What is gone is
  * told in lost-problems.ts.
  */
-import { locateField, type RawFields } from "../content/fields.ts";
-import { fileStart, type Problem } from "../content/problem.ts";
+import { locateField, type RawFields } from "../content/fields/raw-fields.ts";
+import { fileStart, type Problem } from "../content/files/problem.ts";
 import { formatDate } from "../time/format.ts";
 import { addMonths, countMonthsUntil } from "../time/months.ts";
 import { getEndEpoch, getFirstDay } from "../time/when.ts";

@@ -1,7 +1,7 @@
 /** Where the history of a project's content is kept, and how far back it goes. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { contentFolder } from "../content/address.ts";
+import { contentFolder } from "../content/files/path.ts";
 import { type Environment, type Git, gitIn } from "./git.ts";
 import { GitFailed, noCommit, noRepository, shallow } from "./no-history.ts";
 import type { Moment } from "./tally.ts";

@@ -1,5 +1,5 @@
 /** The events of an earlier state of the content, read with the code that counts revisions. */
-import { contentFolder } from "../content/address.ts";
+import { contentFolder } from "../content/files/path.ts";
 import type { Event, Settings, Site } from "../model/types.ts";
 import { addMonths } from "../time/months.ts";
 import { type Announced, announcedOf } from "./announced.ts";

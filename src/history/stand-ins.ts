@@ -1,5 +1,5 @@
 /** What an old text refers to, as far as a calendar shows it: people by their names. */
-import { emptyBody } from "../content/body.ts";
+import { emptyBody } from "../content/texts/body.ts";
 import type { Cohort, Person, Tag } from "../model/types.ts";
 
 /** Knows everybody: who has no file at the time is called as the text has it. Notes who is asked for. */

@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { contentFolder } from "../content/address.ts";
+import { contentFolder } from "../content/files/path.ts";
 import type { Blobs } from "./blobs.ts";
 import { type Change, sources } from "./commits.ts";
 import type { Repository } from "./repository.ts";

@@ -2,7 +2,7 @@
  * What is read together: a single event, or a series with the files of its sessions. A session is
  * known by its original date, whether it has a file or not.
  */
-import { contentFolder, parsePath } from "../content/address.ts";
+import { contentFolder, parsePath } from "../content/files/path.ts";
 import { type Announced, announcedOf } from "./announced.ts";
 import type { Change } from "./commits.ts";
 import type { Read, Reader, Source, Surroundings } from "./reader.ts";

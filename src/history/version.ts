@@ -1,6 +1,6 @@
 /** What a calendar says of an event, as two hashes. */
 import { hash } from "node:crypto";
-import { toCalendarEvent } from "../calendar/event.ts";
+import { toCalendarEvent } from "../calendar/calendar-event.ts";
 import type { Event, Settings } from "../model/types.ts";
 import type { Version } from "./tally.ts";
 

@@ -1,5 +1,5 @@
 /** All that calendars are made of, as it was after a commit. */
-import { parsePath } from "../content/address.ts";
+import { parsePath } from "../content/files/path.ts";
 import type { Settings } from "../model/types.ts";
 import type { Announced } from "./announced.ts";
 import type { Change, Commit } from "./commits.ts";

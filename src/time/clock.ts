@@ -1,7 +1,7 @@
 /** The clock. Nothing else in the project reads it: what is past or coming is asked of its answer. */
-import { fail, quote, succeed } from "./parsed.ts";
+import { fail, quote, succeed } from "./result.ts";
 import type { BuildDate, ParseResult } from "./types.ts";
-import { toZonedTime } from "./wall.ts";
+import { toZonedTime } from "./zoned-time.ts";
 
 /** The end of the year 2199 in seconds since 1970; later dates cannot be written either. */
 const lastSecond = 7_258_118_399;

@@ -1,7 +1,7 @@
 /** Days of the calendar: read, counted and moved, with no time, no zone and no machine clock. */
-import { explainDateMistake } from "./date-mistakes.ts";
+import { explainDateMistake } from "./mistakes/date.ts";
 import { countDaysInMonth } from "./names.ts";
-import { fail, succeed } from "./parsed.ts";
+import { fail, succeed } from "./result.ts";
 import type { ParseResult, PlainDate } from "./types.ts";
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;

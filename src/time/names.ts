@@ -1,5 +1,5 @@
 /** Months and days of the week as English names them, for phrases and messages to the lead. */
-import { distance } from "../words/distance.ts";
+import { distance } from "../text/distance.ts";
 import type { PlainDate } from "./types.ts";
 
 /** January is the first. */

@@ -1,7 +1,7 @@
 /** Which comes first, and what is over. */
 import { addDays } from "./date.ts";
 import type { BuildDate, PlainDate, When } from "./types.ts";
-import { getStartOfDay } from "./wall.ts";
+import { getStartOfDay } from "./zoned-time.ts";
 
 /**
  * Orders by the day that is printed, whole days before times of the day, then by instant, then

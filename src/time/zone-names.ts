@@ -2,7 +2,7 @@
 import { getFormatter, type Style } from "./formatter.ts";
 import { formatOffset } from "./offset.ts";
 import type { ZonedTime } from "./types.ts";
-import { toZonedTime } from "./wall.ts";
+import { toZonedTime } from "./zoned-time.ts";
 
 /** Each knows the short names of its own part of the world. */
 const languages = ["en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-ZA"];

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readSiteSources } from "../../src/build/engine.ts";
+import { readSiteSources } from "../../src/build/site-sources.ts";
 import { full } from "../pages/full.ts";
 import { md, noon, post, siteIn } from "../pages/site.ts";
 import { createProject, type Files } from "../support/project.ts";

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { ArtifactCache } from "../../src/build/made/store.ts";
-import { ArtifactBuilder } from "../../src/build/made/workshop.ts";
-import { formatProblem, Problems } from "../../src/content/problem.ts";
-import { mapConcurrently } from "../../src/model/pooled.ts";
-import { createArtifactKey } from "../../src/model/recipe.ts";
+import { ArtifactCache } from "../../src/artifacts/cache.ts";
+import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
+import { formatProblem, Problems } from "../../src/content/files/problem.ts";
+import { mapConcurrently } from "../../src/artifacts/map-concurrently.ts";
+import { createArtifactKey } from "../../src/artifacts/spec.ts";
 import {
   createProject,
   minimalSettings,

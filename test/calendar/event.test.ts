@@ -1,6 +1,6 @@
 /** What a calendar says of an event, in words. */
 import { describe, expect, test } from "vitest";
-import { toCalendarEvent } from "../../src/calendar/event.ts";
+import { toCalendarEvent } from "../../src/calendar/calendar-event.ts";
 import { getRevision } from "../../src/calendar/revision.ts";
 import type { CalendarEvent } from "../../src/calendar/types.ts";
 import type { Event } from "../../src/model/types.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { foldLines } from "ical-generator";
 import { expect, test } from "vitest";
-import { foldContentLines } from "../../src/calendar/fold.ts";
+import { foldContentLines } from "../../src/calendar/fold-lines.ts";
 
 const line = fc.oneof(
   fc.string({ maxLength: 200 }),

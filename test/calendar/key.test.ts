@@ -1,6 +1,6 @@
 /** What stands for a calendar in its page's key tells all that its bytes follow from. */
 import { expect, test } from "vitest";
-import { getCalendarCacheKey } from "../../src/calendar/key.ts";
+import { getCalendarCacheKey } from "../../src/calendar/cache-key.ts";
 import type { CalendarEvent } from "../../src/calendar/types.ts";
 import { calendar, entry, timed } from "./make.ts";
 

@@ -1,10 +1,10 @@
 /** Small makers for tests: times as the lead would type them, and the least of everything else. */
 import type { Calendar, CalendarEvent } from "../../src/calendar/types.ts";
-import { renderVevent } from "../../src/calendar/vevent.ts";
+import { renderVevent } from "../../src/calendar/render-event.ts";
 import type { Event, Settings } from "../../src/model/types.ts";
 import { html } from "../../src/render/html.ts";
 import { isPlainDate } from "../../src/time/date.ts";
-import { parseMoment } from "../../src/time/moment.ts";
+import { parseMoment } from "../../src/time/parse/moment.ts";
 import type { PlainDate, When, ZonedTime } from "../../src/time/types.ts";
 
 export function day(text: string): PlainDate {

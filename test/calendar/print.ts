@@ -1,6 +1,6 @@
 /** Prints a calendar with every kind of time; machine.test.ts runs it on machines that differ. */
-import { toCalendarEvent } from "../../src/calendar/event.ts";
-import { renderCalendar } from "../../src/calendar/ical.ts";
+import { toCalendarEvent } from "../../src/calendar/calendar-event.ts";
+import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { getRevision } from "../../src/calendar/revision.ts";
 import { allDay, calendar, day, event, settings, timed } from "./make.ts";
 

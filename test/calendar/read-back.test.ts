@@ -3,7 +3,7 @@
  * much of it, would be needed to say it; test/cases has the rest.
  */
 import { describe, expect, test } from "vitest";
-import { renderCalendar } from "../../src/calendar/ical.ts";
+import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { readEvents } from "./icaljs.ts";
 import { allDay, calendar, entry, timed } from "./make.ts";
 import { only, unescaped, values, vevents } from "./reader.ts";

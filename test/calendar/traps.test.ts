@@ -1,6 +1,6 @@
 /** What ical-generator and timezones-ical-library would print by themselves, one by one. */
 import { describe, expect, test } from "vitest";
-import { renderCalendar } from "../../src/calendar/ical.ts";
+import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { allDay, calendar, entry, timed, vevent } from "./make.ts";
 import { only, physicalLines, read, unescaped, values, vevents } from "./reader.ts";
 

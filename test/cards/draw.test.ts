@@ -6,17 +6,17 @@ import { join } from "node:path";
 import fc from "fast-check";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderInWorker } from "../../src/cards/artists.ts";
+import { renderInWorker } from "../../src/social-images/worker-pool.ts";
 import {
   createAltText,
   isSupportedScript,
   type SocialImageText,
   socialImageSize,
-} from "../../src/cards/card.ts";
-import { createRenderer } from "../../src/cards/draw.ts";
-import { loadCanvasKit } from "../../src/cards/library.ts";
-import { encodePng } from "../../src/cards/png.ts";
-import { fitText, layOutText, supportedText } from "../../src/cards/setting.ts";
+} from "../../src/social-images/social-image.ts";
+import { createRenderer } from "../../src/social-images/renderer.ts";
+import { loadCanvasKit } from "../../src/social-images/canvaskit.ts";
+import { encodePng } from "../../src/social-images/png.ts";
+import { fitText, layOutText, supportedText } from "../../src/social-images/layout.ts";
 import { createPalette, defaultAccent } from "../../src/colour/palette.ts";
 
 const { paper, line, ink, soft, accent } = createPalette(defaultAccent).light;
@@ -83,7 +83,7 @@ describe("a card", () => {
       Array.from({ length: 6 }, () => renderInWorker({ card: café, tones })),
     );
     for (const one of many) expect(Buffer.from(one).equals(here)).toBe(true);
-    const module = join(import.meta.dirname, "../../src/cards/artists.ts");
+    const module = join(import.meta.dirname, "../../src/social-images/worker-pool.ts");
     const script = join(folder, "draw.ts");
     const text = `import { drawn } from ${JSON.stringify(module)};
 process.stdout.write(await drawn(${JSON.stringify({ card: café, tones })}));`;

@@ -1,6 +1,6 @@
 /** Case 9 of calendar.md: words come back as they were typed, and nothing else with them. */
 import { beforeAll, expect, test } from "vitest";
-import { renderCalendar } from "../../src/calendar/ical.ts";
+import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { calendar, entry } from "../calendar/make.ts";
 import { physicalLines, read, unescaped, values } from "../calendar/reader.ts";
 import { md } from "../pages/site.ts";

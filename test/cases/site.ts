@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { prepareSite } from "../../src/build/prepare.ts";
-import { formatProblem } from "../../src/content/problem.ts";
+import { formatProblem } from "../../src/content/files/problem.ts";
 import { clear as clearRepos, Repo } from "../history/repo.ts";
 import { md, person } from "../pages/site.ts";
 import { createProject, type Files, removeProjects } from "../support/project.ts";

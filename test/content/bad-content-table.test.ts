@@ -7,7 +7,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { formatSummary } from "../../src/build/report.ts";
-import { formatProblem } from "../../src/content/problem.ts";
+import { formatProblem } from "../../src/content/files/problem.ts";
 import { all, documentOf, one, text as words } from "../render/dom.ts";
 import { onePixelPng } from "../support/pictures.ts";
 import {

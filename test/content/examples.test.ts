@@ -1,14 +1,14 @@
 /** What messages and the list of fields advise is accepted. */
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { getDoc, getExample } from "../../src/content/field-docs.ts";
+import { getDoc, getExample } from "../../src/content/fields/docs.ts";
 import { cohortSchema } from "../../src/content/schema/cohort.ts";
 import { eventSchema, seriesSchema, sessionSchema } from "../../src/content/schema/event.ts";
 import { pageSchema } from "../../src/content/schema/page.ts";
 import { personSchema } from "../../src/content/schema/person.ts";
 import { postSchema } from "../../src/content/schema/post.ts";
 import { siteSchema } from "../../src/content/schema/site.ts";
-import { parseYaml } from "../../src/content/yaml.ts";
+import { parseYaml } from "../../src/content/fields/yaml.ts";
 
 const zone = "Europe/London";
 

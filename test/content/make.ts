@@ -1,6 +1,6 @@
 /** Small texts for the tests of this folder, and what comes of them. */
 import type { PreparedSite } from "../../src/build/prepare.ts";
-import { formatProblem } from "../../src/content/problem.ts";
+import { formatProblem } from "../../src/content/files/problem.ts";
 import { createProject, type Files, listProblems, prepareProject } from "../support/project.ts";
 
 /** A file of fields, which begin on line 2, and words. */

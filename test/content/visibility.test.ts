@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { formatSummary } from "../../src/build/report.ts";
-import { formatProblem } from "../../src/content/problem.ts";
+import { formatProblem } from "../../src/content/files/problem.ts";
 import { onePixelPng } from "../support/pictures.ts";
 import {
   createProject,

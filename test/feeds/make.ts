@@ -4,7 +4,7 @@ import type { Timestamp } from "../../src/model/types.ts";
 import type { Body } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { isPlainDate } from "../../src/time/date.ts";
-import { parseMoment } from "../../src/time/moment.ts";
+import { parseMoment } from "../../src/time/parse/moment.ts";
 
 /** A day, or a moment in London. */
 export function posted(text: string): Timestamp {

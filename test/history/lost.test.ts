@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { prepareSite } from "../../src/build/prepare.ts";
-import { formatProblem } from "../../src/content/problem.ts";
+import { formatProblem } from "../../src/content/files/problem.ts";
 import { announcedBy } from "../../src/history/announced.ts";
 import {
   removeProjects as clearProjects,

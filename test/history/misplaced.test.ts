@@ -1,7 +1,7 @@
 /** Events that are still there, and where subscribers would not find them. */
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { prepareSite } from "../../src/build/prepare.ts";
-import { formatProblem } from "../../src/content/problem.ts";
+import { formatProblem } from "../../src/content/files/problem.ts";
 import { announcedBy } from "../../src/history/announced.ts";
 import {
   createProject,

@@ -150,6 +150,6 @@ describe("a picture is refused", () => {
 });
 
 test("the library's version is told without loading it", async () => {
-  const { readSharpVersion } = await import("../../src/images/library.ts");
+  const { readSharpVersion } = await import("../../src/images/sharp.ts");
   expect(readSharpVersion()).toBe(sharp.versions.sharp);
 });

@@ -1,10 +1,10 @@
 /** What the tests of this folder do alike. */
 import { createHash } from "node:crypto";
-import { createImageInfoSpec, readImageInfo } from "../../src/images/look.ts";
-import type { ImageInfo } from "../../src/images/looks.ts";
-import { createPictureSpec } from "../../src/images/recipe.ts";
+import { createImageInfoSpec, readImageInfo } from "../../src/images/inspect.ts";
+import type { ImageInfo } from "../../src/images/image-info.ts";
+import { createPictureSpec } from "../../src/images/picture-spec.ts";
 import type { Role } from "../../src/images/sizes.ts";
-import { ArtifactError } from "../../src/model/recipe.ts";
+import { ArtifactError } from "../../src/artifacts/spec.ts";
 import type { Picture } from "../../src/model/types.ts";
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64url");

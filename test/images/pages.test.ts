@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { XMLParser } from "fast-xml-parser";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { formatProblem } from "../../src/content/problem.ts";
+import { formatProblem } from "../../src/content/files/problem.ts";
 import { event, md, person, type Small, siteOf } from "../pages/site.ts";
 import { all, attr, classes, type Element, fragmentOf, one, texts } from "../render/dom.ts";
 import { addMetadata, createChart, createPhoto } from "../support/pictures.ts";

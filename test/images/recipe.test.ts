@@ -1,7 +1,7 @@
 /** The files that a picture is published as: sizes, formats, and what is not in them. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { createPictureSpec } from "../../src/images/recipe.ts";
+import { createPictureSpec } from "../../src/images/picture-spec.ts";
 import { computeSizes, type Role } from "../../src/images/sizes.ts";
 import {
   addMetadata,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createQueries, peopleOf, type SiteQueries } from "../../src/model/questions.ts";
+import { createQueries, peopleOf, type SiteQueries } from "../../src/model/queries.ts";
 import type { Site } from "../../src/model/types.ts";
 import { event, md, person, post, siteOf } from "../pages/site.ts";
 

@@ -1,9 +1,9 @@
 /** An event is worked on once, in however many calendars it stands. */
 import { expect, test } from "vitest";
-import { ArtifactBuilder } from "../../src/build/made/workshop.ts";
-import { mapStylesheets } from "../../src/pages/frame.ts";
+import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
+import { mapStylesheets } from "../../src/pages/site-data.ts";
 import type { Page } from "../../src/pages/page.ts";
-import { buildSitePages } from "../../src/pages/pages.ts";
+import { buildSitePages } from "../../src/pages/site-pages.ts";
 import { md, person, siteOf } from "./site.ts";
 
 /** 2000 sessions, each in eight calendars: all, series, cohort, three people, tag, its own. */

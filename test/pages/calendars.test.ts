@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildAddToCalendarLinks, buildSubscribeLinks } from "../../src/calendar/subscribe.ts";
+import { buildAddToCalendarLinks, buildSubscribeLinks } from "../../src/calendar/links.ts";
 import { readEvents } from "../calendar/icaljs.ts";
 import { allDay, entry } from "../calendar/make.ts";
 import { all, attr } from "../render/dom.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createHashtag } from "../../src/pages/hashtag.ts";
+import { createHashtag } from "../../src/pages/lists/hashtag.ts";
 
 const accounts = (...urls: string[]) => urls.map((url) => ({ label: "@us", url }));
 

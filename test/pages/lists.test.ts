@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { paginate } from "../../src/pages/lists.ts";
+import { paginate } from "../../src/pages/lists/paginate.ts";
 import { all, attr, one, text, texts } from "../render/dom.ts";
 import { long } from "./long.ts";
 import { rules } from "./rules.ts";

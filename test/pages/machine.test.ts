@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { maxSitemapUrls } from "../../src/feeds/sitemap.ts";
-import { buildCrawlerPages } from "../../src/pages/machine.ts";
+import { buildCrawlerPages } from "../../src/pages/site/crawlers.ts";
 import { full } from "./full.ts";
 import { event, type Small, siteOf } from "./site.ts";
 

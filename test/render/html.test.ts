@@ -84,7 +84,7 @@ test("text is vouched for by the markdown renderer alone", () => {
   expect(filesNaming(/\btrusted\b(?!-types)/, "src")).toEqual([
     "src/render/html.ts",
     "src/render/markdown/pictures.ts",
-    "src/render/markdown/read.ts",
+    "src/render/markdown/read-markdown.ts",
   ]);
   expect(filesNaming(/\b(?:trusted|markupOf)\b/, "_includes")).toEqual([]);
   expect(filesNaming(/\bmarkupOf\b/, "src/pages")).toEqual([]);

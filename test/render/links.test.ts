@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MarkdownResult } from "../../src/render/markdown/reading.ts";
+import type { MarkdownResult } from "../../src/render/markdown/result.ts";
 import { all, attr, one, texts } from "./dom.ts";
 import { read } from "./read.ts";
 

@@ -1,8 +1,8 @@
 /** Markdown as the tests of this folder read it. */
 
 import type { Heading } from "../../src/render/body.ts";
-import { readMarkdown } from "../../src/render/markdown/read.ts";
-import type { MarkdownResult } from "../../src/render/markdown/reading.ts";
+import { readMarkdown } from "../../src/render/markdown/read-markdown.ts";
+import type { MarkdownResult } from "../../src/render/markdown/result.ts";
 import { fragmentOf, type Node } from "./dom.ts";
 
 /** Takes every link as it is. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { resolveLink } from "../../src/content/target.ts";
-import type { MarkdownResult } from "../../src/render/markdown/reading.ts";
+import { resolveLink } from "../../src/content/links/target.ts";
+import type { MarkdownResult } from "../../src/render/markdown/result.ts";
 import { attr, elements, text } from "./dom.ts";
 import { documentIds } from "./ids.ts";
 import { anyMarkdown } from "./markdown.ts";

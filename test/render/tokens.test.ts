@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Markdown from "markdown-it";
 import { expect, test } from "vitest";
-import { usePlainTokens } from "../../src/render/markdown/tokens.ts";
+import { usePlainTokens } from "../../src/render/markdown/plain-tokens.ts";
 import { anyMarkdown } from "./markdown.ts";
 
 test("tokens of our own are those of the library", () => {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type PreparedSite, prepareSite } from "../../src/build/prepare.ts";
-import { formatProblem } from "../../src/content/problem.ts";
+import { formatProblem } from "../../src/content/files/problem.ts";
 
 /** 12:00 UTC on 22 November 2026, in seconds: the build date of tests that say no other. */
 export const testEpoch = "1795348800";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseDuration } from "../../src/time/duration.ts";
+import { parseDuration } from "../../src/time/parse/duration.ts";
 import { advice, read } from "./make.ts";
 
 test.each([

@@ -1,7 +1,7 @@
 /** What the tests of this folder make their values with. */
 import { parseDate } from "../../src/time/date.ts";
-import { parseMoment } from "../../src/time/moment.ts";
-import { parseRecurrence, type Recurrence } from "../../src/time/repeats.ts";
+import { parseMoment } from "../../src/time/parse/moment.ts";
+import { parseRecurrence, type Recurrence } from "../../src/time/recurrence/recurrence.ts";
 import type { AllDay, ParseResult, PlainDate, Timed, ZonedTime } from "../../src/time/types.ts";
 
 export const london = "Europe/London";

@@ -6,7 +6,7 @@ import {
   formatIsoMoment,
   parseMoment,
   parseZonedTime,
-} from "../../src/time/moment.ts";
+} from "../../src/time/parse/moment.ts";
 import { advice, at, day, london, read, utc } from "./make.ts";
 
 const said = (text: string, zone = london) => advice(parseMoment(text, zone));

@@ -1,7 +1,7 @@
 /** Every rule that a phrase can say, for properties. */
 import fc from "fast-check";
 import { countDaysInMonth } from "../../src/time/names.ts";
-import type { Nth, Recurrence } from "../../src/time/repeats.ts";
+import type { Nth, Recurrence } from "../../src/time/recurrence/recurrence.ts";
 
 const interval = fc.integer({ min: 1, max: 14 });
 const weekday = fc.integer({ min: 1, max: 7 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseTimeRange, parseWallTime } from "../../src/time/time-range.ts";
+import { parseTimeRange, parseWallTime } from "../../src/time/parse/time-range.ts";
 import { advice, read } from "./make.ts";
 
 test.each([

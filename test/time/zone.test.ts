@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseZone } from "../../src/time/zone.ts";
+import { parseZone } from "../../src/time/parse/zone.ts";
 import { advice, read } from "./make.ts";
 
 test.each([

@@ -6,17 +6,17 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CachedArtifactReader } from "../../../src/build/made/keeper.ts";
-import { ArtifactBuilder } from "../../../src/build/made/workshop.ts";
+import { CachedArtifactReader } from "../../../src/artifacts/cached-reader.ts";
+import { ArtifactBuilder } from "../../../src/artifacts/builder.ts";
 import { load } from "../../../src/content/load.ts";
-import { formatProblem, Problems } from "../../../src/content/problem.ts";
-import { RecordCache } from "../../../src/content/records.ts";
-import { buildCalendarFiles, calendarEventsOf } from "../../../src/pages/calendars.ts";
-import { createSocialImages } from "../../../src/pages/cards.ts";
-import { buildSiteData, mapStylesheets } from "../../../src/pages/frame.ts";
-import { createContext } from "../../../src/pages/pages.ts";
-import { createPictureViews } from "../../../src/pages/pictures.ts";
-import { getSitePalette } from "../../../src/pages/style.ts";
+import { formatProblem, Problems } from "../../../src/content/files/problem.ts";
+import { RecordCache } from "../../../src/content/record-cache.ts";
+import { buildCalendarFiles, calendarEventsOf } from "../../../src/pages/events/calendars.ts";
+import { createSocialImages } from "../../../src/pages/pictures/social-images.ts";
+import { buildSiteData, mapStylesheets } from "../../../src/pages/site-data.ts";
+import { createContext } from "../../../src/pages/site-pages.ts";
+import { createPictureViews } from "../../../src/pages/pictures/picture-views.ts";
+import { getSitePalette } from "../../../src/pages/stylesheet.ts";
 import { readBuildDate } from "../../../src/time/clock.ts";
 import { writeByEleventy } from "./eleventy.ts";
 import { Stopwatch } from "./stopwatch.ts";

@@ -1,11 +1,11 @@
 /** What becomes of a plan: another day, another time, and how much of the plan still holds then. */
 import type { Status } from "../../model/types.ts";
 import { addDays, daysBetween } from "../../time/date.ts";
-import { convertToZone, parseZonedTime } from "../../time/moment.ts";
+import { convertToZone, parseZonedTime } from "../../time/parse/moment.ts";
 import type { ParseResult, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
 import { hasSameStart } from "../../time/when.ts";
-import type { AssembleContext } from "../desk.ts";
-import { type RawFields, reportProblem } from "../fields.ts";
+import type { AssembleContext } from "./context.ts";
+import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import { readWhen } from "./when.ts";
 
 /** How long something is planned to take, by the clock on the wall. */

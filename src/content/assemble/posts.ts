@@ -1,5 +1,5 @@
 import type { Person, Post } from "../../model/types.ts";
-import { checkFields } from "../check.ts";
+import { checkFields } from "../fields/check.ts";
 import {
   type AssembleContext,
   assembleEntry,
@@ -8,10 +8,10 @@ import {
   readImage,
   readTags,
   toTimestamp,
-} from "../desk.ts";
-import { reportProblem } from "../fields.ts";
+} from "./context.ts";
+import { reportProblem } from "../fields/raw-fields.ts";
 import { postSchema } from "../schema/post.ts";
-import type { ContentText } from "../texts.ts";
+import type { ContentText } from "../texts/texts.ts";
 
 export function assemblePost(context: AssembleContext, text: ContentText): Post | undefined {
   const raw = text.fields;

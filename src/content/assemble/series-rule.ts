@@ -1,12 +1,12 @@
 /** The rule of a series: its dates, and what is said where it or a dated file does not fit. */
 import { addMonths, countMonthsUntil } from "../../time/months.ts";
-import { listOccurrences } from "../../time/occurrences.ts";
-import { parseRecurrence, type Recurrence } from "../../time/repeats.ts";
+import { listOccurrences } from "../../time/recurrence/occurrences.ts";
+import { parseRecurrence, type Recurrence } from "../../time/recurrence/recurrence.ts";
 import type { PlainDate } from "../../time/types.ts";
-import type { AssembleContext } from "../desk.ts";
-import { reportProblem } from "../fields.ts";
+import type { AssembleContext } from "./context.ts";
+import { reportProblem } from "../fields/raw-fields.ts";
 import type { SeriesFields } from "../schema/event.ts";
-import type { ContentText } from "../texts.ts";
+import type { ContentText } from "../texts/texts.ts";
 
 /** The rule by which a series repeats; undefined where it has none, or after problems were reported. */
 export function readRecurrence(

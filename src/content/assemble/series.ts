@@ -1,16 +1,16 @@
 /** A series and its sessions: the rule's dates, with what files of their own say laid over. */
 
 import type { Event, Series } from "../../model/types.ts";
-import { describeRecurrence } from "../../time/repeats.ts";
+import { describeRecurrence } from "../../time/recurrence/recurrence.ts";
 import { compareWhen } from "../../time/when.ts";
-import { checkFields } from "../check.ts";
-import { type AssembleContext, assembleEntry } from "../desk.ts";
-import { type RawFields, reportProblem } from "../fields.ts";
+import { checkFields } from "../fields/check.ts";
+import { type AssembleContext, assembleEntry } from "./context.ts";
+import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import { type SeriesFields, seriesSchema } from "../schema/event.ts";
-import type { ContentText } from "../texts.ts";
+import type { ContentText } from "../texts/texts.ts";
 import { readZone } from "./events.ts";
 import { toSpan } from "./moved.ts";
-import { readEventDetails, readStatus } from "./occasion.ts";
+import { readEventDetails, readStatus } from "./event-base.ts";
 import { expandDates, readRecurrence, reportStrayFile } from "./series-rule.ts";
 import { assembleSession, readSession, type SeriesDefaults } from "./session.ts";
 

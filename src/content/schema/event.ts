@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseZone } from "../../time/zone.ts";
+import { parseZone } from "../../time/parse/zone.ts";
 import * as common from "./common.ts";
 import * as f from "./fields.ts";
 

@@ -5,15 +5,15 @@
  */
 import { z } from "zod";
 import { parseDate } from "../../time/date.ts";
-import { parseDuration } from "../../time/duration.ts";
-import { parseMoment } from "../../time/moment.ts";
-import { maxInputLength, quote } from "../../time/parsed.ts";
-import { parseTimeRange } from "../../time/time-range.ts";
+import { parseDuration } from "../../time/parse/duration.ts";
+import { parseMoment } from "../../time/parse/moment.ts";
+import { maxInputLength, quote } from "../../time/result.ts";
+import { parseTimeRange } from "../../time/parse/time-range.ts";
 import type { ParseResult } from "../../time/types.ts";
-import { findNearest } from "../../words/nearest.ts";
-import { slugify } from "../../words/slug.ts";
-import { maxNameBytes } from "../address.ts";
-import { isBlank } from "../text.ts";
+import { findNearest } from "../../text/nearest.ts";
+import { slugify } from "../../text/slug.ts";
+import { maxNameBytes } from "../files/path.ts";
+import { isBlank } from "../files/decode.ts";
 
 /** Gives a schema its documentation: what it is for, and how it looks as `name: example`. */
 export function field<T extends z.ZodType>(schema: T, description: string, example: string): T {
@@ -143,7 +143,7 @@ export const hashtag = parseWith((text): ParseResult<string> => {
   );
 });
 
-/** Where a link leads: an address, or a file of content. Read by src/content/target.ts. */
+/** Where a link leads: an address, or a file of content. Read by src/content/links/target.ts. */
 export const linkTarget = z.string().transform((text) => text.trim());
 
 export const link = z.strictObject({ label: oneLine, url: linkTarget });

@@ -8,7 +8,7 @@ import {
   xmlNamespace,
 } from "./allowed.ts";
 import { isLocalValue, sanitizeDeclarations } from "./css.ts";
-import type { RemovedPart } from "./losses.ts";
+import type { RemovedPart } from "./removed-parts.ts";
 
 type OnRemoved = (loss: RemovedPart) => void;
 

@@ -1,6 +1,6 @@
 /** Style of a drawing: of what is safe, all is kept; of the rest it is said what it was. */
 import { cssProperties, presentationAttributes } from "./allowed.ts";
-import type { RemovedPart } from "./losses.ts";
+import type { RemovedPart } from "./removed-parts.ts";
 
 type OnRemoved = (loss: RemovedPart) => void;
 

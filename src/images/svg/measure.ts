@@ -1,4 +1,4 @@
-import { ArtifactError } from "../../model/recipe.ts";
+import { ArtifactError } from "../../artifacts/spec.ts";
 import type { Size } from "../sizes.ts";
 
 /** Pixels in a unit, where CSS says how many. */

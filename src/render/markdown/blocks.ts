@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { getResult } from "./reading.ts";
+import { getResult } from "./result.ts";
 
 /** Tables and code scroll inside themselves, and a keyboard can reach them to scroll. */
 export function blocks(md: MarkdownIt): void {

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { getResult, type MarkdownResult } from "./reading.ts";
+import { getResult, type MarkdownResult } from "./result.ts";
 
 /** GitHub's callouts, and QUESTION for one that is put to the readers. */
 const calloutLabels: Readonly<Record<string, string>> = {

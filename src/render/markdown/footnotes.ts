@@ -1,6 +1,6 @@
 import type { Env, MarkdownIt, RendererRule, StateCore } from "markdown-it";
 import footnote from "markdown-it-footnote";
-import { getResult } from "./reading.ts";
+import { getResult } from "./result.ts";
 
 /**
  * Footnotes with names that a screen reader can say, and a word on those that go astray. Their ids

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { getResult } from "./reading.ts";
+import { getResult } from "./result.ts";
 
 /** Of the ids of the page around a text, the one that words could make; the others hold a colon. */
 const reservedIds = ["main"];

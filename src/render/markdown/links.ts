@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { plainText } from "./headings.ts";
-import { getResult, type MarkdownResult } from "./reading.ts";
+import { getResult, type MarkdownResult } from "./result.ts";
 
 /**
  * Turns what a link names into an address, by the reading's `resolve`, and notes each use.

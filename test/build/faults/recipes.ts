@@ -4,8 +4,8 @@
  * impossible. What is made is noted in made.log.
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import { ArtifactBuilder } from "../../../src/build/made/workshop.ts";
-import { ArtifactError, createArtifactKey } from "../../../src/model/recipe.ts";
+import { ArtifactBuilder } from "../../../src/artifacts/builder.ts";
+import { ArtifactError, createArtifactKey } from "../../../src/artifacts/spec.ts";
 
 const { buildMissing } = ArtifactBuilder.prototype;
 

@@ -1,0 +1,99 @@
+/** The preview: everything is shown, what is held back with a label; edits are on screen at once. */
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import configureEleventy, { projectPaths } from "../../../.eleventy.ts";
+import { RecordCache } from "../../content/record-cache.ts";
+import { Job, type JobOptions } from "../job.ts";
+import { ArtifactCache } from "../../artifacts/cache.ts";
+import { emptyManifest } from "../manifest.ts";
+import { isOtherProcessRunning, readPublishedManifest } from "../publish/releases.ts";
+import { watchPath } from "./watch.ts";
+
+/** Serves the project in `root`, which has to be the working folder, until the process ends. */
+export async function previewSite(
+  options: Pick<JobOptions, "root" | "onPrepared" | "progress">,
+  port: number,
+): Promise<void> {
+  const { root } = options;
+  const folder = createPreviewFolder(root);
+  mkdirSync(join(root, projectPaths.input), { recursive: true });
+  const job = new Job({
+    ...options,
+    preview: true,
+    output: join(root, folder),
+    previousManifest: emptyManifest,
+    publishedEvents: readPublishedManifest(root).publishedEvents,
+    records: new RecordCache(),
+    artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts) },
+    engineVersion: "",
+  });
+  const edits = new EditListener(join(root, projectPaths.content));
+  await job.prepare();
+  // The server's path is fixed when it starts; another path in site.yaml needs another server.
+  for (;;) await serveUntilBaseChanges(job, folder, port, edits);
+}
+
+/** Serves until the site's path is no longer the one that it started with. */
+async function serveUntilBaseChanges(
+  job: Job,
+  folder: string,
+  port: number,
+  edits: EditListener,
+): Promise<void> {
+  const { base } = job.prepared.site.settings;
+  const baseChanged = Promise.withResolvers<void>();
+  const eleventy = new Eleventy(projectPaths.input, folder, {
+    quietMode: true,
+    runMode: "serve",
+    configPath: false,
+    pathPrefix: `${base}/`,
+    config: (config) => {
+      configureEleventy(config, job);
+      config.on("eleventy.after", () => {
+        if (!job.hasProblems && job.prepared.site.settings.base !== base) baseChanged.resolve();
+      });
+    },
+  });
+  await eleventy.init();
+  const rebuild = await eleventy.watch();
+  await eleventy.serve(port);
+  edits.setListener(() => void rebuild(`./${projectPaths.content}`));
+  await baseChanged.promise;
+  edits.setListener(undefined);
+  await eleventy.stopWatch();
+}
+
+/** Edits of the content, those that were made before somebody could follow them included. */
+class EditListener {
+  #hasMissedEdit = false;
+  #listener: (() => void) | undefined;
+
+  constructor(folder: string) {
+    watchPath(folder, () => {
+      if (this.#listener === undefined) this.#hasMissedEdit = true;
+      else this.#listener();
+    });
+  }
+
+  setListener(listener: (() => void) | undefined): void {
+    this.#listener = listener;
+    if (listener === undefined || !this.#hasMissedEdit) return;
+    this.#hasMissedEdit = false;
+    listener();
+  }
+}
+
+/** A new folder for this preview, from the root; those of previews that have ended are deleted. */
+function createPreviewFolder(root: string): string {
+  const previews = join(root, projectPaths.preview);
+  mkdirSync(previews, { recursive: true });
+  for (const name of readdirSync(previews)) {
+    if (!isOtherProcessRunning(Number(name)))
+      rmSync(join(previews, name), { recursive: true, force: true });
+  }
+  const folder = `${projectPaths.preview}/${process.pid}`;
+  mkdirSync(join(root, folder));
+  process.once("exit", () => rmSync(join(root, folder), { recursive: true, force: true }));
+  return folder;
+}

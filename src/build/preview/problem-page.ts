@@ -1,0 +1,35 @@
+import type { Problem, Problems } from "../../content/files/problem.ts";
+import { html } from "../../render/html.ts";
+
+/** The problems of the content as a page, for the browser of whoever is editing. */
+export function renderProblemPage(problems: Problems): string {
+  const list = problems.list("problem");
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${list.length} to mend</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>
+body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+li { margin-block: 1.2rem; } code { font-size: .95em; overflow-wrap: anywhere; }
+</style>
+</head>
+<body>
+<main>
+<h1>${list.length === 1 ? "One thing" : `${list.length} things`} to mend</h1>
+<p>The site comes back here by itself when the files are saved.</p>
+<ol>
+${list.map(renderProblem)}</ol>
+</main>
+</body>
+</html>
+`;
+  return page.text;
+}
+
+function renderProblem({ file, position, field, message, fix }: Problem) {
+  return html`<li><code>${file}</code>, line ${position.line}, column ${position.column}${field !== undefined && html`, <code>${field}</code>`}<br>
+${message}.<br><strong>${fix}</strong></li>
+`;
+}

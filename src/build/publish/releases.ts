@@ -1,0 +1,129 @@
+/** Where sites are built: each build has a folder of its own below .waymark/releases. */
+import { randomUUID } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { projectPaths } from "../../../.eleventy.ts";
+import { emptyManifest, type Manifest, readManifest } from "../manifest.ts";
+import { findCurrentRelease } from "./output.ts";
+
+/** Beside a site; only a whole one has it. */
+export const manifestFile = "manifest.json";
+
+/** A folder with a site in it, and beside it what the site was made from. */
+export interface Release {
+  readonly folder: string;
+  readonly site: string;
+}
+
+/** A new, empty release; `folder` says whose it is, so that nobody clears it away meanwhile. */
+export function createRelease(releases: string): Release {
+  const folder = join(releases, `${process.pid}-${randomUUID()}`);
+  mkdirSync(join(folder, "site"), { recursive: true });
+  return { folder, site: join(folder, "site") };
+}
+
+export function readReleaseManifest(release: Release | undefined): Manifest {
+  return release === undefined ? emptyManifest : readManifest(join(release.folder, manifestFile));
+}
+
+/** The manifest of what `_site` shows in a project; an empty one where there is none. */
+export function readPublishedManifest(root: string): Manifest {
+  return readReleaseManifest(
+    findCurrentRelease(join(root, projectPaths.output), join(root, projectPaths.releases)),
+  );
+}
+
+/**
+ * Puts files of one release into another; they share their bytes, which nobody writes again.
+ * Returns false where one of them is not there: deleted by hand, or by a later build.
+ */
+export function linkFiles(from: Release, to: Release, files: readonly string[]): boolean {
+  const createdFolders = new Set<string>();
+  for (const file of files) {
+    const source = join(from.site, file);
+    const target = join(to.site, file);
+    const folder = dirname(target);
+    if (!createdFolders.has(folder)) mkdirSync(folder, { recursive: true });
+    createdFolders.add(folder);
+    try {
+      linkSync(source, target);
+    } catch {
+      if (!existsSync(source)) return false;
+      // Some file systems have no hard links.
+      cpSync(source, target);
+    }
+  }
+  return true;
+}
+
+/** A file of the manifest that the release has not; undefined where it is complete. */
+export function findMissingFile(release: Release, manifest: Manifest): string | undefined {
+  return Object.keys(manifest.files).find((file) => !existsSync(join(release.site, file)));
+}
+
+/** Says beside a release what it was made from: it is whole, and the next may be made from it. */
+export function markComplete(release: Release, manifest: Manifest): void {
+  writeFileSync(join(release.folder, manifestFile), JSON.stringify(manifest));
+}
+
+/**
+ * Deletes releases that nobody needs: not the published one, nor `replaced` if it is a whole one,
+ * nor those of running builds. What cannot be deleted is left for the next build.
+ */
+export function deleteOldReleases(
+  output: string,
+  releases: string,
+  previousRelease?: Release,
+): void {
+  for (const name of readdirSync(releases)) {
+    const folder = join(releases, name);
+    if (folder === previousRelease?.folder && existsSync(join(folder, manifestFile))) continue;
+    if (isOtherProcessRunning(Number.parseInt(name, 10))) continue;
+    // Only now, since until its build had ended it could still be published.
+    if (folder === findCurrentRelease(output, releases)?.folder) continue;
+    const temporary = join(releases, `${process.pid}-${randomUUID()}-gone`);
+    try {
+      // Only one of two builds can rename it, and none takes it for its own half deleted.
+      renameSync(folder, temporary);
+      rmSync(temporary, { recursive: true, force: true });
+    } catch {}
+  }
+}
+
+/** Whether any process that has a folder here, named by its number, is running but this one. */
+export function hasRunningProcess(folder: string): boolean {
+  return (
+    existsSync(folder) &&
+    readdirSync(folder).some((name) => isOtherProcessRunning(Number.parseInt(name, 10)))
+  );
+}
+
+/** Deletes what builds that were killed were about to rename: "records.json.<number>". */
+export function deleteTemporaryFiles(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /\.json\.(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isOtherProcessRunning(Number(pid)))
+      rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Whether another process has this number. */
+export function isOtherProcessRunning(pid: number): boolean {
+  if (!(pid > 0)) return false;
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

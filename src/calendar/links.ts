@@ -1,0 +1,99 @@
+/** Links by which a reader's own calendar takes in a calendar of ours, or one event of it. */
+import { addDays } from "../time/date.ts";
+import { formatIso } from "../time/format.ts";
+import type { ZonedTime } from "../time/types.ts";
+import { findInstants } from "../time/zoned-time.ts";
+import type { CalendarEvent } from "./types.ts";
+
+/** Ways to subscribe; the https address is the one to copy, and works everywhere. */
+export interface SubscribeLinks {
+  readonly https: string;
+  /** For programs on the reader's own machine: Apple, Outlook for desktop, Thunderbird. */
+  readonly webcal: string;
+  readonly google: string;
+  readonly outlook: string;
+  /** Microsoft 365, at work. */
+  readonly office: string;
+}
+
+/** Of a calendar's absolute address and name. */
+export function buildSubscribeLinks(https: string, name: string): SubscribeLinks {
+  const webcal = https.replace(/^https?:/, "webcal:");
+  const web = `addfromweb?url=${encodeURIComponent(https)}&name=${encodeURIComponent(name)}`;
+  return {
+    https,
+    webcal,
+    // Google takes no https address here: it opens an empty page.
+    google: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`,
+    outlook: `https://outlook.live.com/calendar/0/${web}`,
+    office: `https://outlook.office.com/calendar/0/${web}`,
+  };
+}
+
+/** Ways to put one event into a calendar; it does not follow later changes there. */
+export interface AddToCalendarLinks {
+  readonly google: string;
+  readonly outlook: string;
+  readonly office: string;
+}
+
+export function buildAddToCalendarLinks(event: CalendarEvent): AddToCalendarLinks {
+  const compose = formatQuery({
+    path: "/calendar/action/compose",
+    rru: "addevent",
+    subject: event.summary,
+    ...outlookTimes(event),
+    location: event.location ?? "",
+    body: event.description,
+  });
+  return {
+    google: `https://calendar.google.com/calendar/render?${formatQuery({
+      action: "TEMPLATE",
+      text: event.summary,
+      ...googleTimes(event),
+      location: event.location ?? "",
+      details: event.description,
+    })}`,
+    outlook: `https://outlook.live.com/calendar/0/deeplink/compose?${compose}`,
+    office: `https://outlook.office.com/calendar/0/deeplink/compose?${compose}`,
+  };
+}
+
+/** Wall times and their zone; of whole days, the day after the last. */
+function googleTimes({ when }: CalendarEvent): Record<string, string> {
+  if (when.kind === "all-day") {
+    return { dates: `${compactDate(when.first)}/${compactDate(addDays(when.last, 1))}` };
+  }
+  const { start, end } = when;
+  // What the clocks show twice says too little with a zone alone.
+  const isUnambiguous = [start, end].every(
+    ({ date, time, zone }) => zone.includes("/") && findInstants(date, time, zone).length === 1,
+  );
+  if (!isUnambiguous) return { dates: `${formatUtc(start)}/${formatUtc(end)}` };
+  const formatWallTime = ({ date, time }: ZonedTime) =>
+    `${compactDate(date)}T${time.replace(":", "")}00`;
+  return { dates: `${formatWallTime(start)}/${formatWallTime(end)}`, ctz: start.zone };
+}
+
+/** With the offset, as Outlook knows no zone in its links. */
+function outlookTimes({ when }: CalendarEvent): Record<string, string> {
+  if (when.kind === "all-day") {
+    return { startdt: when.first, enddt: addDays(when.last, 1), allday: "true" };
+  }
+  return { startdt: formatIso(when.start), enddt: formatIso(when.end) };
+}
+
+function formatQuery(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");
+}
+
+function compactDate(date: string): string {
+  return date.replaceAll("-", "");
+}
+
+function formatUtc({ epoch }: ZonedTime): string {
+  return new Date(epoch).toISOString().replace(/[-:]|\.\d+/g, "");
+}

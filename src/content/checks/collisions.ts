@@ -1,0 +1,100 @@
+/** Two things with one identity or one address: both files are named, and neither wins. */
+import type { Entry, Event, SitePath } from "../../model/types.ts";
+import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
+import { fileStart, type Problems } from "../files/problem.ts";
+import type { YamlPath } from "../fields/yaml.ts";
+
+/** Addresses that the site's own pages have; no text may take them, nor what is below them. */
+const reservedNames = [
+  "blog",
+  "people",
+  "events",
+  "cohorts",
+  "tags",
+  "calendar",
+  "search",
+  "assets",
+  "media",
+];
+
+/**
+ * Reports entries that share an address, old addresses that are in use, and events of one
+ * identity. `fieldsOf` finds the fields of a file, as typed.
+ */
+export function checkCollisions(
+  entries: readonly Entry[],
+  events: readonly Event[],
+  getRawFields: (file: string) => RawFields | undefined,
+  problems: Problems,
+): void {
+  const report = (file: string, path: YamlPath, message: string, fix: string) => {
+    const fields = getRawFields(file);
+    if (fields === undefined || path.length === 0)
+      problems.add({ file, position: fileStart, message, fix });
+    else reportProblem(fields, path, message, fix, problems);
+  };
+  const filesByUrl = checkAddresses(entries, report);
+  checkAliases(entries, filesByUrl, report);
+  const filesByUid = new Map<string, string>();
+  for (const { uid, file } of events) {
+    const firstFile = filesByUid.get(uid);
+    if (firstFile !== undefined && firstFile !== file) {
+      const hasId = getRawFields(file)?.values.id !== undefined;
+      report(
+        file,
+        hasId ? ["id"] : [],
+        `it has the identity "${uid}" in calendars, and so has ${firstFile}`,
+        hasId ? "Write another" : "Rename one of the files, or give it an id: of its own",
+      );
+    }
+    filesByUid.set(uid, file);
+  }
+}
+
+type ReportAt = (file: string, path: YamlPath, message: string, fix: string) => void;
+
+function checkAddresses(entries: readonly Entry[], report: ReportAt): ReadonlyMap<string, string> {
+  const filesByUrl = new Map<string, string>();
+  for (const { url, file } of entries) {
+    const firstFile = filesByUrl.get(url);
+    if (firstFile !== undefined) {
+      const message = `it would have the address ${url}, and so would ${firstFile}`;
+      report(file, [], message, "Rename one of the two files");
+    } else filesByUrl.set(url, file);
+    const [, top = "", below] = url.split("/");
+    const isPage = file.startsWith("content/pages/") && below === "";
+    if (isPage && (reservedNames.includes(top) || top === "404"))
+      report(file, [], `${url} is an address of the site itself`, "Give the file another name");
+  }
+  return filesByUrl;
+}
+
+function checkAliases(
+  entries: readonly Entry[],
+  filesByUrl: ReadonlyMap<string, string>,
+  report: ReportAt,
+): void {
+  const aliasFiles = new Map<SitePath, string>();
+  for (const { aliases, file } of entries) {
+    for (const [i, alias] of aliases.entries()) {
+      const takenBy = filesByUrl.get(alias) ?? aliasFiles.get(alias) ?? describeReserved(alias);
+      if (takenBy === undefined) {
+        aliasFiles.set(alias, file);
+        continue;
+      }
+      const message =
+        takenBy === file
+          ? `${alias} is the page's own address, or is here twice`
+          : `${alias} is the address of ${takenBy} already`;
+      const fix = takenBy === describeReserved(alias) ? "Take it out" : "Take it out here or there";
+      report(file, ["aliases", i], message, fix);
+    }
+  }
+}
+
+function describeReserved(alias: SitePath): string | undefined {
+  const [, top = "", below = ""] = alias.split("/");
+  return alias === "/" || (reservedNames.includes(top) && below === "")
+    ? "the site itself"
+    : undefined;
+}

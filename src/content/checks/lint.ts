@@ -1,0 +1,79 @@
+/** Habits that are worth a word, and stop nothing. */
+import type { Entry } from "../../model/types.ts";
+import type { AssembledContent } from "../assemble/assemble.ts";
+import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
+import { fieldSynonyms } from "../fields/synonyms.ts";
+import { fileStart, type Problems } from "../files/problem.ts";
+import { isBlank } from "../files/decode.ts";
+import type { SourceFile } from "../files/walk.ts";
+
+/** Characters after which search engines and phones cut a title. */
+const maxTitleLength = 90;
+
+export function lintContent(
+  content: AssembledContent,
+  unused: readonly { readonly source: SourceFile }[],
+  getRawFields: (file: string) => RawFields | undefined,
+  problems: Problems,
+): void {
+  const needSummary = [
+    ...content.posts,
+    ...content.series,
+    ...content.events.filter((event) => event.session === undefined),
+  ];
+  for (const { file, summary } of needSummary) {
+    if (summary === undefined)
+      problems.warn({
+        file,
+        position: fileStart,
+        field: "summary",
+        message: "there is no summary",
+        fix: "Write summary: and a sentence or two; lists and search engines show it",
+      });
+  }
+  for (const entry of content.entries) warnOfLongTitle(entry, getRawFields(entry.file), problems);
+  for (const post of content.posts) {
+    if (post.authors.length === 0 && !hasAuthorsField(getRawFields(post.file)))
+      problems.warn({
+        file: post.file,
+        position: fileStart,
+        field: "authors",
+        message: "nobody is named as the author",
+        fix: "Write authors: and a file's name from content/people",
+      });
+  }
+  for (const { source } of unused) {
+    problems.warn({
+      file: source.file,
+      position: fileStart,
+      message: "no text uses this file, so it is not published",
+      fix: "Link to it, or delete it",
+    });
+  }
+}
+
+/** Somebody who is not to be found has been reported. */
+function hasAuthorsField(fields: RawFields | undefined): boolean {
+  return Object.entries(fields?.values ?? {}).some(
+    ([name, value]) =>
+      (fieldSynonyms.get(name) ?? name) === "authors" &&
+      (typeof value !== "string" || !isBlank(value)),
+  );
+}
+
+function warnOfLongTitle(
+  { title }: Entry,
+  fields: RawFields | undefined,
+  problems: Problems,
+): void {
+  const { length } = [...title];
+  if (length <= maxTitleLength || fields === undefined) return;
+  reportProblem(
+    fields,
+    [Object.hasOwn(fields.values, "name") ? "name" : "title"],
+    `it has ${length} characters`,
+    `Up to ${maxTitleLength} are shown whole by search engines and phones`,
+    problems,
+    { severity: "warning" },
+  );
+}

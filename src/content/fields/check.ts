@@ -1,0 +1,101 @@
+/** Puts a file's fields to the schema of its kind; what it complains of becomes problems. */
+import type { z } from "zod";
+import { explainIssue, type FieldProblem, fieldNamesAt } from "./field-problems.ts";
+import { getExample } from "./docs.ts";
+import { type RawFields, reportProblem } from "./raw-fields.ts";
+import { fieldSynonyms } from "./synonyms.ts";
+import type { Problems } from "../files/problem.ts";
+import { isBlank } from "../files/decode.ts";
+import { isList, isMap, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
+
+/** Fields that were read. */
+export interface CheckedFields<T> {
+  readonly fields: T;
+  /**
+   * False where some of them had problems, which have been reported: those are left out, or stand
+   * as in the documentation's example, so that the others can be looked into in the same run.
+   */
+  readonly valid: boolean;
+}
+
+/** The typed fields; what is wrong with them has been reported. Undefined where nothing can be made of them. */
+export function checkFields<S extends z.ZodObject>(
+  fields: RawFields,
+  schema: S,
+  problems: Problems,
+): CheckedFields<z.output<S>> | undefined {
+  const values = normalizeFields(fields, schema, problems);
+  const result = schema.safeParse(values, { reportInput: true });
+  if (result.success) return { fields: result.data, valid: true };
+  const { issues } = result.error;
+  const fieldProblems = issues.flatMap((issue) => explainIssue(issue, schema, fields));
+  for (const { path, message, fix, pointAt } of dropMisspelled(fieldProblems)) {
+    reportProblem(fields, path, message, fix, problems, pointAt === undefined ? {} : { pointAt });
+  }
+  const invalid = new Set(fieldProblems.map(({ path }) => path[0]));
+  const rest = schema.safeParse(replaceInvalid(values, schema, invalid));
+  return rest.success ? { fields: rest.data, valid: false } : undefined;
+}
+
+/** A field that seems missing is not, where its name is misspelt beside it. */
+function dropMisspelled(fieldProblems: readonly FieldProblem[]): readonly FieldProblem[] {
+  const siblingKey = ({ path }: FieldProblem, name: PropertyKey | undefined) =>
+    [...path.slice(0, -1), name].join("\n");
+  const suggestions = new Set(
+    fieldProblems
+      .filter((one) => one.suggestion !== undefined)
+      .map((one) => siblingKey(one, one.suggestion)),
+  );
+  return fieldProblems.filter(
+    (one) => !one.missing || !suggestions.has(siblingKey(one, one.path.at(-1))),
+  );
+}
+
+/** The values without the bad ones; required ones as in the documentation's example. */
+function replaceInvalid(
+  values: YamlMap,
+  schema: z.ZodObject,
+  invalid: ReadonlySet<unknown>,
+): YamlMap {
+  const validEntries = Object.entries(values).filter(([key]) => !invalid.has(key));
+  const examples = Object.keys(schema.shape)
+    .filter((key) => invalid.has(key) && schema.shape[key]?._zod.optin !== "optional")
+    .map((key) => [key, getExample(schema, key) ?? ""]);
+  return Object.fromEntries([...validEntries, ...examples]);
+}
+
+/** Empty fields count as absent, and names from other generators as ours. */
+function normalizeFields(fields: RawFields, schema: z.ZodObject, problems: Problems): YamlMap {
+  const isFieldName = (name: string) => Object.hasOwn(schema.shape, name);
+  const values: [string, YamlValue][] = [];
+  for (const [key, value] of Object.entries(fields.values)) {
+    const ourName = fieldSynonyms.get(key);
+    const renamed =
+      ourName !== undefined &&
+      !isFieldName(key) &&
+      isFieldName(ourName) &&
+      !Object.hasOwn(fields.values, ourName);
+    if (renamed) {
+      const fix = `Write ${ourName}: in place of ${key}:`;
+      const options = { severity: "warning", part: "key" } as const;
+      reportProblem(fields, [key], `this field's name is ${ourName} here`, fix, problems, options);
+    }
+    values.push([renamed ? ourName : key, value]);
+  }
+  const normalized = dropBlanks(Object.fromEntries(values), schema, []);
+  return isMap(normalized) ? normalized : {};
+}
+
+function dropBlanks(value: YamlValue, schema: z.ZodObject, path: YamlPath): YamlValue {
+  if (isList(value)) return value.map((one, i) => dropBlanks(one, schema, [...path, i]));
+  if (!isMap(value)) return value;
+  const isBlankField = (key: string, one: YamlValue) =>
+    (typeof one === "string" ? isBlank(one) : isList(one) && one.length === 0) &&
+    fieldNamesAt(schema, path).includes(key);
+  // Entries rather than assignments: "__proto__" is a name that a file may hold, as any other.
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, one]) => !isBlankField(key, one))
+      .map(([key, one]) => [key, dropBlanks(one, schema, [...path, key])]),
+  );
+}

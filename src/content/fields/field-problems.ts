@@ -1,0 +1,145 @@
+/** What zod says of a value, in plain words. */
+import { z } from "zod";
+import { quote } from "../../time/result.ts";
+import { findNearest } from "../../text/nearest.ts";
+import { getExample } from "./docs.ts";
+import { type RawFields, valueAt } from "./raw-fields.ts";
+import { fieldSynonyms, unsupportedFields } from "./synonyms.ts";
+import { isFlow, type YamlPath } from "./yaml.ts";
+
+export interface FieldProblem {
+  readonly path: YamlPath;
+  readonly message: string;
+  readonly fix: string;
+  /** Where to point: at the field's name rather than at its value. */
+  readonly pointAt?: "key";
+  /** Whether it is that the field is not there. */
+  readonly missing?: boolean;
+  /** The name that was probably meant. */
+  readonly suggestion?: string | undefined;
+}
+
+/** One complaint for each thing that an issue names. */
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodObject,
+  fields: RawFields,
+): readonly FieldProblem[] {
+  const { path } = issue;
+  const [fieldName] = path;
+  const example = typeof fieldName === "string" ? getExample(schema, fieldName) : undefined;
+  const exampleFix =
+    example === undefined ? "Change it" : `Write, for instance, ${String(fieldName)}: ${example}`;
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const fieldNames = fieldNamesAt(schema, path);
+      return issue.keys.map((key) => explainUnknownField([...path, key], key, fieldNames, fields));
+    }
+    case "invalid_type":
+      return [explainWrongType(issue, exampleFix, fields)];
+    case "invalid_value":
+      return [explainInvalidChoice(issue)];
+    case "invalid_union": {
+      // The last choice is the rule, the others are exceptions to it.
+      const [mainOption = []] = issue.errors.slice(-1);
+      return mainOption.flatMap((one) =>
+        explainIssue({ ...one, path: [...path, ...one.path] }, schema, fields),
+      );
+    }
+    case "custom": {
+      const fix = issue.params?.fix;
+      return [{ path, message: issue.message, fix: typeof fix === "string" ? fix : exampleFix }];
+    }
+    default:
+      return [{ path, message: issue.message.toLowerCase(), fix: exampleFix }];
+  }
+}
+
+/** The names of the fields that a schema has at a path; none where it has no fields there. */
+export function fieldNamesAt(schema: z.core.$ZodType, path: YamlPath): readonly string[] {
+  if (schema instanceof z.ZodOptional) return fieldNamesAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodPipe) return fieldNamesAt(schema.out, path);
+  if (schema instanceof z.ZodUnion) {
+    const mainOption = schema.options.at(-1);
+    return mainOption === undefined ? [] : fieldNamesAt(mainOption, path);
+  }
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodArray) return fieldNamesAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (step === undefined) return Object.keys(schema.shape);
+  const child = schema.shape[String(step)];
+  return child === undefined ? [] : fieldNamesAt(child, rest);
+}
+
+function explainUnknownField(
+  path: YamlPath,
+  key: string,
+  fieldNames: readonly string[],
+  { values }: RawFields,
+): FieldProblem {
+  const createProblem = (message: string, fix: string, suggestion?: string): FieldProblem => ({
+    path,
+    message,
+    fix,
+    pointAt: "key",
+    suggestion,
+  });
+  const ourName = fieldSynonyms.get(key);
+  if (ourName !== undefined && fieldNames.includes(ourName) && Object.hasOwn(values, ourName)) {
+    const message = `it is another name for ${ourName}, which is here too`;
+    return createProblem(message, `Keep ${ourName}: and delete ${key}:`);
+  }
+  const message = `there is no field ${quote(key)}`;
+  const unsupportedFix = path.length === 1 ? unsupportedFields.get(key) : undefined;
+  if (unsupportedFix !== undefined) return createProblem(message, unsupportedFix);
+  const suggestion = findNearest(key, fieldNames);
+  if (suggestion !== undefined)
+    return createProblem(message, `Did you mean "${suggestion}"?`, suggestion);
+  return createProblem(message, `The fields here are ${fieldNames.join(", ")}`);
+}
+
+function explainWrongType(
+  { path, input, expected }: z.core.$ZodIssueInvalidType,
+  exampleFix: string,
+  fields: RawFields,
+): FieldProblem {
+  const field = String(path.findLast((step) => typeof step === "string") ?? "it");
+  if (input === undefined) {
+    const empty = valueAt(fields.values, path) !== undefined;
+    return {
+      path,
+      message: `${field} is ${empty ? "empty" : "missing"}`,
+      fix: exampleFix,
+      missing: !empty,
+    };
+  }
+  const message = `${field} is ${describeShape(input)} where ${describeExpectedShape(expected)} belongs`;
+  const needsQuotes = expected === "string" && isFlow(fields.yaml, path);
+  return {
+    path,
+    message,
+    fix: needsQuotes ? `${exampleFix}; words in brackets go in quotes` : exampleFix,
+  };
+}
+
+function explainInvalidChoice(issue: z.core.$ZodIssueInvalidValue): FieldProblem {
+  const choices = issue.values.map(String);
+  const typed = String(issue.input);
+  const suggestion = findNearest(typed, choices);
+  const message = `${quote(typed)} is not one of ${choices.join(", ")}`;
+  return {
+    path: issue.path,
+    message,
+    fix: suggestion === undefined ? "Write one of these" : `Did you mean "${suggestion}"?`,
+  };
+}
+
+function describeShape(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null ? "a group of fields" : "a single value";
+}
+
+function describeExpectedShape(expected: string): string {
+  if (expected === "array") return "a list";
+  return expected === "object" ? "a group of fields" : "a single value";
+}

@@ -1,0 +1,110 @@
+/** Parts a text into the block of fields at its top and the words below it. */
+
+import { fileStart, type Position } from "../files/problem.ts";
+import { parseYaml, type TextProblem, type YamlMap } from "./yaml.ts";
+
+export interface FrontMatter {
+  /** None where the block cannot be read; why is in `problems`. */
+  readonly fields: YamlMap | undefined;
+  readonly problems: readonly TextProblem[];
+  /** The block's own text, from line 2 of the file; kept to find places in it. */
+  readonly yaml: string;
+  /** The markdown, and the line of the file on which it begins. */
+  readonly markdown: string;
+  readonly markdownLine: number;
+}
+
+/** Line of the file at which the block's own text begins. */
+export const frontMatterLine = 2;
+
+const fence = /^---[ \t]*$/;
+
+/**
+ * YAML between two lines of `---`; no other language is read, and none is run. Complaints alone
+ * where it cannot be told which part of the file is the block.
+ */
+export function parseFrontMatter(source: string): FrontMatter | readonly TextProblem[] {
+  if (source.trim() === "") return [createTextProblem(fileStart, "the file is empty", beginFix)];
+  const lineEnd = source.indexOf("\n");
+  const first = lineEnd < 0 ? source : source.slice(0, lineEnd);
+  if (!fence.test(first)) return [explainMissingFence(first)];
+  const end = findClosingFence(source, lineEnd + 1);
+  if (end === undefined) {
+    return [
+      createTextProblem(
+        fileStart,
+        "the block of fields is not closed",
+        "Write a line --- below the last field",
+      ),
+    ];
+  }
+  const yaml = source.slice(lineEnd + 1, end.from);
+  const parsed = parseYaml(yaml, frontMatterLine, "the block of fields", "title: A map check");
+  const markdownLine = frontMatterLine + yaml.split("\n").length;
+  return {
+    fields: parsed.ok ? parsed.value : undefined,
+    problems: parsed.ok ? [] : parsed.problems,
+    yaml,
+    markdown: source.slice(end.to),
+    markdownLine,
+  };
+}
+
+/** Where the second fence begins, and where the text after it does. */
+function findClosingFence(source: string, from: number): { from: number; to: number } | undefined {
+  let lineStart = from;
+  while (lineStart <= source.length) {
+    const next = source.indexOf("\n", lineStart);
+    const end = next < 0 ? source.length : next;
+    if (fence.test(source.slice(lineStart, end)))
+      return { from: lineStart, to: Math.min(end + 1, source.length) };
+    if (next < 0) return undefined;
+    lineStart = next + 1;
+  }
+  return undefined;
+}
+
+const beginFix = "Begin it with three lines: --- then title: and the title, then ---";
+
+/** Why a first line opens no block of fields. */
+function explainMissingFence(first: string): TextProblem {
+  const language = /^---\s*([a-z]+)/i.exec(first)?.[1];
+  if (language !== undefined) {
+    const message = `fields are written as YAML, not as "${language}"`;
+    return createTextProblem(fileStart, message, "Write --- alone on the line");
+  }
+  if (first.startsWith("+++")) {
+    const fix = "Write --- for +++, and title: for title =";
+    return createTextProblem(fileStart, "fields stand between lines of ---", fix);
+  }
+  if (/^\s+---/.test(first))
+    return createTextProblem(fileStart, "there are spaces before the ---", "Delete them");
+  if (/^\s*$/.test(first)) {
+    return createTextProblem(
+      fileStart,
+      "the first line is empty",
+      "Begin the file with the line ---",
+    );
+  }
+  if (/^[-\u2010-\u2015\u2212]+\s*$/.test(first)) {
+    return createTextProblem(
+      fileStart,
+      "the first line is not three hyphens",
+      "Write --- in its place",
+    );
+  }
+  if (/^\{/.test(first))
+    return createTextProblem(fileStart, "fields are written as YAML, not JSON", beginFix);
+  if (/^[\w-]+:(?:\s|$)/.test(first)) {
+    return createTextProblem(
+      fileStart,
+      "the line --- above the fields is missing",
+      "Write --- on a line above it",
+    );
+  }
+  return createTextProblem(fileStart, "the block of fields at the top is missing", beginFix);
+}
+
+function createTextProblem(position: Position, message: string, fix: string): TextProblem {
+  return { position, message, fix };
+}

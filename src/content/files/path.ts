@@ -1,0 +1,243 @@
+/**
+ * Folders are addresses: what a file of content is, and where its page is, follow from its path
+ * alone. So a link can be turned into an address before the file that it names has been read.
+ */
+import { posix } from "node:path";
+import type { SitePath } from "../../model/types.ts";
+import { parseDate } from "../../time/date.ts";
+import { findNearest } from "../../text/nearest.ts";
+import { slugify } from "../../text/slug.ts";
+
+/** Folder of the project that holds what the lead edits. */
+export const contentFolder = "content";
+
+/** Bytes that a part of an address may have: file systems take 255. */
+export const maxNameBytes = 200;
+
+export type Kind = "post" | "person" | "event" | "series" | "session" | "cohort" | "page";
+
+/** What a path says of its file. */
+export type ContentPath =
+  | { readonly kind: "settings" }
+  | { readonly kind: "asset"; readonly url: SitePath }
+  | EntryPath;
+
+export interface EntryPath {
+  readonly kind: Kind;
+  /** Without date and ending; a session's is its date. */
+  readonly id: string;
+  /** The folder's name, for a series and its sessions. */
+  readonly series?: string;
+  /** The date that the file's name starts with, as typed. */
+  readonly date?: string;
+  readonly url: SitePath;
+}
+
+export interface InvalidPath {
+  readonly kind: "bad";
+  /** The file, or the folder that is at fault for all that it holds. */
+  readonly path: string;
+  readonly message: string;
+  readonly fix: string;
+  /** The path that the file will have once that is mended, where it can be told. */
+  readonly intendedFile?: string | undefined;
+}
+
+const folders: Readonly<Record<string, { kind: Kind; url: SitePath }>> = {
+  posts: { kind: "post", url: "/blog/" },
+  people: { kind: "person", url: "/people/" },
+  events: { kind: "event", url: "/events/" },
+  cohorts: { kind: "cohort", url: "/cohorts/" },
+  pages: { kind: "page", url: "/" },
+};
+
+/** Names that the folders have elsewhere. */
+const folderSynonyms: ReadonlyMap<string, string> = new Map([
+  ...["blog", "articles", "news"].map((name): [string, string] => [name, "posts"]),
+  ...["authors", "person", "team"].map((name): [string, string] => [name, "people"]),
+  ["calendar", "events"],
+  ["groups", "cohorts"],
+]);
+
+const publishedExtension =
+  /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|txt|csv|od[tsp]|docx|xlsx|pptx|mp3|m4a|mp4|webm|vtt|srt)$/i;
+const datedName = /^(\d{4}-\d{2}-\d{2})(?:-(.*))?$/;
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const fileNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+const parsedPaths = new Map<string, ContentPath | InvalidPath>();
+
+/** Reads a path from the project's root, "content/posts/2017-06-21-map-check.md". */
+export function parsePath(file: string): ContentPath | InvalidPath {
+  // Links ask for the same few files again and again.
+  const address = parsedPaths.get(file) ?? classifyPath(file);
+  parsedPaths.set(file, address);
+  return address;
+}
+
+/** The address of the list of what lies in a folder: "/blog/" for "content/posts". */
+export function getListUrl(folder: string): SitePath | undefined {
+  if (folder === contentFolder) return "/";
+  const name = folder.slice(contentFolder.length + 1);
+  return Object.hasOwn(folders, name) ? folders[name]?.url : undefined;
+}
+
+function classifyPath(file: string): ContentPath | InvalidPath {
+  const parts = file.split("/").slice(1);
+  const name = parts.at(-1) ?? "";
+  if (file === `${contentFolder}/site.yaml`) return { kind: "settings" };
+  if (name.endsWith(".md")) return classifyText(parts, name.slice(0, -3));
+  return classifyFile(parts);
+}
+
+function classifyText(parts: readonly string[], stem: string): EntryPath | InvalidPath {
+  const [top = "", ...rest] = parts;
+  const folder = Object.hasOwn(folders, top) ? folders[top] : undefined;
+  if (folder === undefined || rest.length === 0) return explainFolder(parts);
+  const named = [...parts.slice(0, -1), stem];
+  const badIndex = named.findIndex((part) => !idPattern.test(part));
+  if (badIndex >= 0) return explainBadName(parts, badIndex);
+  const [, date, words] = datedName.exec(stem) ?? [];
+  if (date !== undefined && folder.kind !== "person") {
+    const day = parseDate(date);
+    if (!day.ok)
+      return createInvalidPath(
+        parts,
+        `the file's name begins with a date: ${day.message}`,
+        day.fix,
+      );
+  }
+  const datePart = { date };
+  if (rest.length === 1) {
+    const id = date === undefined || folder.kind === "person" ? stem : (words ?? "");
+    if (id === "") {
+      const fix = `Add words to it, such as ${date}-map-check.md`;
+      return createInvalidPath(parts, `the file's name is a date alone`, fix);
+    }
+    return { kind: folder.kind, id, ...datePart, url: `${folder.url}${id}/` };
+  }
+  const series = rest[0] ?? "";
+  if (rest.length > 2 || folder.kind !== "event")
+    return explainDeepFolder(parts, folder.kind, stem);
+  if (stem === "index") return { kind: "series", id: series, series, url: `/events/${series}/` };
+  if (date === undefined || words !== undefined) {
+    return createInvalidPath(
+      parts,
+      `a session of a series is named by the date it was first planned for`,
+      `Rename the file to that date, ${date === undefined ? "such as 2017-05-25" : date}.md`,
+    );
+  }
+  return { kind: "session", id: stem, series, date, url: `/events/${series}/${stem}/` };
+}
+
+function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
+  const name = parts.at(-1) ?? "";
+  if (/\.(?:markdown|mdown|mkd|mdx|md\.txt)$/i.test(name) || /\.MD$/i.test(name)) {
+    const suggested = `${slugify(name.replace(/\..*$/, "")) || "name"}.md`;
+    return createInvalidPath(parts, `texts end in .md`, `Rename it to ${suggested}`, [
+      ...parts.slice(0, -1),
+      suggested,
+    ]);
+  }
+  if (/^site\.(?:yml|json|toml)$/i.test(name)) {
+    const message = `the settings are read from site.yaml`;
+    return createInvalidPath(parts, message, `Rename it to site.yaml`, ["site.yaml"]);
+  }
+  if (!publishedExtension.test(name)) {
+    return createInvalidPath(
+      parts,
+      `files of this kind are not published`,
+      `Pictures (png, jpg, gif, webp, avif, svg), documents (pdf, txt, csv, odt, ods, odp, docx, xlsx, pptx), sound and film (mp3, m4a, mp4, webm, vtt, srt) are; move this one out of ${contentFolder}/`,
+    );
+  }
+  const badIndex = parts.findIndex((part) => !fileNamePattern.test(part));
+  if (badIndex >= 0) return explainBadName(parts, badIndex);
+  return { kind: "asset", url: buildAssetUrl(parts) };
+}
+
+function buildAssetUrl(parts: readonly string[]): SitePath {
+  const [top = "", ...rest] = parts;
+  const folder = Object.hasOwn(folders, top) ? folders[top] : undefined;
+  if (folder === undefined) return `/${parts.join("/")}`;
+  return `${folder.url}${rest.join("/")}`;
+}
+
+function explainFolder(parts: readonly string[]): InvalidPath {
+  const [top = "", ...rest] = parts;
+  const names = Object.keys(folders);
+  const list = names.map((name) => `${contentFolder}/${name}/`).join(", ");
+  if (rest.length === 0) {
+    return createInvalidPath(
+      parts,
+      `a text lies in the folder of its kind`,
+      `Move it to one of ${list}`,
+    );
+  }
+  const message = `there is no kind of text that lies in ${contentFolder}/${top}/`;
+  const suggestion = findNearest(top, [...names, ...folderSynonyms.keys()]);
+  if (suggestion === undefined)
+    return createInvalidPath([top], message, `Move its texts to one of ${list}`);
+  const intended = folderSynonyms.get(suggestion) ?? suggestion;
+  return createInvalidPath([top], message, `Did you mean ${contentFolder}/${intended}/?`, [
+    intended,
+    ...rest,
+  ]);
+}
+
+/** The part of a path with this index cannot be in an address. */
+function explainBadName(parts: readonly string[], badIndex: number): InvalidPath {
+  const name = parts[badIndex] ?? "";
+  const suggested = parts.map(suggestName);
+  const suggestedPart = suggested[badIndex];
+  return createInvalidPath(
+    parts.slice(0, badIndex + 1),
+    `the name "${name}" cannot be an address`,
+    suggestedPart === undefined || suggestedPart === name
+      ? `Use the letters a to z, digits and hyphens`
+      : `Rename it to ${suggestedPart}`,
+    suggested.every((part) => part !== undefined) ? suggested : undefined,
+  );
+}
+
+function suggestName(name: string): string | undefined {
+  const ending = posix.extname(name);
+  const suggested = slugify(name.slice(0, name.length - ending.length));
+  return suggested === "" ? undefined : suggested + ending.toLowerCase();
+}
+
+/** Texts of a kind lie side by side; a folder for each text, or for each year, is of other generators. */
+function explainDeepFolder(parts: readonly string[], kind: Kind, stem: string): InvalidPath {
+  const depth = kind === "event" ? 2 : 1;
+  const kindFolder = parts.slice(0, depth);
+  const folder = parts[depth] ?? "";
+  const kindPath = `${contentFolder}/${kindFolder.join("/")}/`;
+  const message = `texts of this kind lie in ${kindPath} itself`;
+  if (stem === "index" && parts.length === depth + 2) {
+    return createInvalidPath(parts, message, `Move it to ${kindPath}${folder}.md`, [
+      ...kindFolder,
+      `${folder}.md`,
+    ]);
+  }
+  return createInvalidPath(
+    [...kindFolder, folder],
+    message,
+    `Move the texts of this folder to ${kindPath}`,
+    [...kindFolder, `${stem}.md`],
+  );
+}
+
+function createInvalidPath(
+  parts: readonly string[],
+  message: string,
+  fix: string,
+  intended?: readonly (string | undefined)[],
+): InvalidPath {
+  const joinPath = (parts: readonly (string | undefined)[]) => [contentFolder, ...parts].join("/");
+  return {
+    kind: "bad",
+    path: joinPath(parts),
+    message,
+    fix,
+    intendedFile: intended && joinPath(intended),
+  };
+}

@@ -1,0 +1,169 @@
+/** The pictures of the content folder: each is read to its end once, and known by its bytes after. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { fileExtensions, formatFromName, formatNames } from "../../images/formats.ts";
+import { createImageInfoSpec, readImageInfo } from "../../images/inspect.ts";
+import type { ImageInfo } from "../../images/image-info.ts";
+import { mapConcurrently } from "../../artifacts/map-concurrently.ts";
+import { ArtifactError, type ArtifactReader } from "../../artifacts/spec.ts";
+import type { Picture, PictureFormat, SitePath } from "../../model/types.ts";
+import { maxAssetBytes } from "./assets.ts";
+import type { FileUse, SourceLocation } from "../links/link-checker.ts";
+import type { Problems } from "./problem.ts";
+import type { RecordCache } from "../record-cache.ts";
+import type { SourceFile } from "./walk.ts";
+
+/** What is known of a picture whose file has not changed. */
+export interface PictureRecord {
+  readonly hash: string;
+  /** Of the recipe that looked at it. */
+  readonly key: string;
+  readonly info: ImageInfo;
+}
+
+export interface PictureFile {
+  readonly source: SourceFile;
+  readonly url: SitePath;
+  /** Where it is used, which is somewhere. */
+  readonly uses: readonly FileUse[];
+}
+
+interface PictureContext {
+  readonly root: string;
+  readonly preview: boolean;
+  readonly problems: Problems;
+  readonly cache: RecordCache;
+  readonly artifacts: ArtifactReader;
+  readonly progress?: ((what: string, done: number, all: number) => void) | undefined;
+}
+
+/** Those of which something published makes use, by address; all of them are checked. */
+export async function readPictures(
+  files: readonly PictureFile[],
+  context: PictureContext,
+): Promise<ReadonlyMap<string, Picture>> {
+  let done = 0;
+  const records = await mapConcurrently(files, availableParallelism(), async (file) => {
+    context.progress?.("Looking at picture", done++, files.length);
+    return [file, await inspectPicture(file, context)] as const;
+  });
+  const pictures = new Map<string, Picture>();
+  for (const [{ source, url, uses }, record] of records) {
+    const visibleUses = uses.filter(({ isPublished }) => context.preview || isPublished);
+    if (record === undefined || visibleUses.length === 0) continue;
+    const linked = visibleUses.some(({ kind }) => kind === "link");
+    pictures.set(url, createPicture(context.root, source.file, record, linked));
+  }
+  return pictures;
+}
+
+function createPicture(
+  root: string,
+  file: string,
+  { hash, info }: PictureRecord,
+  isLinked: boolean,
+): Picture {
+  const { format, width, height, frames, hasPalette } = info;
+  const readBytes = async () => {
+    const bytes = await readFile(join(root, file)).catch(() => Buffer.of());
+    if (hashBytes(bytes) === hash) return bytes;
+    throw new ArtifactError("it was changed while the site was being built", "Build again");
+  };
+  return { file, hash, format, width, height, frames, hasPalette, isLinked, read: readBytes };
+}
+
+/** What is known of a picture, or undefined after what is wrong with it was reported. */
+async function inspectPicture(
+  { source, uses }: PictureFile,
+  context: PictureContext,
+): Promise<PictureRecord | undefined> {
+  const { file, stamp } = source;
+  const [firstUse] = uses;
+  if (firstUse === undefined) return undefined;
+  const cached = context.cache.pictures.get(file, stamp);
+  try {
+    const record = cached ?? (await inspectFile(source, context));
+    if (cached === undefined) context.cache.pictures.set(file, stamp, record);
+    context.artifacts.markUsed(record.key);
+    checkExtension(file, record.info.format);
+    for (const { line, column, ...remark } of record.info.warnings)
+      context.problems.warn({ file, position: { line, column }, ...remark });
+    return record;
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error;
+    reportPictureError(file, firstUse.location, error, context.problems);
+    return undefined;
+  }
+}
+
+async function inspectFile(
+  { file, bytes: size }: SourceFile,
+  context: PictureContext,
+): Promise<PictureRecord> {
+  if (size > maxAssetBytes)
+    throw new ArtifactError(
+      `is larger than ${maxAssetBytes / 1024 / 1024} MB`,
+      "Make it smaller; 2400 pixels across are plenty",
+    );
+  const bytes = readPictureBytes(join(context.root, file));
+  const hash = hashBytes(bytes);
+  const spec = createImageInfoSpec(hash, bytes);
+  return { hash, key: spec.key, info: readImageInfo(await context.artifacts.read(spec)) };
+}
+
+function readPictureBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new ArtifactError(
+      "cannot be read",
+      "Check that it is still there and that you may read it",
+    );
+  }
+}
+
+function hashBytes(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
+}
+
+/** Some hosts and programs go by the name, and then show nothing. */
+function checkExtension(file: string, format: PictureFormat): void {
+  const formatByName = formatFromName(file);
+  if (formatByName === format || formatByName === undefined) return;
+  const name = file
+    .slice(file.lastIndexOf("/") + 1)
+    .replace(/\.[^.]*$/, `.${fileExtensions[format]}`);
+  throw new ArtifactError(
+    `is a ${formatNames[format]} by its bytes, and a ${formatNames[formatByName]} by its name`,
+    `Rename it to ${name}, and write that here`,
+  );
+}
+
+/** Where it is used; a drawing is a text itself, in which there is a place to mend. */
+function reportPictureError(
+  file: string,
+  { position, ...location }: SourceLocation,
+  { message, fix, position: innerPosition }: ArtifactError,
+  problems: Problems,
+): void {
+  if (innerPosition === undefined) {
+    problems.add({
+      ...location,
+      position: position(),
+      message: `the picture ${file} ${message}`,
+      fix,
+    });
+    return;
+  }
+  const { line, column } = position();
+  const usedAt = `${location.file}:${line}:${column}`;
+  problems.add({
+    file,
+    position: innerPosition,
+    message: `the drawing ${message} (${usedAt} uses it)`,
+    fix,
+  });
+}

@@ -1,0 +1,126 @@
+/** Finds the files of the content folder, and refuses by name what cannot be read safely. */
+import { lstat, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { contentFolder } from "./path.ts";
+import { fileStart, type Problems } from "./problem.ts";
+
+/** A regular file below content/. */
+export interface SourceFile {
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  readonly bytes: number;
+  /** Changes when the file does: size, times and inode. For caches within a machine only. */
+  readonly stamp: string;
+}
+
+/** What systems and editors leave behind; nobody means them as content. */
+const systemFiles =
+  /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|\.keep)$/;
+const editorLeftovers = /(?:~|\.swp|\.swo|\.bak|\.orig|\.tmp)$|^#.*#$|^~\$/;
+
+/**
+ * All files below `root`/content in the order of their paths. Links are never followed. What is
+ * refused is added to `refused`, folders among it, so that nobody calls it missing.
+ */
+export async function walk(
+  root: string,
+  problems: Problems,
+  rejected: Set<string>,
+): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  const reject = (file: string, message: string, fix: string) => {
+    rejected.add(file);
+    problems.add({ file: escapeControls(file), position: fileStart, message, fix });
+  };
+  const folderStat = await lstat(join(root, contentFolder)).catch(() => undefined);
+  if (folderStat === undefined || !folderStat.isDirectory()) {
+    const message = folderStat === undefined ? "there is no such folder" : "it is not a folder";
+    reject(contentFolder, message, `Make a folder ${contentFolder}/ with a file site.yaml`);
+    return files;
+  }
+  await walkFolder({ root, files, problems, reject }, contentFolder);
+  return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+interface WalkContext {
+  readonly root: string;
+  readonly files: SourceFile[];
+  readonly problems: Problems;
+  readonly reject: (file: string, message: string, fix: string) => void;
+}
+
+async function walkFolder(context: WalkContext, path: string): Promise<void> {
+  const names = await readdir(join(context.root, path)).catch(() => undefined);
+  if (names === undefined) {
+    context.reject(path, "the folder cannot be read", "Check that you may open it");
+    return;
+  }
+  const wantedNames = dropCaseDuplicates(
+    context,
+    path,
+    names.filter((name) => !systemFiles.test(name)),
+  );
+  await Promise.all(wantedNames.map((name) => visitPath(context, `${path}/${name}`, name)));
+}
+
+async function visitPath(context: WalkContext, file: string, name: string): Promise<void> {
+  if (name.startsWith(".") || editorLeftovers.test(name)) {
+    const message = "hidden files and leftovers of editors are not read";
+    context.problems.warn({
+      file: escapeControls(file),
+      position: fileStart,
+      message,
+      fix: "Rename or delete it",
+    });
+    return;
+  }
+  const stat = await lstat(join(context.root, file)).catch(() => undefined);
+  // A name that is not UTF-8 comes out as one that no file has.
+  const unreadable = stat === undefined && name.includes("\ufffd");
+  if (stat === undefined && !unreadable) return;
+  if (stat === undefined || /\p{C}/u.test(name)) {
+    const message = "its name has characters that cannot be shown";
+    context.reject(file, message, "Rename it, with the letters a to z, digits and hyphens");
+  } else if (stat.isDirectory()) {
+    await walkFolder(context, file);
+  } else if (stat.isSymbolicLink()) {
+    const fix = "Put a copy of what it leads to in its place";
+    context.reject(file, "it is a link to a file or folder elsewhere", fix);
+  } else if (!stat.isFile()) {
+    context.reject(file, "it is not an ordinary file", `Move it out of ${contentFolder}/`);
+  } else {
+    const stamp = `${stat.size}-${stat.mtimeMs}-${stat.ctimeMs}-${stat.ino}`;
+    context.files.push({ file, bytes: stat.size, stamp });
+  }
+}
+
+/**
+ * The names without those that differ from another in case only: "Probe.md" and "probe.md" are one
+ * file on a Mac or on Windows, and one address on many hosts. The one in lower case stays.
+ */
+function dropCaseDuplicates(
+  context: WalkContext,
+  path: string,
+  names: readonly string[],
+): readonly string[] {
+  const kept = new Map<string, string>();
+  const lowerFirst = [...names].sort((a, b) => (a < b ? 1 : -1));
+  for (const name of lowerFirst) {
+    const folded = name.normalize("NFC").toLowerCase();
+    const first = kept.get(folded);
+    if (first === undefined) kept.set(folded, name);
+    else {
+      const message = `its name differs from ${escapeControls(first)} in upper and lower case only`;
+      context.reject(`${path}/${name}`, message, "Rename one of the two");
+    }
+  }
+  return [...kept.values()];
+}
+
+/** A name as it can be shown in a terminal: control characters are written as escapes. */
+function escapeControls(name: string): string {
+  return name.replace(
+    /\p{C}/gu,
+    (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,170 @@
+/**
+ * What a link of the content names. From the text of the link and the file that it stands in,
+ * nothing else: whether the thing exists is asked later, when everything has been read.
+ */
+import { posix } from "node:path";
+import type { SitePath } from "../../model/types.ts";
+import { quote } from "../../time/result.ts";
+import { contentFolder, getListUrl, parsePath } from "../files/path.ts";
+
+export type ResolvedLink =
+  /** Another site, an e-mail address or a telephone number. */
+  | { readonly kind: "outside"; readonly url: string }
+  /** A file of content, and the address at which it is published. */
+  | { readonly kind: "file"; readonly file: string; readonly url: string; readonly anchor?: string }
+  /** An address of this site. */
+  | {
+      readonly kind: "address";
+      readonly path: SitePath;
+      readonly url: string;
+      readonly anchor?: string;
+    }
+  /** A place on the same page. */
+  | { readonly kind: "here"; readonly anchor: string; readonly url: string }
+  | {
+      readonly kind: "bad";
+      /** Paths of the file that it may name. */
+      readonly possibleFiles: readonly string[];
+      readonly message: string;
+      readonly fix: string;
+    };
+
+/** Longer than any path or address of a site. */
+const maxPathLength = 1000;
+
+/** How the address of another site begins that somebody has typed, and no file's name does. */
+const hostPattern =
+  /^(?:www\.[^/]+\.|(?:[a-z0-9-]+\.)+(?:com|org|net|info|edu|gov|int|(?!ai|gz|js|md|ps|py|rb|ts)[a-z]{2})(?:[/?#]|$))/i;
+
+/** Reads a link that stands in `from`, a path from the project's root. */
+export function resolveLink(link: string, from: string): ResolvedLink {
+  const raw = link.trim();
+  if (raw === "" || raw === "#") {
+    return rejectLink("the link leads nowhere", "Write an address, or take the link out");
+  }
+  if (raw.startsWith("#")) return resolveAnchor(raw);
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(raw)?.[1]?.toLowerCase();
+  if (scheme !== undefined) return resolveExternal(raw, scheme);
+  if (raw.length > maxPathLength) return rejectLink(`${quote(raw)} is too long`, "Shorten it");
+  if (raw.startsWith("//"))
+    return rejectLink(`${quote(raw)} says no protocol`, `Write https:${raw}`);
+  if (/^[^/\s@]+@[^/\s@]+\.[a-z]+$/i.test(raw)) return { kind: "outside", url: `mailto:${raw}` };
+  if (hostPattern.test(raw))
+    return rejectLink(`${quote(raw)} says no protocol`, `Write https://${raw}`);
+  const [encodedPath = "", anchor] = raw.split("#", 2);
+  const decodedPath = decodeUri(encodedPath.replace(/\?.*$/, ""));
+  if (decodedPath === undefined)
+    return rejectLink(`${quote(raw)} has a stray %`, "Write %25 for a percent sign", [
+      resolvePath(from, raw),
+    ]);
+  if (/[\\\p{C}]/u.test(decodedPath)) {
+    return rejectLink(`${quote(raw)} cannot be read as a path`, "Write it with / between folders");
+  }
+  const anchorPart =
+    anchor === undefined || anchor === "" ? {} : { anchor: decodeUri(anchor) ?? anchor };
+  const hash = anchorPart.anchor === undefined ? "" : `#${encodeURIComponent(anchorPart.anchor)}`;
+  return decodedPath.startsWith("/")
+    ? resolveSitePath(decodedPath, from, hash, anchorPart)
+    : resolveFile(decodedPath, from, raw, hash, anchorPart);
+}
+
+function resolveAnchor(raw: string): ResolvedLink {
+  const anchor = decodeUri(raw.slice(1)) ?? raw.slice(1);
+  return { kind: "here", anchor, url: `#${encodeURIComponent(anchor)}` };
+}
+
+function resolveExternal(raw: string, scheme: string): ResolvedLink {
+  if (scheme === "mailto" || scheme === "tel") return { kind: "outside", url: raw };
+  if (scheme !== "http" && scheme !== "https") {
+    return rejectLink(
+      `links with ${scheme}: are not published`,
+      "Write an address that starts with https://",
+    );
+  }
+  if (!URL.canParse(raw) || !/^https?:\/\/[^/\s]\S*$/i.test(raw)) {
+    return rejectLink(
+      `${quote(raw)} is not a web address`,
+      "Write the whole address, such as https://example.org/page",
+    );
+  }
+  return { kind: "outside", url: raw };
+}
+
+function resolveSitePath(
+  path: string,
+  from: string,
+  hash: string,
+  anchorPart: { anchor?: string },
+): ResolvedLink {
+  const normalized = posix.normalize(path).replace(/\/index\.html$/, "/");
+  if (normalized !== path)
+    return rejectLink(`${quote(path)} is not a plain address`, `Write ${normalized}`);
+  if (path.startsWith(`/${contentFolder}/`)) {
+    const fix = `Write the path from here, ${relativePath(from, path.slice(1))}`;
+    return rejectLink(`${quote(path)} is a file's path, not an address`, fix);
+  }
+  const sitePath: SitePath = `/${path.slice(1)}`;
+  return { kind: "address", path: sitePath, url: encodeURI(path) + hash, ...anchorPart };
+}
+
+function resolveFile(
+  path: string,
+  from: string,
+  raw: string,
+  hash: string,
+  anchorPart: { anchor?: string },
+): ResolvedLink {
+  const file = resolvePath(from, path);
+  if (file !== contentFolder && !file.startsWith(`${contentFolder}/`)) {
+    return rejectLink(
+      `${quote(path)} leads out of ${contentFolder}/`,
+      `Put the file into ${contentFolder}/ and link to it there`,
+    );
+  }
+  const address = parsePath(file);
+  if (address.kind !== "bad" && address.kind !== "settings") {
+    return { kind: "file", file, url: encodeURI(address.url) + hash, ...anchorPart };
+  }
+  const list = getListUrl(file);
+  if (list !== undefined)
+    return rejectLink(`${quote(path)} is a folder`, `Write its address, ${list}`);
+  const text = parsePath(`${file}.md`);
+  if (!/\.\w+$/.test(file) && text.kind !== "bad" && text.kind !== "settings") {
+    return rejectLink(
+      `${quote(path)} lacks the file's ending`,
+      `Write ${relativePath(from, `${file}.md`)}`,
+    );
+  }
+  // No text can have that name, so there is none, which is said with the nearest that there is.
+  if (file.endsWith(".md")) return { kind: "file", file, url: "#", ...anchorPart };
+  return rejectLink(
+    `${quote(path)} is not a text, picture or document of ${contentFolder}/`,
+    "Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/",
+    [file, resolvePath(from, raw)],
+  );
+}
+
+/** How a text refers to a file: both are paths from the project's root. */
+export function relativePath(from: string, file: string): string {
+  return posix.relative(posix.dirname(from), file);
+}
+
+function resolvePath(from: string, path: string): string {
+  return posix.join(posix.dirname(from), path).replace(/\/$/, "");
+}
+
+function decodeUri(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function rejectLink(
+  message: string,
+  fix: string,
+  possibleFiles: readonly string[] = [],
+): ResolvedLink {
+  return { kind: "bad", message, fix, possibleFiles };
+}

@@ -1,0 +1,62 @@
+/** Who sees what: one rule, which pages, lists, feeds, calendars and bios share by sharing a Site. */
+import type { Entry, Post, Series, Site, Tag } from "../model/types.ts";
+import { compareWhen } from "../time/when.ts";
+import { stripAccents } from "../text/slug.ts";
+import type { AssembledContent } from "./assemble/assemble.ts";
+import type { AssembleContext } from "./assemble/context.ts";
+
+/** The site without what is held back; a preview has all of it. */
+export function buildSite(
+  context: AssembleContext,
+  content: AssembledContent,
+  files: Pick<Site, "assets" | "pictures">,
+): Site {
+  const filterVisible = <T extends Entry>(list: readonly T[]): readonly T[] =>
+    context.preview ? list : list.filter((entry) => entry.unpublished === undefined);
+  const posts = [...filterVisible(content.posts)].sort(newestFirst);
+  const events = [...filterVisible(content.events)].sort(
+    (a, b) => compareWhen(a.when, b.when) || compareText(a.uid, b.uid),
+  );
+  const series: readonly Series[] = [...filterVisible(content.series)]
+    .map((one) => ({ ...one, sessions: filterVisible(one.sessions) }))
+    .sort(byTitle);
+  const usedTags = new Set<Tag>([...posts, ...events, ...series].flatMap((one) => one.tags));
+  const cohorts = [...filterVisible(content.cohorts)].sort(
+    (a, b) =>
+      (a.order ?? 1e9) - (b.order ?? 1e9) ||
+      compareText(a.from ?? "9", b.from ?? "9") ||
+      byTitle(a, b),
+  );
+  const pages = [...filterVisible(content.pages)].sort(
+    (a, b) => (a.navigation ?? 1e9) - (b.navigation ?? 1e9) || byTitle(a, b),
+  );
+  return {
+    settings: context.settings,
+    buildDate: context.buildDate,
+    posts,
+    people: [...filterVisible(content.people)].sort(byTitle),
+    events,
+    series,
+    cohorts,
+    pages,
+    tags: [...usedTags].sort((a, b) => compareText(a.id, b.id)),
+    ...files,
+  };
+}
+
+function newestFirst(a: Post, b: Post): number {
+  return (
+    compareText(b.posted.date, a.posted.date) ||
+    (b.posted.time?.epoch ?? 0) - (a.posted.time?.epoch ?? 0) ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** By code points of the folded title: the same on every machine, whatever its locale. */
+function byTitle(a: Entry, b: Entry): number {
+  return compareText(stripAccents(a.title), stripAccents(b.title)) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,123 @@
+/** The body of a text: read once for what has to be known of it, rendered for whoever shows it. */
+import { createHash } from "node:crypto";
+import type { Body, Heading } from "../../render/body.ts";
+import type { Safe } from "../../render/html.ts";
+import { renderBodyPictures } from "../../render/markdown/pictures.ts";
+import { readMarkdown } from "../../render/markdown/read-markdown.ts";
+import type { LinkTarget, MarkdownLink, MarkdownProblem } from "../../render/markdown/result.ts";
+import { quote } from "../../time/result.ts";
+import { type ResolvedLink, resolveLink } from "../links/target.ts";
+
+/** What is known of a body, as plain data: it depends on the text and on the file's path alone. */
+export interface BodyInfo {
+  readonly hash: string;
+  readonly isEmpty: boolean;
+  readonly wordCount: number;
+  readonly headings: readonly Heading[];
+  readonly excerpt: string;
+  /** Links and pictures that have to be checked: all but those to other sites. */
+  readonly links: readonly BodyLink[];
+  readonly problems: readonly MarkdownProblem[];
+}
+
+export interface BodyLink extends MarkdownLink {
+  readonly target: ResolvedLink;
+}
+
+/** Reads the markdown `text` of `file`; the markup's links start with `base`. */
+export function readBody(text: string, file: string, base: string): { info: BodyInfo; html: Safe } {
+  const targets: ResolvedLink[] = [];
+  const { reading, html } = readMarkdown(text, base, createResolver(file, targets));
+  const { headings, wordCount, excerpt, problems } = reading;
+  const links: BodyLink[] = [];
+  for (const [i, use] of reading.links.entries()) {
+    const target = targets[i];
+    if (target !== undefined && target.kind !== "outside") links.push({ ...use, target });
+  }
+  const hash = hashBody(file, text);
+  return {
+    info: { hash, isEmpty: text.trim() === "", wordCount, headings, excerpt, links, problems },
+    html,
+  };
+}
+
+/** Of the markdown and of the path that its links are relative to. */
+export function hashBody(file: string, text: string): string {
+  return createHash("sha256").update(`${file}\n${text}`).digest("base64url").slice(0, 22);
+}
+
+/**
+ * The body of which `facts` are known. `source` gives the markdown when it is to be rendered;
+ * `first`, where it is given, is the markup for `base`, and is let go once it was asked for, since
+ * one page shows a body and a site may have thousands.
+ */
+export function createBody(
+  info: BodyInfo,
+  file: string,
+  loadMarkdown: () => string,
+  initial?: { readonly base: string; readonly html: Safe },
+): Body {
+  let cached = initial;
+  const renderMarkup = (base: string): Safe => {
+    if (cached?.base !== base)
+      return readMarkdown(loadMarkdown(), base, createResolver(file, [])).html;
+    const { html } = cached;
+    cached = undefined;
+    return html;
+  };
+  const pictures = new Set(info.links.flatMap(({ kind, target }) => listPictureUrls(kind, target)));
+  return {
+    hash: info.hash,
+    isEmpty: info.isEmpty,
+    wordCount: info.wordCount,
+    headings: info.headings,
+    excerpt: info.excerpt,
+    pictures: [...pictures],
+    html: (base, show) =>
+      show === undefined || pictures.size === 0
+        ? renderMarkup(base)
+        : renderBodyPictures(renderMarkup(base), base, show),
+    toJSON: () => info.hash,
+  };
+}
+
+function listPictureUrls(kind: MarkdownLink["kind"], target: ResolvedLink): readonly string[] {
+  return kind === "image" && "url" in target ? [target.url] : [];
+}
+
+/** The body of a file whose text is not shown. */
+export const emptyBody: Body = createBody(readBody("", "", "").info, "", () => "");
+
+/** Resolves links as they are read, and keeps what each of them names. */
+function createResolver(
+  file: string,
+  targets: ResolvedLink[],
+): (raw: string, kind: MarkdownLink["kind"]) => LinkTarget {
+  return (raw, kind) => {
+    const target = kind === "image" ? resolvePicture(raw, file) : resolveLink(raw, file);
+    targets.push(target);
+    return target.kind === "bad" ? { ok: false, ...target } : { ok: true, url: target.url };
+  };
+}
+
+/** As `targetOf`, but a picture has to be a file of the site: pages ask nothing of other origins. */
+export function resolvePicture(raw: string, file: string): ResolvedLink {
+  const target = resolveLink(raw, file);
+  if (target.kind === "bad") return target;
+  if (target.kind === "outside") {
+    return {
+      kind: "bad",
+      possibleFiles: [],
+      message: `the picture ${quote(raw)} is on another site, which would learn who reads this page`,
+      fix: "Save it beside the text (if its licence lets you) and write its file's name",
+    };
+  }
+  const name = target.kind === "file" ? target.file : target.kind === "address" ? target.path : "";
+  if (/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name)) return target;
+  return {
+    kind: "bad",
+    possibleFiles: [],
+    message: `${quote(raw)} is not a picture`,
+    fix: "Write the name of a png, jpg, gif, webp, avif or svg file",
+  };
+}

@@ -1,0 +1,87 @@
+/** Reads texts on several threads: every thread takes the next few that nobody has taken yet. */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { readBytes } from "../files/bytes.ts";
+import { type ReadResult, readTextRecord } from "./record.ts";
+import type { SourceFile } from "../files/walk.ts";
+
+/** Fewer texts than this are read sooner than a thread has started. */
+const minFilesForThreads = 300;
+/** Texts that a thread takes at a time. */
+const batchSize = 32;
+const maxThreads = 4;
+
+/** What all threads work on; `taken` counts the handfuls that have been taken. */
+export interface WorkerInput {
+  readonly root: string;
+  readonly base: string;
+  readonly files: readonly Pick<SourceFile, "file" | "bytes">[];
+  readonly nextBatch: Int32Array<SharedArrayBuffer>;
+}
+
+export type FileResult = readonly [file: string, result: ReadResult];
+
+/** What came of each file, by its path. */
+export async function readInParallel(
+  found: readonly SourceFile[],
+  options: {
+    root: string;
+    base: string;
+    progress?: ((done: number, all: number) => void) | undefined;
+  },
+): Promise<ReadonlyMap<string, ReadResult>> {
+  const results = new Map<string, ReadResult>();
+  const add = (batch: readonly FileResult[]) => {
+    for (const [file, result] of batch) results.set(file, result);
+    options.progress?.(results.size, found.length);
+  };
+  const files = found.map(({ file, bytes }) => ({ file, bytes }));
+  const nextBatch = new Int32Array(new SharedArrayBuffer(4));
+  const input = { root: options.root, base: options.base, files, nextBatch };
+  const threads =
+    found.length < minFilesForThreads ? 0 : Math.min(availableParallelism(), maxThreads) - 1;
+  const workers = Array.from({ length: threads }, () => startWorker(input, add));
+  readBatches(input, add);
+  await Promise.all(workers);
+  return results;
+}
+
+/** Reads handfuls until none is left. */
+export function readBatches(
+  input: WorkerInput,
+  onResults: (results: readonly FileResult[]) => void,
+): void {
+  const { root, base, files, nextBatch } = input;
+  for (;;) {
+    const first = Atomics.add(nextBatch, 0, 1) * batchSize;
+    if (first >= files.length) return;
+    onResults(
+      files
+        .slice(first, first + batchSize)
+        .map((found) => [found.file, readFileResult(root, base, found)]),
+    );
+  }
+}
+
+function readFileResult(
+  root: string,
+  base: string,
+  found: WorkerInput["files"][number],
+): ReadResult {
+  const bytes = readBytes(root, found);
+  return Buffer.isBuffer(bytes)
+    ? readTextRecord(found.file, bytes, base)
+    : [{ severity: "problem", file: found.file, ...bytes }];
+}
+
+function startWorker(
+  input: WorkerInput,
+  onResults: (results: readonly FileResult[]) => void,
+): Promise<void> {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: input });
+  return new Promise((resolve, reject) => {
+    worker.on("message", onResults);
+    worker.on("error", reject);
+    worker.on("exit", () => resolve());
+  });
+}

@@ -1,0 +1,75 @@
+/**
+ * What a text file says, as plain data. It follows from the file's path and bytes alone, so it can
+ * be made in another thread, and be kept from one build to the next.
+ */
+import { type BodyInfo, readBody } from "./body.ts";
+import { parseFrontMatter } from "../fields/front-matter.ts";
+import { findPositions } from "../links/positions.ts";
+import { fileStart, type Problem, Problems } from "../files/problem.ts";
+import { decode } from "../files/decode.ts";
+import type { YamlMap } from "../fields/yaml.ts";
+
+export interface TextRecord {
+  /** The fields, none where they cannot be read. */
+  readonly values?: YamlMap | undefined;
+  /** Their text from line 2 of the file, to find places in. */
+  readonly yaml: string;
+  /** Line of the file on which the markdown begins. */
+  readonly markdownLine: number;
+  readonly body: BodyInfo;
+  /** What is wrong with the block of fields as a whole, and with the markdown, links excepted. */
+  readonly problems: readonly Problem[];
+}
+
+/** A record, with the markdown and its markup for the base it was read with: plain data too. */
+export interface RecordWithMarkup {
+  readonly record: TextRecord;
+  readonly markdown: string;
+  readonly html: string;
+}
+
+/** What came of reading a file. */
+export type ReadResult = RecordWithMarkup | readonly Problem[];
+
+/** Reads the bytes of `file`, or says what is wrong with them; `base` is the site's path. */
+export function readTextRecord(file: string, bytes: Buffer, base: string): ReadResult {
+  const problems = new Problems();
+  const source = decode(bytes);
+  if (typeof source !== "string") {
+    problems.add({ file, ...source });
+    return problems.all;
+  }
+  const frontMatter = parseFrontMatter(source);
+  const isSplit = "markdown" in frontMatter;
+  for (const problem of isSplit ? frontMatter.problems : frontMatter)
+    problems.add({ file, ...problem });
+  if (!isSplit) return problems.all;
+  const { info, html } = readBody(frontMatter.markdown, file, base);
+  const positions = findPositions(info.problems, frontMatter.markdown);
+  for (const [i, { severity, message, fix }] of info.problems.entries()) {
+    const { line, column } = positions[i] ?? fileStart;
+    const problem = {
+      file,
+      position: { line: frontMatter.markdownLine + line - 1, column },
+      message,
+      fix,
+    };
+    if (severity === "problem") problems.add(problem);
+    else problems.warn(problem);
+  }
+  const record = {
+    values: frontMatter.fields,
+    yaml: frontMatter.yaml,
+    markdownLine: frontMatter.markdownLine,
+    body: info,
+    problems: problems.all,
+  };
+  return { record, markdown: frontMatter.markdown, html: html.text };
+}
+
+/** The markdown of a file that has been read before. */
+export function extractMarkdown(bytes: Buffer): string {
+  const source = decode(bytes);
+  const frontMatter = typeof source === "string" ? parseFrontMatter(source) : [];
+  return "markdown" in frontMatter ? frontMatter.markdown : "";
+}

@@ -1,0 +1,164 @@
+/** Reads the texts of the content folder: bytes, front matter and markdown, each parsed once. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Body } from "../../render/body.ts";
+import { restoreMarkup } from "../../render/markdown/read-markdown.ts";
+import { type EntryPath, parsePath } from "../files/path.ts";
+import { type BodyLink, createBody, hashBody } from "./body.ts";
+import { readBytes } from "../files/bytes.ts";
+import type { RawFields } from "../fields/raw-fields.ts";
+import { frontMatterLine } from "../fields/front-matter.ts";
+import { fileStart, type Problems } from "../files/problem.ts";
+import { readInParallel } from "./parallel.ts";
+import { extractMarkdown, type ReadResult, type TextRecord } from "./record.ts";
+import type { RecordCache } from "../record-cache.ts";
+import { decode } from "../files/decode.ts";
+import type { SourceFile } from "../files/walk.ts";
+
+/** A text of the content folder, as typed. */
+export interface ContentText {
+  readonly file: string;
+  readonly address: EntryPath;
+  readonly fields: RawFields;
+  /** Whether the fields could be read at all. */
+  readonly hasFields: boolean;
+  readonly body: Body;
+  readonly links: readonly BodyLink[];
+  /** The markdown, and the line of the file on which it begins; for messages. */
+  readonly markdown: () => string;
+  readonly markdownLine: number;
+}
+
+/** What lies in the content folder, sorted by what it is. */
+export interface ClassifiedFiles {
+  readonly settings?: SourceFile;
+  readonly texts: readonly { readonly source: SourceFile; readonly address: EntryPath }[];
+  /** Pictures and documents, with their addresses. */
+  readonly files: readonly { readonly source: SourceFile; readonly url: `/${string}` }[];
+}
+
+/**
+ * Tells texts from pictures by their paths; a path that says nothing is a problem, and is added to
+ * `refused`, together with the path that is meant.
+ */
+export function classifyFiles(
+  sources: readonly SourceFile[],
+  problems: Problems,
+  rejected: Set<string>,
+): ClassifiedFiles {
+  let settings: SourceFile | undefined;
+  const texts: ClassifiedFiles["texts"][number][] = [];
+  const files: ClassifiedFiles["files"][number][] = [];
+  for (const source of sources) {
+    const address = parsePath(source.file);
+    if (address.kind === "settings") settings = source;
+    else if (address.kind === "asset") files.push({ source: source, url: address.url });
+    else if (address.kind === "bad") {
+      const { path: file, message, fix, intendedFile } = address;
+      problems.add({ file, position: fileStart, message, fix });
+      rejected.add(source.file);
+      if (intendedFile !== undefined) rejected.add(intendedFile);
+    } else texts.push({ source: source, address });
+  }
+  return settings === undefined ? { texts, files } : { settings, texts, files };
+}
+
+/** A file's text, or undefined after what is wrong with its bytes was reported. */
+export function readSource(
+  root: string,
+  source: SourceFile,
+  problems: Problems,
+): string | undefined {
+  const text = readBytes(root, source);
+  const decoded = Buffer.isBuffer(text) ? decode(text) : text;
+  if (typeof decoded === "string") return decoded;
+  problems.add({ file: source.file, ...decoded });
+  return undefined;
+}
+
+/** Texts in the order given, less those whose problems were reported instead. */
+export async function readTexts(
+  texts: ClassifiedFiles["texts"],
+  context: ReadContext,
+): Promise<readonly ContentText[]> {
+  const cached = texts.map(({ source: { file, stamp } }) => context.cache.texts.get(file, stamp));
+  const uncached = texts.filter((_, i) => cached[i] === undefined).map(({ source }) => source);
+  const results = await readInParallel(uncached, context);
+  return texts
+    .map(({ source, address }, i) => {
+      const record = cached[i];
+      return record === undefined
+        ? textFromResult(source, address, results.get(source.file), context)
+        : textFromRecord(source, address, record, context);
+    })
+    .filter((text) => text !== undefined);
+}
+
+function textFromRecord(
+  { file }: SourceFile,
+  address: EntryPath,
+  record: TextRecord,
+  context: ReadContext,
+): ContentText {
+  context.problems.addAll(record.problems);
+  return createText(file, address, record, () => rereadMarkdown(context.root, file, record));
+}
+
+function textFromResult(
+  { file, stamp }: SourceFile,
+  address: EntryPath,
+  result: ReadResult | undefined,
+  context: ReadContext,
+): ContentText | undefined {
+  if (result === undefined) return undefined;
+  if (!("record" in result)) {
+    context.problems.addAll(result);
+    return undefined;
+  }
+  const { record, markdown, html } = result;
+  context.problems.addAll(record.problems);
+  context.cache.texts.set(file, stamp, record);
+  return createText(file, address, record, () => markdown, {
+    base: context.base,
+    html: restoreMarkup(html),
+  });
+}
+
+/** What the reading of every text needs. */
+export interface ReadContext {
+  readonly root: string;
+  /** The site's path. */
+  readonly base: string;
+  readonly problems: Problems;
+  readonly cache: RecordCache;
+  /** Is told how many of how many texts have been read. */
+  readonly progress?: ((done: number, all: number) => void) | undefined;
+}
+
+function createText(
+  file: string,
+  address: EntryPath,
+  record: TextRecord,
+  markdown: () => string,
+  markup?: Parameters<typeof createBody>[3],
+): ContentText {
+  const { values, yaml, body, markdownLine } = record;
+  const fields = { file, yaml, firstLine: frontMatterLine, values: values ?? {} };
+  return {
+    file,
+    address,
+    fields,
+    hasFields: values !== undefined,
+    body: createBody(body, file, markdown, markup),
+    links: body.links,
+    markdown,
+    markdownLine,
+  };
+}
+
+/** Throws where the file is no longer what the record was made of. */
+function rereadMarkdown(root: string, file: string, record: TextRecord): string {
+  const markdown = extractMarkdown(readFileSync(join(root, file)));
+  if (hashBody(file, markdown) === record.body.hash) return markdown;
+  throw new Error(`${file} was changed while the site was being built. Build again`);
+}

@@ -1,0 +1,197 @@
+/**
+ * What a page is about, for search engines: JSON-LD in the words of schema.org, with all that Google
+ * asks for and wishes for, as far as it is known (developers.google.com/search/docs, "Event",
+ * "Article", "Profile page", "Site name").
+ */
+import { titleOf } from "../model/queries.ts";
+import type {
+  Event,
+  Person,
+  Post,
+  Settings,
+  SitePath,
+  Speaker,
+  Timestamp,
+} from "../model/types.ts";
+import { formatIso } from "../time/format.ts";
+import type { When } from "../time/types.ts";
+
+/** A thing in JSON-LD. */
+export interface JsonLd {
+  readonly "@type": string;
+  readonly [property: string]: unknown;
+}
+
+/** What every thing is told of the site. */
+export type JsonLdSite = Pick<
+  Settings,
+  "url" | "name" | "description" | "language" | "organisation"
+>;
+
+/** What a page tells of a thing beside what the model does. */
+export interface PageMetadata {
+  readonly description?: string | undefined;
+  /** Whole address of a picture. */
+  readonly image?: string | undefined;
+}
+
+const context = "https://schema.org";
+
+/** Of the start page. */
+export function buildSiteJsonLd(site: JsonLdSite): JsonLd {
+  return {
+    "@context": context,
+    "@type": "WebSite",
+    name: site.name,
+    url: `${site.url}/`,
+    description: site.description,
+    inLanguage: site.language,
+    publisher: buildOrganisation(site),
+  };
+}
+
+export function buildPostJsonLd(post: Post, site: JsonLdSite, metadata: PageMetadata): JsonLd {
+  const authors = post.authors.map((author) => buildPersonReference(author.title, site, author));
+  return {
+    "@context": context,
+    "@type": "BlogPosting",
+    headline: post.title,
+    ...buildMetadata(metadata),
+    url: resolvePageUrl(site, post.url),
+    mainEntityOfPage: resolvePageUrl(site, post.url),
+    inLanguage: site.language,
+    datePublished: formatPosted(post.posted),
+    dateModified: post.updated && formatPosted(post.updated),
+    author: authors.length === 0 ? [buildOrganisation(site)] : authors,
+    publisher: buildOrganisation(site),
+    keywords: post.tags.length === 0 ? undefined : post.tags.map(({ name }) => name),
+  };
+}
+
+/** Of somebody who has left as little as their page says. */
+export function buildPersonJsonLd(
+  person: Person,
+  site: JsonLdSite,
+  metadata: PageMetadata,
+): JsonLd {
+  const links = person.links.map(({ url }) => url).filter((url) => /^https?:/.test(url));
+  return {
+    "@context": context,
+    "@type": "ProfilePage",
+    url: resolvePageUrl(site, person.url),
+    mainEntity: {
+      ...buildPersonReference(person.title, site, person),
+      ...buildMetadata(metadata),
+      jobTitle: person.role,
+      worksFor: person.organisation && { "@type": "Organization", name: person.organisation },
+      sameAs: links.length === 0 ? undefined : links,
+    },
+  };
+}
+
+/** Undefined where nobody knows yet where it is, without which it is no event to a search engine. */
+export function buildEventJsonLd(
+  event: Event,
+  site: JsonLdSite,
+  metadata: PageMetadata,
+): JsonLd | undefined {
+  const { place, online, when, movedFrom, session } = event;
+  const places = [
+    ...(place === undefined ? [] : [buildPlace(place, site)]),
+    ...(online === undefined
+      ? []
+      : [{ "@type": "VirtualLocation", url: resolveUrl(site, online) }]),
+  ];
+  if (places.length === 0) return undefined;
+  const hosts = event.hosts.map((speaker) => buildSpeaker(speaker, site));
+  return {
+    "@context": context,
+    "@type": "Event",
+    name: titleOf(event),
+    ...buildMetadata(metadata),
+    url: resolvePageUrl(site, event.url),
+    inLanguage: site.language,
+    ...getDates(when),
+    eventStatus: `${context}/${getEventStatus(event)}`,
+    previousStartDate: movedFrom && getDates(movedFrom).startDate,
+    eventAttendanceMode: `${context}/${getAttendanceMode(event)}EventAttendanceMode`,
+    location: places.length === 1 ? places[0] : places,
+    organizer: hosts.length === 0 ? [buildOrganisation(site)] : [...hosts, buildOrganisation(site)],
+    performer:
+      event.speakers.length === 0
+        ? undefined
+        : event.speakers.map((speaker) => buildSpeaker(speaker, site)),
+    offers: event.registration && { "@type": "Offer", url: resolveUrl(site, event.registration) },
+    superEvent: session && {
+      "@type": "EventSeries",
+      name: session.series.title,
+      url: resolvePageUrl(site, session.series.url),
+    },
+  };
+}
+
+function buildMetadata({ description, image }: PageMetadata) {
+  return {
+    description: description === "" ? undefined : description,
+    image,
+  };
+}
+
+function buildOrganisation({ url, name, organisation: by }: JsonLdSite): JsonLd {
+  return { "@type": "Organization", name: by ?? name, url: `${url}/` };
+}
+
+function buildPersonReference(name: string, about: JsonLdSite, person?: Person): JsonLd {
+  return {
+    "@type": "Person",
+    name,
+    url: person && resolvePageUrl(about, person.url),
+  };
+}
+
+function buildSpeaker({ name, person }: Speaker, about: JsonLdSite): JsonLd {
+  return buildPersonReference(name, about, person);
+}
+
+/** Google asks for an address of every place; where there is none, its name leads there. */
+function buildPlace(
+  { name, address, url }: NonNullable<Event["place"]>,
+  about: JsonLdSite,
+): JsonLd {
+  return {
+    "@type": "Place",
+    name,
+    address: address ?? name,
+    url: url && resolveUrl(about, url),
+  };
+}
+
+/** The last day of several is the one on which it ends. */
+function getDates(when: When): { readonly startDate: string; readonly endDate: string } {
+  return when.kind === "timed"
+    ? { startDate: formatIso(when.start), endDate: formatIso(when.end) }
+    : { startDate: when.first, endDate: when.last };
+}
+
+function getEventStatus({ status, movedFrom }: Event): string {
+  if (status === "cancelled") return "EventCancelled";
+  if (status === "postponed") return "EventPostponed";
+  return movedFrom === undefined ? "EventScheduled" : "EventRescheduled";
+}
+
+function getAttendanceMode({ place, online }: Event): string {
+  if (place === undefined) return "Online";
+  return online === undefined ? "Offline" : "Mixed";
+}
+
+function formatPosted({ date, time }: Timestamp): string {
+  return time === undefined ? date : formatIso(time);
+}
+
+function resolvePageUrl({ url }: JsonLdSite, path: SitePath): string {
+  return url + encodeURI(path);
+}
+
+function resolveUrl({ url: origin }: JsonLdSite, url: string): string {
+  return url.startsWith("/") ? origin + url : url;
+}

@@ -1,0 +1,77 @@
+/** The files that a picture is published as. */
+import { type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
+import type { Picture } from "../model/types.ts";
+import { encode, type PixelFormat } from "./encode.ts";
+import { fileExtensions } from "./formats.ts";
+import { readSharpVersion } from "./sharp.ts";
+import { computeSizes, type Role, type Size } from "./sizes.ts";
+import { openPixels } from "./open-pixels.ts";
+import { selectVariants } from "./select-variants.ts";
+
+/** Raised when the same picture comes to be made otherwise. */
+const specVersion = 1;
+
+/**
+ * A picture in the sizes and formats of a role. A file is named by its width and format, "800.avif";
+ * a drawing has one, "svg".
+ */
+export function createPictureSpec(picture: Picture, role: Role): ArtifactSpec {
+  const isSvg = picture.format === "svg";
+  const input = [picture.hash, isSvg ? "" : role, readSharpVersion()];
+  return {
+    key: createArtifactKey("picture", specVersion, input),
+    build: async () => {
+      const bytes = await picture.read();
+      if (isSvg) {
+        const { sanitizeSvg } = await import("./svg/sanitize.ts");
+        return new Map([["svg", Buffer.from((await sanitizeSvg(bytes)).text)]]);
+      }
+      return encodeVariants(picture, role, bytes);
+    },
+    inputChecked: true,
+  };
+}
+
+/** The name of a file of a picture, as its recipe has it. */
+export function variantFileName({ width }: Size, format: PixelFormat): string {
+  return `${width}.${fileExtensions[format]}`;
+}
+
+/** The format in which everybody can see it, and those which may be smaller, the smallest first. */
+export function chooseFormats(picture: Picture, role: Role): readonly PixelFormat[] {
+  const ownFormat = picture.format === "svg" ? "png" : picture.format;
+  if (role === "document") return [ownFormat];
+  // Whoever shares a page reads these two and no more.
+  if (role === "share")
+    return ownFormat === "png" || ownFormat === "gif" ? ["png", "jpeg"] : ["jpeg"];
+  const smallerFormats: readonly PixelFormat[] = picture.frames > 1 ? ["webp"] : ["avif", "webp"];
+  return [ownFormat, ...smallerFormats.filter((format) => format !== ownFormat)];
+}
+
+async function encodeVariants(
+  picture: Picture,
+  role: Role,
+  bytes: Uint8Array,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const highQuality = role === "document";
+  const withPixels = await openPixels(bytes, picture, role);
+  const variants = new Map<PixelFormat, Map<Size, Buffer>>();
+  for (const format of chooseFormats(picture, role)) {
+    const files = new Map<Size, Buffer>();
+    for (const size of computeSizes(role, picture)) {
+      const options = {
+        hasPalette: picture.hasPalette,
+        fullSize: size.width === picture.width,
+        highQuality,
+      };
+      files.set(size, await withPixels(size, (pixels) => encode(pixels, format, options)));
+    }
+    variants.set(format, files);
+  }
+  const selected = highQuality ? [...variants] : selectVariants(variants, role === "share");
+  return new Map(
+    selected.flatMap(([format, files]) =>
+      [...files].map(([size, data]) => [variantFileName(size, format), data] as const),
+    ),
+  );
+}

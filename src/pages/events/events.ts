@@ -1,0 +1,111 @@
+import { renderAgendaPage, renderEvents } from "../../../_includes/layouts/events.ts";
+import { renderPastPage } from "../../../_includes/layouts/list.ts";
+import type { Event } from "../../model/types.ts";
+import { formatMonth } from "../../time/format.ts";
+import { getFirstOfMonth } from "../../time/month-grid.ts";
+import type { PlainDate } from "../../time/types.ts";
+import { getFirstDay } from "../../time/when.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import { buildEventPage, pairWithNeighbours } from "./event.ts";
+import { addresses, buildHead } from "../site-data.ts";
+import { buildListSection, itemsAlone, type ListOwner, numberTitle, paginate } from "../lists/paginate.ts";
+import { getMonthUrl } from "./months.ts";
+import { createPage, type Page } from "../page.ts";
+import { buildSeriesPages } from "./series.ts";
+import type { EventItem, EventsInput, ListInput } from "../../views/views.ts";
+
+/** Past events on the events page itself. */
+const pastOnEventsPage = 12;
+
+/** The events page, what is past, each series with its sessions, each single event. */
+export function buildEventPages(context: Context): readonly Page[] {
+  const { site } = context;
+  const neighbours = new Map(site.series.flatMap((one) => pairWithNeighbours(one)));
+  return [
+    ...buildIndexPages(context),
+    ...buildPastPages(context),
+    ...site.series.flatMap((one) => buildSeriesPages(context, one)),
+    ...site.events.map((one) => buildEventPage(context, one, neighbours.get(one) ?? {})),
+  ];
+}
+
+/** The events page, and the pages on which what is coming goes on. */
+function buildIndexPages(context: Context): readonly Page[] {
+  const { site, queries, siteData, toItem } = context;
+  const owner: ListOwner = { name: "All events", url: addresses.events, section: addresses.events };
+  const { part: upcoming, pages } = buildListSection(context, owner, {
+    id: "coming",
+    title: "Coming events",
+    entries: queries.upcoming(site.events),
+    toItems: (part) =>
+      groupByMonth(part, site.buildDate.date).map(([first, list]) => ({
+        label: formatMonth(first, siteData.language),
+        url: siteData.base + getMonthUrl(first),
+        events: list.map(toItem.event),
+      })),
+    template: { name: "agenda", render: renderAgendaPage },
+    firstPageSize: itemsAlone,
+  });
+  const head = buildHead(siteData, {
+    title: "Events",
+    url: addresses.events,
+    section: addresses.events,
+    isTimeSensitive: upcoming.items.length > 0,
+  });
+  const past = queries.past(site.events);
+  const input: EventsInput = {
+    siteData,
+    head,
+    series: site.series.map((series) => ({
+      ...toItem.link(series),
+      recurrence: series.repeats,
+      summary: series.summary,
+    })),
+    upcoming,
+    past: past.slice(0, pastOnEventsPage).map(toItem.event),
+    morePast:
+      past.length > pastOnEventsPage
+        ? { url: siteData.base + addresses.past, count: past.length }
+        : undefined,
+  };
+  return [
+    createPage(
+      addresses.events,
+      { name: "events", render: renderEvents },
+      input,
+      getSitemapEntry(head),
+    ),
+    ...pages,
+  ];
+}
+
+/** By the month in which they begin; what goes on already is of this month. */
+function groupByMonth(
+  events: readonly Event[],
+  today: PlainDate,
+): readonly [PlainDate, readonly Event[]][] {
+  const month = ({ when }: Event) => {
+    const day = getFirstDay(when);
+    return getFirstOfMonth(day < today ? today : day);
+  };
+  return [...Map.groupBy(events, month)];
+}
+
+/** Only where the events page does not hold it all. */
+function buildPastPages({ site, queries, siteData, toItem }: Context): readonly Page[] {
+  const past = queries.past(site.events);
+  if (past.length <= pastOnEventsPage) return [];
+  const backLink = { label: "All events", url: siteData.base + addresses.events };
+  const listPages = paginate(past, itemsAlone, { base: siteData.base, url: addresses.past });
+  return listPages.map(({ items, url, number, pager }) => {
+    const title = numberTitle("Past events", number);
+    const head = buildHead(siteData, { title, url, section: addresses.events });
+    const input: ListInput<EventItem> = {
+      siteData,
+      head,
+      back: backLink,
+      list: { items: items.map(toItem.event), pager },
+    };
+    return createPage(url, { name: "past", render: renderPastPage }, input, getSitemapEntry(head));
+  });
+}

@@ -1,0 +1,84 @@
+/** A page for each month that is coming, as far as there are events. */
+import { renderMonth } from "../../../_includes/layouts/month.ts";
+import type { Event, SitePath } from "../../model/types.ts";
+import { addDays } from "../../time/date.ts";
+import { formatMonth } from "../../time/format.ts";
+import {
+  formatWeekdays,
+  getFirstDayOfWeek,
+  getFirstOfMonth,
+  listWeeks,
+} from "../../time/month-grid.ts";
+import { addMonths } from "../../time/months.ts";
+import type { PlainDate } from "../../time/types.ts";
+import { getFirstDay } from "../../time/when.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import { addresses, buildHead } from "../site-data.ts";
+import { createPage, type Page } from "../page.ts";
+import type { MonthInput } from "../../views/views.ts";
+
+/** Nothing where there are no events at all. */
+export function buildMonthPages({ site, siteData, toItem }: Context): readonly Page[] {
+  if (site.events.length === 0) return [];
+  const byDay = groupByDay(site.events);
+  const months = listMonths(site.buildDate.date, [...byDay.keys()]);
+  const firstDay = getFirstDayOfWeek(siteData.language);
+  const weekdays = formatWeekdays(siteData.language, firstDay);
+  const toMonthLink = (firstDayOfMonth: PlainDate) => ({
+    label: formatMonth(firstDayOfMonth, siteData.language),
+    url: siteData.base + getMonthUrl(firstDayOfMonth),
+  });
+  return months.map((firstDayOfMonth, i) => {
+    const title = `Events in ${formatMonth(firstDayOfMonth, siteData.language)}`;
+    const url = getMonthUrl(firstDayOfMonth);
+    const head = buildHead(siteData, {
+      title,
+      url,
+      section: addresses.events,
+      extraStylesheet: "month",
+    });
+    const [previous, next] = [months[i - 1], months[i + 1]];
+    const input: MonthInput = {
+      siteData,
+      head,
+      title,
+      weekdays,
+      weeks: listWeeks(firstDayOfMonth, firstDay).map((week) =>
+        week.map((day) => day && { day, events: (byDay.get(day) ?? []).map(toItem.event) }),
+      ),
+      previous: previous && toMonthLink(previous),
+      next: next && toMonthLink(next),
+    };
+    return createPage(url, { name: "month", render: renderMonth }, input, getSitemapEntry(head));
+  });
+}
+
+/** Where the grid of a month is. */
+export function getMonthUrl(first: PlainDate): SitePath {
+  return `/events/months/${first.slice(0, 7)}/`;
+}
+
+/** From the month of the build to that of the last event, each with its first day. */
+function listMonths(build: PlainDate, days: readonly PlainDate[]): readonly PlainDate[] {
+  const last = [build, ...days].sort().at(-1) ?? build;
+  const months: PlainDate[] = [];
+  for (let first = getFirstOfMonth(build); first <= last; first = addMonths(first, 1))
+    months.push(first);
+  return months;
+}
+
+/** An event of several whole days stands on each of them. */
+function groupByDay(events: readonly Event[]): ReadonlyMap<PlainDate, readonly Event[]> {
+  const days = new Map<PlainDate, Event[]>();
+  for (const event of events) {
+    const { when } = event;
+    const first = getFirstDay(when);
+    const last = when.kind === "timed" ? first : when.last;
+    for (let day = first; day <= last; day = addDays(day, 1)) {
+      const list = days.get(day) ?? [];
+      list.push(event);
+      days.set(day, list);
+    }
+  }
+  return days;
+}

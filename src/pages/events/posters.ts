@@ -1,0 +1,39 @@
+/** A sheet to print for each series. */
+import { renderPoster } from "../../../_includes/layouts/poster.ts";
+import type { Series, SitePath } from "../../model/types.ts";
+import { encodeQrCode } from "../../render/qr.ts";
+import type { Context } from "../context.ts";
+import { addresses, buildHead } from "../site-data.ts";
+import { createPage, type Page } from "../page.ts";
+import { formatRuleTime } from "./rule-time.ts";
+import type { PosterInput } from "../../views/views.ts";
+
+/** The poster of a series, with the next of its sessions. */
+export function buildPosterPage({ siteData, toItem, queries }: Context, series: Series): Page {
+  const url: SitePath = `${series.url}poster/`;
+  const head = buildHead(siteData, {
+    title: `${series.title}: poster`,
+    url,
+    section: addresses.events,
+    isIndexed: false,
+    extraStylesheet: "calendar",
+  });
+  const input: PosterInput = {
+    siteData,
+    head,
+    title: series.title,
+    summary: series.summary,
+    recurrence: series.repeats,
+    time: formatRuleTime(series, siteData),
+    place: series.place,
+    isOnline: series.online !== undefined,
+    upcoming: queries
+      .upcoming(series.sessions)
+      .filter((session) => session.status !== "cancelled")
+      .slice(0, 4)
+      .map(toItem.session),
+    seriesUrl: siteData.origin + series.url,
+    qr: encodeQrCode(siteData.origin + series.url),
+  };
+  return createPage(url, { name: "poster", render: renderPoster }, input);
+}

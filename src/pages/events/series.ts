@@ -1,0 +1,83 @@
+import {
+  renderPastSessions,
+  renderSeries,
+  renderUpcomingSessions,
+} from "../../../_includes/layouts/series.ts";
+import type { Event, Series } from "../../model/types.ts";
+import { formatDate } from "../../time/format.ts";
+import { getFirstDay } from "../../time/when.ts";
+import { getCalendarAnchor } from "./calendars.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import { resolveOutputs } from "./event.ts";
+import { addresses, buildHead } from "../site-data.ts";
+import { buildListSection, type ListOwner } from "../lists/paginate.ts";
+import { createPage, type Page } from "../page.ts";
+import { formatRuleTime } from "./rule-time.ts";
+import type { EventItem, SeriesInput } from "../../views/views.ts";
+
+/** The page of a series, and the pages on which its sessions go on. */
+export function buildSeriesPages(context: Context, series: Series): readonly Page[] {
+  const { siteData, toItem, queries, pictures, socialImages } = context;
+  // Here a session goes by its topic or its day, since the series is named already.
+  const toSessionItem = (session: Event): EventItem => {
+    const { seriesTitle, ...item } = toItem.event(session);
+    return {
+      ...item,
+      title: session.session?.topic ?? formatDate(getFirstDay(session.when), siteData.language),
+    };
+  };
+  const schedule = {
+    recurrence: series.repeats,
+    time: formatRuleTime(series, siteData),
+  };
+  const owner: ListOwner = {
+    name: series.title,
+    url: series.url,
+    section: addresses.events,
+    unpublished: series.unpublished,
+  };
+  const upcoming = buildListSection(context, owner, {
+    id: "coming",
+    title: `${series.title}: coming sessions`,
+    entries: queries.upcoming(series.sessions),
+    toItems: (part) => part.map(toSessionItem),
+    template: { name: "coming sessions", render: renderUpcomingSessions },
+  });
+  const past = buildListSection(context, owner, {
+    id: "past",
+    title: `${series.title}: past sessions`,
+    entries: queries.past(series.sessions),
+    toItems: (part) =>
+      part.map((session) => ({
+        ...toSessionItem(session),
+        outputs: resolveOutputs(siteData.base, session),
+      })),
+    template: { name: "past sessions", render: renderPastSessions },
+  });
+  const head = buildHead(siteData, {
+    title: series.title,
+    description: series.summary ?? series.body.excerpt,
+    url: series.url,
+    image:
+      pictures.share(series.image, "text") ??
+      socialImages.series({ title: series.title, ...schedule }, series.file),
+    section: addresses.events,
+    unpublished: series.unpublished,
+    isTimeSensitive: upcoming.part.items.length > 0,
+  });
+  const input: SeriesInput = {
+    siteData,
+    head,
+    ...toItem.occasion(series),
+    subscribeUrl: `${siteData.base}/calendar/#${getCalendarAnchor(series.url)}`,
+    posterUrl: `${siteData.base}${series.url}poster/`,
+    ...schedule,
+    upcoming: upcoming.part,
+    past: past.part,
+  };
+  return [
+    createPage(series.url, { name: "series", render: renderSeries }, input, getSitemapEntry(head)),
+    ...upcoming.pages,
+    ...past.pages,
+  ];
+}

@@ -1,0 +1,51 @@
+/** The pictures in texts, as pages and feeds show them. */
+import { createHash } from "node:crypto";
+import { renderPicture as markup } from "../../../_includes/parts/picture.ts";
+import type { Image } from "../../model/types.ts";
+import type { Body } from "../../render/body.ts";
+import type { RenderBodyPicture } from "../../render/markdown/pictures.ts";
+import type { PictureView } from "../../views/views.ts";
+
+type CreatePictureView = (image: Image, role: "text", start?: string) => PictureView | undefined;
+
+/**
+ * A body with its pictures as pages show them, or as feeds do: one file each, by its whole address.
+ * What its pictures are like is part of its hash.
+ */
+export function createBodyRenderer(view: CreatePictureView) {
+  return (body: Body, target: { readonly first: boolean } | { readonly feed: string }): Body => {
+    if (body.pictures.length === 0) return body;
+    const views = new Map(
+      body.pictures.map((url) => {
+        const image = { url, alt: "" };
+        return [
+          url,
+          "feed" in target
+            ? removeAlternatives(view(image, "text", target.feed))
+            : view(image, "text"),
+        ];
+      }),
+    );
+    const hashInput = JSON.stringify([body.hash, target, [...views.values()]]);
+    const hash = createHash("sha256").update(hashInput).digest("base64url").slice(0, 22);
+    const html: Body["html"] = (base) => {
+      let first = "first" in target && target.first;
+      const show: RenderBodyPicture = ({ url, alt, title }) => {
+        const view = views.get(url);
+        if (view === undefined) return undefined;
+        const shown = first ? { ...view, priority: "first" as const } : view;
+        first = false;
+        return markup(shown, { alt, title, isForFeed: "feed" in target });
+      };
+      return body.html(base, show);
+    };
+    return { ...body, hash, html, toJSON: () => hash };
+  };
+}
+
+/** A picture in one file, for readers of feeds. */
+function removeAlternatives(view: PictureView | undefined): PictureView | undefined {
+  if (view === undefined) return undefined;
+  const { srcset: _, sizes: __, ...rest } = view;
+  return { ...rest, sources: [] };
+}

@@ -1,0 +1,121 @@
+/** How pages show pictures. */
+import { fileExtensions } from "../../images/formats.ts";
+import { computeSizes, logoHeight, portraitSide, type Role, type Size } from "../../images/sizes.ts";
+import type { ArtifactRequests } from "../../artifacts/spec.ts";
+import type { Image, Picture, Site } from "../../model/types.ts";
+import { createBodyRenderer } from "./body-pictures.ts";
+import { createPictureFiles, orderLinked, type PictureFile } from "./picture-files.ts";
+import type { PictureView, SocialImage } from "../../views/views.ts";
+
+/** As wide as the column of text, which css/1-foundation.css measures in characters. */
+const columnSizes = "(min-width: 46rem) 42rem, calc(100vw - 2rem)";
+
+type PageRole = Exclude<Role, "share" | "document">;
+
+export type PictureViews = ReturnType<typeof createPictureViews>;
+
+/** The makers of views of a site's pictures; of what they need `orders` is told. */
+export function createPictureViews(
+  site: Pick<Site, "pictures" | "settings">,
+  orders: ArtifactRequests,
+) {
+  const { base, url: origin } = site.settings;
+  const find = (url: string) => site.pictures.get(url.replace(/#.*$/, ""));
+  const filesOf = createPictureFiles(orders);
+  orderLinked(site.pictures, orders);
+
+  /** `start` stands before the addresses of files. */
+  const createView = (image: Image, role: PageRole, urlPrefix = base): PictureView | undefined => {
+    const picture = find(image.url);
+    if (picture === undefined) return undefined;
+    const extension = fileExtensions[picture.format];
+    const { [extension]: best = [], ...others } = Object.fromEntries(filesOf(picture, role));
+    const size = getDisplaySize(picture, role);
+    const toSrcset = (files: readonly PictureFile[]) => ({
+      srcset: files
+        .map((file) => urlPrefix + file.url + getSrcsetDescriptor(file, files, role, size))
+        .join(", "),
+      sizes: role === "text" && files.length > 1 ? columnSizes : undefined,
+    });
+    return {
+      src: urlPrefix + (best.at(-1)?.url ?? ""),
+      ...size,
+      ...(best.length > 1 ? toSrcset(best) : {}),
+      sources: Object.entries(others).map(([ending, files]) => ({
+        type: `image/${ending}`,
+        ...toSrcset(files),
+      })),
+      alt: image.alt,
+      caption: image.caption,
+    };
+  };
+
+  /** A picture for those who share a page; a drawing is none, since they read no SVG. */
+  const socialImage = (
+    image: Image | undefined,
+    role: "text" | "portrait",
+  ): SocialImage | undefined => {
+    const picture = image && find(image.url);
+    if (image === undefined || picture === undefined || picture.format === "svg") return undefined;
+    const size = computeSizes("share", picture).at(-1) ?? picture;
+    // A photo is in the text already as it is wanted here.
+    const files = picture.format === "jpeg" && role === "text" ? filesOf(picture, role) : undefined;
+    const reusedFile = files?.get(fileExtensions.jpeg)?.find(({ width }) => width === size.width);
+    const file = reusedFile ?? [...filesOf(picture, "share").values()].flat()[0];
+    if (file === undefined) return undefined;
+    const type = file.url.endsWith(fileExtensions.png) ? "image/png" : "image/jpeg";
+    return { url: origin + file.url, type, ...size, alt: image.alt };
+  };
+
+  const logo = (image: Image): PictureView | undefined => {
+    const found = createView(image, "logo");
+    return found && { ...found, priority: "now" };
+  };
+
+  return {
+    /** In the column of text; `first`: whether it is the first picture of its page. */
+    text: (image: Image | undefined, first: boolean) =>
+      markFirst(image && createView(image, "text"), first),
+    portrait: (image: Image | undefined) => image && createView(image, "portrait"),
+    logo,
+    share: socialImage,
+    body: createBodyRenderer(createView),
+  };
+}
+
+/** Cards, the first portrait among them marked as the first picture of its page, if it is that. */
+export function markFirstPortrait<T extends { readonly photo?: PictureView }>(
+  items: readonly T[],
+  isFirst = true,
+): readonly T[] {
+  const firstIndex = items.findIndex(({ photo }) => photo !== undefined);
+  return items.map((card, i) => ({
+    ...card,
+    photo: markFirst(card.photo, isFirst && i === firstIndex),
+  }));
+}
+
+function markFirst(view: PictureView | undefined, first: boolean): PictureView | undefined {
+  return view && first ? { ...view, priority: "first" } : view;
+}
+
+/** How large a picture is on a page, at most; a drawing is as large as is wanted. */
+function getDisplaySize(picture: Picture, role: PageRole): Size {
+  const sizes = computeSizes(role, picture);
+  if (role === "text") return sizes.at(-1) ?? picture;
+  if (picture.format !== "svg") return sizes[0] ?? picture;
+  const { width, height } = picture;
+  const scale = role === "logo" ? logoHeight / height : portraitSide / Math.min(width, height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+/** What a browser chooses by: in a column, the width of a file; else how often it is as large as shown. */
+function getSrcsetDescriptor(
+  { width }: PictureFile,
+  files: readonly PictureFile[],
+  role: PageRole,
+  displaySize: Size,
+): string {
+  if (files.length === 1) return "";
+  return role === "text" ? ` ${width}w` : ` ${Number((width / displaySize.width).toFixed(2))}x`;
+}

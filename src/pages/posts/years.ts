@@ -1,0 +1,54 @@
+/** The archive: a page for each year in which something was posted. */
+import { renderYear } from "../../../_includes/layouts/year.ts";
+import type { Link, Post, SitePath } from "../../model/types.ts";
+import { formatMonth } from "../../time/format.ts";
+import { getFirstOfMonth } from "../../time/month-grid.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import { addresses, buildHead } from "../site-data.ts";
+import { numberTitle, paginate } from "../lists/paginate.ts";
+import { createPage, type Page } from "../page.ts";
+import type { SiteData, YearInput } from "../../views/views.ts";
+
+/** Posts on one page of a year: more than a week has one, as a year is looked through as a whole. */
+const pageSize = 60;
+
+export function buildYearPages({ site, siteData, toItem }: Context): readonly Page[] {
+  const years = buildYearLinks(site.posts, siteData);
+  const parts = [...groupByYear(site.posts)].flatMap(([name, posts]) =>
+    paginate(posts, pageSize, { base: siteData.base, url: getYearUrl(name) }).map((part) => ({
+      ...part,
+      title: numberTitle(`Posts of ${name}`, part.number),
+    })),
+  );
+  return parts.map(({ items, url, title, pager }) => {
+    const head = buildHead(siteData, { title, url, section: addresses.blog });
+    const months = [...Map.groupBy(items, (post) => getFirstOfMonth(post.posted.date))];
+    const input: YearInput = {
+      siteData,
+      head,
+      years,
+      months: months.map(([first, list]) => ({
+        label: formatMonth(first, siteData.language),
+        posts: list.map(toItem.post),
+      })),
+      pager,
+    };
+    return createPage(url, { name: "year", render: renderYear }, input, getSitemapEntry(head));
+  });
+}
+
+/** Latest first. */
+export function buildYearLinks(posts: readonly Post[], siteData: SiteData): readonly Link[] {
+  return [...groupByYear(posts).keys()].map((name) => ({
+    label: name,
+    url: siteData.base + getYearUrl(name),
+  }));
+}
+
+function groupByYear(posts: readonly Post[]): ReadonlyMap<string, readonly Post[]> {
+  return Map.groupBy(posts, ({ posted }) => posted.date.slice(0, 4));
+}
+
+function getYearUrl(name: string): SitePath {
+  return `/blog/years/${name}/`;
+}

@@ -1,0 +1,95 @@
+/** Every file of the site, from the model. */
+import type { Revision } from "../calendar/revision.ts";
+import { collectOldAddresses } from "../model/old-addresses.ts";
+import { createQueries } from "../model/queries.ts";
+import type { Site } from "../model/types.ts";
+import { buildCalendarPages, calendarEventsOf } from "./events/calendars.ts";
+import { createSocialImages } from "./pictures/social-images.ts";
+import { buildCohortPages } from "./people/cohorts.ts";
+import type { Context } from "./context.ts";
+import { buildEventPages } from "./events/events.ts";
+import { buildFeedPages } from "./site/feeds.ts";
+import { addresses, buildSiteData, getStylesheetUrl, mapStylesheets } from "./site-data.ts";
+import { buildHeadersPage } from "./site/headers.ts";
+import { buildIconPages } from "./site/icons.ts";
+import { createItemConverters } from "./lists/items.ts";
+import { buildCrawlerPages, buildStaticFile } from "./site/crawlers.ts";
+import { buildMonthPages } from "./events/months.ts";
+import type { Page } from "./page.ts";
+import { buildPeoplePages } from "./people/people.ts";
+import { createPictureViews } from "./pictures/picture-views.ts";
+import { buildTextPages } from "./site/text-pages.ts";
+import { buildPostPages } from "./posts/posts.ts";
+import { buildSearchPages } from "./site/search.ts";
+import { buildStylesheet, getSitePalette } from "./stylesheet.ts";
+import { hashVersion } from "../text/hash.ts";
+import type { StylesheetName } from "../views/views.ts";
+
+/** Texts of the code's own that are published with every site. */
+export interface AssetTexts {
+  readonly stylesheet: string;
+  /** Rules that few pages need. */
+  readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
+  /** The script that keeps lists of what is coming true. */
+  readonly upcomingScript: string;
+  /** The script of the search page. */
+  readonly searchScript: string;
+}
+
+/**
+ * All pages of a site; `revisions` are by the identity of events. Of what has to be made for them
+ * `orders` is told; a preview does without what takes long to make.
+ */
+export function buildSitePages(
+  site: Site,
+  revisions: ReadonlyMap<string, Revision>,
+  { stylesheet, extraStylesheets, upcomingScript, searchScript }: AssetTexts,
+  options: Pick<Context, "artifacts" | "isPreview">,
+): readonly Page[] {
+  const palette = getSitePalette(site);
+  const style = buildStylesheet(palette, stylesheet);
+  const versions = {
+    style: hashVersion(style),
+    upcoming: hashVersion(upcomingScript),
+    only: extraStylesheets,
+  };
+  const pictures = createPictureViews(site, options.artifacts);
+  const socialImages = createSocialImages(site.settings, palette, options);
+  const siteData = buildSiteData(site, palette, versions, { pictures, socialImages });
+  const context = createContext(site, revisions, { ...options, siteData, pictures, socialImages });
+  const pages = [
+    ...buildTextPages(context),
+    ...buildPostPages(context),
+    ...buildEventPages(context),
+    ...buildMonthPages(context),
+    ...buildPeoplePages(context),
+    ...buildCohortPages(context),
+    ...buildCalendarPages(context),
+    ...buildSearchPages(context, searchScript),
+    ...buildFeedPages(context),
+    ...buildIconPages(context, palette),
+    buildStaticFile(addresses.stylesheet, style),
+    buildStaticFile(addresses.upcoming, upcomingScript),
+    ...Object.values(
+      mapStylesheets((name) => buildStaticFile(getStylesheetUrl(name), extraStylesheets[name])),
+    ),
+  ];
+  return [...pages, ...buildCrawlerPages(pages, siteData), buildHeadersPage(pages, context)];
+}
+
+/** What the makers of pages share: of the site, and beside it. */
+export function createContext(
+  site: Site,
+  revisions: ReadonlyMap<string, Revision>,
+  shared: Pick<Context, "siteData" | "pictures" | "socialImages" | "artifacts" | "isPreview">,
+): Context {
+  const queries = createQueries(site);
+  return {
+    ...shared,
+    site,
+    queries,
+    toItem: createItemConverters(site, queries.isPast, shared.pictures),
+    calendarEvents: calendarEventsOf(site, revisions),
+    oldAddresses: collectOldAddresses(site),
+  };
+}

@@ -1,0 +1,29 @@
+import { type HeadersInput, renderHeaders } from "../../feeds/headers.ts";
+import type { Context } from "../context.ts";
+import { addresses } from "../site-data.ts";
+import { createPage, type Page } from "../page.ts";
+
+/** What hosts that read `_headers` send along with all of `pages`. */
+export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Context): Page {
+  const htmlPages = pages.filter(({ file }) => file.endsWith(".html"));
+  const sections = new Set(htmlPages.map(({ url }) => getPathPattern(url)));
+  const input: HeadersInput = {
+    pagePaths: [...sections].sort(),
+    searchSection: siteData.search && getPathPattern(addresses.search),
+    isHttps: site.settings.url.startsWith("https:"),
+    mediaTypes: {
+      "/*.ics": "text/calendar; charset=utf-8",
+      [addresses.rss]: "application/rss+xml; charset=utf-8",
+      [addresses.atom]: "application/atom+xml; charset=utf-8",
+      [addresses.jsonFeed]: "application/feed+json",
+      [addresses.manifest]: "application/manifest+json",
+    },
+  };
+  return createPage("/_headers", { name: "headers", render: renderHeaders }, input);
+}
+
+/** "/blog/*" of "/blog/map-check/"; a page that lies in no folder stands for itself. */
+function getPathPattern(url: string): string {
+  const [, first = "", ...inside] = encodeURI(url).split("/");
+  return inside.length > 0 ? `/${first}/*` : `/${first}`;
+}

@@ -1,0 +1,48 @@
+/** The site's mark, for tabs, lists of bookmarks and screens of telephones, and what tells of it. */
+import type { Palette } from "../../colour/palette.ts";
+import { createIconsSpec, icons } from "../../images/icons.ts";
+import { renderIconSvg } from "../../images/icon-svg.ts";
+import { getTextDirection } from "../../render/direction.ts";
+import type { Context } from "../context.ts";
+import { addresses } from "../site-data.ts";
+import { buildStaticFile } from "./crawlers.ts";
+import type { Page } from "../page.ts";
+
+/** The mark as a drawing, and the manifest; icons of pixels are ordered. */
+export function buildIconPages(
+  { siteData, artifacts }: Context,
+  { light, dark }: Palette,
+): readonly Page[] {
+  const spec = createIconsSpec(light);
+  artifacts.add({ spec, urlOf: (name) => `/${name}`, source: { file: "content/site.yaml" } });
+  const manifest = {
+    name: siteData.name,
+    // Whoever has little room cuts it where that is, and better than a guess would.
+    short_name: siteData.name,
+    description: siteData.description,
+    lang: siteData.language,
+    dir: getTextDirection(siteData.language),
+    id: `${siteData.base}/`,
+    start_url: `${siteData.base}/`,
+    scope: `${siteData.base}/`,
+    // It is a site to read: an address to copy, a way back and tabs are worth more than the room.
+    display: "browser",
+    theme_color: light.paper,
+    background_color: light.paper,
+    icons: [
+      { src: siteData.base + addresses.icon, type: "image/svg+xml", sizes: "any", purpose: "any" },
+      createManifestIcon(siteData.base, "icon-192.png", "any"),
+      createManifestIcon(siteData.base, "icon-512.png", "any"),
+      createManifestIcon(siteData.base, "icon-maskable-512.png", "maskable"),
+    ],
+  };
+  return [
+    buildStaticFile(addresses.icon, renderIconSvg({ light, dark, corners: "rounded" })),
+    buildStaticFile(addresses.manifest, `${JSON.stringify(manifest, undefined, 2)}\n`),
+  ];
+}
+
+function createManifestIcon(base: string, name: keyof typeof icons, purpose: "any" | "maskable") {
+  const { size } = icons[name];
+  return { src: `${base}/${name}`, type: "image/png", sizes: `${size}x${size}`, purpose };
+}

@@ -1,7 +1,0 @@
-/**
- * The declared inputs of templates: plain values, so that a page's input can be written as JSON
- * and its hash is the page's key. Addresses of this site start with its path already ("/programme").
- */
-export type * from "./views/frame.ts";
-export type * from "./views/inputs.ts";
-export type * from "./views/lines.ts";

@@ -1,0 +1,64 @@
+import type { MarkdownIt, StateInline, Token } from "markdown-it";
+import { getTextDirection } from "../direction.ts";
+import { getResult } from "./result.ts";
+
+const languageAttribute = /^\{lang=(["']?)([A-Za-z0-9-]+)\1\}/;
+
+/**
+ * Words of another language, as Pandoc writes them: [Bore da]{lang=cy}. Screen readers then speak
+ * them as they are spoken (WCAG 3.1.2). Anything else in braces stays as it was typed.
+ */
+export function languageSpans(md: MarkdownIt): void {
+  md.inline.ruler.before("link", "waymark_foreign", (state, silent) => {
+    if (state.src[state.pos] !== "[") return false;
+    const end = state.md.helpers.parseLinkLabel(state, state.pos);
+    const [whole, , language] =
+      end < 0 ? [] : (languageAttribute.exec(state.src.slice(end + 1)) ?? []);
+    if (whole === undefined || language === undefined) return false;
+    if (!silent) pushSpan(state, end, language);
+    state.pos = end + 1 + whole.length;
+    return true;
+  });
+  // Here alone is it known on which line the words stand.
+  md.core.ruler.after("inline", "waymark_foreign", (state) => {
+    for (const { children, map } of state.tokens) {
+      for (const token of children ?? []) {
+        if (token.type !== "foreign_open") continue;
+        const language = String(token.meta?.language);
+        const known = canonicalizeLanguage(language);
+        if (known === undefined) {
+          getResult(state.env).problems.push({
+            line: map?.[0] ?? 0,
+            severity: "problem",
+            message: `"${language}" is not a language tag`,
+            fix: "Write one such as {lang=cy} or {lang=pl}",
+          });
+        } else setLanguage(token, known);
+      }
+    }
+  });
+}
+
+/** What stands between the brackets, read as any other text. */
+function pushSpan(state: StateInline, end: number, language: string): void {
+  const { pos, posMax } = state;
+  state.push("foreign_open", "span", 1).meta = { language };
+  state.pos = pos + 1;
+  state.posMax = end;
+  state.md.inline.tokenize(state);
+  state.push("foreign_close", "span", -1);
+  state.posMax = posMax;
+}
+
+function setLanguage(token: Token, language: string): void {
+  token.attrSet("lang", language);
+  if (getTextDirection(language) === "rtl") token.attrSet("dir", "rtl");
+}
+
+function canonicalizeLanguage(language: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language)[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,145 @@
+/** What can be found by searching: every page that has words of its own, as plain data. */
+import { titleOf } from "../model/queries.ts";
+import type {
+  Cohort,
+  Event,
+  EventBase,
+  Person,
+  PlainPage,
+  Post,
+  Series,
+  Site,
+  SitePath,
+  Speaker,
+  Tag,
+} from "../model/types.ts";
+import { formatDateWithoutWeekday } from "../time/format.ts";
+import type { PlainDate } from "../time/types.ts";
+import { getFirstDay } from "../time/when.ts";
+import type { SearchKind, SearchRecord } from "./search-record.ts";
+
+/** Of a site that holds only what is published, as a build's does. */
+export function createSearchRecords(site: Site): readonly SearchRecord[] {
+  const { language } = site.settings;
+  return [
+    ...site.posts.map((one) => createPostRecord(one, language)),
+    ...site.events.filter(hasOwnContent).map((one) => createEventRecord(one, language)),
+    ...site.series.map(createSeriesRecord),
+    ...site.people.map(createPersonRecord),
+    ...site.cohorts.map(createCohortRecord),
+    ...site.pages.map(createPageRecord),
+  ];
+}
+
+/** A session that only its series' rule tells of would be found as often as it repeats. */
+function hasOwnContent({ session, body, summary, outputs }: Event): boolean {
+  if (session === undefined) return true;
+  const words = session.topic !== undefined || summary !== undefined || !body.isEmpty;
+  return session.hasOwnFile && (words || outputs.length > 0);
+}
+
+function createPostRecord(post: Post, language: string): SearchRecord {
+  return {
+    ...commonFields(post, "post", "Post"),
+    ...dateFields(post.posted.date, language),
+    tags: tagIds(post.tags),
+    people: uniqueNames(post.authors.map((author) => author.title)),
+    signed: true,
+    facts: nonEmpty(post.summary),
+    body: post.body,
+  };
+}
+
+function createEventRecord(event: Event, language: string): SearchRecord {
+  const { reason, outputs } = event;
+  return {
+    ...commonFields(event, "event", "Event"),
+    ...eventFields(event),
+    title: titleOf(event),
+    ...dateFields(getFirstDay(event.when), language),
+    facts: [...eventFields(event).facts, ...nonEmpty(reason, ...outputs.map(({ title }) => title))],
+  };
+}
+
+function createSeriesRecord(series: Series): SearchRecord {
+  const { facts, ...rest } = eventFields(series);
+  return {
+    ...commonFields(series, "event", "Series"),
+    ...rest,
+    facts: [...facts, ...nonEmpty(series.repeats)],
+  };
+}
+
+/** Of somebody who left nothing but the name, whatever is still known of them. */
+function createPersonRecord(person: Person): SearchRecord {
+  const { title, summary, role, organisation, body } = person;
+  const hasLeft = person.status === "left";
+  return {
+    ...commonFields(person, "person", "Person"),
+    tags: [],
+    people: [title],
+    facts: hasLeft ? [] : nonEmpty(role, organisation, summary),
+    body: !hasLeft ? body : undefined,
+  };
+}
+
+function createCohortRecord(cohort: Cohort): SearchRecord {
+  return {
+    ...commonFields(cohort, "cohort", "Cohort"),
+    day: cohort.from,
+    tags: [],
+    people: [],
+    facts: nonEmpty(cohort.summary),
+    body: cohort.body,
+  };
+}
+
+function createPageRecord(page: PlainPage): SearchRecord {
+  const { summary, body } = page;
+  return {
+    ...commonFields(page, "page", "Page"),
+    tags: [],
+    people: [],
+    facts: nonEmpty(summary),
+    body,
+  };
+}
+
+function commonFields(
+  { url, title }: { url: SitePath; title: string },
+  kind: SearchKind,
+  label: string,
+) {
+  return { url, title, kind, label };
+}
+
+function dateFields(day: PlainDate, language: string) {
+  return { day, date: formatDateWithoutWeekday(day, language) };
+}
+
+/** What single events, sessions and series have alike. */
+function eventFields({ summary, place, speakers, hosts, tags, body }: EventBase) {
+  return {
+    tags: tagIds(tags),
+    people: uniqueNames([...speakers, ...hosts].map(({ name }) => name)),
+    facts: nonEmpty(
+      summary,
+      place && nonEmpty(place.name, place.address).join(", "),
+      ...speakers.map(formatSpeaker),
+    ),
+    body,
+  };
+}
+
+/** "Dot Dee, citizen: Phones in the sun". */
+function formatSpeaker({ name, perspective, talk }: Speaker): string {
+  const who = perspective === undefined ? name : `${name}, ${perspective}`;
+  return talk === undefined ? who : `${who}: ${talk}`;
+}
+
+const tagIds = (tags: readonly Tag[]): readonly string[] => tags.map(({ id }) => id);
+
+const uniqueNames = (list: readonly string[]): readonly string[] => [...new Set(list)];
+
+const nonEmpty = (...list: readonly (string | undefined)[]): readonly string[] =>
+  list.filter((one) => one !== undefined).filter((one) => one !== "");

@@ -1,0 +1,59 @@
+/** Threads that draw cards: as many as there are cores, each begun when there is work for it. */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { RenderRequest } from "./worker.ts";
+
+/** Each has a library of its own in memory. */
+const maxWorkers = 4;
+
+const idleWorkers: Worker[] = [];
+const queue: ((worker: Worker) => void)[] = [];
+let workerCount = 0;
+
+/** The file of a card, PNG. Throws what the drawing throws. */
+export async function renderInWorker(request: RenderRequest): Promise<Uint8Array> {
+  const worker = await acquireWorker();
+  // Only what is at work keeps the process from ending.
+  worker.ref();
+  try {
+    const png = await requestRender(worker, request);
+    worker.unref();
+    releaseWorker(worker);
+    return png;
+  } catch (error) {
+    workerCount--;
+    const nextInQueue = queue.shift();
+    if (nextInQueue !== undefined) nextInQueue(startWorker());
+    throw error;
+  }
+}
+
+function acquireWorker(): Promise<Worker> | Worker {
+  const worker = idleWorkers.pop();
+  if (worker !== undefined) return worker;
+  if (workerCount < Math.min(maxWorkers, availableParallelism())) return startWorker();
+  return new Promise((resolve) => queue.push(resolve));
+}
+
+function releaseWorker(worker: Worker): void {
+  const resolve = queue.shift();
+  if (resolve === undefined) idleWorkers.push(worker);
+  else resolve(worker);
+}
+
+function startWorker(): Worker {
+  workerCount++;
+  return new Worker(new URL("./worker.ts", import.meta.url));
+}
+
+function requestRender(worker: Worker, request: RenderRequest): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (png: Uint8Array) => {
+      worker.off("error", reject);
+      resolve(png);
+    };
+    worker.once("message", onMessage);
+    worker.once("error", reject);
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,90 @@
+/** What to say of a text that should be a date and is not: what is wrong, and the date it may mean. */
+import {
+  findMonth,
+  formatIsoDay,
+  isMonth,
+  isRealDay,
+  listReadings,
+  normalizeDateText,
+  type Reading,
+} from "./date-readings.ts";
+import { countDaysInMonth, formatDayInEnglish, monthNames } from "../names.ts";
+import { joinWithOr, type Mistake, maxInputLength, quote } from "../result.ts";
+
+const example = "2017-06-21";
+const genericFix = `Write the year, the month and the day, such as ${example}`;
+
+/** Explains a text that parseDate does not accept. `meant` holds dates as ISO 8601. */
+export function explainDateMistake(text: string): Mistake {
+  if (text.trim() === "") return { message: "there is no date", fix: genericFix, candidates: [] };
+  const plain = normalizeDateText(text.slice(0, maxInputLength));
+  const readings = listReadings(plain);
+  const candidates = [...new Set(readings.filter(isRealDay).map(formatIsoDay))];
+  const [mostLikely] = readings;
+  if (mostLikely === undefined) return explainNoDay(text, plain);
+  const yearFirst = /^\d{4}-\d{1,2}-\d{1,2}$/.test(plain);
+  if (yearFirst && !isRealDay(mostLikely)) return explainUnrealDay(text, mostLikely, candidates);
+  const [first, second] = candidates;
+  if (first === undefined) {
+    return explainUnrealDay(text, readings.find(([, month]) => isMonth(month)) ?? mostLikely, []);
+  }
+  if (second === undefined) {
+    const message = `${quote(text)} is not written as year-month-day`;
+    return { message, fix: `Write ${first}`, candidates };
+  }
+  const ways = candidates.length === 2 ? "two" : "three";
+  const choices = candidates.map((date) => `${date} for ${formatDayInEnglish(date)}`);
+  const message = `${quote(text)} can be read in ${ways} ways`;
+  return { message, fix: `Write ${joinWithOr(choices)}`, candidates };
+}
+
+/** A day that the calendar has not; `others` are days that the same digits may mean. */
+function explainUnrealDay(
+  text: string,
+  [year, month, day]: Reading,
+  candidates: readonly string[],
+): Mistake {
+  const createMistake = (reason: string, candidates: readonly string[]) => ({
+    message: `${quote(text)} is not a day of the calendar: ${reason}`,
+    fix: candidates.length === 0 ? genericFix : `Write ${joinWithOr(candidates)}`,
+    candidates,
+  });
+  if (!isMonth(month)) return createMistake(`there is no month ${month}`, candidates);
+  if (year < 1900 || year > 2199) {
+    const message = `${quote(text)} is not in the years 1900 to 2199`;
+    return { message, fix: `Write a year from 1900 to 2199, as in ${example}`, candidates: [] };
+  }
+  const name = monthNames[month - 1] ?? "";
+  const length = countDaysInMonth(year, month);
+  if (day < 1) return createMistake(`${name} begins with day 1`, [formatIsoDay([year, month, 1])]);
+  const monthName = month === 2 ? `${name} ${year}` : name;
+  return createMistake(`${monthName} has ${length} days`, [formatIsoDay([year, month, length])]);
+}
+
+/** A text that has more than a date, or part of one, or nothing of one. */
+function explainNoDay(text: string, plain: string): Mistake {
+  const [date, rest] = [plain.slice(0, 10), plain.slice(10)];
+  const [reading] = /^\d{4}-\d\d-\d\d$/.test(date) ? listReadings(date) : [];
+  if (reading !== undefined && isRealDay(reading) && /^(?:t|\W)/.test(rest)) {
+    const message = `${quote(text)} has more in it than a date`;
+    return { message, fix: `Write ${date}`, candidates: [date] };
+  }
+  const [firstWord = "", secondWord = "", extraWord] = plain.split(/[-/. ]/);
+  const month = [firstWord, secondWord]
+    .map((word) => findMonth(word) ?? Number(word))
+    .find(isMonth);
+  const year = [firstWord, secondWord]
+    .map(Number)
+    .find((number) => number >= 1900 && number <= 2199);
+  if (extraWord === undefined && month !== undefined && secondWord !== "") {
+    const start = year && formatIsoDay([year, month, 1]);
+    if (start) return explainMissingPart(text, "day", `such as ${start}`);
+    if (/\d/.test(plain)) return explainMissingPart(text, "year", `as in ${example}`);
+  }
+  return { message: `${quote(text)} is not a date`, fix: genericFix, candidates: [] };
+}
+
+function explainMissingPart(text: string, missingPart: string, hint: string): Mistake {
+  const fix = `Write the ${missingPart} too, ${hint}`;
+  return { message: `${quote(text)} has no ${missingPart}`, fix, candidates: [] };
+}

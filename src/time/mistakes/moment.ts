@@ -1,0 +1,88 @@
+/** What to say of a text that should be a date, or a date and a time, and is neither. */
+import { addDays, isPlainDate, parseDate } from "../date.ts";
+import { explainDateMistake } from "./date.ts";
+import { fail, joinWithOr, maxInputLength, type ParseFailure, quote } from "../result.ts";
+import { explainTimeMistake, type TimeMistake } from "./time.ts";
+import type { PlainDate, WallTime } from "../types.ts";
+import { isWallTime } from "../wall-time.ts";
+
+const example = "2017-06-21 17:30";
+
+/** Date, time and what follows it, where a text has both, in whatever form. */
+const momentParts =
+  /^(.*?)(?:(?<=\d)T|,? (?:at )?)(\d{1,2}[:.h]\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?<=^\d{4}-\d\d-\d\d[T ])\d{3,4}|noon|midday|midnight)(?: ?([A-Z]{1,5}|[+-]\d{2}(?::?\d{2})?))?$/i;
+
+/** A good date and time, and whatever follows them. */
+const startPattern = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?![\d:])\s*(.*)$/;
+const endPattern = /^(?:to|until|till?|[-\u2010-\u2015]) ?(\d{1,2}(?:[:.]?\d{2})?)$/;
+
+/** Explains a text that is not in the form that parseMoment reads. */
+export function explainMomentMistake(text: string): ParseFailure {
+  const plain = text.slice(0, maxInputLength).replace(/\s+/g, " ").trim();
+  const [, dateText = "", timeText = "", rest = ""] = startPattern.exec(plain) ?? [];
+  const start = parseDate(dateText);
+  if (start.ok && isWallTime(timeText) && !/^[ap]\.?m\b/i.test(rest)) {
+    return explainExtraText(text, start.value, timeText, rest);
+  }
+  const match = momentParts.exec(plain);
+  if (match === null) return explainMissingTime(text, plain);
+  const [, day = "", clock = "", suffix] = match;
+  const date = parseDate(day);
+  const dates = date.ok ? [date.value] : explainDateMistake(day).candidates;
+  const time = readTime(clock);
+  const candidates = dates.flatMap((one) =>
+    time.candidates.map((other) => formatCandidate(one, other, time, suffix)),
+  );
+  const message = !date.ok ? date.message : (time.message ?? explainMissingSpace(text));
+  if (candidates.length > 0) return fail(message, `Write ${joinWithOr(candidates)}`);
+  return fail(message, dates.length === 0 ? explainDateMistake(day).fix : time.fix);
+}
+
+type TimeReading = Omit<TimeMistake, "message"> & { readonly message?: string };
+
+function readTime(clock: string): TimeReading {
+  return isWallTime(clock) ? { candidates: [clock], fix: "" } : explainTimeMistake(clock);
+}
+
+function formatCandidate(date: string, time: string, reading: TimeReading, suffix = ""): string {
+  const day = reading.nextDay && isPlainDate(date) ? addDays(date, 1) : date;
+  return `${day} ${time}${suffix === "" ? "" : ` ${suffix.toUpperCase()}`}`;
+}
+
+function explainMissingSpace(text: string): string {
+  return `${quote(text)} is not written as a date, a space and a time`;
+}
+
+/** A second time, or an offset that may be one; or anything else after what would have been good. */
+function explainExtraText(
+  text: string,
+  date: PlainDate,
+  time: WallTime,
+  rest: string,
+): ParseFailure {
+  const [, end] = endPattern.exec(rest) ?? [];
+  const [until] =
+    end === undefined ? [] : isWallTime(end) ? [end] : explainTimeMistake(end).candidates;
+  const start = `${date} ${time}`;
+  if (until === undefined) {
+    return fail(`${quote(text)} has more in it than a date and a time`, `Write ${start}`);
+  }
+  const last = until > time ? date : addDays(date, 1);
+  const bothFix = `Write ${start} here, and ${last} ${until} as the end`;
+  if (!/^-(?:0\d|1[0-2]):?\d{2}$/.test(rest)) {
+    return fail(`${quote(text)} has two times in it`, bothFix);
+  }
+  const reason = "can be a start and an end, or a time and its offset from UTC";
+  return fail(`${quote(text)} ${reason}`, `${bothFix}; or ${date}T${time}${rest} for the offset`);
+}
+
+/** A text in which no time was found, or nothing but one. */
+function explainMissingTime(text: string, plain: string): ParseFailure {
+  if (isWallTime(plain)) {
+    return fail(`${quote(text)} has no date`, `Write the date too, such as 2017-06-21 ${plain}`);
+  }
+  const { message, fix, candidates } = explainDateMistake(text);
+  if (candidates.length === 0 || !message.endsWith("more in it than a date"))
+    return fail(message, fix);
+  return fail(`${quote(text)} is not a date and a time`, `Write them as ${example}`);
+}

@@ -1,0 +1,72 @@
+/** Moments: read from what the lead typed, made of a day and a time, moved, and written as ISO. */
+import { explainGap, explainOverlap } from "../mistakes/clock-change.ts";
+import { parseDate } from "../date.ts";
+import { explainMomentMistake } from "../mistakes/moment.ts";
+import { formatOffset } from "../offset.ts";
+import { fail, quote, succeed } from "../result.ts";
+import type { ParseResult, PlainDate, WallTime, ZonedTime } from "../types.ts";
+import { findInstants, toZonedTime } from "../zoned-time.ts";
+import { isWallTime } from "../wall-time.ts";
+import { parseZoneSuffix } from "./zone-suffix.ts";
+
+const momentForm =
+  /^(\d{4}-\d\d-\d\d)(?:(?:T|\s{1,9})(\d\d:\d\d)(?::(\d\d))?(?:\s{0,9}([+-]\d\d:?\d\d|[A-Z]{1,5}))?)?$/i;
+
+/**
+ * Reads "2017-06-01", which stays a date, or "2017-06-01 17:30" (or with a T), a wall time in
+ * the zone, which is one that parseZone gave. ":00" seconds may follow, and "Z", "+01:00",
+ * "+0100" or a short name that the zone has at that time ("BST"). An offset that the zone has
+ * not then is kept with the wall time as it is written, in the zone "UTC+01:00". A time over
+ * which the clocks leap is refused, and so is one that happens twice unless what follows settles
+ * it, and "10:00-11:00" after a space, which may be an hour or an offset.
+ */
+export function parseMoment(text: string, zone: string): ParseResult<PlainDate | ZonedTime> {
+  const [, day = "", time, seconds, suffix] = momentForm.exec(text.trim()) ?? [];
+  const date = parseDate(day);
+  if (date.ok && time === undefined) return date;
+  if (!date.ok || time === undefined || !isWallTime(time) || isAmbiguous(text, time, suffix)) {
+    return explainMomentMistake(text.trim());
+  }
+  if (seconds !== undefined && seconds !== "00") {
+    const rest = suffix === undefined ? "" : ` ${suffix}`;
+    return fail(`${quote(text)} has seconds`, `Write ${day} ${time}${rest}`);
+  }
+  if (suffix === undefined) return parseZonedTime(date.value, time, zone);
+  return parseZoneSuffix(date.value, time, suffix, zone);
+}
+
+/** "5:30 pm" is half of a day's clock, "10:00-11:00" perhaps an hour rather than an offset. */
+function isAmbiguous(text: string, time: WallTime, suffix = ""): boolean {
+  if (/^[ap]m$/i.test(suffix)) return true;
+  return suffix.startsWith("-") && !/t/i.test(text) && suffix.slice(1) > time;
+}
+
+/** A wall time on a day in a zone; refused where the clocks there never show it, or show it twice. */
+export function parseZonedTime(
+  date: PlainDate,
+  time: WallTime,
+  zone: string,
+): ParseResult<ZonedTime> {
+  const [first, second] = findInstants(date, time, zone);
+  if (first === undefined) return explainGap(date, time, zone);
+  if (second !== undefined) return explainOverlap(date, time, zone, [first, second]);
+  return succeed(toZonedTime(first, zone));
+}
+
+/** The same instant as the clocks of another zone show it. */
+export function convertToZone(moment: ZonedTime, zone: string): ZonedTime {
+  return toZonedTime(moment.epoch, zone);
+}
+
+/** The moment that so many minutes later is, as time passes: 23:00 and 120 is 01:00 next day. */
+export function addMinutes(moment: ZonedTime, minutes: number): ZonedTime {
+  return toZonedTime(moment.epoch + minutes * 60_000, moment.zone);
+}
+
+/** ISO 8601 with the offset, "2017-06-01T17:30:00+01:00". */
+export function formatIsoMoment(moment: ZonedTime): string {
+  // Before 1972 some zones had offsets with seconds, which the form cannot hold.
+  if (!Number.isInteger(moment.offset))
+    return `${new Date(moment.epoch).toISOString().slice(0, 19)}Z`;
+  return `${moment.date}T${moment.time}:00${formatOffset(moment.offset)}`;
+}

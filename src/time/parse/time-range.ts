@@ -1,0 +1,83 @@
+/** Times of day as the lead types them: one alone, and from one to another. */
+import { fail, joinWithOr, maxInputLength, quote, succeed } from "../result.ts";
+import { explainTimeMistake } from "../mistakes/time.ts";
+import type { ParseResult, WallTime } from "../types.ts";
+import { isWallTime } from "../wall-time.ts";
+
+/** From one wall time to another; an end before the start is on the next day. */
+export interface TimeRange {
+  readonly start: WallTime;
+  readonly end: WallTime;
+}
+
+const example = "12:30 to 13:30";
+
+/** Reads a time of day, 24 hours with two digits each: "09:05". No other form is accepted. */
+export function parseWallTime(text: string): ParseResult<WallTime> {
+  const trimmed = text.trim();
+  if (isWallTime(trimmed)) return succeed(trimmed);
+  const { message, fix } = explainTimeMistake(trimmed);
+  return fail(message, fix);
+}
+
+/**
+ * Reads "12:30 to 13:30", also with a hyphen or a dash. Both times are needed, and they differ.
+ * Where the end is earlier than the start it is on the next day: "23:00 to 01:00" is two hours.
+ */
+export function parseTimeRange(text: string): ParseResult<TimeRange> {
+  const trimmed = text.trim();
+  const [start = "", end, more] = trimmed
+    .slice(0, maxInputLength)
+    .split(/\s+to\s+|\s*[-\u2010-\u2015]\s*/i);
+  if (end === undefined || more !== undefined) return explainMissingEnd(trimmed);
+  if (!isWallTime(start) || !isWallTime(end)) return explainTimes(trimmed, start, end);
+  if (start !== end) return succeed({ start, end });
+  return fail(`${quote(trimmed)} starts and ends at the same time`, "Write a later end");
+}
+
+function explainMissingEnd(text: string): ParseResult<TimeRange> {
+  if (text === "") return fail("there is no time", `Write a start and an end, such as ${example}`);
+  const match =
+    /^(?:from )?(\S+(?: ?[ap]m)?) (?:until|till|til|through|and) (\S+(?: ?[ap]m)?)$/i.exec(
+      text.slice(0, maxInputLength),
+    );
+  if (match !== null) return explainTimes(text, match[1] ?? "", match[2] ?? "");
+  const [time] = listCandidateTimes(text);
+  return time === undefined
+    ? fail(`${quote(text)} is not a start and an end`, `Write them as ${example}`)
+    : fail(`${quote(text)} has no end`, `Write the end too, such as ${time} to ${addHour(time)}`);
+}
+
+/** Says which range may be meant, "5-7pm" being two times of the afternoon. */
+function explainTimes(text: string, start: string, end: string): ParseResult<TimeRange> {
+  const meridiem = /\d\s*([ap])\.?m\.?$/i.exec(end)?.[1];
+  const startText = start.replace(/^from /i, "");
+  const startWithMeridiem =
+    meridiem !== undefined && /\d$/.test(startText) ? `${startText}${meridiem}m` : startText;
+  const [first, last] = [listCandidateTimes(startWithMeridiem), listCandidateTimes(end)];
+  const pairs = first.flatMap((from) => last.map((to) => ({ from, to })));
+  const ascending = pairs.filter(({ from, to }) => from < to);
+  const ranges = (ascending.length > 0 ? ascending : pairs).map(
+    ({ from, to }) => `${from} to ${to}`,
+  );
+  const wrongTime = first.length === 0 ? startWithMeridiem : last.length === 0 ? end : undefined;
+  if (wrongTime !== undefined) {
+    return fail(
+      explainTimeMistake(wrongTime).message,
+      `Write a start and an end, such as ${example}`,
+    );
+  }
+  return fail(
+    `${quote(text)} is not written as hours:minutes to hours:minutes`,
+    `Write ${joinWithOr(ranges)}`,
+  );
+}
+
+function listCandidateTimes(text: string): readonly string[] {
+  return isWallTime(text) ? [text] : explainTimeMistake(text).candidates;
+}
+
+function addHour(time: string): string {
+  const hour = (Number(time.slice(0, 2)) + 1) % 24;
+  return `${String(hour).padStart(2, "0")}${time.slice(2)}`;
+}

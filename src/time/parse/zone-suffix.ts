@@ -1,0 +1,83 @@
+/** What may follow a time to say which one is meant: an offset from UTC, or a name like "BST". */
+import { explainGap } from "../mistakes/clock-change.ts";
+import { formatDayInEnglish } from "../names.ts";
+import { formatOffset, getOffset, parseOffset } from "../offset.ts";
+import { fail, quote, succeed } from "../result.ts";
+import type { ParseResult, PlainDate, WallTime, ZonedTime } from "../types.ts";
+import { findInstants, toUtcEpoch, toZonedTime } from "../zoned-time.ts";
+import { formatWallTime, listAbbreviations } from "../zone-names.ts";
+
+const offsetForm = /^([+-])(\d{2}):?(\d{2})$/;
+const minute = 60_000;
+const halfYear = 183 * 86_400_000;
+
+/** The moment of a wall time in a zone, or at the offset, that the suffix names. */
+export function parseZoneSuffix(
+  date: PlainDate,
+  time: WallTime,
+  suffix: string,
+  zone: string,
+): ParseResult<ZonedTime> {
+  const name = suffix.toUpperCase();
+  if (name === "Z" || name === "UTC") return applyOffset(date, time, 0, zone);
+  const match = offsetForm.exec(suffix);
+  if (match === null) return applyName(date, time, name, zone);
+  const [, sign = "+", hours = "0", minutes = "00"] = match;
+  const offset = parseOffset(sign, hours, minutes);
+  if (Number(minutes) < 60 && offset >= -12 * 60 && offset <= 14 * 60) {
+    return applyOffset(date, time, offset, zone);
+  }
+  return fail(
+    `${quote(suffix)} is not an offset from UTC`,
+    "Write an offset from -12:00 to +14:00, or leave it out",
+  );
+}
+
+/** The wall time stays as written; it is in the zone where the zone has that offset then. */
+function applyOffset(
+  date: PlainDate,
+  time: WallTime,
+  offset: number,
+  zone: string,
+): ParseResult<ZonedTime> {
+  const epoch = toUtcEpoch(date, time) - offset * minute;
+  if (getOffset(zone, epoch) === offset) return succeed(toZonedTime(epoch, zone));
+  return succeed(toZonedTime(epoch, offset === 0 ? "UTC" : `UTC${formatOffset(offset)}`));
+}
+
+function applyName(
+  date: PlainDate,
+  time: WallTime,
+  name: string,
+  zone: string,
+): ParseResult<ZonedTime> {
+  const instants = findInstants(date, time, zone);
+  if (instants.length === 0) return explainGap(date, time, zone);
+  const instant = instants.find((epoch) => listAbbreviations(zone, epoch).includes(name));
+  return instant === undefined
+    ? explainZoneName(date, time, name, zone)
+    : succeed(toZonedTime(instant, zone));
+}
+
+function explainZoneName(
+  date: PlainDate,
+  time: WallTime,
+  name: string,
+  zone: string,
+): ParseResult<ZonedTime> {
+  const wall = toUtcEpoch(date, time);
+  const otherSeason = [wall - halfYear, wall + halfYear].find((epoch) =>
+    listAbbreviations(zone, epoch).includes(name),
+  );
+  if (otherSeason === undefined) {
+    return fail(
+      `${quote(name)} is not a name of the time in ${zone}`,
+      `Write ${date} ${time} for the time in ${zone}, or the offset too, such as ${date} ${time} +02:00`,
+    );
+  }
+  const candidate = formatWallTime(wall - getOffset(zone, otherSeason) * minute, zone);
+  return fail(
+    `${zone} is not on ${name} on ${formatDayInEnglish(date)}`,
+    `Write ${date} ${time} for the time that clocks there show, or ${candidate} if ${name} is meant`,
+  );
+}

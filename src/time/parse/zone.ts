@@ -1,0 +1,53 @@
+/** Names of time zones, as the lead types them. */
+import { IANAZone } from "luxon";
+import { fail, joinWithOr, maxInputLength, quote, succeed } from "../result.ts";
+import type { ParseResult } from "../types.ts";
+import { findByNickname, findNearestZone } from "../mistakes/zone.ts";
+
+const cityPattern =
+  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
+const offsetPattern = /^(?:etc\/)?(?:utc|gmt|z)? ?[+-]? ?\d{1,2}(?::?\d{2})?$/i;
+
+/**
+ * Reads the IANA name of a zone that this runtime knows, "Europe/London" or "UTC", in any case,
+ * and gives it in its own. Short names (BST) and fixed offsets (GMT+1) are refused: they do not
+ * say what the clocks do in another season.
+ */
+export function parseZone(text: string): ParseResult<string> {
+  const trimmed = text.trim();
+  if (trimmed === "") return fail("there is no time zone", "Write one, such as Europe/London");
+  const typed = trimmed.slice(0, maxInputLength);
+  if (/^(?:etc\/)?utc$/i.test(typed)) return succeed("UTC");
+  const name = correctCase(typed);
+  if (cityPattern.test(name) && IANAZone.isValidZone(name)) return succeed(name);
+  if (offsetPattern.test(typed)) {
+    return fail(
+      `${quote(trimmed)} is an offset, which does not follow summer time, not a time zone`,
+      "Write the zone of a city, such as Europe/London",
+    );
+  }
+  const candidates = findByNickname(typed) ?? resolveAlias(typed) ?? findNearestZone(typed);
+  return fail(
+    `${quote(trimmed)} is not the name of a time zone`,
+    candidates.length === 0
+      ? "Write a continent and a city, such as Europe/London"
+      : `Write ${joinWithOr(candidates)}`,
+  );
+}
+
+/** "europe/london" as "Europe/London". The runtime lists an old name for some, hence the words. */
+function correctCase(typed: string): string {
+  const lower = typed.toLowerCase();
+  const knownName = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase() === lower);
+  if (knownName !== undefined) return knownName;
+  return lower.replace(/[a-z]+/g, (word) =>
+    /^(?:au|da|de|es|of)$/.test(word) ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+  );
+}
+
+/** For a name that the runtime knows as another's: US/Eastern. */
+function resolveAlias(typed: string): readonly string[] | undefined {
+  if (!IANAZone.isValidZone(typed)) return undefined;
+  const { timeZone } = new Intl.DateTimeFormat("en-GB", { timeZone: typed }).resolvedOptions();
+  return cityPattern.test(timeZone) ? [timeZone] : undefined;
+}

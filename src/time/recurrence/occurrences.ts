@@ -1,0 +1,118 @@
+/**
+ * The dates that a rule gives. They are counted in days of the calendar, to which the wall time
+ * is attached afterwards, so no zone and no change of clocks can shift one.
+ *
+ * Written here rather than taken from rrule-temporal, which the tests hold it against: a rule of
+ * five kinds needs no more, and for 1000 series of two years that takes 0.2 s (weekly) to 1.3 s
+ * (daily) and 25 ms to load, this 0.03 s to 0.07 s and nothing.
+ */
+import { fromDayNumber, getWeekdayOfDay, toDayNumber } from "../date.ts";
+import { countDaysInMonth } from "../names.ts";
+import type { Recurrence } from "./recurrence.ts";
+import type { PlainDate } from "../types.ts";
+
+/** Between which days a rule is laid out. */
+export interface OccurrenceBounds {
+  /** The first possible date; it is one of the dates only if it fits the rule. */
+  readonly from: PlainDate;
+  /** The last possible date. */
+  readonly until?: PlainDate | undefined;
+  /** How many dates at most, counted from `from`. */
+  readonly times?: number | undefined;
+  /** The last date that is asked for, whatever the rule goes on to give. */
+  readonly horizon: PlainDate;
+}
+
+/**
+ * The dates of a rule in ascending order, bounds included. "Every 2 weeks" counts from the week
+ * (Monday to Sunday) of `from`, "every 3 months" from its month, "every 2 years" from its year.
+ */
+export function listOccurrences(rule: Recurrence, bounds: OccurrenceBounds): PlainDate[] {
+  const { from, until = bounds.horizon, times = Number.POSITIVE_INFINITY, horizon } = bounds;
+  const first = toDayNumber(from);
+  const last = Math.min(toDayNumber(until), toDayNumber(horizon));
+  const interval = Math.max(1, rule.interval);
+  const getPeriod = createPeriods(rule, from);
+  const dates: PlainDate[] = [];
+  for (let offset = 0; ; offset += interval) {
+    const period = getPeriod(offset);
+    if (period.start > last) return dates;
+    for (const day of period.days) {
+      if (day < first || day > last) continue;
+      if (dates.length >= times) return dates;
+      dates.push(fromDayNumber(day));
+    }
+  }
+}
+
+/** A day, week, month or year: the number of its first day, and of those that fit the rule. */
+interface Period {
+  readonly start: number;
+  readonly days: readonly number[];
+}
+
+/** Gives the period that is so many after that of the first day. */
+function createPeriods(rule: Recurrence, from: PlainDate): (offset: number) => Period {
+  const first = toDayNumber(from);
+  const year = Number(from.slice(0, 4));
+  const month = Number(from.slice(5, 7));
+  switch (rule.kind) {
+    case "daily":
+      return (offset) => ({ start: first + offset, days: [first + offset] });
+    case "weekly": {
+      const sunday = first - getWeekdayOfDay(first);
+      return (offset) => {
+        const sundayBefore = sunday + offset * 7;
+        return {
+          start: sundayBefore + 1,
+          days: rule.weekdays.map((weekday) => sundayBefore + weekday),
+        };
+      };
+    }
+    case "monthly-day":
+      return (offset) =>
+        createMonthPeriod(year, month + offset, (length) => rule.day <= length && rule.day);
+    case "monthly-weekday":
+      return (offset) =>
+        createMonthPeriod(year, month + offset, (length, start) => findNthDay(rule, length, start));
+    case "yearly":
+      return (offset) => ({
+        start: getStartOfMonth(year + offset, 1),
+        days: createMonthPeriod(
+          year + offset,
+          rule.month,
+          (length) => rule.day <= length && rule.day,
+        ).days,
+      });
+  }
+}
+
+type MonthlyWeekday = Extract<Recurrence, { readonly kind: "monthly-weekday" }>;
+
+/** Which day of a month is its nth weekday, or its last; false where it has none. */
+function findNthDay(
+  { nth, weekday }: MonthlyWeekday,
+  length: number,
+  start: number,
+): number | false {
+  const earliest = 1 + ((weekday - getWeekdayOfDay(start) + 7) % 7);
+  if (nth === "last") return earliest + Math.floor((length - earliest) / 7) * 7;
+  const day = earliest + (nth - 1) * 7;
+  return day <= length && day;
+}
+
+/** A month, which may be beyond 12, and the day of it that is picked by its length and its start. */
+function createMonthPeriod(
+  year: number,
+  month: number,
+  pickDay: (length: number, start: number) => number | false,
+): Period {
+  const start = getStartOfMonth(year, month);
+  const extraYears = Math.floor((month - 1) / 12);
+  const day = pickDay(countDaysInMonth(year + extraYears, month - extraYears * 12), start);
+  return { start, days: day === false ? [] : [start + day - 1] };
+}
+
+function getStartOfMonth(year: number, month: number): number {
+  return Date.UTC(year, month - 1, 1) / 86_400_000;
+}
