@@ -5,22 +5,8 @@
  */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Job } from "./src/build/job.ts";
-import { createServerOptions } from "./src/build/preview/server.ts";
 import { addPageTemplate } from "./src/build/page-template.ts";
-
-/** Folders of a project, from its root. */
-export const projectPaths = {
-  /** What the lead edits; read by src/content, never by Eleventy. */
-  content: "content",
-  /** An empty folder: Eleventy is given no files, so no file can run code or leave the site. */
-  input: ".waymark/input",
-  releases: ".waymark/releases",
-  records: ".waymark/records.json",
-  history: ".waymark/history.json",
-  artifacts: ".waymark/made",
-  preview: ".waymark/preview",
-  output: "_site",
-} as const;
+import { createServerOptions } from "./src/build/preview/server.ts";
 
 export default function configureEleventy(eleventy: EleventyConfig, job: Job): void {
   eleventy.setQuietMode(true);

@@ -4,13 +4,13 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { projectPaths } from "../.eleventy.ts";
-import { computeEngineVersion } from "../src/build/site-sources.ts";
 import { ArtifactCache } from "../src/artifacts/cache.ts";
+import { projectPaths } from "../src/build/paths.ts";
 import { prepareSite } from "../src/build/prepare.ts";
 import { readPublishedManifest } from "../src/build/publish/releases.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { formatSessions } from "../src/build/session-report.ts";
+import { computeEngineVersion } from "../src/build/site-sources.ts";
 import { enterProjectRoot, readTextOption, runCommand } from "./command.ts";
 
 await runCommand(async () => {

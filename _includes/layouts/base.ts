@@ -1,8 +1,8 @@
-import type { LayoutInput, PageHead, SiteData, SocialImage } from "../../src/views/views.ts";
 import { getTextDirection } from "../../src/render/direction.ts";
 import { html, renderJsonLd, type Safe } from "../../src/render/html.ts";
-import { renderPicture } from "../parts/picture.ts";
+import type { LayoutInput, PageHead, SiteData, SocialImage } from "../../src/views/views.ts";
 import { renderHashtag, renderLink, renderUnpublishedNote } from "../parts/inline.ts";
+import { renderPicture } from "../parts/picture.ts";
 
 /** The page around every page: head, header with navigation, main, footer. */
 export function renderPage({ siteData, head }: LayoutInput, main: Safe): Safe {

@@ -1,7 +1,7 @@
-import type { BlogInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderPostPart, renderYearNav } from "../parts/posts.ts";
+import type { BlogInput } from "../../src/views/views.ts";
 import { joinWithCommas, renderLink } from "../parts/inline.ts";
+import { renderPostPart, renderYearNav } from "../parts/posts.ts";
 import { renderPage } from "./base.ts";
 
 /** One page of the posts, newest first. */

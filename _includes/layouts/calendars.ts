@@ -1,5 +1,5 @@
-import type { CalendarItem, LayoutInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import type { CalendarItem, LayoutInput } from "../../src/views/views.ts";
 import { renderQrCode } from "../parts/qr.ts";
 import { renderPage } from "./base.ts";
 

@@ -1,8 +1,8 @@
-import type { CohortInput, CohortItem, CohortsInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
-import { renderPersonList } from "../parts/people.ts";
+import type { CohortInput, CohortItem, CohortsInput } from "../../src/views/views.ts";
 import { renderBody, renderDate } from "../parts/inline.ts";
+import { renderPersonList } from "../parts/people.ts";
+import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPage } from "./base.ts";
 
 /** All cohorts in their order. */

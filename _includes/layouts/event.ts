@@ -1,14 +1,14 @@
-import type { EventInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderOutputs } from "../parts/events.ts";
+import type { EventInput } from "../../src/views/views.ts";
 import {
   renderEventDetails,
   renderSpeakers,
   renderTagList,
   renderTerm,
 } from "../parts/event-details.ts";
-import { renderFigure } from "../parts/picture.ts";
+import { renderOutputs } from "../parts/events.ts";
 import { formatStatus, renderBody, renderLink, renderStart, renderWhen } from "../parts/inline.ts";
+import { renderFigure } from "../parts/picture.ts";
 import { renderPage } from "./base.ts";
 
 /** A single event, or a session of a series. What changed stands before everything else. */

@@ -1,3 +1,4 @@
+import { html, type Safe } from "../../src/render/html.ts";
 import type {
   EventsInput,
   ListInput,
@@ -5,7 +6,6 @@ import type {
   PaginatedList,
   SiteData,
 } from "../../src/views/views.ts";
-import { html, type Safe } from "../../src/render/html.ts";
 import { renderPastList, renderUpcomingEnd, renderUpcomingList } from "../parts/events.ts";
 import { capitalize } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";

@@ -1,8 +1,8 @@
-import type { HomeInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import type { HomeInput } from "../../src/views/views.ts";
 import { renderNoneLeft, renderUpcomingList } from "../parts/events.ts";
-import { renderPostList } from "../parts/posts.ts";
 import { renderLink } from "../parts/inline.ts";
+import { renderPostList } from "../parts/posts.ts";
 import { renderPage } from "./base.ts";
 import { renderCohortList } from "./cohorts.ts";
 

@@ -1,9 +1,10 @@
 /** Pages on which a list goes on that is too long for one. */
-import type { EventItem, ListInput, PostItem } from "../../src/views/views.ts";
+
 import { html, type Safe } from "../../src/render/html.ts";
+import type { EventItem, ListInput, PostItem } from "../../src/views/views.ts";
 import { renderPastPart, renderUpcomingPart } from "../parts/events.ts";
-import { renderPostPart } from "../parts/posts.ts";
 import { renderLink } from "../parts/inline.ts";
+import { renderPostPart } from "../parts/posts.ts";
 import { renderPage } from "./base.ts";
 
 /** Posts of a person, a tag or a cohort. */

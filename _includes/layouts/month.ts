@@ -1,6 +1,6 @@
-import type { EventItem, MonthInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatTime } from "../../src/time/format.ts";
+import type { EventItem, MonthInput } from "../../src/views/views.ts";
 import { formatChange } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 

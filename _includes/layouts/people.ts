@@ -1,9 +1,9 @@
-import type { PeopleInput, PersonInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
+import type { PeopleInput, PersonInput } from "../../src/views/views.ts";
+import { joinWithCommas, renderBody, renderLink } from "../parts/inline.ts";
 import { renderPager } from "../parts/pager.ts";
 import { formatRole, renderPersonList, renderPortrait } from "../parts/people.ts";
-import { joinWithCommas, renderBody, renderLink } from "../parts/inline.ts";
+import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPage } from "./base.ts";
 
 /** Everybody; those who left stand apart, since their bylines lead to them still. */

@@ -1,7 +1,5 @@
-import type { PostInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderAuthorCard } from "../parts/people.ts";
-import { renderFigure } from "../parts/picture.ts";
+import type { PostInput } from "../../src/views/views.ts";
 import {
   joinWithCommas,
   renderBody,
@@ -9,6 +7,8 @@ import {
   renderHashtag,
   renderLink,
 } from "../parts/inline.ts";
+import { renderAuthorCard } from "../parts/people.ts";
+import { renderFigure } from "../parts/picture.ts";
 import { renderPage } from "./base.ts";
 
 /** A post: title, who wrote it and when, the text, and the ways on. */

@@ -1,8 +1,8 @@
-import type { PosterInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import type { PosterInput } from "../../src/views/views.ts";
 import { renderEventList } from "../parts/events.ts";
-import { renderQrCode } from "../parts/qr.ts";
 import { capitalize } from "../parts/inline.ts";
+import { renderQrCode } from "../parts/qr.ts";
 import { renderPage } from "./base.ts";
 
 /** A sheet to print and pin up: what the series is, when it is next, and a code that leads to it. */

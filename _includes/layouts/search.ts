@@ -1,7 +1,7 @@
-import type { SearchInput, SelectOption } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderSearchField } from "../parts/search.ts";
+import type { SearchInput, SelectOption } from "../../src/views/views.ts";
 import { renderLink } from "../parts/inline.ts";
+import { renderSearchField } from "../parts/search.ts";
 import { renderPage } from "./base.ts";
 
 /**

@@ -1,14 +1,14 @@
-import type { EventItem, ListInput, SeriesInput, SessionItem } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderPastPart, renderUpcomingPart } from "../parts/events.ts";
+import type { EventItem, ListInput, SeriesInput, SessionItem } from "../../src/views/views.ts";
 import {
   renderEventDetails,
   renderSpeakers,
   renderTagList,
   renderTerm,
 } from "../parts/event-details.ts";
-import { renderFigure } from "../parts/picture.ts";
+import { renderPastPart, renderUpcomingPart } from "../parts/events.ts";
 import { capitalize, renderBody } from "../parts/inline.ts";
+import { renderFigure } from "../parts/picture.ts";
 import { renderPage } from "./base.ts";
 import { renderListPage } from "./list.ts";
 

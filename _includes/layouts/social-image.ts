@@ -1,8 +1,8 @@
 /** What the share picture of a page says. */
 import type { SocialImageText } from "../../src/social-images/social-image.ts";
-import type { EventItem, PostItem, SeriesInput, SiteData } from "../../src/views/views.ts";
 import { formatDayParts, formatHours } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
+import type { EventItem, PostItem, SeriesInput, SiteData } from "../../src/views/views.ts";
 import { formatLocation } from "../parts/events.ts";
 import { capitalize, formatChange } from "../parts/inline.ts";
 

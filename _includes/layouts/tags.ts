@@ -1,5 +1,5 @@
-import type { TagInput, TagsInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import type { TagInput, TagsInput } from "../../src/views/views.ts";
 import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPage } from "./base.ts";
 

@@ -1,7 +1,7 @@
-import type { LayoutInput, RedirectInput, TextInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderSearchForm } from "../parts/search.ts";
+import type { LayoutInput, RedirectInput, TextInput } from "../../src/views/views.ts";
 import { renderBody, renderLink } from "../parts/inline.ts";
+import { renderSearchForm } from "../parts/search.ts";
 import { renderPage } from "./base.ts";
 
 /** A plain page. */

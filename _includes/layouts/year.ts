@@ -1,5 +1,5 @@
-import type { YearInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import type { YearInput } from "../../src/views/views.ts";
 import { getNewestFirstLabels, renderPager } from "../parts/pager.ts";
 import { renderPostList, renderYearNav } from "../parts/posts.ts";
 import { renderPage } from "./base.ts";

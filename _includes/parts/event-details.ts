@@ -1,7 +1,7 @@
-import type { EventBaseInput } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { renderSpeakerList, renderSpeakerName } from "./people.ts";
+import type { EventBaseInput } from "../../src/views/views.ts";
 import { joinWithCommas, renderHashtag, renderLink } from "./inline.ts";
+import { renderSpeakerList, renderSpeakerName } from "./people.ts";
 
 /** Where, how to join and who hosts, as terms. What one may still join has an end, an instant. */
 export function renderEventDetails(

@@ -1,10 +1,10 @@
 import type { Output } from "../../src/model/types.ts";
-import type { EventItem, Pager, PaginatedList, SiteData } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatDayParts, formatHours, formatIso } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
-import { getNewestFirstLabels, getSoonestFirstLabels, renderPager } from "./pager.ts";
+import type { EventItem, Pager, PaginatedList, SiteData } from "../../src/views/views.ts";
 import { formatChange, renderUnpublishedNote } from "./inline.ts";
+import { getNewestFirstLabels, getSoonestFirstLabels, renderPager } from "./pager.ts";
 
 type ListedEvent = EventItem & { readonly outputs?: readonly Output[] };
 

@@ -1,6 +1,5 @@
 /** Small pieces of text that several pages print. */
 import type { Link, Status, Unpublished } from "../../src/model/types.ts";
-import type { Hashtag } from "../../src/views/views.ts";
 import type { Body } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import {
@@ -11,6 +10,7 @@ import {
   formatWhen,
 } from "../../src/time/format.ts";
 import type { PlainDate, When } from "../../src/time/types.ts";
+import type { Hashtag } from "../../src/views/views.ts";
 
 /** A day, for people and for machines. */
 export function renderDate(date: PlainDate, language: string, weekday = false): Safe {

@@ -1,5 +1,5 @@
-import type { Pager } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import type { Pager } from "../../src/views/views.ts";
 
 /** What the ways to the pages around are called. */
 interface PagerLabels {

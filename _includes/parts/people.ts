@@ -1,5 +1,5 @@
-import type { AuthorCard, HostItem, PersonItem, SpeakerItem } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import type { AuthorCard, HostItem, PersonItem, SpeakerItem } from "../../src/views/views.ts";
 import { renderInitials } from "./initials.ts";
 import { renderPicture } from "./picture.ts";
 

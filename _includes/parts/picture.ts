@@ -1,5 +1,5 @@
-import type { PictureView } from "../../src/views/views.ts";
 import { type HtmlValue, html, type Safe } from "../../src/render/html.ts";
+import type { PictureView } from "../../src/views/views.ts";
 
 /** Where the words of a picture come from elsewhere, and whether it is for a feed. */
 interface PictureOptions {

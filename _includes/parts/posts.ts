@@ -1,8 +1,8 @@
 import type { Link } from "../../src/model/types.ts";
-import type { PaginatedList, PostItem } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { getNewestFirstLabels, renderPager } from "./pager.ts";
+import type { PaginatedList, PostItem } from "../../src/views/views.ts";
 import { joinWithCommas, renderDate, renderLink, renderUnpublishedNote } from "./inline.ts";
+import { getNewestFirstLabels, renderPager } from "./pager.ts";
 
 /** Posts in a list, each with its day, authors and summary. `level` is that of their headings. */
 export function renderPostList(posts: readonly PostItem[], language: string, level: 2 | 3): Safe {

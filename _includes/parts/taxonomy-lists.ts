@@ -1,5 +1,5 @@
-import type { SiteData, TaxonomyLists } from "../../src/views/views.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import type { SiteData, TaxonomyLists } from "../../src/views/views.ts";
 import { renderPastPart, renderUpcomingPart } from "./events.ts";
 import { renderPostPart } from "./posts.ts";
 

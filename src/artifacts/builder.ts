@@ -2,6 +2,8 @@
 import { availableParallelism } from "node:os";
 import type { Problems } from "../content/files/problem.ts";
 import { fileStart } from "../content/files/problem.ts";
+import type { Asset } from "../model/types.ts";
+import type { ArtifactCache } from "./cache.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import {
   ArtifactError,
@@ -10,8 +12,6 @@ import {
   type ArtifactRequests,
   type ArtifactSpec,
 } from "./spec.ts";
-import type { Asset } from "../model/types.ts";
-import type { ArtifactCache } from "./cache.ts";
 
 export class ArtifactBuilder implements ArtifactRequests {
   readonly #cache: ArtifactCache | undefined;

@@ -3,7 +3,7 @@
  * them. A folder is filled aside and renamed, so that a kill leaves a whole one or none, and two
  * builds that make the same thing at once do not disturb each other.
  */
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -15,8 +15,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { ArtifactFile } from "./spec.ts";
 import { isOtherProcessRunning } from "../build/publish/releases.ts";
+import { hash } from "../text/hash.ts";
+import type { ArtifactFile } from "./spec.ts";
 
 /** The list of the files, beside the folder that holds them. */
 const listFile = "made.json";
@@ -81,8 +82,7 @@ export class ArtifactCache {
       const file = join(temporary, "files", name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, data);
-      const hash = createHash("sha256").update(data).digest("base64url").slice(0, 22);
-      files.push({ name, bytes: data.length, hash });
+      files.push({ name, bytes: data.length, hash: hash(data) });
     }
     mkdirSync(temporary, { recursive: true });
     writeFileSync(join(temporary, listFile), JSON.stringify(files));

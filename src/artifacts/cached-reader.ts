@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { ArtifactReader, ArtifactSpec } from "./spec.ts";
 import type { ArtifactCache } from "./cache.ts";
+import type { ArtifactReader, ArtifactSpec } from "./spec.ts";
 
 /** Makes what the reading of content has to know, once for all builds where there is a store. */
 export class CachedArtifactReader implements ArtifactReader {

@@ -3,8 +3,8 @@
  * search index. Each is made once and kept (src/build/made), so whoever declares one says by a key
  * what it follows from, and by a function how it is made.
  */
-import { createHash } from "node:crypto";
 import type { SitePath } from "../model/types.ts";
+import { hashInHex } from "../text/hash.ts";
 
 /** How some files are made. What has one key is made once: equal keys have to mean equal bytes. */
 export interface ArtifactSpec {
@@ -84,8 +84,7 @@ export function createArtifactKey(
   version: number,
   input: readonly (string | Uint8Array)[],
 ): string {
-  const hash = createHash("sha256");
-  for (const part of input) hash.update(`${Buffer.byteLength(part)} `).update(part);
-  // Names of folders differ in more than case, as some systems do not tell one case from another.
-  return `${name}-${version}-${hash.digest("hex").slice(0, 32)}`;
+  // With their lengths, so that no two lists of parts give the same text.
+  const parts = input.flatMap((part) => [`${Buffer.byteLength(part)} `, part]);
+  return `${name}-${version}-${hashInHex(...parts)}`;
 }

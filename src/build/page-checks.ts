@@ -1,8 +1,8 @@
 /** What can be checked once all pages are known: that links lead somewhere, and files to one place each. */
 import { contentFolder } from "../content/files/path.ts";
+import { fileStart, type Problems } from "../content/files/problem.ts";
 import { reportMissingAnchor } from "../content/links/link-checker.ts";
 import type { Loaded } from "../content/load.ts";
-import { fileStart, type Problems } from "../content/files/problem.ts";
 import { collectOldAddresses } from "../model/old-addresses.ts";
 import type { Asset, Entry, SitePath } from "../model/types.ts";
 import { getOutputFile, type Page } from "../pages/page.ts";

@@ -1,5 +1,8 @@
-import { type Loaded, load } from "../content/load.ts";
+import { ArtifactBuilder } from "../artifacts/builder.ts";
+import type { ArtifactCache } from "../artifacts/cache.ts";
+import { CachedArtifactReader } from "../artifacts/cached-reader.ts";
 import { type Problem, Problems } from "../content/files/problem.ts";
+import { type Loaded, load } from "../content/load.ts";
 import { RecordCache } from "../content/record-cache.ts";
 import type { Announced } from "../history/announced.ts";
 import { type History, readHistory } from "../history/history.ts";
@@ -10,11 +13,8 @@ import type { Asset } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
 import { buildSitePages } from "../pages/site-pages.ts";
 import { readBuildDate } from "../time/clock.ts";
-import { readSiteSources } from "./site-sources.ts";
-import { CachedArtifactReader } from "../artifacts/cached-reader.ts";
-import type { ArtifactCache } from "../artifacts/cache.ts";
-import { ArtifactBuilder } from "../artifacts/builder.ts";
 import { checkInternalLinks, checkOutputPaths } from "./page-checks.ts";
+import { readSiteSources } from "./site-sources.ts";
 
 export interface PrepareOptions {
   readonly root: string;

@@ -1,10 +1,11 @@
 /** What a command says: problems, warnings, and the summary of a build. */
-import type { Loaded } from "../content/load.ts";
+
 import { formatProblem, type Problems } from "../content/files/problem.ts";
+import type { Loaded } from "../content/load.ts";
 import type { Event, Site } from "../model/types.ts";
 import { formatDate } from "../time/format.ts";
-import { toZonedTime } from "../time/zoned-time.ts";
 import { getEndEpoch } from "../time/when.ts";
+import { toZonedTime } from "../time/zoned-time.ts";
 
 /**
  * Every problem on a line of its own, then how many there are and what that means; "" where there

@@ -1,10 +1,10 @@
 /** The code itself: where it is, its style sheet, and its version. */
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
 import { mapStylesheets } from "../pages/site-data.ts";
 import type { AssetTexts } from "../pages/site-pages.ts";
+import { hash } from "../text/hash.ts";
 
 const packageRoot = join(import.meta.dirname, "../..");
 
@@ -13,14 +13,11 @@ const packageRoot = join(import.meta.dirname, "../..");
  * everything is made anew.
  */
 export function computeEngineVersion(): string {
-  const hash = createHash("sha256").update(process.version);
-  for (const folder of ["src", "_includes"]) {
-    for (const file of listFiles(join(packageRoot, folder)))
-      hash.update(file.slice(packageRoot.length)).update(readFileSync(file));
-  }
+  const code = ["src", "_includes"]
+    .flatMap((folder) => listFiles(join(packageRoot, folder)))
+    .flatMap((file) => [file.slice(packageRoot.length), readFileSync(file)]);
   const lock = join(packageRoot, "package-lock.json");
-  if (existsSync(lock)) hash.update(readFileSync(lock));
-  return hash.digest("base64url").slice(0, 22);
+  return hash(process.version, ...code, existsSync(lock) ? readFileSync(lock) : "");
 }
 
 /**

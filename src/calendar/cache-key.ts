@@ -1,5 +1,5 @@
 /** What stands for a calendar in its page's key. */
-import { hash } from "node:crypto";
+import { hash } from "../text/hash.ts";
 import type { Calendar, CalendarEvent } from "./types.ts";
 
 /**
@@ -16,7 +16,7 @@ const hashes = new WeakMap<CalendarEvent, string>();
 function hashEvent(event: CalendarEvent): string {
   let found = hashes.get(event);
   if (found === undefined) {
-    found = hash("sha256", JSON.stringify(event), "base64url").slice(0, 22);
+    found = hash(JSON.stringify(event));
     hashes.set(event, found);
   }
   return found;

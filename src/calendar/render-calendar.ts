@@ -5,11 +5,11 @@
  * for each.
  */
 import ical, { escape as escapeText } from "ical-generator";
-import { foldContentLines } from "./fold-lines.ts";
 import { cleanLine, cleanText, cleanUri } from "./clean-text.ts";
-import type { Calendar } from "./types.ts";
+import { foldContentLines } from "./fold-lines.ts";
 import { renderVevent } from "./render-event.ts";
 import { renderTimezone } from "./timezone.ts";
+import type { Calendar } from "./types.ts";
 
 const hour = 60 * 60;
 

@@ -7,10 +7,10 @@ import ical, {
 } from "ical-generator";
 import { addDays } from "../time/date.ts";
 import type { When, ZonedTime } from "../time/types.ts";
-import { foldContentLines } from "./fold-lines.ts";
 import { cleanLine, cleanText, cleanUri, encodeUid } from "./clean-text.ts";
-import type { CalendarEvent } from "./types.ts";
+import { foldContentLines } from "./fold-lines.ts";
 import { getTzid } from "./timezone.ts";
+import type { CalendarEvent } from "./types.ts";
 
 /** An event as every calendar has it. */
 export interface RenderedVevent {

@@ -3,23 +3,23 @@
  * site is not to be published, and is given only as far as it could be made out.
  */
 import { posix } from "node:path";
-import { formatFromName } from "../images/formats.ts";
 import type { ArtifactReader } from "../artifacts/spec.ts";
+import { formatFromName } from "../images/formats.ts";
 import type { Entry, Event, Site } from "../model/types.ts";
 import type { BuildDate, ParseResult } from "../time/types.ts";
 import { type AssembledContent, assemble } from "./assemble/assemble.ts";
-import { readAssets } from "./files/assets.ts";
 import { checkCollisions } from "./checks/collisions.ts";
+import { lintContent } from "./checks/lint.ts";
 import type { RawFields } from "./fields/raw-fields.ts";
-import { type AddressLink, LinkChecker } from "./links/link-checker.ts";
+import { readAssets } from "./files/assets.ts";
 import { readPictures } from "./files/pictures.ts";
 import { fileStart, type Problems } from "./files/problem.ts";
+import { walk } from "./files/walk.ts";
+import { type AddressLink, LinkChecker } from "./links/link-checker.ts";
 import type { RecordCache } from "./record-cache.ts";
 import { createFallbackSettings, readSettings } from "./settings.ts";
-import { type ClassifiedFiles, classifyFiles, readTexts } from "./texts/texts.ts";
 import { buildSite } from "./site.ts";
-import { walk } from "./files/walk.ts";
-import { lintContent } from "./checks/lint.ts";
+import { type ClassifiedFiles, classifyFiles, readTexts } from "./texts/texts.ts";
 
 export interface LoadOptions {
   /** Folder that holds content/. */

@@ -1,17 +1,17 @@
 /** Reads site.yaml. */
 import type { Image, Settings } from "../model/types.ts";
 import { quote } from "../time/result.ts";
-import { contentFolder } from "./files/path.ts";
-import { resolvePicture } from "./texts/body.ts";
 import { checkFields } from "./fields/check.ts";
 import { locateField, type RawFields, reportProblem } from "./fields/raw-fields.ts";
-import type { LinkChecker } from "./links/link-checker.ts";
-import { fileStart, type Problems } from "./files/problem.ts";
-import { type SiteFields, siteSchema } from "./schema/site.ts";
-import { resolveLink } from "./links/target.ts";
-import { readSource } from "./texts/texts.ts";
-import type { SourceFile } from "./files/walk.ts";
 import { parseYaml } from "./fields/yaml.ts";
+import { contentFolder } from "./files/path.ts";
+import { fileStart, type Problems } from "./files/problem.ts";
+import type { SourceFile } from "./files/walk.ts";
+import type { LinkChecker } from "./links/link-checker.ts";
+import { resolveLink } from "./links/target.ts";
+import { type SiteFields, siteSchema } from "./schema/site.ts";
+import { resolvePicture } from "./texts/body.ts";
+import { readSource } from "./texts/texts.ts";
 
 const file = `${contentFolder}/site.yaml`;
 

@@ -1,7 +1,7 @@
 /** Who sees what: one rule, which pages, lists, feeds, calendars and bios share by sharing a Site. */
 import type { Entry, Post, Series, Site, Tag } from "../model/types.ts";
-import { compareWhen } from "../time/when.ts";
 import { stripAccents } from "../text/slug.ts";
+import { compareWhen } from "../time/when.ts";
 import type { AssembledContent } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
 

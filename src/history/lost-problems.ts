@@ -1,6 +1,7 @@
 /** What the lead is told of events that subscribers would lose: where, and how to cancel instead. */
-import { parsePath } from "../content/files/path.ts";
+
 import { locateField, type RawFields } from "../content/fields/raw-fields.ts";
+import { parsePath } from "../content/files/path.ts";
 import { fileStart, type Problem } from "../content/files/problem.ts";
 import type { Event } from "../model/types.ts";
 import { formatDate } from "../time/format.ts";

@@ -2,21 +2,22 @@
  * Reads old texts with the code that reads the present ones, so that what a text said then is
  * understood as it would be now.
  */
-import { parsePath } from "../content/files/path.ts";
+
+import type { AssembleContext } from "../content/assemble/context.ts";
 import { assembleEvent } from "../content/assemble/events.ts";
 import { assemblePerson } from "../content/assemble/people.ts";
 import { assembleSeries } from "../content/assemble/series.ts";
-import { readBody } from "../content/texts/body.ts";
 import { checkFields } from "../content/fields/check.ts";
-import type { AssembleContext } from "../content/assemble/context.ts";
 import { frontMatterLine, parseFrontMatter } from "../content/fields/front-matter.ts";
-import { LinkChecker } from "../content/links/link-checker.ts";
+import { parseYaml } from "../content/fields/yaml.ts";
+import { decode } from "../content/files/decode.ts";
+import { parsePath } from "../content/files/path.ts";
 import { Problems } from "../content/files/problem.ts";
+import { LinkChecker } from "../content/links/link-checker.ts";
 import { siteSchema } from "../content/schema/site.ts";
 import { readCalendarSettings } from "../content/settings.ts";
-import { decode } from "../content/files/decode.ts";
+import { readBody } from "../content/texts/body.ts";
 import type { ContentText } from "../content/texts/texts.ts";
-import { parseYaml } from "../content/fields/yaml.ts";
 import type { Event, Settings } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
 import { isPlainDate } from "../time/date.ts";

@@ -1,8 +1,8 @@
 /** Icons of pixels, for those who read no drawing. */
 import { type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
 import { encodeIco } from "./ico.ts";
-import { openImage, readSharpVersion } from "./sharp.ts";
 import { type IconOptions, renderIconSvg } from "./icon-svg.ts";
+import { openImage, readSharpVersion } from "./sharp.ts";
 
 /** Raised when the same drawing comes to be made otherwise. */
 const specVersion = 1;

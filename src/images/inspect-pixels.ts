@@ -2,8 +2,8 @@ import { ArtifactError } from "../artifacts/spec.ts";
 import type { PictureFormat } from "../model/types.ts";
 import type { PixelFormat } from "./encode.ts";
 import { formatNames } from "./formats.ts";
-import { limitMemory, openImage } from "./sharp.ts";
 import type { ImageInfo, ImageWarning } from "./image-info.ts";
+import { limitMemory, openImage } from "./sharp.ts";
 
 /**
  * Pixels of all frames that a picture may have. Some formats are read as a whole, and take five to

@@ -1,9 +1,9 @@
 /** What a picture is: found out once for its bytes, and refused where it cannot be shown. */
 import { ArtifactError, type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
 import { detectFormat } from "./formats.ts";
-import { readSharpVersion } from "./sharp.ts";
 import type { ImageInfo } from "./image-info.ts";
 import { inspectPixels } from "./inspect-pixels.ts";
+import { readSharpVersion } from "./sharp.ts";
 
 /** Raised when the same bytes come to be looked at in another way. */
 const specVersion = 1;

@@ -3,10 +3,10 @@ import { type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
 import type { Picture } from "../model/types.ts";
 import { encode, type PixelFormat } from "./encode.ts";
 import { fileExtensions } from "./formats.ts";
-import { readSharpVersion } from "./sharp.ts";
-import { computeSizes, type Role, type Size } from "./sizes.ts";
 import { openPixels } from "./open-pixels.ts";
 import { selectVariants } from "./select-variants.ts";
+import { readSharpVersion } from "./sharp.ts";
+import { computeSizes, type Role, type Size } from "./sizes.ts";
 
 /** Raised when the same picture comes to be made otherwise. */
 const specVersion = 1;

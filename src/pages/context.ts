@@ -1,11 +1,11 @@
+import type { ArtifactRequests } from "../artifacts/spec.ts";
 import type { CalendarEvent } from "../calendar/types.ts";
 import type { SiteQueries } from "../model/queries.ts";
-import type { ArtifactRequests } from "../artifacts/spec.ts";
 import type { Entry, Event, Site, SitePath } from "../model/types.ts";
-import type { SocialImages } from "./pictures/social-images.ts";
+import type { PageHead, SiteData } from "../views/views.ts";
 import type { ItemConverters } from "./lists/items.ts";
 import type { PictureViews } from "./pictures/picture-views.ts";
-import type { PageHead, SiteData } from "../views/views.ts";
+import type { SocialImages } from "./pictures/social-images.ts";
 
 /** What the makers of pages share; no page's input holds it. */
 export interface Context {

@@ -2,9 +2,10 @@
  * A file of the site: where it goes, what it is made from, and the pure function that makes it.
  * Equal keys mean equal bytes, which is what lets a build leave alone what did not change.
  */
-import { hash } from "node:crypto";
+
 import type { SitePath } from "../model/types.ts";
 import { Safe } from "../render/html.ts";
+import { hash } from "../text/hash.ts";
 
 export interface Page {
   /** Address within the site, "/blog/map-check/". */
@@ -42,7 +43,7 @@ export function createPage<Input>(
     sitemap,
     key: () => {
       const hashInput = JSON.stringify(template.getCacheKey?.(input) ?? input);
-      return hash("sha256", `${template.name}\n${hashInput}`, "base64url").slice(0, 22);
+      return hash(`${template.name}\n${hashInput}`);
     },
     render: () => {
       const text = template.render(input);

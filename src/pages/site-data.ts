@@ -3,12 +3,12 @@
 import type { Palette } from "../colour/palette.ts";
 import type { JsonLd, PageMetadata } from "../feeds/json-ld.ts";
 import type { Link, Settings, Site, SitePath } from "../model/types.ts";
-import type { SocialImages } from "./pictures/social-images.ts";
-import { createHashtag } from "./lists/hashtag.ts";
-import type { PictureViews } from "./pictures/picture-views.ts";
-import { formatZoneTime } from "./events/rule-time.ts";
 import { hashVersion } from "../text/hash.ts";
 import type { PageHead, SiteData, StylesheetName } from "../views/views.ts";
+import { formatZoneTime } from "./events/rule-time.ts";
+import { createHashtag } from "./lists/hashtag.ts";
+import type { PictureViews } from "./pictures/picture-views.ts";
+import type { SocialImages } from "./pictures/social-images.ts";
 
 /** Addresses that pages have in common. */
 export const addresses = {

@@ -2,9 +2,10 @@
  * A share picture as pixels: the margin, the path and the column of the site's own pages, with the
  * day in the margin. Lengths are in pixels.
  */
-import { type SocialImageColours, type SocialImageText, socialImageSize } from "./social-image.ts";
+
 import type { CanvasKitContext } from "./canvaskit.ts";
 import { fitText, layOutText, supportedText, type TextStyle } from "./layout.ts";
+import { type SocialImageColours, type SocialImageText, socialImageSize } from "./social-image.ts";
 
 interface Box {
   readonly left: number;

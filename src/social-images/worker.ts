@@ -1,9 +1,9 @@
 /** A thread of src/social-images/worker-pool.ts: draws what it is told to, one card at a time. */
 import { parentPort } from "node:worker_threads";
-import { type SocialImageColours, type SocialImageText, socialImageSize } from "./social-image.ts";
-import { createRenderer } from "./renderer.ts";
 import { loadCanvasKit } from "./canvaskit.ts";
 import { encodePng } from "./png.ts";
+import { createRenderer } from "./renderer.ts";
+import { type SocialImageColours, type SocialImageText, socialImageSize } from "./social-image.ts";
 
 /** What a thread is told. */
 export interface RenderRequest {

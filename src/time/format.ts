@@ -5,12 +5,12 @@
 
 import { getWeekday } from "./date.ts";
 import { getFormatter, isEnglish, type Style } from "./formatter.ts";
-import { formatIsoMoment } from "./parse/moment.ts";
 import { monthNames, weekdayNames } from "./names.ts";
 import { formatOffset } from "./offset.ts";
+import { formatIsoMoment } from "./parse/moment.ts";
 import type { AllDay, PlainDate, Timed, WallTime, When, ZonedTime } from "./types.ts";
-import { toZonedTime } from "./zoned-time.ts";
 import { getZoneName } from "./zone-names.ts";
+import { toZonedTime } from "./zoned-time.ts";
 
 /** "Wednesday 21 June 2017". */
 export function formatDate(date: PlainDate, language: string): string {

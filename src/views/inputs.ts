@@ -4,7 +4,6 @@ import type { Link, Output, Place, Status } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
-import type { Hashtag, LayoutInput, PictureView } from "./layout.ts";
 import type {
   AuthorCard,
   CohortItem,
@@ -20,6 +19,7 @@ import type {
   SessionItem,
   SpeakerItem,
 } from "./items.ts";
+import type { Hashtag, LayoutInput, PictureView } from "./layout.ts";
 
 export interface HomeInput extends LayoutInput {
   readonly upcoming: readonly EventItem[];

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { ArtifactCache } from "../../src/artifacts/cache.ts";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
-import { formatProblem, Problems } from "../../src/content/files/problem.ts";
+import { ArtifactCache } from "../../src/artifacts/cache.ts";
 import { mapConcurrently } from "../../src/artifacts/map-concurrently.ts";
 import { createArtifactKey } from "../../src/artifacts/spec.ts";
+import { formatProblem, Problems } from "../../src/content/files/problem.ts";
 import {
   createProject,
   minimalSettings,

@@ -1,8 +1,8 @@
 /** Any text in any field: nothing is added to the calendar, and the text comes back. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { cleanLine, cleanText } from "../../src/calendar/clean-text.ts";
+import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { readEvents } from "./icaljs.ts";
 import { calendar, entry } from "./make.ts";
 import { listed, physicalLines, read, unescaped, values, vevents } from "./reader.ts";

@@ -1,6 +1,7 @@
 /** Small makers for tests: times as the lead would type them, and the least of everything else. */
-import type { Calendar, CalendarEvent } from "../../src/calendar/types.ts";
+
 import { renderVevent } from "../../src/calendar/render-event.ts";
+import type { Calendar, CalendarEvent } from "../../src/calendar/types.ts";
 import type { Event, Settings } from "../../src/model/types.ts";
 import { html } from "../../src/render/html.ts";
 import { isPlainDate } from "../../src/time/date.ts";

@@ -6,18 +6,18 @@ import { join } from "node:path";
 import fc from "fast-check";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderInWorker } from "../../src/social-images/worker-pool.ts";
+import { createPalette, defaultAccent } from "../../src/colour/palette.ts";
+import { loadCanvasKit } from "../../src/social-images/canvaskit.ts";
+import { fitText, layOutText, supportedText } from "../../src/social-images/layout.ts";
+import { encodePng } from "../../src/social-images/png.ts";
+import { createRenderer } from "../../src/social-images/renderer.ts";
 import {
   createAltText,
   isSupportedScript,
   type SocialImageText,
   socialImageSize,
 } from "../../src/social-images/social-image.ts";
-import { createRenderer } from "../../src/social-images/renderer.ts";
-import { loadCanvasKit } from "../../src/social-images/canvaskit.ts";
-import { encodePng } from "../../src/social-images/png.ts";
-import { fitText, layOutText, supportedText } from "../../src/social-images/layout.ts";
-import { createPalette, defaultAccent } from "../../src/colour/palette.ts";
+import { renderInWorker } from "../../src/social-images/worker-pool.ts";
 
 const { paper, line, ink, soft, accent } = createPalette(defaultAccent).light;
 const tones = { paper, line, ink, soft, accent };

@@ -3,8 +3,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { fieldLists } from "../../src/content/schema/field-list.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
+import { fieldLists } from "../../src/content/schema/field-list.ts";
 import { createProject, prepareProject, removeProjects, writeContent } from "../support/project.ts";
 
 afterAll(removeProjects);

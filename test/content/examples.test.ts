@@ -2,13 +2,13 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { getDoc, getExample } from "../../src/content/fields/docs.ts";
+import { parseYaml } from "../../src/content/fields/yaml.ts";
 import { cohortSchema } from "../../src/content/schema/cohort.ts";
 import { eventSchema, seriesSchema, sessionSchema } from "../../src/content/schema/event.ts";
 import { pageSchema } from "../../src/content/schema/page.ts";
 import { personSchema } from "../../src/content/schema/person.ts";
 import { postSchema } from "../../src/content/schema/post.ts";
 import { siteSchema } from "../../src/content/schema/site.ts";
-import { parseYaml } from "../../src/content/fields/yaml.ts";
 
 const zone = "Europe/London";
 

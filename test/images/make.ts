@@ -1,10 +1,10 @@
 /** What the tests of this folder do alike. */
 import { createHash } from "node:crypto";
-import { createImageInfoSpec, readImageInfo } from "../../src/images/inspect.ts";
+import { ArtifactError } from "../../src/artifacts/spec.ts";
 import type { ImageInfo } from "../../src/images/image-info.ts";
+import { createImageInfoSpec, readImageInfo } from "../../src/images/inspect.ts";
 import { createPictureSpec } from "../../src/images/picture-spec.ts";
 import type { Role } from "../../src/images/sizes.ts";
-import { ArtifactError } from "../../src/artifacts/spec.ts";
 import type { Picture } from "../../src/model/types.ts";
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64url");

@@ -1,8 +1,8 @@
 /** Drawings: what is seen of them stays, and nothing else does. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { sanitizeSvg } from "../../src/images/svg/sanitize.ts";
 import { parseSvg } from "../../src/images/svg/parse.ts";
+import { sanitizeSvg } from "../../src/images/svg/sanitize.ts";
 import { all, attr, elements, fragmentOf, one, rawText, texts } from "../render/dom.ts";
 import { addMetadata, createPhoto } from "../support/pictures.ts";
 import { looksOf, refusalOf } from "./make.ts";

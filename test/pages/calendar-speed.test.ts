@@ -1,8 +1,8 @@
 /** An event is worked on once, in however many calendars it stands. */
 import { expect, test } from "vitest";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
-import { mapStylesheets } from "../../src/pages/site-data.ts";
 import type { Page } from "../../src/pages/page.ts";
+import { mapStylesheets } from "../../src/pages/site-data.ts";
 import { buildSitePages } from "../../src/pages/site-pages.ts";
 import { md, person, siteOf } from "./site.ts";
 

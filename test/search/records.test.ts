@@ -1,9 +1,9 @@
 /** What can be found: what readers see, and nothing that is held back or withdrawn. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { renderSearchDocument } from "../../src/search/search-document.ts";
-import { createSearchIndexSpec } from "../../src/search/pagefind.ts";
-import type { SearchRecord } from "../../src/search/search-record.ts";
 import { createSearchRecords } from "../../src/search/create-records.ts";
+import { createSearchIndexSpec } from "../../src/search/pagefind.ts";
+import { renderSearchDocument } from "../../src/search/search-document.ts";
+import type { SearchRecord } from "../../src/search/search-record.ts";
 import { full } from "../pages/full.ts";
 import { md, siteOf } from "../pages/site.ts";
 

@@ -3,9 +3,9 @@ import { readBuildDate } from "../../src/time/clock.ts";
 import { parseDate } from "../../src/time/date.ts";
 import { formatDate, formatRfc822, formatWhen } from "../../src/time/format.ts";
 import { formatIsoMoment, parseMoment } from "../../src/time/parse/moment.ts";
+import { parseZone } from "../../src/time/parse/zone.ts";
 import { listOccurrences } from "../../src/time/recurrence/occurrences.ts";
 import { getEndEpoch, getStartEpoch } from "../../src/time/when.ts";
-import { parseZone } from "../../src/time/parse/zone.ts";
 import { at, day, days, london, rule, timed } from "./make.ts";
 
 const phrases = [

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
-import { projectPaths } from "../../../.eleventy.ts";
 import { addPageTemplate } from "../../../src/build/page-template.ts";
+import { projectPaths } from "../../../src/build/paths.ts";
 
 /** Has Eleventy write texts to a folder below the working folder. */
 export async function writeByEleventy(

@@ -6,16 +6,16 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CachedArtifactReader } from "../../../src/artifacts/cached-reader.ts";
 import { ArtifactBuilder } from "../../../src/artifacts/builder.ts";
-import { load } from "../../../src/content/load.ts";
+import { CachedArtifactReader } from "../../../src/artifacts/cached-reader.ts";
 import { formatProblem, Problems } from "../../../src/content/files/problem.ts";
+import { load } from "../../../src/content/load.ts";
 import { RecordCache } from "../../../src/content/record-cache.ts";
 import { buildCalendarFiles, calendarEventsOf } from "../../../src/pages/events/calendars.ts";
+import { createPictureViews } from "../../../src/pages/pictures/picture-views.ts";
 import { createSocialImages } from "../../../src/pages/pictures/social-images.ts";
 import { buildSiteData, mapStylesheets } from "../../../src/pages/site-data.ts";
 import { createContext } from "../../../src/pages/site-pages.ts";
-import { createPictureViews } from "../../../src/pages/pictures/picture-views.ts";
 import { getSitePalette } from "../../../src/pages/stylesheet.ts";
 import { readBuildDate } from "../../../src/time/clock.ts";
 import { writeByEleventy } from "./eleventy.ts";

@@ -2,11 +2,12 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import configureEleventy, { projectPaths } from "../../../.eleventy.ts";
+import configureEleventy from "../../../.eleventy.ts";
+import { ArtifactCache } from "../../artifacts/cache.ts";
 import { RecordCache } from "../../content/record-cache.ts";
 import { Job, type JobOptions } from "../job.ts";
-import { ArtifactCache } from "../../artifacts/cache.ts";
 import { emptyManifest } from "../manifest.ts";
+import { projectPaths } from "../paths.ts";
 import { isOtherProcessRunning, readPublishedManifest } from "../publish/releases.ts";
 import { watchPath } from "./watch.ts";
 

@@ -2,12 +2,19 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import configureEleventy, { projectPaths } from "../../../.eleventy.ts";
-import { readRecordCache } from "../../content/record-cache.ts";
-import { computeEngineVersion } from "../site-sources.ts";
-import { Job, type JobOptions } from "../job.ts";
+import configureEleventy from "../../../.eleventy.ts";
 import { ArtifactCache } from "../../artifacts/cache.ts";
+import { readRecordCache } from "../../content/record-cache.ts";
+import { Job, type JobOptions } from "../job.ts";
+import { projectPaths } from "../paths.ts";
 import { isCI } from "../progress.ts";
+import { computeEngineVersion } from "../site-sources.ts";
+import {
+  activateRelease,
+  checkOutputIsOurs,
+  findCurrentRelease,
+  readOutputStamp,
+} from "./output.ts";
 import {
   deleteOldReleases,
   deleteTemporaryFiles,
@@ -19,7 +26,6 @@ import {
   readReleaseManifest,
 } from "./releases.ts";
 import { removeStaleFiles, type StagedRelease, stageRelease } from "./staged-release.ts";
-import { activateRelease, checkOutputIsOurs, findCurrentRelease, readOutputStamp } from "./output.ts";
 
 export interface PublishResult {
   readonly job: Job;

@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { projectPaths } from "../../../.eleventy.ts";
 import { emptyManifest, type Manifest, readManifest } from "../manifest.ts";
+import { projectPaths } from "../paths.ts";
 import { findCurrentRelease } from "./output.ts";
 
 /** Beside a site; only a whole one has it. */

@@ -5,6 +5,7 @@
 import { readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { emptyManifest, type Manifest } from "../manifest.ts";
+import { findCurrentRelease } from "./output.ts";
 import {
   createRelease,
   isOtherProcessRunning,
@@ -12,7 +13,6 @@ import {
   type Release,
   readReleaseManifest,
 } from "./releases.ts";
-import { findCurrentRelease } from "./output.ts";
 
 /** A release of this process, and what is in it already. */
 export interface StagedRelease {

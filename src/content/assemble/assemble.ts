@@ -1,16 +1,16 @@
 /** Typed texts to the things of the model, in the order in which they refer to each other. */
 import type { Cohort, Entry, Event, Person, PlainPage, Post, Series } from "../../model/types.ts";
 import type { Kind } from "../files/path.ts";
+import { fileStart } from "../files/problem.ts";
+import type { ContentText } from "../texts/texts.ts";
 import { assembleCohort } from "./cohorts.ts";
+import type { AssembleContext } from "./context.ts";
 import { assembleEvent } from "./events.ts";
 import { assemblePage } from "./pages.ts";
 import { assemblePerson } from "./people.ts";
 import { assemblePost } from "./posts.ts";
 import { assembleSeries } from "./series.ts";
 import { readSession } from "./session.ts";
-import type { AssembleContext } from "./context.ts";
-import { fileStart } from "../files/problem.ts";
-import type { ContentText } from "../texts/texts.ts";
 
 /** Everything that was read, held back or not. */
 export interface AssembledContent {

@@ -1,9 +1,9 @@
 import type { Cohort, Person } from "../../model/types.ts";
 import { checkFields } from "../fields/check.ts";
-import { type AssembleContext, assembleEntry, findReference } from "./context.ts";
 import { reportProblem } from "../fields/raw-fields.ts";
 import { cohortSchema } from "../schema/cohort.ts";
 import type { ContentText } from "../texts/texts.ts";
+import { type AssembleContext, assembleEntry, findReference } from "./context.ts";
 
 export function assembleCohort(context: AssembleContext, text: ContentText): Cohort | undefined {
   context.links.addBody(text);

@@ -11,18 +11,18 @@ import type {
   Timestamp,
   Unpublished,
 } from "../../model/types.ts";
-import { quote } from "../../time/result.ts";
-import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
 import { suggest } from "../../text/nearest.ts";
 import { slugify, slugifyAnyScript } from "../../text/slug.ts";
-import { maxNameBytes } from "../files/path.ts";
-import { emptyBody, resolvePicture } from "../texts/body.ts";
+import { quote } from "../../time/result.ts";
+import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
 import { locateField, type RawFields, reportProblem } from "../fields/raw-fields.ts";
-import { describeUnpublished, type LinkChecker } from "../links/link-checker.ts";
-import type { Problems } from "../files/problem.ts";
-import { resolveLink } from "../links/target.ts";
-import type { ContentText } from "../texts/texts.ts";
 import type { YamlPath } from "../fields/yaml.ts";
+import { maxNameBytes } from "../files/path.ts";
+import type { Problems } from "../files/problem.ts";
+import { describeUnpublished, type LinkChecker } from "../links/link-checker.ts";
+import { resolveLink } from "../links/target.ts";
+import { emptyBody, resolvePicture } from "../texts/body.ts";
+import type { ContentText } from "../texts/texts.ts";
 
 /** The desk at which typed fields become the model. */
 export interface AssembleContext {

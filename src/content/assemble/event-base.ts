@@ -2,8 +2,8 @@
 
 import type { Entry, EventBase, Output, Place, Speaker, Status } from "../../model/types.ts";
 import { slugify } from "../../text/slug.ts";
-import { type AssembleContext, findReference, readImage, readLink, readTags } from "./context.ts";
 import { type RawFields, reportProblem, valueAt } from "../fields/raw-fields.ts";
+import type { YamlPath } from "../fields/yaml.ts";
 import type {
   EventFields,
   OutputFields,
@@ -11,7 +11,7 @@ import type {
   SessionFields,
   SpeakerFields,
 } from "../schema/event.ts";
-import type { YamlPath } from "../fields/yaml.ts";
+import { type AssembleContext, findReference, readImage, readLink, readTags } from "./context.ts";
 
 type EventBaseFields = EventFields | SessionFields | SeriesFields;
 

@@ -1,15 +1,15 @@
 import type { Event } from "../../model/types.ts";
 import { daysBetween } from "../../time/date.ts";
+import { parseZone } from "../../time/parse/zone.ts";
 import type { When } from "../../time/types.ts";
 import { getEndEpoch, getStartEpoch } from "../../time/when.ts";
-import { parseZone } from "../../time/parse/zone.ts";
 import { checkFields } from "../fields/check.ts";
-import { type AssembleContext, assembleEntry, toTimestamp } from "./context.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import { type EventFields, eventSchema, type SessionFields } from "../schema/event.ts";
 import type { ContentText } from "../texts/texts.ts";
-import { convertDateOrTime, findMovedFrom, measureSpan, moveWhen, resolveStatus } from "./moved.ts";
+import { type AssembleContext, assembleEntry, toTimestamp } from "./context.ts";
 import { readEventDetails, readOutputs, readStatus } from "./event-base.ts";
+import { convertDateOrTime, findMovedFrom, measureSpan, moveWhen, resolveStatus } from "./moved.ts";
 import { addEndDate, readWhen } from "./when.ts";
 
 /** A single event. */

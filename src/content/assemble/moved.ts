@@ -4,8 +4,8 @@ import { addDays, daysBetween } from "../../time/date.ts";
 import { convertToZone, parseZonedTime } from "../../time/parse/moment.ts";
 import type { ParseResult, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
 import { hasSameStart } from "../../time/when.ts";
-import type { AssembleContext } from "./context.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
+import type { AssembleContext } from "./context.ts";
 import { readWhen } from "./when.ts";
 
 /** How long something is planned to take, by the clock on the wall. */

@@ -1,8 +1,8 @@
 import type { PlainPage } from "../../model/types.ts";
 import { checkFields } from "../fields/check.ts";
-import { type AssembleContext, assembleEntry } from "./context.ts";
 import { pageSchema } from "../schema/page.ts";
 import type { ContentText } from "../texts/texts.ts";
+import { type AssembleContext, assembleEntry } from "./context.ts";
 
 export function assemblePage(context: AssembleContext, text: ContentText): PlainPage | undefined {
   context.links.addBody(text);

@@ -1,9 +1,9 @@
 import type { Person } from "../../model/types.ts";
-import { emptyBody } from "../texts/body.ts";
 import { checkFields } from "../fields/check.ts";
-import { type AssembleContext, assembleEntry, readImage, readLinks } from "./context.ts";
 import { personSchema } from "../schema/person.ts";
+import { emptyBody } from "../texts/body.ts";
 import type { ContentText } from "../texts/texts.ts";
+import { type AssembleContext, assembleEntry, readImage, readLinks } from "./context.ts";
 
 /** A person; of one who left, photo, links and bio are withdrawn here, for everything after. */
 export function assemblePerson(context: AssembleContext, text: ContentText): Person | undefined {

@@ -1,5 +1,8 @@
 import type { Person, Post } from "../../model/types.ts";
 import { checkFields } from "../fields/check.ts";
+import { reportProblem } from "../fields/raw-fields.ts";
+import { postSchema } from "../schema/post.ts";
+import type { ContentText } from "../texts/texts.ts";
 import {
   type AssembleContext,
   assembleEntry,
@@ -9,9 +12,6 @@ import {
   readTags,
   toTimestamp,
 } from "./context.ts";
-import { reportProblem } from "../fields/raw-fields.ts";
-import { postSchema } from "../schema/post.ts";
-import type { ContentText } from "../texts/texts.ts";
 
 export function assemblePost(context: AssembleContext, text: ContentText): Post | undefined {
   const raw = text.fields;

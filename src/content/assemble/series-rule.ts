@@ -3,10 +3,10 @@ import { addMonths, countMonthsUntil } from "../../time/months.ts";
 import { listOccurrences } from "../../time/recurrence/occurrences.ts";
 import { parseRecurrence, type Recurrence } from "../../time/recurrence/recurrence.ts";
 import type { PlainDate } from "../../time/types.ts";
-import type { AssembleContext } from "./context.ts";
 import { reportProblem } from "../fields/raw-fields.ts";
 import type { SeriesFields } from "../schema/event.ts";
 import type { ContentText } from "../texts/texts.ts";
+import type { AssembleContext } from "./context.ts";
 
 /** The rule by which a series repeats; undefined where it has none, or after problems were reported. */
 export function readRecurrence(

@@ -4,13 +4,13 @@ import type { Event, Series } from "../../model/types.ts";
 import { describeRecurrence } from "../../time/recurrence/recurrence.ts";
 import { compareWhen } from "../../time/when.ts";
 import { checkFields } from "../fields/check.ts";
-import { type AssembleContext, assembleEntry } from "./context.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import { type SeriesFields, seriesSchema } from "../schema/event.ts";
 import type { ContentText } from "../texts/texts.ts";
+import { type AssembleContext, assembleEntry } from "./context.ts";
+import { readEventDetails, readStatus } from "./event-base.ts";
 import { readZone } from "./events.ts";
 import { toSpan } from "./moved.ts";
-import { readEventDetails, readStatus } from "./event-base.ts";
 import { expandDates, readRecurrence, reportStrayFile } from "./series-rule.ts";
 import { assembleSession, readSession, type SeriesDefaults } from "./session.ts";
 

@@ -4,15 +4,15 @@ import type { Entry, Event, SeriesReference, Status } from "../../model/types.ts
 import { isPlainDate } from "../../time/date.ts";
 import { parseZonedTime } from "../../time/parse/moment.ts";
 import type { ParseResult, PlainDate, When } from "../../time/types.ts";
-import { emptyBody } from "../texts/body.ts";
 import { checkFields } from "../fields/check.ts";
-import { type AssembleContext, assembleEntry } from "./context.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import { type SessionFields, sessionSchema } from "../schema/event.ts";
+import { emptyBody } from "../texts/body.ts";
 import type { ContentText } from "../texts/texts.ts";
+import { type AssembleContext, assembleEntry } from "./context.ts";
+import { type EventDetails, readEventDetails, readOutputs, readStatus } from "./event-base.ts";
 import { readRevision, readZone } from "./events.ts";
 import { findEnd, findMovedFrom, moveWhen, resolveStatus, type Span } from "./moved.ts";
-import { type EventDetails, readEventDetails, readOutputs, readStatus } from "./event-base.ts";
 import { addEndDate } from "./when.ts";
 
 /** What a series says of all its sessions. */

@@ -1,8 +1,8 @@
 /** From typed start, end and duration to a When. */
 import { addMinutes } from "../../time/parse/moment.ts";
 import type { PlainDate, When, ZonedTime } from "../../time/types.ts";
-import type { AssembleContext } from "./context.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
+import type { AssembleContext } from "./context.ts";
 
 /** A timed event that says no end lasts this long, and a warning says so. */
 const defaultMinutes = 60;

@@ -1,8 +1,8 @@
 /** Two things with one identity or one address: both files are named, and neither wins. */
 import type { Entry, Event, SitePath } from "../../model/types.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
-import { fileStart, type Problems } from "../files/problem.ts";
 import type { YamlPath } from "../fields/yaml.ts";
+import { fileStart, type Problems } from "../files/problem.ts";
 
 /** Addresses that the site's own pages have; no text may take them, nor what is below them. */
 const reservedNames = [

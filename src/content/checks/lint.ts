@@ -3,8 +3,8 @@ import type { Entry } from "../../model/types.ts";
 import type { AssembledContent } from "../assemble/assemble.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import { fieldSynonyms } from "../fields/synonyms.ts";
-import { fileStart, type Problems } from "../files/problem.ts";
 import { isBlank } from "../files/decode.ts";
+import { fileStart, type Problems } from "../files/problem.ts";
 import type { SourceFile } from "../files/walk.ts";
 
 /** Characters after which search engines and phones cut a title. */

@@ -1,11 +1,11 @@
 /** Puts a file's fields to the schema of its kind; what it complains of becomes problems. */
 import type { z } from "zod";
-import { explainIssue, type FieldProblem, fieldNamesAt } from "./field-problems.ts";
+import { isBlank } from "../files/decode.ts";
+import type { Problems } from "../files/problem.ts";
 import { getExample } from "./docs.ts";
+import { explainIssue, type FieldProblem, fieldNamesAt } from "./field-problems.ts";
 import { type RawFields, reportProblem } from "./raw-fields.ts";
 import { fieldSynonyms } from "./synonyms.ts";
-import type { Problems } from "../files/problem.ts";
-import { isBlank } from "../files/decode.ts";
 import { isList, isMap, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
 
 /** Fields that were read. */

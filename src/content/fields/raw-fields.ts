@@ -1,6 +1,7 @@
 /** Fields as they were typed, and the places in them that problems point to. */
-import { fieldSynonyms } from "./synonyms.ts";
+
 import type { Position, Problems } from "../files/problem.ts";
+import { fieldSynonyms } from "./synonyms.ts";
 import { isList, isMap, locateValue, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
 
 /** Fields as typed, with what is needed to say where they stand. */

@@ -18,8 +18,8 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
-import type { Position, Problem } from "../files/problem.ts";
 import { findUnprintable, LineIndex } from "../files/decode.ts";
+import type { Position, Problem } from "../files/problem.ts";
 import {
   explainComment,
   explainDeepNesting,

@@ -1,8 +1,8 @@
 /** Documents of the content folder, which are published as they are. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Asset, SitePath } from "../../model/types.ts";
+import { hash } from "../../text/hash.ts";
 import { fileStart, type Problems } from "./problem.ts";
 import type { SourceFile } from "./walk.ts";
 
@@ -33,11 +33,7 @@ export function readAssets(
       continue;
     }
     try {
-      const hash = createHash("sha256")
-        .update(readFileSync(join(root, file)))
-        .digest("base64url")
-        .slice(0, 22);
-      assets.push({ url, file, hash, bytes });
+      assets.push({ url, file, hash: hash(readFileSync(join(root, file))), bytes });
     } catch {
       problems.add({
         file,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileStart, type Problem } from "./problem.ts";
 import { maxTextBytes } from "./decode.ts";
+import { fileStart, type Problem } from "./problem.ts";
 import type { SourceFile } from "./walk.ts";
 
 /** The bytes of a text, or why there are none; of one too large to be taken, none of its own. */

@@ -1,19 +1,19 @@
 /** The pictures of the content folder: each is read to its end once, and known by its bytes after. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { fileExtensions, formatFromName, formatNames } from "../../images/formats.ts";
-import { createImageInfoSpec, readImageInfo } from "../../images/inspect.ts";
-import type { ImageInfo } from "../../images/image-info.ts";
 import { mapConcurrently } from "../../artifacts/map-concurrently.ts";
 import { ArtifactError, type ArtifactReader } from "../../artifacts/spec.ts";
+import { fileExtensions, formatFromName, formatNames } from "../../images/formats.ts";
+import type { ImageInfo } from "../../images/image-info.ts";
+import { createImageInfoSpec, readImageInfo } from "../../images/inspect.ts";
 import type { Picture, PictureFormat, SitePath } from "../../model/types.ts";
-import { maxAssetBytes } from "./assets.ts";
+import { hash } from "../../text/hash.ts";
 import type { FileUse, SourceLocation } from "../links/link-checker.ts";
-import type { Problems } from "./problem.ts";
 import type { RecordCache } from "../record-cache.ts";
+import { maxAssetBytes } from "./assets.ts";
+import type { Problems } from "./problem.ts";
 import type { SourceFile } from "./walk.ts";
 
 /** What is known of a picture whose file has not changed. */
@@ -126,7 +126,7 @@ function readPictureBytes(path: string): Buffer {
 }
 
 function hashBytes(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
+  return hash(bytes);
 }
 
 /** Some hosts and programs go by the name, and then show nothing. */

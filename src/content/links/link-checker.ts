@@ -3,10 +3,10 @@ import { posix } from "node:path";
 import type { Entry, SitePath } from "../../model/types.ts";
 import type { MarkdownLink } from "../../render/markdown/result.ts";
 import { findNearest } from "../../text/nearest.ts";
-import { findPositions } from "./positions.ts";
 import { fileStart, type Position, type Problems } from "../files/problem.ts";
-import { type ResolvedLink, relativePath } from "./target.ts";
 import type { ContentText } from "../texts/texts.ts";
+import { findPositions } from "./positions.ts";
+import { type ResolvedLink, relativePath } from "./target.ts";
 
 /** Where a link stands; the position is found only if something is wrong with it. */
 export interface SourceLocation {

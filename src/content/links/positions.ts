@@ -1,6 +1,7 @@
 /** Where the links of a text stand in its markdown. */
-import type { Position } from "../files/problem.ts";
+
 import { LineIndex } from "../files/decode.ts";
+import type { Position } from "../files/problem.ts";
 
 /** A link, or something else of a text, with the line at which its block begins, from 0. */
 interface LinkOrRemark {

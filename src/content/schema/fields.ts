@@ -4,16 +4,16 @@
  * documentation as well as the advice of messages.
  */
 import { z } from "zod";
+import { findNearest } from "../../text/nearest.ts";
+import { slugify } from "../../text/slug.ts";
 import { parseDate } from "../../time/date.ts";
 import { parseDuration } from "../../time/parse/duration.ts";
 import { parseMoment } from "../../time/parse/moment.ts";
-import { maxInputLength, quote } from "../../time/result.ts";
 import { parseTimeRange } from "../../time/parse/time-range.ts";
+import { maxInputLength, quote } from "../../time/result.ts";
 import type { ParseResult } from "../../time/types.ts";
-import { findNearest } from "../../text/nearest.ts";
-import { slugify } from "../../text/slug.ts";
-import { maxNameBytes } from "../files/path.ts";
 import { isBlank } from "../files/decode.ts";
+import { maxNameBytes } from "../files/path.ts";
 
 /** Gives a schema its documentation: what it is for, and how it looks as `name: example`. */
 export function field<T extends z.ZodType>(schema: T, description: string, example: string): T {

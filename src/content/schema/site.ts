@@ -2,8 +2,8 @@ import { z } from "zod";
 import { checkAccent } from "../../colour/palette.ts";
 import type { Withdrawal } from "../../model/types.ts";
 import { parseDate } from "../../time/date.ts";
-import type { ParseResult } from "../../time/types.ts";
 import { parseZone } from "../../time/parse/zone.ts";
+import type { ParseResult } from "../../time/types.ts";
 import * as common from "./common.ts";
 import * as f from "./fields.ts";
 

@@ -1,10 +1,10 @@
 /** The body of a text: read once for what has to be known of it, rendered for whoever shows it. */
-import { createHash } from "node:crypto";
 import type { Body, Heading } from "../../render/body.ts";
 import type { Safe } from "../../render/html.ts";
 import { renderBodyPictures } from "../../render/markdown/pictures.ts";
 import { readMarkdown } from "../../render/markdown/read-markdown.ts";
 import type { LinkTarget, MarkdownLink, MarkdownProblem } from "../../render/markdown/result.ts";
+import { hash } from "../../text/hash.ts";
 import { quote } from "../../time/result.ts";
 import { type ResolvedLink, resolveLink } from "../links/target.ts";
 
@@ -43,7 +43,7 @@ export function readBody(text: string, file: string, base: string): { info: Body
 
 /** Of the markdown and of the path that its links are relative to. */
 export function hashBody(file: string, text: string): string {
-  return createHash("sha256").update(`${file}\n${text}`).digest("base64url").slice(0, 22);
+  return hash(`${file}\n${text}`);
 }
 
 /**

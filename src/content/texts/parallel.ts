@@ -2,8 +2,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { readBytes } from "../files/bytes.ts";
-import { type ReadResult, readTextRecord } from "./record.ts";
 import type { SourceFile } from "../files/walk.ts";
+import { type ReadResult, readTextRecord } from "./record.ts";
 
 /** Fewer texts than this are read sooner than a thread has started. */
 const minFilesForThreads = 300;

@@ -2,12 +2,13 @@
  * What a text file says, as plain data. It follows from the file's path and bytes alone, so it can
  * be made in another thread, and be kept from one build to the next.
  */
-import { type BodyInfo, readBody } from "./body.ts";
+
 import { parseFrontMatter } from "../fields/front-matter.ts";
-import { findPositions } from "../links/positions.ts";
-import { fileStart, type Problem, Problems } from "../files/problem.ts";
-import { decode } from "../files/decode.ts";
 import type { YamlMap } from "../fields/yaml.ts";
+import { decode } from "../files/decode.ts";
+import { fileStart, type Problem, Problems } from "../files/problem.ts";
+import { findPositions } from "../links/positions.ts";
+import { type BodyInfo, readBody } from "./body.ts";
 
 export interface TextRecord {
   /** The fields, none where they cannot be read. */

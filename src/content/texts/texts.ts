@@ -3,17 +3,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Body } from "../../render/body.ts";
 import { restoreMarkup } from "../../render/markdown/read-markdown.ts";
-import { type EntryPath, parsePath } from "../files/path.ts";
-import { type BodyLink, createBody, hashBody } from "./body.ts";
-import { readBytes } from "../files/bytes.ts";
-import type { RawFields } from "../fields/raw-fields.ts";
 import { frontMatterLine } from "../fields/front-matter.ts";
+import type { RawFields } from "../fields/raw-fields.ts";
+import { readBytes } from "../files/bytes.ts";
+import { decode } from "../files/decode.ts";
+import { type EntryPath, parsePath } from "../files/path.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
+import type { SourceFile } from "../files/walk.ts";
+import type { RecordCache } from "../record-cache.ts";
+import { type BodyLink, createBody, hashBody } from "./body.ts";
 import { readInParallel } from "./parallel.ts";
 import { extractMarkdown, type ReadResult, type TextRecord } from "./record.ts";
-import type { RecordCache } from "../record-cache.ts";
-import { decode } from "../files/decode.ts";
-import type { SourceFile } from "../files/walk.ts";
 
 /** A text of the content folder, as typed. */
 export interface ContentText {

@@ -4,8 +4,8 @@ import { SaxesParser } from "saxes";
 import { ArtifactError } from "../../artifacts/spec.ts";
 import type { ImageWarning } from "../image-info.ts";
 import type { Size } from "../sizes.ts";
-import { SvgSanitizer } from "./sanitizer.ts";
 import { measureSvg } from "./measure.ts";
+import { SvgSanitizer } from "./sanitizer.ts";
 
 /** A drawing that can be published. */
 export interface SanitizedSvg extends Size {

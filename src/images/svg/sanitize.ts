@@ -1,8 +1,8 @@
 import { ArtifactError } from "../../artifacts/spec.ts";
 import { encode } from "../encode.ts";
 import { detectFormat } from "../formats.ts";
-import { openImage } from "../sharp.ts";
 import { inspectPixels } from "../inspect-pixels.ts";
+import { openImage } from "../sharp.ts";
 import { parseSvg, type SanitizedSvg } from "./parse.ts";
 
 const embeddedImages = / href="data:image\/[a-z]+;base64,([A-Za-z0-9+/=]+)"/g;

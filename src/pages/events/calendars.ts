@@ -1,22 +1,22 @@
 /** The calendars of a site: which there are, what is in each, and the pages about them. */
 import { type CalendarsInput, renderCalendars } from "../../../_includes/layouts/calendars.ts";
-import { toCalendarEvent } from "../../calendar/calendar-event.ts";
-import { renderCalendar } from "../../calendar/render-calendar.ts";
 import { getCalendarCacheKey } from "../../calendar/cache-key.ts";
-import { getRevision, type Revision } from "../../calendar/revision.ts";
+import { toCalendarEvent } from "../../calendar/calendar-event.ts";
 import { buildSubscribeLinks } from "../../calendar/links.ts";
+import { renderCalendar } from "../../calendar/render-calendar.ts";
+import { getRevision, type Revision } from "../../calendar/revision.ts";
 import type { Calendar, CalendarEvent } from "../../calendar/types.ts";
 import { isFolderAddress } from "../../model/old-addresses.ts";
 import type { Entry, Event, Site, SitePath } from "../../model/types.ts";
 import { encodeQrCode } from "../../render/qr.ts";
 import { addMonths } from "../../time/months.ts";
-import { getStartOfDay } from "../../time/zoned-time.ts";
 import { getEndEpoch } from "../../time/when.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { addresses, buildHead } from "../site-data.ts";
-import { createPage, type Page } from "../page.ts";
-import { buildPosterPage } from "./posters.ts";
+import { getStartOfDay } from "../../time/zoned-time.ts";
 import type { CalendarItem, SiteData } from "../../views/views.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import { createPage, type Page } from "../page.ts";
+import { addresses, buildHead } from "../site-data.ts";
+import { buildPosterPage } from "./posters.ts";
 
 /** A calendar to which a reader can subscribe. */
 interface Subscription {

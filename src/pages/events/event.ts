@@ -6,11 +6,11 @@ import { titleOf } from "../../model/queries.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { formatDateWithoutWeekday } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
-import { getEventCalendarFile } from "./calendars.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { addBase, addJsonLd, addresses, buildHead } from "../site-data.ts";
-import { createPage, type Page } from "../page.ts";
 import type { EventInput, SiteData } from "../../views/views.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import { createPage, type Page } from "../page.ts";
+import { addBase, addJsonLd, addresses, buildHead } from "../site-data.ts";
+import { getEventCalendarFile } from "./calendars.ts";
 
 interface Neighbours {
   readonly previous?: Event;

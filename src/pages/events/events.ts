@@ -5,14 +5,20 @@ import { formatMonth } from "../../time/format.ts";
 import { getFirstOfMonth } from "../../time/month-grid.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { buildEventPage, pairWithNeighbours } from "./event.ts";
-import { addresses, buildHead } from "../site-data.ts";
-import { buildListSection, itemsAlone, type ListOwner, numberTitle, paginate } from "../lists/paginate.ts";
-import { getMonthUrl } from "./months.ts";
-import { createPage, type Page } from "../page.ts";
-import { buildSeriesPages } from "./series.ts";
 import type { EventItem, EventsInput, ListInput } from "../../views/views.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import {
+  buildListSection,
+  itemsAlone,
+  type ListOwner,
+  numberTitle,
+  paginate,
+} from "../lists/paginate.ts";
+import { createPage, type Page } from "../page.ts";
+import { addresses, buildHead } from "../site-data.ts";
+import { buildEventPage, pairWithNeighbours } from "./event.ts";
+import { getMonthUrl } from "./months.ts";
+import { buildSeriesPages } from "./series.ts";
 
 /** Past events on the events page itself. */
 const pastOnEventsPage = 12;

@@ -12,10 +12,10 @@ import {
 import { addMonths } from "../../time/months.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { addresses, buildHead } from "../site-data.ts";
-import { createPage, type Page } from "../page.ts";
 import type { MonthInput } from "../../views/views.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import { createPage, type Page } from "../page.ts";
+import { addresses, buildHead } from "../site-data.ts";
 
 /** Nothing where there are no events at all. */
 export function buildMonthPages({ site, siteData, toItem }: Context): readonly Page[] {

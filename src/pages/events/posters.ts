@@ -2,11 +2,11 @@
 import { renderPoster } from "../../../_includes/layouts/poster.ts";
 import type { Series, SitePath } from "../../model/types.ts";
 import { encodeQrCode } from "../../render/qr.ts";
-import type { Context } from "../context.ts";
-import { addresses, buildHead } from "../site-data.ts";
-import { createPage, type Page } from "../page.ts";
-import { formatRuleTime } from "./rule-time.ts";
 import type { PosterInput } from "../../views/views.ts";
+import type { Context } from "../context.ts";
+import { createPage, type Page } from "../page.ts";
+import { addresses, buildHead } from "../site-data.ts";
+import { formatRuleTime } from "./rule-time.ts";
 
 /** The poster of a series, with the next of its sessions. */
 export function buildPosterPage({ siteData, toItem, queries }: Context, series: Series): Page {

@@ -6,14 +6,14 @@ import {
 import type { Event, Series } from "../../model/types.ts";
 import { formatDate } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
-import { getCalendarAnchor } from "./calendars.ts";
+import type { EventItem, SeriesInput } from "../../views/views.ts";
 import { type Context, getSitemapEntry } from "../context.ts";
-import { resolveOutputs } from "./event.ts";
-import { addresses, buildHead } from "../site-data.ts";
 import { buildListSection, type ListOwner } from "../lists/paginate.ts";
 import { createPage, type Page } from "../page.ts";
+import { addresses, buildHead } from "../site-data.ts";
+import { getCalendarAnchor } from "./calendars.ts";
+import { resolveOutputs } from "./event.ts";
 import { formatRuleTime } from "./rule-time.ts";
-import type { EventItem, SeriesInput } from "../../views/views.ts";
 
 /** The page of a series, and the pages on which its sessions go on. */
 export function buildSeriesPages(context: Context, series: Series): readonly Page[] {

@@ -15,9 +15,6 @@ import type {
 import { formatUtcMinute } from "../../time/format.ts";
 import type { PlainDate, When } from "../../time/types.ts";
 import { getEndEpoch } from "../../time/when.ts";
-import { addBase } from "../site-data.ts";
-import { createHashtag } from "./hashtag.ts";
-import type { PictureViews } from "../pictures/picture-views.ts";
 import type {
   AuthorCard,
   CohortItem,
@@ -30,6 +27,9 @@ import type {
   PostItem,
   SpeakerItem,
 } from "../../views/views.ts";
+import type { PictureViews } from "../pictures/picture-views.ts";
+import { addBase } from "../site-data.ts";
+import { createHashtag } from "./hashtag.ts";
 
 /** With the site's path before addresses of this site. */
 export function createItemConverters(

@@ -3,10 +3,10 @@
  * the address that the whole list would have; the others lie below it.
  */
 import type { SitePath } from "../../model/types.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { buildHead } from "../site-data.ts";
-import { createPage, type Page, type Template } from "../page.ts";
 import type { ListInput, PageHead, Pager, PaginatedList } from "../../views/views.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import { createPage, type Page, type Template } from "../page.ts";
+import { buildHead } from "../site-data.ts";
 
 /** What a page has of a list beside other things, and a page that has nothing but the list. */
 const itemsBesideOthers = 20;

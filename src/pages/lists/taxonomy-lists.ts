@@ -5,10 +5,10 @@ import {
   renderUpcomingPage,
 } from "../../../_includes/layouts/list.ts";
 import type { PostsAndEvents } from "../../model/queries.ts";
-import type { Context } from "../context.ts";
-import { buildListSection, type ListOwner } from "./paginate.ts";
-import type { Page } from "../page.ts";
 import type { TaxonomyLists } from "../../views/views.ts";
+import type { Context } from "../context.ts";
+import type { Page } from "../page.ts";
+import { buildListSection, type ListOwner } from "./paginate.ts";
 
 /** What the owner's own page shows of each list, and the pages on which they go on. */
 export function buildTaxonomyLists(

@@ -1,10 +1,10 @@
 import { renderCohort, renderCohorts } from "../../../_includes/layouts/cohorts.ts";
-import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
+import type { CohortInput, CohortsInput } from "../../views/views.ts";
 import { type Context, getSitemapEntry } from "../context.ts";
-import { addresses, buildHead } from "../site-data.ts";
+import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
 import { createPage, type Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
-import type { CohortInput, CohortsInput } from "../../views/views.ts";
+import { addresses, buildHead } from "../site-data.ts";
 
 /** The list of cohorts, and a page for each; nothing where there are none. */
 export function buildCohortPages(context: Context): readonly Page[] {

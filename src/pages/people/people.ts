@@ -1,13 +1,13 @@
 import { renderPeople, renderPerson } from "../../../_includes/layouts/people.ts";
 import { buildPersonJsonLd } from "../../feeds/json-ld.ts";
 import type { Person } from "../../model/types.ts";
-import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
+import type { PeopleInput, PersonInput } from "../../views/views.ts";
 import { type Context, getSitemapEntry } from "../context.ts";
-import { addBase, addJsonLd, addresses, buildHead } from "../site-data.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
+import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
 import { createPage, type Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
-import type { PeopleInput, PersonInput } from "../../views/views.ts";
+import { addBase, addJsonLd, addresses, buildHead } from "../site-data.ts";
 
 /** People on one page of their list: a face and two lines each, which are looked through by name. */
 const pageSize = 100;

@@ -1,9 +1,9 @@
 /** The pictures in texts, as pages and feeds show them. */
-import { createHash } from "node:crypto";
 import { renderPicture as markup } from "../../../_includes/parts/picture.ts";
 import type { Image } from "../../model/types.ts";
 import type { Body } from "../../render/body.ts";
 import type { RenderBodyPicture } from "../../render/markdown/pictures.ts";
+import { hash } from "../../text/hash.ts";
 import type { PictureView } from "../../views/views.ts";
 
 type CreatePictureView = (image: Image, role: "text", start?: string) => PictureView | undefined;
@@ -27,7 +27,7 @@ export function createBodyRenderer(view: CreatePictureView) {
       }),
     );
     const hashInput = JSON.stringify([body.hash, target, [...views.values()]]);
-    const hash = createHash("sha256").update(hashInput).digest("base64url").slice(0, 22);
+    const bodyHash = hash(hashInput);
     const html: Body["html"] = (base) => {
       let first = "first" in target && target.first;
       const show: RenderBodyPicture = ({ url, alt, title }) => {
@@ -39,7 +39,7 @@ export function createBodyRenderer(view: CreatePictureView) {
       };
       return body.html(base, show);
     };
-    return { ...body, hash, html, toJSON: () => hash };
+    return { ...body, hash: bodyHash, html, toJSON: () => bodyHash };
   };
 }
 

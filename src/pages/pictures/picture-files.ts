@@ -1,8 +1,9 @@
 /** The files of pictures that pages name, each ordered once. */
+
+import type { ArtifactRequests } from "../../artifacts/spec.ts";
 import { fileExtensions } from "../../images/formats.ts";
 import { chooseFormats, createPictureSpec, variantFileName } from "../../images/picture-spec.ts";
 import { computeSizes, type Role } from "../../images/sizes.ts";
-import type { ArtifactRequests } from "../../artifacts/spec.ts";
 import type { Picture, SitePath } from "../../model/types.ts";
 
 /** A file of a picture. */

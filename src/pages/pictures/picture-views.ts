@@ -1,11 +1,18 @@
 /** How pages show pictures. */
-import { fileExtensions } from "../../images/formats.ts";
-import { computeSizes, logoHeight, portraitSide, type Role, type Size } from "../../images/sizes.ts";
+
 import type { ArtifactRequests } from "../../artifacts/spec.ts";
+import { fileExtensions } from "../../images/formats.ts";
+import {
+  computeSizes,
+  logoHeight,
+  portraitSide,
+  type Role,
+  type Size,
+} from "../../images/sizes.ts";
 import type { Image, Picture, Site } from "../../model/types.ts";
+import type { PictureView, SocialImage } from "../../views/views.ts";
 import { createBodyRenderer } from "./body-pictures.ts";
 import { createPictureFiles, orderLinked, type PictureFile } from "./picture-files.ts";
-import type { PictureView, SocialImage } from "../../views/views.ts";
 
 /** As wide as the column of text, which css/1-foundation.css measures in characters. */
 const columnSizes = "(min-width: 46rem) 42rem, calc(100vw - 2rem)";

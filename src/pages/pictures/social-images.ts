@@ -5,6 +5,9 @@ import {
   buildSeriesImageText,
   buildSiteImageText,
 } from "../../../_includes/layouts/social-image.ts";
+import type { ArtifactRequest } from "../../artifacts/spec.ts";
+import type { Palette } from "../../colour/palette.ts";
+import type { Settings } from "../../model/types.ts";
 import {
   createAltText,
   isSupportedScript,
@@ -13,11 +16,8 @@ import {
   socialImageSize,
 } from "../../social-images/social-image.ts";
 import { createSocialImageSpec } from "../../social-images/spec.ts";
-import type { Palette } from "../../colour/palette.ts";
-import type { ArtifactRequest } from "../../artifacts/spec.ts";
-import type { Settings } from "../../model/types.ts";
-import type { Context } from "../context.ts";
 import type { EventItem, PostItem, SeriesInput, SocialImage } from "../../views/views.ts";
+import type { Context } from "../context.ts";
 
 export type SocialImages = ReturnType<typeof createSocialImages>;
 

@@ -3,15 +3,15 @@ import { renderPost } from "../../../_includes/layouts/post.ts";
 import { renderTag, renderTags } from "../../../_includes/layouts/tags.ts";
 import { buildPostJsonLd } from "../../feeds/json-ld.ts";
 import type { Link, Post } from "../../model/types.ts";
-import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
+import type { BlogInput, PostInput, TagInput } from "../../views/views.ts";
 import { type Context, getSitemapEntry } from "../context.ts";
-import { listFeeds } from "../site/feeds.ts";
-import { addJsonLd, addresses, buildHead } from "../site-data.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
+import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
 import { createPage, type Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
+import { listFeeds } from "../site/feeds.ts";
+import { addJsonLd, addresses, buildHead } from "../site-data.ts";
 import { buildShareLinks } from "./share-links.ts";
-import type { BlogInput, PostInput, TagInput } from "../../views/views.ts";
 import { buildYearLinks, buildYearPages } from "./years.ts";
 
 /** Posts on one page of the blog. */

@@ -3,11 +3,11 @@ import { renderYear } from "../../../_includes/layouts/year.ts";
 import type { Link, Post, SitePath } from "../../model/types.ts";
 import { formatMonth } from "../../time/format.ts";
 import { getFirstOfMonth } from "../../time/month-grid.ts";
+import type { SiteData, YearInput } from "../../views/views.ts";
 import { type Context, getSitemapEntry } from "../context.ts";
-import { addresses, buildHead } from "../site-data.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
 import { createPage, type Page } from "../page.ts";
-import type { SiteData, YearInput } from "../../views/views.ts";
+import { addresses, buildHead } from "../site-data.ts";
 
 /** Posts on one page of a year: more than a week has one, as a year is looked through as a whole. */
 const pageSize = 60;

@@ -2,9 +2,9 @@
 import { renderRobotsTxt } from "../../feeds/robots.ts";
 import { maxSitemapUrls, renderSitemap, renderSitemapIndex } from "../../feeds/sitemap.ts";
 import type { SitePath } from "../../model/types.ts";
-import { addresses } from "../site-data.ts";
-import { createPage, type Page } from "../page.ts";
 import type { SiteData } from "../../views/views.ts";
+import { createPage, type Page } from "../page.ts";
+import { addresses } from "../site-data.ts";
 
 /**
  * The sitemap of all pages that are for people, and robots.txt that names it. Where there are more

@@ -5,8 +5,8 @@ import { renderRss } from "../../feeds/rss.ts";
 import type { icons } from "../../images/icons.ts";
 import type { Link, Post } from "../../model/types.ts";
 import type { Context } from "../context.ts";
-import { addresses } from "../site-data.ts";
 import { createPage, type Page } from "../page.ts";
+import { addresses } from "../site-data.ts";
 
 /** Posts in a feed. */
 const feedSize = 20;

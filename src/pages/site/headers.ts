@@ -1,7 +1,7 @@
 import { type HeadersInput, renderHeaders } from "../../feeds/headers.ts";
 import type { Context } from "../context.ts";
-import { addresses } from "../site-data.ts";
 import { createPage, type Page } from "../page.ts";
+import { addresses } from "../site-data.ts";
 
 /** What hosts that read `_headers` send along with all of `pages`. */
 export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Context): Page {

@@ -1,12 +1,12 @@
 /** The site's mark, for tabs, lists of bookmarks and screens of telephones, and what tells of it. */
 import type { Palette } from "../../colour/palette.ts";
-import { createIconsSpec, icons } from "../../images/icons.ts";
 import { renderIconSvg } from "../../images/icon-svg.ts";
+import { createIconsSpec, icons } from "../../images/icons.ts";
 import { getTextDirection } from "../../render/direction.ts";
 import type { Context } from "../context.ts";
+import type { Page } from "../page.ts";
 import { addresses } from "../site-data.ts";
 import { buildStaticFile } from "./crawlers.ts";
-import type { Page } from "../page.ts";
 
 /** The mark as a drawing, and the manifest; icons of pixels are ordered. */
 export function buildIconPages(

@@ -1,16 +1,16 @@
 /** The search page, its script, and the order of the index that it searches. */
 import { renderSearch } from "../../../_includes/layouts/search.ts";
 import type { Link, SitePath } from "../../model/types.ts";
+import { createSearchRecords } from "../../search/create-records.ts";
 import { createSearchIndexSpec, readPagefindVersion } from "../../search/pagefind.ts";
 import type { SearchKind, SearchRecord } from "../../search/search-record.ts";
-import { createSearchRecords } from "../../search/create-records.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { addresses, buildHead } from "../site-data.ts";
-import { buildStaticFile } from "./crawlers.ts";
-import { createPage, type Page } from "../page.ts";
 import { hashVersion } from "../../text/hash.ts";
 import type { SearchInput, SelectOption } from "../../views/views.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import { createPage, type Page } from "../page.ts";
 import { buildYearLinks } from "../posts/years.ts";
+import { addresses, buildHead } from "../site-data.ts";
+import { buildStaticFile } from "./crawlers.ts";
 
 /** Where the files of the index lie. */
 const indexFolder: SitePath = "/pagefind/";

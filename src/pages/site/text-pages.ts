@@ -1,10 +1,10 @@
 import { renderHome } from "../../../_includes/layouts/home.ts";
 import { renderNotFound, renderRedirect, renderText } from "../../../_includes/layouts/text.ts";
 import { buildSiteJsonLd } from "../../feeds/json-ld.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { addJsonLd, buildHead } from "../site-data.ts";
-import { createPage, type Page } from "../page.ts";
 import type { HomeInput, RedirectInput, TextInput } from "../../views/views.ts";
+import { type Context, getSitemapEntry } from "../context.ts";
+import { createPage, type Page } from "../page.ts";
+import { addJsonLd, buildHead } from "../site-data.ts";
 
 /** Events and posts on the start page. */
 const eventsOnHomePage = 4;

@@ -5,13 +5,13 @@ import { blocks } from "./blocks.ts";
 import { callouts } from "./callouts.ts";
 import { figures } from "./figures.ts";
 import { footnotes } from "./footnotes.ts";
-import { languageSpans } from "./language-spans.ts";
 import { headings, plainText } from "./headings.ts";
+import { languageSpans } from "./language-spans.ts";
 import { links } from "./links.ts";
-import { pictures } from "./pictures.ts";
-import { createEnvironment, MarkdownResult } from "./result.ts";
 import { mistakes } from "./mistakes.ts";
+import { pictures } from "./pictures.ts";
 import { usePlainTokens } from "./plain-tokens.ts";
+import { createEnvironment, MarkdownResult } from "./result.ts";
 
 const parser = createParser();
 

@@ -2,8 +2,8 @@
 import { formatDayInEnglish } from "../names.ts";
 import { fail, type ParseFailure } from "../result.ts";
 import type { PlainDate, WallTime } from "../types.ts";
-import { findClockChange, toUtcEpoch, toZonedTime } from "../zoned-time.ts";
 import { formatWallTime, formatWithZone } from "../zone-names.ts";
+import { findClockChange, toUtcEpoch, toZonedTime } from "../zoned-time.ts";
 
 const minuteLength = 60_000;
 

@@ -1,4 +1,7 @@
 /** What to say of a text that should be a date and is not: what is wrong, and the date it may mean. */
+
+import { countDaysInMonth, formatDayInEnglish, monthNames } from "../names.ts";
+import { joinWithOr, type Mistake, maxInputLength, quote } from "../result.ts";
 import {
   findMonth,
   formatIsoDay,
@@ -8,8 +11,6 @@ import {
   normalizeDateText,
   type Reading,
 } from "./date-readings.ts";
-import { countDaysInMonth, formatDayInEnglish, monthNames } from "../names.ts";
-import { joinWithOr, type Mistake, maxInputLength, quote } from "../result.ts";
 
 const example = "2017-06-21";
 const genericFix = `Write the year, the month and the day, such as ${example}`;

@@ -1,10 +1,10 @@
 /** What to say of a text that should be a date, or a date and a time, and is neither. */
 import { addDays, isPlainDate, parseDate } from "../date.ts";
-import { explainDateMistake } from "./date.ts";
 import { fail, joinWithOr, maxInputLength, type ParseFailure, quote } from "../result.ts";
-import { explainTimeMistake, type TimeMistake } from "./time.ts";
 import type { PlainDate, WallTime } from "../types.ts";
 import { isWallTime } from "../wall-time.ts";
+import { explainDateMistake } from "./date.ts";
+import { explainTimeMistake, type TimeMistake } from "./time.ts";
 
 const example = "2017-06-21 17:30";
 

@@ -1,12 +1,13 @@
 /** Moments: read from what the lead typed, made of a day and a time, moved, and written as ISO. */
-import { explainGap, explainOverlap } from "../mistakes/clock-change.ts";
+
 import { parseDate } from "../date.ts";
+import { explainGap, explainOverlap } from "../mistakes/clock-change.ts";
 import { explainMomentMistake } from "../mistakes/moment.ts";
 import { formatOffset } from "../offset.ts";
 import { fail, quote, succeed } from "../result.ts";
 import type { ParseResult, PlainDate, WallTime, ZonedTime } from "../types.ts";
-import { findInstants, toZonedTime } from "../zoned-time.ts";
 import { isWallTime } from "../wall-time.ts";
+import { findInstants, toZonedTime } from "../zoned-time.ts";
 import { parseZoneSuffix } from "./zone-suffix.ts";
 
 const momentForm =

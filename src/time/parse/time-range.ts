@@ -1,6 +1,7 @@
 /** Times of day as the lead types them: one alone, and from one to another. */
-import { fail, joinWithOr, maxInputLength, quote, succeed } from "../result.ts";
+
 import { explainTimeMistake } from "../mistakes/time.ts";
+import { fail, joinWithOr, maxInputLength, quote, succeed } from "../result.ts";
 import type { ParseResult, WallTime } from "../types.ts";
 import { isWallTime } from "../wall-time.ts";
 

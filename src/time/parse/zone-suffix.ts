@@ -4,8 +4,8 @@ import { formatDayInEnglish } from "../names.ts";
 import { formatOffset, getOffset, parseOffset } from "../offset.ts";
 import { fail, quote, succeed } from "../result.ts";
 import type { ParseResult, PlainDate, WallTime, ZonedTime } from "../types.ts";
-import { findInstants, toUtcEpoch, toZonedTime } from "../zoned-time.ts";
 import { formatWallTime, listAbbreviations } from "../zone-names.ts";
+import { findInstants, toUtcEpoch, toZonedTime } from "../zoned-time.ts";
 
 const offsetForm = /^([+-])(\d{2}):?(\d{2})$/;
 const minute = 60_000;

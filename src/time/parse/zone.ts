@@ -1,8 +1,8 @@
 /** Names of time zones, as the lead types them. */
 import { IANAZone } from "luxon";
+import { findByNickname, findNearestZone } from "../mistakes/zone.ts";
 import { fail, joinWithOr, maxInputLength, quote, succeed } from "../result.ts";
 import type { ParseResult } from "../types.ts";
-import { findByNickname, findNearestZone } from "../mistakes/zone.ts";
 
 const cityPattern =
   /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;

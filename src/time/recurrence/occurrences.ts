@@ -8,8 +8,8 @@
  */
 import { fromDayNumber, getWeekdayOfDay, toDayNumber } from "../date.ts";
 import { countDaysInMonth } from "../names.ts";
-import type { Recurrence } from "./recurrence.ts";
 import type { PlainDate } from "../types.ts";
+import type { Recurrence } from "./recurrence.ts";
 
 /** Between which days a rule is laid out. */
 export interface OccurrenceBounds {

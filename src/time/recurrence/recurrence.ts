@@ -1,9 +1,10 @@
 /** How often a series repeats: the rule, the phrase that the lead writes for it, and back. */
+
+import { completeWithoutDay, findNearestRecurrence } from "../mistakes/recurrence.ts";
 import { monthNames, weekdayNames } from "../names.ts";
 import { fail, joinWithAnd, quote, succeed } from "../result.ts";
-import { completeWithoutDay, findNearestRecurrence } from "../mistakes/recurrence.ts";
-import { readPhrase } from "./phrase.ts";
 import type { ParseResult } from "../types.ts";
+import { readPhrase } from "./phrase.ts";
 
 /** A rule. `every` counts days, weeks, months or years, and is 1 or more. */
 export type Recurrence =

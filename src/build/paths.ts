@@ -1,0 +1,13 @@
+/** Folders of a project, from its root. */
+export const projectPaths = {
+  /** What the lead edits; read by src/content, never by Eleventy. */
+  content: "content",
+  /** An empty folder: Eleventy is given no files, so no file can run code or leave the site. */
+  input: ".waymark/input",
+  releases: ".waymark/releases",
+  records: ".waymark/records.json",
+  history: ".waymark/history.json",
+  artifacts: ".waymark/made",
+  preview: ".waymark/preview",
+  output: "_site",
+} as const;
