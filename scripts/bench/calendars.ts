@@ -1,26 +1,113 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { writeProgramme } from "./corpus/programme.ts";
-import { buildDate } from "./corpus.ts";
-import { measure } from "./measure.ts";
-import { ownFlags } from "./waymark.ts";
+/**
+ * Measures how long the calendars of the project in the working folder take, step by step. Run as
+ * `node --expose-gc calendars.ts <rounds>`. Each round starts from the model and keeps nothing of the
+ * round before. The floor joins the same texts from their parts and writes them.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Workshop } from "../../src/build/made/workshop.ts";
+import { prepare } from "../../src/build/prepare.ts";
+import { calendarFiles, toldOf } from "../../src/pages/calendars.ts";
+import { cardsOf } from "../../src/pages/cards.ts";
+import { frameOf, perSheet } from "../../src/pages/frame.ts";
+import { contextOf } from "../../src/pages/pages.ts";
+import { picturesOf } from "../../src/pages/pictures.ts";
+import { siteColours } from "../../src/pages/style.ts";
+import { markdownTable, median } from "./table.ts";
 
-/** A table of where the time goes, from so many events in the model to their calendars on disk. */
-export async function calendarTable(events: number, rounds: number): Promise<string> {
-  const project = mkdtempSync(join(tmpdir(), "waymark-bench-"));
-  try {
-    writeProgramme(project, events);
-    const program = fileURLToPath(new URL("calendars/program.ts", import.meta.url));
-    const run = await measure({
-      arguments: [process.execPath, ...ownFlags(), "--expose-gc", program, project, String(rounds)],
-      folder: project,
-      environment: { SOURCE_DATE_EPOCH: String(buildDate) },
-    });
-    if (run.status !== 0) throw new Error(`It exited with ${run.status}.\n${run.output}`);
-    return run.output;
-  } finally {
-    rmSync(project, { recursive: true, force: true });
+const rounds = Number(process.argv[2]);
+const { site, problems } = await prepare({ root: process.cwd(), preview: false });
+if (problems.count > 0) throw new Error(JSON.stringify(problems.list("problem")[0]));
+const orders = new Workshop(undefined);
+const making = { orders, preview: false };
+const colours = siteColours(site);
+const images = {
+  pictures: picturesOf(site, orders),
+  cards: cardsOf(site.settings, colours, making),
+};
+const versions = { style: "", upcoming: "", only: perSheet(() => "") };
+const frame = frameOf(site, colours, versions, images);
+const context = contextOf(site, new Map(), { ...making, ...images, frame });
+
+/** Milliseconds; CPU includes the threads of the garbage collector. */
+interface Cost {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** What each step took, by round. */
+const times = new Map<string, Cost[]>();
+let texts = new Map<string, string>();
+const before = process.memoryUsage().rss;
+let peak = 0;
+for (let round = 0; round < rounds; round += 1) {
+  texts = new Map();
+  globalThis.gc?.(); // so that no step is charged for what the last round left
+  const told = time("events", () => toldOf(site, new Map()));
+  const pages = time("calendars", () => calendarFiles({ ...context, told }));
+  time("keys", () => pages.map((page) => page.key()));
+  time("text", () => {
+    for (const page of pages) texts.set(page.file, flatten(page.render()));
+  });
+  if (round === 0) peak = process.resourceUsage().maxRSS * 1024;
+  // Files are removed at the end only: making files is slow where many were just removed.
+  time("writing", () => write(`calendars-${round}`, texts));
+  const parts = [...texts].map(([file, text]) => [file, text.split(/(?=BEGIN:VEVENT)/)] as const);
+  const joined = time("floor: joining", () => {
+    return new Map(parts.map(([file, list]) => [file, flatten(list.join(""))]));
+  });
+  time("floor: writing", () => write(`floor-${round}`, joined));
+}
+
+const bytes = [...texts.values()].reduce((total, text) => total + Buffer.byteLength(text), 0);
+const head = `${site.events.length} events: ${texts.size} files, ${megabytes(bytes)}`;
+const steps = [...times.keys()];
+const ofWaymark = steps.filter((step) => !step.startsWith("floor"));
+const rows = steps.map((step) => row(step, [step]));
+rows.push(row("**model to text**", ["events", "calendars", "text"], ["floor: joining"]));
+rows.push(row("**all steps**", ofWaymark, ["floor: joining", "floor: writing"]));
+console.log(`\n${markdownTable([head, "first ms", "then ms", "CPU ms", "floor x"], rows)}\n`);
+console.log(
+  `Memory: ${megabytes(before)} with the site prepared, ${megabytes(peak)} with the first texts.`,
+);
+
+function time<Result>(step: string, work: () => Result): Result {
+  const [cpu, start] = [process.cpuUsage(), performance.now()];
+  const result = work();
+  const wall = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  times.set(step, [...(times.get(step) ?? []), { wall, cpu: (user + system) / 1000 }]);
+  return result;
+}
+
+/** The first round, and the medians of the later ones, summed over steps; the ratio to the floor. */
+function row(name: string, steps: readonly string[], floor: readonly string[] = []): string[] {
+  const first = (costs: readonly Cost[]) => costs[0]?.wall ?? NaN;
+  const skipped = rounds > 1 ? 1 : 0;
+  const wall = (costs: readonly Cost[]) => median(costs.slice(skipped).map((cost) => cost.wall));
+  const cpu = (costs: readonly Cost[]) => median(costs.slice(skipped).map((cost) => cost.cpu));
+  const ratio = floor.length > 0 ? (sum(steps, wall) / sum(floor, wall)).toFixed(1) : "";
+  return [name, ...[first, wall, cpu].map((figure) => sum(steps, figure).toFixed(0)), ratio];
+}
+
+function sum(steps: readonly string[], figure: (costs: readonly Cost[]) => number): number {
+  return steps.reduce((total, step) => total + figure(times.get(step) ?? []), 0);
+}
+
+/** V8 keeps a joined string as a tree of its parts until a character is read. */
+function flatten(text: string): string {
+  text.charCodeAt(0);
+  return text;
+}
+
+function write(folder: string, whole: ReadonlyMap<string, string>): void {
+  for (const [file, content] of whole) {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
   }
+}
+
+function megabytes(count: number): string {
+  return `${(count / 1e6).toFixed(0)} MB`;
 }

@@ -1,34 +1,62 @@
-import type { Result } from "./rounds.ts";
+import { readdirSync } from "node:fs";
+import type { Build } from "./builds.ts";
+import { type Measurement, measure } from "./measure.ts";
 
 const columns = ["wall s", "CPU s", "peak MB", "wall x", "CPU x", "peak x", "files"];
 
-/**
- * A markdown table of results. The x columns are ratios against Hugo, or against the floor, or
- * else against the first contender; the reference's own are 1.00.
- */
-export function table(posts: number, results: readonly Result[]): string {
-  const reference =
-    results.find(({ name }) => name === "hugo") ??
-    results.find(({ name }) => name === "floor") ??
-    results[0];
-  if (!reference) return "";
-  const rows = results.map((result) => [
-    result.name,
-    result.wall.toFixed(2),
-    result.cpu.toFixed(2),
-    result.peak.toFixed(0),
-    (result.wall / reference.wall).toFixed(2),
-    (result.cpu / reference.cpu).toFixed(2),
-    (result.peak / reference.peak).toFixed(2),
-    String(result.files),
-  ]);
-  return [
-    line([`${posts} posts (${reference.name} = 1.00)`, ...columns]),
-    line(["---", ...columns.map(() => "---:")]),
-    ...rows.map(line),
-  ].join("\n");
+interface Run {
+  readonly build: Build;
+  readonly measured: Measurement[];
 }
 
-function line(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
+/**
+ * Runs every build once in each round, so that a slow minute of the machine hits all alike, and
+ * returns the medians as a Markdown table. The x columns are ratios to Hugo, else to the floor, else
+ * to the first build.
+ */
+export async function buildTable(posts: number, builds: readonly Build[], rounds: number) {
+  const runs = builds.map((build): Run => ({ build, measured: [] }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { build, measured } of runs) {
+      build.prepare?.();
+      measured.push(await measure(build.command));
+      build.cleanup?.();
+    }
+  }
+  const results = runs.map(({ build, measured }) => ({
+    name: build.name,
+    wall: median(measured.map(({ wall }) => wall)),
+    cpu: median(measured.map(({ cpu }) => cpu)),
+    peak: median(measured.map(({ peak }) => peak)),
+    files: countFiles(build.output),
+  }));
+  const named = (name: string) => results.find((result) => result.name === name);
+  const base = named("hugo") ?? named("floor") ?? results[0];
+  if (base === undefined) return "";
+  const rows = results.map(({ name, wall, cpu, peak, files }) => [
+    name,
+    ...[wall, cpu].map((seconds) => seconds.toFixed(2)),
+    peak.toFixed(0),
+    ...[wall / base.wall, cpu / base.cpu, peak / base.peak].map((ratio) => ratio.toFixed(2)),
+    String(files),
+  ]);
+  return markdownTable([`${posts} posts (${base.name} = 1.00)`, ...columns], rows);
+}
+
+/** Returns a Markdown table whose columns are aligned to the right, except the first. */
+export function markdownTable(head: readonly string[], rows: readonly string[][]): string {
+  const rule = head.map((_, column) => (column === 0 ? "---" : "---:"));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** Returns the middle value, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+}
+
+function countFiles(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).length;
 }

@@ -1,153 +1,78 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { peopleIds } from "./person.ts";
-import { chance, integer, mulberry32, pick, type Random, sample } from "./random.ts";
+import * as content from "./content.ts";
+import { integer, mulberry32, pick, type Random, sample } from "./random.ts";
 import { headline, personName, place, sentence, slug } from "./sentence.ts";
-import { tags } from "./words.ts";
 
+/** From 12 months before the build date to 18 after it, as far as calendars reach. */
+const [first, days] = ["2025-11-29", 900];
+const calendar = { "months-back": 12, "months-ahead": 18 };
 const seriesCount = 40;
-const cohortCount = 6;
 
-/** The first day and the number of days of all events; see the settings below. */
-const window = { first: Date.UTC(2025, 10, 29), days: 900 };
+/** How many sessions a weekly series can have, even if it begins on the last of the first 40 days. */
+const mostSessions = Math.floor((days - seriesCount) / 7);
 
-/** Of a weekly series, however late in the window's first days it begins. */
-const mostSessions = Math.floor((window.days - seriesCount) / 7);
-
-/** Twelve months before and eighteen after 22 November 2026, so that calendars tell every event. */
-const settings = `name: The Long Field Programme
-url: https://example.org
-language: en-GB
-zone: Europe/London
-description: Events of a programme about maps, walks and open learning – croeso i bawb.
-calendar:
-  months-back: 12
-  months-ahead: 18
-`;
-
+/** Letters of several bytes, as calendars fold lines by bytes. */
 const greetings = ["Croeso i bawb.", "Zapraszamy wszystkich.", "誰でも歓迎します。", "À bientôt…"];
-const perspectives = ["citizen", "practitioner", "leader", "national", "person who cares"];
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /**
- * Writes the content of a programme of `events` events, half of them sessions of 40 weekly series:
- * 40 people who speak, 20 tags, 6 cohorts; all within the reach of its calendars, as the build date
- * of every contender has it. Same seed, same bytes.
+ * Writes a programme of `events` events within the reach of its calendars, half of them sessions of
+ * 40 weekly series, with 40 people who speak, 20 tags and 6 cohorts. The same seed gives the same
+ * bytes.
  */
 export function writeProgramme(project: string, events: number, seed = 1): void {
   const random = mulberry32(seed);
-  const content = join(project, "content");
-  const write = (file: string, text: string) => {
-    mkdirSync(dirname(join(content, file)), { recursive: true });
-    writeFileSync(join(content, file), text);
-  };
-  write("site.yaml", settings);
-  for (const [at, id] of peopleIds.entries()) {
-    const name = at % 4 === 0 ? `Siân Łucja ${personName(random)}` : personName(random);
-    write(`people/${id}.md`, text({ name: `${name} ${at}` }, random));
+  const writeFile = content.createContent(project, { calendar });
+  const write = (file: string, fields: content.Fields) =>
+    writeFile(file, fields, `${sentence(random)} ${sentence(random)}\n`);
+  for (const [at, id] of content.people.entries()) {
+    const name = `${at % 4 === 0 ? "Siân Łucja " : ""}${personName(random)} ${at}`;
+    write(`people/${id}.md`, { name });
   }
-  for (const at of Array(cohortCount).keys()) {
-    const people = sample(random, peopleIds, 6);
-    write(`cohorts/cohort-${at}.md`, text({ title: `Cohort ${at}`, people }, random));
+  for (let at = 0; at < 6; at += 1) {
+    const people = sample(random, content.people, 6);
+    write(`cohorts/cohort-${at}.md`, { title: `Cohort ${at}`, people });
   }
   const sessions = Math.min(mostSessions, Math.ceil(events / 2 / seriesCount));
-  for (const at of Array(seriesCount).keys()) {
-    const id = `${slug(headline(random))}-${at}`;
-    write(`events/${id}/index.md`, text(series(random, at, sessions), random));
-    for (const session of Array(sessions).keys()) {
-      if (session % 5 !== 0) continue;
-      const date = day(at + session * 7);
-      write(`events/${id}/${date}.md`, text(sessionFields(random, date), random));
+  for (let at = 0; at < seriesCount; at += 1) {
+    const from = content.addDays(first, at);
+    const title = `${headline(random)} ${at}`;
+    const weekday = new Date(from).toLocaleDateString("en-GB", {
+      weekday: "long",
+      timeZone: "UTC",
+    });
+    const rule = { repeats: `weekly on ${weekday}`, from, times: sessions };
+    const time = `${content.clock(random)} to 20:00`;
+    write(`events/${slug(title)}/index.md`, { title, ...rule, time, ...shared(random) });
+    for (let session = 0; session < sessions; session += 5) {
+      const date = content.addDays(from, session * 7);
+      write(`events/${slug(title)}/${date}.md`, sessionFields(random, date));
     }
   }
-  for (const at of Array(Math.max(0, events - sessions * seriesCount)).keys()) {
-    const title = headline(random);
-    const date = day(integer(random, 0, window.days - 1));
-    const file = `events/${date}-${slug(title)}-${at}.md`;
-    write(file, text({ title, ...times(random, date), ...single(random) }, random));
+  const singles = Math.max(0, events - sessions * seriesCount);
+  for (const { file, title, date } of content.plan(random, "events", singles, first, days)) {
+    const allDay = random() < 0.05 && { start: date, duration: undefined };
+    write(file, { ...content.eventFields(random, title, date), ...allDay, ...shared(random) });
   }
 }
 
-/** A file whose fields are written as JSON, which is YAML. */
-function text(fields: Readonly<Record<string, unknown>>, random: Random): string {
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `---\n${lines.join("\n")}\n---\n${sentence(random)} ${sentence(random)}\n`;
-}
-
-function series(random: Random, at: number, sessions: number): Readonly<Record<string, unknown>> {
-  const weekday = weekdays[new Date(day(at)).getUTCDay()];
-  const hour = integer(random, 9, 17);
-  return {
-    title: `${headline(random)} – ${at}`,
-    summary: summary(random),
-    repeats: `weekly on ${weekday}`,
-    from: day(at),
-    times: sessions,
-    time: `${clock(hour)} to ${clock(hour + 1)}`,
-    hosts: sample(random, peopleIds, 2),
-    ...where(random),
-    ...belongings(random),
-  };
-}
-
-/** One session of its own: a topic, and now and then another day or none. */
-function sessionFields(random: Random, date: string): Readonly<Record<string, unknown>> {
-  const fields = { title: headline(random), speakers: speakers(random) };
-  if (chance(random, 0.1)) return { ...fields, status: "cancelled", reason: sentence(random) };
-  const moved = `${day(1, date)} ${clock(integer(random, 9, 17))}`;
-  return chance(random, 0.1) ? { ...fields, moved, place: place(random) } : fields;
-}
-
-function single(random: Random): Readonly<Record<string, unknown>> {
-  return {
-    summary: summary(random),
-    speakers: speakers(random),
-    hosts: [pick(random, peopleIds)],
-    ...where(random),
-    ...belongings(random),
-  };
-}
-
-function times(random: Random, date: string): Readonly<Record<string, unknown>> {
-  if (chance(random, 0.05)) return { start: date };
-  return { start: `${date} ${clock(integer(random, 9, 18))}`, duration: "90 minutes" };
-}
-
-function where(random: Random): Readonly<Record<string, unknown>> {
+/** Returns the fields that single events and series have in common. */
+function shared(random: Random): content.Fields {
   const town = place(random);
-  const online = { online: `https://example.com/join/${slug(town)}?pwd=a1b2,c3` };
-  if (chance(random, 0.2)) return online;
-  const hall = {
-    name: `${town} Hall; room ${integer(random, 1, 9)}`,
-    address: `${integer(random, 1, 90)} Heol y Tŷ, ${town}`,
+  const name = `${town} Hall; room ${integer(random, 1, 9)}`;
+  return {
+    summary: `${sentence(random)} “${headline(random)}” – ${pick(random, greetings)}`,
+    hosts: sample(random, content.people, 2),
+    place: { name, address: `${integer(random, 1, 90)} Heol y Tŷ, ${town}` },
+    online: random() < 0.6 ? `https://example.com/join/${slug(town)}?pwd=a1b2,c3` : undefined,
+    tags: content.tags(random, 3),
+    cohort: random() < 0.6 ? `cohort-${integer(random, 0, 5)}` : undefined,
   };
-  return chance(random, 0.5) ? { place: hall, ...online } : { place: hall };
 }
 
-function belongings(random: Random): Readonly<Record<string, unknown>> {
-  const own = { tags: sample(random, tags, integer(random, 1, 3)) };
-  if (chance(random, 0.4)) return own;
-  return { ...own, cohort: `cohort-${integer(random, 0, cohortCount - 1)}` };
-}
-
-function speakers(random: Random): readonly Readonly<Record<string, unknown>>[] {
-  return sample(random, peopleIds, integer(random, 1, 4)).map((person) => ({
-    person,
-    perspective: pick(random, perspectives),
-    talk: headline(random),
-  }));
-}
-
-function summary(random: Random): string {
-  return `${sentence(random)} “${headline(random)}” – ${pick(random, greetings)}`;
-}
-
-/** The ISO date so many days after another, or after the first of the window. */
-function day(days: number, from?: string): string {
-  const first = from === undefined ? window.first : Date.parse(from);
-  return new Date(first + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function clock(hour: number): string {
-  return `${String(hour).padStart(2, "0")}:30`;
+/** A session with a topic of its own; a tenth are cancelled, and a tenth moved to the next day. */
+function sessionFields(random: Random, date: string): content.Fields {
+  const fields = { title: headline(random), speakers: content.speakers(random) };
+  const kind = random();
+  if (kind < 0.1) return { ...fields, status: "cancelled", reason: sentence(random) };
+  const moved = `${content.addDays(date, 1)} ${content.clock(random)}`;
+  return kind < 0.2 ? { ...fields, moved, place: place(random) } : fields;
 }

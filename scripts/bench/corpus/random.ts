@@ -1,7 +1,7 @@
-/** A source of numbers in [0, 1). The same seed gives the same numbers on every machine. */
+/** A source of numbers in [0, 1). */
 export type Random = () => number;
 
-/** The mulberry32 generator: 32 bits of state, no dependency. */
+/** Returns a mulberry32 generator: the same seed gives the same numbers on every machine. */
 export function mulberry32(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -12,38 +12,21 @@ export function mulberry32(seed: number): Random {
   };
 }
 
-/** A whole number from `least` to `most`, both included. */
+/** Returns a whole number from `least` to `most`, both included. */
 export function integer(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** True with the given probability, 0 to 1. */
-export function chance(random: Random, probability: number): boolean {
-  return random() < probability;
-}
-
-/** One item of a list that is not empty. */
+/** Returns one item. Throws a RangeError if the list is empty. */
 export function pick<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new RangeError("pick: the list is empty");
   return item;
 }
 
-/** `count` different items, in the order in which they were drawn. */
+/** Returns `count` different items, or all of them if there are fewer. */
 export function sample<Item>(random: Random, items: readonly Item[], count: number): Item[] {
   const chosen = new Set<Item>();
   while (chosen.size < Math.min(count, items.length)) chosen.add(pick(random, items));
   return [...chosen];
-}
-
-/** Draws until a value comes that was not taken before, and takes it. */
-export function unused(taken: Set<string>, draw: () => string): string {
-  for (let tries = 0; tries < 10_000; tries += 1) {
-    const value = draw();
-    if (!taken.has(value)) {
-      taken.add(value);
-      return value;
-    }
-  }
-  throw new RangeError("unused: every value is taken");
 }

@@ -1,0 +1,106 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import manifest from "../../package.json" with { type: "json" };
+import { buildDate } from "./corpus/content.ts";
+import type { Command } from "./measure.ts";
+
+/** One way to build the site, measured as a row of the table. */
+export interface Build {
+  /** The name in the table. */
+  readonly name: string;
+  readonly command: Command;
+  /** The folder that it writes. */
+  readonly output: string;
+  /** Runs before each measurement, outside of it. */
+  readonly prepare?: () => void;
+  /** Runs after each measurement, outside of it. */
+  readonly cleanup?: () => void;
+}
+
+/**
+ * All builds by the name that `--only` takes, in the order in which they run. Each is given a folder
+ * with `content/` in it, and writes beside it.
+ */
+export const builds: ReadonlyMap<string, (project: string) => readonly Build[]> = new Map([
+  ["floor", floor],
+  ["hugo", hugo],
+  ["waymark", waymark],
+  ["search", (project) => waymarkWith("search", project)],
+  ["share-pictures", (project) => waymarkWith("share-pictures", project)],
+]);
+
+function floor(project: string): Build[] {
+  const output = join(project, "floor");
+  const line = [process.execPath, pathOf("floor.ts"), join(project, "content"), output];
+  const command = { line, folder: project };
+  return [{ name: "floor", command, output, prepare: () => remove(output) }];
+}
+
+/** The corpus is mounted unchanged; the rest of Hugo's site is in the folder `hugo`. */
+function hugo(project: string): Build[] {
+  if (spawnSync("hugo", ["version"]).status !== 0) {
+    console.log("hugo is not installed, so it is left out.");
+    return [];
+  }
+  const folder = join(project, "hugo");
+  const [output, cache] = [join(project, "hugo-site"), join(project, "hugo-cache")];
+  cpSync(pathOf("hugo"), folder, { recursive: true });
+  const content = JSON.stringify(join(project, "content"));
+  const mount = `\n[[module.mounts]]\nsource = ${content}\ntarget = "content"\n`;
+  appendFileSync(join(folder, "hugo.toml"), mount);
+  const line = ["hugo", "--quiet", "--destination", output, "--cacheDir", cache];
+  const prepare = () => remove(output, cache, join(folder, "resources"));
+  return [{ name: "hugo", command: { line, folder }, output, prepare }];
+}
+
+/** Each in a new process: with nothing from before, with nothing changed, with one post edited. */
+function waymark(project: string): Build[] {
+  const output = join(project, "_site");
+  const common = { command: waymarkCommand(project), output };
+  const folder = join(project, "content/posts");
+  const posts = readdirSync(folder).sort();
+  const post = join(folder, posts[Math.floor(posts.length / 2)] ?? "");
+  const text = readFileSync(post, "utf8");
+  return [
+    { ...common, name: "waymark cold", prepare: () => remove(output, join(project, ".waymark")) },
+    { ...common, name: "waymark nothing changed" },
+    {
+      ...common,
+      name: "waymark one edit",
+      prepare: () => appendFileSync(post, "\nOne more sentence stands here.\n"),
+      cleanup: () => writeFileSync(post, text),
+    },
+  ];
+}
+
+/** As `waymark`, in a folder of its own, with a setting turned on that the corpus turns off. */
+function waymarkWith(setting: "search" | "share-pictures", project: string): Build[] {
+  const copy = join(project, setting);
+  cpSync(join(project, "content"), join(copy, "content"), { recursive: true });
+  const file = join(copy, "content/site.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(`${setting}: false`, `${setting}: true`));
+  return waymark(copy).map((build) => ({ ...build, name: `${build.name}, ${setting}` }));
+}
+
+/** Returns the command that builds a project; `flags` are Node's own. */
+export function waymarkCommand(project: string, flags: readonly string[] = []): Command {
+  return nodeCommand(project, [...flags, pathOf("../build.ts"), "--root", project]);
+}
+
+/** Returns a command that runs Node with the flags of `npm run build`, at the fixed build date. */
+export function nodeCommand(folder: string, line: readonly string[]): Command {
+  const own = manifest.scripts.build.split(" ").filter((word) => word.startsWith("--"));
+  const environment = { SOURCE_DATE_EPOCH: String(buildDate) };
+  return { line: [process.execPath, ...own, ...line], folder, environment };
+}
+
+/** Returns the absolute path of a file, given relative to this folder. */
+export function pathOf(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
+
+function remove(...folders: readonly string[]): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
