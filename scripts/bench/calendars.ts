@@ -5,29 +5,28 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Workshop } from "../../src/build/made/workshop.ts";
-import { prepare } from "../../src/build/prepare.ts";
-import { calendarFiles, toldOf } from "../../src/pages/calendars.ts";
-import { cardsOf } from "../../src/pages/cards.ts";
-import { frameOf, perSheet } from "../../src/pages/frame.ts";
-import { contextOf } from "../../src/pages/pages.ts";
-import { picturesOf } from "../../src/pages/pictures.ts";
-import { siteColours } from "../../src/pages/style.ts";
+import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
+import { prepareSite } from "../../src/build/prepare.ts";
+import { buildCalendarFiles, calendarEventsOf } from "../../src/pages/events/calendars.ts";
+import { createPictureViews } from "../../src/pages/pictures/picture-views.ts";
+import { createSocialImages } from "../../src/pages/pictures/social-images.ts";
+import { buildSiteData, mapStylesheets } from "../../src/pages/site-data.ts";
+import { createContext } from "../../src/pages/site-pages.ts";
+import { getSitePalette } from "../../src/pages/stylesheet.ts";
 import { markdownTable, median } from "./table.ts";
 
 const rounds = Number(process.argv[2]);
-const { site, problems } = await prepare({ root: process.cwd(), preview: false });
+const { site, problems } = await prepareSite({ root: process.cwd(), preview: false });
 if (problems.count > 0) throw new Error(JSON.stringify(problems.list("problem")[0]));
-const orders = new Workshop(undefined);
-const making = { orders, preview: false };
-const colours = siteColours(site);
+const options = { artifacts: new ArtifactBuilder(undefined), isPreview: false };
+const palette = getSitePalette(site);
 const images = {
-  pictures: picturesOf(site, orders),
-  cards: cardsOf(site.settings, colours, making),
+  pictures: createPictureViews(site, options.artifacts),
+  socialImages: createSocialImages(site.settings, palette, options),
 };
-const versions = { style: "", upcoming: "", only: perSheet(() => "") };
-const frame = frameOf(site, colours, versions, images);
-const context = contextOf(site, new Map(), { ...making, ...images, frame });
+const versions = { style: "", upcoming: "", only: mapStylesheets(() => "") };
+const siteData = buildSiteData(site, palette, versions, images);
+const context = createContext(site, new Map(), { ...options, ...images, siteData });
 
 /** Milliseconds; CPU includes the threads of the garbage collector. */
 interface Cost {
@@ -43,8 +42,8 @@ let peak = 0;
 for (let round = 0; round < rounds; round += 1) {
   texts = new Map();
   globalThis.gc?.(); // so that no step is charged for what the last round left
-  const told = time("events", () => toldOf(site, new Map()));
-  const pages = time("calendars", () => calendarFiles({ ...context, told }));
+  const calendarEvents = time("events", () => calendarEventsOf(site, new Map()));
+  const pages = time("calendars", () => buildCalendarFiles({ ...context, calendarEvents }));
   time("keys", () => pages.map((page) => page.key()));
   time("text", () => {
     for (const page of pages) texts.set(page.file, flatten(page.render()));
