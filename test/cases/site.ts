@@ -1,17 +1,11 @@
 /** Small sites whose events are in a calendar of every kind, and the calendars of such a site. */
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
-import { clear as clearRepos, Repo } from "../history/repo.ts";
+import { Repo } from "../history/repo.ts";
 import { md, person } from "../pages/site.ts";
-import { createProject, type Files, removeProjects } from "../support/project.ts";
+import { createProject, type Files } from "../support/project.ts";
 import { Calendars, type Kind } from "./calendars.ts";
-
-afterAll(() => {
-  removeProjects();
-  clearRepos();
-});
 
 /** Noon in London on the first of June 2026: calendars reach from there over all of that year. */
 const june = "2026-06-01T12:00+01:00";

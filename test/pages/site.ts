@@ -1,7 +1,6 @@
 /** Small sites, read and checked for real; their pages are rendered in this process, when asked for. */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { ArtifactCache } from "../../src/artifacts/cache.ts";
 import { prepareSite } from "../../src/build/prepare.ts";
 import { computeEngineVersion } from "../../src/build/site-sources.ts";
@@ -9,9 +8,7 @@ import { formatProblem } from "../../src/content/files/problem.ts";
 import type { Site } from "../../src/model/types.ts";
 import type { Page } from "../../src/pages/page.ts";
 import { documentOf, type Node } from "../render/dom.ts";
-import { createProject, type Files, removeProjects } from "../support/project.ts";
-
-afterAll(removeProjects);
+import { createProject, type Files } from "../support/project.ts";
 
 /** What is made for these sites is kept from run to run, until the code changes. */
 const version = computeEngineVersion();

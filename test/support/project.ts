@@ -1,10 +1,13 @@
 /** Small projects in temporary folders, built for real by the commands that a person runs. */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type PreparedSite, prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
+import { temporaryFolder } from "./temporary.ts";
+
+export { clear as removeProjects } from "./temporary.ts";
 
 /** 12:00 UTC on 22 November 2026, in seconds: the build date of tests that say no other. */
 export const testEpoch = "1795348800";
@@ -24,12 +27,9 @@ search: false
 share-pictures: false
 `;
 
-const createdRoots: string[] = [];
-
 /** A new project with these files, below content/; site.yaml is there unless given. */
 export function createProject(files: Files): string {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "waymark-")));
-  createdRoots.push(root);
+  const root = temporaryFolder();
   writeContent(root, { "site.yaml": minimalSettings, ...files });
   return root;
 }
@@ -41,11 +41,6 @@ export function writeContent(root: string, files: Files): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-}
-
-/** Takes away what `project` made; for afterAll. */
-export function removeProjects(): void {
-  for (const root of createdRoots.splice(0)) rmSync(root, { recursive: true, force: true });
 }
 
 export interface ProcessResult {
