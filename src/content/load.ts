@@ -8,6 +8,7 @@ import { formatFromName } from "../images/formats.ts";
 import type { Entry, Event, Site } from "../model/types.ts";
 import type { BuildDate, ParseResult } from "../time/types.ts";
 import { type AssembledContent, assemble } from "./assemble/assemble.ts";
+import type { AssembleContext } from "./assemble/context.ts";
 import { checkCollisions } from "./checks/collisions.ts";
 import { lintContent } from "./checks/lint.ts";
 import type { RawFields } from "./fields/raw-fields.ts";
@@ -66,7 +67,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     progress: (done: number, all: number) => progress?.("Reading", done, all),
   };
   const texts = await readTexts(classified.texts, readContext);
-  const context = {
+  const context: AssembleContext = {
     settings,
     buildDate,
     preview,
@@ -115,7 +116,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const assets = readAssets(root, documents, problems);
   const pictures = await readPictures(used.filter(isPicture), options);
   const unpublished = [...content.entries.filter(hasOwnFile), ...context.draftSessions.values()]
-    .filter((entry) => entry.held !== undefined)
+    .filter((entry) => entry.unpublished !== undefined)
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   const site = buildSite(context, content, { assets, pictures });
   return { site, unpublished, addressLinks: checkedLinks.addressLinks, getRawFields };

@@ -77,7 +77,7 @@ function normalizeFields(fields: RawFields, schema: z.ZodObject, problems: Probl
       !Object.hasOwn(fields.values, ourName);
     if (renamed) {
       const fix = `Write ${ourName}: in place of ${key}:`;
-      const options = { severity: "warning", part: "key" } as const;
+      const options = { severity: "warning", pointAt: "key" } as const;
       reportProblem(fields, [key], `this field's name is ${ourName} here`, fix, problems, options);
     }
     values.push([renamed ? ourName : key, value]);
