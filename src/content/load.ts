@@ -63,7 +63,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     root,
     base: settings.base,
     problems,
-    cache,
+    records: cache.texts,
     progress: (done: number, all: number) => progress?.("Reading", done, all),
   };
   const texts = await readTexts(classified.texts, readContext);
@@ -114,7 +114,10 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     (file) => !isPicture(file) && (preview || file.uses.some(({ isPublished }) => isPublished)),
   );
   const assets = readAssets(root, documents, problems);
-  const pictures = await readPictures(used.filter(isPicture), options);
+  const pictures = await readPictures(used.filter(isPicture), {
+    ...options,
+    records: cache.pictures,
+  });
   const unpublished = [...content.entries.filter(hasOwnFile), ...context.draftSessions.values()]
     .filter((entry) => entry.unpublished !== undefined)
     .sort((a, b) => (a.file < b.file ? -1 : 1));

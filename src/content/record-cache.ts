@@ -1,47 +1,8 @@
 /** What is known of the files that have been read: within a process, and from build to build. */
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import type { PictureRecord } from "./files/pictures.ts";
+import { RecordTable, type StampedRecord } from "./files/record-table.ts";
 import type { TextRecord } from "./texts/record.ts";
-
-interface StampedRecord<T> {
-  /** Of the file, as `Found` has it. */
-  readonly stamp: string;
-  readonly record: T;
-}
-
-/** Records by path. One that is not asked for again is forgotten when they are saved. */
-class RecordTable<T> {
-  readonly #previous: ReadonlyMap<string, StampedRecord<T>>;
-  readonly #current = new Map<string, StampedRecord<T>>();
-
-  constructor(previous: readonly [string, StampedRecord<T>][]) {
-    this.#previous = new Map(previous);
-  }
-
-  /** The record of a file that has not changed since it was made. */
-  get(file: string, stamp: string): T | undefined {
-    const stamped = this.#current.get(file) ?? this.#previous.get(file);
-    if (stamped?.stamp !== stamp) return undefined;
-    this.#current.set(file, stamped);
-    return stamped.record;
-  }
-
-  set(file: string, stamp: string, record: T): void {
-    this.#current.set(file, { stamp, record });
-  }
-
-  /** Whether there is anything that was not there before, or is no more. */
-  get hasChanged(): boolean {
-    if (this.#current.size !== this.#previous.size) return true;
-    for (const [file, stamped] of this.#current)
-      if (this.#previous.get(file) !== stamped) return true;
-    return false;
-  }
-
-  get entries(): readonly [string, StampedRecord<T>][] {
-    return [...this.#current];
-  }
-}
 
 type SavedTable<T> = readonly [string, StampedRecord<T>][];
 

@@ -4,14 +4,13 @@ import { quote } from "../time/result.ts";
 import { checkFields } from "./fields/check.ts";
 import { locateField, type RawFields, reportProblem } from "./fields/raw-fields.ts";
 import { parseYaml } from "./fields/yaml.ts";
+import { readSource } from "./files/bytes.ts";
 import { contentFolder } from "./files/path.ts";
 import { fileStart, type Problems } from "./files/problem.ts";
 import type { SourceFile } from "./files/walk.ts";
 import type { LinkChecker } from "./links/link-checker.ts";
-import { resolveLink } from "./links/target.ts";
+import { resolveLink, resolvePicture } from "./links/target.ts";
 import { type SiteFields, siteSchema } from "./schema/site.ts";
-import { resolvePicture } from "./texts/body.ts";
-import { readSource } from "./texts/texts.ts";
 
 const file = `${contentFolder}/site.yaml`;
 

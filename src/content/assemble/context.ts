@@ -20,8 +20,8 @@ import type { YamlPath } from "../fields/yaml.ts";
 import { maxNameBytes } from "../files/path.ts";
 import type { Problems } from "../files/problem.ts";
 import { describeUnpublished, type LinkChecker } from "../links/link-checker.ts";
-import { resolveLink } from "../links/target.ts";
-import { emptyBody, resolvePicture } from "../texts/body.ts";
+import { resolveLink, resolvePicture } from "../links/target.ts";
+import { emptyBody } from "../texts/body.ts";
 import type { ContentText } from "../texts/texts.ts";
 
 /** The desk at which typed fields become the model. */

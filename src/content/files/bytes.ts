@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { maxTextBytes } from "./decode.ts";
-import { fileStart, type Problem } from "./problem.ts";
+import { decode, maxTextBytes } from "./decode.ts";
+import { fileStart, type Problem, type Problems } from "./problem.ts";
 import type { SourceFile } from "./walk.ts";
 
 /** The bytes of a text, or why there are none; of one too large to be taken, none of its own. */
@@ -20,4 +20,17 @@ export function readBytes(
       fix: "Check that it is still there and that you may read it",
     };
   }
+}
+
+/** A file's text, or undefined after what is wrong with its bytes was reported. */
+export function readSource(
+  root: string,
+  source: SourceFile,
+  problems: Problems,
+): string | undefined {
+  const text = readBytes(root, source);
+  const decoded = Buffer.isBuffer(text) ? decode(text) : text;
+  if (typeof decoded === "string") return decoded;
+  problems.add({ file: source.file, ...decoded });
+  return undefined;
 }

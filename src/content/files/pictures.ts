@@ -10,10 +10,10 @@ import type { ImageInfo } from "../../images/image-info.ts";
 import { createImageInfoSpec, readImageInfo } from "../../images/inspect.ts";
 import type { Picture, PictureFormat, SitePath } from "../../model/types.ts";
 import { hash } from "../../text/hash.ts";
-import type { FileUse, SourceLocation } from "../links/link-checker.ts";
-import type { RecordCache } from "../record-cache.ts";
 import { maxAssetBytes } from "./assets.ts";
+import type { FileUse, SourceLocation } from "./file-use.ts";
 import type { Problems } from "./problem.ts";
+import type { RecordTable } from "./record-table.ts";
 import type { SourceFile } from "./walk.ts";
 
 /** What is known of a picture whose file has not changed. */
@@ -35,7 +35,7 @@ interface PictureContext {
   readonly root: string;
   readonly preview: boolean;
   readonly problems: Problems;
-  readonly cache: RecordCache;
+  readonly records: RecordTable<PictureRecord>;
   readonly artifacts: ArtifactReader;
   readonly progress?: ((what: string, done: number, all: number) => void) | undefined;
 }
@@ -63,16 +63,26 @@ export async function readPictures(
 function createPicture(
   root: string,
   file: string,
-  { hash, info }: PictureRecord,
+  { hash: originalHash, info }: PictureRecord,
   isLinked: boolean,
 ): Picture {
   const { format, width, height, frames, hasPalette } = info;
   const readBytes = async () => {
     const bytes = await readFile(join(root, file)).catch(() => Buffer.of());
-    if (hashBytes(bytes) === hash) return bytes;
+    if (hash(bytes) === originalHash) return bytes;
     throw new ArtifactError("it was changed while the site was being built", "Build again");
   };
-  return { file, hash, format, width, height, frames, hasPalette, isLinked, read: readBytes };
+  return {
+    file,
+    hash: originalHash,
+    format,
+    width,
+    height,
+    frames,
+    hasPalette,
+    isLinked,
+    read: readBytes,
+  };
 }
 
 /** What is known of a picture, or undefined after what is wrong with it was reported. */
@@ -83,10 +93,10 @@ async function inspectPicture(
   const { file, stamp } = source;
   const [firstUse] = uses;
   if (firstUse === undefined) return undefined;
-  const cached = context.cache.pictures.get(file, stamp);
+  const cached = context.records.get(file, stamp);
   try {
     const record = cached ?? (await inspectFile(source, context));
-    if (cached === undefined) context.cache.pictures.set(file, stamp, record);
+    if (cached === undefined) context.records.set(file, stamp, record);
     context.artifacts.markUsed(record.key);
     checkExtension(file, record.info.format);
     for (const { line, column, ...remark } of record.info.warnings)
@@ -109,9 +119,13 @@ async function inspectFile(
       "Make it smaller; 2400 pixels across are plenty",
     );
   const bytes = readPictureBytes(join(context.root, file));
-  const hash = hashBytes(bytes);
-  const spec = createImageInfoSpec(hash, bytes);
-  return { hash, key: spec.key, info: readImageInfo(await context.artifacts.read(spec)) };
+  const pictureHash = hash(bytes);
+  const spec = createImageInfoSpec(pictureHash, bytes);
+  return {
+    hash: pictureHash,
+    key: spec.key,
+    info: readImageInfo(await context.artifacts.read(spec)),
+  };
 }
 
 function readPictureBytes(path: string): Buffer {
@@ -123,10 +137,6 @@ function readPictureBytes(path: string): Buffer {
       "Check that it is still there and that you may read it",
     );
   }
-}
-
-function hashBytes(bytes: Uint8Array): string {
-  return hash(bytes);
 }
 
 /** Some hosts and programs go by the name, and then show nothing. */

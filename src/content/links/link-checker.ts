@@ -1,32 +1,31 @@
 /** Every link and picture of the content, checked once everything is known. */
 import { posix } from "node:path";
 import type { Entry, SitePath } from "../../model/types.ts";
-import type { MarkdownLink } from "../../render/markdown/result.ts";
 import { findNearest } from "../../text/nearest.ts";
+import type { FileUse, SourceLocation } from "../files/file-use.ts";
 import { fileStart, type Position, type Problems } from "../files/problem.ts";
-import type { ContentText } from "../texts/texts.ts";
 import { findPositions } from "./positions.ts";
 import { type ResolvedLink, relativePath } from "./target.ts";
 
-/** Where a link stands; the position is found only if something is wrong with it. */
-export interface SourceLocation {
+/** What the checker needs to know of a text. */
+interface TextWithLinks {
   readonly file: string;
-  readonly field?: string;
-  readonly position: () => Position;
+  readonly links: readonly {
+    readonly target: ResolvedLink;
+    readonly kind: FileUse["kind"];
+    readonly raw: string;
+    readonly line: number;
+  }[];
+  /** Returns the markdown; called only where the position of a link is needed. */
+  readonly markdown: () => string;
+  /** Line of the file at which the markdown begins. */
+  readonly markdownLine: number;
 }
 
 /** A link to an address: whether there is such a page is known once all pages are. */
 export interface AddressLink extends SourceLocation {
   readonly path: SitePath;
   readonly anchor?: string | undefined;
-  /** Whether what it stands in is published. */
-  readonly isPublished: boolean;
-}
-
-/** How a file of content is used: a picture may be shown, and anything may be linked to. */
-export interface FileUse {
-  readonly kind: MarkdownLink["kind"];
-  readonly location: SourceLocation;
   /** Whether what it stands in is published. */
   readonly isPublished: boolean;
 }
@@ -45,7 +44,7 @@ export class LinkChecker {
   readonly #uses: {
     readonly target: ResolvedLink;
     readonly location: SourceLocation;
-    readonly kind: MarkdownLink["kind"];
+    readonly kind: FileUse["kind"];
   }[] = [];
   readonly #problems: Problems;
 
@@ -54,12 +53,12 @@ export class LinkChecker {
   }
 
   /** Notes a link or a picture, and gives its address; "#" for one that is a problem. */
-  add(target: ResolvedLink, location: SourceLocation, kind: MarkdownLink["kind"] = "link"): string {
+  add(target: ResolvedLink, location: SourceLocation, kind: FileUse["kind"] = "link"): string {
     this.#uses.push({ target, location, kind });
     return target.kind === "bad" ? "#" : target.url;
   }
 
-  addBody(text: ContentText): void {
+  addBody(text: TextWithLinks): void {
     const { file } = text;
     let positions: readonly Position[] | undefined;
     for (const [i, { target, kind }] of text.links.entries()) {

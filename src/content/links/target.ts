@@ -3,6 +3,7 @@
  * nothing else: whether the thing exists is asked later, when everything has been read.
  */
 import { posix } from "node:path";
+import { formatFromName } from "../../images/formats.ts";
 import type { SitePath } from "../../model/types.ts";
 import { quote } from "../../time/result.ts";
 import { contentFolder, getListUrl, parsePath } from "../files/path.ts";
@@ -66,6 +67,24 @@ export function resolveLink(link: string, from: string): ResolvedLink {
   return decodedPath.startsWith("/")
     ? resolveSitePath(decodedPath, from, hash, anchorPart)
     : resolveFile(decodedPath, from, raw, hash, anchorPart);
+}
+
+/** As `resolveLink`, for a picture, which must be a file of the site: pages load nothing from other origins. */
+export function resolvePicture(link: string, from: string): ResolvedLink {
+  const target = resolveLink(link, from);
+  if (target.kind === "bad") return target;
+  if (target.kind === "outside") {
+    return rejectLink(
+      `the picture ${quote(link)} is on another site, which would learn who reads this page`,
+      "Save it beside the text (if its licence lets you) and write its file's name",
+    );
+  }
+  const name = target.kind === "file" ? target.file : target.kind === "address" ? target.path : "";
+  if (formatFromName(name) !== undefined) return target;
+  return rejectLink(
+    `${quote(link)} is not a picture`,
+    "Write the name of a png, jpg, gif, webp, avif or svg file",
+  );
 }
 
 function resolveAnchor(raw: string): ResolvedLink {

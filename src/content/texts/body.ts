@@ -5,8 +5,7 @@ import { renderBodyPictures } from "../../render/markdown/pictures.ts";
 import { readMarkdown } from "../../render/markdown/read-markdown.ts";
 import type { LinkTarget, MarkdownLink, MarkdownProblem } from "../../render/markdown/result.ts";
 import { hash } from "../../text/hash.ts";
-import { quote } from "../../time/result.ts";
-import { type ResolvedLink, resolveLink } from "../links/target.ts";
+import { type ResolvedLink, resolveLink, resolvePicture } from "../links/target.ts";
 
 /** What is known of a body, as plain data: it depends on the text and on the file's path alone. */
 export interface BodyInfo {
@@ -97,27 +96,5 @@ function createResolver(
     const target = kind === "image" ? resolvePicture(raw, file) : resolveLink(raw, file);
     targets.push(target);
     return target.kind === "bad" ? { ok: false, ...target } : { ok: true, url: target.url };
-  };
-}
-
-/** As `targetOf`, but a picture has to be a file of the site: pages ask nothing of other origins. */
-export function resolvePicture(raw: string, file: string): ResolvedLink {
-  const target = resolveLink(raw, file);
-  if (target.kind === "bad") return target;
-  if (target.kind === "outside") {
-    return {
-      kind: "bad",
-      possibleFiles: [],
-      message: `the picture ${quote(raw)} is on another site, which would learn who reads this page`,
-      fix: "Save it beside the text (if its licence lets you) and write its file's name",
-    };
-  }
-  const name = target.kind === "file" ? target.file : target.kind === "address" ? target.path : "";
-  if (/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name)) return target;
-  return {
-    kind: "bad",
-    possibleFiles: [],
-    message: `${quote(raw)} is not a picture`,
-    fix: "Write the name of a png, jpg, gif, webp, avif or svg file",
   };
 }

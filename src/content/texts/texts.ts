@@ -5,12 +5,10 @@ import type { Body } from "../../render/body.ts";
 import { restoreMarkup } from "../../render/markdown/read-markdown.ts";
 import { frontMatterLine } from "../fields/front-matter.ts";
 import type { RawFields } from "../fields/raw-fields.ts";
-import { readBytes } from "../files/bytes.ts";
-import { decode } from "../files/decode.ts";
 import { type EntryPath, parsePath } from "../files/path.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
+import type { RecordTable } from "../files/record-table.ts";
 import type { SourceFile } from "../files/walk.ts";
-import type { RecordCache } from "../record-cache.ts";
 import { type BodyLink, createBody, hashBody } from "./body.ts";
 import { readInParallel } from "./parallel.ts";
 import { extractMarkdown, type ReadResult, type TextRecord } from "./record.ts";
@@ -63,25 +61,12 @@ export function classifyFiles(
   return settings === undefined ? { texts, files } : { settings, texts, files };
 }
 
-/** A file's text, or undefined after what is wrong with its bytes was reported. */
-export function readSource(
-  root: string,
-  source: SourceFile,
-  problems: Problems,
-): string | undefined {
-  const text = readBytes(root, source);
-  const decoded = Buffer.isBuffer(text) ? decode(text) : text;
-  if (typeof decoded === "string") return decoded;
-  problems.add({ file: source.file, ...decoded });
-  return undefined;
-}
-
 /** Texts in the order given, less those whose problems were reported instead. */
 export async function readTexts(
   texts: ClassifiedFiles["texts"],
   context: ReadContext,
 ): Promise<readonly ContentText[]> {
-  const cached = texts.map(({ source: { file, stamp } }) => context.cache.texts.get(file, stamp));
+  const cached = texts.map(({ source: { file, stamp } }) => context.records.get(file, stamp));
   const uncached = texts.filter((_, i) => cached[i] === undefined).map(({ source }) => source);
   const results = await readInParallel(uncached, context);
   return texts
@@ -117,7 +102,7 @@ function textFromResult(
   }
   const { record, markdown, html } = result;
   context.problems.addAll(record.problems);
-  context.cache.texts.set(file, stamp, record);
+  context.records.set(file, stamp, record);
   return createText(file, address, record, () => markdown, {
     base: context.base,
     html: restoreMarkup(html),
@@ -130,7 +115,7 @@ export interface ReadContext {
   /** The site's path. */
   readonly base: string;
   readonly problems: Problems;
-  readonly cache: RecordCache;
+  readonly records: RecordTable<TextRecord>;
   /** Is told how many of how many texts have been read. */
   readonly progress?: ((done: number, all: number) => void) | undefined;
 }
