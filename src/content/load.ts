@@ -21,6 +21,7 @@ import type { RecordCache } from "./record-cache.ts";
 import { createFallbackSettings, readSettings } from "./settings.ts";
 import { buildSite } from "./site.ts";
 import { type ClassifiedFiles, classifyFiles, readTexts } from "./texts/texts.ts";
+import { readWording } from "./wording.ts";
 
 export interface LoadOptions {
   /** Folder that holds content/. */
@@ -55,8 +56,10 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const rejected = new Set<string>();
   const classified = classifyFiles(await walk(root, problems, rejected), problems, rejected);
   const links = new LinkChecker(problems);
+  const wording = readWording(root, classified.wording, problems);
   const settings =
-    readSettings(root, classified.settings, links, problems, rejected) ?? createFallbackSettings();
+    readSettings(root, { source: classified.settings, rejected, wording }, links, problems) ??
+    createFallbackSettings();
   const buildDate = requireBuildDate(readBuildDate(settings.zone), problems);
   const { cache, progress } = options;
   const readContext = {

@@ -1,47 +1,46 @@
 /** Reads site.yaml. */
+import type { Wording } from "../locales/locale.ts";
+import { createWords, hasWords } from "../locales/words.ts";
 import type { Image, Settings } from "../model/types.ts";
 import { quote } from "../time/result.ts";
 import { checkFields } from "./fields/check.ts";
 import { locateField, type RawFields, reportProblem } from "./fields/raw-fields.ts";
-import { parseYaml } from "./fields/yaml.ts";
-import { readSource } from "./files/bytes.ts";
 import { contentFolder } from "./files/path.ts";
 import { fileStart, type Problems } from "./files/problem.ts";
 import type { SourceFile } from "./files/walk.ts";
 import type { LinkChecker } from "./links/link-checker.ts";
 import { resolveLink, resolvePicture } from "./links/target.ts";
 import { type SiteFields, siteSchema } from "./schema/site.ts";
+import { readYamlFile } from "./yaml-file.ts";
 
 const file = `${contentFolder}/site.yaml`;
 
 /**
- * The settings, or undefined after their problems were reported. `refused` are paths that have
- * been reported already.
+ * The settings, or undefined after their problems were reported. `rejected` are paths that
+ * have been reported already.
  */
 export function readSettings(
   root: string,
-  source: SourceFile | undefined,
+  from: {
+    readonly source: SourceFile | undefined;
+    readonly rejected: ReadonlySet<string>;
+    readonly wording: Wording;
+  },
   linkChecker: LinkChecker,
   problems: Problems,
-  rejected: ReadonlySet<string>,
 ): Settings | undefined {
+  const { source, rejected, wording } = from;
   if (source === undefined) {
     const fix = "Make it, with name, url, language, zone and description";
     if (!rejected.has(file) && !rejected.has(contentFolder))
       problems.add({ file, position: fileStart, message: "there is no such file", fix });
     return undefined;
   }
-  const text = readSource(root, source, problems);
-  if (text === undefined) return undefined;
-  const yaml = parseYaml(text, 1, "it", "name: Digital Practitioner");
-  if (!yaml.ok) {
-    for (const problem of yaml.problems) problems.add({ file, ...problem });
-    return undefined;
-  }
-  const rawFields = { file, yaml: text, firstLine: 1, values: yaml.value };
+  const rawFields = readYamlFile(root, source, "name: Digital Practitioner", problems);
+  if (rawFields === undefined) return undefined;
   const fields = checkFields(rawFields, siteSchema, problems)?.fields;
   if (fields === undefined) return undefined;
-  warnOfLanguage(rawFields, fields.language, problems);
+  if (!hasWords(fields.language, wording)) warnOfLanguage(rawFields, fields.language, problems);
   const { conversation } = fields;
   const addLink = (path: readonly PropertyKey[], url: string) =>
     linkChecker.add(resolveLink(url, file), locateField(rawFields, path));
@@ -67,6 +66,7 @@ export function readSettings(
     contact: fields.contact === undefined ? undefined : addLink(["contact"], fields.contact),
     search: fields.search ?? true,
     sharePictures: fields["share-pictures"] ?? true,
+    words: createWords(fields.language, wording),
   };
 }
 
@@ -103,16 +103,17 @@ export function createFallbackSettings(): Settings {
     description: "",
     search: false,
     sharePictures: false,
+    words: createWords("en"),
     calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org", withdrawn: [] },
   };
 }
 
 /** Dates are in any language; the words around them are in one. */
 function warnOfLanguage(rawFields: RawFields, language: string, problems: Problems): void {
-  if (new Intl.Locale(language).language === "en") return;
   const severity = "warning";
-  const message = `the words around your texts, such as "Past events" and "Cancelled", are English, also on a site in ${quote(language)}`;
-  const fix = "Write language: en-GB where your own are English too; else readers will meet both";
+  const message = `the words of the interface, such as "Past events" and "Cancelled", are in English, also on a site in ${quote(language)}`;
+  const fix =
+    "Translate them in content/wording.yaml (npm run fields wording lists them), or write language: en-GB if your texts are in English";
   reportProblem(rawFields, ["language"], message, fix, problems, { severity });
 }
 

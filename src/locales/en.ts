@@ -4,7 +4,7 @@
  * value, **bold** for words in bold; a message that counts has a form for each plural category.
  * content/wording.yaml changes any of them by key.
  */
-import type { Message } from "./locale.ts";
+import type { Message } from "./message.ts";
 
 export const en = {
   // Around every page

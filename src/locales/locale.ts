@@ -1,13 +1,6 @@
 /** What a locale is: a message for every key. */
 import type { en } from "./en.ts";
-
-/** Forms of a message by plural category (CLDR), chosen by the value {n}. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
-  readonly other: string;
-};
-
-/** The words, with {name} where a value stands; by plural category where they count. */
-export type Message = string | PluralForms;
+import type { Message, PluralForms } from "./message.ts";
 
 export type MessageKey = keyof typeof en;
 
@@ -17,7 +10,7 @@ export type Locale = {
 };
 
 /** What content/wording.yaml says otherwise. */
-export type Wording = Partial<Locale>;
+export type Wording = Readonly<Partial<Record<MessageKey, Message>>>;
 
 /** The names in braces of a message. */
 type Names<M> = M extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;

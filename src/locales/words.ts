@@ -2,10 +2,16 @@
 import { html, type Safe } from "../render/html.ts";
 import { hash } from "../text/hash.ts";
 import { en } from "./en.ts";
-import type { Locale, Message, MessageKey, Values, Wording } from "./locale.ts";
+import type { Locale, MessageKey, Values, Wording } from "./locale.ts";
+import type { Message } from "./message.ts";
 
 /** The locales there are, by language without its region. */
 const locales: Readonly<Record<string, Locale>> = { en };
+
+/** Returns whether the words of a site are in its language (BCP 47), by a locale or by its wording. */
+export function hasWords(language: string, wording: Wording): boolean {
+  return hasLocale(language) || Object.keys(en).every((key) => Object.hasOwn(wording, key));
+}
 
 /** Returns whether there is a locale for a language (BCP 47); the words of others are English. */
 export function hasLocale(language: string): boolean {
@@ -27,11 +33,14 @@ export interface Words {
 
 /** Creates the words for a language (BCP 47), with the changes of a programme. */
 export function createWords(language: string, wording: Wording = {}): Words {
-  const locale: Locale = { ...(locales[new Intl.Locale(language).language] ?? en), ...wording };
+  const messages: Readonly<Record<MessageKey, Message>> = {
+    ...(locales[new Intl.Locale(language).language] ?? en),
+    ...wording,
+  };
   const plurals = new Intl.PluralRules([language, "en"]);
-  const version = hash(JSON.stringify([language, locale]));
+  const version = hash(JSON.stringify([language, messages]));
   const find = (key: MessageKey, values: Readonly<Record<string, unknown>>): readonly Piece[] => {
-    const message = locale[key];
+    const message = messages[key];
     return parse(
       typeof message === "string"
         ? message
@@ -46,7 +55,7 @@ export function createWords(language: string, wording: Wording = {}): Words {
         .join(""),
     html: (key, ...[values = {}]) =>
       html`${find(key, values).map((piece) => ("name" in piece ? readValue(piece.name, values) : piece.markup))}`,
-    message: (key) => locale[key],
+    message: (key) => messages[key],
     toJSON: () => version,
   };
 }

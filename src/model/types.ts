@@ -2,6 +2,7 @@
  * What a programme's site consists of. Everything is readonly, every reference is an object,
  * every date has been read. Values get here only through src/content, which has checked them.
  */
+import type { Words } from "../locales/words.ts";
 import type { Body } from "../render/body.ts";
 import type { BuildDate, PlainDate, WallTime, When, ZonedTime } from "../time/types.ts";
 
@@ -100,6 +101,8 @@ export interface Settings {
   readonly search: boolean;
   /** Whether pictures are drawn for those who share a page. */
   readonly sharePictures: boolean;
+  /** The words of the interface, in the site's language. */
+  readonly words: Words;
   readonly calendar: {
     readonly monthsBack: number;
     readonly monthsAhead: number;

@@ -2,6 +2,7 @@
 
 import { renderVevent } from "../../src/calendar/render-event.ts";
 import type { Calendar, CalendarEvent } from "../../src/calendar/types.ts";
+import { createWords } from "../../src/locales/words.ts";
 import type { Event, Settings } from "../../src/model/types.ts";
 import { html } from "../../src/render/html.ts";
 import { isPlainDate } from "../../src/time/date.ts";
@@ -61,6 +62,7 @@ export function vevent(event: CalendarEvent): string {
 }
 
 export const settings: Settings = {
+  words: createWords("en-GB"),
   name: "A programme",
   url: "https://example.org/programme",
   base: "/programme",

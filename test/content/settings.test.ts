@@ -51,7 +51,7 @@ test.each(["cy", "fr-FR", "gd"])(
     expect(await warningsOf({ "site.yaml": settings.replace("en-GB", language) })).toEqual([
       at(
         "3:11 language:",
-        `the words around your texts, such as "Past events" and "Cancelled", are English, also on a site in "${language}". Write language: en-GB where your own are English too; else readers will meet both.`,
+        `the words of the interface, such as "Past events" and "Cancelled", are in English, also on a site in "${language}". Translate them in content/wording.yaml (npm run fields wording lists them), or write language: en-GB if your texts are in English.`,
       ),
     ]);
     expect(await warningsOf({ "site.yaml": settings.replace("en-GB", "en-IE") })).toEqual([]);

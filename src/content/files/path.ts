@@ -19,6 +19,7 @@ export type Kind = "post" | "person" | "event" | "series" | "session" | "cohort"
 /** What a path says of its file. */
 export type ContentPath =
   | { readonly kind: "settings" }
+  | { readonly kind: "wording" }
   | { readonly kind: "asset"; readonly url: SitePath }
   | EntryPath;
 
@@ -86,6 +87,7 @@ function classifyPath(file: string): ContentPath | InvalidPath {
   const parts = file.split("/").slice(1);
   const name = parts.at(-1) ?? "";
   if (file === `${contentFolder}/site.yaml`) return { kind: "settings" };
+  if (file === `${contentFolder}/wording.yaml`) return { kind: "wording" };
   if (name.endsWith(".md")) return classifyText(parts, name.slice(0, -3));
   return classifyFile(parts);
 }

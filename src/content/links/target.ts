@@ -141,7 +141,7 @@ function resolveFile(
     );
   }
   const address = parsePath(file);
-  if (address.kind !== "bad" && address.kind !== "settings") {
+  if ("url" in address) {
     return { kind: "file", file, url: encodeURI(address.url) + hash, ...anchorPart };
   }
   const list = getListUrl(file);

@@ -7,6 +7,7 @@ import { pageSchema } from "./page.ts";
 import { personSchema } from "./person.ts";
 import { postSchema } from "./post.ts";
 import { siteSchema } from "./site.ts";
+import { wordingSchema } from "./wording.ts";
 
 export interface FieldList {
   readonly kind: string;
@@ -32,6 +33,7 @@ export function fieldLists(): readonly FieldList[] {
   });
   return [
     describeKind("site", "site.yaml", siteSchema),
+    describeKind("wording", "wording.yaml", wordingSchema),
     describeKind("post", "posts/2017-06-21-map-check.md", postSchema("UTC")),
     describeKind("person", "people/alison-braithwaite.md", personSchema),
     describeKind("event", "events/2017-06-01-digital-literacy.md", eventSchema("UTC")),

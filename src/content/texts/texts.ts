@@ -30,6 +30,7 @@ export interface ContentText {
 /** What lies in the content folder, sorted by what it is. */
 export interface ClassifiedFiles {
   readonly settings?: SourceFile;
+  readonly wording?: SourceFile;
   readonly texts: readonly { readonly source: SourceFile; readonly address: EntryPath }[];
   /** Pictures and documents, with their addresses. */
   readonly files: readonly { readonly source: SourceFile; readonly url: `/${string}` }[];
@@ -45,11 +46,13 @@ export function classifyFiles(
   rejected: Set<string>,
 ): ClassifiedFiles {
   let settings: SourceFile | undefined;
+  let wording: SourceFile | undefined;
   const texts: ClassifiedFiles["texts"][number][] = [];
   const files: ClassifiedFiles["files"][number][] = [];
   for (const source of sources) {
     const address = parsePath(source.file);
     if (address.kind === "settings") settings = source;
+    else if (address.kind === "wording") wording = source;
     else if (address.kind === "asset") files.push({ source: source, url: address.url });
     else if (address.kind === "bad") {
       const { path: file, message, fix, intendedFile } = address;
@@ -58,7 +61,7 @@ export function classifyFiles(
       if (intendedFile !== undefined) rejected.add(intendedFile);
     } else texts.push({ source: source, address });
   }
-  return settings === undefined ? { texts, files } : { settings, texts, files };
+  return { settings, wording, texts, files };
 }
 
 /** Texts in the order given, less those whose problems were reported instead. */
