@@ -27,7 +27,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/search": ["src/text", "src/time", "src/render", "src/locales", "src/model", "src/artifacts"],
   "src/calendar": ["src/text", "src/time", "src/locales", "src/model"],
   "src/feeds": ["src/text", "src/time", "src/render", "src/locales", "src/model"],
-  "src/content/files": ["src/text", "src/time", "src/model", "src/artifacts", "src/images"],
+  "src/content/files": [
+    "src/text",
+    "src/time",
+    "src/time/parse",
+    "src/model",
+    "src/artifacts",
+    "src/images",
+  ],
   "src/content/fields": ["src/text", "src/time", "src/content/files"],
   "src/content/links": [
     "src/text",

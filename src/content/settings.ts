@@ -2,7 +2,7 @@
 import type { Wording } from "../locales/locale.ts";
 import { createWords, hasWords } from "../locales/words.ts";
 import type { Image, Settings } from "../model/types.ts";
-import { quote } from "../time/result.ts";
+import { quote } from "../text/quote.ts";
 import { checkFields } from "./fields/check.ts";
 import { locateField, type RawFields, reportProblem } from "./fields/raw-fields.ts";
 import { contentFolder } from "./files/path.ts";

@@ -1,5 +1,6 @@
 /** The clock. Nothing else in the project reads it: what is past or coming is asked of its answer. */
-import { fail, quote, succeed } from "./result.ts";
+import { quote } from "../text/quote.ts";
+import { fail, succeed } from "./result.ts";
 import type { BuildDate, ParseResult } from "./types.ts";
 import { toZonedTime } from "./zoned-time.ts";
 

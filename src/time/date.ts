@@ -1,8 +1,6 @@
 /** Days of the calendar: read, counted and moved, with no time, no zone and no machine clock. */
-import { explainDateMistake } from "./mistakes/date.ts";
 import { countDaysInMonth } from "./names.ts";
-import { fail, succeed } from "./result.ts";
-import type { ParseResult, PlainDate } from "./types.ts";
+import type { PlainDate } from "./types.ts";
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayLength = 86_400_000;
@@ -15,15 +13,9 @@ export function isPlainDate(text: string): text is PlainDate {
   return year > 0 && month > 0 && month < 13 && day > 0 && day <= countDaysInMonth(year, month);
 }
 
-/**
- * Reads a date that the lead typed: "2017-06-21", in the years 1900 to 2199. Any other form is
- * refused with the date that it may mean; nothing is guessed, because 03/04/2017 means two.
- */
-export function parseDate(text: string): ParseResult<PlainDate> {
-  const trimmed = text.trim();
-  if (isPlainDate(trimmed) && trimmed >= "1900" && trimmed < "2200") return succeed(trimmed);
-  const { message, fix } = explainDateMistake(trimmed);
-  return fail(message, fix);
+/** Returns the date that a text is, if it is one in the years 1900 to 2199: "2017-06-21". */
+export function readDate(text: string): PlainDate | undefined {
+  return isPlainDate(text) && text >= "1900" && text < "2200" ? text : undefined;
 }
 
 /** Days since 1970-01-01; negative before it. */

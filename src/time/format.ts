@@ -7,7 +7,6 @@ import { getWeekday } from "./date.ts";
 import { getFormatter, isEnglish, type Style } from "./formatter.ts";
 import { monthNames, weekdayNames } from "./names.ts";
 import { formatOffset } from "./offset.ts";
-import { formatIsoMoment } from "./parse/moment.ts";
 import type { AllDay, PlainDate, Timed, WallTime, When, ZonedTime } from "./types.ts";
 import { getZoneName } from "./zone-names.ts";
 import { toZonedTime } from "./zoned-time.ts";
@@ -130,7 +129,11 @@ export function formatRfc822(moment: ZonedTime | number): string {
 
 /** For `datetime` attributes: "2017-06-01", or "2017-06-01T17:30:00+01:00". */
 export function formatIso(moment: PlainDate | ZonedTime): string {
-  return typeof moment === "string" ? moment : formatIsoMoment(moment);
+  if (typeof moment === "string") return moment;
+  // Before 1972 some zones had offsets with seconds, which the form cannot hold.
+  if (!Number.isInteger(moment.offset))
+    return `${new Date(moment.epoch).toISOString().slice(0, 19)}Z`;
+  return `${moment.date}T${moment.time}:00${formatOffset(moment.offset)}`;
 }
 
 /** A moment whose offset has seconds, as some had before 1972, as UTC shows it. */

@@ -1,14 +1,14 @@
 /** The weeks of a month, for a grid. */
-import { addDays, getWeekday, parseDate } from "./date.ts";
+import { addDays, getWeekday, isPlainDate } from "./date.ts";
 import { getFormatter } from "./formatter.ts";
 import { addMonths } from "./months.ts";
 import type { PlainDate } from "./types.ts";
 
 /** The first day of the month that a day is in. */
 export function getFirstOfMonth(date: PlainDate): PlainDate {
-  const first = parseDate(`${date.slice(0, 8)}01`);
-  if (!first.ok) throw new RangeError(`no first day of the month of ${date}`);
-  return first.value;
+  const first = `${date.slice(0, 8)}01`;
+  if (!isPlainDate(first)) throw new RangeError(`no first day of the month of ${date}`);
+  return first;
 }
 
 /**

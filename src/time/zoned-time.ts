@@ -65,3 +65,13 @@ export function getStartOfDay(date: PlainDate, zone: string): number {
   const [first] = findInstants(date, "00:00", zone);
   return first ?? findClockChange(date, "00:00", zone).epoch;
 }
+
+/** The same instant as the clocks of another zone show it. */
+export function convertToZone(moment: ZonedTime, zone: string): ZonedTime {
+  return toZonedTime(moment.epoch, zone);
+}
+
+/** The moment that so many minutes later is, as time passes: 23:00 and 120 is 01:00 next day. */
+export function addMinutes(moment: ZonedTime, minutes: number): ZonedTime {
+  return toZonedTime(moment.epoch + minutes * minuteLength, moment.zone);
+}

@@ -6,9 +6,9 @@ import {
   fromDayNumber,
   getWeekday,
   isPlainDate,
-  parseDate,
   toDayNumber,
 } from "../../src/time/date.ts";
+import { parseDate } from "../../src/time/parse/date.ts";
 import { advice, day, read } from "./make.ts";
 
 const anyDay = fc.integer({ min: -25_567, max: 84_005 }).map(fromDayNumber);

@@ -1,8 +1,8 @@
 /** Prints what the stage answers, for machine.test.ts to compare between machines. */
 import { readBuildDate } from "../../src/time/clock.ts";
-import { parseDate } from "../../src/time/date.ts";
-import { formatDate, formatRfc822, formatWhen } from "../../src/time/format.ts";
-import { formatIsoMoment, parseMoment } from "../../src/time/parse/moment.ts";
+import { formatDate, formatIso, formatRfc822, formatWhen } from "../../src/time/format.ts";
+import { parseDate } from "../../src/time/parse/date.ts";
+import { parseMoment } from "../../src/time/parse/moment.ts";
 import { parseZone } from "../../src/time/parse/zone.ts";
 import { listOccurrences } from "../../src/time/recurrence/occurrences.ts";
 import { getEndEpoch, getStartEpoch } from "../../src/time/when.ts";
@@ -31,7 +31,7 @@ const answers = [
   ...phrases.map((phrase) =>
     listOccurrences(rule(phrase), { from: day("2026-01-01"), horizon: day("2026-12-31") }),
   ),
-  ...moments.map((text) => [formatIsoMoment(at(text)), at(text).epoch, formatRfc822(at(text))]),
+  ...moments.map((text) => [formatIso(at(text)), at(text).epoch, formatRfc822(at(text))]),
   ...refused.map((text) => parseMoment(text, london)),
   ...whens.map((when) => [getStartEpoch(when, london), getEndEpoch(when, london)]),
   ...["en-GB", "cy", "tlh"].flatMap((language) => whens.map((when) => formatWhen(when, language))),

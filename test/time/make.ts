@@ -1,7 +1,8 @@
 /** What the tests of this folder make their values with. */
-import { parseDate } from "../../src/time/date.ts";
+import { parseDate } from "../../src/time/parse/date.ts";
 import { parseMoment } from "../../src/time/parse/moment.ts";
-import { parseRecurrence, type Recurrence } from "../../src/time/recurrence/recurrence.ts";
+import { parseRecurrence } from "../../src/time/parse/recurrence.ts";
+import type { Recurrence } from "../../src/time/recurrence/recurrence.ts";
 import type { AllDay, ParseResult, PlainDate, Timed, ZonedTime } from "../../src/time/types.ts";
 
 export const london = "Europe/London";

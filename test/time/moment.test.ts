@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  addMinutes,
-  convertToZone,
-  formatIsoMoment,
-  parseMoment,
-  parseZonedTime,
-} from "../../src/time/parse/moment.ts";
+import { formatIso } from "../../src/time/format.ts";
+import { parseMoment, parseZonedTime } from "../../src/time/parse/moment.ts";
+import { addMinutes, convertToZone } from "../../src/time/zoned-time.ts";
 import { advice, at, day, london, read, utc } from "./make.ts";
 
 const said = (text: string, zone = london) => advice(parseMoment(text, zone));
@@ -36,7 +32,7 @@ describe("parseMoment reads", () => {
     ["2026-03-29 01:30Z", "2026-03-29T01:30:00+00:00", "UTC"],
   ])("%j as %s in %s", (text, iso, zone) => {
     const moment = at(text);
-    expect(formatIsoMoment(moment)).toBe(iso);
+    expect(formatIso(moment)).toBe(iso);
     expect(moment.zone).toBe(zone);
     expect(moment.epoch).toBe(Date.parse(iso));
   });
@@ -161,24 +157,18 @@ describe("changes of clocks", () => {
 
 describe("moving", () => {
   test("addMinutes counts minutes that pass", () => {
-    expect(formatIsoMoment(addMinutes(at("2017-06-01 23:00"), 120))).toBe(
-      "2017-06-02T01:00:00+01:00",
-    );
-    expect(formatIsoMoment(addMinutes(at("2026-03-29 00:30"), 60))).toBe(
-      "2026-03-29T02:30:00+01:00",
-    );
-    expect(formatIsoMoment(addMinutes(at("2026-10-25 00:30"), 120))).toBe(
-      "2026-10-25T01:30:00+00:00",
-    );
-    expect(formatIsoMoment(addMinutes(at("2017-06-01T23:00+05:30"), 120))).toBe(
+    expect(formatIso(addMinutes(at("2017-06-01 23:00"), 120))).toBe("2017-06-02T01:00:00+01:00");
+    expect(formatIso(addMinutes(at("2026-03-29 00:30"), 60))).toBe("2026-03-29T02:30:00+01:00");
+    expect(formatIso(addMinutes(at("2026-10-25 00:30"), 120))).toBe("2026-10-25T01:30:00+00:00");
+    expect(formatIso(addMinutes(at("2017-06-01T23:00+05:30"), 120))).toBe(
       "2017-06-02T01:00:00+05:30",
     );
   });
 
   test("inZone keeps the instant", () => {
     const moved = convertToZone(at("2017-06-01 23:30-08:00"), london);
-    expect(formatIsoMoment(moved)).toBe("2017-06-02T08:30:00+01:00");
-    expect(formatIsoMoment(convertToZone(moved, "UTC+05:30"))).toBe("2017-06-02T13:00:00+05:30");
+    expect(formatIso(moved)).toBe("2017-06-02T08:30:00+01:00");
+    expect(formatIso(convertToZone(moved, "UTC+05:30"))).toBe("2017-06-02T13:00:00+05:30");
   });
 
   test("any instant is shown on a wall that names it again", () => {
@@ -193,14 +183,14 @@ describe("moving", () => {
     fc.assert(
       fc.property(instants, fc.constantFrom(...zones), (epoch, zone) => {
         const shown = convertToZone({ ...at("2017-06-01 17:30"), epoch }, zone);
-        expect(Date.parse(formatIsoMoment(shown))).toBe(epoch);
+        expect(Date.parse(formatIso(shown))).toBe(epoch);
         const style = { timeZone: zone, dateStyle: "short", timeStyle: "short" } as const;
         const clock = new Intl.DateTimeFormat("sv-SE", style).format(epoch);
         expect(`${shown.date} ${shown.time}`).toBe(clock);
         const again = parseZonedTime(shown.date, shown.time, zone);
         if (again.ok) expect(again.value).toEqual(shown);
         else expect(again.message).toContain("happens twice");
-        expect(at(formatIsoMoment(shown), zone)).toEqual(shown);
+        expect(at(formatIso(shown), zone)).toEqual(shown);
       }),
       { numRuns: 500 },
     );

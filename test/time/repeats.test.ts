@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  describeRecurrence,
-  parseRecurrence,
-  type Recurrence,
-} from "../../src/time/recurrence/recurrence.ts";
+import { parseRecurrence } from "../../src/time/parse/recurrence.ts";
+import { describeRecurrence, type Recurrence } from "../../src/time/recurrence/recurrence.ts";
 import { advice, read, rule } from "./make.ts";
 import { anyRule } from "./rules.ts";
 

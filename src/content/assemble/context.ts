@@ -12,8 +12,8 @@ import type {
   Unpublished,
 } from "../../model/types.ts";
 import { suggest } from "../../text/nearest.ts";
+import { quote } from "../../text/quote.ts";
 import { slugify, slugifyAnyScript } from "../../text/slug.ts";
-import { quote } from "../../time/result.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
 import { locateField, type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";

@@ -1,9 +1,10 @@
 /** What becomes of a plan: another day, another time, and how much of the plan still holds then. */
 import type { Status } from "../../model/types.ts";
 import { addDays, daysBetween } from "../../time/date.ts";
-import { convertToZone, parseZonedTime } from "../../time/parse/moment.ts";
+import { parseZonedTime } from "../../time/parse/moment.ts";
 import type { ParseResult, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
 import { hasSameStart } from "../../time/when.ts";
+import { convertToZone } from "../../time/zoned-time.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { AssembleContext } from "./context.ts";
 import { readWhen } from "./when.ts";

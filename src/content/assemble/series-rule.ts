@@ -1,7 +1,8 @@
 /** The rule of a series: its dates, and what is said where it or a dated file does not fit. */
 import { addMonths, countMonthsUntil } from "../../time/months.ts";
+import { parseRecurrence } from "../../time/parse/recurrence.ts";
 import { listOccurrences } from "../../time/recurrence/occurrences.ts";
-import { parseRecurrence, type Recurrence } from "../../time/recurrence/recurrence.ts";
+import type { Recurrence } from "../../time/recurrence/recurrence.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { reportProblem } from "../fields/raw-fields.ts";
 import type { SeriesFields } from "../schema/event.ts";

@@ -1,6 +1,6 @@
 /** From typed start, end and duration to a When. */
-import { addMinutes } from "../../time/parse/moment.ts";
 import type { PlainDate, When, ZonedTime } from "../../time/types.ts";
+import { addMinutes } from "../../time/zoned-time.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { AssembleContext } from "./context.ts";
 

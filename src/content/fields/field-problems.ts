@@ -1,7 +1,7 @@
 /** What zod says of a value, in plain words. */
 import { z } from "zod";
 import { findNearest } from "../../text/nearest.ts";
-import { quote } from "../../time/result.ts";
+import { quote } from "../../text/quote.ts";
 import { getExample } from "./docs.ts";
 import { type RawFields, valueAt } from "./raw-fields.ts";
 import { fieldSynonyms, unsupportedFields } from "./synonyms.ts";

@@ -6,7 +6,7 @@ import { posix } from "node:path";
 import type { SitePath } from "../../model/types.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { slugify } from "../../text/slug.ts";
-import { parseDate } from "../../time/date.ts";
+import { parseDate } from "../../time/parse/date.ts";
 
 /** Folder of the project that holds what the lead edits. */
 export const contentFolder = "content";

@@ -5,7 +5,7 @@
 import { posix } from "node:path";
 import { formatFromName } from "../../images/formats.ts";
 import type { SitePath } from "../../model/types.ts";
-import { quote } from "../../time/result.ts";
+import { quote } from "../../text/quote.ts";
 import { contentFolder, getListUrl, parsePath } from "../files/path.ts";
 
 export type ResolvedLink =

@@ -5,12 +5,12 @@
  */
 import { z } from "zod";
 import { findNearest } from "../../text/nearest.ts";
+import { maxInputLength, quote } from "../../text/quote.ts";
 import { slugify } from "../../text/slug.ts";
-import { parseDate } from "../../time/date.ts";
+import { parseDate } from "../../time/parse/date.ts";
 import { parseDuration } from "../../time/parse/duration.ts";
 import { parseMoment } from "../../time/parse/moment.ts";
 import { parseTimeRange } from "../../time/parse/time-range.ts";
-import { maxInputLength, quote } from "../../time/result.ts";
 import type { ParseResult } from "../../time/types.ts";
 import { isBlank } from "../files/decode.ts";
 import { maxNameBytes } from "../files/path.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkAccent } from "../../colour/palette.ts";
 import type { Withdrawal } from "../../model/types.ts";
-import { parseDate } from "../../time/date.ts";
+import { parseDate } from "../../time/parse/date.ts";
 import { parseZone } from "../../time/parse/zone.ts";
 import type { ParseResult } from "../../time/types.ts";
 import * as common from "./common.ts";

@@ -4,7 +4,7 @@ import { en } from "../../locales/en.ts";
 import type { MessageKey } from "../../locales/locale.ts";
 import type { Message, PluralForms } from "../../locales/message.ts";
 import { findNearest } from "../../text/nearest.ts";
-import { quote } from "../../time/result.ts";
+import { quote } from "../../text/quote.ts";
 import type { ParseResult } from "../../time/types.ts";
 import * as f from "./fields.ts";
 

@@ -1,7 +1,8 @@
 /** What to say of a text that should be a date and is not: what is wrong, and the date it may mean. */
 
+import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
 import { countDaysInMonth, formatDayInEnglish, monthNames } from "../names.ts";
-import { joinWithOr, type Mistake, maxInputLength, quote } from "../result.ts";
+import type { Mistake } from "../result.ts";
 import {
   findMonth,
   formatIsoDay,

@@ -1,6 +1,8 @@
 /** What to say of a text that should be a date, or a date and a time, and is neither. */
-import { addDays, isPlainDate, parseDate } from "../date.ts";
-import { fail, joinWithOr, maxInputLength, type ParseFailure, quote } from "../result.ts";
+
+import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
+import { addDays, isPlainDate, readDate } from "../date.ts";
+import { fail, type ParseFailure } from "../result.ts";
 import type { PlainDate, WallTime } from "../types.ts";
 import { isWallTime } from "../wall-time.ts";
 import { explainDateMistake } from "./date.ts";
@@ -20,22 +22,23 @@ const endPattern = /^(?:to|until|till?|[-\u2010-\u2015]) ?(\d{1,2}(?:[:.]?\d{2})
 export function explainMomentMistake(text: string): ParseFailure {
   const plain = text.slice(0, maxInputLength).replace(/\s+/g, " ").trim();
   const [, dateText = "", timeText = "", rest = ""] = startPattern.exec(plain) ?? [];
-  const start = parseDate(dateText);
-  if (start.ok && isWallTime(timeText) && !/^[ap]\.?m\b/i.test(rest)) {
-    return explainExtraText(text, start.value, timeText, rest);
+  const start = readDate(dateText);
+  if (start !== undefined && isWallTime(timeText) && !/^[ap]\.?m\b/i.test(rest)) {
+    return explainExtraText(text, start, timeText, rest);
   }
   const match = momentParts.exec(plain);
   if (match === null) return explainMissingTime(text, plain);
   const [, day = "", clock = "", suffix] = match;
-  const date = parseDate(day);
-  const dates = date.ok ? [date.value] : explainDateMistake(day).candidates;
+  const date = readDate(day);
+  const mistake = date === undefined ? explainDateMistake(day) : undefined;
+  const dates = mistake?.candidates ?? [day];
   const time = readTime(clock);
   const candidates = dates.flatMap((one) =>
     time.candidates.map((other) => formatCandidate(one, other, time, suffix)),
   );
-  const message = !date.ok ? date.message : (time.message ?? explainMissingSpace(text));
+  const message = mistake?.message ?? time.message ?? explainMissingSpace(text);
   if (candidates.length > 0) return fail(message, `Write ${joinWithOr(candidates)}`);
-  return fail(message, dates.length === 0 ? explainDateMistake(day).fix : time.fix);
+  return fail(message, dates.length === 0 ? (mistake?.fix ?? "") : time.fix);
 }
 
 type TimeReading = Omit<TimeMistake, "message"> & { readonly message?: string };

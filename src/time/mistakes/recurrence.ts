@@ -1,9 +1,9 @@
 /** Which rule may be meant by a phrase that is not a known one. */
 import { distance } from "../../text/distance.ts";
+import { maxInputLength } from "../../text/quote.ts";
 import { findNearestWord, monthNames, weekdayNames } from "../names.ts";
 import { nthWords, readPhrase } from "../recurrence/phrase.ts";
 import type { Recurrence } from "../recurrence/recurrence.ts";
-import { maxInputLength } from "../result.ts";
 
 const weekdays = weekdayNames.map((name) => name.toLowerCase());
 const anyWeekday = weekdays.join("|");

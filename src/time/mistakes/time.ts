@@ -1,5 +1,6 @@
 /** What to say of a text that should be a time of day and is not. */
-import { joinWithOr, type Mistake, maxInputLength, quote } from "../result.ts";
+import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
+import type { Mistake } from "../result.ts";
 
 const example = "17:30";
 const genericFix = `Write hours and minutes of the 24-hour clock, such as ${example}`;

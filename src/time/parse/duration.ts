@@ -1,6 +1,8 @@
 /** How long something lasts, in words. */
+
+import { maxInputLength, quote } from "../../text/quote.ts";
 import { findNearestWord } from "../names.ts";
-import { fail, maxInputLength, quote, succeed } from "../result.ts";
+import { fail, succeed } from "../result.ts";
 import type { ParseResult } from "../types.ts";
 
 const durationForm =

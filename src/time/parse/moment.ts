@@ -1,13 +1,13 @@
 /** Moments: read from what the lead typed, made of a day and a time, moved, and written as ISO. */
 
-import { parseDate } from "../date.ts";
+import { quote } from "../../text/quote.ts";
 import { explainGap, explainOverlap } from "../mistakes/clock-change.ts";
 import { explainMomentMistake } from "../mistakes/moment.ts";
-import { formatOffset } from "../offset.ts";
-import { fail, quote, succeed } from "../result.ts";
+import { fail, succeed } from "../result.ts";
 import type { ParseResult, PlainDate, WallTime, ZonedTime } from "../types.ts";
 import { isWallTime } from "../wall-time.ts";
 import { findInstants, toZonedTime } from "../zoned-time.ts";
+import { parseDate } from "./date.ts";
 import { parseZoneSuffix } from "./zone-suffix.ts";
 
 const momentForm =
@@ -52,22 +52,4 @@ export function parseZonedTime(
   if (first === undefined) return explainGap(date, time, zone);
   if (second !== undefined) return explainOverlap(date, time, zone, [first, second]);
   return succeed(toZonedTime(first, zone));
-}
-
-/** The same instant as the clocks of another zone show it. */
-export function convertToZone(moment: ZonedTime, zone: string): ZonedTime {
-  return toZonedTime(moment.epoch, zone);
-}
-
-/** The moment that so many minutes later is, as time passes: 23:00 and 120 is 01:00 next day. */
-export function addMinutes(moment: ZonedTime, minutes: number): ZonedTime {
-  return toZonedTime(moment.epoch + minutes * 60_000, moment.zone);
-}
-
-/** ISO 8601 with the offset, "2017-06-01T17:30:00+01:00". */
-export function formatIsoMoment(moment: ZonedTime): string {
-  // Before 1972 some zones had offsets with seconds, which the form cannot hold.
-  if (!Number.isInteger(moment.offset))
-    return `${new Date(moment.epoch).toISOString().slice(0, 19)}Z`;
-  return `${moment.date}T${moment.time}:00${formatOffset(moment.offset)}`;
 }

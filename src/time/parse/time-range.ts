@@ -1,7 +1,8 @@
 /** Times of day as the lead types them: one alone, and from one to another. */
 
+import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
 import { explainTimeMistake } from "../mistakes/time.ts";
-import { fail, joinWithOr, maxInputLength, quote, succeed } from "../result.ts";
+import { fail, succeed } from "../result.ts";
 import type { ParseResult, WallTime } from "../types.ts";
 import { isWallTime } from "../wall-time.ts";
 

@@ -1,8 +1,10 @@
 /** What may follow a time to say which one is meant: an offset from UTC, or a name like "BST". */
+
+import { quote } from "../../text/quote.ts";
 import { explainGap } from "../mistakes/clock-change.ts";
 import { formatDayInEnglish } from "../names.ts";
 import { formatOffset, getOffset, parseOffset } from "../offset.ts";
-import { fail, quote, succeed } from "../result.ts";
+import { fail, succeed } from "../result.ts";
 import type { ParseResult, PlainDate, WallTime, ZonedTime } from "../types.ts";
 import { formatWallTime, listAbbreviations } from "../zone-names.ts";
 import { findInstants, toUtcEpoch, toZonedTime } from "../zoned-time.ts";

@@ -1,7 +1,8 @@
 /** Names of time zones, as the lead types them. */
 import { IANAZone } from "luxon";
+import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
 import { findByNickname, findNearestZone } from "../mistakes/zone.ts";
-import { fail, joinWithOr, maxInputLength, quote, succeed } from "../result.ts";
+import { fail, succeed } from "../result.ts";
 import type { ParseResult } from "../types.ts";
 
 const cityPattern =

@@ -1,6 +1,7 @@
 /** The grammar of the phrases for how often a series repeats. */
+
+import { maxInputLength } from "../../text/quote.ts";
 import { countDaysInMonth, parseMonthName, parseWeekdayName } from "../names.ts";
-import { maxInputLength } from "../result.ts";
 import type { Nth, Recurrence } from "./recurrence.ts";
 
 const phraseForm =

@@ -1,10 +1,7 @@
 /** How often a series repeats: the rule, the phrase that the lead writes for it, and back. */
 
-import { completeWithoutDay, findNearestRecurrence } from "../mistakes/recurrence.ts";
+import { joinWithAnd } from "../../text/quote.ts";
 import { monthNames, weekdayNames } from "../names.ts";
-import { fail, joinWithAnd, quote, succeed } from "../result.ts";
-import type { ParseResult } from "../types.ts";
-import { readPhrase } from "./phrase.ts";
 
 /** A rule. `every` counts days, weeks, months or years, and is 1 or more. */
 export type Recurrence =
@@ -29,35 +26,6 @@ export type Recurrence =
 
 /** Which of a month's Wednesdays; a month that has no fifth is left out. */
 export type Nth = 1 | 2 | 3 | 4 | 5 | "last";
-
-/**
- * Reads a phrase such as "weekly on Wednesday", "every 2 weeks on Tuesday and Thursday",
- * "monthly on the last Wednesday", "monthly on the 15th", "yearly on 1 October", "daily" or
- * "weekdays". Case and "the" do not matter, and weekdays may be short. "monthly on the 31st"
- * leaves out months without that day. Any other phrase is refused with the nearest of these,
- * in quotation marks, to which the caller
- * can add the dates that it gives.
- */
-export function parseRecurrence(phrase: string): ParseResult<Recurrence> {
-  const trimmed = phrase.trim();
-  const rule = readPhrase(trimmed);
-  if (rule !== undefined) return succeed(rule);
-  const examples = "such as weekly on Wednesday or monthly on the last Wednesday";
-  if (trimmed === "") return fail("there is no phrase", `Write one, ${examples}`);
-  const example = completeWithoutDay(trimmed);
-  if (example !== undefined) {
-    const phrase = describeRecurrence(example);
-    return fail(
-      `${quote(trimmed)} does not say on which day`,
-      `Write the day too, such as "${phrase}"`,
-    );
-  }
-  const nearest = findNearestRecurrence(trimmed);
-  return fail(
-    `${quote(trimmed)} is not a known way to repeat`,
-    nearest === undefined ? `Write a phrase ${examples}` : `Write "${describeRecurrence(nearest)}"`,
-  );
-}
 
 /** The phrase for a rule as the documentation has it: "monthly on the last Wednesday". */
 export function describeRecurrence(rule: Recurrence): string {

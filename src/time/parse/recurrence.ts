@@ -1,0 +1,35 @@
+import { quote } from "../../text/quote.ts";
+import { completeWithoutDay, findNearestRecurrence } from "../mistakes/recurrence.ts";
+import { readPhrase } from "../recurrence/phrase.ts";
+import { describeRecurrence, type Recurrence } from "../recurrence/recurrence.ts";
+import { fail, succeed } from "../result.ts";
+import type { ParseResult } from "../types.ts";
+
+/**
+ * Reads a phrase such as "weekly on Wednesday", "every 2 weeks on Tuesday and Thursday",
+ * "monthly on the last Wednesday", "monthly on the 15th", "yearly on 1 October", "daily" or
+ * "weekdays". Case and "the" do not matter, and weekdays may be short. "monthly on the 31st"
+ * leaves out months without that day. Any other phrase is refused with the nearest of these,
+ * in quotation marks, to which the caller
+ * can add the dates that it gives.
+ */
+export function parseRecurrence(phrase: string): ParseResult<Recurrence> {
+  const trimmed = phrase.trim();
+  const rule = readPhrase(trimmed);
+  if (rule !== undefined) return succeed(rule);
+  const examples = "such as weekly on Wednesday or monthly on the last Wednesday";
+  if (trimmed === "") return fail("there is no phrase", `Write one, ${examples}`);
+  const example = completeWithoutDay(trimmed);
+  if (example !== undefined) {
+    const phrase = describeRecurrence(example);
+    return fail(
+      `${quote(trimmed)} does not say on which day`,
+      `Write the day too, such as "${phrase}"`,
+    );
+  }
+  const nearest = findNearestRecurrence(trimmed);
+  return fail(
+    `${quote(trimmed)} is not a known way to repeat`,
+    nearest === undefined ? `Write a phrase ${examples}` : `Write "${describeRecurrence(nearest)}"`,
+  );
+}
