@@ -24,9 +24,9 @@ await runCommand(async () => {
   const ref = values.since ?? chooseDefaultRef(root);
   const before = await snapshotAt({ root, ref, site, env: process.env });
   const changes = changesTo(site, before.events);
-  const { language } = site.settings;
+  const { words } = site.settings;
   const mark = values.markdown ? "- " : "";
-  const lines = changes.map((one) => mark + changeInWords(one, language, values.markdown === true));
+  const lines = changes.map((one) => mark + changeInWords(one, words, values.markdown === true));
   process.stdout.write(`Since ${ref} (${before.commit.id.slice(0, 10)}), subscribers see:\n`);
   if (values.markdown) process.stdout.write("\n");
   process.stdout.write(lines.length === 0 ? "no change\n" : `${lines.join("\n")}\n`);

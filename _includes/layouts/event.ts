@@ -16,7 +16,7 @@ export function renderEvent(input: EventInput): Safe {
   const { siteData, series } = input;
   const back = series ?? { label: "All events", url: `${siteData.base}/events/` };
   const isOpen = !input.isPast && input.status !== "cancelled" && input.status !== "postponed";
-  const when = renderTerm("When", renderWhen(input.when, siteData.language));
+  const when = renderTerm("When", renderWhen(input.when, siteData.words));
   return renderPage(
     input,
     html`<article>
@@ -66,7 +66,7 @@ function renderNotices({ siteData, status, reason, movedFrom, isPast, endsAt }: 
 `
   }${
     movedFrom !== undefined &&
-    html`<p class="notice"><strong>New time</strong>: it was planned for ${renderStart(movedFrom, siteData.language)}${statusLabel === undefined && reason !== undefined && html`. ${reason}`}</p>
+    html`<p class="notice"><strong>New time</strong>: it was planned for ${renderStart(movedFrom, siteData.words)}${statusLabel === undefined && reason !== undefined && html`. ${reason}`}</p>
 `
   }${
     !isOff &&

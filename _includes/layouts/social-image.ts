@@ -1,12 +1,13 @@
 /** What the share picture of a page says. */
+import { formatHours } from "../../src/locales/when.ts";
 import type { SocialImageText } from "../../src/social-images/social-image.ts";
-import { formatDayParts, formatHours } from "../../src/time/format.ts";
+import { formatDayParts } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
 import type { EventItem, PostItem, SeriesInput, SiteData } from "../../src/views/views.ts";
 import { formatLocation } from "../parts/events.ts";
 import { capitalize, formatChange } from "../parts/inline.ts";
 
-type SiteText = Pick<SiteData, "name" | "language" | "zone">;
+type SiteText = Pick<SiteData, "name" | "language" | "zone" | "words">;
 
 export function buildPostImageText(post: PostItem, { name, language }: SiteText): SocialImageText {
   const by = post.authors.map(({ label }) => label).join(", ");
@@ -20,12 +21,12 @@ export function buildPostImageText(post: PostItem, { name, language }: SiteText)
 
 export function buildEventImageText(
   event: EventItem,
-  { name, language, zone }: SiteText,
+  { name, language, zone, words }: SiteText,
 ): SocialImageText {
   const above = [formatChange(event), event.seriesTitle]
     .filter((part) => part !== undefined)
     .join(": ");
-  const hours = formatHours(event.when, language, zone);
+  const hours = formatHours(event.when, words, zone);
   return {
     name,
     title: event.title,

@@ -1,6 +1,7 @@
+import { formatHours } from "../../src/locales/when.ts";
 import type { Output } from "../../src/model/types.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { formatDayParts, formatHours, formatIso } from "../../src/time/format.ts";
+import { formatDayParts, formatIso } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
 import type { EventItem, Pager, PaginatedList, SiteData } from "../../src/views/views.ts";
 import { formatChange, renderUnpublishedNote } from "./inline.ts";
@@ -93,9 +94,9 @@ function renderTitle(
 }
 
 /** What changed for somebody who planned to come is said first. */
-function renderFacts(event: EventItem, { language, zone }: SiteData): Safe | undefined {
+function renderFacts(event: EventItem, { words, zone }: SiteData): Safe | undefined {
   const changeLabel = formatChange(event);
-  const parts = [formatHours(event.when, language, zone), formatLocation(event)].filter(
+  const parts = [formatHours(event.when, words, zone), formatLocation(event)].filter(
     (one) => one !== "",
   );
   if (changeLabel === undefined && parts.length === 0) return undefined;

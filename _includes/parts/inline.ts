@@ -1,14 +1,10 @@
 /** Small pieces of text that several pages print. */
+import { formatStart, formatWhen } from "../../src/locales/when.ts";
+import type { Words } from "../../src/locales/words.ts";
 import type { Link, Status, Unpublished } from "../../src/model/types.ts";
 import type { Body } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import {
-  formatDate,
-  formatDateWithoutWeekday,
-  formatIso,
-  formatStart,
-  formatWhen,
-} from "../../src/time/format.ts";
+import { formatDate, formatDateWithoutWeekday, formatIso } from "../../src/time/format.ts";
 import type { PlainDate, When } from "../../src/time/types.ts";
 import type { Hashtag } from "../../src/views/views.ts";
 
@@ -19,13 +15,13 @@ export function renderDate(date: PlainDate, language: string, weekday = false): 
 }
 
 /** When something takes place, with its zone. */
-export function renderWhen(when: When, language: string): Safe {
-  return html`<time datetime="${getStart(when)}">${formatWhen(when, language)}</time>`;
+export function renderWhen(when: When, words: Words): Safe {
+  return html`<time datetime="${getStart(when)}">${formatWhen(when, words)}</time>`;
 }
 
 /** When something was to begin. */
-export function renderStart(when: When, language: string): Safe {
-  return html`<time datetime="${getStart(when)}">${formatStart(when, language)}</time>`;
+export function renderStart(when: When, words: Words): Safe {
+  return html`<time datetime="${getStart(when)}">${formatStart(when, words)}</time>`;
 }
 
 function getStart(when: When): string {

@@ -1,6 +1,7 @@
 /** The sessions of each series as they were computed, to be held against a diary. */
+
+import { formatWhen } from "../locales/when.ts";
 import type { Event, Series, Site } from "../model/types.ts";
-import { formatWhen } from "../time/format.ts";
 import { isPast } from "../time/when.ts";
 
 /**
@@ -32,7 +33,7 @@ function formatSessionLines(
     const pastNote = isPast(session.when, buildDate, settings.zone) ? "over" : "";
     const notes = [...listNotes(session), pastNote].filter((note) => note !== "");
     const note = notes.length === 0 ? "" : ` [${notes.join(", ")}]`;
-    return `  ${session.session?.originalDate ?? session.id}  ${formatWhen(session.when, settings.language)}${note}`;
+    return `  ${session.session?.originalDate ?? session.id}  ${formatWhen(session.when, settings.words)}${note}`;
   });
 }
 

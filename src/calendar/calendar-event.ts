@@ -1,7 +1,8 @@
 /** What a calendar says of an event: title, place and description in the words of a reader. */
+import { formatStart } from "../locales/when.ts";
+import type { Words } from "../locales/words.ts";
 import { titleOf } from "../model/queries.ts";
 import type { Event, Settings, Speaker } from "../model/types.ts";
-import { formatStart } from "../time/format.ts";
 import type { Revision } from "./revision.ts";
 import type { CalendarEvent } from "./types.ts";
 
@@ -15,12 +16,12 @@ export function toCalendarEvent(
   revision: Revision,
 ): CalendarEvent {
   const status = getStatus(event);
-  const location = formatLocation(event);
+  const location = formatLocation(event, settings.words);
   const conference = status === "CANCELLED" ? undefined : getJoinUrl(event, settings);
   return {
     uid: buildUid(event, settings),
     when: event.when,
-    summary: `${getStatusPrefix(event)}${titleOf(event)}`,
+    summary: formatTitle(event, settings.words),
     location: location,
     description: formatDescription(event, settings),
     url: resolveUrl(event.url, settings),
@@ -46,16 +47,17 @@ function getStatus({ status }: Event): CalendarEvent["status"] {
 }
 
 /** For the calendars that do not show STATUS. */
-function getStatusPrefix({ status }: Event): string {
-  if (status === "cancelled") return "CANCELLED: ";
-  return status === "postponed" ? "POSTPONED: " : "";
+function formatTitle(event: Event, words: Words): string {
+  const title = titleOf(event);
+  if (event.status === "cancelled") return words.text("calendar-cancelled", { title });
+  return event.status === "postponed" ? words.text("calendar-postponed", { title }) : title;
 }
 
 /** Google shows it before the description, so it says too whether there is a link to join. */
-function formatLocation({ place, online }: Event): string | undefined {
-  if (place === undefined) return online === undefined ? undefined : "Online";
-  const words = place.address === undefined ? place.name : `${place.name}, ${place.address}`;
-  return online === undefined ? words : `${words} / online`;
+function formatLocation({ place, online }: Event, words: Words): string | undefined {
+  if (place === undefined) return online === undefined ? undefined : words.text("calendar-online");
+  const name = place.address === undefined ? place.name : `${place.name}, ${place.address}`;
+  return online === undefined ? name : words.text("calendar-place-and-online", { place: name });
 }
 
 function getJoinUrl(event: Event, settings: Settings): string | undefined {
@@ -71,21 +73,20 @@ function getSummary({ summary, body, session }: Event): string | undefined {
 function formatDescription(event: Event, settings: Settings): string {
   const isCancelled = getStatus(event) === "CANCELLED";
   const { online, registration, url } = event;
+  const { words } = settings;
   const blocks = [
-    [describeChange(event, settings.language)],
+    [describeChange(event, words)],
     [getSummary(event)],
     [
-      ...listSpeakers("Speakers", event.speakers),
-      ...listSpeakers(event.hosts.length === 1 ? "Host" : "Hosts", event.hosts),
+      ...listSpeakers(words.text("calendar-speakers"), event.speakers),
+      ...listSpeakers(words.text("calendar-hosts", { n: event.hosts.length }), event.hosts),
     ],
     [
-      isCancelled ? undefined : formatLink("Join online", online, settings),
-      isCancelled ? undefined : formatLink("Register", registration, settings),
-      formatLink("Page", url, settings),
+      isCancelled ? undefined : formatLink("calendar-join", online, settings),
+      isCancelled ? undefined : formatLink("calendar-register", registration, settings),
+      formatLink("calendar-page", url, settings),
     ],
-    [
-      `The page has the latest. To see all changes in your own calendar, subscribe: ${resolveUrl(subscribePage, settings)}`,
-    ],
+    [formatLink("calendar-subscribe", subscribePage, settings)],
   ];
   return blocks
     .map((block) => block.filter((line) => line !== undefined && line !== "").join("\n"))
@@ -94,14 +95,16 @@ function formatDescription(event: Event, settings: Settings): string {
 }
 
 /** What became of the plan, and why. */
-function describeChange(
-  { reason, status, movedFrom }: Event,
-  language: string,
-): string | undefined {
-  if (status === "cancelled") return reason === undefined ? "Cancelled." : `Cancelled: ${reason}`;
-  if (status === "postponed")
-    return joinSentences("Postponed, the new date is not known yet.", reason);
-  return joinSentences(movedFrom && `Moved from ${formatStart(movedFrom, language)}.`, reason);
+function describeChange({ reason, status, movedFrom }: Event, words: Words): string | undefined {
+  if (status === "cancelled")
+    return reason === undefined
+      ? words.text("calendar-cancelled-news")
+      : words.text("calendar-cancelled-reason", { reason });
+  if (status === "postponed") return joinSentences(words.text("calendar-postponed-news"), reason);
+  return joinSentences(
+    movedFrom && words.text("calendar-moved-news", { start: formatStart(movedFrom, words) }),
+    reason,
+  );
 }
 
 function joinSentences(...parts: readonly (string | undefined)[]): string {
@@ -111,7 +114,7 @@ function joinSentences(...parts: readonly (string | undefined)[]): string {
 /** "Speakers:", then a line each: "- Tom Hill (citizen): How I read a map". */
 function listSpeakers(heading: string, speakers: readonly Speaker[]): string[] {
   if (speakers.length === 0) return [];
-  return [`${heading}:`, ...speakers.map(formatSpeaker)];
+  return [heading, ...speakers.map(formatSpeaker)];
 }
 
 function formatSpeaker({ name, perspective, talk }: Speaker): string {
@@ -120,11 +123,11 @@ function formatSpeaker({ name, perspective, talk }: Speaker): string {
 }
 
 function formatLink(
-  label: string,
+  key: "calendar-join" | "calendar-register" | "calendar-page" | "calendar-subscribe",
   url: string | undefined,
   settings: Settings,
 ): string | undefined {
-  return url === undefined ? undefined : `${label}: ${resolveUrl(url, settings)}`;
+  return url && settings.words.text(key, { url: resolveUrl(url, settings) });
 }
 
 /** Addresses of the site itself get its public address in front. */

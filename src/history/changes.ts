@@ -1,8 +1,9 @@
 /** What subscribers will see that is not as it was: the difference of two states of the events. */
 import { toCalendarEvent } from "../calendar/calendar-event.ts";
+import { formatWhen } from "../locales/when.ts";
+import type { Words } from "../locales/words.ts";
 import { titleOf } from "../model/queries.ts";
 import type { Event, Settings, Site } from "../model/types.ts";
-import { formatWhen } from "../time/format.ts";
 import { getEndEpoch, hasSameStart } from "../time/when.ts";
 import { announcedOf } from "./announced.ts";
 import { isWithdrawn } from "./lost.ts";
@@ -58,7 +59,6 @@ export function changesTo(
 }
 
 function changesOf(old: Event, event: Event, settings: Settings): readonly Change[] {
-  const { language } = settings;
   const changes: Change[] = [];
   if (old.status !== event.status) {
     if (event.status === "cancelled" || event.status === "postponed") {
@@ -82,7 +82,12 @@ function changesOf(old: Event, event: Event, settings: Settings): readonly Chang
     !hasSameStart(planned, event.when);
   // What is off has no time that anybody should look at.
   if (!isOff(event))
-    note("moved", formatWhen(old.when, language), formatWhen(event.when, language), untold);
+    note(
+      "moved",
+      formatWhen(old.when, settings.words),
+      formatWhen(event.when, settings.words),
+      untold,
+    );
   note("place", placeOf(old), placeOf(event));
   if (!isOff(event) && old.online !== undefined && event.online !== undefined)
     note("join link", old.online, event.online);
@@ -112,10 +117,10 @@ const toTell =
   "Its page does not say that it moved: for that leave start as it was, and write moved: and the new time";
 
 /** One change in a line; `markdown` makes the name stand out in a merge request. */
-export function changeInWords(change: Change, language: string, markdown: boolean): string {
+export function changeInWords(change: Change, words: Words, markdown: boolean): string {
   const { event, kind } = change;
   const name = titleOf(event);
-  const what = `${markdown ? `**${name}**` : name}, ${formatWhen(event.when, language)}`;
+  const what = `${markdown ? `**${name}**` : name}, ${formatWhen(event.when, words)}`;
   switch (kind) {
     case "moved":
       return `moved: ${what} (it was ${change.from})${because(event)}${change.untold ? `. ${toTell}` : ""}`;

@@ -1,6 +1,7 @@
 /** The words of the interface for one site: its language's, with what content/wording.yaml changes. */
 import { html, type Safe } from "../render/html.ts";
 import { hash } from "../text/hash.ts";
+import { isEnglish } from "../time/formatter.ts";
 import { en } from "./en.ts";
 import type { Locale, MessageKey, Values, Wording } from "./locale.ts";
 import type { Message } from "./message.ts";
@@ -31,10 +32,14 @@ export interface Words {
   toJSON(): string;
 }
 
+/** What a language without a locale has between times: signs rather than English words. */
+const signs: Wording = { "time-range": "{start} – {end}", "all-day": "", "until-day": "– {day}" };
+
 /** Creates the words for a language (BCP 47), with the changes of a programme. */
 export function createWords(language: string, wording: Wording = {}): Words {
   const messages: Readonly<Record<MessageKey, Message>> = {
     ...(locales[new Intl.Locale(language).language] ?? en),
+    ...(hasLocale(language) || isEnglish(language) ? {} : signs),
     ...wording,
   };
   const plurals = new Intl.PluralRules([language, "en"]);

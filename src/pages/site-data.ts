@@ -47,6 +47,7 @@ export function buildSiteData(
     name: settings.name,
     description: settings.description,
     language: settings.language,
+    words: settings.words,
     zone: settings.zone,
     zoneTime: formatZoneTime(settings.zone),
     origin: settings.url,

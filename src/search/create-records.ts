@@ -1,4 +1,5 @@
 /** What can be found by searching: every page that has words of its own, as plain data. */
+import type { Words } from "../locales/words.ts";
 import { titleOf } from "../model/queries.ts";
 import type {
   Cohort,
@@ -20,14 +21,14 @@ import type { SearchKind, SearchRecord } from "./search-record.ts";
 
 /** Of a site that holds only what is published, as a build's does. */
 export function createSearchRecords(site: Site): readonly SearchRecord[] {
-  const { language } = site.settings;
+  const { words } = site.settings;
   return [
-    ...site.posts.map((one) => createPostRecord(one, language)),
-    ...site.events.filter(hasOwnContent).map((one) => createEventRecord(one, language)),
-    ...site.series.map(createSeriesRecord),
-    ...site.people.map(createPersonRecord),
-    ...site.cohorts.map(createCohortRecord),
-    ...site.pages.map(createPageRecord),
+    ...site.posts.map((one) => createPostRecord(one, words)),
+    ...site.events.filter(hasOwnContent).map((one) => createEventRecord(one, words)),
+    ...site.series.map((one) => createSeriesRecord(one, words)),
+    ...site.people.map((one) => createPersonRecord(one, words)),
+    ...site.cohorts.map((one) => createCohortRecord(one, words)),
+    ...site.pages.map((one) => createPageRecord(one, words)),
   ];
 }
 
@@ -38,10 +39,10 @@ function hasOwnContent({ session, body, summary, outputs }: Event): boolean {
   return session.hasOwnFile && (words || outputs.length > 0);
 }
 
-function createPostRecord(post: Post, language: string): SearchRecord {
+function createPostRecord(post: Post, words: Words): SearchRecord {
   return {
-    ...commonFields(post, "post", "Post"),
-    ...dateFields(post.posted.date, language),
+    ...commonFields(post, "post", words.text("kind-post")),
+    ...dateFields(post.posted.date, words),
     tags: tagIds(post.tags),
     people: uniqueNames(post.authors.map((author) => author.title)),
     signed: true,
@@ -50,32 +51,32 @@ function createPostRecord(post: Post, language: string): SearchRecord {
   };
 }
 
-function createEventRecord(event: Event, language: string): SearchRecord {
+function createEventRecord(event: Event, words: Words): SearchRecord {
   const { reason, outputs } = event;
   return {
-    ...commonFields(event, "event", "Event"),
+    ...commonFields(event, "event", words.text("kind-event")),
     ...eventFields(event),
     title: titleOf(event),
-    ...dateFields(getFirstDay(event.when), language),
+    ...dateFields(getFirstDay(event.when), words),
     facts: [...eventFields(event).facts, ...nonEmpty(reason, ...outputs.map(({ title }) => title))],
   };
 }
 
-function createSeriesRecord(series: Series): SearchRecord {
+function createSeriesRecord(series: Series, words: Words): SearchRecord {
   const { facts, ...rest } = eventFields(series);
   return {
-    ...commonFields(series, "event", "Series"),
+    ...commonFields(series, "event", words.text("kind-series")),
     ...rest,
     facts: [...facts, ...nonEmpty(series.repeats)],
   };
 }
 
 /** Of somebody who left nothing but the name, whatever is still known of them. */
-function createPersonRecord(person: Person): SearchRecord {
+function createPersonRecord(person: Person, words: Words): SearchRecord {
   const { title, summary, role, organisation, body } = person;
   const hasLeft = person.status === "left";
   return {
-    ...commonFields(person, "person", "Person"),
+    ...commonFields(person, "person", words.text("kind-person")),
     tags: [],
     people: [title],
     facts: hasLeft ? [] : nonEmpty(role, organisation, summary),
@@ -83,9 +84,9 @@ function createPersonRecord(person: Person): SearchRecord {
   };
 }
 
-function createCohortRecord(cohort: Cohort): SearchRecord {
+function createCohortRecord(cohort: Cohort, words: Words): SearchRecord {
   return {
-    ...commonFields(cohort, "cohort", "Cohort"),
+    ...commonFields(cohort, "cohort", words.text("kind-cohort")),
     day: cohort.from,
     tags: [],
     people: [],
@@ -94,10 +95,10 @@ function createCohortRecord(cohort: Cohort): SearchRecord {
   };
 }
 
-function createPageRecord(page: PlainPage): SearchRecord {
+function createPageRecord(page: PlainPage, words: Words): SearchRecord {
   const { summary, body } = page;
   return {
-    ...commonFields(page, "page", "Page"),
+    ...commonFields(page, "page", words.text("kind-page")),
     tags: [],
     people: [],
     facts: nonEmpty(summary),
@@ -113,7 +114,7 @@ function commonFields(
   return { url, title, kind, label };
 }
 
-function dateFields(day: PlainDate, language: string) {
+function dateFields(day: PlainDate, { language }: Words) {
   return { day, date: formatDateWithoutWeekday(day, language) };
 }
 

@@ -7,7 +7,7 @@ import { getWeekday } from "./date.ts";
 import { getFormatter, isEnglish, type Style } from "./formatter.ts";
 import { monthNames, weekdayNames } from "./names.ts";
 import { formatOffset } from "./offset.ts";
-import type { AllDay, PlainDate, Timed, WallTime, When, ZonedTime } from "./types.ts";
+import type { PlainDate, WallTime, ZonedTime } from "./types.ts";
 import { getZoneName } from "./zone-names.ts";
 import { toZonedTime } from "./zoned-time.ts";
 
@@ -38,40 +38,6 @@ export function formatZone(moment: ZonedTime, language: string): string {
   return getZoneName(moment.zone, moment.epoch, language, "longZone");
 }
 
-/**
- * "Thursday 1 June 2017, 17:30 to 19:30 (British Summer Time)", "Thursday 1 October 2026, all
- * day", "Thursday 1 to Friday 2 October 2026, all day"; the day of the end only where it is
- * another. Languages other than English have dashes, and no words for "all day".
- */
-export function formatWhen(when: When, language: string): string {
-  if (when.kind === "timed") return formatTimed(when, language);
-  const days = formatDays(when, language);
-  return isEnglish(language) ? `${days}, all day` : days;
-}
-
-/** When it begins: "Thursday 1 June 2017, 17:30 (British Summer Time)"; of whole days the first. */
-export function formatStart(when: When, language: string): string {
-  if (when.kind === "all-day") return formatDate(when.first, language);
-  return formatTimed({ ...when, end: when.start }, language);
-}
-
-/**
- * What a list says beside the first day: "12:30 to 13:30", with the zone where it is not `home`;
- * "23:00 to Thursday 11 June 2026, 01:00"; "until Friday 2 October 2026"; "all day".
- */
-export function formatHours(when: When, language: string, siteZone: string): string {
-  const english = isEnglish(language);
-  if (when.kind === "all-day") {
-    const last = formatDate(when.last, language);
-    if (when.first === when.last) return english ? "all day" : "";
-    return english ? `until ${last}` : `– ${last}`;
-  }
-  const words = formatTimed(when, language).slice(formatDate(when.start.date, language).length + 2);
-  return when.start.zone === siteZone && when.end.zone === siteZone
-    ? words.replace(/ \([^()]+\)/g, "")
-    : words;
-}
-
 /** A day in the parts that a list sets one below the other: "Wed", "25", "Nov 2026". */
 export function formatDayParts(
   date: PlainDate,
@@ -86,35 +52,6 @@ export function formatDayParts(
 export function formatUtcMinute(epoch: number): string {
   const { date, time } = toZonedTime(epoch, "UTC");
   return `${date}T${time}Z`;
-}
-
-function formatTimed({ start, end }: Timed, language: string): string {
-  const day = formatDate(start.date, language);
-  const from = formatTime(start.time, language);
-  const zone = formatZone(start, language);
-  if (start.epoch === end.epoch) return `${day}, ${from} (${zone})`;
-  const sameDay = start.date === end.date;
-  const clock = formatTime(end.time, language);
-  const until = sameDay ? clock : `${formatDate(end.date, language)}, ${clock}`;
-  const to = isEnglish(language) ? "to" : "–";
-  const sameOffset = start.zone === end.zone && start.offset === end.offset;
-  const endZone = sameOffset ? zone : formatZone(end, language);
-  if (zone === endZone) return `${day}, ${from} ${to} ${until} (${zone})`;
-  return `${day}, ${from} (${zone}) ${to} ${until} (${endZone})`;
-}
-
-function formatDays({ first, last }: AllDay, language: string): string {
-  const end = formatDate(last, language);
-  if (first === last) return end;
-  if (!isEnglish(language)) {
-    return getFormatter(language, "fullDay").formatRange(Date.parse(first), Date.parse(last));
-  }
-  const dayFirst = /\d{4}$/.test(end) && /^\p{L}+ \d/u.test(end);
-  if (!dayFirst || first.slice(0, 4) !== last.slice(0, 4)) {
-    return `${formatDate(first, language)} to ${end}`;
-  }
-  const style = first.slice(0, 7) === last.slice(0, 7) ? "weekdayAndDay" : "weekdayDayAndMonth";
-  return `${getFormatter(language, style).format(Date.parse(first))} to ${end}`;
 }
 
 /** For RSS, whose days and months are always English: "Thu, 01 Jun 2017 17:30:00 +0100". */

@@ -1,5 +1,7 @@
 /** What the layout around every page is given. */
+
 import type { JsonLd } from "../feeds/json-ld.ts";
+import type { Words } from "../locales/words.ts";
 import type { Link, Unpublished } from "../model/types.ts";
 
 /** A picture in the files that it was made in. */
@@ -46,6 +48,8 @@ export interface SiteData {
   readonly description: string;
   /** BCP 47. */
   readonly language: string;
+  /** The words of the interface. */
+  readonly words: Words;
   /** IANA; the zone that times are in unless they say another. */
   readonly zone: string;
   /** What that zone's time is called: "London time". */

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { changeInWords, changesTo } from "../../src/history/changes.ts";
 import { snapshotAt } from "../../src/history/snapshot.ts";
+import { createWords } from "../../src/locales/words.ts";
 import { minimalSettings, prepareProject } from "../support/project.ts";
 import { clear, env, Repo, series, single, text } from "./repo.ts";
 
@@ -9,7 +10,7 @@ afterAll(clear);
 async function changes(repo: Repo): Promise<readonly string[]> {
   const { site } = await prepareProject(repo.root);
   const { events } = await snapshotAt({ root: repo.root, ref: "HEAD", site, env });
-  return changesTo(site, events).map((one) => changeInWords(one, "en-GB", false));
+  return changesTo(site, events).map((one) => changeInWords(one, createWords("en-GB"), false));
 }
 
 const start = () => Repo.with({ "events/map.md": single(), "events/cafe/index.md": series() });

@@ -1,6 +1,8 @@
 /** Prints what the stage answers, for machine.test.ts to compare between machines. */
+import { formatWhen } from "../../src/locales/when.ts";
+import { createWords } from "../../src/locales/words.ts";
 import { readBuildDate } from "../../src/time/clock.ts";
-import { formatDate, formatIso, formatRfc822, formatWhen } from "../../src/time/format.ts";
+import { formatDate, formatIso, formatRfc822 } from "../../src/time/format.ts";
 import { parseDate } from "../../src/time/parse/date.ts";
 import { parseMoment } from "../../src/time/parse/moment.ts";
 import { parseZone } from "../../src/time/parse/zone.ts";
@@ -34,7 +36,9 @@ const answers = [
   ...moments.map((text) => [formatIso(at(text)), at(text).epoch, formatRfc822(at(text))]),
   ...refused.map((text) => parseMoment(text, london)),
   ...whens.map((when) => [getStartEpoch(when, london), getEndEpoch(when, london)]),
-  ...["en-GB", "cy", "tlh"].flatMap((language) => whens.map((when) => formatWhen(when, language))),
+  ...["en-GB", "cy", "tlh"].flatMap((language) =>
+    whens.map((when) => formatWhen(when, createWords(language))),
+  ),
   formatDate(day("2026-03-29"), "xx"),
   parseDate("03/04/2017"),
   parseZone("London"),
