@@ -1,17 +1,20 @@
-import { distance } from "./distance.ts";
+import { distance } from "fastest-levenshtein";
+
+/** Returns how many letters must be added, removed or changed to turn one word into the other. */
+export { distance };
 
 /**
- * The candidate most like what was typed, or undefined where none is near: at most a third of
- * the letters may differ (in a short word two, if one is left). Case, accents, spaces and hyphens
- * do not count.
+ * Returns the candidate nearest to what was typed, or undefined if none is near: at most a third
+ * of the letters may differ (in a short word two, if at least one is left). Case, accents, spaces
+ * and hyphens are ignored.
  */
 export function findNearest(typed: string, candidates: Iterable<string>): string | undefined {
-  const wanted = normalizeText(typed);
+  const wanted = normalizeForComparison(typed);
   let nearest: string | undefined;
   const shortWordLimit = Math.min(2, wanted.length - 1);
   let maxDistance = Math.max(shortWordLimit, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const edits = distance(wanted, normalizeText(candidate));
+    const edits = distance(wanted, normalizeForComparison(candidate));
     if (edits < maxDistance) {
       nearest = candidate;
       maxDistance = edits;
@@ -20,7 +23,7 @@ export function findNearest(typed: string, candidates: Iterable<string>): string
   return nearest;
 }
 
-/** "Did you mean …?" with the nearest candidate; else what there is to choose from. */
+/** Returns "Did you mean …?" with the nearest candidate, else a list of up to 8 candidates. */
 export function suggest(typed: string, candidates: readonly string[], kind: string): string {
   const found = findNearest(typed, candidates);
   if (found !== undefined) return `Did you mean "${found}"?`;
@@ -31,7 +34,8 @@ export function suggest(typed: string, candidates: readonly string[], kind: stri
     : `Write one of: ${some}`;
 }
 
-function normalizeText(text: string): string {
+/** Returns a text in lower case without accents, with a hyphen for each run of spaces, _ and -. */
+export function normalizeForComparison(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -1,9 +1,9 @@
-/** Parts of messages: a text in quotation marks, and lists in words. */
+/** Quoted text and lists for messages. */
 
-/** The longest text that is looked at for what may have been meant, in characters. */
+/** How much of a text is searched for what may have been meant, in characters. */
 export const maxInputLength = 100;
 
-/** The text in quotation marks for a message: on one line, and cut where it is long. */
+/** Returns a text in quotation marks for a message: on one line, at most 60 characters. */
 export function quote(text: string): string {
   const line = text
     .slice(0, 200)
@@ -13,12 +13,12 @@ export function quote(text: string): string {
   return letters.length > 60 ? `"${letters.slice(0, 59).join("")}…"` : `"${line}"`;
 }
 
-/** "a", "a or b", "a, b or c". */
+/** Returns "a", "a or b" or "a, b or c". */
 export function joinWithOr(choices: readonly string[]): string {
   return joinItems(choices, "or");
 }
 
-/** "a", "a and b", "a, b and c". */
+/** Returns "a", "a and b" or "a, b and c". */
 export function joinWithAnd(items: readonly string[]): string {
   return joinItems(items, "and");
 }

@@ -1,11 +1,9 @@
-/** Words for an address: lower case letters and digits, joined by single hyphens. */
-
-/** Of Latin text, accents taken off: "Café & Cake" is "cafe-cake". May be empty. */
+/** Returns the slug of Latin text, "cafe-cake" for "Café & Cake"; "" if no letter or digit is left. */
 export function slugify(text: string): string {
   return joinWithHyphens(stripAccents(text), /[^a-z0-9]+/g);
 }
 
-/** In lower case, and Latin letters without what they have around them: "Łukasz" is "lukasz". */
+/** Returns a text in lower case without accents: "lukasz" for "Łukasz". */
 export function stripAccents(text: string): string {
   return text
     .toLowerCase()
@@ -14,7 +12,7 @@ export function stripAccents(text: string): string {
     .replace(/[ßæœøðþł]/gu, replaceLetter);
 }
 
-/** Of any script: Latin as above, letters of other scripts as they are. May be empty. */
+/** Returns the slug of a text; if that is empty, letters of other scripts are kept. May be "". */
 export function slugifyAnyScript(text: string): string {
   return slugify(text) || joinWithHyphens(text.normalize("NFC"), /[^\p{L}\p{M}\p{N}]+/gu);
 }
@@ -23,8 +21,8 @@ function joinWithHyphens(text: string, between: RegExp): string {
   return text.toLowerCase().replace(between, "-").replace(/^-|-$/g, "");
 }
 
-/** Latin letters that do not decompose. */
-function replaceLetter(one: string): string {
+/** Replaces a Latin letter that Unicode does not decompose. */
+function replaceLetter(letter: string): string {
   const plain: Record<string, string> = {
     ß: "ss",
     æ: "ae",
@@ -34,5 +32,5 @@ function replaceLetter(one: string): string {
     þ: "th",
     ł: "l",
   };
-  return plain[one] ?? one;
+  return plain[letter] ?? letter;
 }

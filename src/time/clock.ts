@@ -1,15 +1,15 @@
-/** The clock. Nothing else in the project reads it: what is past or coming is asked of its answer. */
+/** The build date. No other file reads the clock. */
 import { quote } from "../text/quote.ts";
 import { fail, succeed } from "./result.ts";
 import type { BuildDate, ParseResult } from "./types.ts";
 import { toZonedTime } from "./zoned-time.ts";
 
-/** The end of the year 2199 in seconds since 1970; later dates cannot be written either. */
+/** The end of 2199 in seconds since 1970; content has no later dates either. */
 const lastSecond = 7_258_118_399;
 
 /**
- * The moment that a site is built for, and its day in the site's zone: SOURCE_DATE_EPOCH, in
- * seconds since 1970, where the environment has it, else now (which gives milliseconds).
+ * Returns the instant that a site is built for and its day in `zone`: SOURCE_DATE_EPOCH (seconds
+ * since 1970) if the environment has it, else the current time. `now` returns milliseconds.
  */
 export function readBuildDate(
   zone: string,

@@ -1,8 +1,7 @@
 /**
- * Days and times in the words of a language (BCP 47, "en-GB"), and in the forms that machines
- * read. Pure: neither the machine's zone nor its locale has a part in any of them.
+ * Dates and times as text in a language (BCP 47, "en-GB") and in machine formats. The machine's
+ * zone and locale have no effect.
  */
-
 import { getWeekday } from "./date.ts";
 import { getFormatter, isEnglish, type Style } from "./formatter.ts";
 import { monthNames, weekdayNames } from "./names.ts";
@@ -11,34 +10,34 @@ import type { PlainDate, WallTime, ZonedTime } from "./types.ts";
 import { getZoneName } from "./zone-names.ts";
 import { toZonedTime } from "./zoned-time.ts";
 
-/** "Wednesday 21 June 2017". */
+/** Returns "Wednesday 21 June 2017". */
 export function formatDate(date: PlainDate, language: string): string {
   const text = getFormatter(language, "fullDay").format(Date.parse(date));
-  // British English has had the comma and not had it in one release of Intl or another.
+  // Some releases of Intl put a comma after the weekday in British English, others do not.
   return isEnglish(language) ? text.replace(/^(\p{L}+), (?=\d)/u, "$1 ") : text;
 }
 
-/** "21 June 2017". */
+/** Returns "21 June 2017". */
 export function formatDateWithoutWeekday(date: PlainDate, language: string): string {
   return getFormatter(language, "day").format(Date.parse(date));
 }
 
-/** The month that a day is in: "June 2017". */
+/** Returns the month of a day: "June 2017". */
 export function formatMonth(date: PlainDate, language: string): string {
   return getFormatter(language, "month").format(Date.parse(date));
 }
 
-/** "17:30"; "5:30 PM" where the language has it so. */
+/** Returns "17:30", or "5:30 PM" if the language uses that. */
 export function formatTime(time: WallTime, language: string): string {
   return getFormatter(language, "time").format(Date.parse(`1970-01-01T${time}Z`));
 }
 
-/** What the zone's time is called at a moment: "British Summer Time"; "UTC+01:00" stays. */
+/** Returns the name of the zone's time at that instant: "British Summer Time", "UTC+01:00". */
 export function formatZone(moment: ZonedTime, language: string): string {
   return getZoneName(moment.zone, moment.epoch, language, "longZone");
 }
 
-/** A day in the parts that a list sets one below the other: "Wed", "25", "Nov 2026". */
+/** Returns the parts of a day that a list shows one below the other: "Wed", "25", "Nov 2026". */
 export function formatDayParts(
   date: PlainDate,
   language: string,
@@ -48,13 +47,16 @@ export function formatDayParts(
   return { weekday: format("weekdayShort"), day: format("dayNumber"), month: format("monthShort") };
 }
 
-/** An instant, milliseconds since 1970, to the minute: "2026-11-25T13:30Z". */
+/** Returns "2026-11-25T13:30Z" for an instant in milliseconds since 1970. */
 export function formatUtcMinute(epoch: number): string {
   const { date, time } = toZonedTime(epoch, "UTC");
   return `${date}T${time}Z`;
 }
 
-/** For RSS, whose days and months are always English: "Thu, 01 Jun 2017 17:30:00 +0100". */
+/**
+ * Returns "Thu, 01 Jun 2017 17:30:00 +0100", as RSS needs it, always in English. A number is
+ * milliseconds since 1970 and is formatted in UTC.
+ */
 export function formatRfc822(moment: ZonedTime | number): string {
   const { date, time, offset } =
     typeof moment === "number" ? toZonedTime(moment, "UTC") : toWholeMinutes(moment);
@@ -64,16 +66,16 @@ export function formatRfc822(moment: ZonedTime | number): string {
   return `${name}, ${day} ${monthName} ${year} ${time}:00 ${formatOffset(offset).replace(":", "")}`;
 }
 
-/** For `datetime` attributes: "2017-06-01", or "2017-06-01T17:30:00+01:00". */
+/** Returns ISO 8601: "2017-06-01", or "2017-06-01T17:30:00+01:00" with the offset. */
 export function formatIso(moment: PlainDate | ZonedTime): string {
   if (typeof moment === "string") return moment;
-  // Before 1972 some zones had offsets with seconds, which the form cannot hold.
+  // Before 1972 some zones had offsets with seconds, which this format cannot express.
   if (!Number.isInteger(moment.offset))
     return `${new Date(moment.epoch).toISOString().slice(0, 19)}Z`;
   return `${moment.date}T${moment.time}:00${formatOffset(moment.offset)}`;
 }
 
-/** A moment whose offset has seconds, as some had before 1972, as UTC shows it. */
+/** Converts a time whose offset has seconds, as some had before 1972, to UTC. */
 function toWholeMinutes(moment: ZonedTime): ZonedTime {
   return Number.isInteger(moment.offset) ? moment : toZonedTime(moment.epoch, "UTC");
 }

@@ -1,6 +1,6 @@
-/** Formatters of Intl, each made once: making one takes a hundred times as long as using it. */
+/** Cached Intl formatters: creating one takes a hundred times as long as using it. */
 
-/** What a formatter writes. Dates and wall times are given to it as if they hung at UTC. */
+/** Options by style. Dates and wall times are formatted as if they were in UTC. */
 const styles = {
   weekdayAndDay: { weekday: "long", day: "numeric" },
   weekdayDayAndMonth: { weekday: "long", day: "numeric", month: "long" },
@@ -16,14 +16,15 @@ const styles = {
   shortZone: { timeZoneName: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** Which parts of a date or time a formatter writes. */
 export type Style = keyof typeof styles;
 
 const englishByLanguage = new Map<string, boolean>();
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * The formatter of a style in a language (BCP 47), for UTC unless a zone is named. A language
- * that Intl does not know is written in British English, never in the machine's own.
+ * Returns the formatter of a style in a language (BCP 47), for UTC unless a zone is given. For a
+ * language that Intl does not know it is British English, never the machine's language.
  */
 export function getFormatter(language: string, style: Style, zone = "UTC"): Intl.DateTimeFormat {
   const key = `${language} ${style} ${zone}`;
@@ -35,7 +36,7 @@ export function getFormatter(language: string, style: Style, zone = "UTC"): Intl
   return cached;
 }
 
-/** Whether what the formatters of a language write is English. */
+/** Returns whether the formatters of a language write English. */
 export function isEnglish(language: string): boolean {
   let cached = englishByLanguage.get(language);
   if (cached === undefined) {

@@ -1,10 +1,10 @@
-/** The weeks of a month, for a grid. */
+/** The weeks and weekdays of a month grid. */
 import { addDays, getWeekday, isPlainDate } from "./date.ts";
 import { getFormatter } from "./formatter.ts";
 import { addMonths } from "./months.ts";
 import type { PlainDate } from "./types.ts";
 
-/** The first day of the month that a day is in. */
+/** Returns the first day of the month of a date. */
 export function getFirstOfMonth(date: PlainDate): PlainDate {
   const first = `${date.slice(0, 8)}01`;
   if (!isPlainDate(first)) throw new RangeError(`no first day of the month of ${date}`);
@@ -12,8 +12,8 @@ export function getFirstOfMonth(date: PlainDate): PlainDate {
 }
 
 /**
- * The days of the month that begins with `first`, week by week; undefined stands for the days of
- * a week that are of another month. A week begins on `firstDay`, 1 for Monday to 7 for Sunday.
+ * Returns the weeks of the month that begins on `first`, 7 cells each; undefined for days of
+ * another month. Weeks begin on `firstDay`: 1 for Monday to 7 for Sunday.
  */
 export function listWeeks(
   first: PlainDate,
@@ -27,7 +27,7 @@ export function listWeeks(
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
-/** The day with which weeks begin where a language is spoken: 1 for Monday to 7 for Sunday. */
+/** Returns the first day of the week in a locale (BCP 47): 1 for Monday to 7 for Sunday. */
 export function getFirstDayOfWeek(language: string): number {
   const locale: Intl.Locale & { getWeekInfo?: () => { firstDay: number } } = new Intl.Locale(
     language,
@@ -35,7 +35,7 @@ export function getFirstDayOfWeek(language: string): number {
   return locale.getWeekInfo?.().firstDay ?? 1;
 }
 
-/** The days of the week in the words of a language, from `firstDay` on. */
+/** Returns the names of the weekdays in a language, from `firstDay` on. */
 export function formatWeekdays(language: string, firstDay: number): readonly string[] {
   // 1 January 2024 was a Monday.
   const at = (day: number) => Date.UTC(2024, 0, day);

@@ -1,8 +1,8 @@
-/** Months and days of the week as English names them, for phrases and messages to the lead. */
-import { distance } from "../text/distance.ts";
+/** English names of months and weekdays, for phrases and messages. */
+import { distance } from "../text/nearest.ts";
 import type { PlainDate } from "./types.ts";
 
-/** January is the first. */
+/** From January on. */
 export const monthNames: readonly string[] = [
   "January",
   "February",
@@ -18,7 +18,7 @@ export const monthNames: readonly string[] = [
   "December",
 ];
 
-/** Monday is the first, as in ISO 8601. */
+/** From Monday on, as in ISO 8601. */
 export const weekdayNames: readonly string[] = [
   "Monday",
   "Tuesday",
@@ -29,29 +29,29 @@ export const weekdayNames: readonly string[] = [
   "Sunday",
 ];
 
-/** 1 to 12 for a name or its first three letters or more, in any case; else undefined. */
+/** Returns 1 to 12 for a month's name or its first three or more letters; case is ignored. */
 export function parseMonthName(word: string): number | undefined {
   return findNameNumber(word, monthNames);
 }
 
-/** 1 (Monday) to 7 (Sunday) for a name or a usual short form of it, in any case; else undefined. */
+/** Returns 1 (Monday) to 7 (Sunday) for a weekday's name or a usual short form; case is ignored. */
 export function parseWeekdayName(word: string): number | undefined {
   return findNameNumber(/^weds\.?$/i.test(word) ? "wed" : word, weekdayNames);
 }
 
-/** Days of a month, which counts from 1. */
+/** Returns the number of days of a month, 1 to 12. */
 export function countDaysInMonth(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
-/** "29 March 2026", for messages; pages speak in the site's language, see format.ts. */
+/** Returns "29 March 2026", for messages; pages use the site's language, see format.ts. */
 export function formatDayInEnglish(date: PlainDate | string): string {
   const [year = "", month = "", day = ""] = date.split("-");
   return `${Number(day)} ${monthNames[Number(month) - 1] ?? month} ${year}`;
 }
 
-/** The word nearest to a misspelt one of four letters or more, of which two may differ. */
+/** Returns the word nearest to a misspelt one of four or more letters; two letters may differ. */
 export function findNearestWord(typed: string, words: readonly string[]): string | undefined {
   let maxDistance = typed.length < 4 ? 0 : 3;
   let nearest: string | undefined;

@@ -1,10 +1,10 @@
-/** Offsets from UTC: those a zone has at an instant, and those that a text gives. */
+/** Offsets from UTC. */
 import { IANAZone } from "luxon";
 
 const dayLength = 86_400_000;
 const fixedZone = /^UTC([+-])(\d{2}):(\d{2})$/;
 
-/** A zone, and its offsets at the starts of the days of UTC that were asked for. */
+/** A zone with its cached offsets at 00:00 UTC, by day number. */
 interface CachedZone {
   readonly zone: IANAZone;
   readonly offsetsByDay: Map<number, number>;
@@ -13,9 +13,9 @@ interface CachedZone {
 const zoneCache = new Map<string, CachedZone>();
 
 /**
- * Minutes east of UTC in a zone ("Europe/London", "UTC", "UTC+01:00") at an instant, in
- * milliseconds since 1970. Throws a RangeError for a zone that parseZone does not know.
- * Luxon answers; a day that starts and ends with one offset has no other between.
+ * Returns the minutes east of UTC in a zone ("Europe/London", "UTC", "UTC+01:00") at an instant in
+ * milliseconds since 1970. Throws a RangeError for an unknown zone. Offsets come from Luxon; if a
+ * day starts and ends with the same offset, the whole day has it.
  */
 export function getOffset(zone: string, epoch: number): number {
   const match = fixedZone.exec(zone);
@@ -26,13 +26,13 @@ export function getOffset(zone: string, epoch: number): number {
   return before === getOffsetAtDay(cached, day + 1) ? before : cached.zone.offset(epoch);
 }
 
-/** Minutes of a signed offset that is given in digits. */
+/** Returns the minutes of an offset: a sign, and digits for hours and minutes. */
 export function parseOffset(sign: string, hours: string, minutes: string): number {
   const absolute = Number(hours) * 60 + Number(minutes);
   return absolute === 0 || sign === "+" ? absolute : -absolute;
 }
 
-/** Minutes as "+01:00". */
+/** Formats minutes as "+01:00". */
 export function formatOffset(minutes: number): string {
   const absolute = Math.abs(Math.trunc(minutes));
   const pad = (number: number) => String(number).padStart(2, "0");

@@ -1,23 +1,20 @@
-/**
- * The kinds of time that the project knows. A date alone is never an instant; a time always
- * says in which zone its wall clock hangs.
- */
+/** Types of dates and times. A date alone is never an instant; a time always has a zone. */
 
 declare const plainDate: unique symbol;
 
-/** A day of the calendar with no time and no zone, as ISO 8601: "2017-06-21". Sorts as text. */
+/** A calendar day without time or zone, in ISO 8601: "2017-06-21". Sorts as text. */
 export type PlainDate = string & { readonly [plainDate]: true };
 
-/** Wall time of a day, 24 hours, "09:05". Sorts as text. */
+/** A local time of 24 hours, "09:05". Sorts as text. */
 export type WallTime = `${number}:${number}`;
 
-/** A wall time on a day in a zone, and the instant that it names. */
+/** A date and wall time in a zone, and their instant. */
 export interface ZonedTime {
   readonly date: PlainDate;
   readonly time: WallTime;
-  /** IANA name, "Europe/London"; or "UTC+01:00" where the text gave an offset of its own. */
+  /** IANA name, "Europe/London"; or "UTC+01:00" if the text gave an offset that the zone lacks. */
   readonly zone: string;
-  /** Minutes east of UTC at that moment. */
+  /** Minutes east of UTC at that instant. */
   readonly offset: number;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly epoch: number;
@@ -30,24 +27,24 @@ export interface AllDay {
   readonly last: PlainDate;
 }
 
-/** From a moment to a later one. */
+/** From one instant to another. */
 export interface Timed {
   readonly kind: "timed";
   readonly start: ZonedTime;
   readonly end: ZonedTime;
 }
 
-/** When something takes place. */
+/** When an event takes place. */
 export type When = AllDay | Timed;
 
-/** What came of reading a text: the value, or what is wrong with it and what to write. */
+/** The value of a text, or what is wrong with it and what to write. */
 export type ParseResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly message: string; readonly fix: string };
 
-/** The moment for which a site is built. Every question of "past" or "coming" is put to it. */
+/** The instant that a site is built for; it decides what is past and what is upcoming. */
 export interface BuildDate {
-  /** The day in the site's zone. */
+  /** Its day in the site's zone. */
   readonly date: PlainDate;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly epoch: number;

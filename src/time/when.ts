@@ -1,11 +1,11 @@
-/** Which comes first, and what is over. */
+/** Order, start and end of events. */
 import { addDays } from "./date.ts";
 import type { BuildDate, PlainDate, When } from "./types.ts";
 import { getStartOfDay } from "./zoned-time.ts";
 
 /**
- * Orders by the day that is printed, whole days before times of the day, then by instant, then
- * by the end: negative where `a` comes first. No zone is needed, and the order is total.
+ * Compares by the first day as shown, all-day events before timed ones, then by start and by end:
+ * negative if `a` comes first. The order is total and needs no zone.
  */
 export function compareWhen(a: When, b: When): number {
   if (a.kind === "all-day") {
@@ -20,28 +20,28 @@ export function compareWhen(a: When, b: When): number {
   );
 }
 
-/** Whether both begin at the same time; a whole day begins at no time of the day. */
+/** Returns whether both start at the same instant, or are all-day and start on the same day. */
 export function hasSameStart(a: When, b: When): boolean {
   if (a.kind === "timed" && b.kind === "timed") return a.start.epoch === b.start.epoch;
   return a.kind === "all-day" && b.kind === "all-day" && a.first === b.first;
 }
 
-/** The day on which it begins, in its own zone. */
+/** Returns the day on which it starts, in its own zone. */
 export function getFirstDay(when: When): PlainDate {
   return when.kind === "timed" ? when.start.date : when.first;
 }
 
-/** When it begins, in milliseconds since 1970; a whole day begins at its 00:00 in the zone. */
+/** Returns the start in milliseconds since 1970; all-day events start at 00:00 in `zone`. */
 export function getStartEpoch(when: When, zone: string): number {
   return when.kind === "timed" ? when.start.epoch : getStartOfDay(when.first, zone);
 }
 
-/** When it is over, in milliseconds since 1970; a whole day ends as the next begins in the zone. */
+/** Returns the end in milliseconds since 1970; all-day events end as the next day starts in `zone`. */
 export function getEndEpoch(when: When, zone: string): number {
   return when.kind === "timed" ? when.end.epoch : getStartOfDay(addDays(when.last, 1), zone);
 }
 
-/** Whether it is over at the build date; whole days are those of the zone. */
+/** Returns whether it has ended at the build date; all-day events are days of `zone`. */
 export function isPast(when: When, buildDate: BuildDate, zone: string): boolean {
   return getEndEpoch(when, zone) <= buildDate.epoch;
 }

@@ -1,28 +1,28 @@
-/** Between wall times and instants: which instants a wall time names, and what a wall shows. */
+/** Conversion between wall times and instants. */
 import { isPlainDate } from "./date.ts";
 import { getOffset } from "./offset.ts";
 import type { PlainDate, WallTime, ZonedTime } from "./types.ts";
 import { isWallTime } from "./wall-time.ts";
 
 const minuteLength = 60_000;
-/** No offset is larger, so a change that matters to a wall time is no further from it. */
+/** No offset exceeds a day, so every change that affects a wall time is at most this far from it. */
 const dayLength = 86_400_000;
 
-/** An instant at which a zone's clocks are set, and its offsets on either side, in minutes. */
+/** A change of a zone's offset: the instant, and the offsets before and after it in minutes. */
 export interface ClockChange {
   readonly epoch: number;
   readonly offsetBefore: number;
   readonly offsetAfter: number;
 }
 
-/** The instant at which UTC shows a wall time, in milliseconds since 1970. */
+/** Returns the instant of a wall time in UTC, in milliseconds since 1970. */
 export function toUtcEpoch(date: PlainDate, time: WallTime): number {
   return Date.parse(`${date}T${time}Z`);
 }
 
 /**
- * The instants, in milliseconds since 1970, at which a zone's clocks show a time: one, as a rule;
- * none where the clocks leap over it; the earlier and the later where they are set back.
+ * Returns the instants of a wall time in a zone, in milliseconds since 1970: usually one; none if
+ * the clocks skip it; two, the earlier first, if they are set back over it.
  */
 export function findInstants(date: PlainDate, time: WallTime, zone: string): readonly number[] {
   const wall = toUtcEpoch(date, time);
@@ -35,17 +35,17 @@ export function findInstants(date: PlainDate, time: WallTime, zone: string): rea
     .sort((a, b) => a - b);
 }
 
-/** What a zone's clocks show at an instant. Throws a RangeError outside the years 0001 to 9999. */
+/** Returns the wall time in a zone at an instant. Throws a RangeError outside the years 0001 to 9999. */
 export function toZonedTime(epoch: number, zone: string): ZonedTime {
   const offset = getOffset(zone, epoch);
   const local = new Date(epoch + offset * minuteLength).toISOString();
   const date = local.slice(0, 10);
   const time = local.slice(11, 16);
-  if (!isPlainDate(date) || !isWallTime(time)) throw new RangeError(`no day has instant ${epoch}`);
+  if (!isPlainDate(date) || !isWallTime(time)) throw new RangeError(`no date for instant ${epoch}`);
   return { date, time, zone, offset, epoch };
 }
 
-/** The change of clocks next to a wall time that a zone has not, or has twice. */
+/** Returns the change of offset that makes a wall time not exist in a zone, or exist twice. */
 export function findClockChange(date: PlainDate, time: WallTime, zone: string): ClockChange {
   const wall = toUtcEpoch(date, time);
   let low = wall - dayLength;
@@ -60,18 +60,18 @@ export function findClockChange(date: PlainDate, time: WallTime, zone: string): 
   return { epoch: high, offsetBefore, offsetAfter };
 }
 
-/** The first instant of a day in a zone: that of 00:00, or where clocks leap over it, the leap. */
+/** Returns the first instant of a day in a zone: 00:00, or the clock change if that is skipped. */
 export function getStartOfDay(date: PlainDate, zone: string): number {
   const [first] = findInstants(date, "00:00", zone);
   return first ?? findClockChange(date, "00:00", zone).epoch;
 }
 
-/** The same instant as the clocks of another zone show it. */
+/** Returns the same instant in another zone. */
 export function convertToZone(moment: ZonedTime, zone: string): ZonedTime {
   return toZonedTime(moment.epoch, zone);
 }
 
-/** The moment that so many minutes later is, as time passes: 23:00 and 120 is 01:00 next day. */
+/** Returns the instant so many elapsed minutes later: 23:00 and 120 is 01:00 of the next day. */
 export function addMinutes(moment: ZonedTime, minutes: number): ZonedTime {
   return toZonedTime(moment.epoch + minutes * minuteLength, moment.zone);
 }

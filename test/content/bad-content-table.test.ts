@@ -80,8 +80,8 @@ const rows: readonly Row[] = [
     },
     [
       "content/posts/a.md:2:1 date: date is missing. Write, for instance, date: 2017-06-21.",
-      'content/posts/b.md:3:7 date: "2017-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
-      'content/posts/c.md:3:7 date: "2017-02-30" is not a day of the calendar: February 2017 has 28 days. Write 2017-02-28.',
+      'content/posts/b.md:3:7 date: "2017-13-45" is not a real date: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
+      'content/posts/c.md:3:7 date: "2017-02-30" is not a real date: February 2017 has 28 days. Write 2017-02-28.',
     ],
   ],
   [
@@ -89,7 +89,7 @@ const rows: readonly Row[] = [
     { "posts/a.md": dated("21st June 2017"), "posts/b.md": dated("31/06/2017") },
     [
       'content/posts/a.md:3:7 date: "21st June 2017" is not written as year-month-day. Write 2017-06-21.',
-      'content/posts/b.md:3:7 date: "31/06/2017" is not a day of the calendar: June has 30 days. Write 2017-06-30.',
+      'content/posts/b.md:3:7 date: "31/06/2017" is not a real date: June has 30 days. Write 2017-06-30.',
     ],
   ],
   [

@@ -226,7 +226,7 @@ describe("every problem is told of in one run", () => {
     expect(await ofPost(text("title: A\ndate: 2017-02-30\nupdated: 2016-01-01\n"))).toEqual([
       at(
         "3:7 date:",
-        '"2017-02-30" is not a day of the calendar: February 2017 has 28 days. Write 2017-02-28.',
+        '"2017-02-30" is not a real date: February 2017 has 28 days. Write 2017-02-28.',
       ),
     ]);
   });

@@ -63,7 +63,7 @@ describe("names that cannot be an address", () => {
     ],
     [
       "posts/2017-13-45-a.md",
-      'content/posts/2017-13-45-a.md:1:1: the file\'s name begins with a date: "2017-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
+      'content/posts/2017-13-45-a.md:1:1: the file\'s name begins with a date: "2017-13-45" is not a real date: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
     ],
   ])("%s", async (path, message) => {
     expect(await listProblems({ [path]: post() })).toEqual([message]);

@@ -221,7 +221,7 @@ describe("files of sessions", () => {
     ],
     [
       "events/cafe/2026-13-45.md",
-      'the file\'s name begins with a date: "2026-13-45" is not a day of the calendar: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
+      'the file\'s name begins with a date: "2026-13-45" is not a real date: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
     ],
   ])("%s", async (path, message) => {
     expect(await listProblems({ ...series(rule), [path]: text("title: T\n") })).toEqual([

@@ -72,8 +72,8 @@ describe("parseDate", () => {
     ["31/06/2017", "June has 30 days. Write 2017-06-30"],
     ["31 April 2017", "April has 30 days. Write 2017-04-30"],
     ["2017-06-00", "June begins with day 1. Write 2017-06-01"],
-  ])("says why %j is not a day of the calendar", (text, why) => {
-    expect(advice(parseDate(text))).toBe(`"${text}" is not a day of the calendar: ${why}.`);
+  ])("says why %j is not a real date", (text, why) => {
+    expect(advice(parseDate(text))).toBe(`"${text}" is not a real date: ${why}.`);
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe("parseDate", () => {
       "1017-06-21",
       `"1017-06-21" is not in the years 1900 to 2199. Write a year from 1900 to 2199, as in 2017-06-21.`,
     ],
-    ["2017-06-21 09:00", `"2017-06-21 09:00" has more in it than a date. Write 2017-06-21.`],
+    ["2017-06-21 09:00", `"2017-06-21 09:00" has more than a date. Write 2017-06-21.`],
   ])("says what is wrong with %j", (text, said) => {
     expect(advice(parseDate(text))).toBe(said);
   });

@@ -90,9 +90,9 @@ describe("parseMoment refuses", () => {
 
   test("a name that the zone has not then, or not at all", () => {
     expect(said("2017-06-01 17:30 GMT")).toBe(
-      "Europe/London is not on GMT on 1 June 2017. Write 2017-06-01 17:30 for the time that clocks there show, or 2017-06-01 18:30 if GMT is meant.",
+      "Europe/London is not on GMT on 1 June 2017. Write 2017-06-01 17:30 for local time, or 2017-06-01 18:30 if you mean GMT.",
     );
-    expect(said("2017-06-01 17:30 PST")).toContain(`"PST" is not a name of the time in ${london}.`);
+    expect(said("2017-06-01 17:30 PST")).toContain(`"PST" is not an abbreviation of the time in ${london}.`);
   });
 });
 

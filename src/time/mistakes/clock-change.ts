@@ -1,4 +1,4 @@
-/** What to say of a wall time that a zone's clocks never show, or show twice. */
+/** Explains wall times that do not exist in a zone, or exist twice. */
 import { formatDayInEnglish } from "../names.ts";
 import { fail, type ParseFailure } from "../result.ts";
 import type { PlainDate, WallTime } from "../types.ts";
@@ -7,7 +7,7 @@ import { findClockChange, toUtcEpoch, toZonedTime } from "../zoned-time.ts";
 
 const minuteLength = 60_000;
 
-/** The clocks leap over the time: names the times that are as far into each side. */
+/** Explains a time that the clocks skip, and suggests the same time by the old and new offset. */
 export function explainGap(date: PlainDate, time: WallTime, zone: string): ParseFailure {
   const change = findClockChange(date, time, zone);
   const wall = toUtcEpoch(date, time);
@@ -19,7 +19,7 @@ export function explainGap(date: PlainDate, time: WallTime, zone: string): Parse
   );
 }
 
-/** The clocks are set back over the time: names both ways to write it. */
+/** Explains a time that happens twice, and suggests how to write each. */
 export function explainOverlap(
   date: PlainDate,
   time: WallTime,
@@ -34,7 +34,7 @@ export function explainOverlap(
   );
 }
 
-/** "01:00 to 02:00", with the days where they are not the one in question. */
+/** Returns "01:00 to 02:00", with days if the change is not within `date`. */
 function describeChange(date: PlainDate, time: WallTime, zone: string): string {
   const { epoch, offsetBefore, offsetAfter } = findClockChange(date, time, zone);
   const from = toZonedTime(epoch + offsetBefore * minuteLength, "UTC");

@@ -1,12 +1,12 @@
-/** The days that a text may name which is not written as year-month-day. */
+/** Possible dates of a text that is not written as year-month-day. */
 import { countDaysInMonth, findNearestWord, monthNames, parseMonthName } from "../names.ts";
 
-/** Year, month and day as one reading of a text has them; they need not be a real day. */
+/** Year, month and day of one reading of a text; not always a real day. */
 export type Reading = readonly [year: number, month: number, day: number];
 
 const weekdays = /\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\b\.?/g;
 
-/** Lower case, with hyphens for dashes, and without what says nothing of the date. */
+/** Returns a text in lower case, with hyphens for dashes, without weekdays, "the", "of" and "st". */
 export function normalizeDateText(text: string): string {
   return text
     .normalize("NFKC")
@@ -20,12 +20,12 @@ export function normalizeDateText(text: string): string {
     .trim();
 }
 
-/** Every reading of a text in its plain form, the likeliest first. */
+/** Returns every reading of a normalized text, the likeliest first. */
 export function listReadings(plain: string): readonly Reading[] {
   return [...readNumbers(plain), ...readWords(plain)];
 }
 
-/** 21/06/2017, 03/04/17, 20170621: the year has four digits, or is of this century. */
+/** Reads 21/06/2017, 03/04/17, 20170621; years of two digits are of this century. */
 function readNumbers(plain: string): readonly Reading[] {
   const match = /^(\d{4})(\d\d)(\d\d)$/.exec(plain) ?? /^(\d+)[-/. ](\d+)[-/. ](\d+)$/.exec(plain);
   if (match === null) return [];
@@ -44,7 +44,7 @@ function toReading(year: number, day: number, month: number): Reading {
   return [year, month, day];
 }
 
-/** 21 June 2017, June 21 2017, 2017 June 21, 21-Jun-17. */
+/** Reads 21 June 2017, June 21 2017, 2017 June 21, 21-Jun-17. */
 function readWords(plain: string): readonly Reading[] {
   const words = plain.split(/[-/. ]+/).filter((word) => word !== "");
   const names = words.filter((word) => /\p{L}/u.test(word));
@@ -56,23 +56,23 @@ function readWords(plain: string): readonly Reading[] {
   return [[year, month, Number(first)]];
 }
 
-/** 1 to 12 for the name of a month, which may be short or misspelt. */
+/** Returns 1 to 12 for the name of a month, which may be abbreviated or misspelt. */
 export function findMonth(word: string): number | undefined {
   return parseMonthName(word) ?? parseMonthName(findNearestWord(word, monthNames) ?? "");
 }
 
-/** Whether a reading is a day that can be written in the content. */
+/** Returns whether a reading is a real day in the years 1900 to 2199. */
 export function isRealDay([year, month, day]: Reading): boolean {
   const isInRange = year >= 1900 && year <= 2199 && isMonth(month);
   return isInRange && day >= 1 && day <= countDaysInMonth(year, month);
 }
 
-/** Whether a number is a month's. */
+/** Returns whether a number is 1 to 12. */
 export function isMonth(month: number): boolean {
   return month >= 1 && month <= 12;
 }
 
-/** A reading as ISO 8601 writes it. */
+/** Formats a reading as ISO 8601. */
 export function formatIsoDay([year, month, day]: Reading): string {
   const two = (number: number) => String(number).padStart(2, "0");
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;

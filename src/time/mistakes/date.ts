@@ -1,5 +1,4 @@
-/** What to say of a text that should be a date and is not: what is wrong, and the date it may mean. */
-
+/** Explains texts that should be dates and are not. */
 import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
 import { countDaysInMonth, formatDayInEnglish, monthNames } from "../names.ts";
 import type { Mistake } from "../result.ts";
@@ -16,7 +15,7 @@ import {
 const example = "2017-06-21";
 const genericFix = `Write the year, the month and the day, such as ${example}`;
 
-/** Explains a text that parseDate does not accept. `meant` holds dates as ISO 8601. */
+/** Explains a text that parseDate does not accept. `candidates` are dates in ISO 8601. */
 export function explainDateMistake(text: string): Mistake {
   if (text.trim() === "") return { message: "there is no date", fix: genericFix, candidates: [] };
   const plain = normalizeDateText(text.slice(0, maxInputLength));
@@ -40,14 +39,14 @@ export function explainDateMistake(text: string): Mistake {
   return { message, fix: `Write ${joinWithOr(choices)}`, candidates };
 }
 
-/** A day that the calendar has not; `others` are days that the same digits may mean. */
+/** Explains a day that does not exist; `candidates` are other readings of the same digits. */
 function explainUnrealDay(
   text: string,
   [year, month, day]: Reading,
   candidates: readonly string[],
 ): Mistake {
   const createMistake = (reason: string, candidates: readonly string[]) => ({
-    message: `${quote(text)} is not a day of the calendar: ${reason}`,
+    message: `${quote(text)} is not a real date: ${reason}`,
     fix: candidates.length === 0 ? genericFix : `Write ${joinWithOr(candidates)}`,
     candidates,
   });
@@ -63,12 +62,12 @@ function explainUnrealDay(
   return createMistake(`${monthName} has ${length} days`, [formatIsoDay([year, month, length])]);
 }
 
-/** A text that has more than a date, or part of one, or nothing of one. */
+/** Explains a text that is more than a date, part of one, or none. */
 function explainNoDay(text: string, plain: string): Mistake {
   const [date, rest] = [plain.slice(0, 10), plain.slice(10)];
   const [reading] = /^\d{4}-\d\d-\d\d$/.test(date) ? listReadings(date) : [];
   if (reading !== undefined && isRealDay(reading) && /^(?:t|\W)/.test(rest)) {
-    const message = `${quote(text)} has more in it than a date`;
+    const message = `${quote(text)} has more than a date`;
     return { message, fix: `Write ${date}`, candidates: [date] };
   }
   const [firstWord = "", secondWord = "", extraWord] = plain.split(/[-/. ]/);

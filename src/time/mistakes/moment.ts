@@ -1,4 +1,4 @@
-/** What to say of a text that should be a date, or a date and a time, and is neither. */
+/** Explains texts that should be a date, or a date and a time, and are neither. */
 
 import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
 import { addDays, isPlainDate, readDate } from "../date.ts";
@@ -10,15 +10,15 @@ import { explainTimeMistake, type TimeMistake } from "./time.ts";
 
 const example = "2017-06-21 17:30";
 
-/** Date, time and what follows it, where a text has both, in whatever form. */
+/** A date, a time and what follows, in any form. */
 const momentParts =
   /^(.*?)(?:(?<=\d)T|,? (?:at )?)(\d{1,2}[:.h]\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?<=^\d{4}-\d\d-\d\d[T ])\d{3,4}|noon|midday|midnight)(?: ?([A-Z]{1,5}|[+-]\d{2}(?::?\d{2})?))?$/i;
 
-/** A good date and time, and whatever follows them. */
+/** A valid date and time, and what follows. */
 const startPattern = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?![\d:])\s*(.*)$/;
 const endPattern = /^(?:to|until|till?|[-\u2010-\u2015]) ?(\d{1,2}(?:[:.]?\d{2})?)$/;
 
-/** Explains a text that is not in the form that parseMoment reads. */
+/** Explains a text that parseMoment does not accept. */
 export function explainMomentMistake(text: string): ParseFailure {
   const plain = text.slice(0, maxInputLength).replace(/\s+/g, " ").trim();
   const [, dateText = "", timeText = "", rest = ""] = startPattern.exec(plain) ?? [];
@@ -56,7 +56,7 @@ function explainMissingSpace(text: string): string {
   return `${quote(text)} is not written as a date, a space and a time`;
 }
 
-/** A second time, or an offset that may be one; or anything else after what would have been good. */
+/** Explains what follows a valid date and time: an end, an ambiguous offset, or other text. */
 function explainExtraText(
   text: string,
   date: PlainDate,
@@ -68,24 +68,23 @@ function explainExtraText(
     end === undefined ? [] : isWallTime(end) ? [end] : explainTimeMistake(end).candidates;
   const start = `${date} ${time}`;
   if (until === undefined) {
-    return fail(`${quote(text)} has more in it than a date and a time`, `Write ${start}`);
+    return fail(`${quote(text)} has more than a date and a time`, `Write ${start}`);
   }
   const last = until > time ? date : addDays(date, 1);
   const bothFix = `Write ${start} here, and ${last} ${until} as the end`;
   if (!/^-(?:0\d|1[0-2]):?\d{2}$/.test(rest)) {
-    return fail(`${quote(text)} has two times in it`, bothFix);
+    return fail(`${quote(text)} has two times`, bothFix);
   }
   const reason = "can be a start and an end, or a time and its offset from UTC";
   return fail(`${quote(text)} ${reason}`, `${bothFix}; or ${date}T${time}${rest} for the offset`);
 }
 
-/** A text in which no time was found, or nothing but one. */
+/** Explains a text without a time, or with nothing but a time. */
 function explainMissingTime(text: string, plain: string): ParseFailure {
   if (isWallTime(plain)) {
     return fail(`${quote(text)} has no date`, `Write the date too, such as 2017-06-21 ${plain}`);
   }
   const { message, fix, candidates } = explainDateMistake(text);
-  if (candidates.length === 0 || !message.endsWith("more in it than a date"))
-    return fail(message, fix);
+  if (candidates.length === 0 || !message.endsWith("more than a date")) return fail(message, fix);
   return fail(`${quote(text)} is not a date and a time`, `Write them as ${example}`);
 }

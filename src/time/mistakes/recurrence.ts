@@ -1,5 +1,5 @@
-/** Which rule may be meant by a phrase that is not a known one. */
-import { distance } from "../../text/distance.ts";
+/** Finds the rule that an unknown phrase may mean. */
+import { distance } from "../../text/nearest.ts";
 import { maxInputLength } from "../../text/quote.ts";
 import { findNearestWord, monthNames, weekdayNames } from "../names.ts";
 import { nthWords, readPhrase } from "../recurrence/phrase.ts";
@@ -10,7 +10,7 @@ const anyWeekday = weekdays.join("|");
 const anyNth = nthWords.join("|");
 const numbers = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|");
 
-/** Other ways of saying it, and how the known phrases say it; applied in this order. */
+/** Other wordings and the known wording, applied in this order. */
 const rewrites: readonly (readonly [RegExp, string])[] = [
   [/[&+/]/g, " and "],
   [/,(?=\s*and\b)/g, " "],
@@ -51,7 +51,7 @@ const vocabulary: readonly string[] = [
   ...nthWords,
 ];
 
-/** The rule whose phrase is nearest to another, or undefined where all are far from it. */
+/** Returns the rule whose phrase is nearest to an unknown one, or undefined if none is near. */
 export function findNearestRecurrence(phrase: string): Recurrence | undefined {
   const plain = phrase.slice(0, maxInputLength).toLowerCase().trim();
   const corrected = plain.replace(/\p{L}+/gu, correctWord);
@@ -62,7 +62,7 @@ export function findNearestRecurrence(phrase: string): Recurrence | undefined {
   );
 }
 
-/** For a phrase that lacks nothing but its day, a rule that has one. */
+/** Returns an example rule for a phrase that lacks only its day, such as "weekly". */
 export function completeWithoutDay(phrase: string): Recurrence | undefined {
   const plain = rewritePhrase(phrase.slice(0, maxInputLength).toLowerCase().trim()).replace(
     / on$/,
@@ -87,7 +87,7 @@ function correctWord(word: string): string {
   return vocabulary.includes(word) ? word : (findNearestWord(word, vocabulary) ?? word);
 }
 
-/** By edit distance over every phrase with the number that this one has; at most half may differ. */
+/** Compares with every known phrase with the same number; at most half the letters may differ. */
 function findNearestPhrase(plain: string): Recurrence | undefined {
   let maxDistance = Math.floor(plain.length / 2) + 1;
   let nearest: string | undefined;

@@ -1,4 +1,4 @@
-/** What to say of a text that should be a time of day and is not. */
+/** Explains texts that should be times of day and are not. */
 import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
 import type { Mistake } from "../result.ts";
 
@@ -7,9 +7,9 @@ const genericFix = `Write hours and minutes of the 24-hour clock, such as ${exam
 const clockForm =
   /^(\d{1,2})(?:[:.h] ?(\d{1,2})(?:[:.]\d{2})?|(?<=\d)(\d{2}))?(?: ?([ap])\.?m?\.?)?$/;
 
-/** A time that is not accepted. `meant` holds times of 24 hours. */
+/** A time that is not accepted. `candidates` are times of 24 hours. */
 export interface TimeMistake extends Mistake {
-  /** True where the times in `meant` are those of the next day, as for 24:00. */
+  /** True if the candidates are on the next day, as for 24:00. */
   readonly nextDay?: true;
 }
 
@@ -49,7 +49,7 @@ function explainClockMistake(text: string, hour: number, minutes: string): TimeM
   return explainTimeForm(text, [formatClock(hour, `0${minutes}`), ...tens]);
 }
 
-/** "5" may be the morning's or the afternoon's. */
+/** Explains "5", which may be in the morning or in the afternoon. */
 function explainMissingMinutes(text: string, hour: number): TimeMistake {
   if (hour > 23) return explainOutOfRange(text, "the hours go from 00 to 23", []);
   const candidates = [

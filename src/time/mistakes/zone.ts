@@ -1,7 +1,7 @@
-/** Which zone may be meant by a text that does not name one. */
-import { distance } from "../../text/distance.ts";
+/** Finds the zone that an unknown name may mean. */
+import { distance, normalizeForComparison } from "../../text/nearest.ts";
 
-/** Places and short names of a time, in lower case, that are not in any zone's own name. */
+/** Zones by place or abbreviation, in lower case. */
 const nicknames: Readonly<Record<string, readonly string[]>> = {
   ...aliasesOf(["bst", "gmt", "gb", "uk", "gb-eire"], "Europe/London"),
   ...aliasesOf(["united kingdom", "britain", "great britain"], "Europe/London"),
@@ -21,7 +21,7 @@ const nicknames: Readonly<Record<string, readonly string[]>> = {
   ...aliasesOf(["z", "zulu", "universal"], "UTC"),
 };
 
-/** Zones that the runtime lists only by a name that is no longer theirs. */
+/** Current names of zones that the runtime lists only by an old name. */
 const renamedZones: readonly string[] = [
   "America/Argentina/Buenos_Aires",
   "America/Nuuk",
@@ -33,22 +33,22 @@ const renamedZones: readonly string[] = [
   "Europe/Kyiv",
 ];
 
-/** The zones that a nickname stands for, the likeliest first. */
+/** Returns the zones of a place or abbreviation, the likeliest first. */
 export function findByNickname(typed: string): readonly string[] | undefined {
   const name = typed.toLowerCase();
   return Object.hasOwn(nicknames, name) ? nicknames[name] : undefined;
 }
 
-/** The zone whose name, or whose city, is most like what was typed; none where all are far off. */
+/** Returns the zone whose name or city is nearest to what was typed; [] if none is near. */
 export function findNearestZone(typed: string): readonly string[] {
-  const wanted = normalizeName(typed);
+  const wanted = normalizeForComparison(typed);
   let maxDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   let nearest: string | undefined;
   for (const zone of [...renamedZones, ...Intl.supportedValuesOf("timeZone")]) {
     const city = zone.slice(zone.lastIndexOf("/") + 1);
     const edits = Math.min(
-      distance(wanted, normalizeName(zone)),
-      distance(wanted, normalizeName(city)),
+      distance(wanted, normalizeForComparison(zone)),
+      distance(wanted, normalizeForComparison(city)),
     );
     if (edits < maxDistance) {
       maxDistance = edits;
@@ -56,11 +56,6 @@ export function findNearestZone(typed: string): readonly string[] {
     }
   }
   return nearest === undefined ? [] : [nearest];
-}
-
-function normalizeName(text: string): string {
-  const letters = text.normalize("NFD").replace(/\p{M}/gu, "");
-  return letters.toLowerCase().replace(/[\s_-]+/g, "_");
 }
 
 function aliasesOf(names: readonly string[], zone: string): Record<string, readonly string[]> {

@@ -1,5 +1,3 @@
-/** How long something lasts, in words. */
-
 import { maxInputLength, quote } from "../../text/quote.ts";
 import { findNearestWord } from "../names.ts";
 import { fail, succeed } from "../result.ts";
@@ -13,14 +11,14 @@ const maxMinutes = 366 * 1440;
 
 /**
  * Reads "90 minutes", "90 min", "1 hour 30 minutes", "1h30", "1.5 hours" or "2 days" (of 24
- * hours), and gives minutes: a whole number from 1 to a year's.
+ * hours). Returns whole minutes, from 1 to 366 days.
  */
 export function parseDuration(text: string): ParseResult<number> {
   const trimmed = text.trim();
   if (trimmed === "") return fail("there is no duration", genericFix);
   const minutes = countMinutes(normalizeText(trimmed));
   if (minutes === undefined) return explainDurationMistake(trimmed);
-  if (minutes === 0) return fail(`${quote(trimmed)} is no time at all`, genericFix);
+  if (minutes === 0) return fail(`${quote(trimmed)} has no length`, genericFix);
   if (minutes > maxMinutes) return fail(`${quote(trimmed)} is longer than a year`, genericFix);
   if (Number.isInteger(minutes)) return succeed(minutes);
   const nearestDuration = formatDuration(Math.max(1, Math.round(minutes)));
@@ -41,7 +39,7 @@ function countMinutes(plain: string): number | undefined {
   const match = durationForm.exec(plain);
   if (match === null || plain === "") return undefined;
   const [, days = "0", hours = "0", minutes = "0"] = match;
-  // Rounded to a millionth, so that 1.1 hours are 66 minutes and not a hair more.
+  // Rounded to a millionth, so that 1.1 hours are exactly 66 minutes.
   const sum = Number(days) * 1440 + Number(hours) * 60 + Number(minutes);
   return Math.round(sum * 1e6) / 1e6;
 }
@@ -60,7 +58,7 @@ function explainDurationMistake(text: string): ParseResult<number> {
 const units = ["days", "hours", "minutes"];
 const numbers = "a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|");
 
-/** What other ways of saying it come to: half an hour, 1:30, PT1H30M, mintues, 2 weeks. */
+/** Rewrites other wordings to the known one: half an hour, 1:30, PT1H30M, mintues, 2 weeks. */
 function rewritePhrases(plain: string): string {
   return plain
     .replace(/^-\s?/, "")
@@ -78,7 +76,7 @@ function rewritePhrases(plain: string): string {
     });
 }
 
-/** "1 hour 30 minutes"; up to 90 minutes and not a whole hour, in minutes. */
+/** Returns "1 hour 30 minutes", or "90 minutes" up to that length unless it is a whole hour. */
 function formatDuration(minutes: number): string {
   if (minutes % 60 !== 0 && minutes <= 90) return formatCount(minutes, "minute");
   const parts = [

@@ -1,5 +1,3 @@
-/** Moments: read from what the lead typed, made of a day and a time, moved, and written as ISO. */
-
 import { quote } from "../../text/quote.ts";
 import { explainGap, explainOverlap } from "../mistakes/clock-change.ts";
 import { explainMomentMistake } from "../mistakes/moment.ts";
@@ -15,11 +13,11 @@ const momentForm =
 
 /**
  * Reads "2017-06-01", which stays a date, or "2017-06-01 17:30" (or with a T), a wall time in
- * the zone, which is one that parseZone gave. ":00" seconds may follow, and "Z", "+01:00",
- * "+0100" or a short name that the zone has at that time ("BST"). An offset that the zone has
- * not then is kept with the wall time as it is written, in the zone "UTC+01:00". A time over
- * which the clocks leap is refused, and so is one that happens twice unless what follows settles
- * it, and "10:00-11:00" after a space, which may be an hour or an offset.
+ * `zone`, which comes from parseZone. It may be followed by seconds of ":00" and by "Z", "+01:00",
+ * "+0100" or an abbreviation that the zone has at that time ("BST"). If the zone does not have the
+ * offset then, the wall time is kept in the zone "UTC+01:00". Errors are times that the clocks
+ * skip, times that happen twice without a suffix that says which, and "10:00-11:00" after a space,
+ * which can be an end or an offset.
  */
 export function parseMoment(text: string, zone: string): ParseResult<PlainDate | ZonedTime> {
   const [, day = "", time, seconds, suffix] = momentForm.exec(text.trim()) ?? [];
@@ -36,13 +34,13 @@ export function parseMoment(text: string, zone: string): ParseResult<PlainDate |
   return parseZoneSuffix(date.value, time, suffix, zone);
 }
 
-/** "5:30 pm" is half of a day's clock, "10:00-11:00" perhaps an hour rather than an offset. */
+/** Returns whether a suffix is "am" or "pm", or an offset that may be an end ("10:00-11:00"). */
 function isAmbiguous(text: string, time: WallTime, suffix = ""): boolean {
   if (/^[ap]m$/i.test(suffix)) return true;
   return suffix.startsWith("-") && !/t/i.test(text) && suffix.slice(1) > time;
 }
 
-/** A wall time on a day in a zone; refused where the clocks there never show it, or show it twice. */
+/** Returns a wall time in a zone; an error if the clocks skip it or show it twice. */
 export function parseZonedTime(
   date: PlainDate,
   time: WallTime,

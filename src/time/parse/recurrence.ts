@@ -8,10 +8,8 @@ import type { ParseResult } from "../types.ts";
 /**
  * Reads a phrase such as "weekly on Wednesday", "every 2 weeks on Tuesday and Thursday",
  * "monthly on the last Wednesday", "monthly on the 15th", "yearly on 1 October", "daily" or
- * "weekdays". Case and "the" do not matter, and weekdays may be short. "monthly on the 31st"
- * leaves out months without that day. Any other phrase is refused with the nearest of these,
- * in quotation marks, to which the caller
- * can add the dates that it gives.
+ * "weekdays". Case and "the" are ignored, and weekdays may be abbreviated. Any other phrase is an
+ * error that suggests the nearest known phrase, in quotation marks.
  */
 export function parseRecurrence(phrase: string): ParseResult<Recurrence> {
   const trimmed = phrase.trim();
@@ -22,10 +20,7 @@ export function parseRecurrence(phrase: string): ParseResult<Recurrence> {
   const example = completeWithoutDay(trimmed);
   if (example !== undefined) {
     const phrase = describeRecurrence(example);
-    return fail(
-      `${quote(trimmed)} does not say on which day`,
-      `Write the day too, such as "${phrase}"`,
-    );
+    return fail(`${quote(trimmed)} does not say on which day`, `Write the day too, such as "${phrase}"`);
   }
   const nearest = findNearestRecurrence(trimmed);
   return fail(

@@ -1,12 +1,10 @@
-/** Times of day as the lead types them: one alone, and from one to another. */
-
 import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
 import { explainTimeMistake } from "../mistakes/time.ts";
 import { fail, succeed } from "../result.ts";
 import type { ParseResult, WallTime } from "../types.ts";
 import { isWallTime } from "../wall-time.ts";
 
-/** From one wall time to another; an end before the start is on the next day. */
+/** A start and an end; an end before the start is on the next day. */
 export interface TimeRange {
   readonly start: WallTime;
   readonly end: WallTime;
@@ -14,7 +12,7 @@ export interface TimeRange {
 
 const example = "12:30 to 13:30";
 
-/** Reads a time of day, 24 hours with two digits each: "09:05". No other form is accepted. */
+/** Reads a time of 24 hours with two digits each, "09:05". Any other form is an error. */
 export function parseWallTime(text: string): ParseResult<WallTime> {
   const trimmed = text.trim();
   if (isWallTime(trimmed)) return succeed(trimmed);
@@ -23,8 +21,8 @@ export function parseWallTime(text: string): ParseResult<WallTime> {
 }
 
 /**
- * Reads "12:30 to 13:30", also with a hyphen or a dash. Both times are needed, and they differ.
- * Where the end is earlier than the start it is on the next day: "23:00 to 01:00" is two hours.
+ * Reads "12:30 to 13:30", also with a hyphen or a dash. Both times are required and must differ.
+ * An end before the start is on the next day: "23:00 to 01:00" is two hours.
  */
 export function parseTimeRange(text: string): ParseResult<TimeRange> {
   const trimmed = text.trim();
@@ -50,7 +48,7 @@ function explainMissingEnd(text: string): ParseResult<TimeRange> {
     : fail(`${quote(text)} has no end`, `Write the end too, such as ${time} to ${addHour(time)}`);
 }
 
-/** Says which range may be meant, "5-7pm" being two times of the afternoon. */
+/** Suggests ranges for times in other forms; in "5-7pm" both are in the afternoon. */
 function explainTimes(text: string, start: string, end: string): ParseResult<TimeRange> {
   const meridiem = /\d\s*([ap])\.?m\.?$/i.exec(end)?.[1];
   const startText = start.replace(/^from /i, "");

@@ -1,5 +1,3 @@
-/** What may follow a time to say which one is meant: an offset from UTC, or a name like "BST". */
-
 import { quote } from "../../text/quote.ts";
 import { explainGap } from "../mistakes/clock-change.ts";
 import { formatDayInEnglish } from "../names.ts";
@@ -13,7 +11,7 @@ const offsetForm = /^([+-])(\d{2}):?(\d{2})$/;
 const minute = 60_000;
 const halfYear = 183 * 86_400_000;
 
-/** The moment of a wall time in a zone, or at the offset, that the suffix names. */
+/** Returns a wall time with its suffix: "Z", an offset from UTC, or an abbreviation like "BST". */
 export function parseZoneSuffix(
   date: PlainDate,
   time: WallTime,
@@ -35,7 +33,7 @@ export function parseZoneSuffix(
   );
 }
 
-/** The wall time stays as written; it is in the zone where the zone has that offset then. */
+/** Keeps the wall time: in `zone` if it has that offset then, else in the zone "UTC+01:00". */
 function applyOffset(
   date: PlainDate,
   time: WallTime,
@@ -73,13 +71,13 @@ function explainZoneName(
   );
   if (otherSeason === undefined) {
     return fail(
-      `${quote(name)} is not a name of the time in ${zone}`,
-      `Write ${date} ${time} for the time in ${zone}, or the offset too, such as ${date} ${time} +02:00`,
+      `${quote(name)} is not an abbreviation of the time in ${zone}`,
+      `Write ${date} ${time} for the time in ${zone}, or add the offset, such as ${date} ${time} +02:00`,
     );
   }
   const candidate = formatWallTime(wall - getOffset(zone, otherSeason) * minute, zone);
   return fail(
     `${zone} is not on ${name} on ${formatDayInEnglish(date)}`,
-    `Write ${date} ${time} for the time that clocks there show, or ${candidate} if ${name} is meant`,
+    `Write ${date} ${time} for local time, or ${candidate} if you mean ${name}`,
   );
 }

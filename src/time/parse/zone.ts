@@ -1,4 +1,3 @@
-/** Names of time zones, as the lead types them. */
 import { IANAZone } from "luxon";
 import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
 import { findByNickname, findNearestZone } from "../mistakes/zone.ts";
@@ -10,9 +9,9 @@ const cityPattern =
 const offsetPattern = /^(?:etc\/)?(?:utc|gmt|z)? ?[+-]? ?\d{1,2}(?::?\d{2})?$/i;
 
 /**
- * Reads the IANA name of a zone that this runtime knows, "Europe/London" or "UTC", in any case,
- * and gives it in its own. Short names (BST) and fixed offsets (GMT+1) are refused: they do not
- * say what the clocks do in another season.
+ * Reads the IANA name of a zone, "Europe/London" or "UTC"; case is ignored. Returns the name in its
+ * usual case. Abbreviations (BST) and fixed offsets (GMT+1) are errors, because they do not say
+ * what the offset is in another season.
  */
 export function parseZone(text: string): ParseResult<string> {
   const trimmed = text.trim();
@@ -36,7 +35,7 @@ export function parseZone(text: string): ParseResult<string> {
   );
 }
 
-/** "europe/london" as "Europe/London". The runtime lists an old name for some, hence the words. */
+/** Returns "Europe/London" for "europe/london", also for names that the runtime does not list. */
 function correctCase(typed: string): string {
   const lower = typed.toLowerCase();
   const knownName = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase() === lower);
@@ -46,7 +45,7 @@ function correctCase(typed: string): string {
   );
 }
 
-/** For a name that the runtime knows as another's: US/Eastern. */
+/** Returns the zone of an alias that the runtime knows: US/Eastern. */
 function resolveAlias(typed: string): readonly string[] | undefined {
   if (!IANAZone.isValidZone(typed)) return undefined;
   const { timeZone } = new Intl.DateTimeFormat("en-GB", { timeZone: typed }).resolvedOptions();

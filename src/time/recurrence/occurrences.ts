@@ -1,30 +1,30 @@
 /**
- * The dates that a rule gives. They are counted in days of the calendar, to which the wall time
- * is attached afterwards, so no zone and no change of clocks can shift one.
+ * The dates of a rule, as calendar days. The wall time is added later, so no zone and no clock
+ * change can shift a date.
  *
- * Written here rather than taken from rrule-temporal, which the tests hold it against: a rule of
- * five kinds needs no more, and for 1000 series of two years that takes 0.2 s (weekly) to 1.3 s
- * (daily) and 25 ms to load, this 0.03 s to 0.07 s and nothing.
+ * This is our own code, tested against rrule-temporal, because five kinds of rules need no more.
+ * For 1000 series of two years rrule-temporal takes 0.2 s (weekly) to 1.3 s (daily) and 25 ms to
+ * load; this code takes 0.03 s to 0.07 s.
  */
 import { fromDayNumber, getWeekdayOfDay, toDayNumber } from "../date.ts";
 import { countDaysInMonth } from "../names.ts";
 import type { PlainDate } from "../types.ts";
 import type { Recurrence } from "./recurrence.ts";
 
-/** Between which days a rule is laid out. */
+/** The range in which the dates of a rule are listed. */
 export interface OccurrenceBounds {
-  /** The first possible date; it is one of the dates only if it fits the rule. */
+  /** The first possible date; included only if it matches the rule. */
   readonly from: PlainDate;
   /** The last possible date. */
   readonly until?: PlainDate | undefined;
-  /** How many dates at most, counted from `from`. */
+  /** The maximum number of dates, counted from `from`. */
   readonly times?: number | undefined;
-  /** The last date that is asked for, whatever the rule goes on to give. */
+  /** The last date to list, whatever `until` says. */
   readonly horizon: PlainDate;
 }
 
 /**
- * The dates of a rule in ascending order, bounds included. "Every 2 weeks" counts from the week
+ * Returns the dates of a rule in ascending order, bounds included. "Every 2 weeks" counts from the week
  * (Monday to Sunday) of `from`, "every 3 months" from its month, "every 2 years" from its year.
  */
 export function listOccurrences(rule: Recurrence, bounds: OccurrenceBounds): PlainDate[] {
@@ -45,13 +45,13 @@ export function listOccurrences(rule: Recurrence, bounds: OccurrenceBounds): Pla
   }
 }
 
-/** A day, week, month or year: the number of its first day, and of those that fit the rule. */
+/** A day, week, month or year: day numbers of its first day and of those that match the rule. */
 interface Period {
   readonly start: number;
   readonly days: readonly number[];
 }
 
-/** Gives the period that is so many after that of the first day. */
+/** Returns a function that returns the period so many periods after that of `from`. */
 function createPeriods(rule: Recurrence, from: PlainDate): (offset: number) => Period {
   const first = toDayNumber(from);
   const year = Number(from.slice(0, 4));
@@ -89,7 +89,7 @@ function createPeriods(rule: Recurrence, from: PlainDate): (offset: number) => P
 
 type MonthlyWeekday = Extract<Recurrence, { readonly kind: "monthly-weekday" }>;
 
-/** Which day of a month is its nth weekday, or its last; false where it has none. */
+/** Returns the day of the month that is its nth or last weekday; false if it has none. */
 function findNthDay(
   { nth, weekday }: MonthlyWeekday,
   length: number,
@@ -101,7 +101,7 @@ function findNthDay(
   return day <= length && day;
 }
 
-/** A month, which may be beyond 12, and the day of it that is picked by its length and its start. */
+/** Returns a month, which may exceed 12, with the day that `pickDay` returns, if any. */
 function createMonthPeriod(
   year: number,
   month: number,

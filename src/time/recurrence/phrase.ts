@@ -1,4 +1,4 @@
-/** The grammar of the phrases for how often a series repeats. */
+/** The grammar of recurrence phrases. */
 
 import { maxInputLength } from "../../text/quote.ts";
 import { countDaysInMonth, parseMonthName, parseWeekdayName } from "../names.ts";
@@ -15,10 +15,10 @@ const nthByWord: Readonly<Record<string, Nth>> = {
   ...{ "5th": 5, fifth: 5, last: "last" },
 };
 
-/** Words that stand for which of a month's weekdays. */
+/** Words for which of a month's weekdays is meant. */
 export const nthWords: readonly string[] = Object.keys(nthByWord);
 
-/** The rule that a phrase says, or undefined where it is none of the known ones. */
+/** Returns the rule of a phrase, or undefined if the phrase is not known. */
 export function readPhrase(phrase: string): Recurrence | undefined {
   if (phrase.length > maxInputLength) return undefined;
   const plain = phrase

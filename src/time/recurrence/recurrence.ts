@@ -3,10 +3,10 @@
 import { joinWithAnd } from "../../text/quote.ts";
 import { monthNames, weekdayNames } from "../names.ts";
 
-/** A rule. `every` counts days, weeks, months or years, and is 1 or more. */
+/** A rule. `interval` counts days, weeks, months or years and is 1 or more. */
 export type Recurrence =
   | { readonly kind: "daily"; readonly interval: number }
-  /** Weekdays ascend from 1 (Monday) to 7, each once, and there is one at least. */
+  /** At least one weekday, from 1 (Monday) to 7, ascending, each once. */
   | { readonly kind: "weekly"; readonly interval: number; readonly weekdays: readonly number[] }
   | {
       readonly kind: "monthly-weekday";
@@ -14,9 +14,9 @@ export type Recurrence =
       readonly nth: Nth;
       readonly weekday: number;
     }
-  /** Day 1 to 31; a month that has no such day is left out. */
+  /** Day 1 to 31; months without that day are skipped. */
   | { readonly kind: "monthly-day"; readonly interval: number; readonly day: number }
-  /** Month 1 to 12; 29 February is left out in years that have none. */
+  /** Month 1 to 12; years without 29 February are skipped. */
   | {
       readonly kind: "yearly";
       readonly interval: number;
@@ -24,10 +24,10 @@ export type Recurrence =
       readonly day: number;
     };
 
-/** Which of a month's Wednesdays; a month that has no fifth is left out. */
+/** Which of a month's weekdays; months without a fifth are skipped. */
 export type Nth = 1 | 2 | 3 | 4 | 5 | "last";
 
-/** The phrase for a rule as the documentation has it: "monthly on the last Wednesday". */
+/** Returns the canonical phrase of a rule: "monthly on the last Wednesday". */
 export function describeRecurrence(rule: Recurrence): string {
   switch (rule.kind) {
     case "daily":
