@@ -18,7 +18,7 @@ import { markdownTable, median } from "./table.ts";
 const rounds = Number(process.argv[2]);
 const { site, problems } = await prepareSite({ root: process.cwd(), preview: false });
 if (problems.count > 0) throw new Error(JSON.stringify(problems.list("problem")[0]));
-const options = { artifacts: new ArtifactBuilder(undefined), isPreview: false };
+const options = { artifacts: new ArtifactBuilder(), isPreview: false };
 const palette = getSitePalette(site);
 const images = {
   pictures: createPictureViews(site, options.artifacts),

@@ -1,7 +1,4 @@
-/** What the pages of one state of the content order, and what of it has been made. */
 import { availableParallelism } from "node:os";
-import type { Problems } from "../content/files/problem.ts";
-import { fileStart } from "../content/files/problem.ts";
 import type { Asset } from "../model/types.ts";
 import type { ArtifactCache } from "./cache.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
@@ -9,94 +6,143 @@ import {
   ArtifactError,
   type ArtifactFile,
   type ArtifactRequest,
-  type ArtifactRequests,
+  type ArtifactSource,
   type ArtifactSpec,
 } from "./spec.ts";
 
-export class ArtifactBuilder implements ArtifactRequests {
-  readonly #cache: ArtifactCache | undefined;
-  readonly #requests: ArtifactRequest[] = [];
-  /** Keys of what pages wanted to see, and did not. */
-  readonly #missingKeys = new Set<string>();
+/** What the reading of content uses. */
+export type ArtifactReader = Pick<ArtifactBuilder, "read" | "markUsed">;
 
-  /** Without a store nothing is made, which is enough to check pages. */
-  constructor(cache: ArtifactCache | undefined) {
+/** What pages use. */
+export type ArtifactRequests = Pick<ArtifactBuilder, "add" | "resolve">;
+
+/** Why artifacts cannot be published: a clause and a fix, both without a full stop. */
+export interface ArtifactProblem extends ArtifactSource {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Builds the artifacts of one state of the content, each once, or takes them from the cache. */
+export class ArtifactBuilder {
+  readonly #cache: ArtifactCache | undefined;
+  readonly #keysOfContent = new Set<string>();
+  #requests: ArtifactRequest[] = [];
+  /** Keys whose files a page asked for before they were built. */
+  #unresolvedKeys = new Set<string>();
+
+  /** Without a cache `build` builds nothing, which is enough to check pages. */
+  constructor(cache?: ArtifactCache) {
     this.#cache = cache;
   }
 
+  /** Returns the bytes that a spec builds, by file name. Throws what the spec throws. */
+  async read(spec: ArtifactSpec): Promise<ReadonlyMap<string, Uint8Array>> {
+    this.markUsed(spec.key);
+    const cached = this.#cache?.read(spec.key);
+    if (cached !== undefined) return cached;
+    const contents = await spec.build();
+    this.#cache?.put(spec.key, contents);
+    return contents;
+  }
+
+  /** Keeps an artifact in the cache that nothing has read or requested in this build. */
+  markUsed(key: string): void {
+    this.#keysOfContent.add(key);
+  }
+
+  /** Forgets all requests, for pages are about to be created again. */
+  startPass(): void {
+    this.#requests = [];
+    this.#unresolvedKeys = new Set();
+  }
+
+  /** Publishes files at URLs that the page knows before they are built. */
   add(request: ArtifactRequest): void {
     this.#requests.push(request);
   }
 
+  /**
+   * Publishes files on whose names the page depends. Returns undefined if they are not built yet;
+   * the page is then created again once they are.
+   */
   resolve(request: ArtifactRequest): readonly ArtifactFile[] | undefined {
     this.#requests.push(request);
     const { key } = request.spec;
     const files = this.#cache?.get(key);
-    if (files === undefined) this.#missingKeys.add(key);
+    if (files === undefined) this.#unresolvedKeys.add(key);
     return files;
   }
 
-  /** Keys of everything that was ordered. */
-  get keys(): ReadonlySet<string> {
-    return new Set(this.#requests.map(({ spec }) => spec.key));
+  /** Keys of all artifacts that the site needs. */
+  get usedKeys(): ReadonlySet<string> {
+    return new Set([...this.#keysOfContent, ...this.#requests.map(({ spec }) => spec.key)]);
   }
 
   /**
-   * Makes what there is not yet; with `check`, only what may turn out to be impossible. What is, is
-   * a problem. Says whether there is now something that pages wanted to see.
+   * Builds what is requested and not cached; with `checkOnly`, only specs whose input has not been
+   * checked. Returns whether pages have to be created again with what was built.
    */
-  async buildMissing(
-    problems: Problems,
-    options: { readonly checkOnly: boolean; readonly progress?: OnProgress | undefined },
-  ): Promise<boolean> {
+  async build({
+    checkOnly,
+    onProgress,
+  }: {
+    readonly checkOnly: boolean;
+    readonly onProgress?: OnProgress | undefined;
+  }): Promise<{
+    readonly failures: readonly ArtifactProblem[];
+    readonly needsAnotherPass: boolean;
+  }> {
     const cache = this.#cache;
-    if (cache === undefined) return false;
     const missing = new Map<string, ArtifactSpec>();
     for (const { spec } of this.#requests) {
-      if (options.checkOnly && spec.inputChecked) continue;
-      if (!missing.has(spec.key) && cache.get(spec.key) === undefined) missing.set(spec.key, spec);
+      if (cache === undefined || (checkOnly && spec.inputChecked)) continue;
+      if (cache.get(spec.key) === undefined) missing.set(spec.key, spec);
     }
+    const failures: ArtifactProblem[] = [];
     let done = 0;
-    const buildOne = async (spec: ArtifactSpec) => {
-      options.progress?.("Making", done, missing.size);
+    await mapConcurrently([...missing.values()], availableParallelism(), async (spec) => {
+      onProgress?.("Making", done, missing.size);
       try {
-        cache.put(spec.key, await spec.build());
+        cache?.put(spec.key, await spec.build());
       } catch (error) {
         if (!(error instanceof ArtifactError)) throw error;
-        this.#report(spec.key, error, problems);
+        failures.push(...this.#createFailures(spec.key, error));
       }
       done++;
-    };
-    await mapConcurrently([...missing.values()], availableParallelism(), buildOne);
-    return [...this.#missingKeys].some((key) => missing.has(key));
+    });
+    const needsAnotherPass =
+      failures.length === 0 && [...this.#unresolvedKeys].some((key) => missing.has(key));
+    return { failures, needsAnotherPass };
   }
 
-  #report(key: string, { message, fix }: ArtifactError, problems: Problems): void {
-    for (const { spec, source } of this.#requests)
-      if (spec.key === key) problems.add({ position: fileStart, ...source, message, fix });
+  /** One for each request, since each is a place where the content can be fixed. */
+  #createFailures(key: string, { message, fix }: ArtifactError): readonly ArtifactProblem[] {
+    return this.#requests
+      .filter(({ spec }) => spec.key === key)
+      .map(({ source }) => ({ ...source, message, fix }));
   }
 
-  /** The files that were ordered, as far as they have been made; two of one address are one. */
-  assets(problems: Problems): readonly Asset[] {
+  /** Returns the requested files that are built, each URL once, and URLs with two contents. */
+  collectAssets(): {
+    readonly assets: readonly Asset[];
+    readonly conflicts: readonly ArtifactProblem[];
+  } {
+    const cache = this.#cache;
     const assets = new Map<string, Asset>();
+    const conflicts: ArtifactProblem[] = [];
     for (const { spec, urlOf, source } of this.#requests) {
-      for (const { name, bytes, hash } of this.#cache?.get(spec.key) ?? []) {
+      for (const { name, bytes, hash } of cache?.get(spec.key) ?? []) {
         const url = urlOf(name);
         const other = assets.get(url);
         if (other !== undefined && other.hash !== hash) {
-          const fix = "Rename one of the files that it is made from";
-          problems.add({
-            position: fileStart,
-            ...source,
-            message: `two files would have the address ${url}`,
-            fix,
-          });
+          const message = `two files would have the address ${url}`;
+          conflicts.push({ ...source, message, fix: "Rename one of the files they are made from" });
         }
-        const file = this.#cache?.relativePath(spec.key, name) ?? "";
+        const file = cache?.path(spec.key, name) ?? "";
         assets.set(url, { url, file, hash, bytes, generated: true });
       }
     }
-    return [...assets.values()];
+    return { assets: [...assets.values()], conflicts };
   }
 }
 

@@ -1,7 +1,7 @@
 /**
- * Where made files are kept, a folder for each key below .waymark/made: the files, and a list of
- * them. A folder is filled aside and renamed, so that a kill leaves a whole one or none, and two
- * builds that make the same thing at once do not disturb each other.
+ * The artifacts of earlier builds: a folder for each key, with the files and a list of them. A
+ * folder is filled under another name and then renamed, so a build that is killed leaves a complete
+ * folder or none, and two builds that make the same artifact at once do not disturb each other.
  */
 import { randomUUID } from "node:crypto";
 import {
@@ -15,24 +15,22 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { isOtherProcessRunning } from "../build/publish/releases.ts";
 import { hash } from "../text/hash.ts";
 import type { ArtifactFile } from "./spec.ts";
 
 /** The list of the files, beside the folder that holds them. */
 const listFile = "made.json";
 const keyPattern = /^[a-z][a-z0-9-]*$/;
-/** No way out of the folder, and nothing that one system has and another has not. */
+/** No path out of the folder, and only characters that every file system allows. */
 const filePattern = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
 
 export class ArtifactCache {
   readonly #root: string;
-  /** From the root. */
   readonly #relativeFolder: string;
-  /** What has been looked up or made already, by key. */
+  /** Lists that this process has read or written, by key. */
   readonly #lists = new Map<string, readonly ArtifactFile[]>();
 
-  /** `folder` is a path from the root; it comes into being with the first thing that is kept. */
+  /** `folder` is relative to the project's `root`; the first artifact creates it. */
   constructor(root: string, folder: string) {
     this.#root = root;
     this.#relativeFolder = folder;
@@ -42,17 +40,12 @@ export class ArtifactCache {
     return join(this.#root, this.#relativeFolder);
   }
 
-  /** Where a file lies, from the root. Nobody writes it again. */
-  relativePath(key: string, name: string): string {
+  /** Returns the path of a file, relative to the project. The file is never written again. */
+  path(key: string, name: string): string {
     return `${this.#relativeFolder}/${key}/files/${name}`;
   }
 
-  /** The same, from the root of the file system. */
-  absolutePath(key: string, name: string): string {
-    return join(this.#root, this.relativePath(key, name));
-  }
-
-  /** What was made under a key; undefined where nothing was, or some of it is gone. */
+  /** Returns the files of a key; undefined if there are none, or if one is missing or damaged. */
   get(key: string): readonly ArtifactFile[] | undefined {
     const files = this.#lists.get(key) ?? this.#readList(key);
     if (files === undefined || !existsSync(join(this.#folder, key, listFile))) return undefined;
@@ -60,25 +53,33 @@ export class ArtifactCache {
     return files;
   }
 
+  /** Returns the bytes of the files of a key, by name; undefined as in `get`. */
+  read(key: string): ReadonlyMap<string, Uint8Array> | undefined {
+    const entries = this.get(key)?.map(
+      ({ name }) => [name, readFileSync(join(this.#root, this.path(key, name)))] as const,
+    );
+    return entries && new Map(entries);
+  }
+
   #readList(key: string): readonly ArtifactFile[] | undefined {
     try {
       const parsed: unknown = JSON.parse(readFileSync(join(this.#folder, key, listFile), "utf8"));
       if (!isFileList(parsed)) return undefined;
-      const isComplete = ({ name, bytes }: ArtifactFile) =>
-        statSync(this.absolutePath(key, name)).size === bytes;
-      return parsed.every(isComplete) ? parsed : undefined;
+      const isIntact = ({ name, bytes }: ArtifactFile) =>
+        statSync(join(this.#root, this.path(key, name))).size === bytes;
+      return parsed.every(isIntact) ? parsed : undefined;
     } catch {
       return undefined;
     }
   }
 
-  /** Keeps what was made under a key, unless another build has done so meanwhile. */
+  /** Saves the files of a key, unless another build has saved them meanwhile. Returns what is saved. */
   put(key: string, contents: ReadonlyMap<string, Uint8Array>): readonly ArtifactFile[] {
-    if (!keyPattern.test(key)) throw new Error(`"${key}" cannot be the key of a recipe`);
+    if (!keyPattern.test(key)) throw new Error(`"${key}" is not a valid artifact key`);
     const temporary = this.#createTemporaryPath();
     const files: ArtifactFile[] = [];
     for (const [name, data] of contents) {
-      if (!filePattern.test(name)) throw new Error(`a recipe cannot make a file "${name}"`);
+      if (!filePattern.test(name)) throw new Error(`"${name}" is not a valid artifact file name`);
       const file = join(temporary, "files", name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, data);
@@ -86,48 +87,47 @@ export class ArtifactCache {
     }
     mkdirSync(temporary, { recursive: true });
     writeFileSync(join(temporary, listFile), JSON.stringify(files));
-    return this.#install(key, temporary) ?? files;
+    return this.#install(key, temporary, files);
   }
 
-  /** Gives what is there already, if it is whole; else the new folder takes its place. */
-  #install(key: string, temporary: string): readonly ArtifactFile[] | undefined {
-    const folder = join(this.#folder, key);
+  /** Renames a complete folder to its key. */
+  #install(
+    key: string,
+    temporary: string,
+    files: readonly ArtifactFile[],
+  ): readonly ArtifactFile[] {
     this.#lists.delete(key);
-    const existing = this.get(key);
-    if (existing !== undefined) {
-      rmSync(temporary, { recursive: true });
-      return existing;
-    }
-    this.#remove(key);
     try {
-      renameSync(temporary, folder);
-    } catch (error) {
-      const concurrent = this.get(key);
-      if (concurrent === undefined) throw error;
-      rmSync(temporary, { recursive: true });
-      return concurrent;
+      renameSync(temporary, join(this.#folder, key));
+    } catch {
+      // There is a folder of this key: another build was first, or its files are damaged.
+      const existing = this.get(key);
+      if (existing !== undefined) {
+        rmSync(temporary, { recursive: true });
+        return existing;
+      }
+      this.#delete(key);
+      renameSync(temporary, join(this.#folder, key));
     }
-    return this.get(key);
+    this.#lists.set(key, files);
+    return files;
   }
 
   /**
-   * Deletes what is under other keys than these, and what was being written by who has ended.
-   * `busy` says whether others run, who may need what this process does not.
+   * Deletes artifacts with other keys, and what a killed build has left. Stops as soon as `isAlone`,
+   * called before each deletion, says that other processes may use them.
    */
-  prune(usedKeys: ReadonlySet<string>, othersRunning: () => boolean): void {
+  prune(usedKeys: ReadonlySet<string>, isAlone: () => boolean): void {
     if (!existsSync(this.#folder)) return;
     for (const name of readdirSync(this.#folder)) {
-      const isUnused = keyPattern.test(name)
-        ? // Only now, since another may have begun meanwhile.
-          !usedKeys.has(name) && !othersRunning()
-        : !isOtherProcessRunning(Number.parseInt(name, 10));
-      if (isUnused) this.#remove(name);
+      if (usedKeys.has(name)) continue;
+      if (!isAlone()) return;
+      this.#delete(name);
     }
   }
 
-  /** In one step out of sight, and then deleted. What cannot be deleted is left. */
-  #remove(name: string): void {
-    if (!existsSync(join(this.#folder, name))) return;
+  /** Renames a folder first, so that no half deleted artifact is found. Errors are left for later. */
+  #delete(name: string): void {
     const temporary = this.#createTemporaryPath();
     this.#lists.delete(name);
     try {
@@ -136,7 +136,7 @@ export class ArtifactCache {
     } catch {}
   }
 
-  /** A path that says whose it is, and that no other has. */
+  /** Never matches `keyPattern`. */
   #createTemporaryPath(): string {
     return join(this.#folder, `${process.pid}-${randomUUID()}`);
   }

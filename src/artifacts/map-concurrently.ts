@@ -1,6 +1,6 @@
 /**
- * Runs `work` on each of a list, at most `most` at once, and gives the results in the list's order.
- * Throws the first error once nothing is under way any more.
+ * Maps items with at most `limit` calls running at once. Returns the results in the order of the
+ * items. Throws the first error, once no call is running any more.
  */
 export async function mapConcurrently<T, R>(
   items: readonly T[],

@@ -1,71 +1,53 @@
 /**
- * Files of the site that a library makes out of declared input: pictures of other sizes, icons, a
- * search index. Each is made once and kept (src/build/made), so whoever declares one says by a key
- * what it follows from, and by a function how it is made.
+ * Artifacts: files of the site that a library builds from declared input, such as resized images,
+ * icons and the search index. A spec names its input by a key and says how to build from it.
  */
 import type { SitePath } from "../model/types.ts";
 import { hashInHex } from "../text/hash.ts";
 
-/** How some files are made. What has one key is made once: equal keys have to mean equal bytes. */
+/** How to build some files. Specs with the same key build the same bytes. */
 export interface ArtifactSpec {
-  /** As `recipeKey` gives it. */
+  /** From `createArtifactKey`. */
   readonly key: string;
   /**
-   * The files by name; a name may have folders, "fragment/en.bin". Throws Unmakeable where the
-   * content is at fault, and anything else where the program is.
+   * Builds the files, by name; a name may contain folders ("fragment/en.bin"). Throws ArtifactError
+   * if the content is at fault, any other error if the program is.
    */
   readonly build: () => Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Set where what it is made from has been checked, so that a check need not make it. */
+  /** Set if the input has been checked, so that a check need not build it. */
   readonly inputChecked?: true;
 }
 
-/** The wish to have the files of a recipe in the site. */
+/** Asks for the files of a spec to be part of the site. */
 export interface ArtifactRequest {
   readonly spec: ArtifactSpec;
-  /** The address of the file of a name. Two orders may give one file two addresses. */
+  /** Returns the URL of a file by its name. Two requests may give one file two URLs. */
   readonly urlOf: (name: string) => SitePath;
-  /** What the lead has to mend where it cannot be made; the file's first character, unless said. */
-  readonly source: {
-    readonly file: string;
-    readonly position?: { readonly line: number; readonly column: number };
-    readonly field?: string;
-  };
+  /** Where to report a problem. */
+  readonly source: ArtifactSource;
 }
 
-/** A file that has been made. */
+/** A place in the content. Without a position, the whole file is meant. */
+export interface ArtifactSource {
+  readonly file: string;
+  readonly position?: ArtifactError["position"];
+  readonly field?: string;
+}
+
+/** A file that has been built. */
 export interface ArtifactFile {
-  /** As the recipe has it. */
+  /** As in the spec. */
   readonly name: string;
+  /** Size in bytes. */
   readonly bytes: number;
-  /** Of its bytes. */
+  /** Hash of its bytes. */
   readonly hash: string;
 }
 
-/** Where pages order what they show. */
-export interface ArtifactRequests {
-  /** Has the files in the site, at addresses that the page knows already. */
-  add(request: ArtifactRequest): void;
-  /**
-   * As `include`, for a page whose input depends on what came out. Undefined while nothing has been
-   * made: the page is then only checked, and is made again once there is something.
-   */
-  resolve(request: ArtifactRequest): readonly ArtifactFile[] | undefined;
-}
-
-/** What recipes have made, for whoever has to know it before there are pages. */
-export interface ArtifactReader {
-  /** What a recipe makes: now, unless it has before. Throws as the recipe does. */
-  read(spec: ArtifactSpec): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Says of something that it is needed still, though nobody has asked for it. */
-  markUsed(key: string): void;
-}
-
-/**
- * Says why something cannot be made: a clause, and an instruction, both without a full stop; and
- * where in the file that it is made from, if it is a text.
- */
+/** Why an artifact cannot be built: a clause and a fix, both without a full stop. */
 export class ArtifactError extends Error {
   readonly fix: string;
+  /** Where in the file that it is built from, if that is a text; both from 1. */
   readonly position: { readonly line: number; readonly column: number } | undefined;
 
   constructor(message: string, fix: string, position?: ArtifactError["position"]) {
@@ -76,15 +58,15 @@ export class ArtifactError extends Error {
 }
 
 /**
- * A key of everything that a result follows from. `name` and `version` are of the recipe itself: a
- * recipe that comes to make something else has to have another version.
+ * Returns the key of an artifact, "name-version-hash", where `name` and `version` are those of the
+ * spec. Raise the version when the same input comes to give other bytes.
  */
 export function createArtifactKey(
   name: string,
   version: number,
   input: readonly (string | Uint8Array)[],
 ): string {
-  // With their lengths, so that no two lists of parts give the same text.
+  // Lengths keep ["a", "b"] and ["ab"] apart.
   const parts = input.flatMap((part) => [`${Buffer.byteLength(part)} `, part]);
   return `${name}-${version}-${hashInHex(...parts)}`;
 }

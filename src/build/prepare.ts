@@ -1,7 +1,6 @@
-import { ArtifactBuilder } from "../artifacts/builder.ts";
+import { ArtifactBuilder, type ArtifactProblem } from "../artifacts/builder.ts";
 import type { ArtifactCache } from "../artifacts/cache.ts";
-import { CachedArtifactReader } from "../artifacts/cached-reader.ts";
-import { type Problem, Problems } from "../content/files/problem.ts";
+import { fileStart, type Problem, Problems } from "../content/files/problem.ts";
 import { type Loaded, load } from "../content/load.ts";
 import { RecordCache } from "../content/record-cache.ts";
 import type { Announced } from "../history/announced.ts";
@@ -58,14 +57,14 @@ export async function prepareSite({
   progress,
 }: PrepareOptions): Promise<PreparedSite> {
   const problems = new Problems();
-  const artifactReader = new CachedArtifactReader(artifacts?.cache);
+  const artifactBuilder = new ArtifactBuilder(artifacts?.cache);
   const loaded = await load({
     root,
     preview,
     problems,
     readBuildDate: (zone) => readBuildDate(zone, process.env),
     cache: records ?? new RecordCache(),
-    artifacts: artifactReader,
+    artifacts: artifactBuilder,
     progress,
   });
   const gitHistory: History =
@@ -83,26 +82,31 @@ export async function prepareSite({
     warnOfMovedEvents(loaded, publishedEvents, problems);
   const siteSources = readSiteSources();
   for (;;) {
-    const artifactBuilder = new ArtifactBuilder(artifacts?.cache);
+    artifactBuilder.startPass();
     const pages = buildSitePages(site, gitHistory.revisions, siteSources, {
       artifacts: artifactBuilder,
       isPreview: preview,
     });
     checkInternalLinks(loaded, pages, problems);
     checkOutputPaths(pages, site.assets, problems);
-    // Making takes long, so it is done once nothing else is wrong.
-    const needsAnotherPass =
-      problems.count === 0 &&
-      (await artifactBuilder.buildMissing(problems, {
-        checkOnly: artifacts?.checkOnly === true,
-        progress,
-      }));
-    if (needsAnotherPass && problems.count === 0) continue;
-    const assets = [...site.assets, ...artifactBuilder.assets(problems)];
+    // Artifacts take long to build, so they are built last, once nothing else is wrong.
+    if (problems.count === 0) {
+      const checkOnly = artifacts?.checkOnly === true;
+      const result = await artifactBuilder.build({ checkOnly, onProgress: progress });
+      addArtifactProblems(result.failures, problems);
+      if (result.needsAnotherPass) continue;
+    }
+    const collected = artifactBuilder.collectAssets();
+    addArtifactProblems(collected.conflicts, problems);
+    const assets = [...site.assets, ...collected.assets];
     if (assets.length > site.assets.length) checkOutputPaths(pages, assets, problems);
-    const artifactKeys = new Set([...artifactBuilder.keys, ...artifactReader.usedKeys]);
+    const artifactKeys = artifactBuilder.usedKeys;
     return { ...loaded, pages, assets, artifactKeys, problems, historyNotice: gitHistory.notice };
   }
+}
+
+function addArtifactProblems(found: readonly ArtifactProblem[], problems: Problems): void {
+  for (const problem of found) problems.add({ position: fileStart, ...problem });
 }
 
 /**

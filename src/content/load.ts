@@ -3,7 +3,7 @@
  * site is not to be published, and is given only as far as it could be made out.
  */
 import { posix } from "node:path";
-import type { ArtifactReader } from "../artifacts/spec.ts";
+import type { ArtifactReader } from "../artifacts/builder.ts";
 import { formatFromName } from "../images/formats.ts";
 import type { Entry, Event, Site } from "../model/types.ts";
 import type { BuildDate, ParseResult } from "../time/types.ts";

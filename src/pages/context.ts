@@ -1,4 +1,4 @@
-import type { ArtifactRequests } from "../artifacts/spec.ts";
+import type { ArtifactRequests } from "../artifacts/builder.ts";
 import type { CalendarEvent } from "../calendar/types.ts";
 import type { SiteQueries } from "../model/queries.ts";
 import type { Entry, Event, Site, SitePath } from "../model/types.ts";

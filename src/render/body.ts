@@ -1,5 +1,4 @@
 import type { Safe } from "./html.ts";
-import type { RenderBodyPicture } from "./markdown/pictures.ts";
 
 /** A heading of a body: its level as printed (2 to 6), its anchor and its words. */
 export interface Heading {
@@ -7,6 +6,19 @@ export interface Heading {
   readonly id: string;
   readonly text: string;
 }
+
+/** An image in a body. */
+export interface BodyPicture {
+  /** The URL of its file within the site. */
+  readonly url: string;
+  /** Escaped for an attribute. */
+  readonly alt: Safe;
+  /** Escaped for an attribute. */
+  readonly title?: Safe;
+}
+
+/** Renders an image for a page; undefined leaves it as it is. */
+export type RenderBodyPicture = (picture: BodyPicture) => Safe | undefined;
 
 /**
  * The text below a file's front matter. It is known by its hash: two bodies with one hash give

@@ -8,7 +8,8 @@ import { RecordCache } from "../../content/record-cache.ts";
 import { Job, type JobOptions } from "../job.ts";
 import { emptyManifest } from "../manifest.ts";
 import { projectPaths } from "../paths.ts";
-import { isOtherProcessRunning, readPublishedManifest } from "../publish/releases.ts";
+import { isOtherProcessRunning } from "../processes.ts";
+import { readPublishedManifest } from "../publish/releases.ts";
 import { watchPath } from "./watch.ts";
 
 /** Serves the project in `root`, which has to be the working folder, until the process ends. */

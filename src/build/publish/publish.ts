@@ -7,6 +7,7 @@ import { ArtifactCache } from "../../artifacts/cache.ts";
 import { readRecordCache } from "../../content/record-cache.ts";
 import { Job, type JobOptions } from "../job.ts";
 import { projectPaths } from "../paths.ts";
+import { hasRunningProcess } from "../processes.ts";
 import { isCI } from "../progress.ts";
 import { computeEngineVersion } from "../site-sources.ts";
 import {
@@ -19,7 +20,6 @@ import {
   deleteOldReleases,
   deleteTemporaryFiles,
   findMissingFile,
-  hasRunningProcess,
   linkFiles,
   markComplete,
   type Release,
@@ -55,7 +55,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
   const pruneCache = (job: Job) =>
     cache.prune(
       job.prepared.artifactKeys,
-      () => hasRunningProcess(releases) || hasRunningProcess(previews),
+      () => !hasRunningProcess(releases) && !hasRunningProcess(previews),
     );
   let baseRelease = findCurrentRelease(output, releases);
   let previousRelease: Release | undefined;

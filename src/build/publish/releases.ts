@@ -13,6 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import { emptyManifest, type Manifest, readManifest } from "../manifest.ts";
 import { projectPaths } from "../paths.ts";
+import { isOtherProcessRunning } from "../processes.ts";
 import { findCurrentRelease } from "./output.ts";
 
 /** Beside a site; only a whole one has it. */
@@ -99,31 +100,11 @@ export function deleteOldReleases(
   }
 }
 
-/** Whether any process that has a folder here, named by its number, is running but this one. */
-export function hasRunningProcess(folder: string): boolean {
-  return (
-    existsSync(folder) &&
-    readdirSync(folder).some((name) => isOtherProcessRunning(Number.parseInt(name, 10)))
-  );
-}
-
 /** Deletes what builds that were killed were about to rename: "records.json.<number>". */
 export function deleteTemporaryFiles(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = /\.json\.(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isOtherProcessRunning(Number(pid)))
       rmSync(join(folder, name), { force: true });
-  }
-}
-
-/** Whether another process has this number. */
-export function isOtherProcessRunning(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

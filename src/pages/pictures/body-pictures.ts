@@ -1,8 +1,7 @@
 /** The pictures in texts, as pages and feeds show them. */
 import { renderPicture as markup } from "../../../_includes/parts/picture.ts";
 import type { Image } from "../../model/types.ts";
-import type { Body } from "../../render/body.ts";
-import type { RenderBodyPicture } from "../../render/markdown/pictures.ts";
+import type { Body, RenderBodyPicture } from "../../render/body.ts";
 import { hash } from "../../text/hash.ts";
 import type { PictureView } from "../../views/views.ts";
 

@@ -1,6 +1,6 @@
 /** The files of pictures that pages name, each ordered once. */
 
-import type { ArtifactRequests } from "../../artifacts/spec.ts";
+import type { ArtifactRequests } from "../../artifacts/builder.ts";
 import { fileExtensions } from "../../images/formats.ts";
 import { chooseFormats, createPictureSpec, variantFileName } from "../../images/picture-spec.ts";
 import { computeSizes, type Role } from "../../images/sizes.ts";

@@ -1,6 +1,6 @@
 /** How pages show pictures. */
 
-import type { ArtifactRequests } from "../../artifacts/spec.ts";
+import type { ArtifactRequests } from "../../artifacts/builder.ts";
 import { fileExtensions } from "../../images/formats.ts";
 import {
   computeSizes,

@@ -1,17 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
+import type { RenderBodyPicture } from "../body.ts";
 import { escapeText, type Safe, trustMarkup } from "../html.ts";
-
-/** A picture of a body, as it is written there. */
-export interface BodyPicture {
-  /** Its file's address within the site. */
-  readonly url: string;
-  /** Ready to stand in an attribute. */
-  readonly alt: Safe;
-  readonly title?: Safe;
-}
-
-/** How a page shows a picture; undefined leaves it as it is. */
-export type RenderBodyPicture = (picture: BodyPicture) => Safe | undefined;
 
 /** Prints pictures in one form, by which `shown` finds them again. */
 export function pictures(md: MarkdownIt): void {

@@ -1,0 +1,175 @@
+/** The cache, the builder and the keys of artifacts, within one process. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
+import { ArtifactCache } from "../../src/artifacts/cache.ts";
+import { mapConcurrently } from "../../src/artifacts/map-concurrently.ts";
+import { ArtifactError, type ArtifactSpec, createArtifactKey } from "../../src/artifacts/spec.ts";
+import { createProject, removeProjects } from "../support/project.ts";
+
+afterAll(removeProjects);
+
+const createCache = () => new ArtifactCache(createProject({}), "made");
+const createFiles = (text: string) => new Map([["a.txt", Buffer.from(text)]]);
+const createSpec = (text: string): ArtifactSpec => ({
+  key: createArtifactKey("r", 1, [text]),
+  build: async () => createFiles(text),
+});
+const source = { file: "content/site.yaml" };
+
+test("a key differs for every list of inputs, however their bytes are split", () => {
+  const inputs = [["a", "b"], ["ab"], ["ab", ""], ["", "ab"], ["1 a"], ["a"]];
+  const keys = inputs.map((input) => createArtifactKey("r", 1, input));
+  keys.push(createArtifactKey("r", 2, ["a"]), createArtifactKey("s", 1, ["a"]));
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(createArtifactKey("r", 1, ["é"])).toBe(createArtifactKey("r", 1, [Buffer.from("é")]));
+});
+
+describe("the cache", () => {
+  test.each(["../a", "/a", "a/../b", "a//b", "", ".a", "a\\b", "a b"])(
+    "rejects the file name %j",
+    (name) => {
+      const contents = new Map([[name, Buffer.from("x")]]);
+      expect(() => createCache().put("r-1-0", contents)).toThrow("not a valid artifact file name");
+    },
+  );
+
+  test.each(["", "..", "1-a", "a/b", "A"])("rejects the key %j", (key) => {
+    expect(() => createCache().put(key, createFiles("x"))).toThrow("not a valid artifact key");
+  });
+
+  test("keeps what another build has saved under the same key meanwhile", () => {
+    const root = createProject({});
+    const [ours, theirs] = [new ArtifactCache(root, "made"), new ArtifactCache(root, "made")];
+    expect(ours.get("r-1-0")).toBeUndefined();
+    const first = theirs.put("r-1-0", createFiles("first"));
+    expect(ours.put("r-1-0", createFiles("second"))).toEqual(first);
+    expect(readFileSync(join(root, ours.path("r-1-0", "a.txt")), "utf8")).toBe("first");
+    expect(readdirSync(join(root, "made"))).toEqual(["r-1-0"]);
+  });
+
+  test("replaces a damaged artifact", () => {
+    const root = createProject({});
+    new ArtifactCache(root, "made").put("r-1-0", createFiles("first"));
+    const cache = new ArtifactCache(root, "made");
+    writeFileSync(join(root, cache.path("r-1-0", "a.txt")), "cut");
+    expect(cache.get("r-1-0")).toBeUndefined();
+    cache.put("r-1-0", createFiles("second"));
+    expect(cache.read("r-1-0")).toEqual(createFiles("second"));
+    expect(readdirSync(join(root, "made"))).toEqual(["r-1-0"]);
+  });
+
+  test("deletes unused artifacts and leftovers of killed builds, but not while others run", () => {
+    const root = createProject({});
+    const cache = new ArtifactCache(root, "made");
+    cache.put("r-1-0", createFiles("x"));
+    cache.put("r-1-1", createFiles("y"));
+    mkdirSync(join(root, "made/999999999-leftover"));
+    cache.prune(new Set(), () => false);
+    expect(readdirSync(join(root, "made"))).toHaveLength(3);
+    let calls = 0;
+    cache.prune(new Set(), () => calls++ === 0);
+    expect(readdirSync(join(root, "made"))).toHaveLength(2);
+    cache.prune(new Set(["r-1-0"]), () => true);
+    expect(readdirSync(join(root, "made"))).toEqual(["r-1-0"]);
+    expect(cache.get("r-1-0")).toHaveLength(1);
+    cache.prune(new Set(), () => true);
+    expect(cache.get("r-1-0")).toBeUndefined();
+    expect(readdirSync(join(root, "made"))).toEqual([]);
+  });
+});
+
+describe("the builder", () => {
+  test("gives a page the files in the second pass", async () => {
+    const builder = new ArtifactBuilder(createCache());
+    const request = { spec: createSpec("x"), urlOf: () => "/x.txt" as const, source };
+    expect(builder.resolve(request)).toBeUndefined();
+    expect(await builder.build({ checkOnly: false })).toEqual({
+      failures: [],
+      needsAnotherPass: true,
+    });
+    builder.startPass();
+    expect(builder.resolve(request)).toMatchObject([{ name: "a.txt", bytes: 1 }]);
+    expect(await builder.build({ checkOnly: false })).toEqual({
+      failures: [],
+      needsAnotherPass: false,
+    });
+    expect(builder.collectAssets()).toMatchObject({
+      assets: [{ url: "/x.txt", bytes: 1, generated: true }],
+      conflicts: [],
+    });
+  });
+
+  test("remembers the keys of content over all passes, and of pages in the last", async () => {
+    const builder = new ArtifactBuilder(createCache());
+    const [read, old, latest] = [createSpec("read"), createSpec("old"), createSpec("new")];
+    expect(await builder.read(read)).toEqual(createFiles("read"));
+    builder.markUsed("marked-1-0");
+    builder.add({ spec: old, urlOf: () => "/old.txt", source });
+    builder.startPass();
+    builder.add({ spec: latest, urlOf: () => "/new.txt", source });
+    expect([...builder.usedKeys]).toEqual([read.key, "marked-1-0", latest.key]);
+  });
+
+  test("allows two URLs for one file, but not two files for one URL", async () => {
+    const builder = new ArtifactBuilder(createCache());
+    builder.add({ spec: createSpec("x"), urlOf: () => "/one.txt", source });
+    builder.add({ spec: createSpec("x"), urlOf: () => "/two.txt", source });
+    await builder.build({ checkOnly: false });
+    const { assets, conflicts } = builder.collectAssets();
+    expect(assets.map(({ url }) => url)).toEqual(["/one.txt", "/two.txt"]);
+    expect(conflicts).toEqual([]);
+    builder.add({ spec: createSpec("y"), urlOf: () => "/two.txt", source });
+    await builder.build({ checkOnly: false });
+    expect(builder.collectAssets().conflicts).toEqual([
+      {
+        ...source,
+        message: "two files would have the address /two.txt",
+        fix: "Rename one of the files they are made from",
+      },
+    ]);
+  });
+
+  test("reports a failure for each request, and throws errors of the program", async () => {
+    const builder = new ArtifactBuilder(createCache());
+    const failing = {
+      key: "failing-1-0",
+      build: () => Promise.reject(new ArtifactError("is empty", "Save it again")),
+    };
+    builder.resolve({ spec: failing, urlOf: () => "/one.txt", source });
+    builder.add({ spec: failing, urlOf: () => "/two.txt", source: { file: "b.md", field: "x" } });
+    const problem = { message: "is empty", fix: "Save it again" };
+    expect(await builder.build({ checkOnly: false })).toEqual({
+      failures: [
+        { ...source, ...problem },
+        { file: "b.md", field: "x", ...problem },
+      ],
+      needsAnotherPass: false,
+    });
+    builder.startPass();
+    const broken = { key: "broken-1-0", build: () => Promise.reject(new Error("a bug")) };
+    builder.add({ spec: broken, urlOf: () => "/one.txt", source });
+    await expect(builder.build({ checkOnly: false })).rejects.toThrow("a bug");
+  });
+});
+
+test("mapConcurrently limits the calls that run, keeps the order, and throws when all have ended", async () => {
+  let running = 0;
+  let most = 0;
+  const double = async (n: number) => {
+    most = Math.max(most, ++running);
+    for (let turn = 0; turn < n; turn++) await Promise.resolve();
+    running--;
+    return n * 2;
+  };
+  expect(await mapConcurrently([5, 4, 3, 2, 1], 2, double)).toEqual([10, 8, 6, 4, 2]);
+  expect([most, running]).toEqual([2, 0]);
+  const failing = mapConcurrently([1, 2, 3, 4], 2, async (n) => {
+    await double(n);
+    if (n === 2) throw new Error("two");
+  });
+  await expect(failing).rejects.toThrow("two");
+  expect(running).toBe(0);
+  expect(await mapConcurrently([], 2, double)).toEqual([]);
+});
