@@ -1,23 +1,22 @@
-/** Writes pixels in a format, as small as the eye lets it be. */
+/** Encodes pixels, as small as possible without visible loss. */
 import type { Sharp } from "sharp";
 import type { PictureFormat } from "../model/types.ts";
 
 export type PixelFormat = Exclude<PictureFormat, "svg">;
 
-/** What the pixels are like. */
 export interface EncodingOptions {
-  /** Drawn rather than taken: few colours, sharp edges. */
+  /** Whether it is a drawing, not a photo: few colours, sharp edges. */
   readonly hasPalette: boolean;
-  /** In the size that it was drawn in, so that colours are those that were chosen. */
+  /** Whether it has its original size, so that its colours are those the author chose. */
   readonly fullSize: boolean;
-  /** To be kept as they are, rather than made small. */
+  /** Whether to keep the quality at the cost of size. */
   readonly highQuality: boolean;
 }
 
 /**
- * Without any metadata, which is how the library writes unless it is told. AVIF takes most of the
- * time: about 0.6 s a megapixel with this effort, 1 s with the next, which saves 7 % of the bytes,
- * and 4 s with the one after, which saves none. The others take 0.1 to 0.2 s.
+ * Returns the encoded image without metadata (sharp's default). AVIF takes most of the time, about
+ * 0.6 s a megapixel at effort 2. Effort 3 takes 1 s and saves 7 % of the bytes; effort 4 takes 4 s
+ * and saves no more. The other formats take 0.1 to 0.2 s.
  */
 export async function encode(
   pixels: Sharp,
@@ -51,6 +50,6 @@ export async function encode(
 }
 
 async function encodeSmallest(encodings: readonly Sharp[]): Promise<Buffer> {
-  const all = await Promise.all(encodings.map((way) => way.toBuffer()));
+  const all = await Promise.all(encodings.map((encoding) => encoding.toBuffer()));
   return all.reduce((smallest, buffer) => (buffer.length < smallest.length ? buffer : smallest));
 }

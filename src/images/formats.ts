@@ -1,10 +1,10 @@
-/** Which pictures there are, told by their names and, which is what counts, by their bytes. */
+/** Image formats, by file name and by the bytes. The bytes decide. */
 import { isUtf8 } from "node:buffer";
 import type { PictureFormat } from "../model/types.ts";
 
 type Format = PictureFormat;
 
-/** What the lead calls them. */
+/** Names of the formats in messages. */
 export const formatNames: Readonly<Record<Format, string>> = {
   jpeg: "JPEG",
   png: "PNG",
@@ -14,7 +14,7 @@ export const formatNames: Readonly<Record<Format, string>> = {
   svg: "SVG",
 };
 
-/** How the names of files that are made end. */
+/** Extensions of the files that are published. */
 export const fileExtensions: Readonly<Record<Format, string>> = {
   jpeg: "jpg",
   png: "png",
@@ -24,7 +24,7 @@ export const fileExtensions: Readonly<Record<Format, string>> = {
   svg: "svg",
 };
 
-/** The format that a file's name promises; undefined for what is no picture by its name. */
+/** Returns the format of a file by its extension; undefined if it is not an image. */
 export function formatFromName(file: string): Format | undefined {
   const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
   if (extension === "jpeg") return "jpeg";
@@ -33,7 +33,7 @@ export function formatFromName(file: string): Format | undefined {
 
 const allFormats: readonly Format[] = ["jpeg", "png", "webp", "avif", "gif", "svg"];
 
-/** The format of these bytes, or what else they are, in words: "a web page". */
+/** Returns the format of these bytes, or else a description of what they are: "a web page". */
 export function detectFormat(bytes: Buffer): Format | { readonly other: string } {
   const startsWith = (text: string, at = 0) =>
     bytes.subarray(at, at + text.length).equals(Buffer.from(text, "latin1"));
@@ -48,9 +48,10 @@ export function detectFormat(bytes: Buffer): Format | { readonly other: string }
   const text = bytes.toString("utf8", 0, 8192).replace(/^\ufeff/, "");
   if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return { other: "a web page" };
   if (/^\s*</.test(text) && /<(?:\w+:)?svg\b/.test(text)) return "svg";
-  if (text.startsWith("version https://git-lfs"))
-    return { other: "what Git LFS leaves in its place" };
-  return { other: isUtf8(bytes) && !bytes.includes(0) ? "a text" : "something else" };
+  if (text.startsWith("version https://git-lfs")) return { other: "a Git LFS pointer" };
+  return {
+    other: isUtf8(bytes) && !bytes.includes(0) ? "a text file" : "a file of an unknown type",
+  };
 }
 
 const otherSignatures: readonly (readonly [start: string, what: string])[] = [
@@ -68,8 +69,8 @@ const otherSignatures: readonly (readonly [start: string, what: string])[] = [
   ["\x1f\x8b", "a compressed file"],
 ];
 
-/** Files of a family: pictures of phones, and films. An AVIF may name itself among several. */
+/** Describes an ISO base media file by its brands: a photo from a phone, or a video. */
 function describeMedia(brands: string): string {
-  if (/^(?:hei|hev|mif1|msf1)/.test(brands)) return "a HEIC photo, as phones take them";
-  return "a film";
+  if (/^(?:hei|hev|mif1|msf1)/.test(brands)) return "a HEIC photo from a phone";
+  return "a video";
 }

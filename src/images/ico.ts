@@ -1,10 +1,10 @@
-/** An .ico file of one picture, a PNG: a header, one entry, and the picture as it is. */
+/** Returns an .ico file with one image: a header, one entry, and the PNG unchanged. */
 export function encodeIco(png: Uint8Array, size: number): Uint8Array {
   const header = Buffer.alloc(22);
-  // What follows are icons (1), and one of them.
+  // Type 1 (icons), one image.
   header.writeUInt16LE(1, 2);
   header.writeUInt16LE(1, 4);
-  // One byte for each side, 0 for 256; colours without a table, in one plane of 32 bits.
+  // Width and height, where 0 means 256; no palette; one plane of 32 bits.
   header.writeUInt8(size % 256, 6);
   header.writeUInt8(size % 256, 7);
   header.writeUInt16LE(1, 10);

@@ -1,27 +1,26 @@
-/** The mark of a site, as pages have it before their headings: a blaze painted on a tree, on paper. */
+/** The logo of a site without a logo of its own: the bar that stands before headings, on paper. */
 
 interface IconColours {
   readonly paper: string;
   readonly accent: string;
 }
 
-/** How a mark is drawn. */
 export interface IconOptions {
-  /** By day, and where nobody asks for the night's. */
+  /** Colours of the light scheme, the default. */
   readonly light: IconColours;
-  /** By night, where a reader of the drawing tells it from the day. */
+  /** Colours of the dark scheme, for viewers that support `prefers-color-scheme`. */
   readonly dark?: IconColours;
-  /** Rounded where it is shown as it is, full where a system cuts it into a shape of its own. */
+  /** "full" for icons that the operating system crops itself. */
   readonly corners: "rounded" | "full";
-  /** Of its usual height; 1, if left out. */
+  /** Size of the bar relative to the default, 1. */
   readonly scale?: number;
 }
 
-/** On each side, so that the edges of the blaze fall between pixels in 16, 32, 192 and 512. */
+/** Width and height. At 16, 32, 192 and 512 pixels the edges of the bar fall between pixels. */
 const size = 32;
 const bar = { width: 8, height: 24, radius: 2 } as const;
 
-/** A drawing of the mark, 32 by 32. */
+/** Returns the icon as SVG, 32 by 32. */
 export function renderIconSvg({ light, dark, corners, scale = 1 }: IconOptions): string {
   const [width, height, radius] = [bar.width, bar.height, bar.radius].map((n) => n * scale);
   const [x, y] = [width, height].map((n = 0) => (size - n) / 2);
@@ -32,7 +31,7 @@ export function renderIconSvg({ light, dark, corners, scale = 1 }: IconOptions):
 `;
 }
 
-/** A rule, which wins over what elements say of themselves, and does no harm where it is not read. */
+/** CSS overrides the elements' attributes; viewers without CSS show the light colours. */
 function darkModeStyle(colours: IconColours | undefined): string {
   if (colours === undefined) return "";
   const { paper, accent } = colours;

@@ -1,18 +1,17 @@
 import type { PictureFormat } from "../model/types.ts";
 import type { Size } from "./sizes.ts";
 
-/** What is known of a picture. Width and height are those of the upright picture, in pixels. */
+/** Properties of an image. Width and height are in pixels, after rotation by EXIF orientation. */
 export interface ImageInfo extends Size {
   readonly format: PictureFormat;
-  /** More than one where it moves. */
+  /** More than 1 if it is animated. */
   readonly frames: number;
-  /** Whether it has so few colours that it is drawn rather than taken. */
+  /** Whether it has so few colours that it is a drawing, not a photo. */
   readonly hasPalette: boolean;
-  /** What is worth a warning. */
   readonly warnings: readonly ImageWarning[];
 }
 
-/** What is worth a warning about a picture, with the place in its own file. */
+/** A warning about an image, with a position in its own file, from 1. */
 export interface ImageWarning {
   readonly line: number;
   readonly column: number;

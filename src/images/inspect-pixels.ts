@@ -6,8 +6,8 @@ import type { ImageInfo, ImageWarning } from "./image-info.ts";
 import { limitMemory, openImage } from "./sharp.ts";
 
 /**
- * Pixels of all frames that a picture may have. Some formats are read as a whole, and take five to
- * twenty bytes for each; the others as they are needed.
+ * The most pixels that an image may have, all frames together. Some formats are decoded as a whole,
+ * which takes 5 to 20 bytes of memory a pixel; the others are streamed.
  */
 const maxPixels: Readonly<Record<PixelFormat, number>> = {
   jpeg: 100e6,
@@ -17,7 +17,7 @@ const maxPixels: Readonly<Record<PixelFormat, number>> = {
   avif: 16e6,
 };
 
-/** Reads a picture to its end. Throws Unmakeable where that cannot be done. */
+/** Decodes an image completely. Throws ArtifactError if it is damaged or too large. */
 export async function inspectPixels(bytes: Buffer, format: PixelFormat): Promise<ImageInfo> {
   const metadataSource = await openImage(bytes);
   const metadata = await readOrThrow(() => metadataSource.metadata());
@@ -25,7 +25,7 @@ export async function inspectPixels(bytes: Buffer, format: PixelFormat): Promise
   const frames = format === "avif" ? 1 : (metadata.pages ?? 1);
   const pixels = width * height * frames;
   if (pixels > maxPixels[format]) throw createTooLargeError(width, height, frames, format);
-  // It costs least where all that is wanted of it are a few pixels.
+  // Scaling to a few pixels is the cheapest way to decode all of it.
   const image = await openImage(bytes, { animated: frames > 1 });
   const sample = image.resize(8, 8, { fit: "fill", kernel: "nearest" }).raw();
   await limitMemory(pixels, () => readOrThrow(() => sample.toBuffer()));
@@ -38,22 +38,22 @@ async function readOrThrow<T>(read: () => Promise<T>): Promise<T> {
     return await read();
   } catch {
     throw new ArtifactError(
-      "cannot be read to its end: it was cut off, or is damaged",
-      "Copy it here once more, or save it again as JPEG or PNG",
+      "cannot be read to its end: it is truncated or damaged",
+      "Copy it here again, or save it again as JPEG or PNG",
     );
   }
 }
 
 function createTooLargeError(width: number, height: number, frames: number, format: PixelFormat) {
   const size = frames > 1 ? `${frames} frames of ${width} × ${height}` : `${width} × ${height}`;
-  const limit = `${maxPixels[format] / 1e6} million that a ${formatNames[format]} may have here`;
+  const limit = `${maxPixels[format] / 1e6} million allowed for ${formatNames[format]}`;
   return new ArtifactError(
     `has ${size} pixels, more than the ${limit}`,
-    frames > 1 ? "Make it smaller, or shorter" : "Make it smaller; 2400 pixels across are plenty",
+    frames > 1 ? "Make it smaller or shorter" : "Make it smaller; 2400 pixels wide are enough",
   );
 }
 
-/** The chunk that says so comes before the picture's data. */
+/** The chunk acTL stands before the image data (PNG, 3rd edition, 5.6). */
 function isAnimatedPng(bytes: Buffer, format: PictureFormat): boolean {
   const data = bytes.indexOf("IDAT");
   return format === "png" && bytes.subarray(0, Math.max(0, data)).includes("acTL");
@@ -62,6 +62,6 @@ function isAnimatedPng(bytes: Buffer, format: PictureFormat): boolean {
 const animatedPngWarning: ImageWarning = {
   line: 1,
   column: 1,
-  message: "it is a PNG that moves, and is published as one that does not",
-  fix: "Save it as GIF or WebP, if it is to move",
+  message: "it is an animated PNG, which is published without the animation",
+  fix: "Save it as GIF or WebP to keep the animation",
 };

@@ -1,14 +1,14 @@
-/** What a picture is: found out once for its bytes, and refused where it cannot be shown. */
+/** Reads what an image is, once for its bytes, and rejects what browsers cannot show. */
 import { ArtifactError, type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
 import { detectFormat } from "./formats.ts";
 import type { ImageInfo } from "./image-info.ts";
 import { inspectPixels } from "./inspect-pixels.ts";
 import { readSharpVersion } from "./sharp.ts";
 
-/** Raised when the same bytes come to be looked at in another way. */
+/** Raise it when the same image comes to give another result. */
 const specVersion = 1;
 
-/** The looks of a picture of these bytes, to be kept by the hash of them. */
+/** Returns the spec of the `ImageInfo` of these bytes; `hash` is theirs. */
 export function createImageInfoSpec(hash: string, bytes: Buffer): ArtifactSpec {
   return {
     key: createArtifactKey("image-info", specVersion, [hash, readSharpVersion()]),
@@ -17,21 +17,21 @@ export function createImageInfoSpec(hash: string, bytes: Buffer): ArtifactSpec {
   };
 }
 
-/** Reads what `looksRecipe` made. */
+/** Reads the file that `createImageInfoSpec` builds. Throws if it is not one. */
 export function readImageInfo(files: ReadonlyMap<string, Uint8Array>): ImageInfo {
   const info: unknown = JSON.parse(Buffer.from(files.get("info.json") ?? []).toString());
-  if (!isImageInfo(info)) throw new Error("what is known of a picture cannot be read");
+  if (!isImageInfo(info)) throw new Error("a cached image info cannot be read");
   return info;
 }
 
-/** The recipe's version tells its shape. */
+/** The key names the code that wrote it, so its inner shape is known. */
 function isImageInfo(value: unknown): value is ImageInfo {
   return typeof value === "object" && value !== null && "format" in value && "warnings" in value;
 }
 
-/** Throws Unmakeable, whose words go on from "the picture …". */
+/** Throws ArtifactError with a message that continues "the picture …". */
 async function inspectImage(bytes: Buffer): Promise<ImageInfo> {
-  if (bytes.length === 0) throw new ArtifactError("is empty", "Save it again, or take it out here");
+  if (bytes.length === 0) throw new ArtifactError("is empty", "Save it again, or remove it here");
   const format = detectFormat(bytes);
   if (typeof format === "object") throw createNotPictureError(format.other);
   if (format !== "svg") return inspectPixels(bytes, format);
@@ -44,7 +44,7 @@ function createNotPictureError(description: string): ArtifactError {
   const fix = /picture|photo|Photoshop/.test(description)
     ? "Save it again as JPEG or PNG"
     : /LFS/.test(description)
-      ? "Fetch it with git lfs pull"
-      : "Put the picture itself in its place, saved as JPEG or PNG";
+      ? "Run git lfs pull"
+      : "Replace it with a picture saved as JPEG or PNG";
   return new ArtifactError(`is ${description}, which browsers do not show as a picture`, fix);
 }

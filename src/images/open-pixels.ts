@@ -3,12 +3,12 @@ import type { Picture } from "../model/types.ts";
 import { limitMemory, openImage } from "./sharp.ts";
 import { computeSizes, type Role, type Size } from "./sizes.ts";
 
-/** Has something done with the pixels of a picture, upright and in sRGB, in a size. */
+/** Calls `work` with the pixels in a size, upright and in sRGB. */
 type WithPixels = <T>(size: Size, work: (pixels: Sharp) => Promise<T>) => Promise<T>;
 
 /**
- * The pixels of a picture for a role. One that stands still is read once, in the largest size, from
- * which the others are made.
+ * Opens an image for a role. A still image is decoded once, in the largest size; the other sizes
+ * are scaled down from that.
  */
 export async function openPixels(
   bytes: Uint8Array,
@@ -26,7 +26,7 @@ export async function openPixels(
   }
   const largest = computeSizes(role, picture).at(-1) ?? picture;
   const resized = resizeExactly((await openImage(bytes)).autoOrient(), largest);
-  // Whoever shares a picture may show it on black.
+  // Sites that show a shared image may have a black background.
   const flattened = role === "share" ? resized.flatten({ background: "#fff" }) : resized;
   const raw = flattened.toColourspace("srgb").raw();
   const { data, info } = await limitMemory(pixels, () => raw.toBuffer({ resolveWithObject: true }));
@@ -35,7 +35,7 @@ export async function openPixels(
     work(resizeExactly(await openImage(data, { raw: { width, height, channels } }), size));
 }
 
-/** Exactly of that size: what pages say of it is what it has. */
+/** "fill", since the image must have exactly the size that pages declare. */
 function resizeExactly(image: Sharp, { width, height }: Size): Sharp {
   return image.resize(width, height, { fit: "fill" });
 }

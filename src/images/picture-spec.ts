@@ -8,12 +8,12 @@ import { selectVariants } from "./select-variants.ts";
 import { readSharpVersion } from "./sharp.ts";
 import { computeSizes, type Role, type Size } from "./sizes.ts";
 
-/** Raised when the same picture comes to be made otherwise. */
+/** Raise it when the same picture comes to give other bytes. */
 const specVersion = 1;
 
 /**
- * A picture in the sizes and formats of a role. A file is named by its width and format, "800.avif";
- * a drawing has one, "svg".
+ * Returns the spec of a picture in the sizes and formats of a role. Files are named by width and
+ * extension, "800.avif"; an SVG has one file, "svg".
  */
 export function createPictureSpec(picture: Picture, role: Role): ArtifactSpec {
   const isSvg = picture.format === "svg";
@@ -32,16 +32,16 @@ export function createPictureSpec(picture: Picture, role: Role): ArtifactSpec {
   };
 }
 
-/** The name of a file of a picture, as its recipe has it. */
+/** Returns the name of a file of a picture in its spec. */
 export function variantFileName({ width }: Size, format: PixelFormat): string {
   return `${width}.${fileExtensions[format]}`;
 }
 
-/** The format in which everybody can see it, and those which may be smaller, the smallest first. */
+/** Returns the format that all browsers support, then others that are usually smaller. */
 export function chooseFormats(picture: Picture, role: Role): readonly PixelFormat[] {
   const ownFormat = picture.format === "svg" ? "png" : picture.format;
   if (role === "document") return [ownFormat];
-  // Whoever shares a page reads these two and no more.
+  // Sites that show shared pages support only these two.
   if (role === "share")
     return ownFormat === "png" || ownFormat === "gif" ? ["png", "jpeg"] : ["jpeg"];
   const smallerFormats: readonly PixelFormat[] = picture.frames > 1 ? ["webp"] : ["avif", "webp"];

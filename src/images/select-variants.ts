@@ -1,12 +1,13 @@
 import type { PixelFormat } from "./encode.ts";
 import type { Size } from "./sizes.ts";
 
-/** The files of a format by their sizes, the largest last. */
+/** The files of a format by size, the largest last. */
 type VariantFiles = ReadonlyMap<Size, Uint8Array>;
 
 /**
- * Of the files that were made, those that save somebody something. The first format is the one that
- * everybody can see, and stays; the others follow, the smallest first, which a browser takes. `single`: one format is enough.
+ * Returns the encoded files that are worth publishing. The first format is the one that all
+ * browsers support, and is kept; the others follow, the smallest first, since browsers take the
+ * first they support. With `onlySmallest`, returns one format.
  */
 export function selectVariants(
   variants: ReadonlyMap<PixelFormat, VariantFiles>,
@@ -25,7 +26,7 @@ export function selectVariants(
   return [[original[0], dropRedundantSizes(original[1])], ...selected];
 }
 
-/** In bytes. */
+/** Returns the bytes of the largest size. */
 function largestBytes(files: VariantFiles): number {
   return [...files.values()].at(-1)?.length ?? 0;
 }
@@ -34,7 +35,7 @@ function totalBytes(files: VariantFiles): number {
   return [...files.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
-/** Without files that are no smaller than a larger picture, or than the same in another format. */
+/** Drops files that are no smaller than a larger size, or than the same size in `reference`. */
 function dropRedundantSizes(files: VariantFiles, reference?: VariantFiles): VariantFiles {
   const selected: [Size, Uint8Array][] = [];
   for (const [size, data] of [...files].reverse()) {

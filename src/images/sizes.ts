@@ -1,4 +1,4 @@
-/** How large a picture is made, by where it is shown. All measures are in pixels. */
+/** Sizes of images, by where they are shown. All lengths are in pixels. */
 
 export interface Size {
   readonly width: number;
@@ -6,25 +6,25 @@ export interface Size {
 }
 
 /**
- * Where a picture is shown: in a column of text, as somebody's portrait, beside the site's name, by
- * those who share a page; or not shown but linked to, as a file of its own.
+ * Where an image is shown: in a column of text, as a portrait, as the logo in the header, as the
+ * preview of a shared page; or "document": linked to as a file.
  */
 export type Role = "text" | "portrait" | "logo" | "share" | "document";
 
-/** The column is 42rem wide at most; screens have up to two pixels, or three, for one of theirs. */
+/** The column is at most 42rem wide; screens have a pixel density of up to 2 or 3. */
 const textWidths = [400, 800, 1200];
-/** A portrait is 6rem wide and as high: pixels of CSS. */
+/** Width and height of a portrait, 6rem in CSS pixels. */
 export const portraitSide = 96;
-/** As high as a line of the header: pixels of CSS. */
+/** Height of the header, in CSS pixels. */
 export const logoHeight = 40;
-/** Of one pixel of CSS, how many a screen has. */
+/** Screen pixels for each CSS pixel. */
 const densities = [1, 2, 4];
-/** What crawlers want. */
+/** The width that social networks recommend. */
 const shareWidth = 1200;
-/** Taller ones are made smaller: some formats end at 16,383. */
+/** Larger images are scaled down: WebP allows 16,383 pixels at most. */
 const maxSide = 8000;
 
-/** The sizes in which a picture is made, the largest last; none is larger than the picture. */
+/** Returns the sizes to publish, the largest last; none is larger than the original. */
 export function computeSizes(role: Role, original: Size): readonly Size[] {
   const shortSide = Math.min(original.width, original.height);
   switch (role) {
@@ -50,7 +50,7 @@ export function computeSizes(role: Role, original: Size): readonly Size[] {
   }
 }
 
-/** Of sizes that are nearly the same, the larger is enough. */
+/** If one size is more than this share of another, only the larger is published. */
 const similarSizeRatio = 0.85;
 
 function scaleDown(original: Size, scales: readonly number[]): readonly Size[] {

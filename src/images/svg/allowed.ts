@@ -1,6 +1,6 @@
 /**
- * What of SVG is published: elements and attributes that draw. Whatever else there is, now or in
- * times to come, is left out. Links, scripts and other documents are not on the lists.
+ * Allowlists of SVG: the elements and attributes that draw. Everything else is removed, such as
+ * links, scripts and references to other documents.
  */
 
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -21,16 +21,16 @@ export const allowedElements = wordSet(`
   animate animateMotion animateTransform mpath
 `);
 
-/** Elements of which only what they hold is kept: where a picture is shown, a link leads nowhere. */
+/** Elements that are replaced by their children: links do not work in an image. */
 export const unwrappedElements = wordSet("a");
 
-/** Elements that nobody sees, whose loss is not worth a word. */
+/** Invisible elements, removed without a warning. */
 export const invisibleElements = wordSet("metadata view cursor");
 
-/** Elements in which text is kept. */
+/** Elements whose text is kept. */
 export const textElements = wordSet("text tspan textPath title desc style");
 
-/** Properties of CSS that are attributes of SVG as well. */
+/** CSS properties that are SVG attributes too. */
 export const presentationAttributes = wordSet(`
   alignment-baseline baseline-shift clip-path clip-rule color color-interpolation
   color-interpolation-filters cursor direction display dominant-baseline fill fill-opacity fill-rule
@@ -43,7 +43,7 @@ export const presentationAttributes = wordSet(`
   visibility word-spacing writing-mode
 `);
 
-/** Further properties of CSS. */
+/** Other CSS properties. */
 export const cssProperties = wordSet(`
   animation animation-delay animation-direction animation-duration animation-fill-mode
   animation-iteration-count animation-name animation-play-state animation-timing-function
@@ -53,7 +53,7 @@ export const cssProperties = wordSet(`
   white-space width x y
 `);
 
-/** Attributes besides those of presentation, and aria-…; `style` and links are seen to by themselves. */
+/** Other attributes, besides aria-*. `style` and `href` are handled in attributes.ts. */
 export const allowedAttributes = wordSet(`
   id class lang role viewBox preserveAspectRatio version width height x y x1 x2 y1 y2 cx cy
   r rx ry fx fy fr d points pathLength dx dy rotate textLength lengthAdjust startOffset method
@@ -70,5 +70,5 @@ export const allowedAttributes = wordSet(`
   keySplines keyPoints from to by additive accumulate path origin fill
 `);
 
-/** Elements that change an attribute in time; of links and of what runs they change none. */
+/** Elements that animate an attribute. */
 export const animationElements = wordSet("animate animateTransform");

@@ -1,4 +1,4 @@
-/** The attributes of an element that may stay. */
+/** Sanitises the attributes of an element. */
 import type { SaxesAttributeNS, SaxesTagNS } from "saxes";
 import {
   allowedAttributes,
@@ -10,17 +10,17 @@ import {
 import { isLocalValue, sanitizeDeclarations } from "./css.ts";
 import type { RemovedPart } from "./removed-parts.ts";
 
-type OnRemoved = (loss: RemovedPart) => void;
+type OnRemoved = (part: RemovedPart) => void;
 
-/** Elements whose link is to what they show or repeat; others have none. */
+/** Elements whose `href` is what they show or reuse. It is removed from all others. */
 const imageElements = new Set(["image", "feImage"]);
 const referencingElements =
   /^(?:use|textPath|linearGradient|radialGradient|pattern|filter|mpath|feImage|animate|animateMotion|animateTransform)$/;
 
-/** A picture within the drawing: its kind, and its bytes in base64. */
+/** An embedded image: its type, and its bytes in base64. */
 export const embeddedImage = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,([A-Za-z0-9+/=\s]+)$/;
 
-/** The address to which an element refers, in the old way or in the new, which prevails. */
+/** Returns the `href` of an element, or else its `xlink:href`. */
 export function readHref({ attributes: given }: SaxesTagNS): string | undefined {
   const list: readonly SaxesAttributeNS[] = Object.values(given);
   const findHref = (uri: string) =>
@@ -28,7 +28,7 @@ export function readHref({ attributes: given }: SaxesTagNS): string | undefined 
   return (findHref("") ?? findHref(xlinkNamespace))?.trim();
 }
 
-/** Whether an element makes no sense without something that is not in the drawing. */
+/** Returns what an element refers to that is not in the SVG; undefined if nothing. */
 export function findMissingReference(tag: SaxesTagNS): RemovedPart | undefined {
   const link = readHref(tag);
   const isLocal = link === undefined || link.startsWith("#");
@@ -40,13 +40,13 @@ export function findMissingReference(tag: SaxesTagNS): RemovedPart | undefined {
   return animationElements.has(tag.local) && !isVisibleAnimation(tag) ? "animation" : undefined;
 }
 
-/** Whether what is animated is something that is seen. */
+/** Returns whether the animated attribute is allowed and visible. */
 function isVisibleAnimation({ attributes: given }: SaxesTagNS): boolean {
   const name = given.attributeName?.value.trim() ?? "";
   return !/^(?:id|class|style|role|lang)$/.test(name) && isAllowedAttribute(name);
 }
 
-/** By name, in the order given. `sheet` tells whether the drawing has a style sheet. */
+/** Returns the allowed attributes by name, in document order. */
 export function sanitizeAttributes(
   tag: SaxesTagNS,
   hasStyleSheet: boolean,
@@ -77,14 +77,15 @@ function isAllowedAttribute(name: string): boolean {
   );
 }
 
-/** Whether what it says is read as CSS is. */
+/** Returns whether the value of an attribute is CSS. */
 function isCssValue(name: string): boolean {
   return presentationAttributes.has(name) || /^(?:to|from|by|values)$/.test(name);
 }
 
 /**
- * Style as attributes of presentation, since a host's policy may forbid any other. A style sheet
- * would prevail over these; and `transform` is written otherwise in the two.
+ * Turns a style attribute into presentation attributes, since a Content Security Policy may forbid
+ * inline styles. Not if there is a style sheet, which would override them, and not `transform`,
+ * whose syntax differs.
  */
 function applyStyle(
   sanitized: Map<string, string>,

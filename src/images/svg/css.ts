@@ -1,20 +1,20 @@
-/** Style of a drawing: of what is safe, all is kept; of the rest it is said what it was. */
+/** Sanitises CSS: keeps what is safe, and reports what is removed. */
 import { cssProperties, presentationAttributes } from "./allowed.ts";
 import type { RemovedPart } from "./removed-parts.ts";
 
-type OnRemoved = (loss: RemovedPart) => void;
+type OnRemoved = (part: RemovedPart) => void;
 
-/** Functions that may fetch something. With escapes they could be written otherwise. */
+/** Functions that may load a resource, and backslashes, which could hide such a function. */
 const externalReference =
   /\\|(?:^|[^\w-])(?:url|src|image|(?:-webkit-)?image-set|(?:-webkit-)?cross-fade|element|paint|expression|attr)\s*\(/i;
 const localReference = /url\(\s*(["']?)#[^"'()\\]+\1\s*\)/gi;
 
-/** Whether a value refers to nothing outside the drawing. */
+/** Returns whether a value refers only to parts of the SVG itself. */
 export function isLocalValue(value: string): boolean {
   return !externalReference.test(value.replace(localReference, "#"));
 }
 
-/** The declarations of a rule, or of an attribute `style`. */
+/** Returns the safe declarations of a rule or style attribute, as pairs of name and value. */
 export function sanitizeDeclarations(
   css: string,
   onRemoved: OnRemoved,
@@ -35,12 +35,12 @@ function isProperty(name: string): boolean {
   return presentationAttributes.has(name) || cssProperties.has(name);
 }
 
-/** A style sheet. Rules for media and key frames stay; what fetches or defines more does not. */
+/** Returns the safe rules of a style sheet. Of at-rules it keeps @media and @keyframes. */
 export function sanitizeStyleSheet(css: string, onRemoved: OnRemoved): string {
   return sanitizeRules(removeComments(css).replace(/<!--|-->/g, " "), onRemoved, 0);
 }
 
-/** Rules for media within rules for media; more is no style sheet of a drawing. */
+/** Depth of nested @media rules; no drawing program nests more. */
 const maxDepth = 4;
 
 function sanitizeRules(css: string, onRemoved: OnRemoved, depth: number): string {
@@ -79,17 +79,17 @@ function removeComments(css: string): string {
   return css.replace(/\/\*.*?(?:\*\/|$)/gs, " ");
 }
 
-function splitTopLevel(css: string, at: string): readonly string[] {
+function splitTopLevel(css: string, separator: string): readonly string[] {
   const parts: string[] = [];
   for (let rest = css; rest !== ""; ) {
-    const end = findTopLevel(rest, at);
+    const end = findTopLevel(rest, separator);
     parts.push(rest.slice(0, end));
     rest = rest.slice(end + 1);
   }
   return parts;
 }
 
-/** Where the first of some characters is that stands in no string and in no brackets. */
+/** Returns the index of the first of `stops` outside strings and brackets, or else the length. */
 function findTopLevel(css: string, stops: string): number {
   let depth = 0;
   for (let i = 0; i < css.length; i++) {
@@ -102,7 +102,7 @@ function findTopLevel(css: string, stops: string): number {
   return css.length;
 }
 
-/** Where the block ends that has just begun. */
+/** Returns the index of the brace that closes a block, for the text after its opening brace. */
 function findBlockEnd(css: string): number {
   let depth = 1;
   for (let i = 0; i < css.length; i++) {
@@ -114,12 +114,12 @@ function findBlockEnd(css: string): number {
   return css.length;
 }
 
-/** The end of a string that begins at an offset; one that is not closed ends with its line. */
-function findStringEnd(css: string, begin: number): number {
-  for (let i = begin + 1; i < css.length; i++) {
+/** Returns the index of the end of a string; one that is not closed ends with its line. */
+function findStringEnd(css: string, start: number): number {
+  for (let i = start + 1; i < css.length; i++) {
     const c = css.charAt(i);
     if (c === "\\") i++;
-    else if (c === css.charAt(begin) || c === "\n") return i;
+    else if (c === css.charAt(start) || c === "\n") return i;
   }
   return css.length;
 }

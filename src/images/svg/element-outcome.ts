@@ -4,16 +4,16 @@ import { allowedElements, invisibleElements, svgNamespace, unwrappedElements } f
 import { findMissingReference } from "./attributes.ts";
 import type { RemovedPart } from "./removed-parts.ts";
 
-/** What becomes of an element: written, left out with all in it, or only what it holds is written. */
+/** "dropped" removes an element with its content; "unwrapped" keeps only its content. */
 export type ElementOutcome = "kept" | "dropped" | "unwrapped";
 
-/** Of an element within others; `lose` is told of what somebody may miss. */
+/** Decides about an element below the root. Calls `onRemoved` if something visible is removed. */
 export function decideOutcome(
   tag: SaxesTagNS,
-  onRemoved: (loss: RemovedPart, what?: string) => void,
+  onRemoved: (part: RemovedPart, name?: string) => void,
 ): ElementOutcome {
   const { local, uri } = tag;
-  // What programs note for themselves.
+  // Metadata of drawing programs.
   if (uri !== svgNamespace) return "dropped";
   if (unwrappedElements.has(local)) return "unwrapped";
   if (allowedElements.has(local)) {
@@ -29,14 +29,14 @@ export function decideOutcome(
   return "dropped";
 }
 
-/** Throws Unmakeable where the outermost element is none that browsers draw. */
+/** Throws ArtifactError if browsers do not draw the root element. */
 export function checkRootElement(
   { local, uri }: SaxesTagNS,
-  at: NonNullable<ArtifactError["position"]>,
+  position: NonNullable<ArtifactError["position"]>,
 ): void {
   if (local === "svg" && uri === svgNamespace) return;
   const message =
-    local === "svg" ? "lacks its namespace" : `begins with <${local}>, not with <svg>`;
+    local === "svg" ? "lacks its namespace" : `starts with <${local}>, not with <svg>`;
   const fix = `Write <svg xmlns="${svgNamespace}" …>, or save it again as plain SVG`;
-  throw new ArtifactError(message, fix, at);
+  throw new ArtifactError(message, fix, position);
 }

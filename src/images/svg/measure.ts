@@ -1,7 +1,7 @@
 import { ArtifactError } from "../../artifacts/spec.ts";
 import type { Size } from "../sizes.ts";
 
-/** Pixels in a unit, where CSS says how many. */
+/** Pixels for each unit of CSS that has a fixed size or a default. */
 const pixelsPerUnit: Readonly<Record<string, number>> = {
   "": 1,
   px: 1,
@@ -15,7 +15,7 @@ const pixelsPerUnit: Readonly<Record<string, number>> = {
   ex: 8,
 };
 
-/** How large a drawing is, from the attributes of <svg>. Throws Unmakeable where they do not say. */
+/** Returns the size of an SVG from the attributes of its root. Throws ArtifactError without any. */
 export function measureSvg(readAttribute: (name: string) => string | undefined): Size {
   const [, , boxWidth, boxHeight] = (readAttribute("viewBox") ?? "")
     .trim()
@@ -31,8 +31,8 @@ export function measureSvg(readAttribute: (name: string) => string | undefined):
   if (width !== undefined && height !== undefined) return roundSize(width, height);
   if (ratio === undefined || box === undefined) {
     throw new ArtifactError(
-      "does not say how large it is",
-      'Write, for instance, viewBox="0 0 800 400" into its <svg>, or save it again as plain SVG',
+      "has no size",
+      'Write viewBox="0 0 800 400", with its own size, into its <svg>, or save it again as plain SVG',
     );
   }
   if (width !== undefined) return roundSize(width, width * ratio);

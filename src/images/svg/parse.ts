@@ -1,4 +1,4 @@
-/** Reads a drawing, and writes it again with what is on the lists of src/images/svg/allowed.ts. */
+/** Parses an SVG and writes it again with what allowed.ts lists. */
 import { isUtf8 } from "node:buffer";
 import { SaxesParser } from "saxes";
 import { ArtifactError } from "../../artifacts/spec.ts";
@@ -7,17 +7,17 @@ import type { Size } from "../sizes.ts";
 import { measureSvg } from "./measure.ts";
 import { SvgSanitizer } from "./sanitizer.ts";
 
-/** A drawing that can be published. */
+/** An SVG that is safe to publish. */
 export interface SanitizedSvg extends Size {
   readonly text: string;
-  /** What was taken out that was meant to be seen. */
+  /** About visible parts that were removed. */
   readonly warnings: readonly ImageWarning[];
 }
 
-/** The most that a drawing may have, in bytes; what is larger is a traced photo. */
+/** Larger files are usually traced photos. */
 const maxBytes = 2 * 1024 * 1024;
 
-/** Throws Unmakeable, with the place in the drawing where there is one. */
+/** Throws ArtifactError, with the position in the SVG if there is one. */
 export function parseSvg(bytes: Buffer): SanitizedSvg {
   const source = decodeSvg(bytes);
   const parser = new SaxesParser({ xmlns: true });
@@ -41,14 +41,14 @@ export function parseSvg(bytes: Buffer): SanitizedSvg {
   return { text, warnings, ...measureSvg((name) => root.get(name)) };
 }
 
-const malformedFix = "Mend it there, or save it again as plain SVG";
+const malformedFix = "Fix it there, or save it again as plain SVG";
 
 function decodeSvg(bytes: Buffer): string {
   if (bytes.length > maxBytes)
     throw new ArtifactError(
-      `is a drawing of more than ${maxBytes / 1024 / 1024} MB`,
-      "Export it as PNG, or with less in it",
+      `is an SVG of more than ${maxBytes / 1024 / 1024} MB`,
+      "Export it as PNG, or simplify it",
     );
   if (isUtf8(bytes)) return bytes.toString().replace(/^\ufeff/, "");
-  throw new ArtifactError("is not saved as UTF-8", "Save it again as plain SVG, in UTF-8");
+  throw new ArtifactError("is not saved as UTF-8", "Save it again as plain SVG in UTF-8");
 }

@@ -1,4 +1,4 @@
-/** What may have been taken out of a drawing, in words for whoever drew it. */
+/** Parts that are removed from an SVG, and the warnings about them. */
 export type RemovedPart =
   | "outside"
   | "picture"
@@ -9,39 +9,39 @@ export type RemovedPart =
   | "animation"
   | "unknown";
 
-const removalTexts: Readonly<Record<RemovedPart, readonly [wrong: string, write: string]>> = {
+const removalTexts: Readonly<Record<RemovedPart, readonly [message: string, fix: string]>> = {
   outside: [
-    "it refers to something outside of it, which was taken out",
-    "Put what is missing into the drawing itself",
+    "it refers to something outside the file, which was removed",
+    "Put what is missing into the file itself",
   ],
   picture: [
-    "it shows a picture that is not in it, which was taken out",
-    "Embed the picture in the drawing, as PNG or JPEG",
+    "it shows a picture that is not embedded, which was removed",
+    "Embed the picture as PNG or JPEG",
   ],
   fonts: [
-    "it brings a font of its own, which was taken out",
-    "Turn its words into paths, or use a font that all have",
+    "it contains a font, which was removed",
+    "Convert its text to paths, or use a font that every computer has",
   ],
   style: [
-    "a part of its style sheet was taken out",
-    "Look at it, and save it again as plain SVG where it looks wrong",
+    "a part of its style sheet was removed",
+    "Check how it looks; if it looks wrong, save it again as plain SVG",
   ],
   script: [
-    "it holds a script, which was taken out, as a picture runs none",
-    "Look at it, and draw what the script would draw",
+    "it contains a script, which was removed, because pictures run none",
+    "Check how it looks; draw what the script would draw",
   ],
   html: [
-    "a part of it is HTML (foreignObject), which was taken out, as a picture shows none",
-    "Make plain text of it in the drawing, or export the drawing as PNG",
+    "it contains HTML (foreignObject), which was removed, because pictures show none",
+    "Replace it with SVG text, or export the drawing as PNG",
   ],
   animation: [
-    "a part of its animation was taken out",
-    "Look at it, and draw it as it should stand still",
+    "a part of its animation was removed",
+    "Check how it looks; draw it as it should look without the animation",
   ],
-  unknown: ["a part of it was taken out", "Look at it, and export it as PNG where it looks wrong"],
+  unknown: ["a part of it was removed", "Check how it looks; if it looks wrong, export it as PNG"],
 };
 
-/** `what` names the part, where the words alone do not tell. */
+/** Returns the warning about a part; `name` is that of an unknown element, "<x>". */
 export function describeRemoval(
   part: RemovedPart,
   name: string,

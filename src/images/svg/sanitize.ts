@@ -8,8 +8,8 @@ import { parseSvg, type SanitizedSvg } from "./parse.ts";
 const embeddedImages = / href="data:image\/[a-z]+;base64,([A-Za-z0-9+/=]+)"/g;
 
 /**
- * A drawing as it is published: with what is safe of it, and the pictures in it written anew, since
- * a photo in a drawing may say where it was taken, as any other. Throws Unmakeable.
+ * Returns an SVG as it is published: only its safe parts, and embedded images encoded again, since
+ * a photo may say in its metadata where it was taken. Throws ArtifactError.
  */
 export async function sanitizeSvg(bytes: Uint8Array): Promise<SanitizedSvg> {
   const { text, ...drawing } = parseSvg(Buffer.from(bytes));
@@ -29,7 +29,7 @@ async function reencodeImage(base64: string): Promise<string> {
   const { frames, hasPalette } = await inspectPixels(bytes, format).catch(rethrowAsBroken);
   const picture = (await openImage(bytes, { animated: frames > 1 })).autoOrient();
   const data = await encode(picture, format, {
-    hasPalette: hasPalette,
+    hasPalette,
     fullSize: true,
     highQuality: true,
   });
@@ -42,7 +42,7 @@ function rethrowAsBroken(error: unknown): never {
 
 function createBrokenImageError(): ArtifactError {
   return new ArtifactError(
-    "holds a picture that cannot be read, or is too large",
-    "Embed that picture again, as PNG or JPEG, or export the drawing as PNG",
+    "contains a picture that cannot be read or is too large",
+    "Embed that picture again as PNG or JPEG, or export the drawing as PNG",
   );
 }

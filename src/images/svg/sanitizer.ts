@@ -8,40 +8,39 @@ import { checkRootElement, decideOutcome, type ElementOutcome } from "./element-
 import { describeRemoval, type RemovedPart } from "./removed-parts.ts";
 import { UseExpansion } from "./use-expansion.ts";
 
-/** Elements within elements; programs that draw come to a dozen. */
+/** Depth of nested elements; drawing programs write about a dozen levels. */
 const maxDepth = 200;
 
 interface OpenElement {
   readonly outcome: ElementOutcome;
   readonly name: string;
-  /** The text of a style sheet, and the media that it is for. */
+  /** The text of a style element, and its `media` attribute. */
   css: string;
   readonly media: string;
 }
 
-/** Is told of a drawing piece by piece, and writes down what may stay. */
+/** Receives an SVG event by event from the parser, and writes what is allowed. */
 export class SvgSanitizer {
   readonly #source: string;
   readonly #readerPosition: () => number;
-  /** Whether there is a style sheet. */
   readonly #hasStyleSheet: boolean;
   readonly #openElements: OpenElement[] = [];
   readonly #warnings = new Map<string, ImageWarning>();
   readonly #useExpansion = new UseExpansion();
   readonly #parts: string[] = [];
-  /** Whether a tag has been written but for its end. */
+  /** Whether the last tag lacks its ">" or "/>" yet. */
   #isTagUnfinished = false;
   #tagStart = 0;
   #root: ReadonlyMap<string, string> = new Map();
 
-  /** `position` says how far into `source` the reader has come. */
+  /** `readerPosition` returns the offset in `source` that the parser has reached. */
   constructor(source: string, readerPosition: () => number) {
     this.#source = source;
     this.#readerPosition = readerPosition;
     this.#hasStyleSheet = /<(?:[\w-]+:)?style\b/.test(source);
   }
 
-  /** What has come of it, and the attributes of <svg>. */
+  /** Returns the sanitised SVG, and the attributes of its root. */
   result(): {
     readonly text: string;
     readonly warnings: readonly ImageWarning[];
@@ -55,7 +54,7 @@ export class SvgSanitizer {
     };
   }
 
-  /** A tag begins. */
+  /** Remembers where a tag starts. */
   startTag(name: string): void {
     this.#tagStart = this.#source.lastIndexOf(`<${name}`, this.#readerPosition());
   }
@@ -111,30 +110,30 @@ export class SvgSanitizer {
     else this.#write(escapeXml(text));
   }
 
-  /** What stands before the drawing in <!DOCTYPE and >: names of programs, and no more. */
+  /** Throws ArtifactError if the doctype declares entities. */
   checkDoctype(text: string): void {
     this.#tagStart = this.#source.lastIndexOf("<!DOCTYPE", this.#readerPosition());
     if (/<!ENTITY/i.test(text))
       throw new ArtifactError(
-        "defines entities of its own",
+        "declares entities",
         "Save it again as plain SVG",
         this.#tagPosition(),
       );
   }
 
-  /** Something between <? and ?>. */
+  /** Warns about a style sheet in another file, the target of a processing instruction. */
   checkInstruction(target: string): void {
     this.#tagStart = this.#source.lastIndexOf("<?", this.#readerPosition());
     if (target.toLowerCase() === "xml-stylesheet") this.#warnOnce("outside");
   }
 
-  /** Where the tag stands that has just been read. */
+  /** Returns the position of the current tag, from 1. */
   #tagPosition(): { readonly line: number; readonly column: number } {
     const before = this.#source.slice(0, Math.max(0, this.#tagStart)).split(/\r\n|\r|\n/);
     return { line: before.length, column: [...(before.at(-1) ?? "")].length + 1 };
   }
 
-  /** Each kind of loss is told of once, where it comes first. */
+  /** Warns about each kind of removed part once, where it stands first. */
   #warnOnce(part: RemovedPart, name = ""): void {
     const key = `${part} ${name}`;
     if (!this.#warnings.has(key))

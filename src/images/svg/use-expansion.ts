@@ -1,8 +1,8 @@
 import { ArtifactError } from "../../artifacts/spec.ts";
 
-/** Elements that a drawing may have, with all that <use> makes of them. */
+/** The most elements of an SVG, with all copies made by <use>. */
 const maxElements = 100_000;
-/** Elements of which each uses the next. */
+/** The longest chain of elements of which each uses the next. */
 const maxChain = 100;
 
 interface Group {
@@ -11,13 +11,13 @@ interface Group {
 }
 
 /**
- * Counts what a drawing is when all that it repeats is drawn: a few lines can repeat themselves a
- * billion times, which holds up whoever opens the page.
+ * Counts the elements of an SVG with all copies made by <use>. A few lines of nested <use> make a
+ * billion copies, which would block the browser.
  */
 export class UseExpansion {
   readonly #groups = new Map<string, Group>();
   readonly #all: Group = { elements: 0, uses: [] };
-  /** Of each open element, the group that it is by its id. */
+  /** For each open element, its group if it has an id. */
   readonly #openGroups: (Group | undefined)[] = [];
 
   openElement(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -38,14 +38,14 @@ export class UseExpansion {
     this.#openGroups.pop();
   }
 
-  /** Throws Unmakeable where it is too much. */
+  /** Throws ArtifactError if there are too many elements. */
   checkLimit(): void {
     const counts = new Map<Group, number>();
     const count = (group: Group, chain: number): number => {
       if (chain > maxChain) return maxElements;
       const counted = counts.get(group);
       if (counted !== undefined) return counted;
-      // What repeats itself is drawn by no browser.
+      // Browsers draw no element that uses itself.
       counts.set(group, 0);
       let sum = group.elements;
       for (const id of group.uses) {
@@ -56,6 +56,6 @@ export class UseExpansion {
       return sum;
     };
     if (count(this.#all, 0) > maxElements)
-      throw new ArtifactError("repeats itself too often", "Export it as PNG");
+      throw new ArtifactError("repeats its parts too often with <use>", "Export it as PNG");
   }
 }
