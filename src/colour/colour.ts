@@ -1,4 +1,4 @@
-/** Colours as people see them (OKLCH), as style sheets write them, and how well two can be told apart. */
+/** Conversion between hexadecimal colours and OKLCH, and contrast. */
 import {
   ColorSpace,
   contrastWCAG21,
@@ -15,28 +15,28 @@ for (const space of [sRGB, OKLCH]) ColorSpace.register(space);
 /** "#0b6058". */
 export type Hex = `#${string}`;
 
-/** Björn Ottosson's OKLCH: lightness from 0 to 1, chroma from 0 to about 0.37, hue in degrees. */
+/** OKLCH (Björn Ottosson): lightness from 0 to 1, chroma from 0 to about 0.37, hue in degrees. */
 export interface Oklch {
   readonly l: number;
   readonly c: number;
   readonly h: number;
 }
 
-/** `hex` has three or six digits. Throws on anything else. */
+/** Parses a hexadecimal colour of three or six digits. Throws on anything else. */
 export function parseOklch(hex: string): Oklch {
   const [l, c, h] = to(parse(hex), OKLCH).coords;
   return { l: l ?? 0, c: c ?? 0, h: h ?? 0 };
 }
 
-/** The nearest colour that screens show, by the method of CSS Color 4. */
+/** Returns the nearest sRGB colour, by the gamut mapping of CSS Color 4. */
 export function toHex({ l, c, h }: Oklch): Hex {
   const colour = toGamut(to({ space: OKLCH, coords: [l, c, h], alpha: 1 }, sRGB), { space: sRGB });
   const hex = serialize(colour, { format: "hex", collapse: false });
-  if (!isHex(hex)) throw new Error(`${hex} is no colour`);
+  if (!isHex(hex)) throw new Error(`${hex} is not a colour`);
   return hex;
 }
 
-/** From 1 (the same) to 21 (black on white), by WCAG 2.2. */
+/** Returns the contrast ratio of WCAG 2.2, from 1 (same colour) to 21 (black on white). */
 export function contrastRatio(a: string, b: string): number {
   return contrastWCAG21(parse(a), parse(b));
 }

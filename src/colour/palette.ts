@@ -1,21 +1,21 @@
-/** All colours of a site, out of one. */
+/** Derives all colours of a site from its accent colour. */
 import { contrastRatio, type Hex, type Oklch, parseOklch, toHex } from "./colour.ts";
 
-/** The accent of a site that names none. */
+/** The accent of a site that sets none. */
 export const defaultAccent: Hex = "#0b6058";
 
 export interface ColourTokens {
-  /** The page. */
+  /** Background of the page. */
   readonly paper: Hex;
-  /** What lies on the page: notes, fields, the footer. */
+  /** Background of callouts, fields and the footer. */
   readonly sheet: Hex;
   /** Text. */
   readonly ink: Hex;
-  /** Text of less weight. */
+  /** Secondary text. */
   readonly soft: Hex;
-  /** Rules, which nobody needs to see in order to read. */
+  /** Decorative lines. */
   readonly line: Hex;
-  /** Links and marks, and words on any of the grounds. */
+  /** Links and marks. Readable on both backgrounds. */
   readonly accent: Hex;
 }
 
@@ -24,16 +24,16 @@ export interface Palette {
   readonly dark: ColourTokens;
 }
 
-/** What WCAG 2.2 asks of text (1.4.3). */
+/** The contrast that WCAG 2.2 requires of text (1.4.3). */
 const minTextContrast = 4.5;
 
 const lightBackgrounds = { paper: parseOklch("#fbf8f2"), sheet: parseOklch("#f3eee4") };
 
-/** The colours of a page by day and by night. The accent is taken as it is by day: see `accentFault`. */
+/** Returns the light and dark palettes. The light one uses the accent unchanged: see `checkAccent`. */
 export function createPalette(accent: string): Palette {
   const accentColour = parseOklch(accent);
   const light = { paper: toHex(lightBackgrounds.paper), sheet: toHex(lightBackgrounds.sheet) };
-  // By night the page has a breath of the accent's hue, as paper has of the sun by day.
+  // Dark backgrounds have a tint of the accent's hue.
   const darkChroma = Math.min(accentColour.c, 0.012);
   const dark = {
     paper: toHex({ l: 0.205, c: darkChroma, h: accentColour.h }),
@@ -64,8 +64,8 @@ export function createPalette(accent: string): Palette {
 }
 
 /**
- * What keeps a colour from being an accent: how little it stands out from the page by day, and the
- * nearest of its hue that stands out enough. Undefined where nothing does.
+ * Returns undefined if a colour has enough contrast for an accent; else its lowest contrast with a
+ * light background, and the nearest colour of its hue that has enough.
  */
 export function checkAccent(
   accent: string,
@@ -76,7 +76,7 @@ export function checkAccent(
   return { contrast: lowest, nearest: toHex(adjustLightness(parseOklch(accent), backgrounds, -1)) };
 }
 
-/** The colour itself where it can be read on these grounds, else lighter (1) or darker (-1) until it can. */
+/** Makes a colour lighter (1) or darker (-1) until it has enough contrast with all backgrounds. */
 function adjustLightness(colour: Oklch, backgrounds: readonly Hex[], direction: 1 | -1): Oklch {
   const limit = direction === 1 ? 1 : 0;
   let adjusted = colour;
@@ -89,5 +89,5 @@ function adjustLightness(colour: Oklch, backgrounds: readonly Hex[], direction: 
 }
 
 function minContrast(colour: string, backgrounds: readonly string[]): number {
-  return Math.min(...backgrounds.map((ground) => contrastRatio(colour, ground)));
+  return Math.min(...backgrounds.map((background) => contrastRatio(colour, background)));
 }

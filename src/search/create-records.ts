@@ -1,4 +1,4 @@
-/** What can be found by searching: every page that has words of its own, as plain data. */
+/** Creates the search records: one for every page with content of its own. */
 import type { Words } from "../locales/words.ts";
 import { titleOf } from "../model/queries.ts";
 import type {
@@ -19,7 +19,7 @@ import type { PlainDate } from "../time/types.ts";
 import { getFirstDay } from "../time/when.ts";
 import type { SearchKind, SearchRecord } from "./search-record.ts";
 
-/** Of a site that holds only what is published, as a build's does. */
+/** `site` holds only what is published, as in a build. */
 export function createSearchRecords(site: Site): readonly SearchRecord[] {
   const { words } = site.settings;
   return [
@@ -32,11 +32,11 @@ export function createSearchRecords(site: Site): readonly SearchRecord[] {
   ];
 }
 
-/** A session that only its series' rule tells of would be found as often as it repeats. */
+/** Excludes sessions that repeat their series, which would fill the results. */
 function hasOwnContent({ session, body, summary, outputs }: Event): boolean {
   if (session === undefined) return true;
-  const words = session.topic !== undefined || summary !== undefined || !body.isEmpty;
-  return session.hasOwnFile && (words || outputs.length > 0);
+  const hasText = session.topic !== undefined || summary !== undefined || !body.isEmpty;
+  return session.hasOwnFile && (hasText || outputs.length > 0);
 }
 
 function createPostRecord(post: Post, words: Words): SearchRecord {
@@ -71,7 +71,7 @@ function createSeriesRecord(series: Series, words: Words): SearchRecord {
   };
 }
 
-/** Of somebody who left nothing but the name, whatever is still known of them. */
+/** A former member is found by name only. */
 function createPersonRecord(person: Person, words: Words): SearchRecord {
   const { title, summary, role, organisation, body } = person;
   const hasLeft = person.status === "left";
@@ -118,7 +118,7 @@ function dateFields(day: PlainDate, { language }: Words) {
   return { day, date: formatDateWithoutWeekday(day, language) };
 }
 
-/** What single events, sessions and series have alike. */
+/** The fields that single events, sessions and series share. */
 function eventFields({ summary, place, speakers, hosts, tags, body }: EventBase) {
   return {
     tags: tagIds(tags),

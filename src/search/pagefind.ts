@@ -1,27 +1,27 @@
-/** The search index as files that are made once for what there is to find. Pagefind lives here. */
+/** The search index, built by Pagefind. No other file imports it. */
 import type { PagefindIndex } from "pagefind";
 import { readPackageVersion } from "../artifacts/package-version.ts";
 import { ArtifactError, type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
 import { renderSearchDocument } from "./search-document.ts";
 import type { SearchRecord } from "./search-record.ts";
 
-/** How many records wait for the indexer at a time; each holds a whole text. */
+/** Records sent to the indexer at once; each holds a whole text. */
 const batchSize = 100;
 
-/** What makes the index of these records; `base` is the one that the site's own pages have. */
+/** Returns the spec of the search index; `base` is the base path of the site's pages. */
 export function createSearchIndexSpec(
   records: readonly SearchRecord[],
   language: string,
   base: string,
 ): ArtifactSpec {
   return {
-    // A body stands in a record's JSON by its hash, so no text is read to know the key.
+    // In JSON a body is its hash, so no text is read for the key.
     key: createArtifactKey("search", 1, [readPagefindVersion(), language, JSON.stringify(records)]),
     inputChecked: true,
     build: async () => {
-      // Loaded only where an index is made, which most builds do not.
+      // Most builds build no index.
       const { createIndex, close } = await import("pagefind");
-      // All of the site is in its language, and one index has one stemmer.
+      // An index has one stemmer, that of the site's language.
       const options = { forceLanguage: language, excludeSelectors: excludedSelectors };
       const { index } = await createIndex(options).catch(throwUnavailable);
       if (index === undefined) return throwUnavailable(undefined);
@@ -37,7 +37,7 @@ export function createSearchIndexSpec(
   };
 }
 
-/** Marks of footnotes, which are no words. */
+/** Footnote marks. */
 const excludedSelectors = [".footnote-ref", ".footnote-back"];
 
 async function addRecords(
@@ -59,16 +59,16 @@ function throwIfErrors(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
 }
 
-/** The indexer is a program for a kind of machine, and there are kinds for which there is none. */
+/** Pagefind is a native program, and does not exist for every platform. */
 function throwUnavailable(error: unknown): never {
   const reason = error instanceof Error ? `: ${error.message.split("\n")[0]}` : "";
   throw new ArtifactError(
-    `the search index cannot be made on this machine${reason}`,
-    "Write search: false, or build on another",
+    `the search index cannot be built on this machine${reason}`,
+    "Write search: false, or build on another machine",
   );
 }
 
-/** What our page asks for: no interface of Pagefind's own, and the stemmer of one language. */
+/** Drops the files that the search page does not load: Pagefind's interface and other stemmers. */
 function selectPublishedFiles(
   files: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, Uint8Array> {
@@ -82,7 +82,7 @@ function selectPublishedFiles(
   );
 }
 
-/** Of the package that is installed. */
+/** Returns the version of the installed package. */
 export function readPagefindVersion(): string {
   return readPackageVersion(new URL("../package.json", import.meta.resolve("pagefind")));
 }

@@ -1,19 +1,19 @@
-/** A record as the page that the indexer reads: less than what is published, and nothing around it. */
+/** Renders a record as the HTML page that the indexer reads. */
 import type { Body } from "../render/body.ts";
 import { html, type Safe } from "../render/html.ts";
 import type { SearchRecord } from "./search-record.ts";
 
-/** The order of those that have no day, in a list by days: after all others. */
+/** Sorts records without a day after all others. */
 const undatedSortKey = "0000-00-00";
 
 /**
- * HTML rather than plain text: the indexer weighs headings, keeps blocks apart, and remembers the
- * anchors, at no more cost. `base` is the one that the site's own pages have.
+ * HTML instead of plain text, since the indexer then weighs headings, separates blocks and keeps
+ * anchors, at the same cost. `base` is the base path of the site's pages.
  */
 export function renderSearchDocument(record: SearchRecord, language: string, base: string): string {
   const { title, label, date, day, kind, tags, people, signed, facts, body } = record;
-  // What has no words at all the indexer would leave out.
-  const words = facts.length > 0 || body?.isEmpty === false ? facts : [title];
+  // The indexer ignores pages without text.
+  const lines = facts.length > 0 || body?.isEmpty === false ? facts : [title];
   const head = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -22,19 +22,19 @@ ${renderMeta("filter", "label", label)}${renderMeta("filter", "kind", kind)}${ta
 ${renderMeta("sort", "date", day ?? undatedSortKey)}
 </head>
 <body>
-${words.map((line) => html`<p>${line}</p>`)}
+${lines.map((line) => html`<p>${line}</p>`)}
 `;
   return head.text + (body === undefined ? "" : renderBody(body, base));
 }
 
-/** Pictures by what they show: the indexer would have the names of their files searched. */
+/** Replaces images by their alternative text, or else the indexer indexes their file names. */
 function renderBody(body: Body, base: string): string {
   return body.html(base).text.replace(/<img [^>]*alt="([^"]*)"[^>]*>/g, "$1");
 }
 
 /**
- * By an attribute of their own, as values in a list of several may have no commas. What is metadata
- * is searched too, so a label is none: "event" would find every event.
+ * One element for each value, since a value in Pagefind's list syntax may not contain commas.
+ * Metadata is searched too, so a label is a filter: or else "event" would find every event.
  */
 function renderMeta(kind: "meta" | "filter" | "sort", name: string, value: string): Safe {
   return html`<meta data-pagefind-${kind}="${name}[content]" content="${value}">`;

@@ -1,28 +1,28 @@
-/** Something that can be found, as plain data: what is told of it, and what is searched. */
 import type { SitePath } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
 import type { PlainDate } from "../time/types.ts";
 
-/** What readers choose among. Series and sessions are events to them. */
+/** The kinds that readers can filter by. Series and sessions are events. */
 export type SearchKind = "post" | "event" | "person" | "cohort" | "page";
 
+/** A page in the search index. */
 export interface SearchRecord {
-  /** Without the site's path, which the search page puts before it. */
+  /** Without the base path, which the search page adds. */
   readonly url: SitePath;
   readonly title: string;
   readonly kind: SearchKind;
-  /** What a result calls it: "Series". */
+  /** The label of the result: "Series". */
   readonly label: string;
-  /** Its day, and that in words; undefined for what has none. */
+  /** Its day, if it has one, and the same formatted. */
   readonly day?: PlainDate;
   readonly date?: string;
-  /** By their ids, as those stay where a name is spelt another way. */
+  /** Ids of tags, which stay the same if a name is respelt. */
   readonly tags: readonly string[];
-  /** Names of those who wrote it, speak, host, or are who it is about; each once. */
+  /** Names of authors, speakers, hosts or the person of the page; each once. */
   readonly people: readonly string[];
-  /** Whether a result names them. */
+  /** Whether a result shows the people. */
   readonly signed?: true;
-  /** What stands before the text, a line each: summary, place, speakers. */
+  /** Lines before the body: summary, place, speakers. */
   readonly facts: readonly string[];
   readonly body?: Body;
 }

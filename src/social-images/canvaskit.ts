@@ -1,17 +1,17 @@
 /**
- * The library that draws, and the font. Both are the same code on every machine (WebAssembly, and
- * files of a package), so that a drawing has the same pixels on all of them.
+ * CanvasKit and the font. Both are the same on every machine (WebAssembly, and files of a package),
+ * so an image has the same pixels everywhere.
  */
 import { readFileSync } from "node:fs";
 import canvasKit from "canvaskit-wasm";
 
 export type CanvasKit = Awaited<ReturnType<typeof canvasKit.default>>;
 
-/** The library, with the fonts that it has under the name of `family`. */
+/** CanvasKit, with the font registered as `fontFamily`. */
 export interface CanvasKitContext {
   readonly kit: CanvasKit;
   readonly fonts: ReturnType<CanvasKit["TypefaceFontProvider"]["Make"]>;
-  /** Whether there is a sign for a character. */
+  /** Returns whether the font has a glyph for a character. */
   readonly hasGlyph: (character: string) => boolean;
 }
 
@@ -19,7 +19,7 @@ export const fontFamily = "Vollkorn";
 
 const fontFiles = ["400Regular/Vollkorn_400Regular.ttf", "600SemiBold/Vollkorn_600SemiBold.ttf"];
 
-/** Takes a quarter of a second. */
+/** Loads CanvasKit and the font, in about 0.25 s. */
 export async function loadCanvasKit(): Promise<CanvasKitContext> {
   const kit = await canvasKit.default();
   const fonts = kit.TypefaceFontProvider.Make();
@@ -28,7 +28,7 @@ export async function loadCanvasKit(): Promise<CanvasKitContext> {
     const bytes = new Uint8Array(readFileSync(path)).buffer;
     fonts.registerFont(bytes, fontFamily);
     const face = kit.Typeface.MakeTypefaceFromData(bytes);
-    if (face === null) throw new Error(`${file} is no font`);
+    if (face === null) throw new Error(`${file} is not a font`);
     return face;
   });
   const hasGlyph = (character: string) =>

@@ -1,27 +1,25 @@
-/** Letters set in lines. Lengths are in pixels. */
+/** Text layout. Lengths are in pixels. */
 import { type CanvasKitContext, fontFamily } from "./canvaskit.ts";
 
-/** What letters look like. */
 export interface TextStyle {
   readonly size: number;
   /** "#rrggbb". */
   readonly colour: string;
-  /** Of a line, in sizes of a letter. */
+  /** Relative to the font size. */
   readonly lineHeight: number;
   readonly bold?: true;
-  /** Set where lines end at the right edge. */
   readonly alignRight?: true;
   readonly strikethrough?: true;
-  /** Set for figures that all stand on the line and are as high as capitals. */
+  /** Digits as high as capitals, instead of the font's old-style digits. */
   readonly liningFigures?: true;
-  /** No more lines than these; the last says with an ellipsis that there was more. */
+  /** A text of more lines ends with an ellipsis. */
   readonly maxLines?: number;
 }
 
-/** Text that has been set. */
+/** A paragraph after layout. */
 export type TextLayout = ReturnType<typeof layOutText>;
 
-/** A text in a width. Whoever asks for one deletes it. */
+/** Lays out a text in a width. The caller has to call `delete()` on the result. */
 export function layOutText(
   { kit, fonts }: CanvasKitContext,
   text: string,
@@ -54,33 +52,33 @@ export function layOutText(
 }
 
 /**
- * A text in the first of some sizes in which no word is broken and all lines fit into a height; in
- * the last, as much of it as fits.
+ * Lays out a text in the first font size in which no word is broken and all lines fit into the
+ * height. In the last size it is truncated if necessary.
  */
 export function fitText(
   library: CanvasKitContext,
   text: string,
-  textStyle: Omit<TextStyle, "size" | "lines">,
+  textStyle: Omit<TextStyle, "size" | "maxLines">,
   { sizes, width, height }: { sizes: readonly number[]; width: number; height: number },
-): { readonly setting: TextLayout; readonly size: number } {
+): { readonly layout: TextLayout; readonly size: number } {
   const [size = 1, ...smaller] = sizes;
   const isLastSize = smaller.length === 0;
-  const lines = Math.max(1, Math.floor(height / (size * textStyle.lineHeight)));
+  const maxLines = Math.max(1, Math.floor(height / (size * textStyle.lineHeight)));
   const layout = layOutText(
     library,
     text,
-    { ...textStyle, size, maxLines: isLastSize ? lines : undefined },
+    { ...textStyle, size, maxLines: isLastSize ? maxLines : undefined },
     width,
   );
   if (isLastSize || (layout.getMinIntrinsicWidth() <= width && layout.getHeight() <= height)) {
     balanceLines(layout, width);
-    return { setting: layout, size };
+    return { layout, size };
   }
   layout.delete();
   return fitText(library, text, textStyle, { sizes: smaller, width, height });
 }
 
-/** Sets it as narrow as it can be in as many lines, so that they are of about one length. */
+/** Makes a paragraph as narrow as its number of lines allows, so that the lines are about equal. */
 function balanceLines(layout: TextLayout, width: number): void {
   const height = layout.getHeight();
   const isTruncated = layout.didExceedMaxLines();
@@ -95,8 +93,8 @@ function balanceLines(layout: TextLayout, width: number): void {
 }
 
 /**
- * A text as far as there are signs for it: pictures and marks that the font has not are left out,
- * as no words need them. Undefined where a letter is missing, and where nothing is left.
+ * Returns a text without the symbols that the font lacks, such as emoji. Returns undefined if the
+ * font lacks a letter, mark or digit, and if nothing is left.
  */
 export function supportedText({ hasGlyph }: CanvasKitContext, text: string): string | undefined {
   const characters = [...text.normalize("NFC").replace(/\p{Default_Ignorable_Code_Point}/gu, "")];

@@ -1,13 +1,13 @@
-/** Pixels as a PNG (W3C, 3rd edition) with a table of colours: half as large as one without. */
+/** Encodes pixels as PNG (W3C, 3rd edition) with a palette: half the size of one without. */
 import { constants, crc32, deflateSync } from "node:zlib";
 
-/** Colours that differ in no more than the three last bits of each part are one. */
+/** Colours that differ only in the last three bits of each channel share a palette entry. */
 const colourMask = 0xf8f8f8;
 const maxColours = 256;
 
 /**
- * Colours row by row, each red, green, blue and alpha in the order of bytes; nothing shines through.
- * Of `exact` ("#rrggbb") not a bit is changed, as large parts of a picture have them.
+ * Returns a PNG. `colours` holds opaque pixels row by row, each in the byte order red, green, blue,
+ * alpha. `exactColours` ("#rrggbb") are kept exactly, since they fill large parts of the image.
  */
 export function encodePng(
   colours: Uint32Array,
@@ -23,19 +23,19 @@ export function encodePng(
     return index;
   };
   for (const hex of exactColours) indexOf(parseHex(hex));
-  // Each row begins with the number of its filter; 0 is none.
+  // Each row starts with its filter type; 0 is none (9.2).
   const rows = Buffer.alloc(height * (width + 1));
   let [last, index] = [-1, 0];
-  for (let y = 0, at = 0; y < height; y++) {
-    at++;
+  for (let y = 0, offset = 0; y < height; y++) {
+    offset++;
     for (let x = 0; x < width; x++) {
       const colour = colours[y * width + x] ?? 0;
-      // Most have a neighbour like them, which spares a look into the table.
+      // Most pixels equal their neighbour, which saves a lookup.
       if (colour !== last) {
         index = indexOf(colour);
         last = colour;
       }
-      rows[at++] = index;
+      rows[offset++] = index;
     }
   }
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, bitDepth, indexedColourType, 0, 0, 0]);
@@ -51,17 +51,17 @@ export function encodePng(
 }
 
 /**
- * Repeated bytes alone are looked for. Any other strategy looks for what came before by hashes, and
- * those differ from one processor's zlib to another's, and so would the bytes of a picture.
+ * Run-length encoding only. Other strategies search matches by hash functions that differ between
+ * builds of zlib for different processors, and so would the bytes of an image.
  */
 const deflateOptions = { strategy: constants.Z_RLE, level: 9, memLevel: 9 } as const;
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const bitDepth = 8;
-/** The colour type of a picture with a table of colours (11.2.1). */
+/** The colour type of an image with a palette (11.2.1). */
 const indexedColourType = 3;
 
-/** Length, name, data, and a check of the two last (5.3). */
+/** A chunk: length, name, data, and the CRC of name and data (5.3). */
 function createChunk(name: string, data: Uint8Array): Buffer {
   const content = Buffer.concat([Buffer.from(name, "latin1"), data]);
   const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
@@ -80,7 +80,7 @@ function parseHex(hex: string): number {
   return Buffer.from(`${hex.slice(1)}ff`, "hex").readUInt32LE();
 }
 
-/** The index of a colour: a new one, as long as the table has room. */
+/** Returns the index of a colour: a new entry, or the nearest one if the palette is full. */
 function addToPalette(palette: Rgb[], colour: Rgb): number {
   if (palette.length < maxColours) return palette.push(colour) - 1;
   const distance = (other: Rgb) =>

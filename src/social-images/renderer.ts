@@ -1,8 +1,7 @@
 /**
- * A share picture as pixels: the margin, the path and the column of the site's own pages, with the
- * day in the margin. Lengths are in pixels.
+ * Draws a social image. Its layout is that of the pages: a margin with the date, a vertical line,
+ * and a column of text. Lengths are in pixels.
  */
-
 import type { CanvasKitContext } from "./canvaskit.ts";
 import { fitText, layOutText, supportedText, type TextStyle } from "./layout.ts";
 import { type SocialImageColours, type SocialImageText, socialImageSize } from "./social-image.ts";
@@ -15,11 +14,11 @@ interface Box {
 
 const marginBox: Box = { left: 48, right: 292, top: 76 };
 const columnBox: Box = { left: 388, right: 1128, top: 76 };
-/** The line of the site's name. */
+/** The site's name. */
 const footerBox: Box = { ...columnBox, top: 526 };
 const verticalLine = { centre: 338, width: 3 } as const;
 const marker = { width: 15, height: 62, radius: 4 } as const;
-/** Between the title and what is around it. */
+/** Space above and below the title. */
 const titleGap = 18;
 
 const titleSizes = [88, 80, 72, 64, 57, 51, 45] as const;
@@ -28,12 +27,12 @@ const dayText = { size: 138, lineHeight: 1, maxLines: 1, liningFigures: true } a
 const titleLeading = 1.08;
 
 /**
- * What draws one card after another, each over the last: colours row by row from the top, as red,
- * green, blue and alpha in the order of bytes. They are good until the next is drawn.
+ * Returns a function that draws a social image and returns its pixels row by row, each in the byte
+ * order red, green, blue, alpha. The next call overwrites them.
  */
 export function createRenderer(
   canvasKit: CanvasKitContext,
-): (card: SocialImageText, tones: SocialImageColours) => Uint32Array {
+): (text: SocialImageText, colours: SocialImageColours) => Uint32Array {
   const { kit } = canvasKit;
   const { width, height } = socialImageSize;
   const pixels = kit.Malloc(Uint32Array, width * height);
@@ -45,7 +44,7 @@ export function createRenderer(
     colorSpace: kit.ColorSpace.SRGB,
   };
   const surface = kit.MakeRasterDirectSurface(imageInfo, pixels, width * 4);
-  if (surface === null) throw new Error("there is no memory to draw in");
+  if (surface === null) throw new Error("no memory for a drawing surface");
   const canvas = surface.getCanvas();
 
   const drawBox = (colour: string, box: Float32Array, radius = 0) => {
@@ -56,7 +55,7 @@ export function createRenderer(
     paint.delete();
   };
 
-  /** Gives where it ends. */
+  /** Returns the y of its end. */
   const drawText = (text: string, style: TextStyle, { left, right, top }: Box): number => {
     const layout = layOutText(canvasKit, text, style, right - left);
     canvas.drawParagraph(layout, left, top);
@@ -65,37 +64,37 @@ export function createRenderer(
     return end;
   };
 
-  /** Lines from the top of a room; one that cannot be set takes no part. Gives where they end. */
+  /** Draws texts below each other, without those the font lacks letters for. Returns the y of the end. */
   const drawLines = (
     box: Box,
-    lineCount: readonly (readonly [string | undefined, TextStyle])[],
+    texts: readonly (readonly [string | undefined, TextStyle])[],
   ): number =>
-    lineCount.reduce((top, [text, letters]) => {
+    texts.reduce((top, [text, style]) => {
       const printable = text === undefined ? undefined : supportedText(canvasKit, text);
-      return printable === undefined ? top : drawText(printable, letters, { ...box, top });
+      return printable === undefined ? top : drawText(printable, style, { ...box, top });
     }, box.top);
 
-  return (card, tones) => {
-    const textStyle: TextStyle = { ...smallText, colour: tones.soft };
-    canvas.clear(kit.parseColorString(tones.paper));
+  return (image, colours) => {
+    const textStyle: TextStyle = { ...smallText, colour: colours.soft };
+    canvas.clear(kit.parseColorString(colours.paper));
     drawBox(
-      tones.line,
+      colours.line,
       kit.XYWHRect(verticalLine.centre - verticalLine.width / 2, 0, verticalLine.width, height),
     );
 
     const top = drawLines(columnBox, [
-      [card.above, { ...textStyle, colour: tones.accent, bold: true }],
+      [image.above, { ...textStyle, colour: colours.accent, bold: true }],
     ]);
-    const title = supportedText(canvasKit, card.title);
+    const title = supportedText(canvasKit, image.title);
     const lineHeight = smallText.size * smallText.lineHeight;
     let bottom = top;
     let firstLineHeight = lineHeight;
     if (title !== undefined) {
-      const below = card.below.length * lineHeight + titleGap;
-      const { setting: layout, size } = fitText(
+      const below = image.below.length * lineHeight + titleGap;
+      const { layout, size } = fitText(
         canvasKit,
         title,
-        { colour: tones.ink, bold: true, lineHeight: titleLeading },
+        { colour: colours.ink, bold: true, lineHeight: titleLeading },
         {
           sizes: titleSizes,
           width: columnBox.right - columnBox.left,
@@ -107,28 +106,31 @@ export function createRenderer(
       layout.delete();
       firstLineHeight = size * titleLeading;
     }
-    for (const [i, printable] of card.below.entries()) {
-      // Each has a line at least, and what is left when those after it have theirs.
+    for (const [i, text] of image.below.entries()) {
+      // Each text may use what the others leave, if they take one line each; at least one line.
       const available =
-        footerBox.top - titleGap - bottom - (card.below.length - 1 - i) * lineHeight;
+        footerBox.top - titleGap - bottom - (image.below.length - 1 - i) * lineHeight;
       const maxLines = Math.max(1, Math.floor(available / lineHeight));
-      bottom = drawLines({ ...columnBox, top: bottom }, [[printable, { ...textStyle, maxLines }]]);
+      bottom = drawLines({ ...columnBox, top: bottom }, [[text, { ...textStyle, maxLines }]]);
     }
-    drawLines(footerBox, [[card.name, { ...textStyle, colour: tones.ink }]]);
+    drawLines(footerBox, [[image.name, { ...textStyle, colour: colours.ink }]]);
 
     const [x, y] = [
       verticalLine.centre - marker.width / 2,
       top + (firstLineHeight - marker.height) / 2,
     ];
-    drawBox(tones.accent, kit.XYWHRect(x, y, marker.width, marker.height), marker.radius);
+    drawBox(colours.accent, kit.XYWHRect(x, y, marker.width, marker.height), marker.radius);
 
-    if (card.day !== undefined) {
+    if (image.day !== undefined) {
       const side: TextStyle = { ...textStyle, alignRight: true };
-      const number: TextStyle = { ...side, ...dayText, colour: tones.ink, bold: true };
+      const number: TextStyle = { ...side, ...dayText, colour: colours.ink, bold: true };
       drawLines(marginBox, [
-        [card.day.weekday, side],
-        [card.day.day, card.off ? { ...number, colour: tones.soft, strikethrough: true } : number],
-        [card.day.month, side],
+        [image.day.weekday, side],
+        [
+          image.day.day,
+          image.off ? { ...number, colour: colours.soft, strikethrough: true } : number,
+        ],
+        [image.day.month, side],
       ]);
     }
     surface.flush();

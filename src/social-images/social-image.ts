@@ -1,35 +1,34 @@
-/** What a share picture says. It is drawn in one script, so what it cannot say is left out. */
+/** The content of a social image: the preview that social networks show with a link. */
 import type { ColourTokens } from "../colour/palette.ts";
 
-/** In pixels; what those who show shared pages ask for. */
+/** In pixels; the size that social networks recommend. */
 export const socialImageSize = { width: 1200, height: 630 } as const;
 
-/** The words of a share picture, each in the language of the site. */
+/** Texts in the language of the site. Those that the font has no letters for are left out. */
 export interface SocialImageText {
-  /** Of the site, where the title is another. */
+  /** The name of the site, unless it is the title. */
   readonly name?: string;
   readonly title: string;
-  /** What the title belongs to, or what one has to know first. */
+  /** A line above the title: what it belongs to, or a status such as "Cancelled". */
   readonly above?: string;
-  /** What is told of it, each on a line of its own, or more if there is room. */
+  /** Texts below the title, each on lines of its own. */
   readonly below: readonly string[];
-  /** In the parts that are set one below the other: "Wed", "25", "Nov 2026". */
+  /** The date in the margin: "Wed", "25", "Nov 2026". */
   readonly day?: { readonly weekday: string; readonly day: string; readonly month: string };
-  /** Set where nobody should come on that day. */
+  /** Whether to strike the date through: cancelled or postponed. */
   readonly off?: true;
 }
 
-/** In what it is drawn. */
 export type SocialImageColours = Pick<ColourTokens, "paper" | "line" | "ink" | "soft" | "accent">;
 
-/** Whether the letters of a text are of a script that the font has. */
+/** Returns whether the font has the scripts of a text: Latin, Greek or Cyrillic. */
 export function isSupportedScript(text: string): boolean {
   return !/(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])\p{L}/u.test(
     text,
   );
 }
 
-/** All that a picture says, for those who do not see it. */
+/** Returns the alternative text: everything that the image says. */
 export function createAltText({ name, title, above, below, day }: SocialImageText): string {
   const date = day && `${day.weekday} ${day.day} ${day.month}`;
   return [above, title, date, ...below, name].filter((part) => part !== undefined).join(", ");

@@ -1,19 +1,19 @@
-/** Threads that draw cards: as many as there are cores, each begun when there is work for it. */
+/** Threads that draw social images: at most one a core, each started when there is work for it. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { RenderRequest } from "./worker.ts";
 
-/** Each has a library of its own in memory. */
+/** Each loads CanvasKit into memory. */
 const maxWorkers = 4;
 
 const idleWorkers: Worker[] = [];
 const queue: ((worker: Worker) => void)[] = [];
 let workerCount = 0;
 
-/** The file of a card, PNG. Throws what the drawing throws. */
+/** Draws a social image in a thread. Returns a PNG; throws what the thread throws. */
 export async function renderInWorker(request: RenderRequest): Promise<Uint8Array> {
   const worker = await acquireWorker();
-  // Only what is at work keeps the process from ending.
+  // Idle workers do not keep the process running.
   worker.ref();
   try {
     const png = await requestRender(worker, request);
