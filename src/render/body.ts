@@ -1,6 +1,6 @@
 import type { Safe } from "./html.ts";
 
-/** A heading of a body: its level as printed (2 to 6), its anchor and its words. */
+/** A heading of a body: its level as rendered (2 to 6), its anchor and its text. */
 export interface Heading {
   readonly level: number;
   readonly id: string;
@@ -21,25 +21,25 @@ export interface BodyPicture {
 export type RenderBodyPicture = (picture: BodyPicture) => Safe | undefined;
 
 /**
- * The text below a file's front matter. It is known by its hash: two bodies with one hash give
- * the same markup, so a page's key may hold the hash in the body's stead.
+ * The text below a file's front matter. Bodies with the same hash give the same markup, so the key
+ * of a page contains the hash instead of the text.
  */
 export interface Body {
-  /** Of the markdown and of the address that its links are relative to. */
+  /** Hash of the markdown and of the URL that its links are relative to. */
   readonly hash: string;
   readonly isEmpty: boolean;
   readonly wordCount: number;
   readonly headings: readonly Heading[];
-  /** The first paragraph's words, at most about 200 characters; "" where there is none. */
+  /** The text of the first paragraph, at most about 200 characters; "" if there is none. */
   readonly excerpt: string;
-  /** Addresses of the pictures in it, each once. */
+  /** URLs of the images in it, each once. */
   readonly pictures: readonly string[];
   /**
-   * The markup, its links starting with `base`: the site's path for pages ("" or "/programme"),
-   * its whole address for feeds ("https://example.org/programme"). Pictures are as written, unless
-   * `show` says how they are shown.
+   * Returns the markup. Internal links start with `base`: the base path for pages ("" or
+   * "/programme"), the full URL for feeds ("https://example.org/programme"). `show` renders images;
+   * without it they are plain <img> elements.
    */
   html(base: string, show?: RenderBodyPicture): Safe;
-  /** The hash, so that an input that holds a body can be written as JSON. */
+  /** Returns the hash, so that JSON of a page's input contains it instead of the body. */
   toJSON(): string;
 }

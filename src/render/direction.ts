@@ -1,4 +1,4 @@
-/** Whether a language (BCP 47) is written from right to left, by its own script or the one it names. */
+/** Returns the direction of a language tag (BCP 47): that of its script subtag, or else its own. */
 export function getTextDirection(language: string): "rtl" | "ltr" {
   const { language: name, script } = new Intl.Locale(language);
   if (script !== undefined)

@@ -1,22 +1,21 @@
 /**
- * Text that is safe to print in HTML or XML, and the tag that makes it.
- * `Safe` comes into being only here: by `html`, which escapes every value that is not Safe,
- * by `dataBlock`, which escapes as JSON does, and by `trusted`, which the markdown renderer alone
- * imports (test/render/html.test.ts holds to that).
+ * Safe markup, for HTML and XML. Only this file creates `Safe`: by `html`, which escapes every value
+ * that is not Safe; by `renderJsonLd`, which uses the escapes of JSON; and by `trustMarkup`, which
+ * only the markdown renderer may import (test/render/html.test.ts checks that).
  */
 
 const constructorKey: unique symbol = Symbol("safe");
 
-/** Markup that needs no more escaping. The text is private: what only looks like Safe has none. */
+/** Markup that needs no escaping. The private field makes it impossible to imitate. */
 export class Safe {
   readonly #text: string;
 
   constructor(text: string, key: typeof constructorKey) {
-    if (key !== constructorKey) throw new TypeError("Safe text is made by html`` only");
+    if (key !== constructorKey) throw new TypeError("only html`` creates Safe");
     this.#text = text;
   }
 
-  /** The markup of a Safe; undefined for anything else. */
+  /** Returns the markup of a Safe; undefined for any other object. */
   static read(value: object): string | undefined {
     return #text in value ? value.#text : undefined;
   }
@@ -30,7 +29,7 @@ export class Safe {
   }
 }
 
-/** What may stand in a template: text is escaped, lists are joined, nothing is left out. */
+/** What a template accepts: text is escaped, lists are joined, `false` and undefined are empty. */
 export type HtmlValue = Safe | string | number | false | undefined | readonly HtmlValue[];
 
 const specialCharacter = /[&<>"']/;
@@ -51,7 +50,7 @@ function escapeCharacter(character: string): string {
   }
 }
 
-/** Escapes a text for element content and quoted attributes, of HTML and XML alike. */
+/** Escapes a text for element content and quoted attributes in HTML and XML. */
 export function escapeText(text: string): string {
   return specialCharacter.test(text) ? text.replace(specialCharacters, escapeCharacter) : text;
 }
@@ -62,13 +61,13 @@ function renderValue(value: HtmlValue): string {
   if (typeof value === "number") return String(value);
   const safe = Safe.read(value);
   if (safe !== undefined) return safe;
-  if (!Array.isArray(value)) throw new TypeError("html`` prints text, numbers, Safe and lists");
+  if (!Array.isArray(value)) throw new TypeError("html`` accepts text, numbers, Safe and lists");
   let text = "";
-  for (const one of value) text += renderValue(one);
+  for (const item of value) text += renderValue(item);
   return text;
 }
 
-/** Builds markup: html`<h1>${title}</h1>`. Each value is escaped unless it is Safe. */
+/** Returns markup: html`<h1>${title}</h1>`. Each value is escaped unless it is Safe. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Safe {
   let text = strings[0] ?? "";
   for (let i = 0; i < values.length; i++) {
@@ -78,19 +77,18 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
 }
 
 /**
- * A block of JSON-LD, which no browser runs. In a script element nothing is escaped by entities, and
- * what looks like an end of it or a comment would be one (HTML, 4.12.1.3), so JSON's own escapes are
- * used.
+ * Returns a script element with JSON-LD. HTML has no entities in script elements, and "</script" or
+ * "<!--" in a text would end it (HTML, 4.12.1.3), so these characters use JSON's own escapes.
  */
 export function renderJsonLd(data: object): Safe {
   const json = JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   return new Safe(`<script type="application/ld+json">${json}</script>`, constructorKey);
 }
 
-/** Vouches for markup that a renderer has escaped by itself. For src/render/markdown only. */
+/** Declares markup safe that a renderer has escaped itself. Only for src/render/markdown. */
 export function trustMarkup(text: string): Safe {
   return new Safe(text, constructorKey);
 }

@@ -26,7 +26,7 @@ export interface BodyLink extends MarkdownLink {
 /** Reads the markdown `text` of `file`; the markup's links start with `base`. */
 export function readBody(text: string, file: string, base: string): { info: BodyInfo; html: Safe } {
   const targets: ResolvedLink[] = [];
-  const { reading, html } = readMarkdown(text, base, createResolver(file, targets));
+  const { result: reading, html } = readMarkdown(text, base, createResolver(file, targets));
   const { headings, wordCount, excerpt, problems } = reading;
   const links: BodyLink[] = [];
   for (const [i, use] of reading.links.entries()) {

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { getResult } from "./result.ts";
 
-/** Tables and code scroll inside themselves, and a keyboard can reach them to scroll. */
+/** Makes tables and code blocks scrollable by keyboard, and labels table headers. */
 export function blocks(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
   md.renderer.rules.table_open = (_tokens, _i, _options, env) => {
@@ -31,13 +31,13 @@ export function blocks(md: MarkdownIt): void {
     `<pre tabindex="0"><code>${escapeHtml(tokens[i]?.content ?? "")}</code></pre>\n`;
 }
 
-/** The corner that heads nothing is no header. */
+/** An empty corner cell is not a header. */
 function makeDataCell(open: Token | undefined, close: Token | undefined): void {
   if (open !== undefined) open.tag = "td";
   if (close !== undefined) close.tag = "td";
 }
 
-/** The library writes style="", which a strict content policy blocks. */
+/** markdown-it writes style="", which a strict Content Security Policy blocks. */
 function moveAlignmentToClass(token: Token | undefined): void {
   const style = token?.attrGet("style");
   const side = typeof style === "string" ? /text-align:\s*(\w+)/.exec(style)?.[1] : undefined;

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { getResult, type MarkdownResult } from "./result.ts";
 
-/** GitHub's callouts, and QUESTION for one that is put to the readers. */
+/** GitHub's callouts, and QUESTION for a question to the readers. */
 const calloutLabels: Readonly<Record<string, string>> = {
   NOTE: "Note",
   TIP: "Tip",
@@ -14,9 +14,9 @@ const calloutLabels: Readonly<Record<string, string>> = {
 const marker = /^\[!([a-z]+)\][ \t]*(?:\n|$)/i;
 const markerWithText = /^\[!([a-z]+)\][ \t]*[^\s(:[]/i;
 
-/** `> [!NOTE]` on the first line of a quotation makes it a note with a label. */
+/** `> [!NOTE]` on the first line of a quotation turns it into a callout with a label. */
 export function callouts(md: MarkdownIt): void {
-  // Before inline text is parsed, since the marker is to be gone by then.
+  // Before inline text is parsed, which must not see the marker.
   md.core.ruler.after("block", "waymark_callouts", (state) => {
     for (const [i, open] of state.tokens.entries()) {
       const paragraph = state.tokens[i + 1];
@@ -58,15 +58,15 @@ export function callouts(md: MarkdownIt): void {
   };
 }
 
-/** As at GitHub, the marker has a line of its own. */
+/** As on GitHub, the marker needs a line of its own. */
 function warnOfTextAfterMarker(inline: Token, { problems }: MarkdownResult): void {
   const name = markerWithText.exec(inline.content)?.[1]?.toUpperCase();
   if (name === undefined || !Object.hasOwn(calloutLabels, name)) return;
   problems.push({
     line: inline.map?.[0] ?? 0,
     severity: "warning",
-    message: `[!${name}] is followed by words, so it is shown as they are`,
-    fix: `Leave [!${name}] alone on its line, and begin the words on the next`,
+    message: `[!${name}] is shown as typed, because text follows on the same line`,
+    fix: `Leave [!${name}] alone on its line, and start the text on the next`,
   });
 }
 

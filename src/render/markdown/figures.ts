@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
-/** A picture alone in a paragraph is a figure, its title the caption. */
+/** Turns an image alone in a paragraph into a figure, with its title as the caption. */
 export function figures(md: MarkdownIt): void {
   md.core.ruler.push("waymark_figures", (state) => {
     for (const [i, open] of state.tokens.entries()) {

@@ -3,12 +3,12 @@ import footnote from "markdown-it-footnote";
 import { getResult } from "./result.ts";
 
 /**
- * Footnotes with names that a screen reader can say, and a word on those that go astray. Their ids
- * hold a colon, which no heading's has.
+ * Footnotes with labels for screen readers, and problems for those that markdown-it-footnote drops.
+ * Their ids contain a colon, unlike those of headings.
  */
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
-  // GitHub does not know notes in the line, ^[so], and the rule for them is quadratic.
+  // GitHub has no inline notes, ^[text], and the rule for them takes quadratic time.
   md.inline.ruler.disable("footnote_inline");
   md.renderer.rules.footnote_ref = (tokens, i) => {
     const { number, use } = getFootnoteNumbers(tokens[i]?.meta);
@@ -20,7 +20,7 @@ export function footnotes(md: MarkdownIt): void {
   md.renderer.rules.footnote_open = (tokens, i) =>
     `<li id="fn:${getFootnoteNumbers(tokens[i]?.meta).number}">`;
   md.renderer.rules.footnote_anchor = renderBackLink;
-  // While the notes stand where they were written: the plugin's next step gathers them at the end.
+  // Before footnote_tail, which moves the notes to the end.
   md.core.ruler.before("footnote_tail", "waymark_footnotes", (state) => {
     if (!state.src.includes("[^")) return;
     const lines = checkDefinitions(state);
@@ -35,7 +35,7 @@ const renderBackLink: RendererRule = (tokens, i) => {
   return ` <a href="#fnref:${use}" class="footnote-back">Back<span class="unseen"> to reference ${where}</span></a>`;
 };
 
-/** The plugin counts notes and uses from 0; the second use of note 1 is "1:2". */
+/** Returns a note's number from 1, and the id of its use: "1:2" is the second use of note 1. */
 function getFootnoteNumbers(meta: Record<string, unknown> | null | undefined): {
   number: number;
   use: string;
@@ -45,7 +45,7 @@ function getFootnoteNumbers(meta: Record<string, unknown> | null | undefined): {
   return { number, use: use > 0 ? `${number}:${use + 1}` : String(number) };
 }
 
-/** The line on which each note is written; says which of them the plugin would lose. */
+/** Returns the line of each note by name. Reports notes that the plugin would drop. */
 function checkDefinitions({ tokens, env }: StateCore): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   let open = 0;
@@ -55,12 +55,12 @@ function checkDefinitions({ tokens, env }: StateCore): ReadonlyMap<string, numbe
     const name = String(token.meta?.label);
     const line = tokens[i + 1]?.map?.[0] ?? 0;
     if (open > 0) {
-      const wrong = `footnote [^${name}] is written inside another`;
-      reportFootnote(env, line, wrong, "Begin its line at the margin", "problem");
+      const message = `footnote [^${name}] is written inside another`;
+      reportFootnote(env, line, message, "Start its line without indentation", "problem");
     }
     if (lines.has(name)) {
-      const wrong = `footnote [^${name}] is written twice`;
-      reportFootnote(env, line, wrong, "Give one of the two another name, or delete it", "problem");
+      const message = `footnote [^${name}] is written twice`;
+      reportFootnote(env, line, message, "Rename one of the two, or delete it", "problem");
     }
     lines.set(name, line);
     open++;
@@ -77,8 +77,8 @@ function reportUnused(env: Env, lines: ReadonlyMap<string, number>): void {
   for (const [label, uses] of Object.entries(refs ?? {})) {
     if (uses !== -1) continue;
     const name = label.slice(1);
-    const write = `Write [^${name}] where it belongs, or delete it`;
-    reportFootnote(env, lines.get(name) ?? 0, `footnote [^${name}] is never referred to`, write);
+    const fix = `Write [^${name}] where it belongs, or delete it`;
+    reportFootnote(env, lines.get(name) ?? 0, `footnote [^${name}] is never used`, fix);
   }
 }
 

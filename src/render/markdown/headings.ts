@@ -1,16 +1,16 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { getResult } from "./result.ts";
 
-/** Of the ids of the page around a text, the one that words could make; the others hold a colon. */
+/** Ids of the page around a text that a heading could get. All other ids contain a colon. */
 const reservedIds = ["main"];
 
 /**
- * Gives each heading an anchor of its words; where a text has first-level headings, all its
- * headings move down one level, since the page's title is the one first-level heading.
+ * Gives each heading an anchor made of its text. If a text has first-level headings, all its
+ * headings move down one level, since the page's title is the only first-level heading.
  */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push("waymark_headings", (state) => {
-    const reading = getResult(state.env);
+    const result = getResult(state.env);
     const counts = new Map<string, number>(reservedIds.map((id) => [id, 1]));
     const shift = state.tokens.some((token) => token.type === "heading_open" && token.tag === "h1");
     let previousLevel = 1;
@@ -21,11 +21,11 @@ export function headings(md: MarkdownIt): void {
       const line = token.map?.[0] ?? 0;
       const close = state.tokens[i + 2];
       if (text === "") {
-        reading.problems.push({
+        result.problems.push({
           line,
           severity: "warning",
-          message: "a heading has no words",
-          fix: "Write some after the #, or delete it",
+          message: "a heading has no text",
+          fix: "Write text after the #, or delete it",
         });
       }
       if (state.tokens[i + 1]?.content === "") {
@@ -34,7 +34,7 @@ export function headings(md: MarkdownIt): void {
         continue;
       }
       if (level > previousLevel + 1) {
-        reading.problems.push({
+        result.problems.push({
           line,
           severity: "warning",
           message: `the heading jumps from level ${previousLevel} to level ${level}`,
@@ -46,12 +46,12 @@ export function headings(md: MarkdownIt): void {
       token.tag = `h${level}`;
       token.attrSet("id", id);
       if (close?.type === "heading_close") close.tag = token.tag;
-      reading.headings.push({ level, id, text });
+      result.headings.push({ level, id, text });
     }
   });
 }
 
-/** The words of an inline token, pictures by their alternative. */
+/** Returns the plain text of an inline token, with the alternative text of images. */
 export function plainText(inline: Token | undefined): string {
   let text = "";
   for (const child of inline?.children ?? []) {
@@ -63,8 +63,8 @@ export function plainText(inline: Token | undefined): string {
 }
 
 /**
- * As GitHub makes them, so that a link works there too: lower case, punctuation off, each space a
- * hyphen ("Show & Tell" is "show--tell").
+ * Returns the id that GitHub gives a heading, so that links work there too: lower case, without
+ * punctuation, each space a hyphen ("Show & Tell" is "show--tell").
  */
 function createId(text: string): string {
   const id = text

@@ -5,11 +5,11 @@ import { getResult } from "./result.ts";
 const languageAttribute = /^\{lang=(["']?)([A-Za-z0-9-]+)\1\}/;
 
 /**
- * Words of another language, as Pandoc writes them: [Bore da]{lang=cy}. Screen readers then speak
- * them as they are spoken (WCAG 3.1.2). Anything else in braces stays as it was typed.
+ * Text in another language, in Pandoc's syntax: [Bore da]{lang=cy}. Screen readers then pronounce
+ * it correctly (WCAG 3.1.2). Anything else in braces stays as typed.
  */
 export function languageSpans(md: MarkdownIt): void {
-  md.inline.ruler.before("link", "waymark_foreign", (state, silent) => {
+  md.inline.ruler.before("link", "waymark_language_spans", (state, silent) => {
     if (state.src[state.pos] !== "[") return false;
     const end = state.md.helpers.parseLinkLabel(state, state.pos);
     const [whole, , language] =
@@ -19,34 +19,34 @@ export function languageSpans(md: MarkdownIt): void {
     state.pos = end + 1 + whole.length;
     return true;
   });
-  // Here alone is it known on which line the words stand.
-  md.core.ruler.after("inline", "waymark_foreign", (state) => {
+  // Only this rule knows the line of the span.
+  md.core.ruler.after("inline", "waymark_language_spans", (state) => {
     for (const { children, map } of state.tokens) {
       for (const token of children ?? []) {
-        if (token.type !== "foreign_open") continue;
+        if (token.type !== "language_span_open") continue;
         const language = String(token.meta?.language);
-        const known = canonicalizeLanguage(language);
-        if (known === undefined) {
+        const canonical = canonicalizeLanguage(language);
+        if (canonical === undefined) {
           getResult(state.env).problems.push({
             line: map?.[0] ?? 0,
             severity: "problem",
             message: `"${language}" is not a language tag`,
             fix: "Write one such as {lang=cy} or {lang=pl}",
           });
-        } else setLanguage(token, known);
+        } else setLanguage(token, canonical);
       }
     }
   });
 }
 
-/** What stands between the brackets, read as any other text. */
+/** Parses the text between the brackets as inline markdown. */
 function pushSpan(state: StateInline, end: number, language: string): void {
   const { pos, posMax } = state;
-  state.push("foreign_open", "span", 1).meta = { language };
+  state.push("language_span_open", "span", 1).meta = { language };
   state.pos = pos + 1;
   state.posMax = end;
   state.md.inline.tokenize(state);
-  state.push("foreign_close", "span", -1);
+  state.push("language_span_close", "span", -1);
   state.posMax = posMax;
 }
 

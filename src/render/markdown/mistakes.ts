@@ -1,29 +1,28 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { getResult } from "./result.ts";
 
-/** What is read otherwise than whoever typed it will have meant: code without an end, HTML, and conflicts. */
+/** Reports text that was probably meant otherwise: open code blocks, HTML, merge conflicts. */
 export function mistakes(md: MarkdownIt): void {
-  // Before what was escaped is joined to what was not.
-  md.core.ruler.after("inline", "waymark_slips", (state) => {
+  // Before text_join, which joins escaped characters with the text around them.
+  md.core.ruler.after("inline", "waymark_mistakes", (state) => {
     for (const token of state.tokens) if (token.type === "fence") reportOpenFence(token, state);
     if (state.src.includes("<")) reportHtml(state);
     if (state.src.includes("<<<<<<< ")) reportConflict(state);
   });
 }
 
-/** Two versions of a text that git could not merge. */
 function reportConflict({ src, env }: StateCore): void {
-  const line = src.split("\n").findIndex((one) => one.startsWith("<<<<<<< "));
+  const line = src.split("\n").findIndex((text) => text.startsWith("<<<<<<< "));
   if (line < 0 || !/^=======$[\s\S]*^>>>>>>> /m.test(src)) return;
   getResult(env).problems.push({
     line,
     severity: "problem",
-    message: "two versions stand here between the marks of a conflict in git",
-    fix: "Keep what is right of the two, and take the lines <<<<<<<, ======= and >>>>>>> out",
+    message: "this is an unresolved merge conflict of git",
+    fix: "Keep the right version, and delete the other and the lines <<<<<<<, ======= and >>>>>>>",
   });
 }
 
-/** A fence that has no other below it takes in whatever follows. */
+/** A code block without a closing fence contains all that follows. */
 function reportOpenFence({ map, content, markup }: Token, { env }: StateCore): void {
   const [from, to] = map ?? [0, 0];
   const within = content === "" ? 0 : content.replace(/\n$/, "").split("\n").length;
@@ -31,15 +30,15 @@ function reportOpenFence({ map, content, markup }: Token, { env }: StateCore): v
   getResult(env).problems.push({
     line: from,
     severity: "warning",
-    message: "the code that begins here does not end, so all that follows is shown as code",
-    fix: `Write ${markup} on a line of its own below the code`,
+    message: "the code block that starts here is not closed, so all that follows is shown as code",
+    fix: `Write ${markup} on a line of its own after the code`,
   });
 }
 
-/** An address among the attributes is no text any more. */
+/** A tag. It may be cut off at a URL among its attributes, which is a link by now. */
 const htmlElement = /<\/?([a-z][a-z0-9]*)(?:\s*\/?>|\s[^<>]*>|\s+[a-z-]+\s*=)/gi;
 
-/** Once for each kind of element, as whoever writes HTML does so more than once. */
+/** Reports each element once. */
 function reportHtml({ tokens, env }: StateCore): void {
   const { problems } = getResult(env);
   const reported = new Set<string>();
@@ -49,30 +48,30 @@ function reportHtml({ tokens, env }: StateCore): void {
     for (const { type, content } of token.children ?? []) {
       if (type !== "text" || !content.includes("<")) continue;
       if (content.includes("<!--")) {
-        const message = "what stands between <!-- and --> is not hidden, but shown as it is typed";
-        problems.push({ line, severity: "problem", message, fix: "Take it out" });
+        const message = "text between <!-- and --> is not hidden: it is shown as typed";
+        problems.push({ line, severity: "problem", message, fix: "Delete it" });
       }
       for (const [, name = ""] of content.matchAll(htmlElement)) {
         const fix = fixes.get(name.toLowerCase());
         if (fix === undefined || reported.has(name)) continue;
         reported.add(name);
-        const message = `<${name}> is shown as it is typed, since texts are markdown and no HTML`;
+        const message = `<${name}> is shown as typed, because texts are markdown without HTML`;
         problems.push({ line, severity: "warning", message, fix });
       }
     }
   }
 }
 
-const strongFix = "Write **words** for what matters";
-const emphasisFix = "Write *words* for what is stressed";
+const strongFix = "Write **words** for bold";
+const emphasisFix = "Write *words* for italics";
 const headingFix = "Write ## and a space before a heading";
-const listFix = "Write - and a space before each point";
+const listFix = "Write - and a space before each item";
 const tableFix = "Write a table with | between its cells";
-const codeFix = "Write code between backquotes, `so`";
-const linkFix = "Link to it, [words](address)";
-const removeFix = "Take it out, or write it between backquotes to show it";
+const codeFix = "Write code between backquotes, `code`";
+const linkFix = "Link to it with [words](address)";
+const removeFix = "Delete it, or write it between backquotes to show it";
 
-/** What to write in the place of elements that people know; other words in such brackets may be meant. */
+/** What to write instead of common elements. Other words in angle brackets may be intended. */
 const fixes: ReadonlyMap<string, string> = new Map([
   ["b", strongFix],
   ["strong", strongFix],
@@ -80,7 +79,7 @@ const fixes: ReadonlyMap<string, string> = new Map([
   ["em", emphasisFix],
   ["a", "Write [words](address) for a link"],
   ["img", "Write ![what it shows](file.jpg) for a picture"],
-  ["br", "End the line with \\, or leave a line empty"],
+  ["br", "End the line with \\, or leave an empty line"],
   ["hr", "Write --- on a line of its own"],
   ["blockquote", "Write > and a space before the words"],
   ...["h1", "h2", "h3", "h4", "h5", "h6"].map((name) => [name, headingFix] as const),

@@ -2,7 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 import type { RenderBodyPicture } from "../body.ts";
 import { escapeText, type Safe, trustMarkup } from "../html.ts";
 
-/** Prints pictures in one form, by which `shown` finds them again. */
+/** Renders images in one form, which `renderBodyPictures` finds again. */
 export function pictures(md: MarkdownIt): void {
   md.renderer.rules.image = (tokens, i, options, env, renderer) => {
     const token = tokens[i];
@@ -15,10 +15,10 @@ export function pictures(md: MarkdownIt): void {
   };
 }
 
-/** Text cannot look like this: what is special in it has been escaped. */
+/** No text can look like this, since its special characters are escaped. */
 const pictureMarkup = /<img src="([^"]*)" alt="([^"]*)"(?: title="([^"]*)")?>/g;
 
-/** A body's markup, whose links start with `base`, with its pictures as a page shows them. */
+/** Replaces the images of a body, whose internal links start with `base`, by what `show` returns. */
 export function renderBodyPictures(markup: Safe, base: string, show: RenderBodyPicture): Safe {
   const start = escapeText(base);
   const text = markup.text.replace(

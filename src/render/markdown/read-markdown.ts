@@ -1,4 +1,4 @@
-/** Markdown to markup, and what a build has to know of it. markdown-it lives in this folder. */
+/** Renders markdown. Only this folder imports markdown-it. */
 import Markdown, { type Token } from "markdown-it";
 import { type Safe, trustMarkup } from "../html.ts";
 import { blocks } from "./blocks.ts";
@@ -29,46 +29,46 @@ function createParser() {
   return md;
 }
 
-/** How deep quotations and lists may nest; the parser drops what is deeper. */
+/** Depth of nested quotations and lists; the parser drops what is deeper. */
 const maxNesting = 100;
 
 /**
- * Reads a text once. `base` stands before addresses of this site; `resolve` says where links
- * lead. What is found out is in the reading, the markup is Safe: no raw HTML passes.
+ * Renders a text to safe markup, without raw HTML, and returns what the parser found in it. `base`
+ * is put before URLs of this site; `resolve` returns the targets of links.
  */
 export function readMarkdown(
   text: string,
   base: string,
   resolve: MarkdownResult["resolve"],
-): { readonly reading: MarkdownResult; readonly html: Safe } {
-  const reading = new MarkdownResult(base, resolve);
-  const env = createEnvironment(reading);
+): { readonly result: MarkdownResult; readonly html: Safe } {
+  const result = new MarkdownResult(base, resolve);
+  const env = createEnvironment(result);
   const tokens = parser.parse(text, env);
-  reportDeepNesting(tokens, reading);
-  reading.wordCount = countWords(tokens);
-  reading.excerpt = extractExcerpt(tokens);
+  reportDeepNesting(tokens, result);
+  result.wordCount = countWords(tokens);
+  result.excerpt = extractExcerpt(tokens);
   const markup = parser.renderer.render(tokens, parser.options, env);
-  return { reading, html: trustMarkup(flattenString(markup)) };
+  return { result, html: trustMarkup(flattenString(markup)) };
 }
 
-/** Markup that `readMarkdown` made in another thread, from which only its text can be sent. */
+/** Restores markup that `readMarkdown` rendered in another thread, which can send only text. */
 export function restoreMarkup(text: string): Safe {
   return trustMarkup(text);
 }
 
 /**
- * A text that was put together from pieces is kept as a tree of them, several times its size, until
- * somebody looks into it; a site keeps thousands of these.
+ * V8 stores a concatenated string as a tree of its parts, several times its size, until a character
+ * is read. A site keeps thousands of these strings.
  */
 function flattenString(text: string): string {
   text.charCodeAt(0);
   return text;
 }
 
-function reportDeepNesting(tokens: readonly Token[], reading: MarkdownResult): void {
+function reportDeepNesting(tokens: readonly Token[], result: MarkdownResult): void {
   const deep = tokens.find((token) => token.level >= maxNesting - 1);
   if (deep === undefined) return;
-  reading.problems.push({
+  result.problems.push({
     line: deep.map?.[0] ?? 0,
     severity: "problem",
     message: "quotations or lists are nested too deeply here",
@@ -90,12 +90,12 @@ function countWords(tokens: readonly Token[]): number {
   return words;
 }
 
-/** Knows what people take for one character, such as an emoji of several code points. */
+/** Finds the boundaries of characters as readers see them, such as emoji of several code points. */
 const characters = new Intl.Segmenter("en");
 
 /**
- * The first paragraph's words, cut at a word's end after about 200 characters; between two
- * characters where no space tells words apart.
+ * Returns the text of the first paragraph, truncated after about 200 characters: at the end of a
+ * word, or between characters if there are no spaces.
  */
 function extractExcerpt(tokens: readonly Token[]): string {
   const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);

@@ -1,39 +1,39 @@
 import type { Env } from "markdown-it";
 import type { Heading } from "../body.ts";
 
-/** Where a link of a text leads, as src/content has found out, or why it leads nowhere. */
+/** Where a link of a text leads, or why it leads nowhere. */
 export type LinkTarget =
-  /** `url` is whole, or starts with one slash and is of this site. */
+  /** `url` is absolute, or starts with one slash and is of this site. */
   | { readonly ok: true; readonly url: string }
   | { readonly ok: false; readonly message: string; readonly fix: string };
 
-/** A link or a picture of a text. */
+/** A link or image of a text. */
 export interface MarkdownLink {
-  /** As it was written, escapes resolved. */
+  /** The target as written, with escapes resolved. */
   readonly raw: string;
   readonly kind: "link" | "image";
-  /** Line of the markdown, from 0, at which the block that holds it begins. */
+  /** Line of the markdown, from 0, where its block starts. */
   readonly line: number;
 }
 
-/** Something that is worth a warning, with the markdown's line, from 0. */
+/** A problem or warning, with the line of the markdown, from 0. */
 export interface MarkdownProblem {
   readonly line: number;
-  /** As in LinkUse, where it is about a link or a picture. */
+  /** The target of the link or image that it is about. */
   readonly raw?: string;
   readonly severity: "problem" | "warning";
   readonly message: string;
   readonly fix: string;
 }
 
-/** What one pass over a text finds out; the rules of this folder fill it in. */
+/** What the parser finds in a text. The rules of this folder fill it in. */
 export class MarkdownResult {
   readonly links: MarkdownLink[] = [];
   readonly problems: MarkdownProblem[] = [];
   readonly headings: Heading[] = [];
   excerpt = "";
   wordCount = 0;
-  /** How many tables have been printed. */
+  /** Tables rendered so far. */
   tableCount = 0;
   readonly base: string;
   readonly resolve: (raw: string, kind: MarkdownLink["kind"]) => LinkTarget;
@@ -44,16 +44,16 @@ export class MarkdownResult {
   }
 }
 
-const resultKey = Symbol("reading");
+const resultKey = Symbol("result");
 
-/** The environment that markdown-it hands from rule to rule, with a reading in it. */
-export function createEnvironment(reading: MarkdownResult): Env {
-  return { [resultKey]: reading };
+/** Returns the environment that markdown-it passes to every rule, with a result in it. */
+export function createEnvironment(result: MarkdownResult): Env {
+  return { [resultKey]: result };
 }
 
-/** The reading in an environment. Throws where there is none: a rule was run from elsewhere. */
+/** Returns the result in an environment. Throws if there is none. */
 export function getResult(env: Env | undefined): MarkdownResult {
-  const reading = env?.[resultKey];
-  if (reading instanceof MarkdownResult) return reading;
-  throw new Error("markdown is read through readMarkdown only");
+  const result = env?.[resultKey];
+  if (result instanceof MarkdownResult) return result;
+  throw new Error("markdown rules run only through readMarkdown");
 }
