@@ -61,6 +61,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/render",
     "src/render/markdown",
     "src/model",
+    "src/images",
     "src/content/files",
     "src/content/fields",
     "src/content/links",

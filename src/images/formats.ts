@@ -16,13 +16,26 @@ export const formatNames: Readonly<Record<Format, string>> = {
 
 /** Extensions of the files that are published. */
 export const fileExtensions: Readonly<Record<Format, string>> = {
-  jpeg: "jpg",
   png: "png",
+  jpeg: "jpg",
+  gif: "gif",
   webp: "webp",
   avif: "avif",
-  gif: "gif",
   svg: "svg",
 };
+
+/** The extensions, for messages: "png, jpg, gif, webp, avif, svg". */
+export const extensionList = Object.values(fileExtensions).join(", ");
+
+/** Media types (IANA). */
+export const mediaTypes = {
+  png: "image/png",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
+  avif: "image/avif",
+  svg: "image/svg+xml",
+} as const satisfies Readonly<Record<Format, string>>;
 
 /** Returns the format of a file by its extension; undefined if it is not an image. */
 export function formatFromName(file: string): Format | undefined {

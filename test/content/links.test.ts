@@ -122,7 +122,7 @@ describe("broken link, broken image, broken anchor", () => {
     [
       "a text as a picture",
       "![x](2017-06-21-map-check.md)",
-      '"2017-06-21-map-check.md" is not a picture. Write the name of a png, jpg, gif, webp, avif or svg file.',
+      '"2017-06-21-map-check.md" is not a picture. Write the name of a picture file (png, jpg, gif, webp, avif, svg).',
     ],
     [
       "an anchor",

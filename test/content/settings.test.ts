@@ -134,7 +134,7 @@ describe("its fields", () => {
     [
       "logo: { src: nope.pdf, alt: A }",
       "6:14 logo.src:",
-      '"nope.pdf" is not a picture. Write the name of a png, jpg, gif, webp, avif or svg file.',
+      '"nope.pdf" is not a picture. Write the name of a picture file (png, jpg, gif, webp, avif, svg).',
     ],
     [
       "navigation: Blog",
