@@ -1,13 +1,11 @@
 /** What a calendar says of an event: title, place and description in the words of a reader. */
 import { formatStart } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
+import { addBase, addresses } from "../model/addresses.ts";
 import { titleOf } from "../model/queries.ts";
 import type { Event, Settings, Speaker } from "../model/types.ts";
 import type { Revision } from "./revision.ts";
 import type { CalendarEvent } from "./types.ts";
-
-/** Where a reader finds every calendar and how to subscribe to it. */
-const subscribePage = "/calendar/";
 
 /** The event as every calendar shows it, so that it is the same bytes in each. */
 export function toCalendarEvent(
@@ -24,7 +22,7 @@ export function toCalendarEvent(
     summary: formatTitle(event, settings.words),
     location: location,
     description: formatDescription(event, settings),
-    url: resolveUrl(event.url, settings),
+    url: addBase(settings.url, event.url),
     conference: conference,
     status,
     transparency:
@@ -61,7 +59,7 @@ function formatLocation({ place, online }: Event, words: Words): string | undefi
 }
 
 function getJoinUrl(event: Event, settings: Settings): string | undefined {
-  return event.online === undefined ? undefined : resolveUrl(event.online, settings);
+  return event.online === undefined ? undefined : addBase(settings.url, event.online);
 }
 
 /** Of a session that says nothing of itself, what its series says. */
@@ -86,7 +84,7 @@ function formatDescription(event: Event, settings: Settings): string {
       isCancelled ? undefined : formatLink("calendar-register", registration, settings),
       formatLink("calendar-page", url, settings),
     ],
-    [formatLink("calendar-subscribe", subscribePage, settings)],
+    [formatLink("calendar-subscribe", addresses.calendars, settings)],
   ];
   return blocks
     .map((block) => block.filter((line) => line !== undefined && line !== "").join("\n"))
@@ -127,10 +125,5 @@ function formatLink(
   url: string | undefined,
   settings: Settings,
 ): string | undefined {
-  return url && settings.words.text(key, { url: resolveUrl(url, settings) });
-}
-
-/** Addresses of the site itself get its public address in front. */
-function resolveUrl(url: string, settings: Settings): string {
-  return url.startsWith("/") ? `${settings.url}${url}` : url;
+  return url && settings.words.text(key, { url: addBase(settings.url, url) });
 }

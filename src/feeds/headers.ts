@@ -3,6 +3,7 @@
  * Cloudflare Pages and others); to all others it is a file that nobody asks for. Where rules for one
  * path name one header twice, hosts send both, so here no path has two policies.
  */
+import { fileFolders } from "../model/addresses.ts";
 
 export interface HeadersInput {
   /** Paths that stand for all pages and nothing else: "/", "/blog/*". */
@@ -41,7 +42,10 @@ export function renderHeaders(input: HeadersInput): string {
       headers: { "Content-Type": type },
     })),
     // Their addresses change with them.
-    { path: "/assets/*", headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
+    {
+      path: `${fileFolders.assets}*`,
+      headers: { "Cache-Control": "public, max-age=31536000, immutable" },
+    },
   ];
   return rules.map(renderRule).join("\n");
 }

@@ -3,6 +3,7 @@
  * asks for and wishes for, as far as it is known (developers.google.com/search/docs, "Event",
  * "Article", "Profile page", "Site name").
  */
+import { addBase } from "../model/addresses.ts";
 import { titleOf } from "../model/queries.ts";
 import type {
   Event,
@@ -100,7 +101,7 @@ export function buildEventJsonLd(
     ...(place === undefined ? [] : [buildPlace(place, site)]),
     ...(online === undefined
       ? []
-      : [{ "@type": "VirtualLocation", url: resolveUrl(site, online) }]),
+      : [{ "@type": "VirtualLocation", url: addBase(site.url, online) }]),
   ];
   if (places.length === 0) return undefined;
   const hosts = event.hosts.map((speaker) => buildSpeaker(speaker, site));
@@ -121,7 +122,7 @@ export function buildEventJsonLd(
       event.speakers.length === 0
         ? undefined
         : event.speakers.map((speaker) => buildSpeaker(speaker, site)),
-    offers: event.registration && { "@type": "Offer", url: resolveUrl(site, event.registration) },
+    offers: event.registration && { "@type": "Offer", url: addBase(site.url, event.registration) },
     superEvent: session && {
       "@type": "EventSeries",
       name: session.series.title,
@@ -162,7 +163,7 @@ function buildPlace(
     "@type": "Place",
     name,
     address: address ?? name,
-    url: url && resolveUrl(about, url),
+    url: url && addBase(about.url, url),
   };
 }
 
@@ -190,8 +191,4 @@ function formatPosted({ date, time }: Timestamp): string {
 
 function resolvePageUrl({ url }: JsonLdSite, path: SitePath): string {
   return url + encodeURI(path);
-}
-
-function resolveUrl({ url: origin }: JsonLdSite, url: string): string {
-  return url.startsWith("/") ? origin + url : url;
 }

@@ -1,4 +1,5 @@
 /** What the assembling of each kind needs at hand, and what all kinds do alike. */
+import { getTagUrl } from "../../model/addresses.ts";
 import type {
   Cohort,
   Entry,
@@ -149,7 +150,7 @@ export function readTags(
       );
       continue;
     }
-    const tag = context.tags.get(id) ?? { id, name, url: `/tags/${id}/` };
+    const tag = context.tags.get(id) ?? { id, name, url: getTagUrl(id) };
     context.tags.set(id, tag);
     tags.add(tag);
   }

@@ -1,21 +1,9 @@
 /** Two things with one identity or one address: both files are named, and neither wins. */
+import { reservedNames } from "../../model/addresses.ts";
 import type { Entry, Event, SitePath } from "../../model/types.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
-
-/** Addresses that the site's own pages have; no text may take them, nor what is below them. */
-const reservedNames = [
-  "blog",
-  "people",
-  "events",
-  "cohorts",
-  "tags",
-  "calendar",
-  "search",
-  "assets",
-  "media",
-];
 
 /**
  * Reports entries that share an address, old addresses that are in use, and events of one

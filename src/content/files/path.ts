@@ -3,6 +3,8 @@
  * alone. So a link can be turned into an address before the file that it names has been read.
  */
 import { posix } from "node:path";
+import { extensionList, formatFromName } from "../../images/formats.ts";
+import { addresses, getSeriesUrl } from "../../model/addresses.ts";
 import type { SitePath } from "../../model/types.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { slugify } from "../../text/slug.ts";
@@ -45,11 +47,11 @@ export interface InvalidPath {
 }
 
 const folders: Readonly<Record<string, { kind: Kind; url: SitePath }>> = {
-  posts: { kind: "post", url: "/blog/" },
-  people: { kind: "person", url: "/people/" },
-  events: { kind: "event", url: "/events/" },
-  cohorts: { kind: "cohort", url: "/cohorts/" },
-  pages: { kind: "page", url: "/" },
+  posts: { kind: "post", url: addresses.blog },
+  people: { kind: "person", url: addresses.people },
+  events: { kind: "event", url: addresses.events },
+  cohorts: { kind: "cohort", url: addresses.cohorts },
+  pages: { kind: "page", url: addresses.home },
 };
 
 /** Names that the folders have elsewhere. */
@@ -60,8 +62,8 @@ const folderSynonyms: ReadonlyMap<string, string> = new Map([
   ["groups", "cohorts"],
 ]);
 
-const publishedExtension =
-  /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|txt|csv|od[tsp]|docx|xlsx|pptx|mp3|m4a|mp4|webm|vtt|srt)$/i;
+/** Extensions of files, other than pictures, that are published. */
+const publishedExtension = /\.(?:pdf|txt|csv|od[tsp]|docx|xlsx|pptx|mp3|m4a|mp4|webm|vtt|srt)$/i;
 const datedName = /^(\d{4}-\d{2}-\d{2})(?:-(.*))?$/;
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const fileNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -78,7 +80,7 @@ export function parsePath(file: string): ContentPath | InvalidPath {
 
 /** The address of the list of what lies in a folder: "/blog/" for "content/posts". */
 export function getListUrl(folder: string): SitePath | undefined {
-  if (folder === contentFolder) return "/";
+  if (folder === contentFolder) return addresses.home;
   const name = folder.slice(contentFolder.length + 1);
   return Object.hasOwn(folders, name) ? folders[name]?.url : undefined;
 }
@@ -121,7 +123,7 @@ function classifyText(parts: readonly string[], stem: string): EntryPath | Inval
   const series = rest[0] ?? "";
   if (rest.length > 2 || folder.kind !== "event")
     return explainDeepFolder(parts, folder.kind, stem);
-  if (stem === "index") return { kind: "series", id: series, series, url: `/events/${series}/` };
+  if (stem === "index") return { kind: "series", id: series, series, url: getSeriesUrl(series) };
   if (date === undefined || words !== undefined) {
     return createInvalidPath(
       parts,
@@ -129,7 +131,7 @@ function classifyText(parts: readonly string[], stem: string): EntryPath | Inval
       `Rename the file to that date, ${date === undefined ? "such as 2017-05-25" : date}.md`,
     );
   }
-  return { kind: "session", id: stem, series, date, url: `/events/${series}/${stem}/` };
+  return { kind: "session", id: stem, series, date, url: getSeriesUrl(series, stem) };
 }
 
 function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
@@ -145,11 +147,11 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
     const message = `the settings are read from site.yaml`;
     return createInvalidPath(parts, message, `Rename it to site.yaml`, ["site.yaml"]);
   }
-  if (!publishedExtension.test(name)) {
+  if (formatFromName(name) === undefined && !publishedExtension.test(name)) {
     return createInvalidPath(
       parts,
       `files of this kind are not published`,
-      `Pictures (png, jpg, gif, webp, avif, svg), documents (pdf, txt, csv, odt, ods, odp, docx, xlsx, pptx), sound and film (mp3, m4a, mp4, webm, vtt, srt) are; move this one out of ${contentFolder}/`,
+      `Pictures (${extensionList}), documents (pdf, txt, csv, odt, ods, odp, docx, xlsx, pptx), sound and film (mp3, m4a, mp4, webm, vtt, srt) are; move this one out of ${contentFolder}/`,
     );
   }
   const badIndex = parts.findIndex((part) => !fileNamePattern.test(part));
