@@ -16,25 +16,25 @@ export function renderPage({ siteData, head }: LayoutInput, main: Safe): Safe {
 <meta name="theme-color" content="${siteData.themeColours.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${siteData.themeColours.dark}" media="(prefers-color-scheme: dark)">
 ${renderMetadata(siteData, head)}
-<link rel="icon" href="${siteData.base}/favicon.ico" sizes="32x32">
-<link rel="icon" href="${siteData.base}/favicon.svg" type="image/svg+xml">
-<link rel="apple-touch-icon" href="${siteData.base}/apple-touch-icon.png">
-<link rel="manifest" href="${siteData.base}/site.webmanifest">
-<link rel="stylesheet" href="${siteData.stylesheet}">
+<link rel="icon" href="${siteData.urls.iconIco}" sizes="32x32">
+<link rel="icon" href="${siteData.urls.iconSvg}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${siteData.urls.appleTouchIcon}">
+<link rel="manifest" href="${siteData.urls.manifest}">
+<link rel="stylesheet" href="${siteData.urls.stylesheet}">
 ${
   head.extraStylesheet !== undefined &&
-  html`<link rel="stylesheet" href="${siteData.extraStylesheets[head.extraStylesheet]}">
+  html`<link rel="stylesheet" href="${siteData.urls.extraStylesheets[head.extraStylesheet]}">
 `
 }${
   head.isTimeSensitive &&
-  html`<script src="${siteData.upcomingScript}" defer></script>
+  html`<script src="${siteData.urls.upcomingScript}" defer></script>
 `
 }${
   head.jsonLd !== undefined &&
   html`${renderJsonLd(head.jsonLd)}
 `
-}<link rel="alternate" type="application/rss+xml" title="${siteData.name}" href="${siteData.feed}">
-<link rel="alternate" type="text/calendar" title="${siteData.name}: events" href="${siteData.calendar}">
+}<link rel="alternate" type="application/rss+xml" title="${siteData.name}" href="${siteData.urls.rss}">
+<link rel="alternate" type="text/calendar" title="${siteData.name}: events" href="${siteData.urls.allEventsCalendar}">
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
@@ -88,7 +88,7 @@ function isLargeImage({ width, height }: SocialImage): boolean {
 }
 
 function renderHeader(siteData: SiteData, head: PageHead): Safe {
-  const home = `${siteData.base}/`;
+  const { home } = siteData.urls;
   return html`<header class="site-header">
 <p class="site-name"><a href="${home}"${renderAriaCurrent(home, siteData, head)}>${renderLogo(siteData)}${siteData.name}</a></p>
 <nav aria-label="Main">
@@ -107,7 +107,7 @@ const searchIcon = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hid
 
 /** Unless the lead's own navigation leads there already. */
 function renderSearchLink(siteData: SiteData, head: PageHead): Safe | undefined {
-  const { search: url } = siteData;
+  const { search: url } = siteData.urls;
   if (url === undefined || siteData.navigation.some((link) => link.url === url)) return undefined;
   return html`<li><a class="to-search" href="${url}"${renderAriaCurrent(url, siteData, head)}>${searchIcon}Search</a></li>
 `;
@@ -135,8 +135,8 @@ function renderFooter(siteData: SiteData): Safe {
 <p>${siteData.description}</p>
 </div>
 <ul>
-<li><a href="${siteData.base}/calendar/">Events in your calendar</a></li>
-<li><a href="${siteData.feed}">Posts as a feed (RSS)</a></li>
+<li><a href="${siteData.urls.calendars}">Events in your calendar</a></li>
+<li><a href="${siteData.urls.rss}">Posts as a feed (RSS)</a></li>
 ${accounts.map(
   (account) => html`<li>${renderLink(account)}</li>
 `,

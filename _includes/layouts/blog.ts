@@ -11,7 +11,7 @@ export function renderBlog(input: BlogInput): Safe {
     input,
     html`<h1>${input.head.title}</h1>
 ${list.items.length > 0 ? renderPostPart(list, siteData.language, 2) : html`<p>There are no posts yet.</p>`}
-${renderYearNav(years, siteData.base, hasTags)}<p class="facts">For readers of feeds: ${joinWithCommas(feeds.map(renderLink))}</p>
+${renderYearNav(years, hasTags ? siteData.urls.tags : undefined)}<p class="facts">For readers of feeds: ${joinWithCommas(feeds.map(renderLink))}</p>
 `,
   );
 }

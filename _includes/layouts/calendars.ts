@@ -1,11 +1,7 @@
 import { html, type Safe } from "../../src/render/html.ts";
-import type { CalendarItem, LayoutInput } from "../../src/views/views.ts";
+import type { CalendarItem, CalendarsInput } from "../../src/views/views.ts";
 import { renderQrCode } from "../parts/qr.ts";
 import { renderPage } from "./base.ts";
-
-export interface CalendarsInput extends LayoutInput {
-  readonly calendars: readonly CalendarItem[];
-}
 
 /** How to have the events in a calendar of one's own: every calendar, every program, in words. */
 export function renderCalendars(input: CalendarsInput): Safe {
@@ -107,8 +103,8 @@ function renderInstructions(): Safe {
 function renderBlockedHelp({ siteData }: CalendarsInput): Safe {
   return html`<section aria-labelledby="blocked">
 <h2 id="blocked">Where subscribing is blocked</h2>
-<p>Some organisations do not allow subscriptions. Each <a href="${siteData.base}/events/">event’s page</a> has a file for that event alone, which you can open or import. It does not follow changes, so look at the event’s page again before you set out.</p>
-<p>The dates of all events are also in a <a href="${siteData.base}/events/">list</a> to read or print.</p>
+<p>Some organisations do not allow subscriptions. Each <a href="${siteData.urls.events}">event’s page</a> has a file for that event alone, which you can open or import. It does not follow changes, so look at the event’s page again before you set out.</p>
+<p>The dates of all events are also in a <a href="${siteData.urls.events}">list</a> to read or print.</p>
 </section>
 `;
 }

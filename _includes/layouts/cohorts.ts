@@ -51,7 +51,7 @@ export function renderCohort(input: CohortInput): Safe {
   return renderPage(
     input,
     html`<article>
-<p class="back"><a href="${siteData.base}/cohorts/">All cohorts</a></p>
+<p class="back"><a href="${siteData.urls.cohorts}">All cohorts</a></p>
 <h1>${input.cohort.label}</h1>
 ${renderPeriod(input.cohort, siteData.language)}${
   input.cohort.summary !== undefined &&

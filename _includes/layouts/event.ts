@@ -14,7 +14,7 @@ import { renderPage } from "./base.ts";
 /** A single event, or a session of a series. What changed stands before everything else. */
 export function renderEvent(input: EventInput): Safe {
   const { siteData, series } = input;
-  const back = series ?? { label: "All events", url: `${siteData.base}/events/` };
+  const back = series ?? { label: "All events", url: siteData.urls.events };
   const isOpen = !input.isPast && input.status !== "cancelled" && input.status !== "postponed";
   const when = renderTerm("When", renderWhen(input.when, siteData.words));
   return renderPage(

@@ -17,7 +17,7 @@ export function renderEvents(input: EventsInput): Safe {
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-<p class="lead"><a href="${siteData.base}/calendar/">Have all events in your own calendar</a>. Times are ${siteData.zoneTime}.</p>
+<p class="lead"><a href="${siteData.urls.calendars}">Have all events in your own calendar</a>. Times are ${siteData.zoneTime}.</p>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">Coming</h2>
 ${

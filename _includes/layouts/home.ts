@@ -23,16 +23,16 @@ ${
     : html`<p>No events are planned at the moment.</p>
 `
 }<ul class="ways">
-<li><a href="${siteData.base}/events/">All events</a></li>
-<li><a href="${siteData.base}/calendar/">Have them in your calendar</a></li>
+<li><a href="${siteData.urls.events}">All events</a></li>
+<li><a href="${siteData.urls.calendars}">Have them in your calendar</a></li>
 </ul>
 </section>
 <section aria-labelledby="page:new">
 <h2 id="page:new">What is new</h2>
 ${posts.length > 0 ? renderPostList(posts, siteData.language, 3) : html`<p>There are no posts yet.</p>`}
 <ul class="ways">
-<li><a href="${siteData.base}/blog/">All posts</a></li>
-<li><a href="${siteData.feed}">Posts as a feed</a></li>
+<li><a href="${siteData.urls.blog}">All posts</a></li>
+<li><a href="${siteData.urls.rss}">Posts as a feed</a></li>
 </ul>
 </section>
 ${

@@ -9,7 +9,7 @@ export function renderMonth(input: MonthInput): Safe {
   const { siteData, title } = input;
   return renderPage(
     input,
-    html`<p class="back"><a href="${siteData.base}/events/">All events as a list</a></p>
+    html`<p class="back"><a href="${siteData.urls.events}">All events as a list</a></p>
 <h1>${title}</h1>
 ${renderPager(input)}<div class="table month" role="region" aria-label="${title}" tabindex="0">
 <table>

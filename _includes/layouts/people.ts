@@ -59,7 +59,7 @@ ${input.links.map(
   html`<p>${input.cohorts.length > 1 ? "Cohorts" : "Cohort"}: ${joinWithCommas(input.cohorts.map(renderLink))}</p>
 `
 }</article>
-${renderTaxonomyLists(input, siteData)}<p class="back"><a href="${siteData.base}/people/">All people</a></p>
+${renderTaxonomyLists(input, siteData)}<p class="back"><a href="${siteData.urls.people}">All people</a></p>
 `,
   );
 }

@@ -18,7 +18,7 @@ export function renderPost(input: PostInput): Safe {
     input,
     html`<article>
 <header>
-<p class="back"><a href="${siteData.base}/blog/">Back to blog</a></p>
+<p class="back"><a href="${siteData.urls.blog}">Back to blog</a></p>
 <h1>${input.title}</h1>
 </header>
 ${renderMetadata(input)}${renderFigure(image)}${renderBody(input.body, siteData.base)}<footer class="after">

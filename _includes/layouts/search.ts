@@ -35,7 +35,7 @@ ${browseLinks.map(
 }
 
 function renderSearchForm({ engine, kinds, tags, people, siteData }: SearchInput): Safe {
-  return html`<form class="search" role="search" action="${siteData.search}" data-library="${engine?.library}" data-root="${engine?.baseUrl}">
+  return html`<form class="search" role="search" action="${siteData.urls.search}" data-library="${engine?.library}" data-root="${engine?.baseUrl}">
 ${renderSearchField()}<fieldset>
 <legend>Only show</legend>
 ${renderKindOptions(kinds)}${tags.length > 0 && renderSelect("tag", "Tag", "Any tag", tags)}${

@@ -22,7 +22,7 @@ export function renderSeries(input: SeriesInput): Safe {
   return renderPage(
     input,
     html`<article>
-<p class="back"><a href="${siteData.base}/events/">All events</a></p>
+<p class="back"><a href="${siteData.urls.events}">All events</a></p>
 <h1>${input.title}</h1>
 ${
   input.summary !== undefined &&

@@ -1,9 +1,14 @@
 /** What the share picture of a page says. */
 import { formatHours } from "../../src/locales/when.ts";
-import type { SocialImageText } from "../../src/social-images/social-image.ts";
 import { formatDayParts } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
-import type { EventItem, PostItem, SeriesInput, SiteData } from "../../src/views/views.ts";
+import type {
+  EventItem,
+  PostItem,
+  SeriesInput,
+  SiteData,
+  SocialImageText,
+} from "../../src/views/views.ts";
 import { formatLocation } from "../parts/events.ts";
 import { capitalize, formatChange } from "../parts/inline.ts";
 

@@ -24,7 +24,7 @@ export function renderTag(input: TagInput): Safe {
   const { siteData } = input;
   return renderPage(
     input,
-    html`<p class="back"><a href="${siteData.base}/tags/">All tags</a></p>
+    html`<p class="back"><a href="${siteData.urls.tags}">All tags</a></p>
 <h1>${input.name}</h1>
 ${renderTaxonomyLists(input, siteData)}`,
   );

@@ -17,13 +17,13 @@ ${renderBody(input.body, input.siteData.base)}</article>
 
 /** What a host shows where there is no page. */
 export function renderNotFound(input: LayoutInput): Safe {
-  const { base: path, navigation, search } = input.siteData;
+  const { navigation, urls } = input.siteData;
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
 <p>It may have moved, or the address may have a letter too many.</p>
-${search !== undefined && renderSearchForm(search)}<ul>
-<li><a href="${path}/">Start page</a></li>
+${urls.search !== undefined && renderSearchForm(urls.search)}<ul>
+<li><a href="${urls.home}">Start page</a></li>
 ${navigation.map(
   (link) => html`<li>${renderLink(link)}</li>
 `,

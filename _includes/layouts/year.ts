@@ -9,13 +9,13 @@ export function renderYear(input: YearInput): Safe {
   const { siteData, head, months, pager, years } = input;
   return renderPage(
     input,
-    html`<p class="back"><a href="${siteData.base}/blog/">Back to blog</a></p>
+    html`<p class="back"><a href="${siteData.urls.blog}">Back to blog</a></p>
 <h1>${head.title}</h1>
 ${months.map(
   ({ label, posts }) => html`<section>
 <h2>${label}</h2>
 ${renderPostList(posts, siteData.language, 3)}</section>
 `,
-)}${renderPager(pager, "posts", getNewestFirstLabels("posts"))}${renderYearNav(years, siteData.base)}`,
+)}${renderPager(pager, "posts", getNewestFirstLabels("posts"))}${renderYearNav(years)}`,
   );
 }

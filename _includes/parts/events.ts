@@ -1,9 +1,8 @@
 import { formatHours } from "../../src/locales/when.ts";
-import type { Output } from "../../src/model/types.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatDayParts, formatIso } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
-import type { EventItem, Pager, PaginatedList, SiteData } from "../../src/views/views.ts";
+import type { EventItem, Output, Pager, PaginatedList, SiteData } from "../../src/views/views.ts";
 import { formatChange, renderUnpublishedNote } from "./inline.ts";
 import { getNewestFirstLabels, getSoonestFirstLabels, renderPager } from "./pager.ts";
 

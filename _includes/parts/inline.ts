@@ -1,12 +1,11 @@
 /** Small pieces of text that several pages print. */
 import { formatStart, formatWhen } from "../../src/locales/when.ts";
 import type { Words } from "../../src/locales/words.ts";
-import type { Link, Status, Unpublished } from "../../src/model/types.ts";
 import type { Body } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatDate, formatDateWithoutWeekday, formatIso } from "../../src/time/format.ts";
 import type { PlainDate, When } from "../../src/time/types.ts";
-import type { Hashtag } from "../../src/views/views.ts";
+import type { Hashtag, Link, Status, Unpublished } from "../../src/views/views.ts";
 
 /** A day, for people and for machines. */
 export function renderDate(date: PlainDate, language: string, weekday = false): Safe {

@@ -1,14 +1,5 @@
 import { type HtmlValue, html, type Safe } from "../../src/render/html.ts";
-import type { PictureView } from "../../src/views/views.ts";
-
-/** Where the words of a picture come from elsewhere, and whether it is for a feed. */
-interface PictureOptions {
-  readonly className?: string;
-  readonly alt?: Safe | undefined;
-  readonly title?: Safe | undefined;
-  /** Without what readers of feeds take away. */
-  readonly isForFeed?: boolean;
-}
+import type { PictureOptions, PictureView } from "../../src/views/views.ts";
 
 /** A picture: in the smallest format that a browser can show, and no larger than it is shown. */
 export function renderPicture(view: PictureView, options: PictureOptions = {}): Safe {

@@ -1,6 +1,5 @@
-import type { Link } from "../../src/model/types.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import type { PaginatedList, PostItem } from "../../src/views/views.ts";
+import type { Link, PaginatedList, PostItem } from "../../src/views/views.ts";
 import { joinWithCommas, renderDate, renderLink, renderUnpublishedNote } from "./inline.ts";
 import { getNewestFirstLabels, renderPager } from "./pager.ts";
 
@@ -39,14 +38,10 @@ export function renderPostPart(
 }
 
 /** The way to the archive of each year, and to the tags where there are any. */
-export function renderYearNav(
-  years: readonly Link[],
-  base: string,
-  hasTags = false,
-): Safe | undefined {
+export function renderYearNav(years: readonly Link[], tagsUrl?: string): Safe | undefined {
   if (years.length === 0) return undefined;
   return html`<nav class="pager" aria-label="Years">
-<p>By year${hasTags && html`, or <a href="${base}/tags/">by tag</a>`}</p>
+<p>By year${tagsUrl !== undefined && html`, or <a href="${tagsUrl}">by tag</a>`}</p>
 <ul>
 ${years.map(
   (year) => html`<li>${renderLink(year)}</li>

@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { templates } from "../../_includes/templates.ts";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
 import { prepareSite } from "../../src/build/prepare.ts";
 import { buildCalendarFiles, calendarEventsOf } from "../../src/pages/events/calendars.ts";
@@ -18,10 +19,10 @@ import { markdownTable, median } from "./table.ts";
 const rounds = Number(process.argv[2]);
 const { site, problems } = await prepareSite({ root: process.cwd(), preview: false });
 if (problems.count > 0) throw new Error(JSON.stringify(problems.list("problem")[0]));
-const options = { artifacts: new ArtifactBuilder(), isPreview: false };
+const options = { templates, artifacts: new ArtifactBuilder(), isPreview: false };
 const palette = getSitePalette(site);
 const images = {
-  pictures: createPictureViews(site, options.artifacts),
+  pictures: createPictureViews(site, options.artifacts, templates.picture),
   socialImages: createSocialImages(site.settings, palette, options),
 };
 const versions = { style: "", upcoming: "", only: mapStylesheets(() => "") };

@@ -1,3 +1,4 @@
+import { templates } from "../../_includes/templates.ts";
 import { ArtifactBuilder, type ArtifactProblem } from "../artifacts/builder.ts";
 import type { ArtifactCache } from "../artifacts/cache.ts";
 import { fileStart, type Problem, Problems } from "../content/files/problem.ts";
@@ -84,6 +85,7 @@ export async function prepareSite({
   for (;;) {
     artifactBuilder.startPass();
     const pages = buildSitePages(site, gitHistory.revisions, siteSources, {
+      templates,
       artifacts: artifactBuilder,
       isPreview: preview,
     });

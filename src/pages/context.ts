@@ -2,7 +2,7 @@ import type { ArtifactRequests } from "../artifacts/builder.ts";
 import type { CalendarEvent } from "../calendar/types.ts";
 import type { SiteQueries } from "../model/queries.ts";
 import type { Entry, Event, Site, SitePath } from "../model/types.ts";
-import type { PageHead, SiteData } from "../views/views.ts";
+import type { SiteData, Templates } from "../views/views.ts";
 import type { ItemConverters } from "./lists/items.ts";
 import type { PictureViews } from "./pictures/picture-views.ts";
 import type { SocialImages } from "./pictures/social-images.ts";
@@ -12,6 +12,7 @@ export interface Context {
   readonly site: Site;
   readonly queries: SiteQueries;
   readonly siteData: SiteData;
+  readonly templates: Templates;
   readonly toItem: ItemConverters;
   readonly pictures: PictureViews;
   readonly socialImages: SocialImages;
@@ -23,13 +24,4 @@ export interface Context {
   readonly isPreview: boolean;
   /** Where they order files that have to be made first. */
   readonly artifacts: ArtifactRequests;
-}
-
-/** The sitemap's entry of a page: none for what a preview alone shows. */
-export function getSitemapEntry(
-  head: PageHead,
-  changed?: string,
-): false | { readonly changed?: string } {
-  if (!head.isIndexed || head.unpublished !== undefined) return false;
-  return changed === undefined ? {} : { changed };
 }

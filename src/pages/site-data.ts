@@ -2,40 +2,28 @@
 
 import type { Palette } from "../colour/palette.ts";
 import type { JsonLd, PageMetadata } from "../feeds/json-ld.ts";
-import type { Link, Settings, Site, SitePath } from "../model/types.ts";
+import type { icons } from "../images/icons.ts";
+import { addBase, addresses, getStylesheetUrl } from "../model/addresses.ts";
+import type { Link, Settings, Site } from "../model/types.ts";
 import { hashVersion } from "../text/hash.ts";
-import type { PageHead, SiteData, StylesheetName } from "../views/views.ts";
+import type { PageHead, SiteData, SiteUrls, StylesheetName } from "../views/views.ts";
 import { formatZoneTime } from "./events/rule-time.ts";
 import { createHashtag } from "./lists/hashtag.ts";
 import type { PictureViews } from "./pictures/picture-views.ts";
 import type { SocialImages } from "./pictures/social-images.ts";
 
-/** Addresses that pages have in common. */
-export const addresses = {
-  blog: "/blog/",
-  tags: "/tags/",
-  people: "/people/",
-  events: "/events/",
-  past: "/events/past/",
-  cohorts: "/cohorts/",
-  rss: "/feed.xml",
-  atom: "/atom.xml",
-  jsonFeed: "/feed.json",
-  calendar: "/calendar.ics",
-  sitemap: "/sitemap.xml",
-  stylesheet: "/assets/site.css",
-  upcoming: "/assets/upcoming.js",
-  search: "/search/",
-  searchScript: "/assets/search.js",
-  icon: "/favicon.svg",
-  manifest: "/site.webmanifest",
-} as const;
+/** Hashes of the site's own files; of the style sheets that few pages need, their text. */
+interface FileVersions {
+  readonly style: string;
+  readonly upcoming: string;
+  readonly only: Readonly<Record<StylesheetName, string>>;
+}
 
 /** One frame for all pages of a site. The versions change when the files do. */
 export function buildSiteData(
   site: Site,
   { light, dark }: Palette,
-  versions: { style: string; upcoming: string; only: Readonly<Record<StylesheetName, string>> },
+  versions: FileVersions,
   {
     pictures,
     socialImages,
@@ -53,21 +41,39 @@ export function buildSiteData(
     origin: settings.url,
     base,
     navigation: buildNavigation(site),
-    stylesheet: `${base}${addresses.stylesheet}?v=${versions.style}`,
-    upcomingScript: `${base}${addresses.upcoming}?v=${versions.upcoming}`,
-    extraStylesheets: mapStylesheets(
-      (name) => `${base}${getStylesheetUrl(name)}?v=${hashVersion(versions.only[name])}`,
-    ),
+    urls: buildSiteUrls(settings, versions),
     themeColours: { light: light.paper, dark: dark.paper },
-    feed: `${base}${addresses.rss}`,
-    calendar: `${base}${addresses.calendar}`,
-    search: settings.search ? `${base}${addresses.search}` : undefined,
     organisation: settings.organisation,
     logo: settings.logo && pictures.logo(settings.logo),
     image: socialImages.site(),
     conversation: buildConversation(settings),
     licence: settings.licence,
     contact: buildContact(settings),
+  };
+}
+
+function buildSiteUrls({ base, search }: Settings, versions: FileVersions): SiteUrls {
+  const icon = (name: keyof typeof icons) => `${base}/${name}`;
+  return {
+    home: base + addresses.home,
+    blog: base + addresses.blog,
+    tags: base + addresses.tags,
+    people: base + addresses.people,
+    events: base + addresses.events,
+    cohorts: base + addresses.cohorts,
+    calendars: base + addresses.calendars,
+    allEventsCalendar: base + addresses.allEventsCalendar,
+    rss: base + addresses.rss,
+    search: search ? base + addresses.search : undefined,
+    iconIco: icon("favicon.ico"),
+    iconSvg: base + addresses.iconSvg,
+    appleTouchIcon: icon("apple-touch-icon.png"),
+    manifest: base + addresses.manifest,
+    stylesheet: `${base}${addresses.stylesheet}?v=${versions.style}`,
+    extraStylesheets: mapStylesheets(
+      (name) => `${base}${getStylesheetUrl(name)}?v=${hashVersion(versions.only[name])}`,
+    ),
+    upcomingScript: `${base}${addresses.upcomingScript}?v=${versions.upcoming}`,
   };
 }
 
@@ -98,10 +104,6 @@ export function mapStylesheets<T>(
     people: make("people"),
     cohorts: make("cohorts"),
   };
-}
-
-export function getStylesheetUrl(name: StylesheetName): SitePath {
-  return `/assets/${name}.css`;
 }
 
 function buildConversation({ conversation }: Settings): SiteData["conversation"] {
@@ -156,9 +158,4 @@ export function addJsonLd(
 ): PageHead {
   const { description, image } = head;
   return { ...head, jsonLd: createJsonLd({ description, image: image?.url }) };
-}
-
-/** A link with the site's path before it, where it is one of this site. */
-export function addBase(base: string, url: string): string {
-  return url.startsWith("/") ? base + url : url;
 }

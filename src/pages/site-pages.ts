@@ -1,5 +1,7 @@
 /** Every file of the site, from the model. */
+
 import type { Revision } from "../calendar/revision.ts";
+import { addresses, getStylesheetUrl } from "../model/addresses.ts";
 import { collectOldAddresses } from "../model/old-addresses.ts";
 import { createQueries } from "../model/queries.ts";
 import type { Site } from "../model/types.ts";
@@ -22,7 +24,7 @@ import { buildHeadersPage } from "./site/headers.ts";
 import { buildIconPages } from "./site/icons.ts";
 import { buildSearchPages } from "./site/search.ts";
 import { buildTextPages } from "./site/text-pages.ts";
-import { addresses, buildSiteData, getStylesheetUrl, mapStylesheets } from "./site-data.ts";
+import { buildSiteData, mapStylesheets } from "./site-data.ts";
 import { buildStylesheet, getSitePalette } from "./stylesheet.ts";
 
 /** Texts of the code's own that are published with every site. */
@@ -44,7 +46,7 @@ export function buildSitePages(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
   { stylesheet, extraStylesheets, upcomingScript, searchScript }: AssetTexts,
-  options: Pick<Context, "artifacts" | "isPreview">,
+  options: Pick<Context, "templates" | "artifacts" | "isPreview">,
 ): readonly Page[] {
   const palette = getSitePalette(site);
   const style = buildStylesheet(palette, stylesheet);
@@ -53,7 +55,7 @@ export function buildSitePages(
     upcoming: hashVersion(upcomingScript),
     only: extraStylesheets,
   };
-  const pictures = createPictureViews(site, options.artifacts);
+  const pictures = createPictureViews(site, options.artifacts, options.templates.picture);
   const socialImages = createSocialImages(site.settings, palette, options);
   const siteData = buildSiteData(site, palette, versions, { pictures, socialImages });
   const context = createContext(site, revisions, { ...options, siteData, pictures, socialImages });
@@ -69,7 +71,7 @@ export function buildSitePages(
     ...buildFeedPages(context),
     ...buildIconPages(context, palette),
     buildStaticFile(addresses.stylesheet, style),
-    buildStaticFile(addresses.upcoming, upcomingScript),
+    buildStaticFile(addresses.upcomingScript, upcomingScript),
     ...Object.values(
       mapStylesheets((name) => buildStaticFile(getStylesheetUrl(name), extraStylesheets[name])),
     ),
@@ -81,7 +83,10 @@ export function buildSitePages(
 export function createContext(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
-  shared: Pick<Context, "siteData" | "pictures" | "socialImages" | "artifacts" | "isPreview">,
+  shared: Pick<
+    Context,
+    "siteData" | "pictures" | "socialImages" | "templates" | "artifacts" | "isPreview"
+  >,
 ): Context {
   const queries = createQueries(site);
   return {

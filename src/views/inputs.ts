@@ -6,6 +6,7 @@ import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import type {
   AuthorCard,
+  CalendarItem,
   CohortItem,
   EventItem,
   HostItem,
@@ -154,6 +155,11 @@ export interface EventInput extends EventBaseInput {
   readonly movedFrom?: When;
   readonly previous?: Link;
   readonly next?: Link;
+}
+
+/** How to subscribe to each calendar. */
+export interface CalendarsInput extends LayoutInput {
+  readonly calendars: readonly CalendarItem[];
 }
 
 export interface CohortsInput extends LayoutInput {

@@ -28,8 +28,8 @@ export interface PictureView {
 /** A picture for those who share a page, by its whole address. */
 export interface SocialImage {
   readonly url: string;
-  /** A media type. */
-  readonly type: "image/jpeg" | "image/png";
+  /** A media type: "image/jpeg". */
+  readonly type: string;
   /** In pixels. */
   readonly width: number;
   readonly height: number;
@@ -42,7 +42,32 @@ export interface Hashtag {
   readonly url?: string;
 }
 
-/** What the layout needs of the site; one for all pages. */
+/** URLs of the site's own pages and files, each with the site's path ("/programme/blog/"). */
+export interface SiteUrls {
+  readonly home: string;
+  readonly blog: string;
+  readonly tags: string;
+  readonly people: string;
+  readonly events: string;
+  readonly cohorts: string;
+  /** The page about subscribing. */
+  readonly calendars: string;
+  /** The calendar file of all events. */
+  readonly allEventsCalendar: string;
+  readonly rss: string;
+  /** Undefined where the site has no search. */
+  readonly search?: string;
+  readonly iconIco: string;
+  readonly iconSvg: string;
+  readonly appleTouchIcon: string;
+  readonly manifest: string;
+  /** The style sheets and scripts with their versions. */
+  readonly stylesheet: string;
+  readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
+  readonly upcomingScript: string;
+}
+
+/** What layouts need of the site; one for all pages. */
 export interface SiteData {
   readonly name: string;
   readonly description: string;
@@ -58,17 +83,9 @@ export interface SiteData {
   readonly origin: string;
   readonly base: string;
   readonly navigation: readonly Link[];
-  readonly stylesheet: string;
-  /** Those of few pages. */
-  readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
+  readonly urls: SiteUrls;
   /** The page's colour, for what a browser paints around it. */
   readonly themeColours: { readonly light: string; readonly dark: string };
-  /** The script that keeps lists of what is coming true. */
-  readonly upcomingScript: string;
-  readonly feed: string;
-  readonly calendar: string;
-  /** The search page, where the site has one. */
-  readonly search?: string;
   readonly organisation?: string;
   readonly logo?: PictureView;
   /** For those who share a page that has no picture of its own. */

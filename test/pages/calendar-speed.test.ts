@@ -1,5 +1,6 @@
 /** An event is worked on once, in however many calendars it stands. */
 import { expect, test } from "vitest";
+import { templates } from "../../_includes/templates.ts";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
 import type { Page } from "../../src/pages/page.ts";
 import { mapStylesheets } from "../../src/pages/site-data.ts";
@@ -71,7 +72,7 @@ test("all calendars take little longer than the one that has all events", async 
         upcomingScript: "",
         searchScript: "",
       },
-      { artifacts: orders, isPreview: false },
+      { templates, artifacts: orders, isPreview: false },
     );
     const pages = made.filter(({ file }) => file.endsWith(".ics"));
     expect(pages.map(({ file }) => file).indexOf("calendar.ics")).toBe(0);

@@ -62,7 +62,7 @@ function odd(value: unknown, path: string, above: readonly unknown[] = []): read
 function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copied);
   if (!isObject(value)) return value;
-  if (isBody(value)) return { html: value.html, empty: value.empty };
+  if (isBody(value)) return { html: value.html, isEmpty: value.isEmpty };
   const kept = Object.entries(value).filter(([, inside]) => inside !== undefined);
   return Object.fromEntries(kept.map(([name, inside]) => [name, copied(inside)]));
 }

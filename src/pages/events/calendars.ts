@@ -1,21 +1,28 @@
 /** The calendars of a site: which there are, what is in each, and the pages about them. */
-import { type CalendarsInput, renderCalendars } from "../../../_includes/layouts/calendars.ts";
+
 import { getCalendarCacheKey } from "../../calendar/cache-key.ts";
 import { toCalendarEvent } from "../../calendar/calendar-event.ts";
 import { buildSubscribeLinks } from "../../calendar/links.ts";
 import { renderCalendar } from "../../calendar/render-calendar.ts";
 import { getRevision, type Revision } from "../../calendar/revision.ts";
 import type { Calendar, CalendarEvent } from "../../calendar/types.ts";
+import {
+  addresses,
+  getCalendarAnchor,
+  getCalendarFile,
+  getEventCalendarFile,
+} from "../../model/addresses.ts";
 import { isFolderAddress } from "../../model/old-addresses.ts";
 import type { Entry, Event, Site, SitePath } from "../../model/types.ts";
 import { encodeQrCode } from "../../render/qr.ts";
 import { addMonths } from "../../time/months.ts";
 import { getEndEpoch } from "../../time/when.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
-import type { CalendarItem, SiteData } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { createPage, type Page } from "../page.ts";
-import { addresses, buildHead } from "../site-data.ts";
+import type { CalendarItem, CalendarsInput, SiteData } from "../../views/views.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage } from "../html-page.ts";
+import { createPage, type Page, type Template } from "../page.ts";
+import { buildHead } from "../site-data.ts";
 import { buildPosterPage } from "./posters.ts";
 
 /** A calendar to which a reader can subscribe. */
@@ -41,19 +48,14 @@ export function buildCalendarPages(context: Context): readonly Page[] {
   );
   const head = buildHead(siteData, {
     title: "Calendars",
-    url: "/calendar/",
+    url: addresses.calendars,
     section: addresses.events,
     extraStylesheet: "calendar",
   });
   const input: CalendarsInput = { siteData, head, calendars: items };
   return [
     ...buildCalendarFiles(context),
-    createPage(
-      "/calendar/",
-      { name: "subscribe", render: renderCalendars },
-      input,
-      getSitemapEntry(head),
-    ),
+    createHtmlPage(context, addresses.calendars, "calendars", input),
     ...site.series.map((series) => buildPosterPage(context, series)),
   ];
 }
@@ -87,24 +89,6 @@ export function buildCalendarFiles(context: Context): readonly Page[] {
   return [...files, ...eventFiles];
 }
 
-/** The anchor, on the page of calendars, of the one that belongs to a page. */
-export function getCalendarAnchor(pageUrl: SitePath): string {
-  return getFileAnchor(getCalendarFile(pageUrl));
-}
-
-function getCalendarFile(pageUrl: SitePath): SitePath {
-  return `/${pageUrl.slice(1, -1)}.ics`;
-}
-
-function getFileAnchor(file: SitePath): string {
-  return file.slice(1, -4).replaceAll("/", "-");
-}
-
-/** Where the calendar of the one event of a page is, for a single import. */
-export function getEventCalendarFile(pageUrl: SitePath): SitePath {
-  return `${pageUrl}event.ics`;
-}
-
 /**
  * Events that ended no longer ago than calendars reach back, each in the one form that all share.
  * A revision that is not in `revisions`, by identity, is what front matter says of it.
@@ -134,9 +118,9 @@ function listSubscriptions({ site, queries, siteData }: Context): readonly Subsc
       name: siteData.name,
       label: "All events",
       kind: "all",
-      file: addresses.calendar,
+      file: addresses.allEventsCalendar,
       oldFiles: [],
-      pageUrl: "/calendar/",
+      pageUrl: addresses.calendars,
       description: siteData.description,
       events: site.events,
     },
@@ -195,15 +179,19 @@ function buildFiles(
       .map((event) => calendarEvents.get(event))
       .filter((event) => event !== undefined),
   };
-  const template = { name: "calendar", render: renderCalendar, keyOf: getCalendarCacheKey };
+  const template: Template<Calendar> = {
+    name: "calendar",
+    render: renderCalendar,
+    getCacheKey: getCalendarCacheKey,
+  };
   return [subscription.file, ...subscription.oldFiles].map((file) =>
     createPage(file, template, calendar),
   );
 }
 
 function toCalendarItem(siteData: SiteData, subscription: Subscription): CalendarItem {
-  const id = getFileAnchor(subscription.file);
-  const anchorUrl = `${siteData.origin}/calendar/#${encodeURIComponent(id)}`;
+  const id = getCalendarAnchor(subscription.file);
+  const anchorUrl = `${siteData.origin}${addresses.calendars}#${encodeURIComponent(id)}`;
   return {
     id,
     kind: subscription.kind,

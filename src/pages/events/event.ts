@@ -1,16 +1,16 @@
-import { renderEvent } from "../../../_includes/layouts/event.ts";
 import { buildAddToCalendarLinks } from "../../calendar/links.ts";
 import type { CalendarEvent } from "../../calendar/types.ts";
 import { buildEventJsonLd } from "../../feeds/json-ld.ts";
+import { addBase, addresses, getEventCalendarFile } from "../../model/addresses.ts";
 import { titleOf } from "../../model/queries.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { formatDateWithoutWeekday } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { EventInput, SiteData } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { createPage, type Page } from "../page.ts";
-import { addBase, addJsonLd, addresses, buildHead } from "../site-data.ts";
-import { getEventCalendarFile } from "./calendars.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage } from "../html-page.ts";
+import type { Page } from "../page.ts";
+import { addJsonLd, buildHead } from "../site-data.ts";
 
 interface Neighbours {
   readonly previous?: Event;
@@ -27,10 +27,11 @@ export function pairWithNeighbours({ sessions }: Series): [Event, Neighbours][] 
 
 /** The page of a single event, or of a session with those before and after it. */
 export function buildEventPage(
-  { site, siteData, toItem, queries, calendarEvents, pictures, socialImages }: Context,
+  context: Context,
   event: Event,
   { previous, next }: Neighbours,
 ): Page {
+  const { site, siteData, toItem, queries, calendarEvents, pictures, socialImages } = context;
   const toDateLink = (neighbour: Event) => ({
     label: formatDateWithoutWeekday(getFirstDay(neighbour.when), siteData.language),
     url: siteData.base + neighbour.url,
@@ -71,12 +72,7 @@ export function buildEventPage(
     previous: previous && toDateLink(previous),
     next: next && toDateLink(next),
   };
-  return createPage(
-    event.url,
-    { name: "event", render: renderEvent },
-    input,
-    getSitemapEntry(head),
-  );
+  return createHtmlPage(context, event.url, "event", input);
 }
 
 /** What came of an event, at addresses as pages have them. */

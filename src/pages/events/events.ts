@@ -1,12 +1,12 @@
-import { renderAgendaPage, renderEvents } from "../../../_includes/layouts/events.ts";
-import { renderPastPage } from "../../../_includes/layouts/list.ts";
+import { addresses, getMonthUrl } from "../../model/addresses.ts";
 import type { Event } from "../../model/types.ts";
 import { formatMonth } from "../../time/format.ts";
 import { getFirstOfMonth } from "../../time/month-grid.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { EventItem, EventsInput, ListInput } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage, getLayout } from "../html-page.ts";
 import {
   buildListSection,
   itemsAlone,
@@ -14,10 +14,9 @@ import {
   numberTitle,
   paginate,
 } from "../lists/paginate.ts";
-import { createPage, type Page } from "../page.ts";
-import { addresses, buildHead } from "../site-data.ts";
+import type { Page } from "../page.ts";
+import { buildHead } from "../site-data.ts";
 import { buildEventPage, pairWithNeighbours } from "./event.ts";
-import { getMonthUrl } from "./months.ts";
 import { buildSeriesPages } from "./series.ts";
 
 /** Past events on the events page itself. */
@@ -46,10 +45,10 @@ function buildIndexPages(context: Context): readonly Page[] {
     toItems: (part) =>
       groupByMonth(part, site.buildDate.date).map(([first, list]) => ({
         label: formatMonth(first, siteData.language),
-        url: siteData.base + getMonthUrl(first),
+        url: siteData.base + getMonthUrl(first.slice(0, 7)),
         events: list.map(toItem.event),
       })),
-    template: { name: "agenda", render: renderAgendaPage },
+    template: getLayout(context, "agenda"),
     firstPageSize: itemsAlone,
   });
   const head = buildHead(siteData, {
@@ -71,18 +70,10 @@ function buildIndexPages(context: Context): readonly Page[] {
     past: past.slice(0, pastOnEventsPage).map(toItem.event),
     morePast:
       past.length > pastOnEventsPage
-        ? { url: siteData.base + addresses.past, count: past.length }
+        ? { url: siteData.base + addresses.pastEvents, count: past.length }
         : undefined,
   };
-  return [
-    createPage(
-      addresses.events,
-      { name: "events", render: renderEvents },
-      input,
-      getSitemapEntry(head),
-    ),
-    ...pages,
-  ];
+  return [createHtmlPage(context, addresses.events, "events", input), ...pages];
 }
 
 /** By the month in which they begin; what goes on already is of this month. */
@@ -98,11 +89,12 @@ function groupByMonth(
 }
 
 /** Only where the events page does not hold it all. */
-function buildPastPages({ site, queries, siteData, toItem }: Context): readonly Page[] {
+function buildPastPages(context: Context): readonly Page[] {
+  const { site, queries, siteData, toItem } = context;
   const past = queries.past(site.events);
   if (past.length <= pastOnEventsPage) return [];
   const backLink = { label: "All events", url: siteData.base + addresses.events };
-  const listPages = paginate(past, itemsAlone, { base: siteData.base, url: addresses.past });
+  const listPages = paginate(past, itemsAlone, { base: siteData.base, url: addresses.pastEvents });
   return listPages.map(({ items, url, number, pager }) => {
     const title = numberTitle("Past events", number);
     const head = buildHead(siteData, { title, url, section: addresses.events });
@@ -112,6 +104,6 @@ function buildPastPages({ site, queries, siteData, toItem }: Context): readonly 
       back: backLink,
       list: { items: items.map(toItem.event), pager },
     };
-    return createPage(url, { name: "past", render: renderPastPage }, input, getSitemapEntry(head));
+    return createHtmlPage(context, url, "pastList", input);
   });
 }

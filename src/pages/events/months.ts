@@ -1,6 +1,6 @@
 /** A page for each month that is coming, as far as there are events. */
-import { renderMonth } from "../../../_includes/layouts/month.ts";
-import type { Event, SitePath } from "../../model/types.ts";
+import { addresses, getMonthUrl } from "../../model/addresses.ts";
+import type { Event } from "../../model/types.ts";
 import { addDays } from "../../time/date.ts";
 import { formatMonth } from "../../time/format.ts";
 import {
@@ -13,12 +13,14 @@ import { addMonths } from "../../time/months.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { MonthInput } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { createPage, type Page } from "../page.ts";
-import { addresses, buildHead } from "../site-data.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage } from "../html-page.ts";
+import type { Page } from "../page.ts";
+import { buildHead } from "../site-data.ts";
 
 /** Nothing where there are no events at all. */
-export function buildMonthPages({ site, siteData, toItem }: Context): readonly Page[] {
+export function buildMonthPages(context: Context): readonly Page[] {
+  const { site, siteData, toItem } = context;
   if (site.events.length === 0) return [];
   const byDay = groupByDay(site.events);
   const months = listMonths(site.buildDate.date, [...byDay.keys()]);
@@ -26,11 +28,11 @@ export function buildMonthPages({ site, siteData, toItem }: Context): readonly P
   const weekdays = formatWeekdays(siteData.language, firstDay);
   const toMonthLink = (firstDayOfMonth: PlainDate) => ({
     label: formatMonth(firstDayOfMonth, siteData.language),
-    url: siteData.base + getMonthUrl(firstDayOfMonth),
+    url: siteData.base + getMonthUrl(firstDayOfMonth.slice(0, 7)),
   });
   return months.map((firstDayOfMonth, i) => {
     const title = `Events in ${formatMonth(firstDayOfMonth, siteData.language)}`;
-    const url = getMonthUrl(firstDayOfMonth);
+    const url = getMonthUrl(firstDayOfMonth.slice(0, 7));
     const head = buildHead(siteData, {
       title,
       url,
@@ -49,13 +51,8 @@ export function buildMonthPages({ site, siteData, toItem }: Context): readonly P
       previous: previous && toMonthLink(previous),
       next: next && toMonthLink(next),
     };
-    return createPage(url, { name: "month", render: renderMonth }, input, getSitemapEntry(head));
+    return createHtmlPage(context, url, "month", input);
   });
-}
-
-/** Where the grid of a month is. */
-export function getMonthUrl(first: PlainDate): SitePath {
-  return `/events/months/${first.slice(0, 7)}/`;
 }
 
 /** From the month of the build to that of the last event, each with its first day. */

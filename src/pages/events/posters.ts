@@ -1,16 +1,18 @@
 /** A sheet to print for each series. */
-import { renderPoster } from "../../../_includes/layouts/poster.ts";
-import type { Series, SitePath } from "../../model/types.ts";
+import { addresses, getPosterUrl } from "../../model/addresses.ts";
+import type { Series } from "../../model/types.ts";
 import { encodeQrCode } from "../../render/qr.ts";
 import type { PosterInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
-import { createPage, type Page } from "../page.ts";
-import { addresses, buildHead } from "../site-data.ts";
+import { createHtmlPage } from "../html-page.ts";
+import type { Page } from "../page.ts";
+import { buildHead } from "../site-data.ts";
 import { formatRuleTime } from "./rule-time.ts";
 
 /** The poster of a series, with the next of its sessions. */
-export function buildPosterPage({ siteData, toItem, queries }: Context, series: Series): Page {
-  const url: SitePath = `${series.url}poster/`;
+export function buildPosterPage(context: Context, series: Series): Page {
+  const { siteData, toItem, queries } = context;
+  const url = getPosterUrl(series.url);
   const head = buildHead(siteData, {
     title: `${series.title}: poster`,
     url,
@@ -35,5 +37,5 @@ export function buildPosterPage({ siteData, toItem, queries }: Context, series: 
     seriesUrl: siteData.origin + series.url,
     qr: encodeQrCode(siteData.origin + series.url),
   };
-  return createPage(url, { name: "poster", render: renderPoster }, input);
+  return createHtmlPage(context, url, "poster", input);
 }

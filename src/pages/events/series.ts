@@ -1,17 +1,18 @@
 import {
-  renderPastSessions,
-  renderSeries,
-  renderUpcomingSessions,
-} from "../../../_includes/layouts/series.ts";
+  addresses,
+  getCalendarAnchor,
+  getCalendarFile,
+  getPosterUrl,
+} from "../../model/addresses.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { formatDate } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { EventItem, SeriesInput } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage, getLayout } from "../html-page.ts";
 import { buildListSection, type ListOwner } from "../lists/paginate.ts";
-import { createPage, type Page } from "../page.ts";
-import { addresses, buildHead } from "../site-data.ts";
-import { getCalendarAnchor } from "./calendars.ts";
+import type { Page } from "../page.ts";
+import { buildHead } from "../site-data.ts";
 import { resolveOutputs } from "./event.ts";
 import { formatRuleTime } from "./rule-time.ts";
 
@@ -41,7 +42,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     title: `${series.title}: coming sessions`,
     entries: queries.upcoming(series.sessions),
     toItems: (part) => part.map(toSessionItem),
-    template: { name: "coming sessions", render: renderUpcomingSessions },
+    template: getLayout(context, "upcomingSessions"),
   });
   const past = buildListSection(context, owner, {
     id: "past",
@@ -52,7 +53,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
         ...toSessionItem(session),
         outputs: resolveOutputs(siteData.base, session),
       })),
-    template: { name: "past sessions", render: renderPastSessions },
+    template: getLayout(context, "pastSessions"),
   });
   const head = buildHead(siteData, {
     title: series.title,
@@ -69,15 +70,11 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     siteData,
     head,
     ...toItem.occasion(series),
-    subscribeUrl: `${siteData.base}/calendar/#${getCalendarAnchor(series.url)}`,
-    posterUrl: `${siteData.base}${series.url}poster/`,
+    subscribeUrl: `${siteData.base}${addresses.calendars}#${getCalendarAnchor(getCalendarFile(series.url))}`,
+    posterUrl: siteData.base + getPosterUrl(series.url),
     ...schedule,
     upcoming: upcoming.part,
     past: past.part,
   };
-  return [
-    createPage(series.url, { name: "series", render: renderSeries }, input, getSitemapEntry(head)),
-    ...upcoming.pages,
-    ...past.pages,
-  ];
+  return [createHtmlPage(context, series.url, "series", input), ...upcoming.pages, ...past.pages];
 }

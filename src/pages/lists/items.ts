@@ -1,5 +1,6 @@
 /** Things of the model as the lines and cards that templates print. */
 
+import { addBase } from "../../model/addresses.ts";
 import type {
   Cohort,
   Event,
@@ -28,7 +29,6 @@ import type {
   SpeakerItem,
 } from "../../views/views.ts";
 import type { PictureViews } from "../pictures/picture-views.ts";
-import { addBase } from "../site-data.ts";
 import { createHashtag } from "./hashtag.ts";
 
 /** With the site's path before addresses of this site. */

@@ -2,9 +2,11 @@
  * Lists that grow for as long as a programme goes on, cut into pages. The first page of a list has
  * the address that the whole list would have; the others lie below it.
  */
+import { getListPageUrl } from "../../model/addresses.ts";
 import type { SitePath } from "../../model/types.ts";
 import type { ListInput, PageHead, Pager, PaginatedList } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
+import type { Context } from "../context.ts";
+import { getSitemapEntry } from "../html-page.ts";
 import { createPage, type Page, type Template } from "../page.ts";
 import { buildHead } from "../site-data.ts";
 
@@ -39,7 +41,8 @@ export function paginate<T>(
 ): readonly [ListPage<T>, ...ListPage<T>[]] {
   const pages = 1 + Math.ceil(Math.max(0, list.length - first) / size);
   const getEndIndex = (number: number) => first + (number - 1) * size;
-  const address = (number: number): SitePath => (number === 1 ? url : `${folder}page/${number}/`);
+  const address = (number: number): SitePath =>
+    number === 1 ? url : getListPageUrl(folder, number);
   const link = (number: number): string | undefined => {
     if (number < 1 || number > pages) return undefined;
     const place = number === 1 && anchor !== undefined ? `#${anchor}` : "";

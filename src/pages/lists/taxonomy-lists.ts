@@ -1,12 +1,8 @@
 /** The lists of a person, a tag or a cohort: posts, and events to come and past. */
-import {
-  renderPastPage,
-  renderPostsPage,
-  renderUpcomingPage,
-} from "../../../_includes/layouts/list.ts";
 import type { PostsAndEvents } from "../../model/queries.ts";
 import type { TaxonomyLists } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { getLayout } from "../html-page.ts";
 import type { Page } from "../page.ts";
 import { buildListSection, type ListOwner } from "./paginate.ts";
 
@@ -22,21 +18,21 @@ export function buildTaxonomyLists(
     title: `${owner.name}: posts`,
     entries: posts,
     toItems: (part) => part.map(toItem.post),
-    template: { name: "posts of", render: renderPostsPage },
+    template: getLayout(context, "postList"),
   });
   const upcomingSection = buildListSection(context, owner, {
     id: "coming",
     title: `${owner.name}: coming events`,
     entries: queries.upcoming(events),
     toItems: (part) => part.map(toItem.event),
-    template: { name: "coming of", render: renderUpcomingPage },
+    template: getLayout(context, "upcomingList"),
   });
   const pastSection = buildListSection(context, owner, {
     id: "past",
     title: `${owner.name}: past events`,
     entries: queries.past(events),
     toItems: (part) => part.map(toItem.event),
-    template: { name: "past of", render: renderPastPage },
+    template: getLayout(context, "pastList"),
   });
   return {
     parts: { posts: postSection.part, upcoming: upcomingSection.part, past: pastSection.part },

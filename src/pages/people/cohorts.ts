@@ -1,10 +1,11 @@
-import { renderCohort, renderCohorts } from "../../../_includes/layouts/cohorts.ts";
+import { addresses } from "../../model/addresses.ts";
 import type { CohortInput, CohortsInput } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage } from "../html-page.ts";
 import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
-import { createPage, type Page } from "../page.ts";
+import type { Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
-import { addresses, buildHead } from "../site-data.ts";
+import { buildHead } from "../site-data.ts";
 
 /** The list of cohorts, and a page for each; nothing where there are none. */
 export function buildCohortPages(context: Context): readonly Page[] {
@@ -17,12 +18,7 @@ export function buildCohortPages(context: Context): readonly Page[] {
     extraStylesheet: "cohorts",
   });
   const input: CohortsInput = { siteData, head, cohorts: site.cohorts.map(toItem.cohort) };
-  const index = createPage(
-    addresses.cohorts,
-    { name: "cohorts", render: renderCohorts },
-    input,
-    getSitemapEntry(head),
-  );
+  const index = createHtmlPage(context, addresses.cohorts, "cohorts", input);
   const perCohort = site.cohorts.flatMap((cohort) => {
     const owner = {
       name: cohort.title,
@@ -51,15 +47,7 @@ export function buildCohortPages(context: Context): readonly Page[] {
       ),
       ...parts,
     };
-    return [
-      createPage(
-        cohort.url,
-        { name: "cohort", render: renderCohort },
-        input,
-        getSitemapEntry(head),
-      ),
-      ...pages,
-    ];
+    return [createHtmlPage(context, cohort.url, "cohort", input), ...pages];
   });
   return [index, ...perCohort];
 }

@@ -1,13 +1,14 @@
-import { renderPeople, renderPerson } from "../../../_includes/layouts/people.ts";
 import { buildPersonJsonLd } from "../../feeds/json-ld.ts";
+import { addBase, addresses } from "../../model/addresses.ts";
 import type { Person } from "../../model/types.ts";
 import type { PeopleInput, PersonInput } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage } from "../html-page.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
 import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
-import { createPage, type Page } from "../page.ts";
+import type { Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
-import { addBase, addJsonLd, addresses, buildHead } from "../site-data.ts";
+import { addJsonLd, buildHead } from "../site-data.ts";
 
 /** People on one page of their list: a face and two lines each, which are looked through by name. */
 const pageSize = 100;
@@ -50,21 +51,14 @@ export function buildPeoplePages(context: Context): readonly Page[] {
       cohorts: queries.cohortsOf(person).map(toItem.link),
       ...parts,
     };
-    return [
-      createPage(
-        person.url,
-        { name: "person", render: renderPerson },
-        input,
-        getSitemapEntry(head),
-      ),
-      ...pages,
-    ];
+    return [createHtmlPage(context, person.url, "person", input), ...pages];
   });
   return [...buildIndexPages(context), ...perPerson];
 }
 
 /** Those who left come after all others. */
-function buildIndexPages({ site, siteData, toItem }: Context): readonly Page[] {
+function buildIndexPages(context: Context): readonly Page[] {
+  const { site, siteData, toItem } = context;
   const active = site.people.filter((one) => one.status === "active");
   const former = site.people.filter((one) => one.status === "left");
   const listAddress = { base: siteData.base, url: addresses.people };
@@ -86,12 +80,7 @@ function buildIndexPages({ site, siteData, toItem }: Context): readonly Page[] {
         former: toItems("left"),
         pager,
       };
-      return createPage(
-        url,
-        { name: "people", render: renderPeople },
-        input,
-        getSitemapEntry(head),
-      );
+      return createHtmlPage(context, url, "people", input);
     },
   );
 }

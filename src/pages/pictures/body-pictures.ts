@@ -1,9 +1,8 @@
 /** The pictures in texts, as pages and feeds show them. */
-import { renderPicture as markup } from "../../../_includes/parts/picture.ts";
 import type { Image } from "../../model/types.ts";
 import type { Body, RenderBodyPicture } from "../../render/body.ts";
 import { hash } from "../../text/hash.ts";
-import type { PictureView } from "../../views/views.ts";
+import type { PictureView, Templates } from "../../views/views.ts";
 
 type CreatePictureView = (image: Image, role: "text", start?: string) => PictureView | undefined;
 
@@ -11,7 +10,7 @@ type CreatePictureView = (image: Image, role: "text", start?: string) => Picture
  * A body with its pictures as pages show them, or as feeds do: one file each, by its whole address.
  * What its pictures are like is part of its hash.
  */
-export function createBodyRenderer(view: CreatePictureView) {
+export function createBodyRenderer(view: CreatePictureView, renderPicture: Templates["picture"]) {
   return (body: Body, target: { readonly first: boolean } | { readonly feed: string }): Body => {
     if (body.pictures.length === 0) return body;
     const views = new Map(
@@ -29,14 +28,13 @@ export function createBodyRenderer(view: CreatePictureView) {
     const bodyHash = hash(hashInput);
     const html: Body["html"] = (base) => {
       let first = "first" in target && target.first;
-      const show: RenderBodyPicture = ({ url, alt, title }) => {
+      return body.html(base, ({ url, alt, title }) => {
         const view = views.get(url);
         if (view === undefined) return undefined;
         const shown = first ? { ...view, priority: "first" as const } : view;
         first = false;
-        return markup(shown, { alt, title, isForFeed: "feed" in target });
-      };
-      return body.html(base, show);
+        return renderPicture(shown, { alt, title, isForFeed: "feed" in target });
+      });
     };
     return { ...body, hash: bodyHash, html, toJSON: () => bodyHash };
   };

@@ -1,10 +1,11 @@
 /** The files of pictures that pages name, each ordered once. */
 
 import type { ArtifactRequests } from "../../artifacts/builder.ts";
-import { fileExtensions } from "../../images/formats.ts";
+import { fileExtensions, formatFromName } from "../../images/formats.ts";
 import { chooseFormats, createPictureSpec, variantFileName } from "../../images/picture-spec.ts";
 import { computeSizes, type Role } from "../../images/sizes.ts";
-import type { Picture, SitePath } from "../../model/types.ts";
+import { fileFolders } from "../../model/addresses.ts";
+import type { Picture, PictureFormat, SitePath } from "../../model/types.ts";
 
 /** A file of a picture. */
 export interface PictureFile {
@@ -13,8 +14,8 @@ export interface PictureFile {
   readonly width: number;
 }
 
-/** Files by how their names end, which tells their format; the widest last. */
-export type PictureFiles = ReadonlyMap<string, readonly PictureFile[]>;
+/** The files of a picture by format, the narrowest first. */
+export type PictureFiles = ReadonlyMap<PictureFormat, readonly PictureFile[]>;
 
 /** Gives the files of a picture in a role; the likeliest one of them, until they have been made. */
 export function createPictureFiles(
@@ -29,7 +30,7 @@ export function createPictureFiles(
     const urlOf = (name: string) => getPictureUrl(picture, spec.key, name);
     const artifacts = orders.resolve({ spec, urlOf, source: { file: picture.file } });
     const names = artifacts?.map(({ name }) => name) ?? [guessFile(picture, role)];
-    const files = groupByExtension(names, urlOf);
+    const files = groupByFormat(names, urlOf);
     filesById.set(id, files);
     return files;
   };
@@ -58,20 +59,21 @@ function guessFile(picture: Picture, role: Role): string {
 function getPictureUrl({ file }: Picture, key: string, name: string): SitePath {
   const stem = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
   const rest = name === fileExtensions.svg ? `.${name}` : `-${name}`;
-  return `/media/${stem.slice(0, 100)}-${key.slice(-8)}${rest}`;
+  return `${fileFolders.media}${stem.slice(0, 100)}-${key.slice(-8)}${rest}`;
 }
 
-function groupByExtension(
+function groupByFormat(
   names: readonly string[],
   address: (name: string) => SitePath,
 ): PictureFiles {
-  const files = new Map<string, PictureFile[]>();
+  const files = new Map<PictureFormat, PictureFile[]>();
   for (const name of names) {
-    const [, width = "0", extension = name] = /^(\d+)\.(.*)$/.exec(name) ?? [];
-    const sameExtension = files.get(extension) ?? [];
-    files.set(extension, sameExtension);
-    sameExtension.push({ url: address(name), width: Number(width) });
-    sameExtension.sort((a, b) => a.width - b.width);
+    const format = formatFromName(`.${name}`);
+    if (format === undefined) continue;
+    const sameFormat = files.get(format) ?? [];
+    files.set(format, sameFormat);
+    sameFormat.push({ url: address(name), width: Number.parseInt(name, 10) || 0 });
+    sameFormat.sort((a, b) => a.width - b.width);
   }
   return files;
 }

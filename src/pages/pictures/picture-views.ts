@@ -1,7 +1,7 @@
 /** How pages show pictures. */
 
 import type { ArtifactRequests } from "../../artifacts/builder.ts";
-import { fileExtensions } from "../../images/formats.ts";
+import { mediaTypes } from "../../images/formats.ts";
 import {
   computeSizes,
   logoHeight,
@@ -10,7 +10,7 @@ import {
   type Size,
 } from "../../images/sizes.ts";
 import type { Image, Picture, Site } from "../../model/types.ts";
-import type { PictureView, SocialImage } from "../../views/views.ts";
+import type { PictureView, SocialImage, Templates } from "../../views/views.ts";
 import { createBodyRenderer } from "./body-pictures.ts";
 import { createPictureFiles, orderLinked, type PictureFile } from "./picture-files.ts";
 
@@ -25,6 +25,7 @@ export type PictureViews = ReturnType<typeof createPictureViews>;
 export function createPictureViews(
   site: Pick<Site, "pictures" | "settings">,
   orders: ArtifactRequests,
+  renderPicture: Templates["picture"],
 ) {
   const { base, url: origin } = site.settings;
   const find = (url: string) => site.pictures.get(url.replace(/#.*$/, ""));
@@ -35,8 +36,9 @@ export function createPictureViews(
   const createView = (image: Image, role: PageRole, urlPrefix = base): PictureView | undefined => {
     const picture = find(image.url);
     if (picture === undefined) return undefined;
-    const extension = fileExtensions[picture.format];
-    const { [extension]: best = [], ...others } = Object.fromEntries(filesOf(picture, role));
+    const files = filesOf(picture, role);
+    const best = files.get(picture.format) ?? [];
+    const others = [...files].filter(([format]) => format !== picture.format);
     const size = getDisplaySize(picture, role);
     const toSrcset = (files: readonly PictureFile[]) => ({
       srcset: files
@@ -48,9 +50,9 @@ export function createPictureViews(
       src: urlPrefix + (best.at(-1)?.url ?? ""),
       ...size,
       ...(best.length > 1 ? toSrcset(best) : {}),
-      sources: Object.entries(others).map(([ending, files]) => ({
-        type: `image/${ending}`,
-        ...toSrcset(files),
+      sources: others.map(([format, smaller]) => ({
+        type: mediaTypes[format],
+        ...toSrcset(smaller),
       })),
       alt: image.alt,
       caption: image.caption,
@@ -67,11 +69,12 @@ export function createPictureViews(
     const size = computeSizes("share", picture).at(-1) ?? picture;
     // A photo is in the text already as it is wanted here.
     const files = picture.format === "jpeg" && role === "text" ? filesOf(picture, role) : undefined;
-    const reusedFile = files?.get(fileExtensions.jpeg)?.find(({ width }) => width === size.width);
-    const file = reusedFile ?? [...filesOf(picture, "share").values()].flat()[0];
+    const reused = files?.get("jpeg")?.find(({ width }) => width === size.width);
+    const [format, [file]] = reused
+      ? (["jpeg", [reused]] as const)
+      : ([...filesOf(picture, "share")][0] ?? (["jpeg", []] as const));
     if (file === undefined) return undefined;
-    const type = file.url.endsWith(fileExtensions.png) ? "image/png" : "image/jpeg";
-    return { url: origin + file.url, type, ...size, alt: image.alt };
+    return { url: origin + file.url, type: mediaTypes[format], ...size, alt: image.alt };
   };
 
   const logo = (image: Image): PictureView | undefined => {
@@ -86,7 +89,7 @@ export function createPictureViews(
     portrait: (image: Image | undefined) => image && createView(image, "portrait"),
     logo,
     share: socialImage,
-    body: createBodyRenderer(createView),
+    body: createBodyRenderer(createView, renderPicture),
   };
 }
 

@@ -1,12 +1,9 @@
 /** Share pictures of pages that have none of their own: drawn, out of what the page says. */
-import {
-  buildEventImageText,
-  buildPostImageText,
-  buildSeriesImageText,
-  buildSiteImageText,
-} from "../../../_includes/layouts/social-image.ts";
+
+import type { ArtifactRequests } from "../../artifacts/builder.ts";
 import type { ArtifactRequest } from "../../artifacts/spec.ts";
 import type { Palette } from "../../colour/palette.ts";
+import { fileFolders } from "../../model/addresses.ts";
 import type { Settings } from "../../model/types.ts";
 import {
   createAltText,
@@ -16,10 +13,21 @@ import {
   socialImageSize,
 } from "../../social-images/social-image.ts";
 import { createSocialImageSpec } from "../../social-images/spec.ts";
-import type { EventItem, PostItem, SeriesInput, SocialImage } from "../../views/views.ts";
-import type { Context } from "../context.ts";
+import type {
+  EventItem,
+  PostItem,
+  SeriesInput,
+  SocialImage,
+  Templates,
+} from "../../views/views.ts";
 
 export type SocialImages = ReturnType<typeof createSocialImages>;
+
+interface SocialImageOptions {
+  readonly templates: Templates;
+  readonly artifacts: ArtifactRequests;
+  readonly isPreview: boolean;
+}
 
 /**
  * Makers of share pictures, each ordered as it is asked for. None where the lead wants none, and
@@ -28,26 +36,27 @@ export type SocialImages = ReturnType<typeof createSocialImages>;
 export function createSocialImages(
   settings: Settings,
   { light }: Palette,
-  { artifacts, isPreview }: Pick<Context, "artifacts" | "isPreview">,
+  { templates, artifacts, isPreview }: SocialImageOptions,
 ) {
+  const { socialImages: texts } = templates;
   const { paper, line, ink, soft, accent } = light;
   const tones: SocialImageColours = { paper, line, ink, soft, accent };
 
   const orderImage = (text: SocialImageText, file: string): SocialImage | undefined => {
     if (!settings.sharePictures || isPreview || !isSupportedScript(text.title)) return undefined;
     const spec = createSocialImageSpec(text, tones);
-    const urlOf: ArtifactRequest["urlOf"] = () => `/media/share-${spec.key.slice(-16)}.png`;
+    const urlOf: ArtifactRequest["urlOf"] = () =>
+      `${fileFolders.media}share-${spec.key.slice(-16)}.png`;
     artifacts.add({ spec, urlOf, source: { file } });
     const url = settings.url + urlOf("");
     return { url, type: "image/png", ...socialImageSize, alt: createAltText(text) };
   };
 
   return {
-    post: (post: PostItem, file: string) => orderImage(buildPostImageText(post, settings), file),
-    event: (event: EventItem, file: string) =>
-      orderImage(buildEventImageText(event, settings), file),
+    post: (post: PostItem, file: string) => orderImage(texts.post(post, settings), file),
+    event: (event: EventItem, file: string) => orderImage(texts.event(event, settings), file),
     series: (series: Pick<SeriesInput, "title" | "recurrence" | "time">, file: string) =>
-      orderImage(buildSeriesImageText(series, settings), file),
-    site: () => orderImage(buildSiteImageText(settings), "content/site.yaml"),
+      orderImage(texts.series(series, settings), file),
+    site: () => orderImage(texts.site(settings), "content/site.yaml"),
   };
 }

@@ -1,16 +1,15 @@
-import { renderBlog } from "../../../_includes/layouts/blog.ts";
-import { renderPost } from "../../../_includes/layouts/post.ts";
-import { renderTag, renderTags } from "../../../_includes/layouts/tags.ts";
 import { buildPostJsonLd } from "../../feeds/json-ld.ts";
+import { addresses } from "../../model/addresses.ts";
 import type { Link, Post } from "../../model/types.ts";
 import type { BlogInput, PostInput, TagInput } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage } from "../html-page.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
 import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
-import { createPage, type Page } from "../page.ts";
+import type { Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
 import { listFeeds } from "../site/feeds.ts";
-import { addJsonLd, addresses, buildHead } from "../site-data.ts";
+import { addJsonLd, buildHead } from "../site-data.ts";
 import { buildShareLinks } from "./share-links.ts";
 import { buildYearLinks, buildYearPages } from "./years.ts";
 
@@ -37,7 +36,8 @@ export function buildPostPages(context: Context): readonly Page[] {
   ];
 }
 
-function buildBlogPages({ site, siteData, toItem }: Context): readonly Page[] {
+function buildBlogPages(context: Context): readonly Page[] {
+  const { site, siteData, toItem } = context;
   const parts = paginate(site.posts, pageSize, { base: siteData.base, url: addresses.blog });
   const years = buildYearLinks(site.posts, siteData);
   return parts.map(({ items, url, number, pager }) => {
@@ -54,14 +54,12 @@ function buildBlogPages({ site, siteData, toItem }: Context): readonly Page[] {
       years,
       feeds: listFeeds(siteData),
     };
-    return createPage(url, { name: "blog", render: renderBlog }, input, getSitemapEntry(head));
+    return createHtmlPage(context, url, "blog", input);
   });
 }
 
-function buildPostPage(
-  { site, siteData, toItem, queries, pictures, socialImages }: Context,
-  post: Post,
-): Page {
+function buildPostPage(context: Context, post: Post): Page {
+  const { site, siteData, toItem, queries, pictures, socialImages } = context;
   const { older, newer } = queries.neighbours(post);
   const hasPicture = post.image !== undefined || post.body.pictures.length > 0;
   const head = buildHead(siteData, {
@@ -92,12 +90,7 @@ function buildPostPage(
     older: older && toItem.link(older),
     newer: newer && toItem.link(newer),
   };
-  return createPage(
-    post.url,
-    { name: "post", render: renderPost },
-    input,
-    getSitemapEntry(head, (post.updated ?? post.posted).date),
-  );
+  return createHtmlPage(context, post.url, "post", input, (post.updated ?? post.posted).date);
 }
 
 /** Where a text is long enough to look for a place in it: the headings of its parts. */
@@ -116,12 +109,11 @@ function buildTagPages(context: Context): readonly Page[] {
     return { ...toItem.tagLink(tag), count: posts.length + events.length };
   });
   const head = buildHead(siteData, { title: "Tags", url: addresses.tags, section: addresses.blog });
-  const index = createPage(
-    addresses.tags,
-    { name: "tags", render: renderTags },
-    { siteData, head, tags: tagsWithCounts },
-    getSitemapEntry(head),
-  );
+  const index = createHtmlPage(context, addresses.tags, "tags", {
+    siteData,
+    head,
+    tags: tagsWithCounts,
+  });
   const perTag = site.tags.flatMap((tag) => {
     const owner = { name: `Tag ${tag.name}`, url: tag.url, section: addresses.blog };
     const { parts, pages } = buildTaxonomyLists(context, owner, queries.byTag(tag));
@@ -132,10 +124,7 @@ function buildTagPages(context: Context): readonly Page[] {
       section: addresses.blog,
     });
     const input: TagInput = { siteData, head, name: tag.name, ...parts };
-    return [
-      createPage(tag.url, { name: "tag", render: renderTag }, input, getSitemapEntry(head)),
-      ...pages,
-    ];
+    return [createHtmlPage(context, tag.url, "tag", input), ...pages];
   });
   return [index, ...perTag];
 }

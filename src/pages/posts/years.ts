@@ -1,18 +1,20 @@
 /** The archive: a page for each year in which something was posted. */
-import { renderYear } from "../../../_includes/layouts/year.ts";
-import type { Link, Post, SitePath } from "../../model/types.ts";
+import { addresses, getYearUrl } from "../../model/addresses.ts";
+import type { Link, Post } from "../../model/types.ts";
 import { formatMonth } from "../../time/format.ts";
 import { getFirstOfMonth } from "../../time/month-grid.ts";
 import type { SiteData, YearInput } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage } from "../html-page.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
-import { createPage, type Page } from "../page.ts";
-import { addresses, buildHead } from "../site-data.ts";
+import type { Page } from "../page.ts";
+import { buildHead } from "../site-data.ts";
 
 /** Posts on one page of a year: more than a week has one, as a year is looked through as a whole. */
 const pageSize = 60;
 
-export function buildYearPages({ site, siteData, toItem }: Context): readonly Page[] {
+export function buildYearPages(context: Context): readonly Page[] {
+  const { site, siteData, toItem } = context;
   const years = buildYearLinks(site.posts, siteData);
   const parts = [...groupByYear(site.posts)].flatMap(([name, posts]) =>
     paginate(posts, pageSize, { base: siteData.base, url: getYearUrl(name) }).map((part) => ({
@@ -33,7 +35,7 @@ export function buildYearPages({ site, siteData, toItem }: Context): readonly Pa
       })),
       pager,
     };
-    return createPage(url, { name: "year", render: renderYear }, input, getSitemapEntry(head));
+    return createHtmlPage(context, url, "year", input);
   });
 }
 
@@ -47,8 +49,4 @@ export function buildYearLinks(posts: readonly Post[], siteData: SiteData): read
 
 function groupByYear(posts: readonly Post[]): ReadonlyMap<string, readonly Post[]> {
   return Map.groupBy(posts, ({ posted }) => posted.date.slice(0, 4));
-}
-
-function getYearUrl(name: string): SitePath {
-  return `/blog/years/${name}/`;
 }

@@ -1,10 +1,11 @@
 /** The files that programs read: sitemap, robots.txt, the style sheet and the scripts. */
+
 import { renderRobotsTxt } from "../../feeds/robots.ts";
 import { maxSitemapUrls, renderSitemap, renderSitemapIndex } from "../../feeds/sitemap.ts";
+import { addresses, getSitemapUrl } from "../../model/addresses.ts";
 import type { SitePath } from "../../model/types.ts";
 import type { SiteData } from "../../views/views.ts";
 import { createPage, type Page } from "../page.ts";
-import { addresses } from "../site-data.ts";
 
 /**
  * The sitemap of all pages that are for people, and robots.txt that names it. Where there are more
@@ -19,7 +20,7 @@ export function buildCrawlerPages(
     sitemap === false ? [] : [{ loc: origin + encodeURI(url), lastmod: sitemap.changed }],
   );
   const robotsPage = createPage(
-    "/robots.txt",
+    addresses.robots,
     { name: "robots", render: renderRobotsTxt },
     { sitemap: `${origin}${addresses.sitemap}` },
   );
@@ -27,7 +28,7 @@ export function buildCrawlerPages(
   if (urls.length <= maxUrlsPerSitemap)
     return [createPage(addresses.sitemap, template, { urls }), robotsPage];
   const sitemapPages = Array.from({ length: Math.ceil(urls.length / maxUrlsPerSitemap) }, (_, i) =>
-    createPage(`/sitemap-${i + 1}.xml`, template, {
+    createPage(getSitemapUrl(i + 1), template, {
       urls: urls.slice(i * maxUrlsPerSitemap, (i + 1) * maxUrlsPerSitemap),
     }),
   );

@@ -3,10 +3,10 @@ import type { Feed, FeedItem } from "../../feeds/feed.ts";
 import { renderJsonFeed } from "../../feeds/json-feed.ts";
 import { renderRss } from "../../feeds/rss.ts";
 import type { icons } from "../../images/icons.ts";
+import { addresses } from "../../model/addresses.ts";
 import type { Link, Post } from "../../model/types.ts";
 import type { Context } from "../context.ts";
 import { createPage, type Page } from "../page.ts";
-import { addresses } from "../site-data.ts";
 
 /** Posts in a feed. */
 const feedSize = 20;

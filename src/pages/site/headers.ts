@@ -1,7 +1,7 @@
 import { type HeadersInput, renderHeaders } from "../../feeds/headers.ts";
+import { addresses } from "../../model/addresses.ts";
 import type { Context } from "../context.ts";
 import { createPage, type Page } from "../page.ts";
-import { addresses } from "../site-data.ts";
 
 /** What hosts that read `_headers` send along with all of `pages`. */
 export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Context): Page {
@@ -9,7 +9,7 @@ export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Con
   const sections = new Set(htmlPages.map(({ url }) => getPathPattern(url)));
   const input: HeadersInput = {
     pagePaths: [...sections].sort(),
-    searchSection: siteData.search && getPathPattern(addresses.search),
+    searchSection: siteData.urls.search && getPathPattern(addresses.search),
     isHttps: site.settings.url.startsWith("https:"),
     mediaTypes: {
       "/*.ics": "text/calendar; charset=utf-8",
@@ -19,7 +19,7 @@ export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Con
       [addresses.manifest]: "application/manifest+json",
     },
   };
-  return createPage("/_headers", { name: "headers", render: renderHeaders }, input);
+  return createPage(addresses.headers, { name: "headers", render: renderHeaders }, input);
 }
 
 /** "/blog/*" of "/blog/map-check/"; a page that lies in no folder stands for itself. */

@@ -1,11 +1,12 @@
 /** The site's mark, for tabs, lists of bookmarks and screens of telephones, and what tells of it. */
+
 import type { Palette } from "../../colour/palette.ts";
 import { renderIconSvg } from "../../images/icon-svg.ts";
 import { createIconsSpec, icons } from "../../images/icons.ts";
+import { addresses } from "../../model/addresses.ts";
 import { getTextDirection } from "../../render/direction.ts";
 import type { Context } from "../context.ts";
 import type { Page } from "../page.ts";
-import { addresses } from "../site-data.ts";
 import { buildStaticFile } from "./crawlers.ts";
 
 /** The mark as a drawing, and the manifest; icons of pixels are ordered. */
@@ -30,14 +31,19 @@ export function buildIconPages(
     theme_color: light.paper,
     background_color: light.paper,
     icons: [
-      { src: siteData.base + addresses.icon, type: "image/svg+xml", sizes: "any", purpose: "any" },
+      {
+        src: siteData.base + addresses.iconSvg,
+        type: "image/svg+xml",
+        sizes: "any",
+        purpose: "any",
+      },
       createManifestIcon(siteData.base, "icon-192.png", "any"),
       createManifestIcon(siteData.base, "icon-512.png", "any"),
       createManifestIcon(siteData.base, "icon-maskable-512.png", "maskable"),
     ],
   };
   return [
-    buildStaticFile(addresses.icon, renderIconSvg({ light, dark, corners: "rounded" })),
+    buildStaticFile(addresses.iconSvg, renderIconSvg({ light, dark, corners: "rounded" })),
     buildStaticFile(addresses.manifest, `${JSON.stringify(manifest, undefined, 2)}\n`),
   ];
 }

@@ -1,19 +1,17 @@
 /** The search page, its script, and the order of the index that it searches. */
-import { renderSearch } from "../../../_includes/layouts/search.ts";
+import { addresses, fileFolders } from "../../model/addresses.ts";
 import type { Link, SitePath } from "../../model/types.ts";
 import { createSearchRecords } from "../../search/create-records.ts";
 import { createSearchIndexSpec, readPagefindVersion } from "../../search/pagefind.ts";
 import type { SearchKind, SearchRecord } from "../../search/search-record.ts";
 import { hashVersion } from "../../text/hash.ts";
 import type { SearchInput, SelectOption } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
-import { createPage, type Page } from "../page.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage } from "../html-page.ts";
+import type { Page } from "../page.ts";
 import { buildYearLinks } from "../posts/years.ts";
-import { addresses, buildHead } from "../site-data.ts";
+import { buildHead } from "../site-data.ts";
 import { buildStaticFile } from "./crawlers.ts";
-
-/** Where the files of the index lie. */
-const indexFolder: SitePath = "/pagefind/";
 
 const kindLabels: Readonly<Record<SearchKind, string>> = {
   post: "Posts",
@@ -29,7 +27,7 @@ const kindLabels: Readonly<Record<SearchKind, string>> = {
  */
 export function buildSearchPages(context: Context, script: string): readonly Page[] {
   const { site, siteData, isPreview } = context;
-  if (siteData.search === undefined) return [];
+  if (siteData.urls.search === undefined) return [];
   const records = isPreview ? [] : createSearchRecords(site);
   const title = "Search";
   const description = `Search posts, events and people of ${siteData.name}`;
@@ -52,12 +50,7 @@ export function buildSearchPages(context: Context, script: string): readonly Pag
     ...(engine === undefined ? { unavailableMessage } : { engine }),
   };
   return [
-    createPage(
-      addresses.search,
-      { name: "search", render: renderSearch },
-      input,
-      getSitemapEntry(head),
-    ),
+    createHtmlPage(context, addresses.search, "search", input),
     ...(engine === undefined ? [] : [buildStaticFile(addresses.searchScript, script)]),
   ];
 }
@@ -71,10 +64,10 @@ function orderSearchIndex(
   const { base } = siteData;
   const spec = createSearchIndexSpec(records, site.settings.language, base);
   const source = { file: "content/site.yaml", field: "search" };
-  artifacts.add({ spec, urlOf: (name): SitePath => `${indexFolder}${name}`, source });
+  artifacts.add({ spec, urlOf: (name): SitePath => `${fileFolders.searchIndex}${name}`, source });
   return {
     script: `${base}${addresses.searchScript}?v=${hashVersion(script)}`,
-    library: `${base}${indexFolder}pagefind.js?v=${readPagefindVersion()}`,
+    library: `${base}${fileFolders.searchIndex}pagefind.js?v=${readPagefindVersion()}`,
     baseUrl: `${base}/`,
   };
 }

@@ -1,8 +1,8 @@
-import { renderHome } from "../../../_includes/layouts/home.ts";
-import { renderNotFound, renderRedirect, renderText } from "../../../_includes/layouts/text.ts";
 import { buildSiteJsonLd } from "../../feeds/json-ld.ts";
+import { addresses } from "../../model/addresses.ts";
 import type { HomeInput, RedirectInput, TextInput } from "../../views/views.ts";
-import { type Context, getSitemapEntry } from "../context.ts";
+import type { Context } from "../context.ts";
+import { createHtmlPage } from "../html-page.ts";
 import { createPage, type Page } from "../page.ts";
 import { addJsonLd, buildHead } from "../site-data.ts";
 
@@ -20,7 +20,8 @@ export function buildTextPages(context: Context): readonly Page[] {
   ];
 }
 
-function buildHomePage({ site, queries, siteData, toItem }: Context): Page {
+function buildHomePage(context: Context): Page {
+  const { site, queries, siteData, toItem } = context;
   const upcoming = queries
     .upcoming(site.events)
     .filter((one) => one.status !== "cancelled")
@@ -28,8 +29,8 @@ function buildHomePage({ site, queries, siteData, toItem }: Context): Page {
   const isTimeSensitive = upcoming.length > 0;
   const baseHead = buildHead(siteData, {
     title: siteData.name,
-    url: "/",
-    section: "/",
+    url: addresses.home,
+    section: addresses.home,
     isTimeSensitive,
     extraStylesheet: site.cohorts.length > 0 ? "cohorts" : undefined,
   });
@@ -44,10 +45,11 @@ function buildHomePage({ site, queries, siteData, toItem }: Context): Page {
       .filter((one) => one.navigation !== undefined)
       .map((one) => ({ ...toItem.link(one), summary: one.summary })),
   };
-  return createPage("/", { name: "home", render: renderHome }, input, getSitemapEntry(head));
+  return createHtmlPage(context, addresses.home, "home", input);
 }
 
-function buildContentPages({ site, siteData, pictures }: Context): readonly Page[] {
+function buildContentPages(context: Context): readonly Page[] {
+  const { site, siteData, pictures } = context;
   return site.pages.map((one) => {
     const head = buildHead(siteData, {
       title: one.title,
@@ -59,26 +61,27 @@ function buildContentPages({ site, siteData, pictures }: Context): readonly Page
     });
     const body = pictures.body(one.body, { first: true });
     const input: TextInput = { siteData, head, title: one.title, body };
-    return createPage(one.url, { name: "text", render: renderText }, input, getSitemapEntry(head));
+    return createHtmlPage(context, one.url, "text", input);
   });
 }
 
-function buildNotFoundPage({ siteData }: Context): Page {
-  const sheet = siteData.search === undefined ? {} : ({ extraStylesheet: "search" } as const);
+function buildNotFoundPage(context: Context): Page {
+  const { siteData } = context;
+  const sheet = siteData.urls.search === undefined ? {} : ({ extraStylesheet: "search" } as const);
   const head = buildHead(siteData, { title: "There is no such page", isIndexed: false, ...sheet });
-  return createPage("/404.html", { name: "404", render: renderNotFound }, { siteData, head });
+  return createHtmlPage(context, addresses.notFound, "notFound", { siteData, head });
 }
 
-function buildRedirects({ siteData, oldAddresses }: Context): readonly Page[] {
-  return [...oldAddresses].flatMap(([one, addresses]) => {
+function buildRedirects({ siteData, oldAddresses, templates }: Context): readonly Page[] {
+  return [...oldAddresses].flatMap(([one, oldUrls]) => {
     const input: RedirectInput = {
       to: siteData.base + one.url,
       canonical: siteData.origin + one.url,
       title: one.title,
       language: siteData.language,
     };
-    return addresses.map((address) =>
-      createPage(address, { name: "redirect", render: renderRedirect }, input),
+    return oldUrls.map((url) =>
+      createPage(url, { name: "redirect", render: templates.redirect }, input),
     );
   });
 }

@@ -20,7 +20,10 @@ export function parseRecurrence(phrase: string): ParseResult<Recurrence> {
   const example = completeWithoutDay(trimmed);
   if (example !== undefined) {
     const phrase = describeRecurrence(example);
-    return fail(`${quote(trimmed)} does not say on which day`, `Write the day too, such as "${phrase}"`);
+    return fail(
+      `${quote(trimmed)} does not say on which day`,
+      `Write the day too, such as "${phrase}"`,
+    );
   }
   const nearest = findNearestRecurrence(trimmed);
   return fail(

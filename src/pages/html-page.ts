@@ -1,0 +1,30 @@
+/** Pages that people read: made by a layout, named in the sitemap where search engines may find them. */
+import type { SitePath } from "../model/types.ts";
+import type { LayoutInputs, LayoutKind, PageHead } from "../views/views.ts";
+import type { Context } from "./context.ts";
+import { createPage, type Page, type Template } from "./page.ts";
+
+/** Returns a page with the layout of its kind; `changed` is the day of its last change, for the sitemap. */
+export function createHtmlPage<K extends LayoutKind>(
+  context: Pick<Context, "templates">,
+  url: SitePath,
+  kind: K,
+  input: LayoutInputs[K],
+  changed?: string,
+): Page {
+  return createPage(url, getLayout(context, kind), input, getSitemapEntry(input.head, changed));
+}
+
+/** Returns the layout of a kind as a template; the kind is its name in keys. */
+export function getLayout<K extends LayoutKind>(
+  { templates }: Pick<Context, "templates">,
+  kind: K,
+): Template<LayoutInputs[K]> {
+  return { name: kind, render: templates.layouts[kind] };
+}
+
+/** Returns a page's entry in the sitemap: false for what search engines or readers may not see. */
+export function getSitemapEntry(head: PageHead, changed?: string): Page["sitemap"] {
+  if (!head.isIndexed || head.unpublished !== undefined) return false;
+  return changed === undefined ? {} : { changed };
+}

@@ -1,0 +1,91 @@
+/** The functions that make markup out of inputs, as src/pages calls them. */
+import type { Safe } from "../render/html.ts";
+import type { SocialImageText } from "../social-images/social-image.ts";
+import type {
+  BlogInput,
+  CalendarsInput,
+  CohortInput,
+  CohortsInput,
+  EventInput,
+  EventsInput,
+  HomeInput,
+  ListInput,
+  MonthInput,
+  PeopleInput,
+  PersonInput,
+  PosterInput,
+  PostInput,
+  RedirectInput,
+  SearchInput,
+  SeriesInput,
+  TagInput,
+  TagsInput,
+  TextInput,
+  YearInput,
+} from "./inputs.ts";
+import type { EventItem, MonthAgenda, PostItem, SessionItem } from "./items.ts";
+import type { LayoutInput, PictureView, SiteData } from "./layout.ts";
+
+/** The input of the layout of each kind of page. */
+export interface LayoutInputs {
+  readonly home: HomeInput;
+  readonly blog: BlogInput;
+  readonly post: PostInput;
+  readonly year: YearInput;
+  readonly tags: TagsInput;
+  readonly tag: TagInput;
+  readonly events: EventsInput;
+  readonly event: EventInput;
+  readonly series: SeriesInput;
+  readonly poster: PosterInput;
+  readonly month: MonthInput;
+  readonly calendars: CalendarsInput;
+  readonly people: PeopleInput;
+  readonly person: PersonInput;
+  readonly cohorts: CohortsInput;
+  readonly cohort: CohortInput;
+  readonly text: TextInput;
+  readonly search: SearchInput;
+  readonly notFound: LayoutInput;
+  /** The later pages of lists. */
+  readonly postList: ListInput<PostItem>;
+  readonly upcomingList: ListInput<EventItem>;
+  readonly pastList: ListInput<EventItem>;
+  readonly agenda: ListInput<MonthAgenda>;
+  readonly upcomingSessions: ListInput<EventItem>;
+  readonly pastSessions: ListInput<SessionItem>;
+}
+
+export type LayoutKind = keyof LayoutInputs;
+
+/** A layout for each kind of page. */
+export type Layouts = { readonly [K in LayoutKind]: (input: LayoutInputs[K]) => Safe };
+
+/** Where the words of a picture come from, and whether it is for a feed. */
+export interface PictureOptions {
+  readonly className?: string;
+  /** In place of the view's own. */
+  readonly alt?: Safe | undefined;
+  readonly title?: Safe | undefined;
+  /** Whether to leave out the attributes that feed readers remove. */
+  readonly isForFeed?: boolean;
+}
+
+type SiteText = Pick<SiteData, "name" | "description" | "language" | "zone">;
+
+/** All that src/pages needs of _includes: the layouts, and what is not a page of the site's frame. */
+export interface Templates {
+  readonly layouts: Layouts;
+  readonly redirect: (input: RedirectInput) => Safe;
+  readonly picture: (view: PictureView, options: PictureOptions) => Safe;
+  /** The words of the share picture of a post, an event, a series and the site. */
+  readonly socialImages: {
+    readonly post: (post: PostItem, site: SiteText) => SocialImageText;
+    readonly event: (event: EventItem, site: SiteText) => SocialImageText;
+    readonly series: (
+      series: Pick<SeriesInput, "title" | "recurrence" | "time">,
+      site: SiteText,
+    ) => SocialImageText;
+    readonly site: (site: SiteText) => SocialImageText;
+  };
+}
