@@ -71,7 +71,7 @@ export interface PictureOptions {
   readonly isForFeed?: boolean;
 }
 
-type SiteText = Pick<SiteData, "name" | "description" | "language" | "zone">;
+type SiteText = Pick<SiteData, "name" | "description" | "language" | "zone" | "words">;
 
 /** All that src/pages needs of _includes: the layouts, and what is not a page of the site's frame. */
 export interface Templates {
