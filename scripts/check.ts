@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { ArtifactCache } from "../src/artifacts/cache.ts";
 import { projectPaths } from "../src/build/paths.ts";
 import { prepareSite } from "../src/build/prepare.ts";
-import { readPublishedManifest } from "../src/build/publish/releases.ts";
+import { readPublishedManifest } from "../src/build/publish/release.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { formatSessions } from "../src/build/session-report.ts";
 import { computeEngineVersion } from "../src/build/site-sources.ts";

@@ -1,18 +1,19 @@
-/** Which other builds and previews run. Their folders are named by process id: "1234-…". */
+/** Which other processes work in a project. Their numbers stand in the names of files and folders. */
 import { existsSync, readdirSync } from "node:fs";
 
-/** Returns whether another running process has this id. */
+/** Returns whether another process has this number. */
 export function isOtherProcessRunning(pid: number): boolean {
   if (!(pid > 0) || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
+    // Another user's process may not be signalled, but it is there.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 
-/** Returns whether another running process has a folder in this one. */
+/** Returns whether a name in this folder starts with the number of another process that runs. */
 export function hasRunningProcess(folder: string): boolean {
   return (
     existsSync(folder) &&

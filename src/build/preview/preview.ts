@@ -9,7 +9,8 @@ import { Job, type JobOptions } from "../job.ts";
 import { emptyManifest } from "../manifest.ts";
 import { projectPaths } from "../paths.ts";
 import { isOtherProcessRunning } from "../processes.ts";
-import { readPublishedManifest } from "../publish/releases.ts";
+import { readPublishedManifest } from "../publish/release.ts";
+import { createServerOptions } from "./server.ts";
 import { watchPath } from "./watch.ts";
 
 /** Serves the project in `root`, which has to be the working folder, until the process ends. */
@@ -52,6 +53,8 @@ async function serveUntilBaseChanges(
     pathPrefix: `${base}/`,
     config: (config) => {
       configureEleventy(config, job);
+      config.on("eleventy.before", () => job.prepareUnlessFresh());
+      config.setServerOptions(createServerOptions(job));
       config.on("eleventy.after", () => {
         if (!job.hasProblems && job.prepared.site.settings.base !== base) baseChanged.resolve();
       });

@@ -11,15 +11,8 @@
  * folder stays beside the new site as long as that is the published one.
  */
 import { lstatSync, readlinkSync, renameSync, symlinkSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
-import type { Release } from "./releases.ts";
-
-/** The release that `_site` shows; undefined where it shows none of ours. */
-export function findCurrentRelease(output: string, releases: string): Release | undefined {
-  const site = readLinkTarget(output);
-  if (site === undefined || dirname(dirname(site)) !== resolve(releases)) return undefined;
-  return { folder: dirname(site), site };
-}
+import { basename, dirname, join, relative } from "node:path";
+import { findCurrentRelease, type Release } from "./release.ts";
 
 /** Throws where `_site` is something that no build made, and that may be all there is of it. */
 export function checkOutputIsOurs(output: string, releases: string): void {
@@ -62,12 +55,4 @@ function createLink(release: Release, output: string): string {
   const link = join(release.folder, "link");
   symlinkSync(relative(dirname(output), release.site), link, "junction");
   return link;
-}
-
-function readLinkTarget(path: string): string | undefined {
-  try {
-    return resolve(dirname(path), readlinkSync(path));
-  } catch {
-    return undefined;
-  }
 }

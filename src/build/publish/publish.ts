@@ -10,20 +10,14 @@ import { projectPaths } from "../paths.ts";
 import { hasRunningProcess } from "../processes.ts";
 import { isCI } from "../progress.ts";
 import { computeEngineVersion } from "../site-sources.ts";
-import {
-  activateRelease,
-  checkOutputIsOurs,
-  findCurrentRelease,
-  readOutputStamp,
-} from "./output.ts";
+import { activateRelease, checkOutputIsOurs, readOutputStamp } from "./output.ts";
+import { findCurrentRelease, type Release, readReleaseManifest } from "./release.ts";
 import {
   deleteOldReleases,
   deleteTemporaryFiles,
   findMissingFile,
   linkFiles,
   markComplete,
-  type Release,
-  readReleaseManifest,
 } from "./releases.ts";
 import { removeStaleFiles, type StagedRelease, stageRelease } from "./staged-release.ts";
 

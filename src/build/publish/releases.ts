@@ -11,36 +11,15 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { emptyManifest, type Manifest, readManifest } from "../manifest.ts";
-import { projectPaths } from "../paths.ts";
+import type { Manifest } from "../manifest.ts";
 import { isOtherProcessRunning } from "../processes.ts";
-import { findCurrentRelease } from "./output.ts";
-
-/** Beside a site; only a whole one has it. */
-export const manifestFile = "manifest.json";
-
-/** A folder with a site in it, and beside it what the site was made from. */
-export interface Release {
-  readonly folder: string;
-  readonly site: string;
-}
+import { findCurrentRelease, manifestFile, type Release } from "./release.ts";
 
 /** A new, empty release; `folder` says whose it is, so that nobody clears it away meanwhile. */
 export function createRelease(releases: string): Release {
   const folder = join(releases, `${process.pid}-${randomUUID()}`);
   mkdirSync(join(folder, "site"), { recursive: true });
   return { folder, site: join(folder, "site") };
-}
-
-export function readReleaseManifest(release: Release | undefined): Manifest {
-  return release === undefined ? emptyManifest : readManifest(join(release.folder, manifestFile));
-}
-
-/** The manifest of what `_site` shows in a project; an empty one where there is none. */
-export function readPublishedManifest(root: string): Manifest {
-  return readReleaseManifest(
-    findCurrentRelease(join(root, projectPaths.output), join(root, projectPaths.releases)),
-  );
 }
 
 /**

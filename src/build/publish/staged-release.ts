@@ -6,8 +6,8 @@ import { readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { emptyManifest, type Manifest } from "../manifest.ts";
 import { isOtherProcessRunning } from "../processes.ts";
-import { findCurrentRelease } from "./output.ts";
-import { createRelease, manifestFile, type Release, readReleaseManifest } from "./releases.ts";
+import { findCurrentRelease, manifestFile, type Release, readReleaseManifest } from "./release.ts";
+import { createRelease } from "./releases.ts";
 
 /** A release of this process, and what is in it already. */
 export interface StagedRelease {
