@@ -12,6 +12,7 @@ export function renderPage({ siteData, head }: LayoutInput, main: Safe): Safe {
 <meta charset="utf-8">
 <title>${head.title === siteData.name ? siteData.name : `${head.title} – ${siteData.name}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Waymark">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${siteData.themeColours.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${siteData.themeColours.dark}" media="(prefers-color-scheme: dark)">
