@@ -1,18 +1,26 @@
-/** What the commands of this folder do alike. */
+/** What the commands share: options, the project's folder, and how errors are printed. */
 import { realpathSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { explainSystemError } from "../src/build/system-error.ts";
 
-/** What a build leaves that did not come to its end. */
+/** Printed after whatever stopped a build. */
 export const unchangedMessage = "Nothing was published; the site that was there is as it was.";
 
-/** What the command line gives as `--name`. */
+/** Returns the value of the option `--name`. */
 export function readTextOption(name: string): string | undefined {
   const { values } = parseArgs({ options: { [name]: { type: "string" } }, strict: false });
   const value = values[name];
   return typeof value === "string" ? value : undefined;
 }
 
-/** The project's folder: `--root`, else the working folder. Becomes the working folder. */
+/** Returns whether the flag `--name` is set. */
+export function readFlag(name: string): boolean {
+  return (
+    parseArgs({ options: { [name]: { type: "boolean" } }, strict: false }).values[name] === true
+  );
+}
+
+/** Enters the project's folder, `--root` or else the working folder, and returns its real path. */
 export function enterProjectRoot(): string {
   const root = readTextOption("root");
   if (root !== undefined) {
@@ -24,8 +32,8 @@ export function enterProjectRoot(): string {
 }
 
 /**
- * Runs a command to its exit status; undefined leaves it running. An error that nobody foresaw is
- * a fault of the program: it is told in a line and `meaning`, with its stack where DEBUG is set.
+ * Runs a command, and sets the exit status that it returns; undefined leaves it running. Of an
+ * error it prints the message and `consequence`; with DEBUG set, the stack too.
  */
 export async function runCommand(
   command: () => Promise<number | undefined>,
@@ -42,9 +50,9 @@ export async function runCommand(
   }
 }
 
-/** What is wrong; of a file of the code that cannot be read, also where. */
+/** Returns the message; for code that cannot be parsed, also where it is. */
 function formatError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const [start = error.message] = error.stack?.split(/\n\s+at /) ?? [];
-  return error instanceof SyntaxError ? start : error.message;
+  return error instanceof SyntaxError ? start : (explainSystemError(error) ?? error.message);
 }

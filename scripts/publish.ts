@@ -1,20 +1,26 @@
-/** The body of scripts/build.ts, which prepares the ground for it to load sooner. */
+/** The body of scripts/build.ts, which loads it once the compile cache is on. */
 import { createProgress } from "../src/build/progress.ts";
 import { publishSite } from "../src/build/publish/publish.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { unchangedMessage } from "./command.ts";
 
 /**
- * Publishes a project, and says what came of it; gives the exit status. `since` is a commit to
- * take for what is published now.
+ * Publishes a project and prints the result; returns the exit status. `sinceCommit` is a commit to
+ * compare with instead of the published site; `verify` compares the bytes of the published files.
  */
-export async function build(root: string, sinceCommit: string | undefined): Promise<number> {
+export async function build(
+  root: string,
+  sinceCommit: string | undefined,
+  verify: boolean,
+): Promise<number> {
   const startedAt = performance.now();
   const progress = createProgress(process.stderr, process.env);
-  const { job, changed } = await publishSite({
+  const { job, hasChanged, damagedFiles } = await publishSite({
     root,
     sinceCommit,
+    verify,
     progress: progress.update,
+    onWait: (pid) => process.stderr.write(`waiting for another build (process ${pid})\n`),
   }).finally(progress.clear);
   const { prepared, plan } = job;
   process.stderr.write(formatWarnings(prepared.problems));
@@ -24,12 +30,18 @@ export async function build(root: string, sinceCommit: string | undefined): Prom
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const written = plan.render.size + plan.copy.size;
-  const total = Object.keys(plan.manifest.files).length;
+  const total = Object.keys(plan.keys).length;
   process.stdout.write(formatSummary(prepared));
+  if (damagedFiles.length > 0) process.stdout.write(formatDamage(damagedFiles));
   process.stdout.write(
-    changed
+    hasChanged
       ? `published _site/: ${total} files, ${written} of them new or changed, in ${seconds} s\n`
       : `_site/ is up to date: ${total} files, in ${seconds} s\n`,
   );
   return 0;
+}
+
+function formatDamage(files: readonly string[]): string {
+  const names = files.slice(0, 3).join(", ") + (files.length > 3 ? " and others" : "");
+  return `${files.length} published ${files.length === 1 ? "file was" : "files were"} changed or deleted by something else, and made again: ${names}\n`;
 }

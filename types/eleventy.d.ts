@@ -1,6 +1,6 @@
-/** The calls of Eleventy's public API that this project makes; the package ships no types. */
+/** The part of Eleventy's public API that this project calls; the package has no types. */
 declare module "@11ty/eleventy" {
-  /** What a configuration function is given. */
+  /** The argument of a configuration function. */
   export interface EleventyConfig {
     setTemplateFormats(formats: readonly string[]): void;
     setQuietMode(quiet: boolean): void;
@@ -13,7 +13,7 @@ declare module "@11ty/eleventy" {
 
   export interface TemplateEngine {
     readonly compileOptions: { readonly permalink: "raw" };
-    readonly compile: () => (data: { readonly file: string }) => Uint8Array;
+    readonly compile: () => (data: { readonly file: string }) => string | Uint8Array;
   }
 
   export interface ServerOptions {
@@ -44,7 +44,7 @@ declare module "@11ty/eleventy" {
     init(): Promise<void>;
     disableLogger(): void;
     write(): Promise<unknown>;
-    /** Resolves, after the first build, to a function that builds again for a changed path. */
+    /** Builds once; resolves to a function that builds again for a changed path. */
     watch(): Promise<(path: string) => Promise<void>>;
     serve(port?: number): Promise<void>;
     stopWatch(): Promise<void>;

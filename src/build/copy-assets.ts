@@ -1,31 +1,38 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Asset } from "../model/types.ts";
+import { hash } from "../text/hash.ts";
 
 /**
- * Copies files of content into the site; never links, so that an edit cannot change the site. Those
- * that were made nobody edits, so they are links where the file system has such.
+ * Copies assets into the site; returns those that no longer are what was hashed, which it does not
+ * copy. It never links, so that nothing that happens to one of the two files happens to the other.
  */
 export function copyAssets(
-  projectRoot: string,
+  root: string,
   output: string,
   assets: ReadonlyMap<string, Asset>,
-): void {
+): readonly Asset[] {
+  const changed: Asset[] = [];
   for (const [file, asset] of assets) {
-    const to = join(output, file);
-    mkdirSync(dirname(to), { recursive: true });
-    // What was there may be a link itself, whose bytes are not to be written over.
-    rmSync(to, { force: true });
-    if (!asset.generated || !tryLink(join(projectRoot, asset.file), to))
-      copyFileSync(join(projectRoot, asset.file), to);
+    const bytes = readIfPresent(join(root, asset.file));
+    if (bytes === undefined || hash(bytes) !== asset.hash) {
+      changed.push(asset);
+      continue;
+    }
+    const target = join(output, file);
+    mkdirSync(dirname(target), { recursive: true });
+    // Releases share files, so a file is replaced, not written over.
+    rmSync(target, { force: true });
+    writeFileSync(target, bytes);
   }
+  return changed;
 }
 
-function tryLink(from: string, to: string): boolean {
+function readIfPresent(path: string): Uint8Array | undefined {
   try {
-    linkSync(from, to);
-    return true;
-  } catch {
-    return false;
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
   }
 }

@@ -1,105 +1,134 @@
 /**
- * One output folder and what is to be in it. Eleventy calls `begin`, asks for `files`, has each
- * rendered, and calls `finish`; between two runs in one process the job remembers what it wrote.
+ * One output folder and the site that goes into it. Eleventy calls `startWriting` for the files to
+ * render, `render` for each, and `finish`. A job that runs again writes only what changed.
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { announcedBy } from "../history/announced.ts";
+import { type Announced, announcedBy } from "../history/announced.ts";
+import type { Asset } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
+import { hash } from "../text/hash.ts";
 import { copyAssets } from "./copy-assets.ts";
-import { type Manifest, type Plan, planBuild } from "./manifest.ts";
+import { type FileKeys, type Plan, planBuild } from "./plan.ts";
 import { type PreparedSite, type PrepareOptions, prepareSite } from "./prepare.ts";
 
 export interface JobOptions extends PrepareOptions {
   /** Absolute path of the folder to write to. */
   readonly output: string;
-  /** What is in the output already, or will be put there by the caller. */
-  readonly previousManifest: Manifest;
-  /** Of the code; what another version wrote is written anew. */
-  readonly engineVersion: string;
-  /** Is told of everything that was found out before anything is written. */
+  /** The files that are in the output, or that the caller puts there; "" for one to write again. */
+  readonly previousKeys: FileKeys;
+  /** Called after the content was read and checked, before anything is written. */
   readonly onPrepared?: (prepared: PreparedSite) => void;
+}
+
+/** A file that was written. */
+export interface WrittenFile {
+  readonly hash: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 export class Job {
   readonly options: JobOptions;
-  #previousManifest: Manifest;
+  /** The files that were rendered or copied since the last `prepare`, by path within the site. */
+  readonly written = new Map<string, WrittenFile>();
+  #previousKeys: FileKeys;
   #prepared: PreparedSite | undefined;
   #plan: Plan | undefined;
-  #rendered = 0;
-  /** Whether Eleventy has asked for nothing yet since `begin`. */
+  /** Whether `startWriting` was not called since the last `prepare`. */
   #isPlanUnused = false;
 
   constructor(options: JobOptions) {
     this.options = options;
-    this.#previousManifest = options.previousManifest;
+    this.#previousKeys = options.previousKeys;
   }
 
-  /** The last that was prepared. Throws before the first `begin`. */
+  /** The result of the last `prepare`. Throws before the first. */
   get prepared(): PreparedSite {
-    if (this.#prepared === undefined) throw new Error("the job has not begun");
+    if (this.#prepared === undefined) throw new Error("the job has not been prepared");
     return this.#prepared;
   }
 
+  /** Undefined if the content has problems. */
   get plan(): Plan | undefined {
     return this.#plan;
   }
 
-  /** Whether problems keep the last that was prepared from being written. */
+  /** The events of the site that have not started. */
+  get publishedEvents(): readonly Announced[] {
+    return announcedBy(this.prepared.site);
+  }
+
   get hasProblems(): boolean {
     return this.prepared.problems.count > 0;
   }
 
-  /** Reads and checks everything; with problems there is nothing to write, and nothing changes. */
+  /** Reads and checks everything. If there are problems, nothing will be written. */
   async prepare(): Promise<void> {
     this.#prepared = await prepareSite(this.options);
     this.options.onPrepared?.(this.#prepared);
-    const { pages, assets, site } = this.#prepared;
-    this.#plan = this.hasProblems
-      ? undefined
-      : planBuild(
-          { pages, assets, publishedEvents: announcedBy(site) },
-          this.#previousManifest,
-          this.options.engineVersion,
-        );
-    this.#rendered = 0;
+    const { pages, assets } = this.#prepared;
+    this.#plan = this.hasProblems ? undefined : planBuild(pages, assets, this.#previousKeys);
+    this.written.clear();
     this.#isPlanUnused = true;
   }
 
-  /** As `begin`, unless what was found by the last has not been used. */
+  /** Prepares, unless the result of the last `prepare` has not been used. */
   async prepareUnlessFresh(): Promise<void> {
     if (!this.#isPlanUnused) await this.prepare();
   }
 
-  /** Takes away what is gone, and says which files to render: paths within the site. */
+  /** Deletes removed files, and returns the files to render: paths within the site. */
   startWriting(): string[] {
     this.#isPlanUnused = false;
     if (this.#plan === undefined) return [];
     for (const file of this.#plan.removed) rmSync(join(this.options.output, file), { force: true });
-    // Should the writing fail, what is written anew has to be written once more.
-    const { engine, files } = this.#previousManifest;
-    const unchanged = this.#plan.unchanged.map((file) => [file, files[file] ?? ""]);
-    this.#previousManifest = { engine, files: Object.fromEntries(unchanged) };
+    // If writing fails, the next run has to write these files again.
+    const previousKeys = this.#previousKeys;
+    this.#previousKeys = Object.fromEntries(
+      this.#plan.unchanged.map((file) => [file, previousKeys[file] ?? ""]),
+    );
     return [...this.#plan.render.keys()];
   }
 
-  render(file: string): string {
+  /** Returns the bytes of a page. */
+  render(file: string): Uint8Array {
     const page = this.#plan?.render.get(file);
-    if (page === undefined) throw new Error(`no page ${file} is to be rendered`);
-    this.options.progress?.("Writing", this.#rendered++, this.#plan?.render.size ?? 0);
-    return renderPage(page);
+    if (page === undefined) throw new Error(`${file} is not among the pages to render`);
+    this.options.progress?.("Writing", this.written.size, this.#plan?.render.size ?? 0);
+    const bytes = Buffer.from(renderPage(page));
+    this.written.set(file, { hash: hash(bytes), size: bytes.length });
+    return bytes;
   }
 
-  /** Copies the assets, and remembers what is there now. */
+  /**
+   * Copies the assets, and remembers what is in the output now. Throws if an asset changed since it
+   * was hashed; a preview leaves such a file to its next run, which the edit starts.
+   */
   finish(): void {
     if (this.#plan === undefined) return;
-    const { root, output } = this.options;
-    copyAssets(root, output, this.#plan.copy);
-    this.#previousManifest = this.#plan.manifest;
+    const { root, output, preview } = this.options;
+    const { copy, keys } = this.#plan;
+    const changed = copyAssets(root, output, copy);
+    const [first] = changed;
+    if (first !== undefined && !preview) throw reportChangedAsset(root, first);
+    for (const [file, { hash, bytes }] of copy) this.written.set(file, { hash, size: bytes });
+    this.#previousKeys = {
+      ...keys,
+      ...Object.fromEntries(changed.map(({ url }) => [url.slice(1), ""])),
+    };
   }
 }
 
-/** An error in a template names no page by itself. */
+/** A damaged artifact is deleted, so that the next build makes it again. */
+function reportChangedAsset(root: string, { file, generated }: Asset): Error {
+  if (!generated)
+    return new Error(`${file} was changed while the site was being built. Build again.`);
+  rmSync(join(root, file), { force: true });
+  return new Error(`${file} was damaged, so it was deleted. Build again to make it anew.`);
+}
+
+/** Names the page in an error of its template, which does not. */
 function renderPage(page: Page): string {
   try {
     return page.render();

@@ -1,20 +1,18 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Job } from "./job.ts";
 
-/** What a virtual template is named for, and no file of content. */
+/** The extension of the virtual template; no file of content has it. */
 const extension = "page";
 
 /**
- * The one template: pagination gives it a file of the job's plan at a time. It is handed names
- * only, since Eleventy copies and walks whatever data it is given.
- *
- * What it gives is bytes. Eleventy renders all before it writes any, and keeps it: of a text, two
- * bytes for every letter of a page that has but one curly quotation mark, where the garbage
- * collector has to look after it.
+ * Adds the one template: pagination calls it for each file of the job's plan. It gets names only,
+ * since Eleventy copies and walks all data. It returns bytes, since Eleventy keeps every page until
+ * all are rendered: bytes lie outside the garbage collector's heap, and a text with one curly
+ * quotation mark takes two bytes a character.
  */
 export function addPageTemplate(
   eleventy: Pick<EleventyConfig, "setTemplateFormats" | "addExtension" | "addTemplate">,
-  job: Pick<Job, "startWriting" | "render">,
+  job: Pick<Job, "startWriting"> & { render(file: string): string | Uint8Array },
 ): void {
   eleventy.setTemplateFormats([extension]);
   eleventy.addExtension(extension, {
@@ -22,7 +20,7 @@ export function addPageTemplate(
     compile:
       () =>
       ({ file }) =>
-        Buffer.from(job.render(file)),
+        job.render(file),
   });
   eleventy.addTemplate(`pages.${extension}`, "", {
     pagination: { data: "none", size: 1, alias: "file", before: () => job.startWriting() },

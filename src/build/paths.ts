@@ -5,6 +5,8 @@ export const projectPaths = {
   /** An empty folder: Eleventy is given no files, so no file can run code or leave the site. */
   input: ".waymark/input",
   releases: ".waymark/releases",
+  /** A folder; the build that runs has a file in it. See publish/lock.ts. */
+  lock: ".waymark/lock",
   records: ".waymark/records.json",
   history: ".waymark/history.json",
   artifacts: ".waymark/made",

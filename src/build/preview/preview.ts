@@ -6,7 +6,6 @@ import configureEleventy from "../../../.eleventy.ts";
 import { ArtifactCache } from "../../artifacts/cache.ts";
 import { RecordCache } from "../../content/record-cache.ts";
 import { Job, type JobOptions } from "../job.ts";
-import { emptyManifest } from "../manifest.ts";
 import { projectPaths } from "../paths.ts";
 import { isOtherProcessRunning } from "../processes.ts";
 import { readPublishedManifest } from "../publish/release.ts";
@@ -25,11 +24,10 @@ export async function previewSite(
     ...options,
     preview: true,
     output: join(root, folder),
-    previousManifest: emptyManifest,
+    previousKeys: {},
     publishedEvents: readPublishedManifest(root).publishedEvents,
     records: new RecordCache(),
     artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts) },
-    engineVersion: "",
   });
   const edits = new EditListener(join(root, projectPaths.content));
   await job.prepare();

@@ -1,45 +1,66 @@
 /**
- * What `_site` is, and how one site takes the place of another there. Each build has a folder of its
- * own below .waymark/releases; `_site` is a symbolic link to the one that is published. A rename
- * puts a new link in the place of the old one in one step (POSIX rename), so whoever looks finds
- * exactly the old site or exactly the new one, at whatever moment a build is killed. The release
- * that was replaced stays until the next build, for whoever is still reading it.
+ * `_site` and how the next site takes its place. `_site` is a symbolic link to the site of a release
+ * below .waymark/releases. To publish another, a new link is renamed to `_site`, which replaces the
+ * old link in one step (POSIX rename): at every moment a reader finds exactly the old site or
+ * exactly the new one. The replaced release stays until the next build, for those who still read it.
  *
- * Some hosts do not follow a link. So on a build machine, where there is no `_site` yet, the new
- * site's folder itself is renamed to `_site`, in one step too. Where `_site` is a folder already,
- * of such a build or of another tool, it is moved aside first: for a moment there is none. The old
- * folder stays beside the new site as long as that is the published one.
+ * Some hosts do not follow links. So on a build machine (CI is set) without a link, the folder of
+ * the new site is renamed to `_site`. A folder that is there is moved into the release first, so for
+ * a moment there is none.
  */
-import { lstatSync, readlinkSync, renameSync, symlinkSync } from "node:fs";
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+} from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { findCurrentRelease, type Release } from "./release.ts";
 
-/** Throws where `_site` is something that no build made, and that may be all there is of it. */
+/** Every page that Waymark makes has this in its head, the home page too. */
+const generatorPattern = /<meta name="generator" content="Waymark\b/;
+
+/**
+ * Throws if `_site` is something that no build made. A folder is taken for one of a build if it is
+ * empty, or if its home page names Waymark as its generator.
+ */
 export function checkOutputIsOurs(output: string, releases: string): void {
   const found = lstatSync(output, { throwIfNoEntry: false });
-  if (found === undefined || found.isDirectory()) return;
-  if (findCurrentRelease(output, releases) !== undefined) return;
-  const what = found.isSymbolicLink() ? `a link to ${readlinkSync(output)}` : "a file";
+  if (found === undefined || findCurrentRelease(output, releases) !== undefined) return;
+  if (found.isDirectory() && isGeneratedFolder(output)) return;
+  const what = found.isSymbolicLink()
+    ? `a link to ${readlinkSync(output)}`
+    : found.isDirectory()
+      ? "a folder"
+      : "a file";
   const name = basename(output);
   throw new Error(
-    `${name} is ${what}, which this project did not make. Move it away, or delete it, and build again: the site goes to a folder ${name}.`,
+    `${name} is ${what} that Waymark did not make. Move it away, or delete it, and build again: the site goes to ${name}.`,
   );
 }
 
-/** What is at `_site` as it is now; another text once any build has published. */
-export function readOutputStamp(output: string): string {
-  const found = lstatSync(output, { bigint: true, throwIfNoEntry: false });
-  return found === undefined ? "" : `${found.ino}-${found.birthtimeNs}`;
+function isGeneratedFolder(folder: string): boolean {
+  if (readdirSync(folder).length === 0) return true;
+  try {
+    return generatorPattern.test(readFileSync(join(folder, "index.html"), "utf8"));
+  } catch {
+    return false;
+  }
 }
 
-/** Publishes a release: as a link, or as a folder where that is asked for and there is no link. */
-export function activateRelease(release: Release, output: string, asFolder: boolean): void {
+/**
+ * Publishes a release as a link, or, with `asFolder` and if there is no link, as a folder; returns
+ * whether it is a folder.
+ */
+export function activateRelease(release: Release, output: string, asFolder: boolean): boolean {
   const found = lstatSync(output, { throwIfNoEntry: false });
-  const newOutput =
-    asFolder && !found?.isSymbolicLink() ? release.site : createLink(release, output);
+  const isFolder = asFolder && !found?.isSymbolicLink();
+  const newOutput = isFolder ? release.site : createLink(release, output);
   if (!found?.isDirectory()) {
     renameSync(newOutput, output);
-    return;
+    return isFolder;
   }
   const replacedOutput = join(release.folder, "before");
   renameSync(output, replacedOutput);
@@ -49,6 +70,7 @@ export function activateRelease(release: Release, output: string, asFolder: bool
     renameSync(replacedOutput, output);
     throw error;
   }
+  return isFolder;
 }
 
 function createLink(release: Release, output: string): string {

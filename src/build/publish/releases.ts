@@ -1,89 +1,193 @@
-/** Where sites are built: each build has a folder of its own below .waymark/releases. */
-import { randomUUID } from "node:crypto";
+/**
+ * The folders below .waymark/releases, 1 and so on: the published release, the one before it, and
+ * the one that is being built. All functions need the lock.
+ */
 import {
-  cpSync,
+  closeSync,
+  copyFileSync,
   existsSync,
+  fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
+  readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Manifest } from "../manifest.ts";
+import { hash } from "../../text/hash.ts";
+import type { WrittenFile } from "../job.ts";
+import type { FileRecord, Manifest } from "../manifest.ts";
+import type { Plan } from "../plan.ts";
 import { isOtherProcessRunning } from "../processes.ts";
-import { findCurrentRelease, manifestFile, type Release } from "./release.ts";
+import { manifestFile, type Release, readReleaseManifest } from "./release.ts";
 
-/** A new, empty release; `folder` says whose it is, so that nobody clears it away meanwhile. */
-export function createRelease(releases: string): Release {
-  const folder = join(releases, `${process.pid}-${randomUUID()}`);
-  mkdirSync(join(folder, "site"), { recursive: true });
+type FileRecords = Readonly<Record<string, FileRecord>>;
+
+/**
+ * Returns the records of the files that are as they were written: of that size and time, or of
+ * those bytes. With `compareBytes` the size and time are not enough.
+ */
+export function findIntactFiles(
+  { site }: Release,
+  { files }: Manifest,
+  compareBytes: boolean,
+): FileRecords {
+  const intact: Record<string, FileRecord> = {};
+  for (const [file, record] of Object.entries(files)) {
+    const path = join(site, file);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size !== record.size) continue;
+    if (found.mtimeMs === record.mtime && !compareBytes) intact[file] = record;
+    else if (hash(readFileSync(path)) === record.hash)
+      intact[file] = { ...record, mtime: found.mtimeMs };
+  }
+  return intact;
+}
+
+/**
+ * Deletes what killed builds left, and returns the last complete release beside the current one.
+ */
+export function clearReleases(releases: string, current: Release | undefined): Release | undefined {
+  const complete: number[] = [];
+  for (const name of readdirSync(releases)) {
+    const { folder } = getRelease(releases, name);
+    if (folder === current?.folder) continue;
+    if (existsSync(join(folder, manifestFile)) && Number(name) > 0) complete.push(Number(name));
+    else rmSync(folder, { recursive: true, force: true });
+  }
+  const last = complete.sort((a, b) => a - b).pop();
+  for (const name of complete)
+    rmSync(join(releases, String(name)), { recursive: true, force: true });
+  return last === undefined ? undefined : getRelease(releases, String(last));
+}
+
+/** Returns the release to build next; its folder is not there yet. */
+export function getNextRelease(releases: string): Release {
+  const last = Math.max(0, ...readdirSync(releases).map((name) => Number(name) || 0));
+  return getRelease(releases, String(last + 1));
+}
+
+function getRelease(releases: string, name: string): Release {
+  const folder = join(releases, name);
   return { folder, site: join(folder, "site") };
 }
 
 /**
- * Puts files of one release into another; they share their bytes, which nobody writes again.
- * Returns false where one of them is not there: deleted by hand, or by a later build.
+ * Puts the files that do not change into the next release: hard links to those of the current one.
+ * It is made of the release before the current one, which has most of these links already; see
+ * docs/decisions/0021-publishing-with-a-lock.md for the time that this saves.
  */
-export function linkFiles(from: Release, to: Release, files: readonly string[]): boolean {
+export function stageRelease(
+  next: Release,
+  previous: Release | undefined,
+  current: Release | undefined,
+  keptFiles: FileRecords,
+): void {
+  const { files: previousFiles } = readReleaseManifest(previous);
+  if (previous !== undefined) {
+    // Without a manifest it is incomplete, so that nobody uses it if this build is killed.
+    rmSync(join(previous.folder, manifestFile));
+    renameSync(previous.folder, next.folder);
+    for (const name of ["link", "before"])
+      rmSync(join(next.folder, name), { recursive: true, force: true });
+  }
+  mkdirSync(next.site, { recursive: true });
+  for (const file of Object.keys(previousFiles)) {
+    if (Object.hasOwn(keptFiles, file)) continue;
+    rmSync(join(next.site, file), { force: true });
+    removeEmptyFolders(next.site, dirname(file));
+  }
+  if (current === undefined) return;
   const createdFolders = new Set<string>();
-  for (const file of files) {
-    const source = join(from.site, file);
-    const target = join(to.site, file);
+  for (const [file, record] of Object.entries(keptFiles)) {
+    const target = join(next.site, file);
+    if (previousFiles[file]?.hash === record.hash) {
+      const found = lstatSync(target, { throwIfNoEntry: false });
+      if (found?.size === record.size && found.mtimeMs === record.mtime) continue;
+    }
+    rmSync(target, { recursive: true, force: true });
     const folder = dirname(target);
     if (!createdFolders.has(folder)) mkdirSync(folder, { recursive: true });
     createdFolders.add(folder);
+    linkOrCopy(join(current.site, file), target);
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    // Some file systems have no hard links, and others a limit to their number.
+    copyFileSync(source, target);
+  }
+}
+
+/** Deletes folders that are empty now, from the innermost outwards. */
+function removeEmptyFolders(site: string, folder: string): void {
+  for (let current = folder; current !== "."; current = dirname(current)) {
     try {
-      linkSync(source, target);
+      rmdirSync(join(site, current));
     } catch {
-      if (!existsSync(source)) return false;
-      // Some file systems have no hard links.
-      cpSync(source, target);
+      return;
     }
   }
-  return true;
 }
 
-/** A file of the manifest that the release has not; undefined where it is complete. */
-export function findMissingFile(release: Release, manifest: Manifest): string | undefined {
-  return Object.keys(manifest.files).find((file) => !existsSync(join(release.site, file)));
-}
-
-/** Says beside a release what it was made from: it is whole, and the next may be made from it. */
-export function markComplete(release: Release, manifest: Manifest): void {
-  writeFileSync(join(release.folder, manifestFile), JSON.stringify(manifest));
-}
+/** The most new files that a build waits for until they are on the disk. */
+const maxSyncedFiles = 200;
 
 /**
- * Deletes releases that nobody needs: not the published one, nor `replaced` if it is a whole one,
- * nor those of running builds. What cannot be deleted is left for the next build.
+ * Checks that the written files are there, and writes the manifest, which makes the release
+ * complete. After a power cut, what a small build wrote is on the disk. Of a large one, files may be
+ * cut off: the next build sees it by their sizes, and makes them again.
  */
-export function deleteOldReleases(
-  output: string,
-  releases: string,
-  previousRelease?: Release,
+export function sealRelease(
+  { folder, site }: Release,
+  { keys }: Plan,
+  keptFiles: FileRecords,
+  written: ReadonlyMap<string, WrittenFile>,
+  { engine, publishedEvents }: Pick<Manifest, "engine" | "publishedEvents">,
 ): void {
-  for (const name of readdirSync(releases)) {
-    const folder = join(releases, name);
-    if (folder === previousRelease?.folder && existsSync(join(folder, manifestFile))) continue;
-    if (isOtherProcessRunning(Number.parseInt(name, 10))) continue;
-    // Only now, since until its build had ended it could still be published.
-    if (folder === findCurrentRelease(output, releases)?.folder) continue;
-    const temporary = join(releases, `${process.pid}-${randomUUID()}-gone`);
-    try {
-      // Only one of two builds can rename it, and none takes it for its own half deleted.
-      renameSync(folder, temporary);
-      rmSync(temporary, { recursive: true, force: true });
-    } catch {}
+  const files: Record<string, FileRecord> = {};
+  for (const [file, key] of Object.entries(keys)) {
+    const kept = keptFiles[file];
+    files[file] = kept ?? { key, ...readWrittenFile(site, file, written.get(file)) };
+    if (kept === undefined && written.size <= maxSyncedFiles) sync(join(site, file));
+  }
+  const path = join(folder, manifestFile);
+  writeFileSync(path, JSON.stringify({ engine, files, publishedEvents }), { flush: true });
+  sync(folder);
+}
+
+function readWrittenFile(site: string, file: string, written: WrittenFile | undefined) {
+  const found = lstatSync(join(site, file), { throwIfNoEntry: false });
+  if (written === undefined || found?.size !== written.size)
+    throw new Error(`${file} was not written to its end. Build again.`);
+  return { ...written, mtime: found.mtimeMs };
+}
+
+/** Waits until a file or a folder's list of files is on the disk. */
+function sync(path: string): void {
+  const descriptor = openSync(path, "r");
+  try {
+    fsyncSync(descriptor);
+  } catch {
+    // Some systems cannot do so for folders.
+  } finally {
+    closeSync(descriptor);
   }
 }
 
-/** Deletes what builds that were killed were about to rename: "records.json.<number>". */
+/** Deletes the temporary files of processes that were killed: "records.json.<number>". */
 export function deleteTemporaryFiles(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const pid = /\.json\.(\d+)$/.exec(name)?.[1];
+    const pid = /\.(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isOtherProcessRunning(Number(pid)))
-      rmSync(join(folder, name), { force: true });
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
