@@ -1,8 +1,9 @@
 /** Small projects in git repositories of their own, and what their history tells. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type HistoryOptions, readHistory } from "../../src/history/history.ts";
+import { initRepository, treeIn, writeCommit, writeIndex } from "../support/git.ts";
 import { type Files, minimalSettings, prepareProject, writeContent } from "../support/project.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
@@ -37,33 +38,25 @@ export const untold: Told = { sequence: 0, modified: "2000-01-01T00:00:00.000Z" 
 /** A new empty folder. */
 export const folder = temporaryFolder;
 
-/** Commits are given to git by one process, at the moment when something else needs them. */
 export class Repo {
-  readonly #root: string;
+  /** Folder that holds content/. */
+  readonly root: string;
   #commits = 0;
-  /** Whether commits are collected; not in a repository that others write to as well. */
-  #collects = false;
-  /** Commits that git has not got yet, in the form that `git fast-import` reads. */
-  readonly #waiting: Buffer[] = [];
+  /** Whether nobody else writes to the repository, so that commits need no git. */
+  #own = false;
 
   constructor(root: string = folder()) {
-    this.#root = root;
+    this.root = root;
   }
 
   /** A repository with site.yaml and these files below content/ in its first commit. */
   static with(files: Files, ...init: string[]): Repo {
     const repo = new Repo();
-    if (init.length > 0) repo.git("init", "-q", "-b", "main", ...init);
-    else repo.#init();
-    repo.#collects = true;
+    repo.#own = init.length === 0;
+    if (repo.#own) initRepository(repo.root);
+    else repo.git("init", "-q", "-b", "main", ...init);
     repo.commit({ "site.yaml": minimalSettings, ...files });
     return repo;
-  }
-
-  /** Folder that holds content/. */
-  get root(): string {
-    this.#flush();
-    return this.#root;
   }
 
   git(...args: string[]): string {
@@ -77,60 +70,36 @@ export class Repo {
   }
 
   write(files: Files): void {
-    writeContent(this.#root, files);
+    writeContent(this.root, files);
   }
 
   remove(...files: string[]): void {
-    for (const file of files) rmSync(join(this.#root, "content", file), { recursive: true });
+    for (const file of files) rmSync(join(this.root, "content", file), { recursive: true });
   }
 
   /** Commits these files, below content/, and whatever else has changed; at its own hour, or at another time. */
   commit(files: Files = {}, date = hour(this.#commits)): void {
     this.write(files);
-    const branch = this.#collects ? this.#branch() : undefined;
+    const branch = this.#branch();
     if (branch === undefined) {
       this.git("add", "--all", "--force");
       this.gitAt(date, "commit", "-q", "--allow-empty", "-m", "x");
     } else {
-      const tree = filesBelow(this.#root).map((path): [string, Buffer] => [
-        path,
-        readFileSync(join(this.#root, path)),
-      ]);
-      const isNext = this.#waiting.length > 0 || !this.#has(branch);
-      this.#waiting.push(importedCommit(branch, date, tree, isNext ? [] : [`${branch}^0`]));
+      const parents = existsSync(branch) ? [readFileSync(branch, "utf8").trim()] : [];
+      const tree = treeIn(this.root);
+      writeFileSync(branch, `${writeCommit(this.root, tree, parents, date)}\n`);
+      writeIndex(this.root, tree);
     }
     this.#commits++;
   }
 
-  /** What `git init` makes, without a process; see gitrepository-layout(5). */
-  #init(): void {
-    for (const name of ["objects", "refs/heads"])
-      mkdirSync(join(this.#root, ".git", name), { recursive: true });
-    writeFileSync(join(this.#root, ".git/HEAD"), "ref: refs/heads/main\n");
-    writeFileSync(join(this.#root, ".git/config"), "[core]\n\tbare = false\n");
-  }
-
-  #flush(): void {
-    if (this.#waiting.length === 0) return;
-    const input = Buffer.concat(this.#waiting.splice(0));
-    const options = { cwd: this.#root, env, input, stdio: "pipe" } as const;
-    execFileSync("git", ["fast-import", "--quiet"], options);
-    execFileSync("git", ["reset", "-q"], options);
-  }
-
-  /** The branch that is checked out; undefined where git has to make the next commit itself. */
+  /** The file that names the last commit; undefined where git has to make the next one. */
   #branch(): string | undefined {
-    if (existsSync(join(this.#root, ".git/MERGE_HEAD"))) return undefined;
-    const head = readFileSync(join(this.#root, ".git/HEAD"), "utf8");
-    return /^ref: (refs\/heads\/.+)\n$/.exec(head)?.[1];
-  }
-
-  #has(branch: string): boolean {
-    const packed = join(this.#root, ".git/packed-refs");
-    return (
-      existsSync(join(this.#root, ".git", branch)) ||
-      (existsSync(packed) && readFileSync(packed, "utf8").includes(` ${branch}\n`))
-    );
+    if (!this.#own) return undefined;
+    const git = join(this.root, ".git");
+    if (["MERGE_HEAD", "packed-refs"].some((name) => existsSync(join(git, name)))) return undefined;
+    const [, ref] = /^ref: (.+)\n$/.exec(readFileSync(join(git, "HEAD"), "utf8")) ?? [];
+    return ref === undefined ? undefined : join(git, ref);
   }
 
   /** As `git merge`, at an hour of its own. */
@@ -141,9 +110,8 @@ export class Repo {
 
   /** What history says of the site as it lies in the folder. */
   async history(more: Partial<HistoryOptions> = {}) {
-    const { root } = this;
-    const { site } = await prepareProject(root);
-    return readHistory({ root, site, version: "1", env, ...more });
+    const { site } = await prepareProject(this.root);
+    return readHistory({ root: this.root, site, version: "1", env, ...more });
   }
 
   /** Of all events, by identity. */
@@ -152,37 +120,6 @@ export class Repo {
     if (notice !== undefined) throw new Error(notice);
     return readable(revisions);
   }
-}
-
-/** A commit with all of its files, as `git fast-import` reads it. */
-export function importedCommit(
-  branch: string,
-  date: string,
-  files: Iterable<readonly [path: string, content: string | Buffer]>,
-  parents: readonly string[],
-): Buffer {
-  const [from, ...merged] = parents;
-  const parts = [
-    `commit ${branch}\ncommitter Lead <lead@example.org> ${Date.parse(date) / 1000} +0000\ndata 1\nx\n`,
-    from === undefined ? "" : `from ${from}\n`,
-    ...merged.map((one) => `merge ${one}\n`),
-    "deleteall\n",
-    ...Array.from(files, ([path, of]) => [
-      `M 100644 inline ${JSON.stringify(path)}\ndata ${Buffer.byteLength(of)}\n`,
-      of,
-      "\n",
-    ]).flat(),
-    "\n",
-  ];
-  return Buffer.concat(parts.map((part) => Buffer.from(part)));
-}
-
-/** Paths of the files below a folder, without those of git. */
-function filesBelow(root: string): readonly string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith(".git/"));
 }
 
 export function readable(

@@ -1,12 +1,13 @@
 /** Random edits, branches, merges and reverts of a small site, in real repositories. */
-import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { readHistory } from "../../src/history/history.ts";
 import { snapshotAt } from "../../src/history/snapshot.ts";
 import type { Event, Site } from "../../src/model/types.ts";
-import { minimalSettings, prepareProject } from "../support/project.ts";
+import { initRepository, writeCommit } from "../support/git.ts";
+import { createProject, minimalSettings, prepareProject } from "../support/project.ts";
 import { clear, env, folder, hour, Repo, series, single, text } from "./repo.ts";
 
 afterAll(clear);
@@ -87,16 +88,14 @@ const step = fc.oneof(
   },
 );
 
-type Tree = ReadonlyMap<string, string>;
-
 interface Planned {
   readonly parents: readonly number[];
-  readonly tree: Tree;
+  readonly tree: ReadonlyMap<string, string>;
 }
 
 /** Commits by number; the last of them has all others that matter before it. */
 const plan = fc.array(step, { minLength: 4, maxLength: 12 }).map((steps) => {
-  const first: Tree = new Map(versions.map(([path, [version]]) => [path, version ?? ""]));
+  const first = new Map(versions.map(([path, [version]]) => [path, version ?? ""]));
   const commits: Planned[] = [{ parents: [], tree: first }];
   for (const one of steps) {
     const back = (n: number) => Math.max(0, commits.length - 1 - n);
@@ -120,23 +119,18 @@ function put(tree: Map<string, string>, path: string, version: string | undefine
   else tree.set(path, version);
 }
 
-/** Makes a repository of it in one go. */
+/** A repository whose branch main has these commits, each an hour after the one before. */
 function imported(commits: readonly Planned[], turned = false): Repo {
   const repo = new Repo();
-  repo.git("init", "-q", "-b", "main");
-  const data = (of: string) => `data ${Buffer.byteLength(of)}\n${of}\n`;
-  const stream = commits.map(({ parents, tree }, i) => {
-    const [from, ...merged] = turned ? parents.toReversed() : parents;
-    const files = [...tree].map(([path, of]) => `M 100644 inline content/${path}\n${data(of)}`);
-    return [
-      `commit refs/heads/main\nmark :${i + 1}\ncommitter Lead <a@example.org> ${Date.parse(hour(i)) / 1000} +0000\n${data("x")}`,
-      from === undefined ? "" : `from :${from + 1}\n`,
-      ...merged.map((one) => `merge :${one + 1}\n`),
-      `deleteall\n${files.join("")}\n`,
-    ].join("");
-  });
-  const input = stream.join("");
-  execFileSync("git", ["fast-import", "--quiet", "--force"], { cwd: repo.root, env, input });
+  initRepository(repo.root);
+  const ids: string[] = [];
+  for (const [i, { parents, tree }] of commits.entries()) {
+    const files = [...tree].map(([path, of]) => [`content/${path}`, Buffer.from(of)] as const);
+    const before = parents.map((parent) => ids[parent] ?? "");
+    const ordered = turned ? before.toReversed() : before;
+    ids.push(writeCommit(repo.root, new Map(files), ordered, hour(i)));
+  }
+  writeFileSync(join(repo.root, ".git/refs/heads/main"), `${ids.at(-1)}\n`);
   repo.git("reset", "-q", "--hard");
   return repo;
 }
@@ -146,12 +140,14 @@ function facts({ when, place, online, status }: Event): string {
   return JSON.stringify([when, place?.name, online === undefined, status]);
 }
 
-async function siteOf(repo: Repo): Promise<Site> {
-  return (await prepareProject(repo.root)).site;
+/** A site without events; what else it has is taken from each commit. */
+async function emptySite(): Promise<Site> {
+  return (await prepareProject(createProject({}))).site;
 }
 
 test("along the history of a branch SEQUENCE never falls, and rises with each published change", async () => {
-  const { buildDate } = await siteOf(Repo.with({}));
+  const given = await emptySite();
+  const { buildDate } = given;
   const check = async (commits: readonly Planned[]) => {
     const repo = imported(commits);
     const cacheFile = join(folder(), "history.json");
@@ -159,7 +155,6 @@ test("along the history of a branch SEQUENCE never falls, and rises with each pu
     const ids = repo.git("rev-list", "--first-parent", "--reverse", "main").split("\n");
     for (const ref of ids) {
       repo.git("checkout", "-q", "--detach", ref);
-      const given = { ...(await siteOf(Repo.with({}))), buildDate };
       const { events, unread, settings } = await snapshotAt({
         root: repo.root,
         ref,
@@ -198,8 +193,8 @@ test("along the history of a branch SEQUENCE never falls, and rises with each pu
 });
 
 test("a history whose merges were all made the other way round tells the same", async () => {
+  const given = await emptySite();
   const told = async (repo: Repo) => {
-    const given = await siteOf(Repo.with({}));
     const { events } = await snapshotAt({ root: repo.root, ref: "HEAD", site: given, env });
     const site = { ...given, events: [...events.values()] };
     return (await readHistory({ root: repo.root, site, version: "1", env })).revisions;
