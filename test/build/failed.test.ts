@@ -8,6 +8,7 @@ import {
   type ProcessResult,
   removeProjects,
   runBuild,
+  runBuildInOwnProcess,
   testEpoch,
   waitForExit,
   writeContent,
@@ -20,7 +21,7 @@ let before: string;
 
 beforeAll(async () => {
   root = oldSite(20);
-  await runBuild(root);
+  await runBuildInOwnProcess(root);
   before = hashFolder(join(root, "_site"));
   rename(root, "New");
 });
@@ -40,7 +41,7 @@ test("problems in the content", async () => {
     "posts/post-1.md": post("Post 1", "Some words.", "athors: bob\n"),
     "posts/post-2.md": post("Post 2", "[gone](gone.md)"),
   });
-  const ran = await runBuild(root);
+  const ran = await runBuildInOwnProcess(root);
   writeContent(root, posts(2));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(/^content\/posts\/post-1\.md:6:1 athors: /m);
@@ -49,7 +50,7 @@ test("problems in the content", async () => {
 });
 
 test("a mistake in a template", async () => {
-  const ran = await runBuild(root, fault("render"));
+  const ran = await runBuildInOwnProcess(root, fault("render"));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(
     /^The page \/blog\/post-2\/ cannot be made: input\.tags is not iterable\.$/m,
@@ -57,7 +58,7 @@ test("a mistake in a template", async () => {
 });
 
 test("a disk that is full", async () => {
-  const ran = await runBuild(root, fault("full"));
+  const ran = await runBuildInOwnProcess(root, fault("full"));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(
     /^The disk is full: \.waymark\/\S+ could not be written\. Free some space and try again\.$/m,
@@ -102,12 +103,12 @@ test("no site.yaml, no content at all, and no folder", async () => {
 });
 
 test("a build date that is none", async () => {
-  const ran = await runBuild(root, { SOURCE_DATE_EPOCH: "yesterday" });
+  const ran = await runBuildInOwnProcess(root, { SOURCE_DATE_EPOCH: "yesterday" });
   expectUntouched(ran);
   expect(ran.stderr).toMatch(/^SOURCE_DATE_EPOCH is "yesterday"/);
 });
 
 test("once all is mended, the next build publishes", async () => {
-  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuildInOwnProcess(root)).toMatchObject({ status: 0, stderr: "" });
   expect(hashFolder(join(root, "_site"))).not.toBe(before);
 });

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import {
   type Files,
   removeProjects,
-  runBuild,
+  runBuildInOwnProcess,
   startScript,
   waitForExit,
   writeContent,
@@ -28,7 +28,7 @@ interface Swing {
 async function swing(root: string, states: readonly [Files, Files]): Promise<Swing> {
   const hash = async (state: Files) => {
     writeContent(root, state);
-    expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+    expect(await runBuildInOwnProcess(root)).toMatchObject({ status: 0, stderr: "" });
     return hashFolder(join(root, "_site"));
   };
   const second = await hash(states[1]);
@@ -90,7 +90,7 @@ const swung = (one: Swing) => killed(one, 60_000);
 /** Another build gives the right site, and takes away what the killed ones left. */
 async function recovers({ root, states, hashes }: Swing): Promise<void> {
   writeContent(root, states[1]);
-  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuildInOwnProcess(root)).toMatchObject({ status: 0, stderr: "" });
   expect(hashFolder(join(root, "_site"))).toBe(hashes[1]);
   expectNoLeftovers(root);
 }

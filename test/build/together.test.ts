@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   removeProjects,
-  runBuild,
+  runBuildInOwnProcess,
   startScript,
   waitForExit,
   writeContent,
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const root = oldSite(10);
   for (const name of names) {
     rename(root, name);
-    await runBuild(root);
+    await runBuildInOwnProcess(root);
     hash.set(name, hashFolder(join(root, "_site")));
   }
 });
@@ -33,7 +33,10 @@ test.concurrent("two that start together or one after the other both publish the
   for (const [round, apart] of [0, 0, 80, 160, 300].entries()) {
     const name = names[round % 2] ?? "Old";
     rename(root, name);
-    const both = await Promise.all([runBuild(root), wait(apart).then(() => runBuild(root))]);
+    const both = await Promise.all([
+      runBuildInOwnProcess(root),
+      wait(apart).then(() => runBuildInOwnProcess(root)),
+    ]);
     for (const ran of both) expect(ran).toMatchObject({ status: 0, stderr: "" });
     expect(hashFolder(join(root, "_site"))).toBe(hash.get(name));
   }
@@ -47,7 +50,7 @@ test.concurrent("one publishes the whole site while another is killed", async ()
     writeContent(root, { "site.yaml": named(name) });
     const victim = startScript("build.ts", root);
     const end = waitForExit(victim);
-    const other = runBuild(root);
+    const other = runBuildInOwnProcess(root);
     await wait(after);
     victim.kill("SIGKILL");
     await end;
@@ -72,7 +75,7 @@ test.concurrent("one that is held up at any step does no harm to another that ov
     "before readdirSync /releases$ 2",
     "after readdirSync /releases$ 2",
   ];
-  await runBuild(root);
+  await runBuildInOwnProcess(root);
   let missing = 0;
   const look = setInterval(() => {
     if (!existsSync(join(root, "_site/index.html"))) missing++;
@@ -81,7 +84,7 @@ test.concurrent("one that is held up at any step does no harm to another that ov
     if (/renameSync|rmSync/.test(step)) {
       // A release that was replaced, for the slow one to take.
       rename(root, "Old");
-      await runBuild(root);
+      await runBuildInOwnProcess(root);
     }
     rename(root, "Slow");
     const slow = startScript("build.ts", root, fault("kill", { KILL_AT: step, STOP: "1" }));
@@ -89,7 +92,10 @@ test.concurrent("one that is held up at any step does no harm to another that ov
     try {
       await Promise.race([once(slow.stderr, "data"), end]);
       rename(root, "New");
-      expect([step, await runBuild(root)]).toMatchObject([step, { status: 0, stderr: "" }]);
+      expect([step, await runBuildInOwnProcess(root)]).toMatchObject([
+        step,
+        { status: 0, stderr: "" },
+      ]);
       expect([step, hashFolder(join(root, "_site"))]).toEqual([step, hash.get("New")]);
     } finally {
       slow.kill("SIGCONT");

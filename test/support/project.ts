@@ -1,10 +1,16 @@
 /** Small projects in temporary folders, built for real by the commands that a person runs. */
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import {
+  type ChildProcess,
+  type ChildProcessWithoutNullStreams,
+  fork,
+  spawn,
+} from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type PreparedSite, prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
+import type { CommandResult } from "./command-runner.ts";
 import { temporaryFolder } from "./temporary.ts";
 
 export { clear as removeProjects } from "./temporary.ts";
@@ -49,6 +55,14 @@ export interface ProcessResult {
   readonly stderr: string;
 }
 
+/** What every command is given, whatever process runs it. */
+const commandEnv = {
+  TZ: "UTC",
+  SOURCE_DATE_EPOCH: testEpoch,
+  // Reads the program's text once for all tests, rather than in each process.
+  NODE_COMPILE_CACHE: join(tmpdir(), "waymark-test-cache"),
+};
+
 /** Starts one of scripts/ (or another file) on a project, as npm does. */
 export function startScript(
   script: string,
@@ -57,14 +71,7 @@ export function startScript(
   args: readonly string[] = [],
 ): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [resolve(scripts, script), "--root", root, ...args], {
-    env: {
-      PATH: process.env.PATH,
-      TZ: "UTC",
-      SOURCE_DATE_EPOCH: testEpoch,
-      // Reads the program's text once for all tests, rather than in each process.
-      NODE_COMPILE_CACHE: join(tmpdir(), "waymark-test-cache"),
-      ...env,
-    },
+    env: { PATH: process.env.PATH, ...commandEnv, ...env },
   });
 }
 
@@ -80,15 +87,79 @@ export function waitForExit(child: ChildProcessWithoutNullStreams): Promise<Proc
   });
 }
 
-/** Runs one of scripts/ on a project to its end. */
-export const runScript = (
+/** Runs one of scripts/ on a project to its end, in a process of its own. */
+export const runInOwnProcess = (
   script: string,
   root: string,
   env: Readonly<Record<string, string>> = {},
-) => waitForExit(startScript(script, root, env));
+  args: readonly string[] = [],
+) => waitForExit(startScript(script, root, env, args));
 
+/** Variables that Node and ICU read only when a process starts. */
+const readAtStart = ["NODE_OPTIONS", "TZ", "LANG", "LC_ALL", "UV_THREADPOOL_SIZE"];
+
+/** The command runner of this worker, with those who wait for it; see command-runner.ts. */
+let runner:
+  | { child: ChildProcess; waiting: Map<number, (result: CommandResult) => void> }
+  | undefined;
+let requests = 0;
+
+/**
+ * Runs one of scripts/ on a project to its end: in a process that runs all of them, one after
+ * another, unless `env` needs a process of its own.
+ */
+export function runScript(
+  script: string,
+  root: string,
+  env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): Promise<ProcessResult> {
+  if (readAtStart.some((name) => name in env)) return runInOwnProcess(script, root, env, args);
+  runner ??= startRunner();
+  const { child, waiting } = runner;
+  const request = {
+    id: requests++,
+    script: resolve(scripts, script),
+    args: ["--root", root, ...args],
+    env,
+  };
+  return new Promise((resolve, reject) => {
+    const onExit = () => reject(new Error(`the command runner ended during ${script}`));
+    child.once("exit", onExit);
+    waiting.set(request.id, ({ id: _, ...result }) => {
+      child.off("exit", onExit);
+      resolve(result);
+    });
+    child.send(request);
+  });
+}
+
+function startRunner(): NonNullable<typeof runner> {
+  const child = fork(join(import.meta.dirname, "command-runner.ts"), {
+    env: { PATH: process.env.PATH, ...commandEnv },
+    execArgv: [],
+  });
+  child.setMaxListeners(0);
+  child.unref();
+  child.channel?.unref();
+  const waiting = new Map<number, (result: CommandResult) => void>();
+  child.on("message", (result: CommandResult) => {
+    waiting.get(result.id)?.(result);
+    waiting.delete(result.id);
+  });
+  child.once("exit", () => {
+    runner = undefined;
+  });
+  return { child, waiting };
+}
+
+/** Publishes a project, as `npm run build` does. */
 export const runBuild = (root: string, env: Readonly<Record<string, string>> = {}) =>
   runScript("build.ts", root, env);
+
+/** The same in a process of its own: for builds that run at once, are killed, or follow such. */
+export const runBuildInOwnProcess = (root: string, env: Readonly<Record<string, string>> = {}) =>
+  runInOwnProcess("build.ts", root, env);
 
 /** Reads and checks a project within this process, and writes nothing. */
 export async function prepareProject(root: string, preview = false): Promise<PreparedSite> {

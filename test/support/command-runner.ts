@@ -1,0 +1,59 @@
+/**
+ * A process that runs the commands of scripts/ one after another. A command that is run here is the
+ * same file as in a process of its own, but Node, Eleventy and the program are loaded only once.
+ */
+import { pathToFileURL } from "node:url";
+
+export interface CommandRequest {
+  readonly id: number;
+  /** Path of the script. */
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface CommandResult {
+  readonly id: number;
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const folder = process.cwd();
+const ownEnv = { ...process.env };
+let last: Promise<unknown> = Promise.resolve();
+
+process.on("message", (request: CommandRequest) => {
+  last = last.then(async () => process.send?.(await run(request)));
+});
+process.once("disconnect", () => process.exit());
+
+async function run({ id, script, args, env }: CommandRequest): Promise<CommandResult> {
+  const printed = { stdout: "", stderr: "" };
+  const undo = (["stdout", "stderr"] as const).map((name) => {
+    const { write } = process[name];
+    process[name].write = (text: string | Uint8Array) => {
+      printed[name] += text.toString();
+      return true;
+    };
+    return () => {
+      process[name].write = write;
+    };
+  });
+  process.env = { ...ownEnv, ...env };
+  process.argv = [process.execPath, script, ...args];
+  process.exitCode = undefined;
+  try {
+    // Another address has the script, but none of what it imports, evaluated again.
+    await import(`${pathToFileURL(script)}?run=${id}`);
+  } catch (error) {
+    printed.stderr += String(error);
+    process.exitCode = 1;
+  } finally {
+    for (const one of undo) one();
+    process.chdir(folder);
+  }
+  const status = Number(process.exitCode ?? 0);
+  process.exitCode = undefined;
+  return { id, status, ...printed };
+}
