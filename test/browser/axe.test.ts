@@ -1,20 +1,12 @@
 /** Accessibility as axe-core finds it in a real browser: a page of each kind of the sample. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Small, siteIn } from "../pages/site.ts";
-import { type Browser, findChrome, startChrome } from "./chrome.ts";
+import { type Small, sampleSite } from "../pages/site.ts";
+import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
-
-const chrome = findChrome();
-if (chrome === undefined) {
-  console.log(
-    "axe is not run: there is no Chrome or Chromium here. Set CHROME to the path of one.",
-  );
-}
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -63,8 +55,7 @@ const widths = [1280, 320];
 /** The rules that colours have a part in; by night all others find what they found by day. */
 const ofColours = ["color-contrast", "link-in-text-block"];
 
-describe.skipIf(chrome === undefined)("axe", () => {
-  const root = join(import.meta.dirname, "../..");
+describe("axe", () => {
   const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
   const said: string[] = [];
   let site: Small;
@@ -72,9 +63,9 @@ describe.skipIf(chrome === undefined)("axe", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    site = await siteIn(root);
+    site = await sampleSite();
     served = await serve(site);
-    browser = await startChrome(chrome ?? "");
+    browser = await startChrome();
     browser.context.on("console", (message) => {
       const { url } = message.location();
       if (["error", "warning"].includes(message.type())) said.push(`${message.text()} ${url}`);

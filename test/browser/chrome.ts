@@ -1,7 +1,5 @@
 /** A browser of the Chromium family, where this machine has one. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { type BrowserContext, chromium } from "playwright-core";
 
 const usual = [
@@ -42,19 +40,18 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Starts the browser with a profile of its own, which goes when it is closed. */
-export async function startChrome(executablePath: string): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), "waymark-chrome-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: quiet,
-    headless: true,
-  });
-  return {
-    context,
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
+/** The browser of this worker, which all of its test files use; it ends with the worker. */
+let running: ReturnType<typeof chromium.launch> | undefined;
+
+/**
+ * Opens a window without cookies or cache in the browser, which is started for the first. Throws
+ * where this machine has none, so that no test passes without one.
+ */
+export async function startChrome(): Promise<Browser> {
+  const executablePath = findChrome();
+  if (executablePath === undefined)
+    throw new Error("there is no Chrome or Chromium here. Set CHROME to the path of one.");
+  running ??= chromium.launch({ executablePath, args: quiet, headless: true });
+  const context = await (await running).newContext();
+  return { context, close: () => context.close() };
 }

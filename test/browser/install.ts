@@ -1,6 +1,6 @@
 /**
  * Before the tests: where there is no browser, gets one, from Playwright or from the packages of a
- * Debian. Where neither can be had, says so; the tests that need one are skipped then.
+ * Debian. Where neither can be had, says so; the tests that need one fail then.
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -27,7 +27,7 @@ if (findChrome() === undefined) {
   const found = findChrome();
   process.stdout.write(
     found === undefined
-      ? "None could be had: the tests in a browser are skipped. Set CHROME to the path of one.\n"
+      ? "None could be had: the tests in a browser will fail. Set CHROME to the path of one.\n"
       : `${found}\n`,
   );
 }

@@ -5,13 +5,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Small, siteIn } from "../pages/site.ts";
-import { type Browser, findChrome, startChrome } from "./chrome.ts";
+import { type Small, sampleSite } from "../pages/site.ts";
+import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
 
-const chrome = findChrome();
-const root = join(import.meta.dirname, "../..");
-const folder = join(root, ".waymark/screenshots");
+const folder = join(import.meta.dirname, "../../.waymark/screenshots");
 
 const kinds: Readonly<Record<string, string>> = {
   home: "/",
@@ -32,15 +30,15 @@ const kinds: Readonly<Record<string, string>> = {
   "not-found": "/404.html",
 };
 
-describe.skipIf(chrome === undefined)("a browser", () => {
+describe("a browser", () => {
   let site: Small;
   let served: Served;
   let browser: Browser;
 
   beforeAll(async () => {
-    site = await siteIn(root);
+    site = await sampleSite();
     served = await serve(site);
-    browser = await startChrome(chrome ?? "");
+    browser = await startChrome();
     mkdirSync(folder, { recursive: true });
   });
 

@@ -8,12 +8,8 @@ import { readSiteSources } from "../../src/build/site-sources.ts";
 import { full } from "../pages/full.ts";
 import { md, noon, post, siteIn } from "../pages/site.ts";
 import { createProject, type Files } from "../support/project.ts";
-import { type Browser, findChrome, startChrome } from "./chrome.ts";
+import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
-
-const chrome = findChrome();
-if (chrome === undefined)
-  console.log("Searching is not tried: there is no Chrome or Chromium here. Set CHROME to one.");
 
 /** Twelve more posts of one word, so that there are more results than are shown at first. */
 const many: Files = Object.assign(
@@ -35,7 +31,7 @@ test("the script has at most 4,096 bytes as it is published", () => {
   expect(Buffer.byteLength(readSiteSources().searchScript)).toBeLessThanOrEqual(4096);
 });
 
-describe.skipIf(chrome === undefined)("the search page of a site below a path", () => {
+describe("the search page of a site below a path", () => {
   const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
   const said: string[] = [];
   const foreign: string[] = [];
@@ -48,7 +44,7 @@ describe.skipIf(chrome === undefined)("the search page of a site below a path", 
     const site = await siteIn(root, noon);
     served = await serve(site);
     home = `${served.origin}/programme/search/`;
-    browser = await startChrome(chrome ?? "");
+    browser = await startChrome();
     browser.context.on("console", (message) => {
       if (!/favicon\.ico$|\/no\/such\/page\/$/.test(message.location().url))
         said.push(message.text());

@@ -3,10 +3,8 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { md, type Small, siteOf } from "../pages/site.ts";
-import { type Browser, findChrome, startChrome } from "./chrome.ts";
+import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
-
-const chrome = findChrome();
 
 const cafe = {
   "events/cafe/index.md": md({
@@ -26,7 +24,7 @@ test("the script has at most 1,024 bytes", () => {
   expect(statSync(script).size).toBeLessThanOrEqual(1024);
 });
 
-describe.skipIf(chrome === undefined)("a page that was made on 22 November 2026", () => {
+describe("a page that was made on 22 November 2026", () => {
   let site: Small;
   let served: Served;
   let browser: Browser;
@@ -34,7 +32,7 @@ describe.skipIf(chrome === undefined)("a page that was made on 22 November 2026"
   beforeAll(async () => {
     site = await siteOf(cafe, "2026-11-22T12:00Z");
     served = await serve(site);
-    browser = await startChrome(chrome ?? "");
+    browser = await startChrome();
   });
 
   afterAll(async () => {

@@ -1,24 +1,20 @@
 /** Ways through a site for those without a mouse, without scripts, or with large letters. */
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { post, type Small, siteIn, siteOf } from "../pages/site.ts";
-import { type Browser, findChrome, startChrome } from "./chrome.ts";
+import { post, type Small, sampleSite, siteOf } from "../pages/site.ts";
+import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
 
-const chrome = findChrome();
-const root = join(import.meta.dirname, "../..");
-
-describe.skipIf(chrome === undefined)("a reader", () => {
+describe("a reader", () => {
   let site: Small;
   let served: Served;
   let browser: Browser;
   const foreign: string[] = [];
 
   beforeAll(async () => {
-    site = await siteIn(root);
+    site = await sampleSite();
     served = await serve(site);
-    browser = await startChrome(chrome ?? "");
+    browser = await startChrome();
     browser.context.on("request", (request) => {
       if (new URL(request.url()).hostname !== "127.0.0.1") foreign.push(request.url());
     });
