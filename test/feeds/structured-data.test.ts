@@ -1,11 +1,10 @@
 /** What pages tell search engines, read back out of them, held to what Google's guides ask for. */
-import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { renderJsonLd } from "../../src/render/html.ts";
 import { full } from "../pages/full.ts";
-import { event, md, noon, person, post, type Small, siteIn, siteOf } from "../pages/site.ts";
+import { event, md, noon, person, post, type Small, sampleSite, siteOf } from "../pages/site.ts";
 import { all, attr, fragmentOf, one, rawText } from "../render/dom.ts";
 
 const address = z.url({ protocol: /^https?$/ });
@@ -102,7 +101,7 @@ function thingOf(site: Small, url: string) {
 
 describe.each([
   ["a site of everything", () => siteOf(full)],
-  ["the sample", () => siteIn(join(import.meta.dirname, "../.."))],
+  ["the sample", () => sampleSite()],
 ] as const)("in %s", (_name, make) => {
   let site: Small;
   beforeAll(async () => {

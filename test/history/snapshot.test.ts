@@ -6,6 +6,7 @@ import { NoHistory } from "../../src/history/no-history.ts";
 import { snapshotAt } from "../../src/history/snapshot.ts";
 import { versionOf } from "../../src/history/version.ts";
 import type { Event, Settings } from "../../src/model/types.ts";
+import { sampleRoot } from "../pages/site.ts";
 import { prepareProject } from "../support/project.ts";
 import { clear, env, folder, hour, Repo, series, single, text } from "./repo.ts";
 
@@ -80,7 +81,7 @@ describe("a snapshot", () => {
 
   test("reads the sample content as the content stage does", async () => {
     const repo = new Repo();
-    cpSync(join(import.meta.dirname, "../../content"), join(repo.root, "content"), {
+    cpSync(join(sampleRoot, "content"), join(repo.root, "content"), {
       recursive: true,
     });
     repo.git("init", "-q");

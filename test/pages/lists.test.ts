@@ -1,12 +1,11 @@
 /** Lists that grow without end go on on pages of their own, and small sites know nothing of it. */
-import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { paginate } from "../../src/pages/lists/paginate.ts";
 import { all, attr, one, text, texts } from "../render/dom.ts";
 import { long } from "./long.ts";
 import { rules } from "./rules.ts";
-import { event, md, person, post, type Small, siteIn, siteOf } from "./site.ts";
+import { event, md, person, post, type Small, sampleSite, siteOf } from "./site.ts";
 
 let site: Small;
 beforeAll(async () => {
@@ -244,7 +243,7 @@ test.each([
 });
 
 test("the sample, whose lists are short, has no such pages, and no way to any", async () => {
-  const sample = await siteIn(join(import.meta.dirname, "../.."));
+  const sample = await sampleSite();
   expect(sample.urls.filter((url) => goesOn(url))).toEqual([]);
   const ways = sample.urls.filter((url) => sample.markup(url).includes("Pages of"));
   expect(ways).toEqual([]);

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { full } from "./full.ts";
-import { type Small, siteIn, siteOf } from "./site.ts";
+import { type Small, sampleSite, siteOf } from "./site.ts";
 
 const java = spawnSync("java", ["-version"]).status === 0;
 if (!java) console.log("The Nu HTML checker is not run: there is no Java here.");
@@ -37,7 +37,7 @@ describe.skipIf(!java)("the Nu HTML checker finds nothing", () => {
   });
 
   test("in the sample", async () => {
-    expect(said(await siteIn(join(import.meta.dirname, "../..")), "sample")).toEqual([]);
+    expect(said(await sampleSite(), "sample")).toEqual([]);
   });
 
   test("but does where there is something", async () => {

@@ -36,11 +36,11 @@ export async function siteIn(root: string, now = noon, preview = false): Promise
   const wrong = problems.list("problem").map(formatProblem);
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
   const pages = new Map<string, Page>(list.map((page) => [page.url, page]));
-  const markup = (url: string): string => {
+  const markup = once((url) => {
     const page = pages.get(url);
     if (page === undefined) throw new Error(`there is no page ${url}`);
     return page.render();
-  };
+  });
   return {
     site,
     files: new Map(
@@ -49,8 +49,29 @@ export async function siteIn(root: string, now = noon, preview = false): Promise
     pages,
     urls: [...pages.keys()].filter((url) => url.endsWith("/") || url.endsWith(".html")),
     markup,
-    tree: (url) => documentOf(markup(url)),
+    tree: once((url) => documentOf(markup(url))),
   };
+}
+
+/** Remembers what `make` gives for each address. */
+function once<T>(make: (url: string) => T): (url: string) => T {
+  const made = new Map<string, T>();
+  return (url) => {
+    const known = made.get(url) ?? make(url);
+    made.set(url, known);
+    return known;
+  };
+}
+
+/** A site of a usual size, with content of every kind: a project's folder. */
+export const sampleRoot = join(import.meta.dirname, "../sites/sample");
+
+let sample: Promise<Small> | undefined;
+
+/** The site in `sampleRoot`, read once for all files of a worker. */
+export function sampleSite(): Promise<Small> {
+  sample ??= siteIn(sampleRoot);
+  return sample;
 }
 
 /** The site of these files of a content folder. */

@@ -1,15 +1,14 @@
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { all, attr, one, text } from "../render/dom.ts";
 import { full } from "./full.ts";
 import { rules } from "./rules.ts";
-import { type Small, siteIn, siteOf } from "./site.ts";
+import { type Small, sampleSite, siteOf } from "./site.ts";
 
 const sites: Readonly<Record<string, () => Promise<Small>>> = {
   "a site of everything": () => siteOf(full),
   "its preview": () => siteOf(full, undefined, true),
   "a site of nothing": () => siteOf({}),
-  "the sample": () => siteIn(join(import.meta.dirname, "../..")),
+  "the sample": () => sampleSite(),
 };
 
 const isRedirect = (site: Small, url: string) => site.markup(url).includes("http-equiv");

@@ -1,15 +1,14 @@
 /** How much a reader fetches: a page and its style sheet, as a host sends them (brotli). */
-import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { type Small, siteIn } from "./site.ts";
+import { type Small, sampleSite } from "./site.ts";
 
 const kib = (bytes: number) => Math.round((bytes / 1024) * 100) / 100;
 const weight = (text: string) => kib(brotliCompressSync(text).length);
 
 let site: Small;
 beforeAll(async () => {
-  site = await siteIn(join(import.meta.dirname, "../.."));
+  site = await sampleSite();
 });
 
 /** Kinds of page, by address, and the KiB that each may have with its style sheet. */
