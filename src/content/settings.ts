@@ -5,13 +5,14 @@ import type { Image, Settings } from "../model/types.ts";
 import { quote } from "../text/quote.ts";
 import { checkFields } from "./fields/check.ts";
 import { locateField, type RawFields, reportProblem } from "./fields/raw-fields.ts";
+import { parseYaml } from "./fields/yaml.ts";
+import { readSource } from "./files/bytes.ts";
 import { contentFolder } from "./files/path.ts";
 import { fileStart, type Problems } from "./files/problem.ts";
 import type { SourceFile } from "./files/walk.ts";
 import type { LinkChecker } from "./links/link-checker.ts";
 import { resolveLink, resolvePicture } from "./links/target.ts";
 import { type SiteFields, siteSchema } from "./schema/site.ts";
-import { readYamlFile } from "./yaml-file.ts";
 
 const file = `${contentFolder}/site.yaml`;
 

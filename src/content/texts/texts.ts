@@ -61,7 +61,7 @@ export function classifyFiles(
       if (intendedFile !== undefined) rejected.add(intendedFile);
     } else texts.push({ source: source, address });
   }
-  return { settings, wording, texts, files };
+  return settings === undefined ? { texts, files } : { settings, texts, files };
 }
 
 /** Texts in the order given, less those whose problems were reported instead. */
