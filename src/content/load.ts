@@ -1,6 +1,6 @@
 /**
- * Content to model, step by step. What is wrong is gathered on the way; where anything is, the
- * site is not to be published, and is given only as far as it could be made out.
+ * Reads the content folder into a Site, step by step. Problems are collected on the way. Where
+ * there are any, the Site is incomplete and must not be published.
  */
 import { posix } from "node:path";
 import type { ArtifactReader } from "../artifacts/builder.ts";
@@ -26,31 +26,31 @@ import { readWording } from "./wording.ts";
 export interface LoadOptions {
   /** Folder that holds content/. */
   readonly root: string;
-  /** Shows drafts and what is still to come, labelled. */
+  /** Whether the Site includes drafts and scheduled posts. */
   readonly preview: boolean;
-  /** Today in a zone. */
+  /** Returns today's date in a zone. */
   readonly readBuildDate: (zone: string) => ParseResult<BuildDate>;
   readonly problems: Problems;
-  /** What is known of texts that have not changed since. */
+  /** Records of files that have been read before. */
   readonly cache: RecordCache;
-  /** What is known of pictures, however often their files were copied. */
+  /** Inspects pictures, each content once. */
   readonly artifacts: ArtifactReader;
-  /** Is told how many of how many texts or pictures have been read. */
+  /** Called with the number of texts or pictures that have been read. */
   readonly progress?: (what: string, done: number, all: number) => void;
 }
 
-/** What a load gives: the site, and what is to be checked or told of it. */
+/** The site, and what later checks and reports need. */
 export interface Loaded {
   readonly site: Site;
-  /** What is held back, in the order of files; sessions of a held series are not named one by one. */
+  /** Drafts and scheduled posts in the order of files; an unpublished series stands for its sessions. */
   readonly unpublished: readonly Entry[];
-  /** Links to addresses, to be checked once all pages are known. */
+  /** Links to addresses of the site, to be checked when all pages are known. */
   readonly addressLinks: readonly AddressLink[];
-  /** The fields of a file, as typed. */
+  /** Returns the fields of a file as typed. */
   readonly getRawFields: (file: string) => RawFields | undefined;
 }
 
-/** Reads and checks everything below `root`/content. Reads nothing again later. */
+/** Reads and checks everything below `root`/content, each file once. */
 export async function load(options: LoadOptions): Promise<Loaded> {
   const { root, preview, readBuildDate, problems } = options;
   const rejected = new Set<string>();
@@ -128,7 +128,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   return { site, unpublished, addressLinks: checkedLinks.addressLinks, getRawFields };
 }
 
-/** Whether there is a text at a path, or something there that was refused. */
+/** Returns a test for paths that hold a text, or something that was rejected. */
 function createExists(
   texts: ClassifiedFiles["texts"],
   rejected: ReadonlySet<string>,
@@ -141,7 +141,7 @@ function createExists(
   };
 }
 
-/** Sessions without a file of their own stand in their series' file. */
+/** Whether an entry has a file of its own; most sessions have none. */
 function hasOwnFile(entry: AssembledContent["entries"][number] | Event): boolean {
   return !("session" in entry && entry.session !== undefined && !entry.session.hasOwnFile);
 }

@@ -1,4 +1,4 @@
-/** What is known of the files that have been read: within a process, and from build to build. */
+/** Remembers what was read from files: within a process, and from build to build. */
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import type { PictureRecord } from "./files/pictures.ts";
 import { RecordTable, type StampedRecord } from "./files/record-table.ts";
@@ -15,12 +15,12 @@ export class RecordCache {
     this.pictures = new RecordTable(pictures);
   }
 
-  /** Whether there is anything that the file of records does not say. */
+  /** Whether the records differ from those that were loaded. */
   get hasChanged(): boolean {
     return this.texts.hasChanged || this.pictures.hasChanged;
   }
 
-  /** Writes them to `path`, for the builds by this version of the code. */
+  /** Writes the records to `path`, for builds by this version of the code. */
   save(path: string, version: string): void {
     const { texts, pictures } = this;
     const stamped = JSON.stringify({ version, texts: texts.entries, pictures: pictures.entries });
@@ -29,13 +29,13 @@ export class RecordCache {
   }
 }
 
-/** Milliseconds within which a file may be written twice and keep its times. */
+/** Milliseconds within which two writes may leave a file with the same times. */
 const timestampGranularity = 1000;
 
 /**
- * The records in a file that this project's `save` wrote; none where there is no such file, or
- * another version wrote it. A file that changed just before they were saved may have changed again
- * within the same tick of the file system's clock, so its record is not taken.
+ * Loads the records that `save` wrote; none where there is no such file, or another version of the
+ * code wrote it. A file that changed just before the save may have changed again within the same
+ * tick of the file system's clock, so its record is dropped.
  */
 export function readRecordCache(path: string, version: string): RecordCache {
   try {
@@ -50,7 +50,7 @@ export function readRecordCache(path: string, version: string): RecordCache {
   }
 }
 
-/** The last of the times in a stamp: when the file's name or bytes last changed. */
+/** Returns the ctime in a stamp, in milliseconds: when the file's name or bytes last changed. */
 function lastChange(stamp: string): number {
   return Number(stamp.split("-")[2]);
 }
@@ -61,7 +61,7 @@ interface SavedRecords {
   readonly pictures: SavedTable<PictureRecord>;
 }
 
-/** The version names the code that wrote it, so its shape below that is known. */
+/** Checks the top level only: the version names the code that wrote the rest. */
 function isSavedRecords(value: unknown): value is SavedRecords {
   return typeof value === "object" && value !== null && "version" in value && "texts" in value;
 }

@@ -4,7 +4,7 @@ import { createWords, hasWords } from "../locales/words.ts";
 import type { Image, Settings } from "../model/types.ts";
 import { quote } from "../text/quote.ts";
 import { checkFields } from "./fields/check.ts";
-import { locateField, type RawFields, reportProblem } from "./fields/raw-fields.ts";
+import { locateField, type RawFields, reportWarning } from "./fields/raw-fields.ts";
 import { parseYaml } from "./fields/yaml.ts";
 import { readSource } from "./files/bytes.ts";
 import { contentFolder } from "./files/path.ts";
@@ -17,8 +17,8 @@ import { type SiteFields, siteSchema } from "./schema/site.ts";
 const file = `${contentFolder}/site.yaml`;
 
 /**
- * The settings, or undefined after their problems were reported. `rejected` are paths that
- * have been reported already.
+ * Returns the settings, or undefined after reporting their problems. Problems with the paths in
+ * `rejected` have been reported already.
  */
 export function readSettings(
   root: string,
@@ -32,7 +32,7 @@ export function readSettings(
 ): Settings | undefined {
   const { source, rejected, wording } = from;
   if (source === undefined) {
-    const fix = "Make it, with name, url, language, zone and description";
+    const fix = "Create it, with name, url, language, zone and description";
     if (!rejected.has(file) && !rejected.has(contentFolder))
       problems.add({ file, position: fileStart, message: "there is no such file", fix });
     return undefined;
@@ -71,7 +71,7 @@ export function readSettings(
   };
 }
 
-/** The settings that what calendars say follows from. */
+/** Returns the settings that calendars depend on. */
 export function readCalendarSettings({
   url,
   language,
@@ -93,7 +93,7 @@ export function readCalendarSettings({
   };
 }
 
-/** What the rest of the content is read with while site.yaml has problems of its own. */
+/** Returns settings to check the rest of the content with, while site.yaml has problems. */
 export function createFallbackSettings(): Settings {
   return {
     name: "",
@@ -109,13 +109,12 @@ export function createFallbackSettings(): Settings {
   };
 }
 
-/** Dates are in any language; the words around them are in one. */
+/** Dates follow the site's language, while the words of the interface are English. */
 function warnOfLanguage(rawFields: RawFields, language: string, problems: Problems): void {
-  const severity = "warning";
-  const message = `the words of the interface, such as "Past events" and "Cancelled", are in English, also on a site in ${quote(language)}`;
-  const fix =
-    "Translate them in content/wording.yaml (npm run fields wording lists them), or write language: en-GB if your texts are in English";
-  reportProblem(rawFields, ["language"], message, fix, problems, { severity });
+  if (new Intl.Locale(language).language === "en") return;
+  const message = `the words of the interface, such as "Past events" and "Cancelled", are in English, and the site is in ${quote(language)}`;
+  const fix = "If your texts are in English, write language: en-GB";
+  reportWarning(rawFields, ["language"], message, fix, problems);
 }
 
 function readLogo(
@@ -126,13 +125,12 @@ function readLogo(
 ): Image | undefined {
   if (logo === undefined) return undefined;
   if (logo.alt === undefined) {
-    reportProblem(
+    reportWarning(
       rawFields,
       ["logo"],
       "the logo has no alternative text",
-      "Write alt: and the name it shows",
+      "Write alt: and the name that it shows",
       problems,
-      { severity: "warning" },
     );
   }
   return {

@@ -1,11 +1,11 @@
-/** Who sees what: one rule, which pages, lists, feeds, calendars and bios share by sharing a Site. */
+/** Decides what is published: pages, lists, feeds and calendars all use the same filtered Site. */
 import type { Entry, Post, Series, Site, Tag } from "../model/types.ts";
 import { stripAccents } from "../text/slug.ts";
 import { compareWhen } from "../time/when.ts";
 import type { AssembledContent } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
 
-/** The site without what is held back; a preview has all of it. */
+/** Returns the site without its unpublished entries; in a preview, with them. */
 export function buildSite(
   context: AssembleContext,
   content: AssembledContent,
@@ -52,7 +52,7 @@ function newestFirst(a: Post, b: Post): number {
   );
 }
 
-/** By code points of the folded title: the same on every machine, whatever its locale. */
+/** Compares code points without accents, so that the order does not depend on the machine's locale. */
 function byTitle(a: Entry, b: Entry): number {
   return compareText(stripAccents(a.title), stripAccents(b.title)) || compareText(a.id, b.id);
 }

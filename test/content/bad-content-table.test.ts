@@ -36,21 +36,21 @@ const rows: readonly Row[] = [
       "posts/c.md": titled("A: b"),
     },
     [
-      "content/posts/a.md:2:8: a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes.",
+      "content/posts/a.md:2:8: a quote or bracket opens here and is not closed. Close it, or put the whole value in quotes.",
       "content/posts/b.md:5:1: there is a tab here. Indent with spaces instead.",
-      'content/posts/c.md:2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
+      'content/posts/c.md:2:8: the value contains a colon and a space. Put the value in quotes: title: "A: b".',
     ],
   ],
   [
     "duplicate key",
     { "posts/a.md": text("title: A\ndate: 2017-06-21\ntitle: B\n") },
-    ["content/posts/a.md:4:1 title: it is here twice, first on line 2. Keep one of the two."],
+    ["content/posts/a.md:4:1 title: it is set twice, first on line 2. Keep one of the two."],
   ],
   [
     "front matter is a list; `---js` front matter",
     { "posts/a.md": "---\n- a\n---\n", "posts/b.md": "---js\nprocess.exit(7)\n---\n" },
     [
-      "content/posts/a.md:2:1: the block of fields is not a list of fields. Write one field a line, its name, a colon and its value, such as title: A map check.",
+      "content/posts/a.md:2:1: the block of fields is not a list of fields. Write one field on each line, such as title: A map check.",
       'content/posts/b.md:1:1: fields are written as YAML, not as "js". Write --- alone on the line.',
     ],
   ],
@@ -107,7 +107,7 @@ const rows: readonly Row[] = [
     },
     [
       "content/pages/Probe.md:1:1: its name differs from probe.md in upper and lower case only. Rename one of the two.",
-      "content/posts/a.md:1:1: it would have the address /blog/a/, and so would content/posts/2017-06-21-a.md. Rename one of the two files.",
+      "content/posts/a.md:1:1: it has the same address, /blog/a/, as content/posts/2017-06-21-a.md. Rename one of the two files.",
     ],
   ],
   [
@@ -126,7 +126,7 @@ const rows: readonly Row[] = [
       "posts/c.md": Buffer.from(`\ufeff${post()}`, "utf16le"),
     },
     [
-      "content/posts/a.md:5:2: there is a NUL (U+0000) here, which cannot be seen or published. Delete it, and type the words around it again.",
+      "content/posts/a.md:5:2: there is a NUL (U+0000) here, which is invisible and cannot be published. Delete it; if you cannot see it, type the words around it again.",
       "content/posts/b.md:5:2: this character is not UTF-8. Save the file as UTF-8 (in most editors: Save as, Encoding).",
       "content/posts/c.md:1:1: the file is saved as UTF-16. Save it as UTF-8 (Save as, Encoding).",
     ],
@@ -135,16 +135,16 @@ const rows: readonly Row[] = [
     "a control character in a title",
     { "posts/a.md": titled("A\u0008b"), "posts/b.md": titled('"A\\bb"') },
     [
-      "content/posts/a.md:2:9: there is a control character (U+0008) here, which cannot be seen or published. Delete it, and type the words around it again.",
-      "content/posts/b.md:2:8: the value holds a control character (U+0008), which cannot be published. Delete it.",
+      "content/posts/a.md:2:9: there is a control character (U+0008) here, which is invisible and cannot be published. Delete it; if you cannot see it, type the words around it again.",
+      "content/posts/b.md:2:8: the value contains a control character (U+0008), which cannot be published. Delete it.",
     ],
   ],
   [
     "broken image; broken link or anchor",
     { "posts/a.md": post("", "![x](a.png) [y](b.md)\n[z](#c)\n") },
     [
-      "content/posts/a.md:5:6: there is no file content/posts/a.png. Check the path; it starts from the folder of this text.",
-      "content/posts/a.md:5:17: there is no file content/posts/b.md. Check the path; it starts from the folder of this text.",
+      "content/posts/a.md:5:6: there is no file content/posts/a.png. Check the path; it is relative to the folder of this text.",
+      "content/posts/a.md:5:17: there is no file content/posts/b.md. Check the path; it is relative to the folder of this text.",
       "content/posts/a.md:6:5: content/posts/a.md has no heading with the anchor #c. Link to the page, or to one of its headings.",
     ],
   ],
@@ -203,9 +203,9 @@ describe("bad content", () => {
     symlinkSync("nowhere.md", join(root, "content/posts/c.md"));
     const { problems } = await prepareProject(root);
     const elsewhere =
-      "it is a link to a file or folder elsewhere. Put a copy of what it leads to in its place.";
+      "it is a link to a file or folder elsewhere. Replace it by a copy of that file or folder.";
     expect(problems.list("problem").map(formatProblem)).toEqual([
-      'content/posts/a.md:4:1 permalink: there is no field "permalink". Delete it: the file\'s name is the address, and old addresses go into aliases.',
+      'content/posts/a.md:4:1 permalink: there is no field "permalink". Delete it: the address comes from the file\'s name, and old addresses go into aliases.',
       `content/posts/b.txt:1:1: ${elsewhere}`,
       `content/posts/c.md:1:1: ${elsewhere}`,
     ]);

@@ -50,7 +50,7 @@ describe("UTF-16", () => {
 
 describe("characters that cannot be published", () => {
   const message = (place: string, name: string) =>
-    `content/posts/a.md:${place}: there is ${name} here, which cannot be seen or published. Delete it, and type the words around it again.`;
+    `content/posts/a.md:${place}: there is ${name} here, which is invisible and cannot be published. Delete it; if you cannot see it, type the words around it again.`;
 
   test.each([
     ["NUL", post("", "é\nab\0c\n"), "6:3", "a NUL (U+0000)"],
@@ -82,7 +82,7 @@ describe("characters that cannot be published", () => {
     ['"A\\uFFFFb"', "U+FFFF"],
   ])("a control character in a title, written as an escape: %s", async (title, name) => {
     expect(await ofPost(text(`title: ${title}\ndate: 2017-06-21\n`))).toEqual([
-      `content/posts/a.md:2:8: the value holds a control character (${name}), which cannot be published. Delete it.`,
+      `content/posts/a.md:2:8: the value contains a control character (${name}), which cannot be published. Delete it.`,
     ]);
   });
 });

@@ -26,7 +26,7 @@ describe("when it starts and ends", () => {
       "end before start by days",
       "start: 2026-12-02\nend: 2026-12-01\n",
       "4:6 end:",
-      "the end, 2026-12-01, is before the start, 2026-12-02. Swap the two, or mend the year.",
+      "the end, 2026-12-01, is before the start, 2026-12-02. Swap the two, or correct the year.",
     ],
     [
       "end at the start",
@@ -50,31 +50,31 @@ describe("when it starts and ends", () => {
       "an end without a day, of whole days",
       "start: 2026-12-01\nend: 18:30\n",
       "4:6 end:",
-      "the start is a day, the end a time. Write start: 2026-12-01 and a time, or end: 2026-12-01.",
+      "the start has no time, and the end has one. Write start: 2026-12-01 and a time, or end: 2026-12-01.",
     ],
     [
       "a day and a time",
       "start: 2026-12-01\nend: 2026-12-01 18:30\n",
       "4:6 end:",
-      "the start is a day, the end a time. Write start: 2026-12-01 and a time, or end: 2026-12-01.",
+      "the start has no time, and the end has one. Write start: 2026-12-01 and a time, or end: 2026-12-01.",
     ],
     [
       "a time and a day",
       "start: 2026-12-01 17:30\nend: 2026-12-02\n",
       "4:6 end:",
-      "the start is a time, the end a day. Write end: 2026-12-02 and a time.",
+      "the start has a time, and the end has none. Write end: 2026-12-02 and a time.",
     ],
     [
       "an end and a duration",
       "start: 2026-12-01 17:30\nend: 2026-12-01 18:30\nduration: 1 hour\n",
       "5:11 duration:",
-      "there is an end and a duration. Keep one of the two.",
+      "it has both end and duration. Keep one of the two.",
     ],
     [
       "a duration of whole days",
       "start: 2026-12-01\nduration: 90 minutes\n",
       "4:11 duration:",
-      "an event of whole days has no duration. Write start: with a time, or end: with the last day.",
+      "an all-day event has no duration. Write start: with a time, or end: with the last date.",
     ],
     [
       "a duration without its unit",
@@ -178,7 +178,7 @@ describe("when it starts and ends", () => {
   ])("a slip in a year, %j", async (fields, wanted) => {
     const said = await warningsOf({ "events/e.md": event(`summary: S\n${fields}`) });
     expect(said).toEqual(
-      wanted.map((one) => `content/events/e.md:${one}. Mend the year, if it is a slip.`),
+      wanted.map((one) => `content/events/e.md:${one}. Correct the year, if it is a typo.`),
     );
   });
 
@@ -188,7 +188,7 @@ describe("when it starts and ends", () => {
     ).toEqual([
       at(
         "4:8 start:",
-        "nothing says when it ends. One hour is taken; write end: 2026-12-01 and a time, or duration: 90 minutes.",
+        "there is no end. It is shown as one hour; write end: 2026-12-01 and a time, or duration: 90 minutes.",
       ),
     ]);
   });
@@ -196,7 +196,7 @@ describe("when it starts and ends", () => {
   test("cancelled, and nobody is told why", async () => {
     const fields = "summary: S\nstart: 2026-12-01\nstatus: cancelled\n";
     expect(await warningsOf({ "events/e.md": event(fields) })).toEqual([
-      at("5:9 status:", "it is cancelled, and nobody is told why. Write reason: and a few words."),
+      at("5:9 status:", "it is cancelled, without a reason. Write reason: and a few words."),
     ]);
   });
 });
@@ -322,9 +322,8 @@ describe("moved", () => {
   });
 
   const leave =
-    "Leave start and end as first planned, and write duration: and how long it takes now, such as 90 minutes.";
-  const either =
-    "moved is between start and end, so this may be the end of the plan or the new one.";
+    "Leave start and end as first planned, and write the new length as duration:, such as 90 minutes.";
+  const either = "moved is between start and end, so end could be the planned end or the new one.";
 
   test.each([
     [
@@ -367,19 +366,19 @@ describe("moved", () => {
       "to whole days among those that were planned",
       `${days}moved: 2026-12-02\n`,
       "4:6 end:",
-      `${either} Leave start and end as first planned; if they are, write the new days as start and end, without moved.`,
+      `${either} Leave start and end as first planned; if they are, write the new dates as start and end, and delete moved.`,
     ],
     [
       "to an earlier whole day, with the new end for an end",
       "start: 2026-12-15\nend: 2026-12-02\nmoved: 2026-12-01\n",
       "4:6 end:",
-      "the end, 2026-12-02, is before the start, 2026-12-15. Leave start and end as first planned; if they are, write the new days as start and end, without moved.",
+      "the end, 2026-12-02, is before the start, 2026-12-15. Leave start and end as first planned; if they are, write the new dates as start and end, and delete moved.",
     ],
     [
       "to a whole day that has a duration",
       "start: 2026-12-01\nmoved: 2026-12-15\nduration: 1 hour\n",
       "5:11 duration:",
-      "an event of whole days has no duration. Write moved: with a time, or take duration out.",
+      "an all-day event has no duration. Write moved: with a time, or remove duration.",
     ],
     [
       "into the DST gap",
@@ -397,7 +396,7 @@ describe("moved", () => {
       "to a day on which the hour of its end happens twice",
       "start: 2026-10-17 23:00\nend: 2026-10-18 01:30\nmoved: 2026-10-24\n",
       "5:8 moved:",
-      "01:30 on 25 October 2026 happens twice in Europe/London: the clocks go back from 02:00 to 01:00. Write duration: and how long it takes then, such as 90 minutes.",
+      "01:30 on 25 October 2026 happens twice in Europe/London: the clocks go back from 02:00 to 01:00. Write its length as duration:, such as 90 minutes.",
     ],
   ])("%s", async (_, fields, place, message) => {
     expect(await ofEvent(fields)).toEqual([at(place, message)]);
@@ -414,10 +413,7 @@ describe("moved", () => {
   ])("%s: an hour is taken, with a word", async (_, fields, place, advice) => {
     const files = { "events/e.md": event(`summary: S\n${fields}`) };
     expect(await warningsOf(files)).toEqual([
-      at(
-        place,
-        `nothing says when it ends. One hour is taken; write ${advice}duration: 90 minutes.`,
-      ),
+      at(place, `there is no end. It is shown as one hour; write ${advice}duration: 90 minutes.`),
     ]);
     expect(said((await sound(files)).site.events[0]?.when)).toMatch(/14:00 .* 15:00$/);
   });
@@ -428,7 +424,7 @@ describe("where it is", () => {
     const fields = "start: 2026-12-01\nplace: false\nonline: false\nregistration: false\n";
     const { site } = await sound({ "events/e.md": event(fields) });
     for (const field of ["place", "online", "registration"])
-      expect(site.events[0]).not.toHaveProperty(field);
+      expect(site.events[0]).toHaveProperty(field, undefined);
   });
 
   test("a misspelt field of the place", async () => {
@@ -441,7 +437,7 @@ describe("where it is", () => {
     expect(await ofEvent("start: 2026-12-01\nplace: [Hub]\n")).toEqual([
       at(
         "4:8 place:",
-        "place is a list where a group of fields belongs. Write, for instance, place: The Hub, Room 1.",
+        "place is a list, and should be a group of fields. Write, for instance, place: The Hub, Room 1.",
       ),
     ]);
   });

@@ -37,7 +37,7 @@ describe("what has to be there", () => {
   test("fields that are empty count as left out", async () => {
     const empty = "summary:\nauthors: []\ntags: ''\nimage:\nupdated: \"\"\ncohort:\naliases:\n";
     const { site } = await sound({ "posts/a.md": post(empty) });
-    expect(site.posts[0]).not.toHaveProperty("summary");
+    expect(site.posts[0]).toHaveProperty("summary", undefined);
     expect(site.posts[0]?.tags).toEqual([]);
     expect(await ofPost(post("image:\n  src:\n  alt:\n"))).toEqual([
       at(
@@ -49,8 +49,8 @@ describe("what has to be there", () => {
 
   test("an item of a list is not empty", async () => {
     expect(await ofPost(post("tags: [one, '']\nauthors:\n  - ' '\n"))).toEqual([
-      at("4:13 tags.2:", "there are no words. Write some, or take it out."),
-      at("6:5 authors.1:", "nothing is named. Write the name of a file, without .md."),
+      at("4:13 tags.2:", "the text is empty. Write some words, or remove it."),
+      at("6:5 authors.1:", "it is empty. Write the name of a file, without .md."),
     ]);
   });
 });
@@ -81,12 +81,18 @@ describe("names of fields", () => {
   test.each([
     [
       "permalink: ../../x",
-      "Delete it: the file's name is the address, and old addresses go into aliases.",
+      "Delete it: the address comes from the file's name, and old addresses go into aliases.",
     ],
-    ["slug: x", "Delete it: the file's name is the address, and old addresses go into aliases."],
-    ["layout: post", "Delete it: the folder says what kind of page this is."],
-    ["categories: [a]", "Write tags: in its place."],
-    ["published: false", "Write draft: true for what is not to be published, else delete it."],
+    [
+      "slug: x",
+      "Delete it: the address comes from the file's name, and old addresses go into aliases.",
+    ],
+    ["layout: post", "Delete it: the kind of page comes from the folder."],
+    ["categories: [a]", "Write tags: instead."],
+    [
+      "published: false",
+      "Write draft: true if it should not be published, otherwise delete this line.",
+    ],
   ])("other generators' %s", async (field, advice) => {
     const name = field.split(":")[0];
     expect(await ofPost(post(`${field}\n`))).toEqual([
@@ -105,10 +111,10 @@ describe("other names of a field", () => {
     expect(site.posts[0]).toMatchObject({ summary: "What it says" });
     expect(site.posts[0]?.authors.map(({ id }) => id)).toEqual(["ann"]);
     expect(await warningsOf(files)).toEqual([
-      at("4:1 author:", "this field's name is authors here. Write authors: in place of author:"),
+      at("4:1 author:", "the field is called authors here. Write authors: instead of author:"),
       at(
         "5:1 description:",
-        "this field's name is summary here. Write summary: in place of description:",
+        "the field is called summary here. Write summary: instead of description:",
       ),
     ]);
   });
@@ -128,7 +134,7 @@ describe("other names of a field", () => {
     expect(await ofPost(post("summary: a\ndescription: b\n"))).toEqual([
       at(
         "5:1 description:",
-        "it is another name for summary, which is here too. Keep summary: and delete description:",
+        "it means the same as summary, which is set too. Keep summary: and delete description:",
       ),
     ]);
   });
@@ -144,17 +150,17 @@ describe("values of another shape", () => {
     [
       "tags: { a: b }",
       "4:7 tags:",
-      "tags is a group of fields where a single value belongs. Write, for instance, tags: [digital literacy, cafe]; words in brackets go in quotes.",
+      "tags is a group of fields, and should be a single value. Write, for instance, tags: [digital literacy, cafe]; put words in brackets into quotes.",
     ],
     [
       "tags: [a, [b]]",
       "4:11 tags.2:",
-      "tags is a list where a single value belongs. Write, for instance, tags: [digital literacy, cafe]; words in brackets go in quotes.",
+      "tags is a list, and should be a single value. Write, for instance, tags: [digital literacy, cafe]; put words in brackets into quotes.",
     ],
     [
       "image: [a.png]",
       "4:8 image:",
-      "image is a list where a group of fields belongs. Write, for instance, image: { src: map.jpg, alt: A hand-drawn map of the route }.",
+      "image is a list, and should be a group of fields. Write, for instance, image: { src: map.jpg, alt: A hand-drawn map of the route }.",
     ],
     ["hashtag: two words", "4:10 hashtag:", '"two words" is not one hashtag. Write twowords.'],
     ["aliases: old", "4:10 aliases:", '"old" does not start with a slash. Write /old.'],
@@ -163,12 +169,12 @@ describe("values of another shape", () => {
       "4:16 aliases.2:",
       '"/b/../c" cannot be an address of this site. Write the part after the host, such as /2017/map-check/.',
     ],
-    ["aliases: /a?b", "4:10 aliases:", '"/a?b" holds ? or #. Write /a.'],
+    ["aliases: /a?b", "4:10 aliases:", '"/a?b" contains ? or #. Write /a.'],
     ["tags: '!!'", "4:7 tags:", '"!!" has no letters. Write a word.'],
     [
       "updated: 2016-01-01",
       "4:10 updated:",
-      "it was updated before its date, 2017-06-21. Mend one of the two.",
+      "updated is before date, 2017-06-21. Correct one of the two.",
     ],
   ])("%s", async (field, place, message) => {
     expect(await ofPost(post(`${field}\n`))).toEqual([at(place, message)]);
@@ -177,8 +183,8 @@ describe("values of another shape", () => {
   test("what no folder can be called is too long for a tag or an old address", async () => {
     const long = "ж".repeat(120);
     expect(await ofPost(post(`tags: [one, ${long}]\naliases: /${long}/\n`))).toEqual([
-      at("4:13 tags.2:", `"${"ж".repeat(59)}…" is too long. Write a word or a few.`),
-      at("5:10 aliases:", `"/${"ж".repeat(58)}…" is too long. Shorten it, or take it out.`),
+      at("4:13 tags.2:", `"${"ж".repeat(59)}…" is too long. Write one word or a few.`),
+      at("5:10 aliases:", `"/${"ж".repeat(58)}…" is too long. Shorten it, or remove it.`),
     ]);
   });
 
@@ -196,7 +202,7 @@ describe("values of another shape", () => {
     [
       "dates",
       "title: A\nfrom: 2018-01-01\nuntil: 2017-01-01\n",
-      "4:8 until: until 2017-01-01 is before from 2018-01-01. Swap the two, or mend the year.",
+      "4:8 until: until 2017-01-01 is before from 2018-01-01. Swap the two, or correct the year.",
     ],
   ])("a cohort's %s: %s", async (_, fields, message) => {
     expect(await listProblems({ "cohorts/c.md": text(fields) })).toEqual([
@@ -246,19 +252,19 @@ describe("habits that are worth a word", () => {
     expect(await warningsOf(files)).toEqual([
       at(
         "1:1 summary:",
-        "there is no summary. Write summary: and a sentence or two; lists and search engines show it.",
+        "there is no summary. Write summary: and one or two sentences; lists and search engines show it.",
       ),
       at(
         "1:1 authors:",
-        "nobody is named as the author. Write authors: and a file's name from content/people.",
+        "there is no author. Write authors: and a file's name from content/people.",
       ),
       at(
         "2:8 title:",
-        "it has 94 characters. Up to 90 are shown whole by search engines and phones.",
+        "it has 94 characters. Shorten it to 90; search engines and phones cut off the rest.",
       ),
       at(
         "4:8 image:",
-        "the picture has no alternative text. Write alt: and what it shows, for those who cannot see it.",
+        "the picture has no alternative text. Write alt: and what it shows, for people who cannot see it.",
       ),
       "content/posts/a.md:6:7: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it.",
       "content/posts/a.md:6:21: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it.",
@@ -274,7 +280,7 @@ describe("habits that are worth a word", () => {
   test("a file's name with another date than the post", async () => {
     const files = { "people/ann.md": person(), "posts/2017-06-20-a.md": goodPost() };
     expect(await warningsOf(files)).toEqual([
-      "content/posts/2017-06-20-a.md:3:7 date: the file's name says 2017-06-20, the date is 2017-06-21. Write date: 2017-06-20, or rename the file.",
+      "content/posts/2017-06-20-a.md:3:7 date: the date is 2017-06-21, and the file's name starts with 2017-06-20. Write date: 2017-06-20, or rename the file.",
     ]);
   });
 });

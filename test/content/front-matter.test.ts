@@ -63,8 +63,7 @@ describe("`---js` front matter", () => {
 });
 
 describe("a block that holds no fields", () => {
-  const such =
-    "Write one field a line, its name, a colon and its value, such as title: A map check.";
+  const such = "Write one field on each line, such as title: A map check.";
   test.each([
     [
       "front matter a list",
@@ -100,14 +99,14 @@ describe("line ends and marks", () => {
     const source = `\ufeff${post("tags: '!'\n", "é\n\n[x](nope.md)\n")}`.replaceAll("\n", "\r\n");
     expect(await ofPost(source)).toEqual([
       'content/posts/a.md:4:7 tags: "!" has no letters. Write a word.',
-      "content/posts/a.md:8:5: there is no file content/posts/nope.md. Check the path; it starts from the folder of this text.",
+      "content/posts/a.md:8:5: there is no file content/posts/nope.md. Check the path; it is relative to the folder of this text.",
     ]);
   });
 });
 
 test("what is wrong with the block does not hide what is wrong with the text", async () => {
   expect(await ofPost("---\ntitle: A: b\n---\n\n[x](nope.md)\n")).toEqual([
-    'content/posts/a.md:2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
-    "content/posts/a.md:5:5: there is no file content/posts/nope.md. Check the path; it starts from the folder of this text.",
+    'content/posts/a.md:2:8: the value contains a colon and a space. Put the value in quotes: title: "A: b".',
+    "content/posts/a.md:5:5: there is no file content/posts/nope.md. Check the path; it is relative to the folder of this text.",
   ]);
 });

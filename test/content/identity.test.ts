@@ -41,7 +41,7 @@ describe("an event's identity", () => {
       "events/b.md": event("start: 2026-12-02\nid: same\n"),
     };
     expect(await listProblems(files)).toEqual([
-      'content/events/b.md:4:5 id: it has the identity "same" in calendars, and so has content/events/a.md. Write another.',
+      'content/events/b.md:4:5 id: it has the same identity in calendars, "same", as content/events/a.md. Write another id.',
     ]);
   });
 
@@ -51,7 +51,7 @@ describe("an event's identity", () => {
       ...series("", { "2026-12-01": "title: T\n" }),
     };
     expect(await listProblems(files)).toEqual([
-      'content/events/cafe/2026-12-01.md:1:1: it has the identity "cafe-2026-12-01" in calendars, and so has content/events/cafe-2026-12-01.md. Rename one of the files, or give it an id: of its own.',
+      'content/events/cafe/2026-12-01.md:1:1: it has the same identity in calendars, "cafe-2026-12-01", as content/events/cafe-2026-12-01.md. Rename the newer of the two files, or write another id: in it.',
     ]);
   });
 });
@@ -71,12 +71,12 @@ describe("old addresses", () => {
       "people/x.md": text("name: X\naliases: https://old.example.org/x/\n"),
     };
     expect(await listProblems(files)).toEqual([
-      "content/posts/a.md:4:11 aliases.1: /x/ is the address of content/people/x.md already. Take it out here or there.",
-      "content/posts/a.md:4:16 aliases.2: /blog/b/ is the address of content/posts/b.md already. Take it out here or there.",
-      "content/posts/a.md:4:26 aliases.3: /blog/ is the address of the site itself already. Take it out.",
-      "content/posts/a.md:4:34 aliases.4: /x/ is the address of content/people/x.md already. Take it out here or there.",
-      "content/posts/a.md:4:38 aliases.5: /blog/a/ is the page's own address, or is here twice. Take it out here or there.",
-      "content/posts/b.md:6:5 aliases.2: /x/ is the address of content/people/x.md already. Take it out here or there.",
+      "content/posts/a.md:4:11 aliases.1: /x/ is already the address of content/people/x.md. Remove it here, or in the other file.",
+      "content/posts/a.md:4:16 aliases.2: /blog/b/ is already the address of content/posts/b.md. Remove it here, or in the other file.",
+      "content/posts/a.md:4:26 aliases.3: /blog/ is already the address of the site itself. Remove it.",
+      "content/posts/a.md:4:34 aliases.4: /x/ is already the address of content/people/x.md. Remove it here, or in the other file.",
+      "content/posts/a.md:4:38 aliases.5: /blog/a/ is the page's own address, or is listed twice. Remove it.",
+      "content/posts/b.md:6:5 aliases.2: /x/ is already the address of content/people/x.md. Remove it here, or in the other file.",
     ]);
   });
 });

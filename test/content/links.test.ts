@@ -17,7 +17,7 @@ const files = {
 /** The problems of a post's words, which begin on line 5. */
 const ofWords = (words: string) => listProblems({ ...files, "posts/a.md": post("", words) });
 const at = (place: string, message: string) => `content/posts/a.md:${place}: ${message}`;
-const check = "Check the path; it starts from the folder of this text.";
+const check = "Check the path; it is relative to the folder of this text.";
 
 describe("links that lead somewhere", () => {
   test.each([
@@ -105,7 +105,7 @@ describe("broken link, broken image, broken anchor", () => {
     [
       "a file without its ending",
       "[x](../people/alison-braithwaite)",
-      '"../people/alison-braithwaite" lacks the file\'s ending. Write ../people/alison-braithwaite.md.',
+      '"../people/alison-braithwaite" lacks the ending .md. Write ../people/alison-braithwaite.md.',
     ],
     ["a folder", "[x](../people/)", '"../people/" is a folder. Write its address, /people/.'],
     ["its own folder", "[x](.)", '"." is a folder. Write its address, /blog/.'],
@@ -117,7 +117,7 @@ describe("broken link, broken image, broken anchor", () => {
     [
       "a picture of another site",
       "![x](https://example.org/a.png)",
-      'the picture "https://example.org/a.png" is on another site, which would learn who reads this page. Save it beside the text (if its licence lets you) and write its file\'s name.',
+      'the picture "https://example.org/a.png" is on another site, which could track readers of this page. Save it next to the text, if its licence allows, and write its file name.',
     ],
     [
       "a text as a picture",
@@ -163,12 +163,12 @@ describe("broken link, broken image, broken anchor", () => {
     [
       "an index.html",
       "[x](/blog/map-check/index.html)",
-      '"/blog/map-check/index.html" is not a plain address. Write /blog/map-check/.',
+      '"/blog/map-check/index.html" is not the usual form of the address. Write /blog/map-check/.',
     ],
     [
       "an address with dots",
       "[x](/blog/../people/)",
-      '"/blog/../people/" is not a plain address. Write /people/.',
+      '"/blog/../people/" is not the usual form of the address. Write /people/.',
     ],
     [
       "a file's path as an address",
@@ -178,47 +178,47 @@ describe("broken link, broken image, broken anchor", () => {
     [
       "out of content/",
       "[x](../../package.json)",
-      '"../../package.json" leads out of content/. Put the file into content/ and link to it there.',
+      '"../../package.json" is outside content/. Move the file into content/ and link to it there.',
     ],
     [
       "far out of content/",
       "[x](../../../../etc/passwd)",
-      '"../../../../etc/passwd" leads out of content/. Put the file into content/ and link to it there.',
+      '"../../../../etc/passwd" is outside content/. Move the file into content/ and link to it there.',
     ],
     [
       "the settings",
       "[x](../site.yaml)",
-      '"../site.yaml" is not a text, picture or document of content/. Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/.',
+      '"../site.yaml" is not a text, picture or document of content/. Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://.',
     ],
     [
       "javascript:",
       "[x](javascript:alert)",
-      "links with javascript: are not published. Write an address that starts with https://.",
+      "links to javascript: are not allowed. Write an address that starts with https://.",
     ],
     [
       "JAVASCRIPT:",
       "[x](JavaScript:alert)",
-      "links with javascript: are not published. Write an address that starts with https://.",
+      "links to javascript: are not allowed. Write an address that starts with https://.",
     ],
     [
       "data:",
       "![x](data:image/png;base64,AAAA)",
-      "links with data: are not published. Write an address that starts with https://.",
+      "links to data: are not allowed. Write an address that starts with https://.",
     ],
     [
       "ftp:",
       "[x](ftp://example.org/a)",
-      "links with ftp: are not published. Write an address that starts with https://.",
+      "links to ftp: are not allowed. Write an address that starts with https://.",
     ],
     [
       "//host",
       "[x](//example.org/a)",
-      '"//example.org/a" says no protocol. Write https://example.org/a.',
+      '"//example.org/a" has no https://. Write https://example.org/a.',
     ],
     [
       "www.",
       "[x](www.example.org/a)",
-      '"www.example.org/a" says no protocol. Write https://www.example.org/a.',
+      '"www.example.org/a" has no https://. Write https://www.example.org/a.',
     ],
     [
       "https: without slashes",
@@ -233,12 +233,12 @@ describe("broken link, broken image, broken anchor", () => {
     [
       "a backslash",
       "[x](/\\evil.example)",
-      '"/\\evil.example" cannot be read as a path. Write it with / between folders.',
+      '"/\\evil.example" cannot be read as a path. Write / between folders.',
     ],
     [
       "a stray percent sign",
       "[x](100%.md)",
-      '"100%.md" has a stray %. Write %25 for a percent sign.',
+      '"100%.md" has a % that encodes nothing. Write %25 for a percent sign.',
     ],
   ])("%s", async (_, words, message) => {
     // The target stands after the one bracket that opens it.
@@ -250,7 +250,7 @@ describe("broken link, broken image, broken anchor", () => {
     "%s is a host",
     async (typed) => {
       expect(await ofWords(`[x](${typed})\n`)).toEqual([
-        at("5:5", `"${typed}" says no protocol. Write https://${typed}.`),
+        at("5:5", `"${typed}" has no https://. Write https://${typed}.`),
       ]);
     },
   );
@@ -267,7 +267,7 @@ describe("broken link, broken image, broken anchor", () => {
     ["nothing, as a picture", "![x]()", "5:6"],
   ])("%s", async (_, words, place) => {
     expect(await ofWords(`${words}\n`)).toEqual([
-      at(place, "the link leads nowhere. Write an address, or take the link out."),
+      at(place, "the link leads nowhere. Write an address, or remove the link."),
     ]);
   });
 
@@ -275,7 +275,7 @@ describe("broken link, broken image, broken anchor", () => {
     [
       "javascript: spelt with entities",
       "[x](&#106;avascript:x)",
-      "links with javascript: are not published.",
+      "links to javascript: are not allowed.",
     ],
     [
       "javascript: with a tab in it",

@@ -84,7 +84,7 @@ describe("names that cannot be an address", () => {
   test("control characters in a name do not reach the terminal", async () => {
     const files = { "posts/a\u001b[31m\nb.md": post(), "posts/\u202egnp.md": post() };
     const cannot =
-      "its name has characters that cannot be shown. Rename it, with the letters a to z, digits and hyphens.";
+      "its name has characters that are invisible or not valid. Rename it, with the letters a to z, digits and hyphens.";
     expect(await listProblems(files)).toEqual([
       `content/posts/\\u202egnp.md:1:1: ${cannot}`,
       `content/posts/a\\u001b[31m\\u000ab.md:1:1: ${cannot}`,
@@ -98,7 +98,7 @@ describe("names that cannot be an address", () => {
       writeFileSync(name, "");
     });
     expect(problems).toEqual([
-      "content/posts/b\ufffd:1:1: its name has characters that cannot be shown. Rename it, with the letters a to z, digits and hyphens.",
+      "content/posts/b\ufffd:1:1: its name has characters that are invisible or not valid. Rename it, with the letters a to z, digits and hyphens.",
     ]);
   });
 });
@@ -127,17 +127,17 @@ describe("two files where one can be", () => {
     [
       "two files to one address",
       { "posts/2017-06-21-a.md": post(), "posts/2018-01-01-a.md": post() },
-      "content/posts/2018-01-01-a.md:1:1: it would have the address /blog/a/, and so would content/posts/2017-06-21-a.md. Rename one of the two files.",
+      "content/posts/2018-01-01-a.md:1:1: it has the same address, /blog/a/, as content/posts/2017-06-21-a.md. Rename one of the two files.",
     ],
     [
       "with and without a date",
       { "posts/2017-06-21-a.md": post(), "posts/a.md": post() },
-      "content/posts/a.md:1:1: it would have the address /blog/a/, and so would content/posts/2017-06-21-a.md. Rename one of the two files.",
+      "content/posts/a.md:1:1: it has the same address, /blog/a/, as content/posts/2017-06-21-a.md. Rename one of the two files.",
     ],
     [
       "a single event and a series",
       { "events/cafe.md": event("start: 2026-12-01\n"), "events/cafe/index.md": event("") },
-      "content/events/cafe/index.md:1:1: it would have the address /events/cafe/, and so would content/events/cafe.md. Rename one of the two files.",
+      "content/events/cafe/index.md:1:1: it has the same address, /events/cafe/, as content/events/cafe.md. Rename one of the two files.",
     ],
     [
       "a page of the site itself",
@@ -151,7 +151,7 @@ describe("two files where one can be", () => {
 
 describe("what is no ordinary file", () => {
   const link =
-    "it is a link to a file or folder elsewhere. Put a copy of what it leads to in its place.";
+    "it is a link to a file or folder elsewhere. Replace it by a copy of that file or folder.";
 
   test("symlinks: out of the folder, inside it, dangling, to a folder", async () => {
     const files = {
@@ -183,9 +183,9 @@ describe("what is no ordinary file", () => {
   });
 
   test("no content folder, and a file in its place", async () => {
-    const write = "Make a folder content/ with a file site.yaml.";
+    const write = "Create a folder content/ with a file site.yaml.";
     const missing =
-      "content/site.yaml:1:1: there is no such file. Make it, with name, url, language, zone and description.";
+      "content/site.yaml:1:1: there is no such file. Create it, with name, url, language, zone and description.";
     const none = await afterwards({}, (content) => rmSync(content, { recursive: true }));
     expect(none).toEqual([`content:1:1: there is no such folder. ${write}`]);
     const file = await afterwards({}, (content) => {

@@ -30,17 +30,17 @@ const bad: Files = {
 };
 
 const lines = [
-  'content/events/cafe/index.md:3:10 repeats: "mnthly on the last Wensday" is not a known way to repeat. Write "monthly on the last Wednesday" (it would give 2026-11-25, 2026-12-30, 2027-01-27, 2027-02-24, 2027-03-31, 2027-04-28).',
+  'content/events/cafe/index.md:3:10 repeats: "mnthly on the last Wensday" is not a known way to repeat. Write "monthly on the last Wednesday" (it gives 2026-11-25, 2026-12-30, 2027-01-27, 2027-02-24, 2027-03-31, 2027-04-28).',
   "content/events/late.md:4:6 end: the end, 2026-12-01 16:30, is not after the start, 2026-12-01 17:30. Swap the two; if it ends after midnight, write the next day's date.",
   'content/people/Bob.md:1:1: the name "Bob.md" cannot be an address. Rename it to bob.md.',
   'content/posts/author.md:4:10 authors: there is no person "an". Did you mean "ann"?',
   "content/posts/bytes.md:5:3: this character is not UTF-8. Save the file as UTF-8 (in most editors: Save as, Encoding).",
-  'content/posts/colon.md:2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
-  'content/posts/date.md:3:7 date: "31/06/2017" is not a real date: June has 30 days. Write 2017-06-30.',
+  'content/posts/colon.md:2:8: the value contains a colon and a space. Put the value in quotes: title: "A: b".',
+  'content/posts/date.md:3:7 date: "31/06/2017" is not a day of the calendar: June has 30 days. Write 2017-06-30.',
   "content/posts/empty.md:1:1: the file is empty. Begin it with three lines: --- then title: and the title, then ---.",
   'content/posts/js.md:1:1: fields are written as YAML, not as "js". Write --- alone on the line.',
-  "content/posts/links.md:5:5: there is no file content/posts/wibble.md. Check the path; it starts from the folder of this text.",
-  "content/posts/links.md:7:6: there is no file content/posts/gone.png. Check the path; it starts from the folder of this text.",
+  "content/posts/links.md:5:5: there is no file content/posts/wibble.md. Check the path; it is relative to the folder of this text.",
+  "content/posts/links.md:7:6: there is no file content/posts/gone.png. Check the path; it is relative to the folder of this text.",
   "content/posts/links.md:9:5: content/posts/links.md has no heading with the anchor #gone. Link to the page, or to one of its headings.",
 ];
 

@@ -58,7 +58,7 @@ describe("unknown author", () => {
     expect(await listProblems({ "posts/a.md": post("authors: Bob Smith\n") })).toEqual([
       at(
         "4:10 authors:",
-        'there is no person "Bob Smith". Make content/people/bob-smith.md, or take it out here.',
+        'there is no person "Bob Smith". Create content/people/bob-smith.md, or remove it here.',
       ),
     ]);
   });
@@ -84,8 +84,8 @@ describe("other references", () => {
       'content/events/e.md:4:9 cohort: there is no cohort "nurse". Did you mean "nurses"?',
       'content/events/e.md:7:5 speakers.2: there is no person "bob-smith". Write one of: alison-braithwaite, ann.',
       'content/events/e.md:8:15 speakers.3.person: there is no person "an". Did you mean "ann"?',
-      "content/events/e.md:9:5 speakers.4: nobody is named. Write person: and a file's name from content/people, or name: and a name.",
-      "content/events/e.md:10:15 speakers.5.person: there is a person and a name. Keep one of the two.",
+      "content/events/e.md:9:5 speakers.4: there is no person and no name. Write person: and the name of a file in content/people, or name: and a name.",
+      "content/events/e.md:10:15 speakers.5.person: it has both a person and a name. Keep one of the two.",
       'content/events/e.md:11:8 hosts: there is no person "nobody". Write one of: alison-braithwaite, ann.',
     ]);
   });
@@ -99,12 +99,12 @@ describe("other references", () => {
       ),
     };
     const says = (place: string, write: string) =>
-      `content/events/e.md:${place}: Alison Braithwaite has a page here, and this name does not lead to it. Write ${write}.`;
+      `content/events/e.md:${place}: Alison Braithwaite has a page, and this name does not link to it. Write ${write}.`;
     const all = await warningsOf(files);
-    expect(all.filter((one) => one.includes("has a page here"))).toEqual([
+    expect(all.filter((one) => one.includes("has a page,"))).toEqual([
       says("7:5 speakers.1", "alison-braithwaite"),
       says("8:5 speakers.2", "{ person: alison-braithwaite, perspective: leader }"),
-      says("9:13 speakers.3.name", "person: alison-braithwaite in the place of the name"),
+      says("9:13 speakers.3.name", "person: alison-braithwaite instead of the name"),
       says("13:8 hosts", "alison-braithwaite"),
     ]);
   });
@@ -114,7 +114,7 @@ describe("other references", () => {
     ["tags: a; b;", "a; b;", "a, b"],
   ])("several tags in one, %s", async (line, typed, list) => {
     expect(await listProblems({ "posts/a.md": post(`${line}\n`) })).toEqual([
-      `content/posts/a.md:4:7 tags: "${typed}" is one value where several seem to be meant. Write [${list}].`,
+      `content/posts/a.md:4:7 tags: "${typed}" is one value, but looks like several. Write [${list}].`,
     ]);
     const one = { "posts/a.md": post('tags: ["health, social care", b]\n') };
     expect(await listProblems(one)).toEqual([]);
@@ -122,7 +122,7 @@ describe("other references", () => {
 
   test("an author who is not to be found is one all the same", async () => {
     const files = { "posts/a.md": post("summary: S\nauthor: Nobody\n") };
-    expect((await warningsOf(files)).join()).not.toContain("nobody is named as the author");
+    expect((await warningsOf(files)).join()).not.toContain("there is no author");
   });
 
   test("links and pictures of fields", async () => {
@@ -135,14 +135,14 @@ describe("other references", () => {
       ),
     };
     expect(await listProblems(files)).toEqual([
-      'content/events/e.md:4:9 online: "Zoom" is not a text, picture or document of content/. Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/.',
-      'content/events/e.md:5:15 registration: "www.example.org" says no protocol. Write https://www.example.org.',
-      "content/events/e.md:6:26 place.url: there is no file content/events/hub.md. Check the path; it starts from the folder of this text.",
-      'content/events/e.md:8:5 outputs.1: "A" leads nowhere. Write url: and an address, or file: and a file\'s name.',
-      'content/events/e.md:9:5 outputs.2: "B" has both url and file. Write url: and an address, or file: and a file\'s name.',
-      "content/events/e.md:10:23 outputs.3.file: there is no file content/events/c.pdf. Check the path; it starts from the folder of this text.",
-      "content/people/ann.md:3:8 photo: there is no file content/people/ann.png. Check the path; it starts from the folder of this text.",
-      "content/people/ann.md:6:22 links.2.url: links with javascript: are not published. Write an address that starts with https://.",
+      'content/events/e.md:4:9 online: "Zoom" is not a text, picture or document of content/. Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://.',
+      'content/events/e.md:5:15 registration: "www.example.org" has no https://. Write https://www.example.org.',
+      "content/events/e.md:6:26 place.url: there is no file content/events/hub.md. Check the path; it is relative to the folder of this text.",
+      'content/events/e.md:8:5 outputs.1: "A" has no url and no file. Write url: and an address, or file: and the name of a file.',
+      'content/events/e.md:9:5 outputs.2: "B" has both url and file. Write url: and an address, or file: and the name of a file.',
+      "content/events/e.md:10:23 outputs.3.file: there is no file content/events/c.pdf. Check the path; it is relative to the folder of this text.",
+      "content/people/ann.md:3:8 photo: there is no file content/people/ann.png. Check the path; it is relative to the folder of this text.",
+      "content/people/ann.md:6:22 links.2.url: links to javascript: are not allowed. Write an address that starts with https://.",
     ]);
   });
 });
@@ -200,7 +200,7 @@ describe("what is there and has problems of its own is not called missing", () =
       "events/cafe/2026-05-27.md": text("title: T\n"),
     };
     expect(await listProblems(files)).toEqual([
-      'content/events/cafe/index.md:2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
+      'content/events/cafe/index.md:2:8: the value contains a colon and a space. Put the value in quotes: title: "A: b".',
     ]);
   });
 

@@ -9,8 +9,7 @@ afterAll(removeProjects);
 
 const ofSite = (source: string) => listProblems({ "site.yaml": source });
 const at = (place: string, message: string) => `content/site.yaml:${place} ${message}`;
-const such =
-  "Write one field a line, its name, a colon and its value, such as name: Digital Practitioner.";
+const such = "Write one field on each line, such as name: Digital Practitioner.";
 
 describe("a site.yaml that is none", () => {
   test.each([
@@ -19,12 +18,12 @@ describe("a site.yaml that is none", () => {
     [
       "a colon in the name",
       "name: A: b\n",
-      '1:7: a colon followed by a space stands within the value. Put the value in quotes: name: "A: b".',
+      '1:7: the value contains a colon and a space. Put the value in quotes: name: "A: b".',
     ],
     [
       "a field twice",
       `${settings}zone: UTC\n`,
-      "6:1 zone: it is here twice, first on line 4. Keep one of the two.",
+      "6:1 zone: it is set twice, first on line 4. Keep one of the two.",
     ],
     [
       "a line of hyphens",
@@ -34,7 +33,7 @@ describe("a site.yaml that is none", () => {
     [
       "a colour that is a note",
       `${settings}accent: #0b5c6b\n`,
-      '6:9: what stands after the # is not read. Put the value in quotes: accent: "#0b5c6b"; or move the note to a line of its own.',
+      '6:9: the text after # is ignored. Put the value in quotes: accent: "#0b5c6b"; or move the comment to a line of its own.',
     ],
   ])("%s", async (_, source, message) => {
     expect(await ofSite(source)).toEqual([`content/site.yaml:${message}`]);
@@ -51,7 +50,7 @@ test.each(["cy", "fr-FR", "gd"])(
     expect(await warningsOf({ "site.yaml": settings.replace("en-GB", language) })).toEqual([
       at(
         "3:11 language:",
-        `the words of the interface, such as "Past events" and "Cancelled", are in English, also on a site in "${language}". Translate them in content/wording.yaml (npm run fields wording lists them), or write language: en-GB if your texts are in English.`,
+        `the words of the interface, such as "Past events" and "Cancelled", are in English, and the site is in "${language}". If your texts are in English, write language: en-GB.`,
       ),
     ]);
     expect(await warningsOf({ "site.yaml": settings.replace("en-GB", "en-IE") })).toEqual([]);
@@ -75,12 +74,12 @@ describe("its fields", () => {
     [
       "url: example.org",
       "2:6 url:",
-      '"example.org" is not a public address. Write the whole address, such as https://example.org/.',
+      '"example.org" is not a web address. Write the whole address, such as https://example.org/.',
     ],
     [
       "url: ftp://example.org/",
       "2:6 url:",
-      '"ftp://example.org/" is not a public address. Write the whole address, such as https://example.org/.',
+      '"ftp://example.org/" is not a web address. Write the whole address, such as https://example.org/.',
     ],
     [
       "url: https://example.org/a?b",
@@ -123,13 +122,13 @@ describe("its fields", () => {
     [
       'accent: "#e0a030"',
       "6:9 accent:",
-      'words in "#e0a030" cannot be read on the page: their contrast is 1.9 to 1, and 4.5 is needed. Write "#976000", the nearest that can be read.',
+      'text in "#e0a030" is hard to read: its contrast is 1.9 to 1, and 4.5 is needed. Write "#976000", the nearest with enough contrast.',
     ],
     ["search: yes", "6:9 search:", '"yes" is neither true nor false. Write true.'],
     [
       "logo: nope.png",
       "6:7 logo:",
-      "there is no file content/nope.png. Check the path; it starts from the folder of this text.",
+      "there is no file content/nope.png. Check the path; it is relative to the folder of this text.",
     ],
     [
       "logo: { src: nope.pdf, alt: A }",
@@ -139,7 +138,7 @@ describe("its fields", () => {
     [
       "navigation: Blog",
       "6:13 navigation:",
-      "navigation is a single value where a list belongs. Write, for instance, navigation: [{ label: Blog, url: /blog/ }].",
+      "navigation is a single value, and should be a list. Write, for instance, navigation: [{ label: Blog, url: /blog/ }].",
     ],
     [
       "navigation: [{ label: A, ur: / }]",
@@ -164,12 +163,12 @@ describe("its fields", () => {
     [
       "conversation: { accounts: [{ label: A, url: '@a' }] }",
       "6:45 conversation.accounts.1.url:",
-      '"@a" is not a text, picture or document of content/. Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/.',
+      '"@a" is not a text, picture or document of content/. Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://.',
     ],
     [
       "contact: javascript:x",
       "6:10 contact:",
-      "links with javascript: are not published. Write an address that starts with https://.",
+      "links to javascript: are not allowed. Write an address that starts with https://.",
     ],
     [
       "calendar: { months-back: x }",
@@ -213,7 +212,7 @@ test("what is wrong with site.yaml does not make the texts wrong", async () => {
     "posts/a.md": post("", "[x](nope.md)\n"),
   };
   const missing =
-    "content/posts/a.md:5:5: there is no file content/posts/nope.md. Check the path; it starts from the folder of this text.";
+    "content/posts/a.md:5:5: there is no file content/posts/nope.md. Check the path; it is relative to the folder of this text.";
   const field = await listProblems({ ...texts, "site.yaml": `${settings}wibble: x\n` });
   expect(field.map((problem) => problem.split(". ")[0])).toEqual([
     missing.split(". ")[0],
@@ -222,6 +221,6 @@ test("what is wrong with site.yaml does not make the texts wrong", async () => {
   const yaml = await listProblems({ ...texts, "site.yaml": settings.replace("Test", "A: b") });
   expect(yaml).toEqual([
     missing,
-    'content/site.yaml:1:7: a colon followed by a space stands within the value. Put the value in quotes: name: "A: b".',
+    'content/site.yaml:1:7: the value contains a colon and a space. Put the value in quotes: name: "A: b".',
   ]);
 });

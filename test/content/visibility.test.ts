@@ -113,10 +113,10 @@ describe("what is published refers to what is held back", () => {
   };
   const from = post("authors: ann\ncohort: nurses\n", "[b](b.md) [c](c.md) [b](/blog/b/)\n");
   const expected = [
-    'content/posts/a.md:4:10 authors: "ann" is a draft. Publish it, or take it out here.',
-    'content/posts/a.md:5:9 cohort: "nurses" is a draft. Publish it, or take it out here.',
-    "content/posts/a.md:7:5: content/posts/b.md is a draft, so this link would lead nowhere. Publish it, or take the link out.",
-    "content/posts/a.md:7:15: content/posts/c.md is held back until 2026-12-24, so this link would lead nowhere. Publish it, or take the link out.",
+    'content/posts/a.md:4:10 authors: "ann" is a draft. Remove it here until it is published.',
+    'content/posts/a.md:5:9 cohort: "nurses" is a draft. Remove it here until it is published.',
+    "content/posts/a.md:7:5: content/posts/b.md is a draft, so readers could not open this link. Remove the link until it is published.",
+    "content/posts/a.md:7:15: content/posts/c.md is scheduled for 2026-12-24, so readers could not open this link. Remove the link until it is published.",
   ];
 
   test("a published post linking to a draft", async () => {

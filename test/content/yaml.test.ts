@@ -12,17 +12,17 @@ describe("mistakes of the hand", () => {
     [
       "unquoted colon",
       "title: Digital: the story\ndate: 2017-06-21\n",
-      '2:8: a colon followed by a space stands within the value. Put the value in quotes: title: "Digital: the story".',
+      '2:8: the value contains a colon and a space. Put the value in quotes: title: "Digital: the story".',
     ],
     [
       "unquoted colon, and double quotes",
       'title: She said: "come"\ndate: 2017-06-21\n',
-      `2:8: a colon followed by a space stands within the value. Put the value in quotes: title: 'She said: "come"'.`,
+      `2:8: the value contains a colon and a space. Put the value in quotes: title: 'She said: "come"'.`,
     ],
     [
       "unquoted colon in a list",
       "title: A\ndate: 2017-06-21\ntags:\n  - one: two: three\n",
-      '5:10: a colon followed by a space stands within the value. Put the value in quotes: one: "two: three".',
+      '5:10: the value contains a colon and a space. Put the value in quotes: one: "two: three".',
     ],
     [
       "tab",
@@ -32,12 +32,12 @@ describe("mistakes of the hand", () => {
     [
       "duplicate key",
       "title: A\ndate: 2017-06-21\ntitle: B\n",
-      "4:1 title: it is here twice, first on line 2. Keep one of the two.",
+      "4:1 title: it is set twice, first on line 2. Keep one of the two.",
     ],
     [
       "duplicate key within a group",
       "title: A\ndate: 2017-06-21\nimage:\n  src: a.png\n  src: b.png\n",
-      "6:3 src: it is here twice, first on line 5. Keep one of the two.",
+      "6:3 src: it is set twice, first on line 5. Keep one of the two.",
     ],
     [
       "no space after the colon",
@@ -52,52 +52,52 @@ describe("mistakes of the hand", () => {
     [
       "a field that is indented",
       "title: A\n  date: 2017-06-21\n",
-      "3:3: this line is indented, so it is taken as part of the one above. Begin it in the same column as its neighbours.",
+      "3:3: this line is indented, so it belongs to the line above. Start it in the same column as the other fields.",
     ],
     [
       "a field that is not indented as the first",
       "  title: A\ndate: 2017-06-21\n",
-      "3:1: this line does not begin in the same column as its neighbours. Line it up with spaces.",
+      "3:1: this line does not start in the same column as its neighbours. Line it up with spaces.",
     ],
     [
       "a list that is out of line",
       "title: A\ndate: 2017-06-21\ntags:\n  - a\n - b\n",
-      "6:1: this line does not begin in the same column as its neighbours. Line it up with spaces.",
+      "6:1: this line does not start in the same column as its neighbours. Line it up with spaces.",
     ],
     [
       "a quote that is not closed",
       'title: "A map\ndate: 2017-06-21\n',
-      "2:8: a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes.",
+      "2:8: a quote or bracket opens here and is not closed. Close it, or put the whole value in quotes.",
     ],
     [
       "a quote that another field closes",
       'title: "A map\ndate: 2017-06-21\nsummary: "B"\n',
-      "2:8: a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes.",
+      "2:8: a quote or bracket opens here and is not closed. Close it, or put the whole value in quotes.",
     ],
     [
       "a bracket that is not closed",
       "title: A\ndate: 2017-06-21\ntags: [a, b\n",
-      "4:7: a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes.",
+      "4:7: a quote or bracket opens here and is not closed. Close it, or put the whole value in quotes.",
     ],
     [
       "an apostrophe in single quotes",
       "title: 'It's me'\ndate: 2017-06-21\n",
-      `2:12: there is more after the closing quote. Put the value in quotes: title: "It's me".`,
+      `2:12: there is text after the closing quote. Put the value in quotes: title: "It's me".`,
     ],
     [
       "double quotes in double quotes",
       'title: "A "good" day"\ndate: 2017-06-21\n',
-      `2:12: there is more after the closing quote. Put the value in quotes: title: 'A "good" day'.`,
+      `2:12: there is text after the closing quote. Put the value in quotes: title: 'A "good" day'.`,
     ],
     [
       "a backslash in double quotes",
       'title: "C:\\docs"\ndate: 2017-06-21\n',
-      "2:11: within double quotes a backslash has a meaning of its own. Use single quotes: title: 'C:\\docs'.",
+      "2:11: a backslash has a special meaning in double quotes. Use single quotes: title: 'C:\\docs'.",
     ],
     [
       "words among the fields",
       "title: A\ndate: 2017-06-21\n\nHere the text begins. It's late.\n",
-      "5:1: this line has no field's name and colon. Write name: and a value, or, where the text begins here, a line --- above it.",
+      "5:1: this line has no field name and colon. Write a name, a colon and a value; if the text begins here, write a line --- above it.",
     ],
     [
       "a colon without a name",
@@ -116,17 +116,14 @@ describe("mistakes of the hand", () => {
   test("each of several is told of, and none twice", async () => {
     const fields = "title: A: b\ndate: 2017-06-21\nsummary: C: d\ntags: [a\n";
     expect(await ofFields(fields)).toEqual([
-      at(
-        "2:8:",
-        'a colon followed by a space stands within the value. Put the value in quotes: title: "A: b".',
-      ),
+      at("2:8:", 'the value contains a colon and a space. Put the value in quotes: title: "A: b".'),
       at(
         "4:10:",
-        'a colon followed by a space stands within the value. Put the value in quotes: summary: "C: d".',
+        'the value contains a colon and a space. Put the value in quotes: summary: "C: d".',
       ),
       at(
         "5:7:",
-        "a quote or bracket is opened here and not closed. Close it, or put the whole value in quotes.",
+        "a quote or bracket opens here and is not closed. Close it, or put the whole value in quotes.",
       ),
     ]);
   });
@@ -134,7 +131,7 @@ describe("mistakes of the hand", () => {
   test("a long value is not repeated", async () => {
     const [problem] = await ofFields(`title: A: ${"b".repeat(200)}\ndate: 2017-06-21\n`);
     expect(problem).toBe(
-      at("2:8:", "a colon followed by a space stands within the value. Put the value in quotes."),
+      at("2:8:", "the value contains a colon and a space. Put the value in quotes."),
     );
   });
 });
@@ -161,7 +158,7 @@ describe("characters that have a meaning in YAML are not silently lost", () => {
     expect(await ofFields(`title: ${value}\ndate: 2017-06-21\n`)).toEqual([
       at(
         "2:8:",
-        `a value that starts with ${mark} has a meaning of its own. Put the value in quotes: title: "${value}".`,
+        `a value that starts with ${mark} has a special meaning. Put the value in quotes: title: "${value}".`,
       ),
     ]);
   });
@@ -170,7 +167,7 @@ describe("characters that have a meaning in YAML are not silently lost", () => {
     expect(await ofFields("title: {{ user.name }}\ndate: 2017-06-21\n")).toEqual([
       at(
         "2:9:",
-        'a value that starts with { has a meaning of its own. Put the value in quotes: title: "{{ user.name }}".',
+        'a value that starts with { has a special meaning. Put the value in quotes: title: "{{ user.name }}".',
       ),
     ]);
   });
@@ -179,7 +176,7 @@ describe("characters that have a meaning in YAML are not silently lost", () => {
     expect(await ofFields("title: [Draft]\ndate: 2017-06-21\n")).toEqual([
       at(
         "2:8 title:",
-        "title is a list where a single value belongs. Write, for instance, title: A map check; words in brackets go in quotes.",
+        "title is a list, and should be a single value. Write, for instance, title: A map check; put words in brackets into quotes.",
       ),
     ]);
   });
@@ -189,11 +186,11 @@ describe("characters that have a meaning in YAML are not silently lost", () => {
     expect(await ofFields("title: Talk #3\ndate: 2017-06-21\nhashtag: #digi\n")).toEqual([
       at(
         "2:13:",
-        'what stands after the # is not read. Put the value in quotes: title: "Talk #3"; or move the note to a line of its own.',
+        'the text after # is ignored. Put the value in quotes: title: "Talk #3"; or move the comment to a line of its own.',
       ),
       at(
         "4:10:",
-        'what stands after the # is not read. Put the value in quotes: hashtag: "#digi"; or move the note to a line of its own.',
+        'the text after # is ignored. Put the value in quotes: hashtag: "#digi"; or move the comment to a line of its own.',
       ),
     ]);
   });
@@ -238,7 +235,7 @@ describe("YAML that is meant to do harm", () => {
     expect(problems[0]).toBe(
       at(
         "4:4:",
-        'a value that starts with & has a meaning of its own. Put the value in quotes: a: "&a [x]".',
+        'a value that starts with & has a special meaning. Put the value in quotes: a: "&a [x]".',
       ),
     );
     expect(problems).toHaveLength(8);
@@ -248,7 +245,7 @@ describe("YAML that is meant to do harm", () => {
     expect(await ofFields("title: A\ndate: 2017-06-21\ntags: &a [*a]\n")).toEqual([
       at(
         "4:7:",
-        'a value that starts with & has a meaning of its own. Put the value in quotes: tags: "&a [*a]".',
+        'a value that starts with & has a special meaning. Put the value in quotes: tags: "&a [*a]".',
       ),
     ]);
   });

@@ -50,10 +50,10 @@ beforeAll(async () => {
 });
 
 const expected = [
-  `content/media/open.svg:3:6: the drawing is not well-formed: unexpected close tag (content/posts/a.md:15:6 uses it). Mend it there, or save it again as plain SVG.`,
+  `content/media/open.svg:3:6: the drawing is not well-formed: unexpected close tag (used at content/posts/a.md:15:6). Mend it there, or save it again as plain SVG.`,
   `content/people/ann.md:3:15 photo.src: the picture content/people/ann.jpg cannot be read to its end: it was cut off, or is damaged. ${again}`,
   `content/posts/a.md:7:8 image.src: the picture content/media/empty.png is empty. Save it again, or take it out here.`,
-  `content/posts/a.md:10:11: the picture content/media/really.jpg is a PNG by its bytes, and a JPEG by its name. Rename it to really.png, and write that here.`,
+  `content/posts/a.md:10:11: the picture content/media/really.jpg is a PNG, and its name is that of a JPEG. Rename it to really.png, and write that here.`,
   `content/posts/a.md:11:10: the picture content/media/huge.png has 20000 × 10000 pixels, more than the 100 million that a PNG may have here. Make it smaller; 2400 pixels across are plenty.`,
   `content/posts/a.md:13:13: the picture content/media/phone.jpeg is a HEIC photo, as phones take them, which browsers do not show as a picture. Save it again as JPEG or PNG.`,
   `content/site.yaml:8:14 logo.src: the picture content/media/logo.gif is a web page, which browsers do not show as a picture. Put the picture itself in its place, saved as JPEG or PNG.`,
@@ -138,9 +138,7 @@ test("a picture that is changed while it is worked on is a problem that goes awa
     () => rmSync(join(root, "content/media/a.png")),
   ]) {
     change();
-    await expect(picture?.read()).rejects.toThrow(
-      "it was changed while the site was being built. Build again",
-    );
+    await expect(picture?.read()).rejects.toThrow("it changed during the build. Build again");
   }
 });
 

@@ -162,12 +162,12 @@ test("an old name that another has by now is a problem, and takes nothing of the
   const both = { ...renamed, "events/auf/index.md": md({ title: "Another", id: "another" }) };
   expect(await listProblems(both)).toEqual([
     expect.stringMatching(
-      /aliases: \/events\/auf\/ is the address of content\/events\/auf\/index\.md already\./,
+      /aliases: \/events\/auf\/ is already the address of content\/events\/auf\/index\.md\./,
     ),
   ]);
   const people = { ...person("ann"), ...person("anna", { aliases: "/people/ann/" }) };
   expect(await listProblems(people)).toEqual([
-    expect.stringContaining("/people/ann/ is the address of content/people/ann.md already."),
+    expect.stringContaining("/people/ann/ is already the address of content/people/ann.md."),
   ]);
 });
 

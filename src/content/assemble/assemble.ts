@@ -1,4 +1,4 @@
-/** Typed texts to the things of the model, in the order in which they refer to each other. */
+/** Turns texts into entries of the model: people and cohorts first, since others refer to them. */
 import type { Cohort, Entry, Event, Person, PlainPage, Post, Series } from "../../model/types.ts";
 import type { Kind } from "../files/path.ts";
 import { fileStart } from "../files/problem.ts";
@@ -12,7 +12,7 @@ import { assemblePost } from "./posts.ts";
 import { assembleSeries } from "./series.ts";
 import { readSession } from "./session.ts";
 
-/** Everything that was read, held back or not. */
+/** All entries, unpublished ones included. */
 export interface AssembledContent {
   readonly posts: readonly Post[];
   readonly people: readonly Person[];
@@ -21,7 +21,7 @@ export interface AssembledContent {
   readonly series: readonly Series[];
   /** Single events and sessions. */
   readonly events: readonly Event[];
-  /** All of them, in the order of files. */
+  /** All entries in the order of files. */
   readonly entries: readonly (Entry | Event)[];
 }
 
@@ -59,7 +59,7 @@ export function assemble(
   return { posts, people, cohorts, pages, series, events, entries };
 }
 
-/** Sessions whose series is not there, or has not been read. */
+/** Reports session files whose folder has no index.md, and checks their fields. */
 function reportMissingSeries(
   context: AssembleContext,
   id: string,
@@ -70,8 +70,8 @@ function reportMissingSeries(
     context.problems.add({
       file: folder,
       position: fileStart,
-      message: "the folder has no index.md, so it is no series",
-      fix: `Make ${folder}/index.md with a title, or move the files to content/events/`,
+      message: "the folder has no index.md, so it is not a series",
+      fix: `Create ${folder}/index.md with a title, or move the files to content/events/`,
     });
   }
   for (const file of files) readSession(context, file, context.settings.zone);

@@ -17,7 +17,7 @@ export function assembleCohort(context: AssembleContext, text: ContentText): Coh
       text.fields,
       ["until"],
       `until ${fields.until} is before from ${fields.from}`,
-      "Swap the two, or mend the year",
+      "Swap the two, or correct the year",
       context.problems,
     );
   }

@@ -1,5 +1,4 @@
-/** What the assembling of each kind needs at hand, and what all kinds do alike. */
-import { getTagUrl } from "../../model/addresses.ts";
+/** What assembling each kind needs, and what all kinds share. */
 import type {
   Cohort,
   Entry,
@@ -16,7 +15,7 @@ import { suggest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import { slugify, slugifyAnyScript } from "../../text/slug.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
-import { locateField, type RawFields, reportProblem } from "../fields/raw-fields.ts";
+import { locateField, type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
 import { maxNameBytes } from "../files/path.ts";
 import type { Problems } from "../files/problem.ts";
@@ -25,7 +24,7 @@ import { resolveLink, resolvePicture } from "../links/target.ts";
 import { emptyBody } from "../texts/body.ts";
 import type { ContentText } from "../texts/texts.ts";
 
-/** The desk at which typed fields become the model. */
+/** Shared state while texts are assembled into entries. */
 export interface AssembleContext {
   readonly settings: Settings;
   readonly buildDate: BuildDate;
@@ -33,12 +32,12 @@ export interface AssembleContext {
   readonly problems: Problems;
   readonly links: LinkChecker;
   readonly tags: Map<string, Tag>;
-  /** All that were read, held back or not, by id. */
+  /** All people and cohorts by id, unpublished ones included. */
   readonly people: Map<string, Person>;
   readonly cohorts: Map<string, Cohort>;
-  /** Whether there is a file, be it one with problems of its own, which have been reported. */
+  /** Whether a file exists, even if it was rejected. */
   readonly exists: (file: string) => boolean;
-  /** Drafts of sessions that take place as the series has them. */
+  /** Draft session files, whose sessions are published as the series has them. */
   readonly draftSessions: Map<string, Entry>;
 }
 
@@ -48,7 +47,7 @@ interface PageFields {
   readonly aliases?: readonly SitePath[] | undefined;
 }
 
-/** What every page has. `later` is the moment before which it is not published. */
+/** Returns the fields of every entry. `schedule` says when a post that is not a draft is published. */
 export function assembleEntry(
   text: ContentText,
   title: string,
@@ -64,11 +63,11 @@ export function assembleEntry(
     summary: fields.summary,
     body: text.body.isEmpty ? emptyBody : text.body,
     aliases: fields.aliases ?? [],
-    unpublished: unpublished,
+    unpublished,
   };
 }
 
-/** Whether a date, or a moment, is still to come at the build. */
+/** Returns when a post appears, or undefined where its date has come. */
 export function getSchedule(timestamp: Timestamp, buildDate: BuildDate): Unpublished | undefined {
   if (timestamp.time === undefined) {
     return timestamp.date > buildDate.date
@@ -84,7 +83,7 @@ export function toTimestamp(value: PlainDate | ZonedTime): Timestamp {
   return typeof value === "string" ? { date: value } : { date: value.date, time: value };
 }
 
-/** The thing of an id, or undefined after a problem with the nearest match. */
+/** Returns the entry of an id, or undefined after reporting the nearest match. Reports an unpublished one. */
 export function findReference<T extends Entry>(
   context: AssembleContext,
   candidates: ReadonlyMap<string, T>,
@@ -102,7 +101,7 @@ export function findReference<T extends Entry>(
       path,
       `there is no ${kind} ${quote(id)}`,
       candidates.size === 0
-        ? `Make ${folder}/${slugify(id) || "name"}.md, or take it out here`
+        ? `Create ${folder}/${slugify(id) || "name"}.md, or remove it here`
         : suggest(id, [...candidates.keys()], kind),
       context.problems,
     );
@@ -111,7 +110,7 @@ export function findReference<T extends Entry>(
       source.fields,
       path,
       `"${id}" is ${describeUnpublished(found)}`,
-      "Publish it, or take it out here",
+      "Remove it here until it is published",
       context.problems,
       {
         severity: context.preview ? "warning" : "problem",
@@ -121,7 +120,7 @@ export function findReference<T extends Entry>(
   return found;
 }
 
-/** The tags of these names; a tag is known by its address, and called as first written. */
+/** Returns the tags of these names. Names with one address are one tag, with the name that comes first. */
 export function readTags(
   context: AssembleContext,
   names: readonly string[] | undefined,
@@ -145,7 +144,7 @@ export function readTags(
         fields,
         ["tags", i],
         `${quote(name)} is too long`,
-        "Write a word or a few",
+        "Write one word or a few",
         context.problems,
       );
       continue;
@@ -157,7 +156,7 @@ export function readTags(
   return [...tags];
 }
 
-/** A link of a field: to another site, a file of content or an address of this site. */
+/** Resolves a link of a field: to another site, a file of content or an address of this site. */
 export function readLink(
   context: AssembleContext,
   fields: RawFields,
@@ -167,7 +166,7 @@ export function readLink(
   return context.links.add(resolveLink(typed, fields.file), locateField(fields, path));
 }
 
-/** Labelled links of a field. */
+/** Resolves the links of a field. */
 export function readLinks(
   context: AssembleContext,
   fields: RawFields,
@@ -180,7 +179,7 @@ export function readLinks(
   }));
 }
 
-/** A picture of a field. */
+/** Resolves the picture of a field; warns where it has no alternative text. */
 export function readImage(
   context: AssembleContext,
   fields: RawFields,
@@ -191,13 +190,12 @@ export function readImage(
   const location = locateField(fields, [field, "src"]);
   const url = context.links.add(resolvePicture(image.src, fields.file), location, "image");
   if (image.alt === undefined || image.alt === "") {
-    reportProblem(
+    reportWarning(
       fields,
       [field],
       "the picture has no alternative text",
-      `Write alt: and what it shows, for those who cannot see it`,
+      `Write alt: and what it shows, for people who cannot see it`,
       context.problems,
-      { severity: "warning" },
     );
   }
   return {

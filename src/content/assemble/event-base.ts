@@ -1,8 +1,7 @@
-/** What single events, sessions and series have in common. */
-
+/** Assembles what events, sessions and series share. */
 import type { Entry, EventBase, Output, Place, Speaker, Status } from "../../model/types.ts";
 import { slugify } from "../../text/slug.ts";
-import { type RawFields, reportProblem, valueAt } from "../fields/raw-fields.ts";
+import { type RawFields, reportProblem, reportWarning, valueAt } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
 import type {
   EventFields,
@@ -15,10 +14,10 @@ import { type AssembleContext, findReference, readImage, readLink, readTags } fr
 
 type EventBaseFields = EventFields | SessionFields | SeriesFields;
 
-/** The common part, without what comes from the file itself. */
+/** The shared fields, without those of Entry. */
 export type EventDetails = Omit<EventBase, keyof Entry>;
 
-/** Reads the common fields; where `over` is given, its values stand for those left out. */
+/** Reads the shared fields; `inherited` has the series' values for those left out. */
 export function readEventDetails(
   context: AssembleContext,
   raw: RawFields,
@@ -27,7 +26,7 @@ export function readEventDetails(
   inherited?: EventDetails,
 ): EventDetails {
   const source = { fields: raw, isUnpublished };
-  /** `false` takes away what the series has. */
+  /** `false` removes the value of the series. */
   const inheritUnlessFalse = <T>(
     fieldValue: unknown,
     own: T | undefined,
@@ -65,7 +64,7 @@ export function readEventDetails(
   };
 }
 
-/** Status and reason as given; warns where one of them is missing. */
+/** Returns status and reason as typed; warns where a reason is missing. */
 export function readStatus(
   context: AssembleContext,
   raw: RawFields,
@@ -73,13 +72,12 @@ export function readStatus(
 ): { status?: Status; reason?: string } {
   const { status, reason } = fields;
   if ((status === "cancelled" || status === "postponed") && reason === undefined) {
-    reportProblem(
+    reportWarning(
       raw,
       ["status"],
-      `it is ${status}, and nobody is told why`,
+      `it is ${status}, without a reason`,
       "Write reason: and a few words",
       context.problems,
-      { severity: "warning" },
     );
   }
   return { status, reason };
@@ -93,12 +91,14 @@ export function readOutputs(
   return (outputs ?? []).map(({ title, url, file, kind }, i) => {
     if ((url === undefined) === (file === undefined)) {
       const message =
-        url === undefined ? `"${title}" leads nowhere` : `"${title}" has both url and file`;
+        url === undefined
+          ? `"${title}" has no url and no file`
+          : `"${title}" has both url and file`;
       reportProblem(
         raw,
         ["outputs", i],
         message,
-        "Write url: and an address, or file: and a file's name",
+        "Write url: and an address, or file: and the name of a file",
         context.problems,
       );
     }
@@ -139,7 +139,7 @@ function readSpeaker(
       reportProblem(
         source.fields,
         personPath,
-        "there is a person and a name",
+        "it has both a person and a name",
         fix,
         context.problems,
       );
@@ -154,14 +154,14 @@ function readSpeaker(
   reportProblem(
     source.fields,
     path,
-    "nobody is named",
-    "Write person: and a file's name from content/people, or name: and a name",
+    "there is no person and no name",
+    "Write person: and the name of a file in content/people, or name: and a name",
     context.problems,
   );
   return undefined;
 }
 
-/** Warns of a name, with or without a role behind it, that one of the site's people has. */
+/** Warns of a name, with or without a role in brackets, of somebody who has a page. */
 function warnOfUnlinkedPerson(
   context: AssembleContext,
   fields: RawFields,
@@ -172,15 +172,15 @@ function warnOfUnlinkedPerson(
   const id = slugify(bareName);
   const person = context.people.get(id);
   if (person === undefined || slugify(person.title) !== id) return;
-  const message = `${person.title} has a page here, and this name does not lead to it`;
+  const message = `${person.title} has a page, and this name does not link to it`;
   const fix =
     path.at(-1) === "name"
-      ? `Write person: ${id} in the place of the name`
+      ? `Write person: ${id} instead of the name`
       : `Write ${role === undefined ? id : `{ person: ${id}, perspective: ${role} }`}`;
-  reportProblem(fields, path, message, fix, context.problems, { severity: "warning" });
+  reportWarning(fields, path, message, fix, context.problems);
 }
 
-/** A bare word that has the form of an id, or of a file's name, is meant as one. */
+/** Returns the id in a bare word that looks like one, or like a file's name. */
 function readPersonId(context: AssembleContext, text: string): string | undefined {
   const id = text.replace(/^(?:.*\/)?(.*)\.md$/, "$1");
   const isId = id !== text || context.people.has(text) || /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text);

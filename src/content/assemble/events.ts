@@ -4,7 +4,7 @@ import { parseZone } from "../../time/parse/zone.ts";
 import type { When } from "../../time/types.ts";
 import { getEndEpoch, getStartEpoch } from "../../time/when.ts";
 import { checkFields } from "../fields/check.ts";
-import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
+import { type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import { type EventFields, eventSchema, type SessionFields } from "../schema/event.ts";
 import type { ContentText } from "../texts/texts.ts";
 import { type AssembleContext, assembleEntry, toTimestamp } from "./context.ts";
@@ -12,7 +12,7 @@ import { readEventDetails, readOutputs, readStatus } from "./event-base.ts";
 import { convertDateOrTime, findMovedFrom, measureSpan, moveWhen, resolveStatus } from "./moved.ts";
 import { addEndDate, readWhen } from "./when.ts";
 
-/** A single event. */
+/** Assembles a single event; undefined after reporting its problems. */
 export function assembleEvent(context: AssembleContext, text: ContentText): Event | undefined {
   const raw = addEndDate(text.fields, text.fields.values.start);
   context.links.addBody(text);
@@ -31,7 +31,7 @@ export function assembleEvent(context: AssembleContext, text: ContentText): Even
   return {
     ...entry,
     ...details,
-    // The whole file name: two events of one name on two days are two identities.
+    // The whole file name: two events with one name on two dates have two identities.
     uid: fields.id ?? text.file.replace(/^.*\//, "").replace(/\.md$/, ""),
     ...times,
     status: resolveStatus(status.status ?? "confirmed", times.movedFrom),
@@ -41,7 +41,7 @@ export function assembleEvent(context: AssembleContext, text: ContentText): Even
   };
 }
 
-/** When it takes place, and when it was to; undefined after what does not fit was reported. */
+/** Returns when it takes place, and when it was first planned; undefined after reporting problems. */
 function readTimes(
   context: AssembleContext,
   raw: RawFields,
@@ -57,7 +57,7 @@ function readTimes(
   }
   const orderFix =
     typeof start === "string" && typeof moved === "string" ? keepDaysFix : keepTimesFix;
-  // Where the plan has an end, or is of whole days, a duration is how long it takes now.
+  // If the plan has an end, or is for whole days, the duration is that of the new time.
   const plannedDuration = end === undefined && typeof start !== "string" ? duration : undefined;
   const planned = readWhen(context, raw, { start, end, duration: plannedDuration, orderFix });
   if (planned === undefined) return undefined;
@@ -66,22 +66,20 @@ function readTimes(
   if (when === undefined) return undefined;
   if (end !== undefined && duration === undefined && isStartWithin(when, planned, zone)) {
     const message =
-      "moved is between start and end, so this may be the end of the plan or the new one";
+      "moved is between start and end, so end could be the planned end or the new one";
     reportProblem(raw, ["end"], message, orderFix, context.problems);
     return undefined;
   }
   return { when, movedFrom: findMovedFrom(planned, when) };
 }
 
-/** Most events years away or years long have a slip in a date. */
+/** Warns of events that are years ahead or years long: probably a typo. */
 function warnOfUnlikelyDates(context: AssembleContext, raw: RawFields, when: When): void {
   const { date } = context.buildDate;
   const [first, last] =
     when.kind === "timed" ? [when.start.date, when.end.date] : [when.first, when.last];
   const warn = (name: string, message: string) =>
-    reportProblem(raw, [name], message, "Mend the year, if it is a slip", context.problems, {
-      severity: "warning",
-    });
+    reportWarning(raw, [name], message, "Correct the year, if it is a typo", context.problems);
   const field = Object.hasOwn(raw.values, "moved") ? "moved" : "start";
   if (daysBetween(date, first) > 3653)
     warn(field, `it is more than ten years ahead, in ${first.slice(0, 4)}`);
@@ -89,24 +87,24 @@ function warnOfUnlikelyDates(context: AssembleContext, raw: RawFields, when: Whe
 }
 
 const keepTimesFix =
-  "Leave start and end as first planned, and write duration: and how long it takes now, such as 90 minutes";
+  "Leave start and end as first planned, and write the new length as duration:, such as 90 minutes";
 const keepDaysFix =
-  "Leave start and end as first planned; if they are, write the new days as start and end, without moved";
+  "Leave start and end as first planned; if they are, write the new dates as start and end, and delete moved";
 
-/** Whether it starts after the beginning of another time and before its end. */
+/** Whether it starts after another time's start and before its end. */
 function isStartWithin(when: When, other: When, zone: string): boolean {
   const start = getStartEpoch(when, zone);
   return getStartEpoch(other, zone) < start && start < getEndEpoch(other, zone);
 }
 
-/** The zone in which a file's times are meant: its own where it has one, else another's. */
+/** Returns the file's own zone if it is valid, otherwise `siteZone`. */
 export function readZone(raw: RawFields, siteZone: string): string {
   const { zone } = raw.values;
   const zoneResult = typeof zone === "string" ? parseZone(zone) : undefined;
   return zoneResult?.ok ? zoneResult.value : siteZone;
 }
 
-/** What front matter says of revisions. */
+/** Returns the revision that the front matter gives. */
 export function readRevision(
   fields: EventFields | SessionFields,
 ): Pick<Event, "revision" | "revised"> {

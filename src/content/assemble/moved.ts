@@ -1,4 +1,4 @@
-/** What becomes of a plan: another day, another time, and how much of the plan still holds then. */
+/** Works out when a moved event takes place, and what it keeps of its plan. */
 import type { Status } from "../../model/types.ts";
 import { addDays, daysBetween } from "../../time/date.ts";
 import { parseZonedTime } from "../../time/parse/moment.ts";
@@ -9,20 +9,20 @@ import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { AssembleContext } from "./context.ts";
 import { readWhen } from "./when.ts";
 
-/** How long something is planned to take, by the clock on the wall. */
+/** A planned length in wall time. */
 export interface Span {
-  /** From its first day to its last: 0 where they are the same. */
+  /** Days from the first to the last; 0 for one day. */
   readonly days: number;
-  /** Undefined for whole days. */
+  /** Undefined for all-day events. */
   readonly time?: { readonly start: WallTime; readonly end: WallTime };
 }
 
-/** Of hours that end on the next day where they end before they start; without any, a whole day. */
+/** Returns the Span of a time range, which ends on the next day where its end is before its start; without a range, one whole day. */
 export function toSpan(time: Span["time"]): Span {
   return time === undefined ? { days: 0 } : { days: time.end < time.start ? 1 : 0, time };
 }
 
-/** Of one plan, to be kept on other days. */
+/** Returns the Span of a plan, to apply to another date. */
 export function measureSpan(when: When): Span {
   if (when.kind === "all-day") return { days: daysBetween(when.first, when.last) };
   const { start, end } = when;
@@ -32,7 +32,7 @@ export function measureSpan(when: When): Span {
   };
 }
 
-/** When hours that start on this day end. */
+/** Returns the end of a Span that starts on `day`. */
 export function findEnd(
   day: PlainDate,
   { days, time }: Span & Required<Pick<Span, "time">>,
@@ -42,9 +42,9 @@ export function findEnd(
 }
 
 interface MoveFields {
-  /** The day, or the day and the time. */
+  /** A date, or date and time. */
   readonly newStart: PlainDate | ZonedTime;
-  /** The field that says it; where none does, the one in which it would be mended. */
+  /** The field that messages name. */
   readonly field: "start" | "moved";
   readonly zone: string;
   readonly span: Span;
@@ -54,9 +54,8 @@ interface MoveFields {
 }
 
 /**
- * What a file says over what was planned: a new day alone keeps the hours, a time of its own how
- * long it takes, unless an end or a duration says otherwise. Undefined after what does not fit was
- * reported.
+ * Returns when it takes place. A new date keeps the planned time of day, a new date and time keeps
+ * the length, unless there is an end or duration. Returns undefined after reporting problems.
  */
 export function moveWhen(
   context: AssembleContext,
@@ -88,11 +87,7 @@ export function moveWhen(
   if (endResult !== undefined && !endResult.ok) {
     return field === "start"
       ? report("end", endResult.message, endResult.fix)
-      : report(
-          field,
-          endResult.message,
-          "Write duration: and how long it takes then, such as 90 minutes",
-        );
+      : report(field, endResult.message, "Write its length as duration:, such as 90 minutes");
   }
   return readWhen(context, raw, {
     field,
@@ -102,13 +97,13 @@ export function moveWhen(
   });
 }
 
-/** How long it is by the clock on the wall. */
+/** Returns the length in minutes of wall time. */
 function countMinutes({ days, time: { start, end } }: Required<Span>): number {
   const toMinutes = (time: WallTime) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return days * 1440 + toMinutes(end) - toMinutes(start);
 }
 
-/** A time given with an offset of another zone, as the wall time of the event's own. */
+/** Converts a time with the offset of another zone to `zone`. */
 export function convertDateOrTime(
   value: PlainDate | ZonedTime,
   zone: string,
@@ -116,12 +111,12 @@ export function convertDateOrTime(
   return typeof value === "string" || value.zone === zone ? value : convertToZone(value, zone);
 }
 
-/** The plan, where it does not start at the time that it was planned for. */
+/** Returns the plan, or undefined where the start has not changed. */
 export function findMovedFrom(planned: When, when: When): When | undefined {
   return hasSameStart(planned, when) ? undefined : planned;
 }
 
-/** What is postponed to a day that is known takes place on that day. */
+/** Turns "postponed" into "confirmed" where the new date is known. */
 export function resolveStatus(status: Status, movedFrom: When | undefined): Status {
   return status === "postponed" && movedFrom !== undefined ? "confirmed" : status;
 }

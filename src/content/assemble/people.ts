@@ -5,7 +5,7 @@ import { emptyBody } from "../texts/body.ts";
 import type { ContentText } from "../texts/texts.ts";
 import { type AssembleContext, assembleEntry, readImage, readLinks } from "./context.ts";
 
-/** A person; of one who left, photo, links and bio are withdrawn here, for everything after. */
+/** Assembles a person; removes photo, links and bio of one who left. */
 export function assemblePerson(context: AssembleContext, text: ContentText): Person | undefined {
   const checked = checkFields(text.fields, personSchema, context.problems);
   if (checked === undefined) return undefined;

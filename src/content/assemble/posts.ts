@@ -1,6 +1,6 @@
 import type { Person, Post } from "../../model/types.ts";
 import { checkFields } from "../fields/check.ts";
-import { reportProblem } from "../fields/raw-fields.ts";
+import { reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import { postSchema } from "../schema/post.ts";
 import type { ContentText } from "../texts/texts.ts";
 import {
@@ -24,21 +24,20 @@ export function assemblePost(context: AssembleContext, text: ContentText): Post 
   const source = { fields: raw, isUnpublished: entry.unpublished !== undefined || !valid };
   const fileDate = text.address.date;
   if (valid && fileDate !== undefined && fileDate !== posted.date) {
-    reportProblem(
+    reportWarning(
       raw,
       ["date"],
-      `the file's name says ${fileDate}, the date is ${posted.date}`,
+      `the date is ${posted.date}, and the file's name starts with ${fileDate}`,
       `Write date: ${fileDate}, or rename the file`,
       context.problems,
-      { severity: "warning" },
     );
   }
   if (valid && fields.updated !== undefined && toTimestamp(fields.updated).date < posted.date) {
     reportProblem(
       raw,
       ["updated"],
-      `it was updated before its date, ${posted.date}`,
-      "Mend one of the two",
+      `updated is before date, ${posted.date}`,
+      "Correct one of the two",
       context.problems,
     );
   }

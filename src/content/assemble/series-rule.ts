@@ -1,4 +1,4 @@
-/** The rule of a series: its dates, and what is said where it or a dated file does not fit. */
+/** Reads the recurrence of a series, and lists its dates. */
 import { addMonths, countMonthsUntil } from "../../time/months.ts";
 import { parseRecurrence } from "../../time/parse/recurrence.ts";
 import { listOccurrences } from "../../time/recurrence/occurrences.ts";
@@ -9,7 +9,7 @@ import type { SeriesFields } from "../schema/event.ts";
 import type { ContentText } from "../texts/texts.ts";
 import type { AssembleContext } from "./context.ts";
 
-/** The rule by which a series repeats; undefined where it has none, or after problems were reported. */
+/** Returns the recurrence of a series; undefined where it has none, or after reporting problems. */
 export function readRecurrence(
   context: AssembleContext,
   text: ContentText,
@@ -26,27 +26,27 @@ export function readRecurrence(
   if (fields.from === undefined) {
     report(
       "from",
-      "a series that repeats has to begin some day",
-      "Write from: and the first day, such as 2026-01-07",
+      "a series with repeats needs a first date",
+      "Write from: and the first date, such as 2026-01-07",
     );
     return undefined;
   }
   if (fields.until !== undefined && fields.times !== undefined) {
-    report("times", "there is an until and a times", "Keep one of the two");
+    report("times", "it has both until and times", "Keep one of the two");
     return undefined;
   }
   if (fields.until !== undefined && fields.until < fields.from) {
     report(
       "until",
       `until ${fields.until} is before from ${fields.from}`,
-      "Swap the two, or mend the year",
+      "Swap the two, or correct the year",
     );
     return undefined;
   }
   return rule.value;
 }
 
-/** The dates of the rule, up to the horizon, without those to skip. */
+/** Returns the dates of the recurrence up to `months-ahead`, without the skipped ones. */
 export function expandDates(
   context: AssembleContext,
   text: ContentText,
@@ -70,8 +70,8 @@ export function expandDates(
     reportProblem(
       text.fields,
       ["skip", i],
-      `the series does not take place on ${skip} anyway`,
-      nearest === undefined ? "Take it out" : `Did you mean ${nearest}?`,
+      `the series has no session on ${skip}`,
+      nearest === undefined ? "Remove it" : `Did you mean ${nearest}?`,
       context.problems,
     );
   }
@@ -79,7 +79,7 @@ export function expandDates(
   return [...sessionDates];
 }
 
-/** Reports a dated file of a day that the rule does not have. */
+/** Reports a session file of a date that the recurrence does not give. */
 export function reportStrayFile(
   context: AssembleContext,
   file: ContentText,
@@ -93,26 +93,24 @@ export function reportStrayFile(
     fields.times !== undefined || (fields.until !== undefined && fields.until < date);
   if (!hasEnded && date > addMonths(context.buildDate.date, monthsAhead)) {
     const needed = countMonthsUntil(date, context.buildDate.date, monthsAhead);
-    const later = "its time comes nearer";
+    const later = "the date is nearer";
     context.problems.add({
       file: file.file,
       position: { line: 1, column: 1 },
-      message: `${date} is further ahead than the ${monthsAhead} months for which sessions are made`,
+      message: `${date} is more than ${monthsAhead} months ahead, as far as sessions are listed`,
       fix:
         needed === undefined
-          ? `Take it out until ${later}`
-          : `Write months-ahead: ${needed} under calendar: in site.yaml, or take it out until ${later}`,
+          ? `Move the file out of content/ until ${later}`
+          : `Write months-ahead: ${needed} under calendar: in site.yaml, or move the file out of content/ until ${later}`,
     });
     return;
   }
   const skipped = fields.skip?.some((one) => one === date);
   const nearest = nearestDate(date, dates);
-  const message = skipped
-    ? `${date} is a day that the series skips`
-    : `the series has no session on ${date}`;
+  const message = skipped ? `the series skips ${date}` : `the series has no session on ${date}`;
   const fix = skipped
-    ? `Take ${date} out of skip, or write extra: true`
-    : `${nearest === undefined ? "" : `The nearest is ${nearest}: rename the file to ${nearest}.md if that is meant. `}For a session beside the rule, write extra: true`;
+    ? `Remove ${date} from skip, or write extra: true`
+    : `${nearest === undefined ? "" : `The nearest is ${nearest}: if that is the session, rename the file to ${nearest}.md. `}For an extra session, write extra: true`;
   context.problems.add({ file: file.file, position: { line: 1, column: 1 }, message, fix });
 }
 
@@ -129,10 +127,7 @@ function nearestDate(date: string, dates: readonly PlainDate[]): PlainDate | und
   return nearest;
 }
 
-/**
- * What the phrase that was advised would give, so that it can be checked against a diary: days to
- * come, or else the first.
- */
+/** Returns the next six dates (or the first six) that the suggested phrase would give, to check. */
 function previewDates(
   context: AssembleContext,
   advice: string,
@@ -151,5 +146,5 @@ function previewDates(
   });
   const upcoming = dates.filter((date) => date >= today);
   const preview = (upcoming.length > 0 ? upcoming : dates).slice(0, 6);
-  return preview.length === 0 ? "" : ` (it would give ${preview.join(", ")})`;
+  return preview.length === 0 ? "" : ` (it gives ${preview.join(", ")})`;
 }

@@ -1,10 +1,9 @@
-/** A series and its sessions: the rule's dates, with what files of their own say laid over. */
-
+/** Assembles a series: a session for each date of its recurrence and each session file. */
 import type { Event, Series } from "../../model/types.ts";
 import { describeRecurrence } from "../../time/recurrence/recurrence.ts";
 import { compareWhen } from "../../time/when.ts";
 import { checkFields } from "../fields/check.ts";
-import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
+import { type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import { type SeriesFields, seriesSchema } from "../schema/event.ts";
 import type { ContentText } from "../texts/texts.ts";
 import { type AssembleContext, assembleEntry } from "./context.ts";
@@ -14,7 +13,7 @@ import { toSpan } from "./moved.ts";
 import { expandDates, readRecurrence, reportStrayFile } from "./series-rule.ts";
 import { assembleSession, readSession, type SeriesDefaults } from "./session.ts";
 
-/** The series of an index.md; `files` are the dated files beside it. */
+/** Assembles the series of an index.md; `files` are its session files. */
 export function assembleSeries(
   context: AssembleContext,
   text: ContentText,
@@ -73,22 +72,20 @@ export function assembleSeries(
   };
 }
 
-/** Whole days, and hours that run over midnight for longer than not, are mostly slips. */
+/** Warns of sessions without a time, and of times that end on the next day after more than 12 hours: probably a typo. */
 function warnOfUnlikelyHours(
   context: AssembleContext,
   raw: RawFields,
   time: SeriesFields["time"],
 ): void {
-  const severity = "warning";
   if (time === undefined) {
-    const fix = "Write time: 12:30 to 13:30, unless that is meant";
-    reportProblem(
+    const fix = "Write time: 12:30 to 13:30, unless you mean whole days";
+    reportWarning(
       raw,
       ["repeats"],
-      "without a time each session is a whole day",
+      "there is no time, so each session is a whole day",
       fix,
       context.problems,
-      { severity },
     );
     return;
   }
@@ -96,13 +93,12 @@ function warnOfUnlikelyHours(
   const toHours = (of: string) => Number(of.slice(0, 2)) + Number(of.slice(3)) / 60;
   if (toHours(end) >= toHours(start) || toHours(end) + 24 - toHours(start) <= 12) return;
   const message = `${end} is before ${start}, so each session would end on the next day`;
-  reportProblem(
+  reportWarning(
     raw,
     ["time"],
     message,
-    `Write time: ${end} to ${start}, if that is meant`,
+    `Write time: ${end} to ${start}, if you mean the same day`,
     context.problems,
-    { severity },
   );
 }
 
@@ -113,7 +109,7 @@ function readSeriesStatus(
 ): SeriesDefaults["status"] {
   const from = fields["status-from"];
   if (from !== undefined && fields.status === undefined) {
-    const fix = "Write status: cancelled, or take it out";
+    const fix = "Write status: cancelled, or remove it";
     reportProblem(raw, ["status-from"], "there is no status", fix, context.problems);
   }
   return { ...readStatus(context, raw, fields), from };

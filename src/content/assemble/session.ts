@@ -1,5 +1,4 @@
-/** One session of a series. */
-
+/** Assembles the sessions of a series. */
 import type { Entry, Event, SeriesReference, Status } from "../../model/types.ts";
 import { isPlainDate } from "../../time/date.ts";
 import { parseZonedTime } from "../../time/parse/moment.ts";
@@ -15,27 +14,27 @@ import { readRevision, readZone } from "./events.ts";
 import { findEnd, findMovedFrom, moveWhen, resolveStatus, type Span } from "./moved.ts";
 import { addEndDate } from "./when.ts";
 
-/** What a series says of all its sessions. */
+/** What all sessions of a series inherit. */
 export interface SeriesDefaults {
   readonly series: Entry;
   /** The series' own fields. */
   readonly raw: RawFields;
   readonly inherited: EventDetails;
-  /** Holds for sessions first planned for `from` or later; for all, if left out. */
+  /** Applies to sessions first planned for `from` or later; to all, if left out. */
   readonly status: {
     readonly status?: Status;
     readonly reason?: string;
     readonly from?: PlainDate;
   };
   readonly zone: string;
-  /** What its sessions' identities begin with. */
+  /** Start of its sessions' identities. */
   readonly identity: string;
   readonly span: Span;
 }
 
 /**
- * The session of a date of the rule, of a file, or of both. A file that is a draft changes
- * nothing about a session that the rule has; one beside the rule is held back with it.
+ * Assembles the session of a date of the recurrence, of a file, or of both. A draft file does not
+ * change a session of the recurrence; an extra session with a draft file is unpublished.
  */
 export function assembleSession(
   context: AssembleContext,
@@ -64,7 +63,7 @@ export function assembleSession(
   const when = readSessionWhen(context, defaults, originalDate, zone, file.fields, fields);
   if (when === undefined) return undefined;
   const planned = planWhen(defaults, originalDate);
-  // Where no rule has planned it, a start of its own is the plan; `moved` says there was another.
+  // Without a recurrence its own start is the plan, unless there is `moved`.
   const wasPlanned = source === "rule" || fields.moved !== undefined;
   const movedFrom = wasPlanned && planned.ok ? findMovedFrom(planned.value, when) : undefined;
   const { status = "confirmed", reason } = statusOver(
@@ -78,7 +77,7 @@ export function assembleSession(
     reason,
     uid: fields.id ?? `${defaults.identity}-${originalDate}`,
     when,
-    movedFrom: movedFrom,
+    movedFrom,
     outputs,
     session: {
       series: toSeriesReference(defaults.series),
@@ -91,7 +90,7 @@ export function assembleSession(
   };
 }
 
-/** A session's file, checked but for its time; undefined after problems were reported. */
+/** Validates a session's file, except its time; undefined after reporting problems. */
 export function readSession(
   context: AssembleContext,
   file: ContentText,
@@ -119,7 +118,7 @@ export function readSession(
   return valid ? { fields, part: details, status, outputs, zone } : undefined;
 }
 
-/** A session that has no file of its own. */
+/** Assembles a session without a file of its own. */
 function assembleRuleSession(
   context: AssembleContext,
   defaults: SeriesDefaults,
@@ -128,7 +127,7 @@ function assembleRuleSession(
   const { series, inherited } = defaults;
   const when = planWhen(defaults, date);
   if (!when.ok) {
-    const fix = `${when.fix} as ${when.field}: in ${series.id}/${date}.md, or skip the day`;
+    const fix = `${when.fix} as ${when.field}: in ${series.id}/${date}.md, or add the date to skip`;
     reportProblem(defaults.raw, ["time"], when.message, fix, context.problems);
     return undefined;
   }
@@ -158,13 +157,13 @@ function assembleRuleSession(
 
 type StatusAndReason = Pick<SeriesDefaults["status"], "status" | "reason">;
 
-/** A session's own status; the series' where it has none, with its own reason where it has one. */
+/** Returns the session's own status, or the inherited one with the session's own reason if it has one. */
 function statusOver(own: StatusAndReason, inherited: StatusAndReason): StatusAndReason {
   if (own.status !== undefined) return own;
   return { status: inherited.status, reason: own.reason ?? inherited.reason };
 }
 
-/** What the series says of the status of its session of a day. */
+/** Returns the status that the series gives its session of a date. */
 function getSeriesStatus(
   { status: { from: statusFrom, ...status } }: SeriesDefaults,
   day: PlainDate,
@@ -176,7 +175,7 @@ type PlannedWhen =
   | { readonly ok: true; readonly value: When }
   | (Extract<ParseResult<never>, { ok: false }> & { readonly field: "start" | "end" });
 
-/** When the series would have it. */
+/** Returns when the series has its session of a date. */
 function planWhen(defaults: SeriesDefaults, date: PlainDate): PlannedWhen {
   const { days, time } = defaults.span;
   if (time === undefined) return { ok: true, value: { kind: "all-day", first: date, last: date } };
@@ -187,7 +186,7 @@ function planWhen(defaults: SeriesDefaults, date: PlainDate): PlannedWhen {
   return { ok: true, value: { kind: "timed", start: start.value, end: end.value } };
 }
 
-/** What the file says over what the series has. */
+/** Returns when the session takes place by its file. */
 function readSessionWhen(
   context: AssembleContext,
   defaults: SeriesDefaults,
@@ -198,7 +197,7 @@ function readSessionWhen(
 ): When | undefined {
   const { moved, start, end, duration } = fields;
   if (moved !== undefined && start !== undefined) {
-    const message = "there is a start and a moved";
+    const message = "it has both start and moved";
     reportProblem(raw, ["moved"], message, "Keep one of the two", context.problems);
     return undefined;
   }

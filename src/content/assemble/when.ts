@@ -1,26 +1,26 @@
-/** From typed start, end and duration to a When. */
+/** Turns start, end and duration into a When. */
+import { addMinutes } from "../../time/parse/moment.ts";
 import type { PlainDate, When, ZonedTime } from "../../time/types.ts";
-import { addMinutes } from "../../time/zoned-time.ts";
-import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
+import { type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import type { AssembleContext } from "./context.ts";
 
-/** A timed event that says no end lasts this long, and a warning says so. */
+/** Length of a timed event without an end, in minutes; a warning says so. */
 const defaultMinutes = 60;
 
 interface WhenFields {
-  /** The field that says when it starts; `start`, if left out. */
+  /** The field that messages name; `start`, if left out. */
   readonly field?: "start" | "moved";
   readonly start: PlainDate | ZonedTime;
   readonly end?: PlainDate | ZonedTime | undefined;
   /** Minutes. */
   readonly duration?: number | undefined;
-  /** Minutes that hold where neither end nor duration is given. */
+  /** Minutes to use without an end or duration. */
   readonly inheritedMinutes?: number;
-  /** What to write where it ends before it starts; that the two be swapped, if left out. */
+  /** The fix for an end before the start; to swap the two, if left out. */
   readonly orderFix?: string;
 }
 
-/** When it takes place, or undefined after what does not fit was reported. */
+/** Returns when it takes place, or undefined after reporting problems. */
 export function readWhen(
   context: AssembleContext,
   raw: RawFields,
@@ -32,44 +32,47 @@ export function readWhen(
     return undefined;
   };
   if (end !== undefined && duration !== undefined) {
-    return report("duration", "there is an end and a duration", "Keep one of the two");
+    return report("duration", "it has both end and duration", "Keep one of the two");
   }
   if (typeof start === "string") {
     if (duration !== undefined)
       return report(
         "duration",
-        "an event of whole days has no duration",
+        "an all-day event has no duration",
         field === "start"
-          ? "Write start: with a time, or end: with the last day"
-          : "Write moved: with a time, or take duration out",
+          ? "Write start: with a time, or end: with the last date"
+          : "Write moved: with a time, or remove duration",
       );
     if (end !== undefined && typeof end !== "string")
       return report(
         "end",
-        "the start is a day, the end a time",
+        "the start has no time, and the end has one",
         `Write ${field}: ${start} and a time, or end: ${end.date}`,
       );
     if (end !== undefined && end < start)
       return report(
         "end",
         `the end, ${end}, is before the start, ${start}`,
-        orderFix ?? "Swap the two, or mend the year",
+        orderFix ?? "Swap the two, or correct the year",
       );
     return { kind: "all-day", first: start, last: end ?? start };
   }
   if (typeof end === "string")
-    return report("end", "the start is a time, the end a day", `Write end: ${end} and a time`);
+    return report(
+      "end",
+      "the start has a time, and the end has none",
+      `Write end: ${end} and a time`,
+    );
   const minutes = duration ?? input.inheritedMinutes;
   if (end === undefined) {
     if (minutes === undefined) {
-      reportProblem(
+      reportWarning(
         raw,
         [field],
-        "nothing says when it ends",
-        // Beside `moved` an end may be that of the plan.
-        `One hour is taken; write ${field === "start" ? `end: ${start.date} and a time, or ` : ""}duration: 90 minutes`,
+        "there is no end",
+        // Beside `moved` an end could be the planned one.
+        `It is shown as one hour; write ${field === "start" ? `end: ${start.date} and a time, or ` : ""}duration: 90 minutes`,
         context.problems,
-        { severity: "warning" },
       );
     }
     return { kind: "timed", start, end: addMinutes(start, minutes ?? defaultMinutes) };
@@ -81,13 +84,13 @@ export function readWhen(
       orderFix ??
         (end.date === start.date
           ? "Swap the two; if it ends after midnight, write the next day's date"
-          : "Swap the two, or mend the date"),
+          : "Swap the two, or correct the date"),
     );
   }
   return { kind: "timed", start, end };
 }
 
-/** An end that is a time alone, as it is typed, is on the day that `start` begins with. */
+/** Adds the date of `start` to an end that is typed as a time alone. */
 export function addEndDate(fields: RawFields, start: unknown): RawFields {
   const { end } = fields.values;
   const day = typeof start === "string" ? /^\s*\d{4}-\d{2}-\d{2}/.exec(start)?.[0] : undefined;

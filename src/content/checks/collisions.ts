@@ -1,13 +1,25 @@
-/** Two things with one identity or one address: both files are named, and neither wins. */
-import { reservedNames } from "../../model/addresses.ts";
+/** Reports entries that share an address or an identity. */
 import type { Entry, Event, SitePath } from "../../model/types.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
 
+/** Top-level addresses of the site's own pages. */
+const reservedNames = [
+  "blog",
+  "people",
+  "events",
+  "cohorts",
+  "tags",
+  "calendar",
+  "search",
+  "assets",
+  "media",
+];
+
 /**
- * Reports entries that share an address, old addresses that are in use, and events of one
- * identity. `fieldsOf` finds the fields of a file, as typed.
+ * Reports entries that share an address, aliases that are in use, and events that share an
+ * identity. `getRawFields` returns the fields of a file as typed.
  */
 export function checkCollisions(
   entries: readonly Entry[],
@@ -31,8 +43,10 @@ export function checkCollisions(
       report(
         file,
         hasId ? ["id"] : [],
-        `it has the identity "${uid}" in calendars, and so has ${firstFile}`,
-        hasId ? "Write another" : "Rename one of the files, or give it an id: of its own",
+        `it has the same identity in calendars, "${uid}", as ${firstFile}`,
+        hasId
+          ? "Write another id"
+          : "Rename the newer of the two files, or write another id: in it",
       );
     }
     filesByUid.set(uid, file);
@@ -46,7 +60,7 @@ function checkAddresses(entries: readonly Entry[], report: ReportAt): ReadonlyMa
   for (const { url, file } of entries) {
     const firstFile = filesByUrl.get(url);
     if (firstFile !== undefined) {
-      const message = `it would have the address ${url}, and so would ${firstFile}`;
+      const message = `it has the same address, ${url}, as ${firstFile}`;
       report(file, [], message, "Rename one of the two files");
     } else filesByUrl.set(url, file);
     const [, top = "", below] = url.split("/");
@@ -72,9 +86,10 @@ function checkAliases(
       }
       const message =
         takenBy === file
-          ? `${alias} is the page's own address, or is here twice`
-          : `${alias} is the address of ${takenBy} already`;
-      const fix = takenBy === describeReserved(alias) ? "Take it out" : "Take it out here or there";
+          ? `${alias} is the page's own address, or is listed twice`
+          : `${alias} is already the address of ${takenBy}`;
+      const isTheirs = takenBy !== file && takenBy !== describeReserved(alias);
+      const fix = isTheirs ? "Remove it here, or in the other file" : "Remove it";
       report(file, ["aliases", i], message, fix);
     }
   }

@@ -1,13 +1,13 @@
-/** Habits that are worth a word, and stop nothing. */
+/** Warns of what is missing or unusual; warnings do not stop a build. */
 import type { Entry } from "../../model/types.ts";
 import type { AssembledContent } from "../assemble/assemble.ts";
-import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
+import { type RawFields, reportWarning } from "../fields/raw-fields.ts";
 import { fieldSynonyms } from "../fields/synonyms.ts";
 import { isBlank } from "../files/decode.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
 import type { SourceFile } from "../files/walk.ts";
 
-/** Characters after which search engines and phones cut a title. */
+/** Characters after which search engines and phones cut a title off. */
 const maxTitleLength = 90;
 
 export function lintContent(
@@ -28,7 +28,7 @@ export function lintContent(
         position: fileStart,
         field: "summary",
         message: "there is no summary",
-        fix: "Write summary: and a sentence or two; lists and search engines show it",
+        fix: "Write summary: and one or two sentences; lists and search engines show it",
       });
   }
   for (const entry of content.entries) warnOfLongTitle(entry, getRawFields(entry.file), problems);
@@ -38,7 +38,7 @@ export function lintContent(
         file: post.file,
         position: fileStart,
         field: "authors",
-        message: "nobody is named as the author",
+        message: "there is no author",
         fix: "Write authors: and a file's name from content/people",
       });
   }
@@ -52,7 +52,7 @@ export function lintContent(
   }
 }
 
-/** Somebody who is not to be found has been reported. */
+/** Whether authors were typed; an author who does not exist has been reported already. */
 function hasAuthorsField(fields: RawFields | undefined): boolean {
   return Object.entries(fields?.values ?? {}).some(
     ([name, value]) =>
@@ -68,12 +68,11 @@ function warnOfLongTitle(
 ): void {
   const { length } = [...title];
   if (length <= maxTitleLength || fields === undefined) return;
-  reportProblem(
+  reportWarning(
     fields,
     [Object.hasOwn(fields.values, "name") ? "name" : "title"],
     `it has ${length} characters`,
-    `Up to ${maxTitleLength} are shown whole by search engines and phones`,
+    `Shorten it to ${maxTitleLength}; search engines and phones cut off the rest`,
     problems,
-    { severity: "warning" },
   );
 }

@@ -1,4 +1,4 @@
-/** Puts a file's fields to the schema of its kind; what it complains of becomes problems. */
+/** Validates the fields of a file against the schema of its kind. */
 import type { z } from "zod";
 import { isBlank } from "../files/decode.ts";
 import type { Problems } from "../files/problem.ts";
@@ -8,17 +8,17 @@ import { type RawFields, reportProblem } from "./raw-fields.ts";
 import { fieldSynonyms } from "./synonyms.ts";
 import { isList, isMap, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
 
-/** Fields that were read. */
+/** Fields after validation. */
 export interface CheckedFields<T> {
   readonly fields: T;
   /**
-   * False where some of them had problems, which have been reported: those are left out, or stand
-   * as in the documentation's example, so that the others can be looked into in the same run.
+   * False where some fields had problems, which have been reported. Those are left out, or replaced
+   * by the example if required, so that the same run can check the others.
    */
   readonly valid: boolean;
 }
 
-/** The typed fields; what is wrong with them has been reported. Undefined where nothing can be made of them. */
+/** Validates fields and reports their problems. Returns undefined where no field can be used. */
 export function checkFields<S extends z.ZodObject>(
   fields: RawFields,
   schema: S,
@@ -37,7 +37,7 @@ export function checkFields<S extends z.ZodObject>(
   return rest.success ? { fields: rest.data, valid: false } : undefined;
 }
 
-/** A field that seems missing is not, where its name is misspelt beside it. */
+/** Drops "missing" for a field whose name is misspelt beside it. */
 function dropMisspelled(fieldProblems: readonly FieldProblem[]): readonly FieldProblem[] {
   const siblingKey = ({ path }: FieldProblem, name: PropertyKey | undefined) =>
     [...path.slice(0, -1), name].join("\n");
@@ -51,7 +51,7 @@ function dropMisspelled(fieldProblems: readonly FieldProblem[]): readonly FieldP
   );
 }
 
-/** The values without the bad ones; required ones as in the documentation's example. */
+/** Removes invalid values; replaces required ones by their example. */
 function replaceInvalid(
   values: YamlMap,
   schema: z.ZodObject,
@@ -64,7 +64,7 @@ function replaceInvalid(
   return Object.fromEntries([...validEntries, ...examples]);
 }
 
-/** Empty fields count as absent, and names from other generators as ours. */
+/** Removes empty fields, and renames fields of other generators, with a warning. */
 function normalizeFields(fields: RawFields, schema: z.ZodObject, problems: Problems): YamlMap {
   const isFieldName = (name: string) => Object.hasOwn(schema.shape, name);
   const values: [string, YamlValue][] = [];
@@ -76,9 +76,9 @@ function normalizeFields(fields: RawFields, schema: z.ZodObject, problems: Probl
       isFieldName(ourName) &&
       !Object.hasOwn(fields.values, ourName);
     if (renamed) {
-      const fix = `Write ${ourName}: in place of ${key}:`;
+      const fix = `Write ${ourName}: instead of ${key}:`;
       const options = { severity: "warning", pointAt: "key" } as const;
-      reportProblem(fields, [key], `this field's name is ${ourName} here`, fix, problems, options);
+      reportProblem(fields, [key], `the field is called ${ourName} here`, fix, problems, options);
     }
     values.push([renamed ? ourName : key, value]);
   }
@@ -92,7 +92,7 @@ function dropBlanks(value: YamlValue, schema: z.ZodObject, path: YamlPath): Yaml
   const isBlankField = (key: string, one: YamlValue) =>
     (typeof one === "string" ? isBlank(one) : isList(one) && one.length === 0) &&
     fieldNamesAt(schema, path).includes(key);
-  // Entries rather than assignments: "__proto__" is a name that a file may hold, as any other.
+  // Entries rather than assignments, since a file may have a field "__proto__".
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, one]) => !isBlankField(key, one))

@@ -1,13 +1,13 @@
-/** The documentation that schemas carry: for messages, and for the lead's list of fields. */
+/** Reads the documentation of fields from their schemas. */
 import type { z } from "zod";
 
-/** How a field looks when filled in, without its name. */
+/** Returns an example of a field's value, as typed. */
 export function getExample(schema: z.ZodObject, key: string): string | undefined {
   const example = getDoc(schema.shape[key])?.example;
   return typeof example === "string" ? example : undefined;
 }
 
-/** A field's description and example, from the schema itself or from what `optional()` wraps. */
+/** Returns a field's description and example, from its schema or the one that `optional()` wraps. */
 export function getDoc(schema: z.core.$ZodType | undefined): Record<string, unknown> | undefined {
   if (schema === undefined) return undefined;
   const meta = "meta" in schema && typeof schema.meta === "function" ? schema.meta() : undefined;

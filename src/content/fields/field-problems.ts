@@ -1,4 +1,4 @@
-/** What zod says of a value, in plain words. */
+/** Explains zod's issues in plain English. */
 import { z } from "zod";
 import { findNearest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
@@ -11,15 +11,15 @@ export interface FieldProblem {
   readonly path: YamlPath;
   readonly message: string;
   readonly fix: string;
-  /** Where to point: at the field's name rather than at its value. */
+  /** Set where the position is that of the field's name rather than its value. */
   readonly pointAt?: "key";
-  /** Whether it is that the field is not there. */
+  /** Whether the problem is that the field is missing. */
   readonly missing?: boolean;
-  /** The name that was probably meant. */
+  /** The field's name that was probably meant. */
   readonly suggestion?: string | undefined;
 }
 
-/** One complaint for each thing that an issue names. */
+/** Returns a problem for each thing that an issue names. */
 export function explainIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodObject,
@@ -40,7 +40,7 @@ export function explainIssue(
     case "invalid_value":
       return [explainInvalidChoice(issue)];
     case "invalid_union": {
-      // The last choice is the rule, the others are exceptions to it.
+      // The last option is the usual type, the others are exceptions such as `false`.
       const [mainOption = []] = issue.errors.slice(-1);
       return mainOption.flatMap((one) =>
         explainIssue({ ...one, path: [...path, ...one.path] }, schema, fields),
@@ -55,7 +55,7 @@ export function explainIssue(
   }
 }
 
-/** The names of the fields that a schema has at a path; none where it has no fields there. */
+/** Returns the names of the fields that a schema has at a path, if any. */
 export function fieldNamesAt(schema: z.core.$ZodType, path: YamlPath): readonly string[] {
   if (schema instanceof z.ZodOptional) return fieldNamesAt(schema.unwrap(), path);
   if (schema instanceof z.ZodPipe) return fieldNamesAt(schema.out, path);
@@ -86,7 +86,7 @@ function explainUnknownField(
   });
   const ourName = fieldSynonyms.get(key);
   if (ourName !== undefined && fieldNames.includes(ourName) && Object.hasOwn(values, ourName)) {
-    const message = `it is another name for ${ourName}, which is here too`;
+    const message = `it means the same as ${ourName}, which is set too`;
     return createProblem(message, `Keep ${ourName}: and delete ${key}:`);
   }
   const message = `there is no field ${quote(key)}`;
@@ -113,12 +113,12 @@ function explainWrongType(
       missing: !empty,
     };
   }
-  const message = `${field} is ${describeShape(input)} where ${describeExpectedShape(expected)} belongs`;
+  const message = `${field} is ${describeShape(input)}, and should be ${describeExpectedShape(expected)}`;
   const needsQuotes = expected === "string" && isFlow(fields.yaml, path);
   return {
     path,
     message,
-    fix: needsQuotes ? `${exampleFix}; words in brackets go in quotes` : exampleFix,
+    fix: needsQuotes ? `${exampleFix}; put words in brackets into quotes` : exampleFix,
   };
 }
 
@@ -130,7 +130,7 @@ function explainInvalidChoice(issue: z.core.$ZodIssueInvalidValue): FieldProblem
   return {
     path: issue.path,
     message,
-    fix: suggestion === undefined ? "Write one of these" : `Did you mean "${suggestion}"?`,
+    fix: suggestion === undefined ? "Write one of them" : `Did you mean "${suggestion}"?`,
   };
 }
 

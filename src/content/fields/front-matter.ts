@@ -1,27 +1,27 @@
-/** Parts a text into the block of fields at its top and the words below it. */
+/** Splits a text into front matter and markdown. */
 
 import { fileStart, type Position } from "../files/problem.ts";
 import { parseYaml, type TextProblem, type YamlMap } from "./yaml.ts";
 
 export interface FrontMatter {
-  /** None where the block cannot be read; why is in `problems`. */
+  /** Undefined where the front matter cannot be read; `problems` says why. */
   readonly fields: YamlMap | undefined;
   readonly problems: readonly TextProblem[];
-  /** The block's own text, from line 2 of the file; kept to find places in it. */
+  /** The source of the front matter, from line 2 of the file, to find positions in. */
   readonly yaml: string;
-  /** The markdown, and the line of the file on which it begins. */
+  /** The markdown, and the line of the file at which it begins. */
   readonly markdown: string;
   readonly markdownLine: number;
 }
 
-/** Line of the file at which the block's own text begins. */
+/** Line of the file at which the front matter's source begins. */
 export const frontMatterLine = 2;
 
 const fence = /^---[ \t]*$/;
 
 /**
- * YAML between two lines of `---`; no other language is read, and none is run. Complaints alone
- * where it cannot be told which part of the file is the block.
+ * Reads YAML between two lines of `---`; other languages are rejected, never run. Returns only
+ * problems where the end of the front matter is unknown.
  */
 export function parseFrontMatter(source: string): FrontMatter | readonly TextProblem[] {
   if (source.trim() === "") return [createTextProblem(fileStart, "the file is empty", beginFix)];
@@ -50,7 +50,7 @@ export function parseFrontMatter(source: string): FrontMatter | readonly TextPro
   };
 }
 
-/** Where the second fence begins, and where the text after it does. */
+/** Returns the offsets of the second fence and of the text after it. */
 function findClosingFence(source: string, from: number): { from: number; to: number } | undefined {
   let lineStart = from;
   while (lineStart <= source.length) {
@@ -66,7 +66,7 @@ function findClosingFence(source: string, from: number): { from: number; to: num
 
 const beginFix = "Begin it with three lines: --- then title: and the title, then ---";
 
-/** Why a first line opens no block of fields. */
+/** Explains why a first line does not open front matter. */
 function explainMissingFence(first: string): TextProblem {
   const language = /^---\s*([a-z]+)/i.exec(first)?.[1];
   if (language !== undefined) {

@@ -1,10 +1,10 @@
-/** Fields as they were typed, and the places in them that problems point to. */
+/** Fields as typed, and the positions in them that problems point to. */
 
 import type { Position, Problems } from "../files/problem.ts";
 import { fieldSynonyms } from "./synonyms.ts";
 import { isList, isMap, locateValue, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
 
-/** Fields as typed, with what is needed to say where they stand. */
+/** Fields as typed, and their source to find positions in. */
 export interface RawFields {
   readonly file: string;
   readonly yaml: string;
@@ -13,7 +13,7 @@ export interface RawFields {
   readonly values: YamlMap;
 }
 
-/** Reports something about one field, at its value (or its name). */
+/** Reports a problem of one field, at its value (or its name). */
 export function reportProblem(
   fields: RawFields,
   path: YamlPath,
@@ -28,7 +28,18 @@ export function reportProblem(
   else problems.add(problem);
 }
 
-/** Where a field stands; finding the position takes a moment, so it is done when asked for. */
+/** As `reportProblem`, as a warning. */
+export function reportWarning(
+  fields: RawFields,
+  path: YamlPath,
+  message: string,
+  fix: string,
+  problems: Problems,
+): void {
+  reportProblem(fields, path, message, fix, problems, { severity: "warning" });
+}
+
+/** Returns where a field stands. Finding the position takes time, so `position` does it on demand. */
 export function locateField(
   fields: RawFields,
   path: YamlPath,
@@ -43,7 +54,7 @@ export function locateField(
   };
 }
 
-/** What was typed at a path; a single value stands for a list of one. */
+/** Returns what was typed at a path; a single value counts as a list of one. */
 export function valueAt(values: YamlMap, path: YamlPath): YamlValue | undefined {
   let value: YamlValue | undefined = values;
   for (const step of toRawPath(values, path)) {
@@ -53,7 +64,7 @@ export function valueAt(values: YamlMap, path: YamlPath): YamlValue | undefined 
   return value;
 }
 
-/** "speakers.2.person", counted from 1; a single value that may be a list is not counted. */
+/** Returns "speakers.2.person", counted from 1; a single value in place of a list has no number. */
 function formatFieldName(values: YamlMap, path: YamlPath): string | undefined {
   let value: YamlValue | undefined = values;
   const names: string[] = [];
@@ -71,7 +82,7 @@ function formatFieldName(values: YamlMap, path: YamlPath): string | undefined {
   return names.length === 0 ? undefined : names.join(".");
 }
 
-/** A path by our names as the file has it, which may use a name of another generator. */
+/** Converts a path to the names in the file, which may be those of other generators. */
 function toRawPath(values: YamlMap, path: YamlPath): YamlPath {
   const [top, ...rest] = path;
   if (top === undefined || Object.hasOwn(values, top)) return path;

@@ -1,6 +1,6 @@
-/** Names of fields that people bring along from other generators. */
+/** Field names of other generators. */
 
-/** Our name for each; a warning says so. */
+/** Our name for each; the file is read, with a warning. */
 export const fieldSynonyms: ReadonlyMap<string, string> = new Map([
   ["author", "authors"],
   ["description", "summary"],
@@ -17,10 +17,11 @@ export const fieldSynonyms: ReadonlyMap<string, string> = new Map([
   ["hashtags", "hashtag"],
 ]);
 
-const addressFix = "Delete it: the file's name is the address, and old addresses go into aliases";
-const folderFix = "Delete it: the folder says what kind of page this is";
+const addressFix =
+  "Delete it: the address comes from the file's name, and old addresses go into aliases";
+const folderFix = "Delete it: the kind of page comes from the folder";
 
-/** What to write in place of those that have no counterpart here. */
+/** What to do with fields that have no counterpart here. */
 export const unsupportedFields: ReadonlyMap<string, string> = new Map([
   ["permalink", addressFix],
   ["slug", addressFix],
@@ -28,7 +29,7 @@ export const unsupportedFields: ReadonlyMap<string, string> = new Map([
   ["layout", folderFix],
   ["type", folderFix],
   ["template", folderFix],
-  ["categories", "Write tags: in its place"],
-  ["category", "Write tags: in its place"],
-  ["published", "Write draft: true for what is not to be published, else delete it"],
+  ["categories", "Write tags: instead"],
+  ["category", "Write tags: instead"],
+  ["published", "Write draft: true if it should not be published, otherwise delete this line"],
 ]);

@@ -1,6 +1,6 @@
-/** The mistakes that people make in YAML, in plain words: what is wrong, and what to write. */
+/** Explains common mistakes in YAML: what is wrong, and what to write. */
 
-/** An error of the library that reads YAML. */
+/** An error of the yaml library. */
 export interface YamlError {
   readonly code: string;
   readonly message: string;
@@ -13,11 +13,11 @@ export interface YamlMistake {
   readonly fix: string;
 }
 
-/** The longest value that an advice repeats, in characters. */
+/** The longest line that a fix suggests, in characters. */
 const maxAdviceLength = 80;
 const fieldFormFix = "Write one field a line: its name, a colon, a space and its value";
 
-/** What the errors say, one for each line: what comes after the first is its echo. */
+/** Explains the first error of each line; the others follow from it. */
 export function explainYamlErrors(
   errors: readonly YamlError[],
   text: string,
@@ -63,7 +63,7 @@ function explainYamlError({ code, message, pos: [offset] }: YamlError, text: str
       const { key, value } = readLineAt(text, offset);
       const inner = value.replace(/^"(.*)"$/, "$1").replaceAll("'", "''");
       return createMistake(
-        "within double quotes a backslash has a meaning of its own",
+        "a backslash has a special meaning in double quotes",
         `Use single quotes: ${key}: '${inner}'`,
       );
     }
@@ -83,48 +83,48 @@ function explainYamlError({ code, message, pos: [offset] }: YamlError, text: str
   }
 }
 
-/** Lists or groups within others, to no end. */
+/** Explains too many levels of lists or maps. */
 export function explainDeepNesting(offset: number): YamlMistake {
   return { offset, message: "fields are nested too deeply here", fix: "Use a few levels at most" };
 }
 
-/** A value that starts with one of the characters to which YAML gives a meaning. */
+/** Explains a value that starts with a character that has a meaning in YAML. */
 export function explainIndicator(offset: number, text: string): YamlMistake {
   const { key, value } = readLineAt(text, offset);
   const indicator = text.charAt(offset);
   return {
     offset,
-    message: `a value that starts with ${indicator} has a meaning of its own`,
+    message: `a value that starts with ${indicator} has a special meaning`,
     fix: value.startsWith(indicator) ? adviseQuotes(key, value) : "Put it in quotes",
   };
 }
 
-/** Words after a # that YAML does not take as part of the value. */
+/** Explains that YAML ignores the words after a #. */
 export function explainComment(offset: number, text: string): YamlMistake {
   const { key, value } = readLineAt(text, offset);
   return {
     offset,
-    message: "what stands after the # is not read",
-    fix: `${adviseQuotes(key, value)}; or move the note to a line of its own`,
+    message: "the text after # is ignored",
+    fix: `${adviseQuotes(key, value)}; or move the comment to a line of its own`,
   };
 }
 
-/** A colon in the value, or a value that goes on in an indented line which looks like a field. */
+/** Explains a colon in the value, or an indented line below it that looks like a field. */
 function explainNested(offset: number, text: string): YamlMistake {
   const { key, value, end } = readLineAt(text, offset);
   if (value.startsWith("?")) return explainIndicator(offset, text);
   if (/:(?:\s|$)/.test(value)) {
     return {
       offset,
-      message: "a colon followed by a space stands within the value",
+      message: "the value contains a colon and a space",
       fix: adviseQuotes(key, value),
     };
   }
   const next = /\S/.exec(text.slice(end))?.index ?? 0;
   return {
     offset: end + next,
-    message: "this line is indented, so it is taken as part of the one above",
-    fix: "Begin it in the same column as its neighbours",
+    message: "this line is indented, so it belongs to the line above",
+    fix: "Start it in the same column as the other fields",
   };
 }
 
@@ -143,15 +143,15 @@ function explainMissingColon(offset: number, text: string): YamlMistake {
   }
   return {
     offset,
-    message: "this line has no field's name and colon",
-    fix: "Write name: and a value, or, where the text begins here, a line --- above it",
+    message: "this line has no field name and colon",
+    fix: "Write a name, a colon and a value; if the text begins here, write a line --- above it",
   };
 }
 
 function explainUnclosed(offset: number): YamlMistake {
   return {
     offset: Math.max(0, offset),
-    message: "a quote or bracket is opened here and not closed",
+    message: "a quote or bracket opens here and is not closed",
     fix: "Close it, or put the whole value in quotes",
   };
 }
@@ -159,12 +159,12 @@ function explainUnclosed(offset: number): YamlMistake {
 function explainIndent(offset: number): YamlMistake {
   return {
     offset,
-    message: "this line does not begin in the same column as its neighbours",
+    message: "this line does not start in the same column as its neighbours",
     fix: "Line it up with spaces",
   };
 }
 
-/** Something follows a closing quote or bracket, or a block of lines that were indented. */
+/** Explains text after a closing quote or bracket, or after indented lines. */
 function explainTextAfterEnd(offset: number, text: string): YamlMistake {
   const before = text.slice(0, offset).trimEnd();
   const last = before.at(-1) ?? "";
@@ -174,7 +174,7 @@ function explainTextAfterEnd(offset: number, text: string): YamlMistake {
     const { key, value } = readLineAt(text, offset);
     return {
       offset,
-      message: "there is more after the closing quote",
+      message: "there is text after the closing quote",
       fix: adviseQuotes(key, value),
     };
   }
@@ -190,7 +190,7 @@ function explainUnexpected(offset: number, text: string): YamlMistake {
   return { offset, message: "this cannot be read as a field", fix: fieldFormFix };
 }
 
-/** The advice to put a value in quotes, with the words as they were typed. */
+/** Returns the fix to put a value in quotes, with the value as typed. */
 export function adviseQuotes(key: string, value: string): string {
   const inner = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
   const quoted = /["\\]/.test(inner) ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`;
@@ -206,7 +206,7 @@ function findLineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** The line that holds an offset, and the field on it; a list's hyphens are no part of its name. */
+/** Returns the line at an offset and the field on it, without the hyphens of list items. */
 export function readLineAt(text: string, offset: number) {
   const start = findLineStart(text, offset);
   const next = text.indexOf("\n", offset);

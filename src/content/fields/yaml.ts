@@ -1,7 +1,6 @@
 /**
- * YAML as the lead writes it: every scalar stays the text that was typed ("2017", "no" and
- * "2017-06-21" alike), so that nothing is guessed, and every value knows its line and column.
- * The yaml library lives here.
+ * Parses YAML. Every scalar stays the text that was typed ("2017", "no", "2017-06-21"), so that no
+ * type is guessed, and every value has a line and column.
  */
 import {
   isAlias,
@@ -47,9 +46,8 @@ export type TextProblem = Pick<Problem, "position" | "field" | "message" | "fix"
 const maxDepth = 20;
 
 /**
- * Reads a map. `firstLine` is the line of the file at which `text` begins, `title` what a message
- * calls the text, `example` one of its fields. Problems are in plain words; the value is complete
- * only where there are none.
+ * Parses a map. `firstLine` is the line of the file at which `text` begins, `subject` what messages
+ * call the text, `example` one of its fields.
  */
 export function parseYaml(
   text: string,
@@ -71,7 +69,7 @@ export function parseYaml(
     return mistakes.length > 0 ? fail(mistakes) : { ok: true, value: document.toJS() };
   }
   const message = contents === null ? `${subject} is empty` : `${subject} is not a list of fields`;
-  const fix = `Write one field a line, its name, a colon and its value, such as ${example}`;
+  const fix = `Write one field on each line, such as ${example}`;
   return fail([{ offset: contents?.range?.[0] ?? 0, message, fix }]);
 }
 
@@ -80,8 +78,8 @@ interface FieldMistake extends YamlMistake {
 }
 
 /**
- * What is YAML and yet not what its writer means: what & and * and ! mark, notes that cut a value
- * short, characters that only an escape can hold, a field that is there twice.
+ * Finds valid YAML that its author did not mean: anchors, aliases and tags, comments that cut off a
+ * value, escaped control characters, and duplicate fields.
  */
 function findMisreadings(
   top: YAMLMap,
@@ -107,7 +105,7 @@ function findMisreadings(
   return found;
 }
 
-/** Where a node has a name or a kind of its own, or is the name of another. */
+/** Returns the offset of the node's anchor, tag or alias, if it has one. */
 function findIndicator(node: Node, text: string): number | undefined {
   const offset = getStartOffset(node);
   if (isAlias(node)) return offset;
@@ -137,7 +135,7 @@ function checkKeys(
       found.push({ offset, message: "there is no name before the colon", fix });
     } else if (first === undefined) names.set(key.value, offset);
     else {
-      const message = `it is here twice, first on line ${lineOf(first)}`;
+      const message = `it is set twice, first on line ${lineOf(first)}`;
       found.push({ offset, field: String(key.value), message, fix: "Keep one of the two" });
     }
   }
@@ -151,13 +149,11 @@ function checkScalar({ value, type, range }: Scalar, text: string): readonly Fie
     return [explainComment(end + comment.length - 1, text)];
   const unprintable = typeof value === "string" ? findUnprintable(value) : undefined;
   if (unprintable === undefined) return [];
-  const message = `the value holds a control character (${unprintable.name}), which cannot be published`;
+  const message = `the value contains a control character (${unprintable.name}), which cannot be published`;
   return [{ offset, message, fix: "Delete it" }];
 }
 
-/**
- * Where a value stands, or its key; where there is no such value, the nearest that holds it.
- */
+/** Returns the position of a value or its key; if there is none, of the nearest value that holds it. */
 export function locateValue(
   text: string,
   firstLine: number,
@@ -184,11 +180,11 @@ export function locateValue(
     : toFilePosition(lines.positionAt(offset), firstLine);
 }
 
-/** Whether the value at a path is written in brackets. */
+/** Whether the value at a path is in flow style, in brackets. */
 export function isFlow(text: string, path: YamlPath): boolean {
   let node: unknown = parseCached(text).document.contents;
   for (const step of path) {
-    // A single value stands for a list of one.
+    // A single value counts as a list of one.
     if (typeof step === "number" && !isSeq(node)) continue;
     node = isCollection(node) ? node.get(step, true) : undefined;
   }
@@ -203,7 +199,7 @@ export function isMap(value: YamlValue | undefined): value is YamlMap {
   return typeof value === "object" && !Array.isArray(value);
 }
 
-/** The pairs of each map by name, once they were asked for. */
+/** Caches the pairs of each map by key. */
 const pairIndexes = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
 
 function indexPairs(map: YAMLMap): ReadonlyMap<unknown, Pair> {
@@ -220,7 +216,7 @@ interface ParsedYaml {
   readonly lines: LineIndex;
 }
 
-/** The last text that was read: what is wrong with one file is asked for many times in a row. */
+/** The last text that was parsed: a file's problems are located one after another. */
 let lastParsed: ParsedYaml | undefined;
 
 function parseCached(text: string): ParsedYaml {
@@ -229,7 +225,7 @@ function parseCached(text: string): ParsedYaml {
   return lastParsed;
 }
 
-/** Names that are there twice are told of by `misnamed`, which takes less time. */
+/** `checkKeys` reports duplicate keys, which is faster than the library's `uniqueKeys`. */
 const parseOptions = {
   schema: "failsafe",
   prettyErrors: false,

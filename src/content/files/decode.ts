@@ -1,18 +1,18 @@
-/** Turns a file's bytes into text, or says why they are not text and where that shows. */
+/** Decodes the bytes of a text, and finds positions in it. */
 import { isUtf8 } from "node:buffer";
 import { fileStart, type Position, type Problem } from "./problem.ts";
 
-/** The most that a text may have, in bytes: a book's chapter is a tenth of it. */
+/** Size limit of a text, in bytes: ten times a chapter of a book. */
 export const maxTextBytes = 1024 * 1024;
 
 type DecodeProblem = Pick<Problem, "position" | "message" | "fix">;
 
-/** C0 but tab and line ends, DEL, C1, and what XML and HTML forbid. */
+/** C0 except tab and line ends, DEL, C1, and what XML and HTML forbid. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 const loneSurrogate = /\p{Cs}/u;
 
-/** The text with `\n` line ends and without a byte order mark, or the reason for refusing it. */
+/** Returns the text with `\n` line ends and without a byte order mark, or why it is rejected. */
 export function decode(bytes: Buffer): string | DecodeProblem {
   if (bytes.length > maxTextBytes) {
     return createDecodeProblem(
@@ -39,7 +39,7 @@ function normalizeLineEnds(text: string): string {
   return withoutBom.includes("\r") ? withoutBom.replace(/\r\n?/g, "\n") : withoutBom;
 }
 
-/** The first character of a text that cannot be published, and what it is called: "U+0007". */
+/** Finds the first character that cannot be published; its name is like "U+0007". */
 export function findUnprintable(
   text: string,
 ): { readonly offset: number; readonly name: string } | undefined {
@@ -50,16 +50,16 @@ export function findUnprintable(
   return { offset, name: `U+${code}` };
 }
 
-/** Whether a text shows nothing: spaces, and characters that are not seen. */
+/** Whether a text has only spaces and invisible characters. */
 export function isBlank(text: string): boolean {
   return !/[^\s\p{C}\p{Z}]/u.test(text);
 }
 
-/** Finds lines and columns of a text; quick, however many are asked for. */
+/** Converts offsets of a text to lines and columns, by binary search. */
 export class LineIndex {
   readonly #text: string;
   readonly #starts: number[] = [0];
-  /** Whether a line has characters of two code units, by its number. */
+  /** Whether each line has characters of two code units, by line number. */
   readonly #hasSurrogates = new Map<number, boolean>();
 
   constructor(text: string) {
@@ -68,7 +68,7 @@ export class LineIndex {
       this.#starts.push(at + 1);
   }
 
-  /** Offset of a line's first character; lines count from 1. */
+  /** Returns the offset of a line's first character; lines count from 1. */
   lineStart(line: number): number {
     return this.#starts[line - 1] ?? this.#text.length;
   }
@@ -103,19 +103,19 @@ function explainControlCharacter(text: string, offset: number, code: string): De
   const name = code === "U+0000" ? "a NUL" : "a control character";
   return createDecodeProblem(
     new LineIndex(text).positionAt(offset),
-    `there is ${name} (${code}) here, which cannot be seen or published`,
-    "Delete it, and type the words around it again",
+    `there is ${name} (${code}) here, which is invisible and cannot be published`,
+    "Delete it; if you cannot see it, type the words around it again",
   );
 }
 
-/** By its mark, or by the empty half of the first two characters. */
+/** Tells by the byte order mark, or by a zero byte in each of the first two characters. */
 function isUtf16([a, b, c, d]: Buffer): boolean {
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
   return (a === 0 && c === 0 && b !== 0 && d !== 0) || (a !== 0 && c !== 0 && b === 0 && d === 0);
 }
 
 function explainNotUtf8(bytes: Buffer): DecodeProblem {
-  // A bad byte is decoded as U+FFFD, so it is near where the text, written again, first differs.
+  // A bad byte decodes to U+FFFD, so the encoded text first differs near it.
   const reencoded = Buffer.from(bytes.toString("utf8"));
   const first = bytes.findIndex((byte, i) => byte !== reencoded[i]);
   let at = first < 0 ? bytes.length : first;

@@ -1,6 +1,6 @@
 /**
- * Folders are addresses: what a file of content is, and where its page is, follow from its path
- * alone. So a link can be turned into an address before the file that it names has been read.
+ * Maps paths to kinds and addresses. Both follow from the path alone, so a link is resolved before
+ * the file that it names is read.
  */
 import { posix } from "node:path";
 import { extensionList, formatFromName } from "../../images/formats.ts";
@@ -10,15 +10,15 @@ import { findNearest } from "../../text/nearest.ts";
 import { slugify } from "../../text/slug.ts";
 import { parseDate } from "../../time/parse/date.ts";
 
-/** Folder of the project that holds what the lead edits. */
+/** Folder of the project that holds the content. */
 export const contentFolder = "content";
 
-/** Bytes that a part of an address may have: file systems take 255. */
+/** Limit of one part of an address, in bytes; file systems take 255. */
 export const maxNameBytes = 200;
 
 export type Kind = "post" | "person" | "event" | "series" | "session" | "cohort" | "page";
 
-/** What a path says of its file. */
+/** What the path of a file tells about it. */
 export type ContentPath =
   | { readonly kind: "settings" }
   | { readonly kind: "wording" }
@@ -27,7 +27,7 @@ export type ContentPath =
 
 export interface EntryPath {
   readonly kind: Kind;
-  /** Without date and ending; a session's is its date. */
+  /** The file's name without date and ending; of a session, its date. */
   readonly id: string;
   /** The folder's name, for a series and its sessions. */
   readonly series?: string;
@@ -38,11 +38,11 @@ export interface EntryPath {
 
 export interface InvalidPath {
   readonly kind: "bad";
-  /** The file, or the folder that is at fault for all that it holds. */
+  /** The file to rename or move, or the folder where that is enough for all its files. */
   readonly path: string;
   readonly message: string;
   readonly fix: string;
-  /** The path that the file will have once that is mended, where it can be told. */
+  /** The path that the file should have, where it can be derived. */
   readonly intendedFile?: string | undefined;
 }
 
@@ -54,7 +54,7 @@ const folders: Readonly<Record<string, { kind: Kind; url: SitePath }>> = {
   pages: { kind: "page", url: addresses.home },
 };
 
-/** Names that the folders have elsewhere. */
+/** Folder names that other generators use. */
 const folderSynonyms: ReadonlyMap<string, string> = new Map([
   ...["blog", "articles", "news"].map((name): [string, string] => [name, "posts"]),
   ...["authors", "person", "team"].map((name): [string, string] => [name, "people"]),
@@ -70,15 +70,15 @@ const fileNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 const parsedPaths = new Map<string, ContentPath | InvalidPath>();
 
-/** Reads a path from the project's root, "content/posts/2017-06-21-map-check.md". */
+/** Parses a path from the project's root, "content/posts/2017-06-21-map-check.md". */
 export function parsePath(file: string): ContentPath | InvalidPath {
-  // Links ask for the same few files again and again.
+  // Many links name the same few files.
   const address = parsedPaths.get(file) ?? classifyPath(file);
   parsedPaths.set(file, address);
   return address;
 }
 
-/** The address of the list of what lies in a folder: "/blog/" for "content/posts". */
+/** Returns the address of the list page of a folder: "/blog/" for "content/posts". */
 export function getListUrl(folder: string): SitePath | undefined {
   if (folder === contentFolder) return addresses.home;
   const name = folder.slice(contentFolder.length + 1);
@@ -188,7 +188,7 @@ function explainFolder(parts: readonly string[]): InvalidPath {
   ]);
 }
 
-/** The part of a path with this index cannot be in an address. */
+/** Explains that the part of a path at `badIndex` cannot be in an address. */
 function explainBadName(parts: readonly string[], badIndex: number): InvalidPath {
   const name = parts[badIndex] ?? "";
   const suggested = parts.map(suggestName);
@@ -209,7 +209,7 @@ function suggestName(name: string): string | undefined {
   return suggested === "" ? undefined : suggested + ending.toLowerCase();
 }
 
-/** Texts of a kind lie side by side; a folder for each text, or for each year, is of other generators. */
+/** Other generators have a folder for each text or year; here the texts of a kind lie side by side. */
 function explainDeepFolder(parts: readonly string[], kind: Kind, stem: string): InvalidPath {
   const depth = kind === "event" ? 2 : 1;
   const kindFolder = parts.slice(0, depth);

@@ -1,4 +1,4 @@
-/** The pictures of the content folder: each is read to its end once, and known by its bytes after. */
+/** Reads and checks the pictures of the content folder, each content once. */
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
@@ -13,14 +13,14 @@ import type { Picture, PictureFormat, SitePath } from "../../model/types.ts";
 import { hash } from "../../text/hash.ts";
 import { maxAssetBytes } from "./assets.ts";
 import type { FileUse, SourceLocation } from "./file-use.ts";
-import type { Problems } from "./problem.ts";
+import { type Problems, unreadable } from "./problem.ts";
 import type { RecordTable } from "./record-table.ts";
 import type { SourceFile } from "./walk.ts";
 
-/** What is known of a picture whose file has not changed. */
+/** What was read from a picture file. */
 export interface PictureRecord {
   readonly hash: string;
-  /** Of the recipe that looked at it. */
+  /** Key of the ArtifactSpec that inspected it. */
   readonly key: string;
   readonly info: ImageInfo;
 }
@@ -28,7 +28,7 @@ export interface PictureRecord {
 export interface PictureFile {
   readonly source: SourceFile;
   readonly url: SitePath;
-  /** Where it is used, which is somewhere. */
+  /** At least one. */
   readonly uses: readonly FileUse[];
 }
 
@@ -41,7 +41,7 @@ interface PictureContext {
   readonly progress?: ((what: string, done: number, all: number) => void) | undefined;
 }
 
-/** Those of which something published makes use, by address; all of them are checked. */
+/** Checks all pictures; returns those that published texts use, by address. */
 export async function readPictures(
   files: readonly PictureFile[],
   context: PictureContext,
@@ -71,7 +71,7 @@ function createPicture(
   const readBytes = async () => {
     const bytes = await readFile(join(root, file)).catch(() => Buffer.of());
     if (hash(bytes) === originalHash) return bytes;
-    throw new ArtifactError("it was changed while the site was being built", "Build again");
+    throw new ArtifactError("it changed during the build", "Build again");
   };
   return {
     file,
@@ -86,7 +86,7 @@ function createPicture(
   };
 }
 
-/** What is known of a picture, or undefined after what is wrong with it was reported. */
+/** Returns the record of a picture, or undefined after reporting its problem. */
 async function inspectPicture(
   { source, uses }: PictureFile,
   context: PictureContext,
@@ -117,7 +117,7 @@ async function inspectFile(
   if (size > maxAssetBytes)
     throw new ArtifactError(
       `is larger than ${maxAssetBytes / 1024 / 1024} MB`,
-      "Make it smaller; 2400 pixels across are plenty",
+      "Make it smaller; 2400 pixels across are enough",
     );
   const bytes = readPictureBytes(join(context.root, file));
   const pictureHash = hash(bytes);
@@ -133,14 +133,11 @@ function readPictureBytes(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch {
-    throw new ArtifactError(
-      "cannot be read",
-      "Check that it is still there and that you may read it",
-    );
+    throw new ArtifactError("cannot be read", unreadable.fix);
   }
 }
 
-/** Some hosts and programs go by the name, and then show nothing. */
+/** Throws ArtifactError where the extension is of another format: some hosts and programs go by it. */
 function checkExtension(file: string, format: PictureFormat): void {
   const formatByName = formatFromName(file);
   if (formatByName === format || formatByName === undefined) return;
@@ -148,12 +145,12 @@ function checkExtension(file: string, format: PictureFormat): void {
     .slice(file.lastIndexOf("/") + 1)
     .replace(/\.[^.]*$/, `.${fileExtensions[format]}`);
   throw new ArtifactError(
-    `is a ${formatNames[format]} by its bytes, and a ${formatNames[formatByName]} by its name`,
+    `is a ${formatNames[format]}, and its name is that of a ${formatNames[formatByName]}`,
     `Rename it to ${name}, and write that here`,
   );
 }
 
-/** Where it is used; a drawing is a text itself, in which there is a place to mend. */
+/** Reports the problem at the first use, or inside an SVG at its own line. */
 function reportPictureError(
   file: string,
   { position, ...location }: SourceLocation,
@@ -174,7 +171,7 @@ function reportPictureError(
   problems.add({
     file,
     position: innerPosition,
-    message: `the drawing ${message} (${usedAt} uses it)`,
+    message: `the drawing ${message} (used at ${usedAt})`,
     fix,
   });
 }

@@ -1,9 +1,9 @@
 /**
- * What is wrong with the content, said so that the lead can mend it: where, what, and what to
- * write. Problems stop a build, warnings do not; all of a run are gathered before any is shown.
+ * Problems of the content: where, what is wrong, and what to write. Problems stop a build, warnings
+ * do not. All of a run are collected before any is shown.
  */
 
-/** A place in a text file; both count from 1, the column in characters. */
+/** A position in a text file; line and column count from 1, the column in characters. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -25,14 +25,21 @@ export interface Problem {
 /** The first character of a file. */
 export const fileStart: Position = { line: 1, column: 1 };
 
-/** One line, or more where the advice shows what to write: `file:line:column field: …`. */
+/** What is reported of a file that the file system does not let us read. */
+export const unreadable = {
+  position: fileStart,
+  message: "the file cannot be read",
+  fix: "Check that it still exists, and its permissions",
+};
+
+/** Returns `file:line:column field: message. Fix.`, with more lines where the fix has them. */
 export function formatProblem(problem: Problem): string {
   const { file, position, field, message, fix } = problem;
   const location = `${file}:${position.line}:${position.column}`;
   return `${location}${field === undefined ? "" : ` ${shortenFieldName(field)}`}: ${message}. ${fix}${endSentence(fix)}`;
 }
 
-/** A name that was typed, which may be of any length and have any line ends. */
+/** Makes one short line of a name that was typed. */
 function shortenFieldName(name: string): string {
   const line = name.replace(/\s+/g, " ");
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
@@ -42,7 +49,7 @@ function endSentence(text: string): string {
   return /[.?!:\n]$/.test(text) ? "" : ".";
 }
 
-/** Gathers what a run finds; says each thing once. */
+/** Collects the problems and warnings of a run, each once. */
 export class Problems {
   readonly #problems = new Map<string, Problem>();
 
@@ -58,7 +65,7 @@ export class Problems {
     for (const problem of problems) this.#add(problem);
   }
 
-  /** As they were found. */
+  /** In the order in which they were found. */
   get all(): readonly Problem[] {
     return [...this.#problems.values()];
   }
@@ -67,7 +74,7 @@ export class Problems {
     this.#problems.set(formatProblem(problem), problem);
   }
 
-  /** How many of those found so far stop a build. */
+  /** The number of problems, without warnings. */
   get count(): number {
     return this.list("problem").length;
   }

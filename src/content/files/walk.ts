@@ -1,4 +1,4 @@
-/** Finds the files of the content folder, and refuses by name what cannot be read safely. */
+/** Lists the files of the content folder, and rejects what cannot be read safely. */
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { contentFolder } from "./path.ts";
@@ -9,18 +9,19 @@ export interface SourceFile {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
   readonly bytes: number;
-  /** Changes when the file does: size, times and inode. For caches within a machine only. */
+  /** Size, mtime, ctime (in milliseconds) and inode: valid on one machine only. */
   readonly stamp: string;
 }
 
-/** What systems and editors leave behind; nobody means them as content. */
+/** Files that operating systems and git leave behind; skipped without a warning. */
 const systemFiles =
   /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|\.keep)$/;
 const editorLeftovers = /(?:~|\.swp|\.swo|\.bak|\.orig|\.tmp)$|^#.*#$|^~\$/;
 
 /**
- * All files below `root`/content in the order of their paths. Links are never followed. What is
- * refused is added to `refused`, folders among it, so that nobody calls it missing.
+ * Returns all files below `root`/content in the order of their paths. Symbolic links are never
+ * followed. Rejected files and folders are added to `rejected`, so that links to them are not
+ * reported as well.
  */
 export async function walk(
   root: string,
@@ -35,7 +36,7 @@ export async function walk(
   const folderStat = await lstat(join(root, contentFolder)).catch(() => undefined);
   if (folderStat === undefined || !folderStat.isDirectory()) {
     const message = folderStat === undefined ? "there is no such folder" : "it is not a folder";
-    reject(contentFolder, message, `Make a folder ${contentFolder}/ with a file site.yaml`);
+    reject(contentFolder, message, `Create a folder ${contentFolder}/ with a file site.yaml`);
     return files;
   }
   await walkFolder({ root, files, problems, reject }, contentFolder);
@@ -52,7 +53,7 @@ interface WalkContext {
 async function walkFolder(context: WalkContext, path: string): Promise<void> {
   const names = await readdir(join(context.root, path)).catch(() => undefined);
   if (names === undefined) {
-    context.reject(path, "the folder cannot be read", "Check that you may open it");
+    context.reject(path, "the folder cannot be read", "Check its permissions");
     return;
   }
   const wantedNames = dropCaseDuplicates(
@@ -65,7 +66,7 @@ async function walkFolder(context: WalkContext, path: string): Promise<void> {
 
 async function visitPath(context: WalkContext, file: string, name: string): Promise<void> {
   if (name.startsWith(".") || editorLeftovers.test(name)) {
-    const message = "hidden files and leftovers of editors are not read";
+    const message = "hidden files and editors' temporary files are not published";
     context.problems.warn({
       file: escapeControls(file),
       position: fileStart,
@@ -75,16 +76,16 @@ async function visitPath(context: WalkContext, file: string, name: string): Prom
     return;
   }
   const stat = await lstat(join(context.root, file)).catch(() => undefined);
-  // A name that is not UTF-8 comes out as one that no file has.
+  // readdir decodes a name that is not UTF-8 to one that no file has.
   const unreadable = stat === undefined && name.includes("\ufffd");
   if (stat === undefined && !unreadable) return;
   if (stat === undefined || /\p{C}/u.test(name)) {
-    const message = "its name has characters that cannot be shown";
+    const message = "its name has characters that are invisible or not valid";
     context.reject(file, message, "Rename it, with the letters a to z, digits and hyphens");
   } else if (stat.isDirectory()) {
     await walkFolder(context, file);
   } else if (stat.isSymbolicLink()) {
-    const fix = "Put a copy of what it leads to in its place";
+    const fix = "Replace it by a copy of that file or folder";
     context.reject(file, "it is a link to a file or folder elsewhere", fix);
   } else if (!stat.isFile()) {
     context.reject(file, "it is not an ordinary file", `Move it out of ${contentFolder}/`);
@@ -95,8 +96,8 @@ async function visitPath(context: WalkContext, file: string, name: string): Prom
 }
 
 /**
- * The names without those that differ from another in case only: "Probe.md" and "probe.md" are one
- * file on a Mac or on Windows, and one address on many hosts. The one in lower case stays.
+ * Drops names that differ from another in case only, and keeps the lower-case one: "Probe.md" and
+ * "probe.md" are one file on macOS and Windows, and one address on many hosts.
  */
 function dropCaseDuplicates(
   context: WalkContext,
@@ -117,7 +118,7 @@ function dropCaseDuplicates(
   return [...kept.values()];
 }
 
-/** A name as it can be shown in a terminal: control characters are written as escapes. */
+/** Replaces control characters in a name by escapes, so that a terminal can show it. */
 function escapeControls(name: string): string {
   return name.replace(
     /\p{C}/gu,

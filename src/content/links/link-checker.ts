@@ -1,4 +1,4 @@
-/** Every link and picture of the content, checked once everything is known. */
+/** Collects all links and pictures of the content, and checks them when all files have been read. */
 import { posix } from "node:path";
 import type { Entry, SitePath } from "../../model/types.ts";
 import { findNearest } from "../../text/nearest.ts";
@@ -22,21 +22,21 @@ interface TextWithLinks {
   readonly markdownLine: number;
 }
 
-/** A link to an address: whether there is such a page is known once all pages are. */
+/** A link to an address of the site, which is checked when all pages are known. */
 export interface AddressLink extends SourceLocation {
   readonly path: SitePath;
   readonly anchor?: string | undefined;
-  /** Whether what it stands in is published. */
+  /** Whether the text that holds it is published. */
   readonly isPublished: boolean;
 }
 
-/** What links may lead to, by path. */
+/** What links may lead to, by the path of the file. */
 interface LinkTargets {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** Drafts of sessions that take place as the series has them. */
+  /** Draft session files, whose sessions are published as the series has them. */
   readonly draftSessions: ReadonlyMap<string, Entry>;
   readonly files: ReadonlyMap<string, SitePath>;
-  /** Whether there is a file, be it one with problems of its own, which have been reported. */
+  /** Whether a file exists, even if it was rejected. */
   readonly exists: (file: string) => boolean;
 }
 
@@ -52,7 +52,7 @@ export class LinkChecker {
     this.#problems = problems;
   }
 
-  /** Notes a link or a picture, and gives its address; "#" for one that is a problem. */
+  /** Records a link or picture to be checked, and returns its address; "#" for an invalid one. */
   add(target: ResolvedLink, location: SourceLocation, kind: FileUse["kind"] = "link"): string {
     this.#uses.push({ target, location, kind });
     return target.kind === "bad" ? "#" : target.url;
@@ -72,15 +72,15 @@ export class LinkChecker {
   }
 
   /**
-   * Reports what is not there. `severity` is that of a link from something published to something
-   * that is held back (a preview only warns of it).
+   * Reports links to missing files and anchors. `severity` is that of links from published to
+   * unpublished files, of which a preview only warns.
    */
   check(
     { entries, draftSessions, files, exists }: LinkTargets,
     severity: "problem" | "warning",
   ): {
     readonly addressLinks: readonly AddressLink[];
-    /** Of pictures and documents, by their paths. */
+    /** Uses of pictures and documents, by their paths. */
     readonly uses: ReadonlyMap<string, readonly FileUse[]>;
   } {
     const addressLinks: AddressLink[] = [];
@@ -89,14 +89,14 @@ export class LinkChecker {
     const fileAt = new Map([...files].map(([file, url]): [string, string] => [url, file]));
     for (const { target, location, kind } of this.#uses) {
       const source = entries.get(location.file) ?? draftSessions.get(location.file);
-      // What a text with problems of its own holds is checked, and is not published.
+      // A text with problems is not published, but its links are checked.
       const isPublished =
         source === undefined ? !exists(location.file) : source.unpublished === undefined;
       const report = (message: string, fix: string) =>
         this.#problems.add({ ...location, position: location.position(), message, fix });
       const addUse = (file: string) => {
         const others = uses.get(file) ?? [];
-        others.push({ kind, location, isPublished: isPublished });
+        others.push({ kind, location, isPublished });
         uses.set(file, others);
       };
       if (target.kind === "bad") {
@@ -107,7 +107,7 @@ export class LinkChecker {
         const file = fileAt.get(target.path);
         const { path, anchor } = target;
         if (file !== undefined) addUse(file);
-        else addressLinks.push({ ...location, path, anchor, isPublished: isPublished });
+        else addressLinks.push({ ...location, path, anchor, isPublished });
       } else if (target.kind === "file") {
         const linkedEntry = entries.get(target.file);
         if (files.has(target.file)) addUse(target.file);
@@ -118,7 +118,7 @@ export class LinkChecker {
           report(
             `there is no file ${target.file}`,
             suggestion === undefined
-              ? "Check the path; it starts from the folder of this text"
+              ? "Check the path; it is relative to the folder of this text"
               : `Did you mean ${relativePath(location.file, suggestion)}?`,
           );
         } else {
@@ -126,8 +126,8 @@ export class LinkChecker {
             const problem = {
               ...location,
               position: location.position(),
-              message: `${target.file} is ${describeUnpublished(linkedEntry)}, so this link would lead nowhere`,
-              fix: "Publish it, or take the link out",
+              message: `${target.file} is ${describeUnpublished(linkedEntry)}, so readers could not open this link`,
+              fix: "Remove the link until it is published",
             };
             if (severity === "problem") this.#problems.add(problem);
             else this.#problems.warn(problem);
@@ -140,7 +140,7 @@ export class LinkChecker {
   }
 }
 
-/** The file of the same kind whose name is most like another's, be it in another folder. */
+/** Returns the file with the most similar name and the same ending, in any folder. */
 function nearestFile(
   wanted: string,
   fileNames: ReturnType<typeof indexFileNames>,
@@ -151,7 +151,7 @@ function nearestFile(
   return suggestion === undefined ? undefined : filesByName?.get(suggestion);
 }
 
-/** Files by ending and name. */
+/** Indexes files by ending and name. */
 function indexFileNames(files: readonly string[]) {
   const fileNames = new Map<string, Map<string, string>>();
   for (const file of files) {
@@ -162,21 +162,21 @@ function indexFileNames(files: readonly string[]) {
   return fileNames;
 }
 
-/** A file's name without what often differs: its folder and its date. */
+/** Splits off what often differs in a path: folder and date. */
 function splitFileName(file: string): { readonly name: string; readonly ending: string } {
   const ending = posix.extname(file);
   const name = posix.basename(file, ending).replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, "");
   return { name, ending: ending.toLowerCase() };
 }
 
-/** "a draft", "held back until 2026-12-15". */
+/** Returns "a draft" or "scheduled for 2026-12-15". */
 export function describeUnpublished(entry: Entry): string {
   return entry.unpublished?.reason === "scheduled"
-    ? `held back until ${entry.unpublished.date}`
+    ? `scheduled for ${entry.unpublished.date}`
     : "a draft";
 }
 
-/** Reports an anchor that the text of an entry has not. */
+/** Reports an anchor that an entry's text does not have. */
 export function reportMissingAnchor(
   to: Entry,
   anchor: string,

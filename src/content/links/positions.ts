@@ -1,18 +1,17 @@
-/** Where the links of a text stand in its markdown. */
+/** Finds the positions of links in their markdown. */
 
 import { LineIndex } from "../files/decode.ts";
 import type { Position } from "../files/problem.ts";
 
-/** A link, or something else of a text, with the line at which its block begins, from 0. */
+/** A link or a problem of a text, with the line, from 0, at which its block begins. */
 interface LinkOrRemark {
   readonly line: number;
   readonly raw?: string;
 }
 
 /**
- * The position of each link, at its target. Links come in the order of the text; what is no link,
- * or is not found as it was read (it may have been written with escapes), stands where its block
- * does.
+ * Returns the position of each link's target. Links are in the order of the text. What is not a
+ * link, or is not found (it may have been written with escapes), has the position of its block.
  */
 export function findPositions(
   uses: readonly LinkOrRemark[],
@@ -32,7 +31,7 @@ export function findPositions(
   });
 }
 
-/** The offset of a link's target, "(raw" or "<raw", at or after an offset. */
+/** Returns the offset of a link's target, "(raw" or "<raw", at or after `searchFrom`. */
 function findTarget(markdown: string, raw: string, searchFrom: number): number | undefined {
   if (raw === "") {
     const at = markdown.indexOf("]()", searchFrom);
@@ -44,7 +43,7 @@ function findTarget(markdown: string, raw: string, searchFrom: number): number |
   return undefined;
 }
 
-/** For a link by reference, "[words][name]": where "[name]: raw" has its target. */
+/** Returns the offset of the target in "[name]: raw", for a link "[words][name]". */
 function findDefinition(markdown: string, raw: string): number | undefined {
   const at = raw === "" ? -1 : markdown.indexOf(`]: ${raw}`);
   return at < 0 ? undefined : at + 3;

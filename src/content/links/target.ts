@@ -1,6 +1,6 @@
 /**
- * What a link of the content names. From the text of the link and the file that it stands in,
- * nothing else: whether the thing exists is asked later, when everything has been read.
+ * Resolves links from their text and the path of their file alone. Whether the target exists is
+ * checked later, when all files have been read.
  */
 import { posix } from "node:path";
 import { formatFromName } from "../../images/formats.ts";
@@ -11,7 +11,7 @@ import { contentFolder, getListUrl, parsePath } from "../files/path.ts";
 export type ResolvedLink =
   /** Another site, an e-mail address or a telephone number. */
   | { readonly kind: "outside"; readonly url: string }
-  /** A file of content, and the address at which it is published. */
+  /** A file of content, and its address. */
   | { readonly kind: "file"; readonly file: string; readonly url: string; readonly anchor?: string }
   /** An address of this site. */
   | {
@@ -20,46 +20,48 @@ export type ResolvedLink =
       readonly url: string;
       readonly anchor?: string;
     }
-  /** A place on the same page. */
+  /** An anchor of the same page. */
   | { readonly kind: "here"; readonly anchor: string; readonly url: string }
   | {
       readonly kind: "bad";
-      /** Paths of the file that it may name. */
+      /** Paths of the files that it may mean. */
       readonly possibleFiles: readonly string[];
       readonly message: string;
       readonly fix: string;
     };
 
-/** Longer than any path or address of a site. */
+/** Limit of a path or address of the site, in characters. */
 const maxPathLength = 1000;
 
-/** How the address of another site begins that somebody has typed, and no file's name does. */
+/** Matches the start of a web address without its protocol, which no file's name has. */
 const hostPattern =
   /^(?:www\.[^/]+\.|(?:[a-z0-9-]+\.)+(?:com|org|net|info|edu|gov|int|(?!ai|gz|js|md|ps|py|rb|ts)[a-z]{2})(?:[/?#]|$))/i;
 
-/** Reads a link that stands in `from`, a path from the project's root. */
+/** Resolves a link in the file `from`, a path from the project's root. */
 export function resolveLink(link: string, from: string): ResolvedLink {
   const raw = link.trim();
   if (raw === "" || raw === "#") {
-    return rejectLink("the link leads nowhere", "Write an address, or take the link out");
+    return rejectLink("the link leads nowhere", "Write an address, or remove the link");
   }
   if (raw.startsWith("#")) return resolveAnchor(raw);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(raw)?.[1]?.toLowerCase();
   if (scheme !== undefined) return resolveExternal(raw, scheme);
   if (raw.length > maxPathLength) return rejectLink(`${quote(raw)} is too long`, "Shorten it");
   if (raw.startsWith("//"))
-    return rejectLink(`${quote(raw)} says no protocol`, `Write https:${raw}`);
+    return rejectLink(`${quote(raw)} has no https://`, `Write https:${raw}`);
   if (/^[^/\s@]+@[^/\s@]+\.[a-z]+$/i.test(raw)) return { kind: "outside", url: `mailto:${raw}` };
   if (hostPattern.test(raw))
-    return rejectLink(`${quote(raw)} says no protocol`, `Write https://${raw}`);
+    return rejectLink(`${quote(raw)} has no https://`, `Write https://${raw}`);
   const [encodedPath = "", anchor] = raw.split("#", 2);
   const decodedPath = decodeUri(encodedPath.replace(/\?.*$/, ""));
   if (decodedPath === undefined)
-    return rejectLink(`${quote(raw)} has a stray %`, "Write %25 for a percent sign", [
-      resolvePath(from, raw),
-    ]);
+    return rejectLink(
+      `${quote(raw)} has a % that encodes nothing`,
+      "Write %25 for a percent sign",
+      [resolvePath(from, raw)],
+    );
   if (/[\\\p{C}]/u.test(decodedPath)) {
-    return rejectLink(`${quote(raw)} cannot be read as a path`, "Write it with / between folders");
+    return rejectLink(`${quote(raw)} cannot be read as a path`, "Write / between folders");
   }
   const anchorPart =
     anchor === undefined || anchor === "" ? {} : { anchor: decodeUri(anchor) ?? anchor };
@@ -69,14 +71,14 @@ export function resolveLink(link: string, from: string): ResolvedLink {
     : resolveFile(decodedPath, from, raw, hash, anchorPart);
 }
 
-/** As `resolveLink`, for a picture, which must be a file of the site: pages load nothing from other origins. */
+/** Resolves a picture, which must be a file of the site: pages load nothing from other origins. */
 export function resolvePicture(link: string, from: string): ResolvedLink {
   const target = resolveLink(link, from);
   if (target.kind === "bad") return target;
   if (target.kind === "outside") {
     return rejectLink(
-      `the picture ${quote(link)} is on another site, which would learn who reads this page`,
-      "Save it beside the text (if its licence lets you) and write its file's name",
+      `the picture ${quote(link)} is on another site, which could track readers of this page`,
+      "Save it next to the text, if its licence allows, and write its file name",
     );
   }
   const name = target.kind === "file" ? target.file : target.kind === "address" ? target.path : "";
@@ -96,7 +98,7 @@ function resolveExternal(raw: string, scheme: string): ResolvedLink {
   if (scheme === "mailto" || scheme === "tel") return { kind: "outside", url: raw };
   if (scheme !== "http" && scheme !== "https") {
     return rejectLink(
-      `links with ${scheme}: are not published`,
+      `links to ${scheme}: are not allowed`,
       "Write an address that starts with https://",
     );
   }
@@ -117,7 +119,7 @@ function resolveSitePath(
 ): ResolvedLink {
   const normalized = posix.normalize(path).replace(/\/index\.html$/, "/");
   if (normalized !== path)
-    return rejectLink(`${quote(path)} is not a plain address`, `Write ${normalized}`);
+    return rejectLink(`${quote(path)} is not the usual form of the address`, `Write ${normalized}`);
   if (path.startsWith(`/${contentFolder}/`)) {
     const fix = `Write the path from here, ${relativePath(from, path.slice(1))}`;
     return rejectLink(`${quote(path)} is a file's path, not an address`, fix);
@@ -136,8 +138,8 @@ function resolveFile(
   const file = resolvePath(from, path);
   if (file !== contentFolder && !file.startsWith(`${contentFolder}/`)) {
     return rejectLink(
-      `${quote(path)} leads out of ${contentFolder}/`,
-      `Put the file into ${contentFolder}/ and link to it there`,
+      `${quote(path)} is outside ${contentFolder}/`,
+      `Move the file into ${contentFolder}/ and link to it there`,
     );
   }
   const address = parsePath(file);
@@ -150,20 +152,20 @@ function resolveFile(
   const text = parsePath(`${file}.md`);
   if (!/\.\w+$/.test(file) && text.kind !== "bad" && text.kind !== "settings") {
     return rejectLink(
-      `${quote(path)} lacks the file's ending`,
+      `${quote(path)} lacks the ending .md`,
       `Write ${relativePath(from, `${file}.md`)}`,
     );
   }
-  // No text can have that name, so there is none, which is said with the nearest that there is.
+  // No text can have that name; the link checker reports it with the nearest file.
   if (file.endsWith(".md")) return { kind: "file", file, url: "#", ...anchorPart };
   return rejectLink(
     `${quote(path)} is not a text, picture or document of ${contentFolder}/`,
-    "Write a web address that starts with https://, the path of a file from here, such as ../people/alison-braithwaite.md, or an address such as /blog/",
+    "Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://",
     [file, resolvePath(from, raw)],
   );
 }
 
-/** How a text refers to a file: both are paths from the project's root. */
+/** Returns the path from one file to another; both start at the project's root. */
 export function relativePath(from: string, file: string): string {
   return posix.relative(posix.dirname(from), file);
 }

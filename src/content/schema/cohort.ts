@@ -6,14 +6,14 @@ import * as f from "./fields.ts";
 export const cohortSchema = z.strictObject({
   title: common.title,
   ...common.entryFields,
-  from: f.field(f.date, "Its first day.", "2017-03-01").optional(),
-  until: f.field(f.date, "Its last day.", "2017-07-31").optional(),
+  from: f.field(f.date, "The first day.", "2017-03-01").optional(),
+  until: f.field(f.date, "The last day.", "2017-07-31").optional(),
   people: f
     .field(
       f.separatedListOf(f.id),
-      "Who is in it: file names from content/people.",
+      "Members: file names from content/people.",
       "[alison-braithwaite]",
     )
     .optional(),
-  order: f.field(f.wholeNumber(1, 9999), "Its place among the cohorts.", "1").optional(),
+  order: f.field(f.wholeNumber(1, 9999), "Its position among the cohorts.", "1").optional(),
 });

@@ -1,4 +1,4 @@
-/** Fields that several kinds have. */
+/** Fields that several kinds share. */
 import { z } from "zod";
 import * as f from "./fields.ts";
 
@@ -12,47 +12,43 @@ export const summary = f.field(
 
 export const draft = f.field(
   f.trueOrFalse,
-  "true keeps it out of the published site; a preview shows it.",
+  "true leaves it out of the published site; a preview shows it.",
   "true",
 );
 
 export const aliases = f.field(
   f.separatedListOf(f.oldPath),
-  "Old addresses of the page; each leads here from now on.",
+  "Old addresses of the page; each redirects here.",
   "/2017/map-check/",
 );
 
 export const tags = f.field(
   f.separatedListOf(f.oneLine),
-  "What it is about, one word or a few each.",
+  "Topics, each one word or a few.",
   "[digital literacy, cafe]",
 );
 
-export const cohort = f.field(
-  f.id,
-  "The cohort it belongs to: its file's name.",
-  "occupational-therapists",
-);
+export const cohort = f.field(f.id, "The cohort: the name of its file.", "occupational-therapists");
 
 export const hashtag = f.field(
   f.hashtag,
-  "Where the talk about it goes on.",
+  "The hashtag to discuss it under.",
   "digitalpractitioner",
 );
 
 export const picture = f.field(
   f.image,
-  "A picture: its file, what it shows in words for those who cannot see it, and a caption.",
+  "A picture: src (its file), alt (what it shows, for people who cannot see it), caption.",
   "{ src: map.jpg, alt: A hand-drawn map of the route }",
 );
 
 export const links = f.field(
   z.array(f.link),
-  "Where else to find them: label and address of each.",
+  "Profiles and sites elsewhere: label and url of each.",
   "[{ label: Mastodon, url: https://example.social/@name }]",
 );
 
-/** Every page may be a draft and may have had other addresses. */
+/** Fields that every kind has beside its title. */
 export const entryFields = {
   summary: summary.optional(),
   draft: draft.optional(),

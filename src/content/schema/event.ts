@@ -3,7 +3,7 @@ import { parseZone } from "../../time/parse/zone.ts";
 import * as common from "./common.ts";
 import * as f from "./fields.ts";
 
-/** Who speaks: a person's id or a name on its own, or a map that says more. */
+/** A speaker or host: a person's id or a name alone, or a map. */
 const speaker = z.preprocess(
   (value) => (typeof value === "string" ? { name: value } : value),
   z.strictObject({
@@ -32,38 +32,40 @@ const output = z.strictObject({
   kind: f.oneLine.optional(),
 });
 
-/** What an event, a session and a series may all say. */
+/** Fields that events, sessions and series share. */
 const eventBase = {
   ...common.entryFields,
   place: f
     .field(
       place,
-      "Where: a name, or name, address and url; false for none, where the series has one.",
+      "Where: a name, or name, address and url; false removes the place of the series.",
       "The Hub, Room 1",
     )
     .optional(),
   online: f
     .field(
       f.orFalse(f.linkTarget),
-      "The address at which to join; false for none.",
+      "The link to join online; false removes that of the series.",
       "https://example.org/join",
     )
     .optional(),
   registration: f
     .field(
       f.orFalse(f.linkTarget),
-      "Where to book a seat; false for none.",
+      "Where to register; false removes that of the series.",
       "https://example.org/book",
     )
     .optional(),
   speakers: f
     .field(
       f.listOf(speaker),
-      "Who speaks: person (or name), perspective, talk.",
+      "Speakers: person (or name), perspective, talk.",
       "[{ person: alison-braithwaite, perspective: leader }]",
     )
     .optional(),
-  hosts: f.field(f.listOf(speaker), "Who hosts it.", "[alison-braithwaite]").optional(),
+  hosts: f
+    .field(f.listOf(speaker), "Hosts: person or name of each.", "[alison-braithwaite]")
+    .optional(),
   tags: common.tags.optional(),
   cohort: common.cohort.optional(),
   hashtag: common.hashtag.optional(),
@@ -76,7 +78,7 @@ const eventBase = {
     )
     .optional(),
   reason: f
-    .field(f.oneLine, "Why it was cancelled, postponed or moved.", "The room is flooded")
+    .field(f.oneLine, "Why it is cancelled, postponed or moved.", "The room is flooded")
     .optional(),
 };
 
@@ -84,32 +86,44 @@ const eventOnly = (zone: string) => ({
   outputs: f
     .field(
       z.array(output),
-      "What came of it: title, and url or file.",
+      "Outcomes, such as notes: title, and url or file.",
       "[{ title: Notes, file: notes.pdf }]",
     )
     .optional(),
   id: f
-    .field(f.identity, "Its identity, where the file had another name once.", "show-and-tell-1")
+    .field(
+      f.identity,
+      "Its identity in calendars, if the file was renamed: the old name.",
+      "show-and-tell-1",
+    )
     .optional(),
   revision: f
-    .field(f.wholeNumber(0, 99999), "How often it was changed; history tells, if left out.", "2")
+    .field(
+      f.wholeNumber(0, 99999),
+      "How often it has changed; taken from the git history if left out.",
+      "2",
+    )
     .optional(),
   updated: f
-    .field(f.moment(zone), "When it was last changed; history tells, if left out.", "2017-05-20")
+    .field(
+      f.moment(zone),
+      "When it last changed; taken from the git history if left out.",
+      "2017-05-20",
+    )
     .optional(),
   end: f
     .field(
       f.moment(zone),
-      "When it ends; a time alone is of the day on which it starts.",
+      "When it ends; a time alone means the day of the start.",
       "2017-06-01 19:30",
     )
     .optional(),
-  duration: f.field(f.duration, "How long it takes, in place of end.", "90 minutes").optional(),
+  duration: f.field(f.duration, "How long it takes, instead of end.", "90 minutes").optional(),
 });
 
 const zoneField = f.field(
   f.parseWith(parseZone),
-  "The time zone, where it is not the site's.",
+  "The time zone, if it is not the site's.",
   "Europe/London",
 );
 
@@ -119,13 +133,13 @@ export const eventSchema = f.perZone((zone) =>
     title: common.title,
     start: f.field(
       f.moment(zone),
-      "When it starts; a day alone is the whole day.",
+      "When it starts; a date alone means the whole day.",
       "2017-06-01 17:30",
     ),
     moved: f
       .field(
         f.moment(zone),
-        "The new day and time, or day alone; start and end stay as planned, a duration says how long it takes now.",
+        "The new date and time, or date; leave start and end as first planned, and give a new length as duration.",
         "2017-06-15 14:00",
       )
       .optional(),
@@ -140,13 +154,19 @@ export const sessionSchema = f.perZone((zone) =>
   z.strictObject({
     title: f.field(f.oneLine, "The session's topic.", "Social media").optional(),
     start: f
-      .field(f.moment(zone), "When it starts, if not at the series' time.", "2017-05-25 16:30")
+      .field(
+        f.moment(zone),
+        "When it starts, if not at the time of the series.",
+        "2017-05-25 16:30",
+      )
       .optional(),
     ...eventBase,
     ...eventOnly(zone),
     zone: zoneField.optional(),
-    moved: f.field(f.moment(zone), "The new day and time.", "2017-06-15 14:00").optional(),
-    extra: f.field(f.trueOrFalse, "true for a session beside the rule's.", "true").optional(),
+    moved: f.field(f.moment(zone), "The new date and time.", "2017-06-15 14:00").optional(),
+    extra: f
+      .field(f.trueOrFalse, "true for a session that repeats does not give.", "true")
+      .optional(),
   }),
 );
 
@@ -154,22 +174,26 @@ export const sessionSchema = f.perZone((zone) =>
 export const seriesSchema = z.strictObject({
   title: common.title,
   ...eventBase,
-  repeats: f.field(f.oneLine, "The rule in words.", "monthly on the last Wednesday").optional(),
-  from: f.field(f.date, "The first day on which it may take place.", "2017-05-01").optional(),
-  until: f.field(f.date, "The last day on which it may take place.", "2017-12-31").optional(),
-  times: f.field(f.wholeNumber(1, 1000), "How many sessions, in place of until.", "10").optional(),
-  time: f.field(f.timeRange, "From when to when.", "12:30 to 13:30").optional(),
+  repeats: f
+    .field(f.oneLine, "How often it takes place.", "monthly on the last Wednesday")
+    .optional(),
+  from: f.field(f.date, "The first date on which it may take place.", "2017-05-01").optional(),
+  until: f.field(f.date, "The last date on which it may take place.", "2017-12-31").optional(),
+  times: f
+    .field(f.wholeNumber(1, 1000), "The number of sessions, instead of until.", "10")
+    .optional(),
+  time: f.field(f.timeRange, "When each session starts and ends.", "12:30 to 13:30").optional(),
   skip: f
-    .field(f.separatedListOf(f.date), "Days on which it does not take place.", "[2017-08-30]")
+    .field(f.separatedListOf(f.date), "Dates on which it does not take place.", "[2017-08-30]")
     .optional(),
   zone: zoneField.optional(),
   "status-from": f
-    .field(f.date, "The first day to which status applies; to all, if left out.", "2017-12-06")
+    .field(f.date, "The first date to which status applies; all, if left out.", "2017-12-06")
     .optional(),
   id: f
     .field(
       f.identity,
-      "What the identities of its sessions begin with, where the folder had another name once.",
+      "The start of its sessions' identities in calendars, if the folder was renamed: the old name.",
       "digital-cafe",
     )
     .optional(),

@@ -1,4 +1,4 @@
-/** The lead's list of fields, out of the schemas: what is checked is what is documented. */
+/** Lists the fields of each kind from their schemas, for `npm run fields`. */
 import type { z } from "zod";
 import { getDoc } from "../fields/docs.ts";
 import { cohortSchema } from "./cohort.ts";
@@ -11,7 +11,7 @@ import { wordingSchema } from "./wording.ts";
 
 export interface FieldList {
   readonly kind: string;
-  /** Where such a file lies. */
+  /** Path of an example file. */
   readonly file: string;
   readonly fields: readonly FieldEntry[];
 }
@@ -20,11 +20,11 @@ export interface FieldEntry {
   readonly name: string;
   readonly required: boolean;
   readonly description: string;
-  /** A value as it is typed. */
+  /** A value as typed. */
   readonly example: string;
 }
 
-/** All kinds of file, each with its fields in the order of the schema. */
+/** Returns all kinds of file, with their fields in the order of the schema. */
 export function fieldLists(): readonly FieldList[] {
   const describeKind = (kind: string, file: string, schema: z.ZodObject): FieldList => ({
     kind,
@@ -44,7 +44,7 @@ export function fieldLists(): readonly FieldList[] {
   ];
 }
 
-/** Throws where a field has no documentation: a test asks for all of them. */
+/** Throws where a field has no documentation; a test lists all fields. */
 function describeField(name: string, field: z.core.$ZodType): FieldEntry {
   const doc = getDoc(field);
   if (typeof doc?.description !== "string" || typeof doc.example !== "string") {

@@ -1,7 +1,6 @@
 /**
- * The kinds of value that fields have. Each reads the text that was typed and either gives a
- * typed value or says what is wrong and what to write; descriptions and examples are the lead's
- * documentation as well as the advice of messages.
+ * Types of field values. Each parses the text that was typed. Descriptions and examples are shown
+ * by `npm run fields` and in messages.
  */
 import { z } from "zod";
 import { findNearest } from "../../text/nearest.ts";
@@ -15,12 +14,12 @@ import type { ParseResult } from "../../time/types.ts";
 import { isBlank } from "../files/decode.ts";
 import { maxNameBytes } from "../files/path.ts";
 
-/** Gives a schema its documentation: what it is for, and how it looks as `name: example`. */
+/** Adds documentation to a schema: what the field means, and a value as typed. */
 export function field<T extends z.ZodType>(schema: T, description: string, example: string): T {
   return schema.meta({ description, example });
 }
 
-/** Schemas that read times, made once for each zone, as making one takes longer than using it. */
+/** Caches schemas by time zone, since creating one takes longer than using it. */
 export function perZone<S>(make: (zone: string) => S): (zone: string) => S {
   const schemas = new Map<string, S>();
   return (zone) => {
@@ -30,7 +29,7 @@ export function perZone<S>(make: (zone: string) => S): (zone: string) => S {
   };
 }
 
-/** A schema out of a function that reads a text. */
+/** Returns a schema that parses a text. */
 export function parseWith<T>(read: (text: string) => ParseResult<T>) {
   return z.string().transform((typed, context): T => {
     const result = read(typed.trim());
@@ -49,18 +48,18 @@ function fail(message: string, fix: string): { ok: false; message: string; fix: 
   return { ok: false, message, fix };
 }
 
-/** Words on one line, and some there are; line breaks and runs of spaces become one space. */
+/** Text that is not blank; line breaks and runs of spaces become one space. */
 export const oneLine = parseWith((text): ParseResult<string> => {
-  if (isBlank(text)) return fail("there are no words", "Write some, or take it out");
+  if (isBlank(text)) return fail("the text is empty", "Write some words, or remove it");
   return { ok: true, value: text.replace(/\s+/g, " ") };
 });
 
-/** One value, or a list of them. */
+/** A value or a list of values; returns a list. */
 export function listOf<T extends z.ZodType>(one: T) {
   return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(one));
 }
 
-/** As `listOf`, of values that have neither commas nor semicolons in them. */
+/** As `listOf`, for values that contain no commas or semicolons. */
 export function separatedListOf<T extends z.ZodType>(one: T) {
   const parts = (value: string) => value.split(/[,;]/).filter((part) => !isBlank(part));
   return z.preprocess((value, context): unknown => {
@@ -70,21 +69,21 @@ export function separatedListOf<T extends z.ZodType>(one: T) {
     context.addIssue({
       code: "custom",
       input: value,
-      message: `${quote(value)} is one value where several seem to be meant`,
+      message: `${quote(value)} is one value, but looks like several`,
       params: { fix: `Write [${list.join(", ")}]` },
     });
     return z.NEVER;
   }, z.array(one));
 }
 
-/** A value, or `false` to have none where a series has one. */
+/** A value, or `false` to remove the value of the series. */
 export function orFalse<T extends z.ZodType>(one: T) {
   const falseIfTyped = (value: unknown) =>
     typeof value === "string" && /^false$/i.test(value) ? false : value;
   return z.preprocess(falseIfTyped, z.union([z.literal(false), one]));
 }
 
-/** "true" or "false", as YAML has them. */
+/** "true" or "false" in any case. */
 export const trueOrFalse = parseWith((text): ParseResult<boolean> => {
   if (/^true$/i.test(text)) return { ok: true, value: true };
   if (/^false$/i.test(text)) return { ok: true, value: false };
@@ -96,7 +95,7 @@ export const trueOrFalse = parseWith((text): ParseResult<boolean> => {
   return fail(`${quote(text)} is neither true nor false`, `Write ${suggestion ?? "true or false"}`);
 });
 
-/** A whole number from `least` to `most`. */
+/** A whole number from `min` to `max`. */
 export function wholeNumber(min: number, max: number) {
   return parseWith((text): ParseResult<number> => {
     const value = Number(text);
@@ -110,19 +109,19 @@ export function wholeNumber(min: number, max: number) {
 
 export const date = parseWith(parseDate);
 
-/** A day, or a day and a time of it, in the zone. */
+/** A date, or date and time, in the zone. */
 export const moment = (zone: string) => parseWith((text) => parseMoment(text, zone));
 
 export const duration = parseWith(parseDuration);
 export const timeRange = parseWith(parseTimeRange);
 
-/** An id: a file's name without its date and ending. A link to the file is taken as well. */
+/** An id: a file's name without date and ending. A path of the file is accepted too. */
 export const id = parseWith((text): ParseResult<string> => {
-  if (isBlank(text)) return fail("nothing is named", "Write the name of a file, without .md");
+  if (isBlank(text)) return fail("it is empty", "Write the name of a file, without .md");
   return { ok: true, value: text.replace(/^.*\//, "").replace(/\.md$/, "") };
 });
 
-/** What a thing is known by wherever it moves: "show-and-tell-1". */
+/** An identity that survives a new file name: "show-and-tell-1". */
 export const identity = parseWith((text): ParseResult<string> => {
   if (/^[\w.-]+(?:@[\w.-]+)?$/.test(text)) return { ok: true, value: text };
   const suggestion = slugify(text);
@@ -132,7 +131,7 @@ export const identity = parseWith((text): ParseResult<string> => {
   );
 });
 
-/** With or without its sign: "#digitalpractitioner". Kept without. */
+/** A hashtag with or without its "#"; returned without. */
 export const hashtag = parseWith((text): ParseResult<string> => {
   const name = text.replace(/^#/, "");
   if (/^[\p{L}\p{N}_]+$/u.test(name)) return { ok: true, value: name };
@@ -143,7 +142,7 @@ export const hashtag = parseWith((text): ParseResult<string> => {
   );
 });
 
-/** Where a link leads: an address, or a file of content. Read by src/content/links/target.ts. */
+/** A link: an address, or a file of content. Resolved by src/content/links/target.ts. */
 export const linkTarget = z.string().transform((text) => text.trim());
 
 export const link = z.strictObject({ label: oneLine, url: linkTarget });
@@ -164,12 +163,12 @@ export const oldPath = parseWith((text): ParseResult<`/${string}`> => {
     );
   }
   if (/[?#]/.test(path))
-    return fail(`${quote(text)} holds ? or #`, `Write ${path.replace(/[?#].*$/, "")}`);
+    return fail(`${quote(text)} contains ? or #`, `Write ${path.replace(/[?#].*$/, "")}`);
   if (!/^(?:\/[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*)+\/?$/u.test(path)) {
     return fail(`${quote(text)} cannot be an address of this site`, example);
   }
   if (path.split("/").some((part) => Buffer.byteLength(part) > maxNameBytes))
-    return fail(`${quote(text)} is too long`, "Shorten it, or take it out");
+    return fail(`${quote(text)} is too long`, "Shorten it, or remove it");
   const normalizedPath = /\.[a-z0-9]{2,5}$/i.test(path) || path.endsWith("/") ? path : `${path}/`;
   return { ok: true, value: `/${normalizedPath.slice(1)}` };
 });

@@ -7,12 +7,16 @@ export const pageSchema = z.strictObject({
   title: common.title,
   ...common.entryFields,
   navigation: f
-    .field(f.wholeNumber(1, 9999), "Its place in the navigation; none: not there.", "1")
+    .field(
+      f.wholeNumber(1, 9999),
+      "Its position in the navigation; left out, it is not in it.",
+      "1",
+    )
     .optional(),
   unlisted: f
     .field(
       f.trueOrFalse,
-      "true keeps it out of the sitemap and of searches; whoever has its address can read it.",
+      "true leaves it out of the sitemap and search; anyone with the address can read it.",
       "true",
     )
     .optional(),

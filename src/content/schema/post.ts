@@ -6,19 +6,19 @@ import * as f from "./fields.ts";
 export const postSchema = f.perZone((zone) =>
   z.strictObject({
     title: common.title,
-    date: f.field(f.moment(zone), "The day it appears, or the day and time.", "2017-06-21"),
+    date: f.field(f.moment(zone), "The date of publication, or date and time.", "2017-06-21"),
     ...common.entryFields,
     authors: f
       .field(
         f.separatedListOf(f.id),
-        "Who wrote it: file names from content/people.",
+        "Authors: file names from content/people.",
         "alison-braithwaite",
       )
       .optional(),
     tags: common.tags.optional(),
     image: common.picture.optional(),
     updated: f
-      .field(f.moment(zone), "The day it was last changed in substance.", "2017-07-03")
+      .field(f.moment(zone), "The date of the last change in substance.", "2017-07-03")
       .optional(),
     cohort: common.cohort.optional(),
     hashtag: common.hashtag.optional(),

@@ -12,7 +12,7 @@ const siteUrl = f.parseWith((text): ParseResult<URL> => {
   if (url === null || !/^https?:$/.test(url.protocol)) {
     return {
       ok: false,
-      message: `"${text}" is not a public address`,
+      message: `"${text}" is not a web address`,
       fix: `Write the whole address, such as https://${/^[\w.-]+\.[a-z]{2,}/i.exec(text)?.[0] ?? "example.org"}/`,
     };
   }
@@ -26,7 +26,7 @@ const siteUrl = f.parseWith((text): ParseResult<URL> => {
   return { ok: true, value: url };
 });
 
-/** Names those that there are. */
+/** Has a name for every language that exists. */
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 const language = f.parseWith((text): ParseResult<string> => {
@@ -56,8 +56,8 @@ const colour = f.parseWith((text): ParseResult<string> => {
   if (contrastProblem === undefined) return { ok: true, value };
   return {
     ok: false,
-    message: `words in "${text}" cannot be read on the page: their contrast is ${Math.floor(contrastProblem.contrast * 10) / 10} to 1, and 4.5 is needed`,
-    fix: `Write "${contrastProblem.nearest}", the nearest that can be read`,
+    message: `text in "${text}" is hard to read: its contrast is ${Math.floor(contrastProblem.contrast * 10) / 10} to 1, and 4.5 is needed`,
+    fix: `Write "${contrastProblem.nearest}", the nearest with enough contrast`,
   };
 });
 
@@ -72,13 +72,13 @@ const hostName = f.parseWith(
         },
 );
 
-/** An identity, or "digital-cafe from 2026-12-02" for all sessions of a series from a day on. */
+/** An event's identity, or "digital-cafe from 2026-12-02" for the sessions of a series from a date on. */
 const withdrawal = f.parseWith((text): ParseResult<Withdrawal> => {
   const [, id, from] = /^(\S+)(?:\s+from\s+(\S+))?$/.exec(text) ?? [];
   if (id === undefined) {
     const fix =
-      "Write the identity that the build named, or a series and a day: digital-cafe from 2026-12-02";
-    return { ok: false, message: `"${text}" is no event's identity`, fix };
+      "Write the identity that the build printed, or a series and a date: digital-cafe from 2026-12-02";
+    return { ok: false, message: `"${text}" is not the identity of an event`, fix };
   }
   if (from === undefined) return { ok: true, value: { id } };
   const date = parseDate(from);
@@ -87,53 +87,53 @@ const withdrawal = f.parseWith((text): ParseResult<Withdrawal> => {
 
 /** The fields of `content/site.yaml`. */
 export const siteSchema = z.strictObject({
-  name: f.field(f.oneLine, "What the site is called.", "Digital Practitioner"),
-  url: f.field(siteUrl, "Its public address, the folder included.", "https://example.org/"),
-  language: f.field(language, "The language of its texts, as a BCP 47 tag.", "en-GB"),
-  zone: f.field(
-    f.parseWith(parseZone),
-    "The time zone in which its times are meant.",
-    "Europe/London",
+  name: f.field(f.oneLine, "The name of the site.", "Digital Practitioner"),
+  url: f.field(
+    siteUrl,
+    "Its public address, with the folder if it is in one.",
+    "https://example.org/",
   ),
-  description: f.field(f.oneLine, "What it is, in a sentence.", "News and events of the programme"),
-  organisation: f.field(f.oneLine, "Who is behind it.", "City Council").optional(),
+  language: f.field(language, "The language of its texts, as a BCP 47 tag.", "en-GB"),
+  zone: f.field(f.parseWith(parseZone), "The time zone of its times.", "Europe/London"),
+  description: f.field(
+    f.oneLine,
+    "What the site is about, in one sentence.",
+    "News and events of the programme",
+  ),
+  organisation: f.field(f.oneLine, "The organisation that runs it.", "City Council").optional(),
   logo: common.picture.optional(),
   accent: f
     .field(
       colour,
-      "The colour of links and marks, dark enough to be read on a light page; all others follow from it.",
+      "The colour of links, dark enough to read on a light page; other colours are derived from it.",
       '"#0b5c6b"',
     )
     .optional(),
   navigation: f
     .field(
       z.array(f.link),
-      "The links at the top, in place of the usual ones.",
+      "The links at the top, instead of the default ones.",
       "[{ label: Blog, url: /blog/ }]",
     )
     .optional(),
   conversation: f
     .field(
       z.strictObject({ hashtag: f.hashtag.optional(), accounts: z.array(f.link).optional() }),
-      "Where the talk goes on: hashtag and accounts.",
+      "Where people discuss it: hashtag and accounts.",
       "{ hashtag: digitalpractitioner, accounts: [{ label: Mastodon, url: https://example.social/@name }] }",
     )
     .optional(),
-  licence: f.field(f.oneLine, "How the texts may be used.", "CC BY 4.0").optional(),
+  licence: f.field(f.oneLine, "The licence of the texts.", "CC BY 4.0").optional(),
   contact: f
     .field(
       f.linkTarget,
-      "How to reach the programme: an e-mail address or a page.",
+      "How to contact the programme: an e-mail address or a page.",
       "hello@example.org",
     )
     .optional(),
   search: f.field(f.trueOrFalse, "Whether there is a search page.", "true").optional(),
   "share-pictures": f
-    .field(
-      f.trueOrFalse,
-      "Whether a picture is drawn for each post and event, for those who share it.",
-      "true",
-    )
+    .field(f.trueOrFalse, "Whether posts and events have an image for social media.", "true")
     .optional(),
   calendar: f
     .field(
@@ -143,7 +143,7 @@ export const siteSchema = z.strictObject({
         namespace: hostName.optional(),
         withdrawn: f.listOf(withdrawal).optional(),
       }),
-      "How far calendars reach (months-back, months-ahead), the host in the identities of events (namespace), and those that may vanish without a word (withdrawn).",
+      "How far calendars reach (months-back, months-ahead), the host name in events' identities (namespace), and events that may be removed without notice to subscribers (withdrawn).",
       "{ months-back: 12, months-ahead: 18 }",
     )
     .optional(),

@@ -1,4 +1,4 @@
-/** The body of a text: read once for what has to be known of it, rendered for whoever shows it. */
+/** Reads the markdown of a text once, and renders it for the page that shows it. */
 import type { Body, Heading } from "../../render/body.ts";
 import type { Safe } from "../../render/html.ts";
 import { renderBodyPictures } from "../../render/markdown/pictures.ts";
@@ -7,14 +7,14 @@ import type { LinkTarget, MarkdownLink, MarkdownProblem } from "../../render/mar
 import { hash } from "../../text/hash.ts";
 import { type ResolvedLink, resolveLink, resolvePicture } from "../links/target.ts";
 
-/** What is known of a body, as plain data: it depends on the text and on the file's path alone. */
+/** What reading a body finds, as plain data; depends only on the markdown and the file's path. */
 export interface BodyInfo {
   readonly hash: string;
   readonly isEmpty: boolean;
   readonly wordCount: number;
   readonly headings: readonly Heading[];
   readonly excerpt: string;
-  /** Links and pictures that have to be checked: all but those to other sites. */
+  /** Links and pictures to check: all except those to other sites. */
   readonly links: readonly BodyLink[];
   readonly problems: readonly MarkdownProblem[];
 }
@@ -23,7 +23,7 @@ export interface BodyLink extends MarkdownLink {
   readonly target: ResolvedLink;
 }
 
-/** Reads the markdown `text` of `file`; the markup's links start with `base`. */
+/** Reads the markdown `text` of `file`; links in the HTML start with `base`. */
 export function readBody(text: string, file: string, base: string): { info: BodyInfo; html: Safe } {
   const targets: ResolvedLink[] = [];
   const { result: reading, html } = readMarkdown(text, base, createResolver(file, targets));
@@ -40,15 +40,15 @@ export function readBody(text: string, file: string, base: string): { info: Body
   };
 }
 
-/** Of the markdown and of the path that its links are relative to. */
+/** Hashes the markdown and the path that its links are relative to. */
 export function hashBody(file: string, text: string): string {
   return hash(`${file}\n${text}`);
 }
 
 /**
- * The body of which `facts` are known. `source` gives the markdown when it is to be rendered;
- * `first`, where it is given, is the markup for `base`, and is let go once it was asked for, since
- * one page shows a body and a site may have thousands.
+ * Creates a Body. `loadMarkdown` returns the markdown to render. `initial` is HTML that has been
+ * rendered already; it is released after its first use, since one page shows a body and a site may
+ * have thousands.
  */
 export function createBody(
   info: BodyInfo,
@@ -84,10 +84,10 @@ function listPictureUrls(kind: MarkdownLink["kind"], target: ResolvedLink): read
   return kind === "image" && "url" in target ? [target.url] : [];
 }
 
-/** The body of a file whose text is not shown. */
+/** The body of an entry whose text is not shown. */
 export const emptyBody: Body = createBody(readBody("", "", "").info, "", () => "");
 
-/** Resolves links as they are read, and keeps what each of them names. */
+/** Returns a resolver that appends each link's target to `targets`. */
 function createResolver(
   file: string,
   targets: ResolvedLink[],

@@ -1,17 +1,17 @@
-/** Reads texts on several threads: every thread takes the next few that nobody has taken yet. */
+/** Reads texts in several threads; each thread takes the next batch until none is left. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { readBytes } from "../files/bytes.ts";
 import type { SourceFile } from "../files/walk.ts";
 import { type ReadResult, readTextRecord } from "./record.ts";
 
-/** Fewer texts than this are read sooner than a thread has started. */
+/** With fewer texts, starting threads takes longer than reading. */
 const minFilesForThreads = 300;
-/** Texts that a thread takes at a time. */
+/** Texts in a batch. */
 const batchSize = 32;
 const maxThreads = 4;
 
-/** What all threads work on; `taken` counts the handfuls that have been taken. */
+/** Input of all threads; `nextBatch` counts the batches taken. */
 export interface WorkerInput {
   readonly root: string;
   readonly base: string;
@@ -21,7 +21,7 @@ export interface WorkerInput {
 
 export type FileResult = readonly [file: string, result: ReadResult];
 
-/** What came of each file, by its path. */
+/** Returns the result of each file, by its path. */
 export async function readInParallel(
   found: readonly SourceFile[],
   options: {
@@ -46,7 +46,7 @@ export async function readInParallel(
   return results;
 }
 
-/** Reads handfuls until none is left. */
+/** Reads batches until none is left. */
 export function readBatches(
   input: WorkerInput,
   onResults: (results: readonly FileResult[]) => void,

@@ -1,6 +1,6 @@
 /**
- * What a text file says, as plain data. It follows from the file's path and bytes alone, so it can
- * be made in another thread, and be kept from one build to the next.
+ * Reads a text file into plain data, which depends only on the file's path and bytes. So another
+ * thread can do it, and builds can cache it.
  */
 
 import { parseFrontMatter } from "../fields/front-matter.ts";
@@ -11,28 +11,28 @@ import { findPositions } from "../links/positions.ts";
 import { type BodyInfo, readBody } from "./body.ts";
 
 export interface TextRecord {
-  /** The fields, none where they cannot be read. */
+  /** The fields; undefined where they cannot be read. */
   readonly values?: YamlMap | undefined;
-  /** Their text from line 2 of the file, to find places in. */
+  /** Their source from line 2 of the file, to find positions in. */
   readonly yaml: string;
-  /** Line of the file on which the markdown begins. */
+  /** Line of the file at which the markdown begins. */
   readonly markdownLine: number;
   readonly body: BodyInfo;
-  /** What is wrong with the block of fields as a whole, and with the markdown, links excepted. */
+  /** Problems of the front matter's syntax and of the markdown, without links. */
   readonly problems: readonly Problem[];
 }
 
-/** A record, with the markdown and its markup for the base it was read with: plain data too. */
+/** A record with the markdown and its HTML for one base. */
 export interface RecordWithMarkup {
   readonly record: TextRecord;
   readonly markdown: string;
   readonly html: string;
 }
 
-/** What came of reading a file. */
+/** The result of reading a file: its content, or why it was rejected. */
 export type ReadResult = RecordWithMarkup | readonly Problem[];
 
-/** Reads the bytes of `file`, or says what is wrong with them; `base` is the site's path. */
+/** Reads the bytes of `file`; `base` is the site's path, for the links of the HTML. */
 export function readTextRecord(file: string, bytes: Buffer, base: string): ReadResult {
   const problems = new Problems();
   const source = decode(bytes);
@@ -68,7 +68,7 @@ export function readTextRecord(file: string, bytes: Buffer, base: string): ReadR
   return { record, markdown: frontMatter.markdown, html: html.text };
 }
 
-/** The markdown of a file that has been read before. */
+/** Returns the markdown of a file that has been read before. */
 export function extractMarkdown(bytes: Buffer): string {
   const source = decode(bytes);
   const frontMatter = typeof source === "string" ? parseFrontMatter(source) : [];

@@ -1,4 +1,4 @@
-/** Reads the texts of the content folder: bytes, front matter and markdown, each parsed once. */
+/** Reads the texts of the content folder, each once. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Body } from "../../render/body.ts";
@@ -13,21 +13,21 @@ import { type BodyLink, createBody, hashBody } from "./body.ts";
 import { readInParallel } from "./parallel.ts";
 import { extractMarkdown, type ReadResult, type TextRecord } from "./record.ts";
 
-/** A text of the content folder, as typed. */
+/** A text of the content folder, before its fields are validated. */
 export interface ContentText {
   readonly file: string;
   readonly address: EntryPath;
   readonly fields: RawFields;
-  /** Whether the fields could be read at all. */
+  /** Whether the front matter could be parsed. */
   readonly hasFields: boolean;
   readonly body: Body;
   readonly links: readonly BodyLink[];
-  /** The markdown, and the line of the file on which it begins; for messages. */
+  /** The markdown, and the line of the file at which it begins; for messages. */
   readonly markdown: () => string;
   readonly markdownLine: number;
 }
 
-/** What lies in the content folder, sorted by what it is. */
+/** The files of the content folder, by what they are. */
 export interface ClassifiedFiles {
   readonly settings?: SourceFile;
   readonly wording?: SourceFile;
@@ -37,8 +37,8 @@ export interface ClassifiedFiles {
 }
 
 /**
- * Tells texts from pictures by their paths; a path that says nothing is a problem, and is added to
- * `refused`, together with the path that is meant.
+ * Classifies files by their paths. An invalid path is reported and added to `rejected`, together
+ * with the path that was probably meant.
  */
 export function classifyFiles(
   sources: readonly SourceFile[],
@@ -52,19 +52,18 @@ export function classifyFiles(
   for (const source of sources) {
     const address = parsePath(source.file);
     if (address.kind === "settings") settings = source;
-    else if (address.kind === "wording") wording = source;
-    else if (address.kind === "asset") files.push({ source: source, url: address.url });
+    else if (address.kind === "asset") files.push({ source, url: address.url });
     else if (address.kind === "bad") {
       const { path: file, message, fix, intendedFile } = address;
       problems.add({ file, position: fileStart, message, fix });
       rejected.add(source.file);
       if (intendedFile !== undefined) rejected.add(intendedFile);
-    } else texts.push({ source: source, address });
+    } else texts.push({ source, address });
   }
   return settings === undefined ? { texts, files } : { settings, texts, files };
 }
 
-/** Texts in the order given, less those whose problems were reported instead. */
+/** Reads texts in the order given; reports and leaves out those that cannot be read. */
 export async function readTexts(
   texts: ClassifiedFiles["texts"],
   context: ReadContext,
@@ -112,14 +111,14 @@ function textFromResult(
   });
 }
 
-/** What the reading of every text needs. */
+/** What reading any text needs. */
 export interface ReadContext {
   readonly root: string;
   /** The site's path. */
   readonly base: string;
   readonly problems: Problems;
   readonly records: RecordTable<TextRecord>;
-  /** Is told how many of how many texts have been read. */
+  /** Called with the number of texts that have been read. */
   readonly progress?: ((done: number, all: number) => void) | undefined;
 }
 
@@ -144,9 +143,9 @@ function createText(
   };
 }
 
-/** Throws where the file is no longer what the record was made of. */
+/** Throws where the file has changed since the record was made. */
 function rereadMarkdown(root: string, file: string, record: TextRecord): string {
   const markdown = extractMarkdown(readFileSync(join(root, file)));
   if (hashBody(file, markdown) === record.body.hash) return markdown;
-  throw new Error(`${file} was changed while the site was being built. Build again`);
+  throw new Error(`${file} changed during the build. Build again`);
 }

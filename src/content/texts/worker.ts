@@ -1,4 +1,4 @@
-/** A thread of src/content/texts/parallel.ts: reads its share and sends what came of it. */
+/** Thread of src/content/texts/parallel.ts: reads batches and posts their results. */
 import { parentPort, workerData } from "node:worker_threads";
 import { readBatches } from "./parallel.ts";
 
