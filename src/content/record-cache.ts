@@ -1,5 +1,6 @@
 /** Remembers what was read from files: within a process, and from build to build. */
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { hash } from "../text/hash.ts";
 import type { PictureRecord } from "./files/pictures.ts";
 import { RecordTable, type StampedRecord } from "./files/record-table.ts";
 import type { TextRecord } from "./texts/record.ts";
@@ -20,11 +21,11 @@ export class RecordCache {
     return this.texts.hasChanged || this.pictures.hasChanged;
   }
 
-  /** Writes the records to `path`, for builds by this version of the code. */
+  /** Writes a checksum and the records to `path`, for builds by this version of the code. */
   save(path: string, version: string): void {
     const { texts, pictures } = this;
-    const stamped = JSON.stringify({ version, texts: texts.entries, pictures: pictures.entries });
-    writeFileSync(`${path}.${process.pid}`, stamped);
+    const json = JSON.stringify({ version, texts: texts.entries, pictures: pictures.entries });
+    writeFileSync(`${path}.${process.pid}`, `${hash(json)}\n${json}`);
     renameSync(`${path}.${process.pid}`, path);
   }
 }
@@ -33,14 +34,17 @@ export class RecordCache {
 const timestampGranularity = 1000;
 
 /**
- * Loads the records that `save` wrote; none where there is no such file, or another version of the
- * code wrote it. A file that changed just before the save may have changed again within the same
- * tick of the file system's clock, so its record is dropped.
+ * Loads the records that `save` wrote; none where there is no such file, it is damaged, or another
+ * version of the code wrote it. A file that changed just before the save may have changed again
+ * within the same tick of the file system's clock, so its record is dropped.
  */
 export function readRecordCache(path: string, version: string): RecordCache {
   try {
     const savedAt = statSync(path).mtimeMs;
-    const found: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const [checksum, json = ""] = readFileSync(path, "utf8").split("\n", 2);
+    // A damaged record could be valid JSON, and invent problems of a file that has none.
+    if (hash(json) !== checksum) return new RecordCache();
+    const found: unknown = JSON.parse(json);
     if (!isSavedRecords(found) || found.version !== version) return new RecordCache();
     const isSettled = <T>([, { stamp }]: [string, StampedRecord<T>]) =>
       lastChange(stamp) < savedAt - timestampGranularity;
