@@ -239,11 +239,11 @@ describe("bad content", () => {
       "posts/a.md": post("summary: S\nauthors: ann\n", source),
     };
     expect(await listProblems(files)).toEqual([
-      "content/posts/a.md:9:1: what stands between <!-- and --> is not hidden, but shown as it is typed. Take it out.",
+      "content/posts/a.md:9:1: text between <!-- and --> is not hidden: it is shown as typed. Delete it.",
     ]);
     expect(await warningsOf(files)).toEqual([
-      "content/posts/a.md:11:1: <b> is shown as it is typed, since texts are markdown and no HTML. Write **words** for what matters.",
-      "content/posts/a.md:13:1: the code that begins here does not end, so all that follows is shown as code. Write ``` on a line of its own below the code.",
+      "content/posts/a.md:11:1: <b> is shown as typed, because texts are markdown without HTML. Write **words** for bold.",
+      "content/posts/a.md:13:1: the code block that starts here is not closed, so all that follows is shown as code. Write ``` on a line of its own after the code.",
     ]);
   });
 
@@ -254,7 +254,7 @@ describe("bad content", () => {
       "posts/a.png": onePixelPng,
     };
     expect(await warningsOf(files)).toEqual([
-      "content/posts/a.md:8:5: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it.",
+      "content/posts/a.md:8:5: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
     ]);
   });
 });

@@ -266,8 +266,8 @@ describe("habits that are worth a word", () => {
         "4:8 image:",
         "the picture has no alternative text. Write alt: and what it shows, for people who cannot see it.",
       ),
-      "content/posts/a.md:6:7: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it.",
-      "content/posts/a.md:6:21: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it.",
+      "content/posts/a.md:6:7: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
+      "content/posts/a.md:6:21: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
     ]);
   });
 
