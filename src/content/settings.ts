@@ -5,14 +5,13 @@ import type { Image, Settings } from "../model/types.ts";
 import { quote } from "../text/quote.ts";
 import { checkFields } from "./fields/check.ts";
 import { locateField, type RawFields, reportWarning } from "./fields/raw-fields.ts";
-import { parseYaml } from "./fields/yaml.ts";
-import { readSource } from "./files/bytes.ts";
 import { contentFolder } from "./files/path.ts";
 import { fileStart, type Problems } from "./files/problem.ts";
 import type { SourceFile } from "./files/walk.ts";
 import type { LinkChecker } from "./links/link-checker.ts";
 import { resolveLink, resolvePicture } from "./links/target.ts";
 import { type SiteFields, siteSchema } from "./schema/site.ts";
+import { readYamlFile } from "./yaml-file.ts";
 
 const file = `${contentFolder}/site.yaml`;
 
@@ -111,9 +110,9 @@ export function createFallbackSettings(): Settings {
 
 /** Dates follow the site's language, while the words of the interface are English. */
 function warnOfLanguage(rawFields: RawFields, language: string, problems: Problems): void {
-  if (new Intl.Locale(language).language === "en") return;
-  const message = `the words of the interface, such as "Past events" and "Cancelled", are in English, and the site is in ${quote(language)}`;
-  const fix = "If your texts are in English, write language: en-GB";
+  const message = `the words of the interface, such as "Past events" and "Cancelled", are in English, also on a site in ${quote(language)}`;
+  const fix =
+    "Translate them in content/wording.yaml (npm run fields wording lists them), or write language: en-GB if your texts are in English";
   reportWarning(rawFields, ["language"], message, fix, problems);
 }
 

@@ -18,19 +18,10 @@ describe("dates that are not one", () => {
       "2017-13-45",
       '"2017-13-45" is not a real date: there is no month 13. Write the year, the month and the day, such as 2017-06-21.',
     ],
-    [
-      "2017-02-30",
-      '"2017-02-30" is not a real date: February 2017 has 28 days. Write 2017-02-28.',
-    ],
-    [
-      "2017-02-29",
-      '"2017-02-29" is not a real date: February 2017 has 28 days. Write 2017-02-28.',
-    ],
+    ["2017-02-30", '"2017-02-30" is not a real date: February 2017 has 28 days. Write 2017-02-28.'],
+    ["2017-02-29", '"2017-02-29" is not a real date: February 2017 has 28 days. Write 2017-02-28.'],
     ["21st June 2017", '"21st June 2017" is not written as year-month-day. Write 2017-06-21.'],
-    [
-      "31/06/2017",
-      '"31/06/2017" is not a real date: June has 30 days. Write 2017-06-30.',
-    ],
+    ["31/06/2017", '"31/06/2017" is not a real date: June has 30 days. Write 2017-06-30.'],
     ["21/06/2017", '"21/06/2017" is not written as year-month-day. Write 2017-06-21.'],
     [
       "03/04/2017",

@@ -50,7 +50,7 @@ test.each(["cy", "fr-FR", "gd"])(
     expect(await warningsOf({ "site.yaml": settings.replace("en-GB", language) })).toEqual([
       at(
         "3:11 language:",
-        `the words of the interface, such as "Past events" and "Cancelled", are in English, and the site is in "${language}". If your texts are in English, write language: en-GB.`,
+        `the words of the interface, such as "Past events" and "Cancelled", are in English, also on a site in "${language}". Translate them in content/wording.yaml (npm run fields wording lists them), or write language: en-GB if your texts are in English.`,
       ),
     ]);
     expect(await warningsOf({ "site.yaml": settings.replace("en-GB", "en-IE") })).toEqual([]);

@@ -1,4 +1,5 @@
 /** What assembling each kind needs, and what all kinds share. */
+import { getTagUrl } from "../../model/addresses.ts";
 import type {
   Cohort,
   Entry,

@@ -1,6 +1,6 @@
 /** Turns start, end and duration into a When. */
-import { addMinutes } from "../../time/parse/moment.ts";
 import type { PlainDate, When, ZonedTime } from "../../time/types.ts";
+import { addMinutes } from "../../time/zoned-time.ts";
 import { type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import type { AssembleContext } from "./context.ts";
 

@@ -1,21 +1,9 @@
 /** Reports entries that share an address or an identity. */
+import { reservedNames } from "../../model/addresses.ts";
 import type { Entry, Event, SitePath } from "../../model/types.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
-
-/** Top-level addresses of the site's own pages. */
-const reservedNames = [
-  "blog",
-  "people",
-  "events",
-  "cohorts",
-  "tags",
-  "calendar",
-  "search",
-  "assets",
-  "media",
-];
 
 /**
  * Reports entries that share an address, aliases that are in use, and events that share an

@@ -3,7 +3,7 @@
  * checked later, when all files have been read.
  */
 import { posix } from "node:path";
-import { formatFromName } from "../../images/formats.ts";
+import { extensionList, formatFromName } from "../../images/formats.ts";
 import type { SitePath } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
 import { contentFolder, getListUrl, parsePath } from "../files/path.ts";
@@ -85,7 +85,7 @@ export function resolvePicture(link: string, from: string): ResolvedLink {
   if (formatFromName(name) !== undefined) return target;
   return rejectLink(
     `${quote(link)} is not a picture`,
-    "Write the name of a png, jpg, gif, webp, avif or svg file",
+    `Write the name of a picture file (${extensionList})`,
   );
 }
 

@@ -52,6 +52,7 @@ export function classifyFiles(
   for (const source of sources) {
     const address = parsePath(source.file);
     if (address.kind === "settings") settings = source;
+    else if (address.kind === "wording") wording = source;
     else if (address.kind === "asset") files.push({ source, url: address.url });
     else if (address.kind === "bad") {
       const { path: file, message, fix, intendedFile } = address;
@@ -60,7 +61,7 @@ export function classifyFiles(
       if (intendedFile !== undefined) rejected.add(intendedFile);
     } else texts.push({ source, address });
   }
-  return settings === undefined ? { texts, files } : { settings, texts, files };
+  return { settings, wording, texts, files };
 }
 
 /** Reads texts in the order given; reports and leaves out those that cannot be read. */
