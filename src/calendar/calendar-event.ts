@@ -1,4 +1,4 @@
-/** What a calendar says of an event: title, place and description in the words of a reader. */
+/** Title, place and description of an event in calendars. */
 import { formatStart } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses } from "../model/addresses.ts";
@@ -7,7 +7,7 @@ import type { Event, Settings, Speaker } from "../model/types.ts";
 import type { Revision } from "./revision.ts";
 import type { CalendarEvent } from "./types.ts";
 
-/** The event as every calendar shows it, so that it is the same bytes in each. */
+/** Returns an event as every calendar shows it; it is the same bytes in each. */
 export function toCalendarEvent(
   event: Event,
   settings: Settings,
@@ -20,10 +20,10 @@ export function toCalendarEvent(
     uid: buildUid(event, settings),
     when: event.when,
     summary: formatTitle(event, settings.words),
-    location: location,
+    location,
     description: formatDescription(event, settings),
     url: addBase(settings.url, event.url),
-    conference: conference,
+    conference,
     status,
     transparency:
       event.when.kind === "all-day" || status === "CANCELLED" ? "TRANSPARENT" : "OPAQUE",
@@ -33,25 +33,25 @@ export function toCalendarEvent(
   };
 }
 
-/** An identity with a host of its own, taken over from another calendar, is whole already. */
+/** A `uid` with its own host, taken over from another calendar, is complete. */
 function buildUid({ uid }: Event, { calendar }: Settings): string {
   return uid.includes("@") ? uid : `${uid}@${calendar.namespace}`;
 }
 
-/** STATUS (RFC 5545 3.8.1.11). The day that something has which is postponed does not hold. */
+/** STATUS (RFC 5545 3.8.1.11). A postponed event no longer takes place on its date, so it is CANCELLED. */
 function getStatus({ status }: Event): CalendarEvent["status"] {
   if (status === "cancelled" || status === "postponed") return "CANCELLED";
   return status === "tentative" ? "TENTATIVE" : "CONFIRMED";
 }
 
-/** For the calendars that do not show STATUS. */
+/** For clients that do not show STATUS. */
 function formatTitle(event: Event, words: Words): string {
   const title = titleOf(event);
   if (event.status === "cancelled") return words.text("calendar-cancelled", { title });
   return event.status === "postponed" ? words.text("calendar-postponed", { title }) : title;
 }
 
-/** Google shows it before the description, so it says too whether there is a link to join. */
+/** Google shows LOCATION before DESCRIPTION, so it also says if the event is online. */
 function formatLocation({ place, online }: Event, words: Words): string | undefined {
   if (place === undefined) return online === undefined ? undefined : words.text("calendar-online");
   const name = place.address === undefined ? place.name : `${place.name}, ${place.address}`;
@@ -62,12 +62,12 @@ function getJoinUrl(event: Event, settings: Settings): string | undefined {
   return event.online === undefined ? undefined : addBase(settings.url, event.online);
 }
 
-/** Of a session that says nothing of itself, what its series says. */
+/** A session without a summary and body gets the summary of its series. */
 function getSummary({ summary, body, session }: Event): string | undefined {
   return summary ?? (body.excerpt === "" ? session?.series.summary : body.excerpt);
 }
 
-/** Blocks of lines with an empty line between them. Nothing to join or book once it is off. */
+/** Blocks of lines, separated by empty lines. A cancelled event has no links to join or register. */
 function formatDescription(event: Event, settings: Settings): string {
   const isCancelled = getStatus(event) === "CANCELLED";
   const { online, registration, url } = event;
@@ -92,7 +92,7 @@ function formatDescription(event: Event, settings: Settings): string {
     .join("\n\n");
 }
 
-/** What became of the plan, and why. */
+/** What changed (cancelled, postponed, moved) and why. */
 function describeChange({ reason, status, movedFrom }: Event, words: Words): string | undefined {
   if (status === "cancelled")
     return reason === undefined
@@ -109,7 +109,7 @@ function joinSentences(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(" ");
 }
 
-/** "Speakers:", then a line each: "- Tom Hill (citizen): How I read a map". */
+/** "Speakers:", then a line for each: "- Tom Hill (citizen): How I read a map". */
 function listSpeakers(heading: string, speakers: readonly Speaker[]): string[] {
   if (speakers.length === 0) return [];
   return [heading, ...speakers.map(formatSpeaker)];

@@ -1,12 +1,10 @@
-/** Lines of at most 75 octets (RFC 5545 3.1). */
-
-/** What of a line stands before it is folded; the space that follows makes the next of it 75. */
+/** Octets before a fold; with the space at its start the next line has 75. */
 const maxOctets = 74;
 
 /**
- * Text whose lines end with CRLF, each folded where it is too long; no code point is split.
- * The same bytes as of ical-generator's foldLines, which adds character to character: of the
- * descriptions of 10,000 events that leaves half a gigabyte of strings to be collected.
+ * Folds the lines of a text, which end with CRLF, at 75 octets (RFC 5545 3.1) without splitting a
+ * code point. Returns the same bytes as ical-generator's foldLines, which concatenates character by
+ * character: for the descriptions of 10,000 events that leaves half a gigabyte of garbage.
  */
 export function foldContentLines(text: string): string {
   const parts: string[] = [];

@@ -1,42 +1,43 @@
-/** Links by which a reader's own calendar takes in a calendar of ours, or one event of it. */
+/** Links that subscribe to a calendar or add one event in the calendar programs of readers. */
 import { addDays } from "../time/date.ts";
 import { formatIso } from "../time/format.ts";
 import type { ZonedTime } from "../time/types.ts";
 import { findInstants } from "../time/zoned-time.ts";
 import type { CalendarEvent } from "./types.ts";
 
-/** Ways to subscribe; the https address is the one to copy, and works everywhere. */
+/** Links to subscribe. The https address is the one to copy; it works everywhere. */
 export interface SubscribeLinks {
   readonly https: string;
-  /** For programs on the reader's own machine: Apple, Outlook for desktop, Thunderbird. */
+  /** For desktop programs: Apple Calendar, Outlook, Thunderbird. */
   readonly webcal: string;
   readonly google: string;
   readonly outlook: string;
-  /** Microsoft 365, at work. */
+  /** Microsoft 365. */
   readonly office: string;
 }
 
-/** Of a calendar's absolute address and name. */
+/** Returns the links to subscribe to a calendar at an absolute URL. */
 export function buildSubscribeLinks(https: string, name: string): SubscribeLinks {
   const webcal = https.replace(/^https?:/, "webcal:");
   const web = `addfromweb?url=${encodeURIComponent(https)}&name=${encodeURIComponent(name)}`;
   return {
     https,
     webcal,
-    // Google takes no https address here: it opens an empty page.
+    // With an https address Google opens an empty page.
     google: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`,
     outlook: `https://outlook.live.com/calendar/0/${web}`,
     office: `https://outlook.office.com/calendar/0/${web}`,
   };
 }
 
-/** Ways to put one event into a calendar; it does not follow later changes there. */
+/** Links that add one event to a calendar, where later changes do not reach it. */
 export interface AddToCalendarLinks {
   readonly google: string;
   readonly outlook: string;
   readonly office: string;
 }
 
+/** Returns the links to add one event. */
 export function buildAddToCalendarLinks(event: CalendarEvent): AddToCalendarLinks {
   const compose = formatQuery({
     path: "/calendar/action/compose",
@@ -59,13 +60,13 @@ export function buildAddToCalendarLinks(event: CalendarEvent): AddToCalendarLink
   };
 }
 
-/** Wall times and their zone; of whole days, the day after the last. */
+/** Wall times and their zone; for all-day events the end is the day after the last. */
 function googleTimes({ when }: CalendarEvent): Record<string, string> {
   if (when.kind === "all-day") {
     return { dates: `${compactDate(when.first)}/${compactDate(addDays(when.last, 1))}` };
   }
   const { start, end } = when;
-  // What the clocks show twice says too little with a zone alone.
+  // A wall time that happens twice is ambiguous with a zone alone.
   const isUnambiguous = [start, end].every(
     ({ date, time, zone }) => zone.includes("/") && findInstants(date, time, zone).length === 1,
   );
@@ -75,7 +76,7 @@ function googleTimes({ when }: CalendarEvent): Record<string, string> {
   return { dates: `${formatWallTime(start)}/${formatWallTime(end)}`, ctz: start.zone };
 }
 
-/** With the offset, as Outlook knows no zone in its links. */
+/** Times with the offset, because Outlook's links have no zone. */
 function outlookTimes({ when }: CalendarEvent): Record<string, string> {
   if (when.kind === "all-day") {
     return { startdt: when.first, enddt: addDays(when.last, 1), allday: "true" };

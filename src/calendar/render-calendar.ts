@@ -1,8 +1,7 @@
 /**
- * iCalendar text (RFC 5545, RFC 7986) by way of ical-generator: this file makes the calendar and
- * vevent.ts each event. Where the library by itself would print something wrong, a comment
- * starting with "Trap" says what, and what is done instead; test/calendar/traps.test.ts has a test
- * for each.
+ * Renders calendars as iCalendar (RFC 5545, RFC 7986) with ical-generator; render-event.ts renders
+ * each event. Where the library's own output would be wrong, a comment starting with "Trap" says
+ * why and what we do instead; test/calendar/traps.test.ts has a test for each.
  */
 import ical, { escape as escapeText } from "ical-generator";
 import { cleanLine, cleanText, cleanUri } from "./clean-text.ts";
@@ -13,10 +12,10 @@ import type { Calendar } from "./types.ts";
 
 const hour = 60 * 60;
 
-/** The whole file. An event that stands in several calendars is the same bytes in each. */
+/** Returns the whole file. An event in several calendars is the same bytes in each. */
 export function renderCalendar(calendar: Calendar): string {
-  // A calendar without any component is not one (RFC 5545 3.6), so one with no event explains its
-  // zone; else zones are those of timed events, in the order of their use.
+  // A calendar needs a component (RFC 5545 3.6), so one without events gets the VTIMEZONE of its
+  // zone; others get those of their timed events, in order of use.
   const zones = new Set(calendar.events.length === 0 ? [calendar.zone] : []);
   let events = "";
   for (const event of calendar.events) {
@@ -25,14 +24,14 @@ export function renderCalendar(calendar: Calendar): string {
     events += text;
   }
   const timezones = [...zones].map(renderTimezone).join("");
-  // Trap: the library's last line has no CRLF (RFC 5545 3.1).
+  // Trap: the library's last line lacks the CRLF (RFC 5545 3.1).
   return `${renderHeader(calendar)}${timezones}${events}END:VCALENDAR\r\n`;
 }
 
 /**
- * BEGIN:VCALENDAR and the calendar's own properties; those that have no value are left out.
- * Trap: a line break in NAME, X-WR-CALNAME or X-WR-CALDESC starts a new property; so all text is
- * escaped here (3.3.11).
+ * Returns BEGIN:VCALENDAR and the properties of the calendar that have a value.
+ * Trap: the library does not escape NAME, X-WR-CALNAME and X-WR-CALDESC, so a line break would
+ * start a new property; all text is escaped here (3.3.11).
  */
 function renderHeader(calendar: Calendar): string {
   const values: Readonly<Record<string, string | undefined>> = {
@@ -52,13 +51,13 @@ function renderHeader(calendar: Calendar): string {
 }
 
 /**
- * The head of every calendar as the library prints it: of each line what it starts with, and the
- * name of the value that follows, if one does. The library is asked once, as most calendars are of
- * a single event, whose head would take it as long as the event.
- * Trap: given zones and events, the library prints properties after components, which RFC 5545 3.4
- * and 3.6 rule out; so it makes the head of a calendar that has neither.
- * Trap: a `timezone` for the calendar takes the TZID from DTSTART and the Z from DTSTAMP; so the
- * zone is given as X-WR-TIMEZONE alone, and each event names its own.
+ * The header of every calendar as the library renders it: for each line its start and the name of
+ * the value that follows, if any. The library renders it once, because most calendars hold a single
+ * event and the header would take as long as the event.
+ * Trap: with zones and events the library writes properties after components, which RFC 5545 3.4
+ * and 3.6 forbid; so it renders a calendar without either.
+ * Trap: a `timezone` of the calendar removes the TZID of DTSTART and the Z of DTSTAMP; so the zone
+ * is only X-WR-TIMEZONE, and each event has its own.
  */
 const headerTemplate: readonly (readonly string[])[] = ical({
   prodId: "//Waymark//Calendar//EN",
@@ -68,7 +67,7 @@ const headerTemplate: readonly (readonly string[])[] = ical({
   ttl: hour,
   url: "{url}",
   source: "{source}",
-  // Trap: DESCRIPTION and COLOR (RFC 7986 5.2, 5.9) are not known to the library.
+  // Trap: the library does not know DESCRIPTION and COLOR (RFC 7986 5.2, 5.9).
   x: [
     ["DESCRIPTION", "{description}"],
     ["COLOR", "{color}"],

@@ -1,4 +1,4 @@
-/** The text of one event (RFC 5545 3.6.1), by way of ical-generator; see ical.ts on its traps. */
+/** Renders events (RFC 5545 3.6.1) with ical-generator; on "Trap" see render-calendar.ts. */
 import ical, {
   ICalEvent,
   ICalEventClass,
@@ -12,17 +12,17 @@ import { foldContentLines } from "./fold-lines.ts";
 import { getTzid } from "./timezone.ts";
 import type { CalendarEvent } from "./types.ts";
 
-/** An event as every calendar has it. */
+/** A rendered event. */
 export interface RenderedVevent {
-  /** BEGIN:VEVENT to END:VEVENT, with its last CRLF. */
+  /** BEGIN:VEVENT to END:VEVENT, with the last CRLF. */
   readonly text: string;
-  /** The zone that its times name, which a calendar has to explain. */
+  /** The TZID of its times, which the calendar needs a VTIMEZONE for. */
   readonly zone: string | undefined;
 }
 
 const renderedEvents = new WeakMap<CalendarEvent, RenderedVevent>();
 
-/** Prints an event once: most stand in half a dozen calendars, and none has a part in the text. */
+/** Renders an event, once: most are in about six calendars, with the same text in each. */
 export function renderVevent(event: CalendarEvent): RenderedVevent {
   let rendered = renderedEvents.get(event);
   if (rendered === undefined) {
@@ -36,23 +36,23 @@ export function renderVevent(event: CalendarEvent): RenderedVevent {
   return rendered;
 }
 
-/** The library asks each event for its calendar; that one says nothing about any of them. */
+/** The library requires a calendar for each event; this one does not affect the output. */
 const emptyCalendar = ical();
 
-/** What the library prints of an event, without its last line. */
+/** Returns the library's output for an event, without END:VEVENT. */
 function renderWithLibrary(event: CalendarEvent, zone: string | undefined): string {
   const stamp = new Date(event.stamp);
   const text = new ICalEvent(
     {
-      // Trap: id, stamp and sequence left out would be random, now and 0.
-      // Trap: UID is printed as it is; uidOf leaves nothing to escape.
+      // Trap: the defaults of id, stamp and sequence are random, now and 0.
+      // Trap: the library does not escape UID; encodeUid leaves nothing to escape.
       id: encodeUid(event.uid),
       stamp,
       lastModified: stamp,
       sequence: event.sequence,
       ...getTimes(event, zone),
       summary: cleanLine(event.summary),
-      // Trap: control characters pass the library; textOf and lineOf stop them.
+      // Trap: the library lets control characters through; cleanText and cleanLine remove them.
       location: cleanLine(event.location ?? "") || null,
       description: cleanText(event.description) || null,
       categories: event.categories.map((name) => ({ name: cleanLine(name) })),
@@ -67,16 +67,15 @@ function renderWithLibrary(event: CalendarEvent, zone: string | undefined): stri
 
 /**
  * DTSTART and DTEND.
- * Trap: given a `timezone`, the library prints of a JS Date the time of the machine, and asks Intl
- * for the offset of any other value, which takes as long as all the rest together. Given none it
- * prints what UTC shows; ZonedTime knows the offset, so the library gets the wall time as if it
- * were UTC, and withZone adds the name of the zone.
+ * Trap: with a `timezone` the library writes a JS Date in the machine's zone, and gets the offset of
+ * any other value from Intl, which takes as long as everything else. Without one it writes UTC; so
+ * it gets the wall time as if it were UTC, and addZone adds the name of the zone.
  */
 function getTimes({ uid, when }: CalendarEvent, zone: string | undefined) {
-  // Trap: the library swaps a start and an end that are the wrong way round, and says nothing.
+  // Trap: the library silently swaps a start that is after its end.
   if (isReversed(when)) throw new RangeError(`the event ${uid} ends before it starts`);
   if (when.kind === "all-day") {
-    // Trap: DTEND of a whole day is the day after (RFC 5545 3.8.2.2); the library adds none.
+    // Trap: DTEND of an all-day event is the day after (RFC 5545 3.8.2.2); the library does not add it.
     return { allDay: true, start: new Date(when.first), end: new Date(addDays(when.last, 1)) };
   }
   const { start, end } = when;
@@ -84,12 +83,12 @@ function getTimes({ uid, when }: CalendarEvent, zone: string | undefined) {
   return { floating: true, start: toUtcWallTime(start), end: toUtcWallTime(end) };
 }
 
-/** What the clock on the wall shows, as if it hung in UTC. */
+/** Returns the wall time as if it were UTC. */
 function toUtcWallTime({ epoch, offset }: ZonedTime): Date {
   return new Date(epoch + offset * 60_000);
 }
 
-/** Wall times with their zone, "DTSTART;TZID=Europe/London:20260318T123000" (RFC 5545 3.3.5). */
+/** Adds the zone to wall times: "DTSTART;TZID=Europe/London:20260318T123000" (RFC 5545 3.3.5). */
 function addZone(text: string, zone: string | undefined): string {
   return zone === undefined ? text : text.replace(/^(DTSTART|DTEND):/gm, `$1;TZID=${zone}:`);
 }
@@ -99,10 +98,10 @@ function isReversed(when: When): boolean {
 }
 
 /**
- * The lines that we print ourselves.
- * Trap: the library puts backslashes before the commas and semicolons of an address, which a URI
- * does not have (RFC 5545 3.3.13). Trap: it knows no CONFERENCE (RFC 7986 5.11). Trap: it leaves
- * out a GEO one of whose numbers is 0, as every longitude in Greenwich is.
+ * Returns the properties that we write ourselves.
+ * Trap: the library escapes commas and semicolons in URIs, which RFC 5545 3.3.13 does not.
+ * Trap: it does not know CONFERENCE (RFC 7986 5.11).
+ * Trap: it omits GEO if a coordinate is 0, such as the longitude of Greenwich.
  */
 function renderOwnProperties({ url, conference, geo }: CalendarEvent): string {
   const pageUri = cleanUri(url);
@@ -115,7 +114,7 @@ function renderOwnProperties({ url, conference, geo }: CalendarEvent): string {
   return lines;
 }
 
-/** Six decimals are 10 cm (RFC 5545 3.8.1.6); never the "1e-7" of JavaScript. */
+/** Six decimals, about 10 cm (RFC 5545 3.8.1.6), never "1e-7". */
 function formatDegrees(value: number): string {
   return String(Number(value.toFixed(6)) || 0);
 }

@@ -1,7 +1,7 @@
-/** How often what a calendar says of an event has changed, and when it last did. */
 import type { Event } from "../model/types.ts";
 import type { BuildDate } from "../time/types.ts";
 
+/** How often the calendar entry of an event has changed, and when it last did. */
 export interface Revision {
   /** SEQUENCE (RFC 5545 3.8.7.4). */
   readonly sequence: number;
@@ -10,17 +10,15 @@ export interface Revision {
 }
 
 /**
- * The revision of an event for which nothing tells one: it must stay the same from build to build,
- * and must not be later than any that becomes known afterwards, or a subscriber's calendar would
- * take the newer text for the older. No date of the event does both, as a date can move back and
- * mostly lies ahead; so it is a day before all of them.
+ * The revision time of an event without a known one. It must be the same in every build and earlier
+ * than any that becomes known, or a client would ignore the newer text. The event's own date is
+ * neither, because it can move back and is mostly in the future.
  */
 const earliestRevision = Date.UTC(2000, 0, 1);
 
 /**
- * The revision as front matter has it (`revision`, `revised`). A date alone counts from 00:00 UTC
- * of that day. One after the build counts as the build's: it would outrank every real change until
- * it is past.
+ * Returns the revision from front matter (`revision`, `revised`). A date alone is 00:00 UTC. A time
+ * after the build becomes the build's, or it would outrank every real change until it is past.
  */
 export function getRevision(event: Event, build: BuildDate): Revision {
   const { revised } = event;

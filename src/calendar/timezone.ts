@@ -1,18 +1,16 @@
-/**
- * VTIMEZONE (RFC 5545 3.6.5): the rules that a calendar file carries for a zone, and whether a
- * reader who goes by them gets the moment that is meant.
- */
+/** VTIMEZONE (RFC 5545 3.6.5), and whether a client that uses it gets the right instant. */
 import { tzlib_get_ical_block } from "timezones-ical-library";
+import { parseOffset } from "../time/offset.ts";
 import type { When, ZonedTime } from "../time/types.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** A zone as the file tells it. */
+/** The VTIMEZONE of a zone, and its rules. */
 interface ZoneRules {
   /** BEGIN:VTIMEZONE to END:VTIMEZONE, each line with its CRLF. */
   readonly block: string;
-  /** Offset of a zone that never changes it, or before its first change: minutes east. */
+  /** Offset before the first change, in minutes east of UTC. */
   readonly offset: number;
   readonly changes: readonly OffsetChange[];
 }
@@ -21,47 +19,47 @@ interface ZoneRules {
 interface OffsetChange {
   readonly month: number;
   readonly weekday: number;
-  /** Which such weekday of the month; -1 is the last. */
+  /** Which of these weekdays in the month; -1 is the last. */
   readonly ordinal: number;
-  /** Milliseconds into that day, on the clock as it was before the change. */
+  /** Milliseconds since 00:00 of that day, in wall time before the change. */
   readonly time: number;
-  /** Minutes east from then on. */
+  /** Minutes east of UTC from then on. */
   readonly offset: number;
 }
 
 const zones = new Map<string, ZoneRules | undefined>();
 
-/** Rules of an IANA zone; undefined where the library has none. */
+/** Returns the rules of an IANA zone, or undefined if the library has none. */
 function getZoneRules(name: string): ZoneRules | undefined {
   if (!zones.has(name)) zones.set(name, readZoneRules(name));
   return zones.get(name);
 }
 
 function readZoneRules(name: string): ZoneRules | undefined {
-  // Trap: the answer is an array whose first entry is the block, and a sentence for a bad name.
-  const answer = tzlib_get_ical_block(name);
-  const text = typeof answer === "string" ? undefined : answer[0];
+  // Trap: the library returns an array that starts with the block, or a sentence for an unknown name.
+  const result = tzlib_get_ical_block(name);
+  const text = typeof result === "string" ? undefined : result[0];
   if (text === undefined) return undefined;
   const lines = text
     .split(/\r?\n/)
-    // Trap: its LAST-MODIFIED is the day of the library's release, and would change our bytes.
+    // Trap: LAST-MODIFIED is the day of the library's release, and would change our bytes.
     .filter((line) => line !== "" && !line.startsWith("LAST-MODIFIED"))
-    // Trap: for a zone that is an alias (Europe/Amsterdam) the block has the TZID of its target.
+    // Trap: for an alias (Europe/Amsterdam) the block has the TZID of its target.
     .map((line) => (line.startsWith("TZID:") ? `TZID:${name}` : line));
-  const offset = /TZOFFSETTO:([+-]\d{4})/.exec(text)?.[1];
+  const offset = readOffset(text);
   if (offset === undefined) return undefined;
   return {
     block: `${lines.join("\r\n")}\r\n`,
-    offset: parseOffset(offset),
+    offset,
     changes: text.split("BEGIN:").flatMap(parseChange),
   };
 }
 
 const weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
-/** The change that a STANDARD or DAYLIGHT part tells, if it has a rule. */
+/** Reads the yearly change of a STANDARD or DAYLIGHT component, if it has a rule. */
 function parseChange(part: string): OffsetChange[] {
-  const offset = /TZOFFSETTO:([+-]\d{4})/.exec(part)?.[1];
+  const offset = readOffset(part);
   const rule = /RRULE:FREQ=YEARLY;BYMONTH=(\d+);BYDAY=(-?\d)([A-Z]{2})/.exec(part);
   const time = /DTSTART:\d{8}T(\d{2})(\d{2})/.exec(part);
   if (offset === undefined || rule === null || time === null) return [];
@@ -71,18 +69,18 @@ function parseChange(part: string): OffsetChange[] {
       ordinal: Number(rule[2]),
       weekday: weekdays.indexOf(rule[3] ?? ""),
       time: (Number(time[1]) * 60 + Number(time[2])) * minute,
-      offset: parseOffset(offset),
+      offset,
     },
   ];
 }
 
-/** Minutes of "+0530". */
-function parseOffset(offset: string): number {
-  const size = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3));
-  return offset.startsWith("-") ? -size : size;
+/** Returns the minutes of the first TZOFFSETTO, "+0530". */
+function readOffset(text: string): number | undefined {
+  const [, sign, hours = "", minutes = ""] = /TZOFFSETTO:([+-])(\d\d)(\d\d)/.exec(text) ?? [];
+  return sign === undefined ? undefined : parseOffset(sign, hours, minutes);
 }
 
-/** When a change takes place in a year, in milliseconds of the wall clock before it. */
+/** Returns when a change happens in a year, in milliseconds of the wall time before it. */
 function getChangeTime(change: OffsetChange, year: number): number {
   const countsFromStart = change.ordinal > 0;
   const monthEdge = countsFromStart
@@ -96,8 +94,8 @@ function getChangeTime(change: OffsetChange, year: number): number {
 }
 
 /**
- * The offset that a reader of the block gives to a wall time. Of a time that happens twice they
- * take the first (RFC 5545 3.3.5), as comparing on the clock before the change does.
+ * Returns the offset that a client of the block uses for a wall time. For a time that happens twice
+ * it is the first (RFC 5545 3.3.5), because times are compared in wall time before the change.
  */
 function getOffsetAt(zone: ZoneRules, wall: number): number {
   const year = new Date(wall).getUTCFullYear();
@@ -118,21 +116,21 @@ function isRenderedExactly(zone: ZoneRules, { epoch, offset }: ZonedTime): boole
 }
 
 /**
- * The TZID under which every reader gets the very moments that are meant. Undefined, and then the
- * times are written in UTC, for all-day events, for a fixed offset ("UTC+01:00"), for the second
- * 01:30 of a night in October, and for a year in which the zone had other rules than it has now.
+ * Returns the TZID if every client then gets the right instants. Otherwise undefined, and the times
+ * are written in UTC: for a fixed offset ("UTC+01:00"), the second 01:30 of a night in October, and
+ * a year with other rules than today. Undefined for all-day events too.
  */
 export function getTzid(when: When): string | undefined {
   if (when.kind === "all-day") return undefined;
   const name = when.start.zone;
-  // Not an IANA place: "UTC" and "UTC+01:00" are written with a Z.
+  // "UTC" and "UTC+01:00" are written with a Z.
   if (name.startsWith("UTC")) return undefined;
   const zone = getZoneRules(name);
   if (zone === undefined || !isRenderedExactly(zone, when.start)) return undefined;
   return when.end.zone === name && isRenderedExactly(zone, when.end) ? name : undefined;
 }
 
-/** The VTIMEZONE of a zone, with its last CRLF; "" where the library has none. */
+/** Returns the VTIMEZONE of a zone, with its last CRLF; "" if the library has none. */
 export function renderTimezone(name: string): string {
   return getZoneRules(name)?.block ?? "";
 }

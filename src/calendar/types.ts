@@ -1,28 +1,25 @@
 /**
- * What a calendar file says, before it is iCalendar text. Everything here is already in words and
- * absolute addresses: src/calendar/calendar-event.ts makes it from the model, src/calendar/render-calendar.ts prints it.
+ * The content of calendar files, as text and absolute URLs. calendar-event.ts creates events from
+ * the model, render-calendar.ts renders calendars.
  */
 import type { When } from "../time/types.ts";
 
-/** One .ics file to which a reader subscribes, or which holds a single event. */
+/** An .ics file to subscribe to, or with a single event. */
 export interface Calendar {
   readonly name: string;
   readonly description: string;
-  /** Absolute address of the page about it. */
+  /** Absolute URL of the page about it. */
   readonly url: string;
-  /** Absolute address of the file itself. */
+  /** Absolute URL of the file itself. */
   readonly source: string;
   /** IANA name of the site's zone. */
   readonly zone: string;
-  /** A CSS3 colour by its name, "teal" (RFC 7986 5.9). */
+  /** Name of a CSS3 colour, "teal" (RFC 7986 5.9). */
   readonly color?: string;
   readonly events: readonly CalendarEvent[];
 }
 
-/**
- * One VEVENT. Its text is made once for the object, so an event that stands in several calendars
- * is best the same object in each.
- */
+/** One VEVENT. It is rendered once per object, so pass the same object to each calendar. */
 export interface CalendarEvent {
   /** Identity and host, "digital-cafe-2017-05-25@example.org". */
   readonly uid: string;
@@ -31,9 +28,9 @@ export interface CalendarEvent {
   readonly location?: string;
   /** Plain text of several lines. */
   readonly description: string;
-  /** Absolute address of the event's page. */
+  /** Absolute URL of the event's page. */
   readonly url: string;
-  /** Absolute address at which to join. */
+  /** Absolute URL to join online. */
   readonly conference?: string;
   readonly status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
   readonly transparency: "OPAQUE" | "TRANSPARENT";

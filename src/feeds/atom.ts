@@ -4,10 +4,10 @@ import { formatIso } from "../time/format.ts";
 import { type Feed, type FeedItem, findLastChange, renderContent, toFeedTime } from "./feed.ts";
 import { renderLines, xml } from "./xml.ts";
 
-/** A feed has to say when it changed (4.1.1); one without entries never has. */
+/** `updated` is required (4.1.1), also in a feed without entries. */
 const neverChanged = "1970-01-01T00:00:00Z";
 
-/** The feed. Its dates are those of its entries: the clock has no part in them. */
+/** Returns the feed. Its dates come from its entries, not from the clock. */
 export function renderAtom(feed: Feed): Safe {
   const changed = findLastChange(feed);
   const parts = renderLines([
@@ -18,9 +18,9 @@ export function renderAtom(feed: Feed): Safe {
     xml`<link rel="alternate" type="text/html" href="${feed.pageUrl}"/>`,
     xml`<updated>${changed === undefined ? neverChanged : formatIso(changed)}</updated>`,
     xml`<icon>${feed.icons.small}</icon>`,
-    // Stands for each entry that names nobody (4.2.1).
+    // The author of entries without one (4.2.1).
     xml`<author><name>${feed.publisher}</name></author>`,
-    ...feed.items.map((one) => renderEntry(one, feed)),
+    ...feed.items.map((item) => renderEntry(item, feed)),
   ]);
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">

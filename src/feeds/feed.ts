@@ -1,36 +1,36 @@
-/** What all feeds of posts tell, whatever their format: its types, and what they have in common. */
+/** Types and functions that all feed formats share. */
 import type { Timestamp } from "../model/types.ts";
 import type { Body } from "../render/body.ts";
 import { escapeText } from "../render/html.ts";
 import type { ZonedTime } from "../time/types.ts";
 import { findInstants, getStartOfDay, toZonedTime } from "../time/zoned-time.ts";
 
-/** What a feed says of itself. Every address is absolute. */
+/** A feed. Every URL is absolute. */
 export interface Feed {
   readonly title: string;
   readonly description: string;
   /** BCP 47, "en-GB". */
   readonly language: string;
-  /** Who answers for it: the organisation, or the programme. */
+  /** The organisation, or the programme. */
   readonly publisher: string;
-  /** The page that the feed follows. */
+  /** The page with the same posts. */
   readonly pageUrl: string;
   /** The feed itself. */
   readonly feedUrl: string;
-  /** With what the links of contents start, "https://example.org/programme". */
+  /** The start of links in content, "https://example.org/programme". */
   readonly base: string;
-  /** Square pictures: one of about 512 pixels, and one for a small place. */
+  /** Square images: one of about 512 pixels, and a small one. */
   readonly icons: { readonly large: string; readonly small: string };
-  /** IANA name of the zone in which a date alone is a day. */
+  /** IANA zone of dates without a time. */
   readonly zone: string;
   /** Newest first. */
   readonly items: readonly FeedItem[];
 }
 
-/** A post, as feeds tell it. */
+/** A post in a feed. */
 export interface FeedItem {
   readonly title: string;
-  /** Its address for good, and so its identity. */
+  /** Its permanent URL, which is also its id. */
   readonly url: string;
   readonly posted: Timestamp;
   readonly updated?: Timestamp;
@@ -38,16 +38,15 @@ export interface FeedItem {
   /** Plain text. */
   readonly summary?: string;
   readonly content?: Body;
-  /** Address of the picture that it goes with. */
+  /** URL of its image. */
   readonly image?: string;
   readonly tags: readonly string[];
 }
 
 /**
- * The markup of an item's body, its links to footnotes and headings whole as well, since in a reader
- * there is no page around, and without the attributes that the W3C's feed validator warns of;
- * undefined where it has no words. Text cannot hold what is replaced: its quotation marks are
- * escaped.
+ * Returns the HTML of an item's body, or undefined if it is empty. Links to footnotes and headings
+ * are absolute too, because a feed reader has no page around them, and attributes that the W3C feed
+ * validator warns about are removed. Text never matches, because its quotation marks are escaped.
  */
 export function renderContent({ content, url }: FeedItem, { base }: Feed): string | undefined {
   if (content === undefined || content.isEmpty) return undefined;
@@ -57,12 +56,12 @@ export function renderContent({ content, url }: FeedItem, { base }: Feed): strin
     .replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
 }
 
-/** When the feed last changed: the latest date of its items; undefined where there are none. */
+/** Returns the latest date of the items, or undefined if there are none. */
 export function findLastChange({ items, zone }: Feed): ZonedTime | undefined {
   let latest: ZonedTime | undefined;
   for (const { posted, updated } of items) {
-    for (const posting of updated === undefined ? [posted] : [posted, updated]) {
-      const time = toFeedTime(posting, zone);
+    for (const timestamp of updated === undefined ? [posted] : [posted, updated]) {
+      const time = toFeedTime(timestamp, zone);
       if (latest === undefined || time.epoch > latest.epoch) latest = time;
     }
   }
@@ -70,9 +69,9 @@ export function findLastChange({ items, zone }: Feed): ZonedTime | undefined {
 }
 
 /**
- * Feeds have no dates without a time. A date alone is written as noon in the site's zone: so readers
- * in all but the farthest zones see the day that was meant, while of midnight everybody to the
- * west would see the day before.
+ * Returns the time of a timestamp; feeds have no dates without a time. A date alone becomes noon in
+ * `zone`, which is the same day in nearly all zones, while midnight would be the day before to the
+ * west.
  */
 export function toFeedTime({ date, time }: Timestamp, zone: string): ZonedTime {
   if (time !== undefined) return time;

@@ -1,18 +1,18 @@
 /**
- * What a host is to send along with files, in the form of `_headers`, which several read (Netlify,
- * Cloudflare Pages and others); to all others it is a file that nobody asks for. Where rules for one
- * path name one header twice, hosts send both, so here no path has two policies.
+ * The `_headers` file, which Netlify, Cloudflare Pages and other hosts read. If two rules set the
+ * same header for a path, hosts send both, so no path has two policies.
  */
 import { fileFolders } from "../model/addresses.ts";
 
+/** What the headers depend on. */
 export interface HeadersInput {
-  /** Paths that stand for all pages and nothing else: "/", "/blog/*". */
+  /** Path patterns that match all pages and nothing else: "/", "/blog/*". */
   readonly pagePaths: readonly string[];
-  /** The one in which a search compiles WebAssembly and asks for parts of an index. */
+  /** The pattern of the search page, which compiles WebAssembly and fetches parts of the index. */
   readonly searchSection?: string;
-  /** Whether the site's address is one of https. */
+  /** Whether the site's URL is https. */
   readonly isHttps: boolean;
-  /** Media types of files that hosts may not know, by address. */
+  /** Media types that hosts may not know, by path pattern. */
   readonly mediaTypes: Readonly<Record<string, string>>;
 }
 
@@ -21,10 +21,10 @@ interface HeaderRule {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Cloudflare reads 100 rules; the rest of these are fewer than 20. */
+/** Cloudflare reads 100 rules; all other rules here are fewer than 20. */
 const maxSections = 80;
 
-/** The file. Its paths begin with a host's own root, wherever the site's address leads. */
+/** Returns the file. Paths start at the host's root, also if the site is in a subfolder. */
 export function renderHeaders(input: HeadersInput): string {
   const rules: readonly HeaderRule[] = [
     {
@@ -41,7 +41,7 @@ export function renderHeaders(input: HeadersInput): string {
       path,
       headers: { "Content-Type": type },
     })),
-    // Their addresses change with them.
+    // Their URLs change with their content.
     {
       path: `${fileFolders.assets}*`,
       headers: { "Cache-Control": "public, max-age=31536000, immutable" },
@@ -50,21 +50,21 @@ export function renderHeaders(input: HeadersInput): string {
   return rules.map(renderRule).join("\n");
 }
 
-/** Pages alone: with such a policy some browsers do not show a document that is not a page. */
+/** For pages only: with such a policy some browsers do not show other documents. */
 function buildPolicyRules({
   pagePaths,
   searchSection,
   isHttps,
 }: HeadersInput): readonly HeaderRule[] {
-  const rule = (path: string, search: boolean): HeaderRule => ({
+  const buildRule = (path: string, isSearchPage: boolean): HeaderRule => ({
     path,
-    headers: { "Content-Security-Policy": buildContentSecurityPolicy(search, isHttps) },
+    headers: { "Content-Security-Policy": buildContentSecurityPolicy(isSearchPage, isHttps) },
   });
-  if (pagePaths.length > maxSections) return [rule("/*", searchSection !== undefined)];
-  return pagePaths.map((one) => rule(one, one === searchSection));
+  if (pagePaths.length > maxSections) return [buildRule("/*", searchSection !== undefined)];
+  return pagePaths.map((path) => buildRule(path, path === searchSection));
 }
 
-/** What a page of ours uses, and nothing else (Content Security Policy, Level 3). */
+/** Allows what our pages use and nothing else (Content Security Policy, Level 3). */
 function buildContentSecurityPolicy(isSearchPage: boolean, isHttps: boolean): string {
   return [
     "default-src 'none'",

@@ -2,7 +2,7 @@
 import { formatIso } from "../time/format.ts";
 import { type Feed, type FeedItem, renderContent, toFeedTime } from "./feed.ts";
 
-/** The feed, as text. */
+/** Returns the feed as text. */
 export function renderJsonFeed(feed: Feed): string {
   const content = {
     version: "https://jsonfeed.org/version/1.1",
@@ -14,12 +14,12 @@ export function renderJsonFeed(feed: Feed): string {
     favicon: feed.icons.small,
     authors: [{ name: feed.publisher }],
     language: feed.language,
-    items: feed.items.map((one) => toJsonItem(one, feed)),
+    items: feed.items.map((item) => toJsonItem(item, feed)),
   };
   return `${JSON.stringify(content, undefined, 1)}\n`;
 }
 
-/** An item has to have a text, in markup or plain; one of nothing but a title has an empty one. */
+/** An item needs content_html or content_text, which is empty for a post with only a title. */
 function toJsonItem(feedItem: FeedItem, feed: Feed) {
   const { url, title, posted, updated, authors, tags, summary, image } = feedItem;
   const content = renderContent(feedItem, feed);

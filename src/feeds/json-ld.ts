@@ -1,6 +1,6 @@
 /**
- * What a page is about, for search engines: JSON-LD in the words of schema.org, with all that Google
- * asks for and wishes for, as far as it is known (developers.google.com/search/docs, "Event",
+ * Structured data for search engines: JSON-LD with schema.org types and all properties that Google
+ * requires or recommends, as far as they are known (developers.google.com/search/docs, "Event",
  * "Article", "Profile page", "Site name").
  */
 import { addBase } from "../model/addresses.ts";
@@ -17,28 +17,28 @@ import type {
 import { formatIso } from "../time/format.ts";
 import type { When } from "../time/types.ts";
 
-/** A thing in JSON-LD. */
+/** A JSON-LD object. */
 export interface JsonLd {
   readonly "@type": string;
   readonly [property: string]: unknown;
 }
 
-/** What every thing is told of the site. */
+/** The settings that JSON-LD objects use. */
 export type JsonLdSite = Pick<
   Settings,
   "url" | "name" | "description" | "language" | "organisation"
 >;
 
-/** What a page tells of a thing beside what the model does. */
+/** What JSON-LD takes from the page rather than the model. */
 export interface PageMetadata {
   readonly description?: string | undefined;
-  /** Whole address of a picture. */
+  /** Absolute URL of an image. */
   readonly image?: string | undefined;
 }
 
 const context = "https://schema.org";
 
-/** Of the start page. */
+/** Returns the WebSite object of the home page. */
 export function buildSiteJsonLd(site: JsonLdSite): JsonLd {
   return {
     "@context": context,
@@ -51,6 +51,7 @@ export function buildSiteJsonLd(site: JsonLdSite): JsonLd {
   };
 }
 
+/** Returns the BlogPosting object of a post. */
 export function buildPostJsonLd(post: Post, site: JsonLdSite, metadata: PageMetadata): JsonLd {
   const authors = post.authors.map((author) => buildPersonReference(author.title, site, author));
   return {
@@ -69,7 +70,7 @@ export function buildPostJsonLd(post: Post, site: JsonLdSite, metadata: PageMeta
   };
 }
 
-/** Of somebody who has left as little as their page says. */
+/** Returns the ProfilePage object of a person; of a former member it has no more than their page. */
 export function buildPersonJsonLd(
   person: Person,
   site: JsonLdSite,
@@ -90,7 +91,7 @@ export function buildPersonJsonLd(
   };
 }
 
-/** Undefined where nobody knows yet where it is, without which it is no event to a search engine. */
+/** Returns the Event object, or undefined if it has no location, which Google requires. */
 export function buildEventJsonLd(
   event: Event,
   site: JsonLdSite,
@@ -142,23 +143,20 @@ function buildOrganisation({ url, name, organisation: by }: JsonLdSite): JsonLd 
   return { "@type": "Organization", name: by ?? name, url: `${url}/` };
 }
 
-function buildPersonReference(name: string, about: JsonLdSite, person?: Person): JsonLd {
+function buildPersonReference(name: string, site: JsonLdSite, person?: Person): JsonLd {
   return {
     "@type": "Person",
     name,
-    url: person && resolvePageUrl(about, person.url),
+    url: person && resolvePageUrl(site, person.url),
   };
 }
 
-function buildSpeaker({ name, person }: Speaker, about: JsonLdSite): JsonLd {
-  return buildPersonReference(name, about, person);
+function buildSpeaker({ name, person }: Speaker, site: JsonLdSite): JsonLd {
+  return buildPersonReference(name, site, person);
 }
 
-/** Google asks for an address of every place; where there is none, its name leads there. */
-function buildPlace(
-  { name, address, url }: NonNullable<Event["place"]>,
-  about: JsonLdSite,
-): JsonLd {
+/** Google requires an address for every place; without one we use its name. */
+function buildPlace({ name, address, url }: NonNullable<Event["place"]>, site: JsonLdSite): JsonLd {
   return {
     "@type": "Place",
     name,
@@ -167,7 +165,7 @@ function buildPlace(
   };
 }
 
-/** The last day of several is the one on which it ends. */
+/** The end date of an all-day event is its last day. */
 function getDates(when: When): { readonly startDate: string; readonly endDate: string } {
   return when.kind === "timed"
     ? { startDate: formatIso(when.start), endDate: formatIso(when.end) }

@@ -1,10 +1,10 @@
-/** RSS 2.0 with content:encoded, dc:creator and atom:link, as the RSS Advisory Board profiles it. */
+/** RSS 2.0 with content:encoded, dc:creator and atom:link, by the profile of the RSS Advisory Board. */
 import type { Safe } from "../render/html.ts";
 import { formatRfc822 } from "../time/format.ts";
 import { type Feed, type FeedItem, findLastChange, renderContent, toFeedTime } from "./feed.ts";
 import { renderLines, xml } from "./xml.ts";
 
-/** The feed. Its dates are those of its items: the clock has no part in them. */
+/** Returns the feed. Its dates come from its items, not from the clock. */
 export function renderRss(feed: Feed): Safe {
   const changed = findLastChange(feed);
   const channel = renderLines([
@@ -14,7 +14,7 @@ export function renderRss(feed: Feed): Safe {
     xml`<description>${feed.description}</description>`,
     xml`<language>${feed.language}</language>`,
     changed && xml`<lastBuildDate>${formatRfc822(changed)}</lastBuildDate>`,
-    ...feed.items.map((one) => renderItem(one, feed)),
+    ...feed.items.map((item) => renderItem(item, feed)),
   ]);
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -24,7 +24,7 @@ ${channel}</channel>
 `;
 }
 
-/** `content` is escaped markup; so is `description`, in which readers too expect HTML. */
+/** Both `content` and `description` are escaped HTML, which feed readers expect. */
 function renderItem(feedItem: FeedItem, feed: Feed): Safe {
   const { title, url, posted, authors, tags, summary } = feedItem;
   const content = renderContent(feedItem, feed);
@@ -42,7 +42,7 @@ function renderItem(feedItem: FeedItem, feed: Feed): Safe {
 ${parts}</item>`;
 }
 
-/** Plain text as HTML. Quotation marks stay: some readers show `description` as it is. */
+/** Escapes plain text as HTML, except quotation marks: some readers show `description` unparsed. */
 function escapeForDescription(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

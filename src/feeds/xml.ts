@@ -1,10 +1,10 @@
-/** Markup for XML 1.0: html`` without the characters that no XML document may hold. */
+/** XML 1.0 from html``, without the characters that XML forbids. */
 import { type HtmlValue, html, Safe } from "../render/html.ts";
 
 /** Everything but Char (XML 1.0, 2.2): most controls, halves of surrogate pairs, U+FFFE, U+FFFF. */
 const invalidCharacters = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** Drops what would make a reader refuse the whole document, however it is escaped. */
+/** Removes characters that make a document invalid even when escaped. */
 export function removeInvalidCharacters(text: string): string {
   return text.replace(invalidCharacters, "");
 }
@@ -20,7 +20,7 @@ function cleanValue(value: HtmlValue): HtmlValue {
   return value.map(cleanValue);
 }
 
-/** Each part that is there, on a line of its own. */
+/** Renders each part that is not undefined or false on a line of its own. */
 export function renderLines(parts: readonly (Safe | false | undefined)[]): HtmlValue {
   return parts.map((part) => part && xml`${part}\n`);
 }

@@ -1,29 +1,28 @@
-/** Old addresses of things that were renamed, each of which leads on to where the thing is now. */
 import type { Entry, Site, SitePath } from "./types.ts";
 
 /**
- * Of each thing that has any: its aliases, and of a session where it was below those of its series.
- * Where an alias says of such an address whose it was, that holds.
+ * Returns the old addresses of each entry that has any: its aliases, and for a session its address
+ * below the aliases of its series, unless that is an alias of another entry.
  */
 export function collectOldAddresses(site: Site): ReadonlyMap<Entry, readonly SitePath[]> {
   const { people, cohorts, pages, posts, series, events } = site;
   const addresses = new Map<Entry, readonly SitePath[]>();
   for (const list of [people, cohorts, pages, posts, series, events])
-    for (const one of list) if (one.aliases.length > 0) addresses.set(one, one.aliases);
+    for (const entry of list) if (entry.aliases.length > 0) addresses.set(entry, entry.aliases);
   const claimed = new Set([...addresses.values()].flat());
   for (const { aliases, sessions } of series) {
     for (const alias of aliases.filter(isFolderAddress)) {
-      for (const one of sessions) {
-        const sessionAddress: SitePath = `${alias}${one.id}/`;
+      for (const session of sessions) {
+        const sessionAddress: SitePath = `${alias}${session.id}/`;
         if (!claimed.has(sessionAddress))
-          addresses.set(one, [...(addresses.get(one) ?? []), sessionAddress]);
+          addresses.set(session, [...(addresses.get(session) ?? []), sessionAddress]);
       }
     }
   }
   return addresses;
 }
 
-/** Whether something may have lain below an address: "/events/cafe/", unlike "/cafe.html". */
+/** Returns whether an address can have others below it: "/events/cafe/", unlike "/cafe.html". */
 export function isFolderAddress(address: SitePath): boolean {
   return address.endsWith("/");
 }

@@ -1,32 +1,35 @@
-/** What pages ask of a site. Indexes are made once and asked often. */
+/** Queries of a site. Their indexes are built once. */
 import type { When } from "../time/types.ts";
 import { isPast } from "../time/when.ts";
 import { createRelatedPosts } from "./related.ts";
 import type { Cohort, Event, Person, Post, Series, Site, Tag } from "./types.ts";
 
-/** What belongs to a person, a tag or a cohort; lists keep the site's order. */
+/** The posts and events of a person, a tag or a cohort, in the site's order. */
 export interface PostsAndEvents {
   readonly posts: readonly Post[];
   readonly events: readonly Event[];
 }
 
+/** Queries of one site. */
 export interface SiteQueries {
+  /** What a person wrote, and where they speak or host. */
   readonly byPerson: (person: Person) => PostsAndEvents;
   readonly byTag: (tag: Tag) => PostsAndEvents;
   readonly byCohort: (cohort: Cohort) => PostsAndEvents;
   readonly cohortsOf: (person: Person) => readonly Cohort[];
-  /** The next older and the next newer post. */
-  /** Those that have most in common with a post, at most so many. */
+  /** The posts that have most in common with a post, at most `limit`. */
   readonly related: (post: Post, limit: number) => readonly Post[];
+  /** The next older and the next newer post. */
   readonly neighbours: (post: Post) => { readonly older?: Post; readonly newer?: Post };
+  /** Whether it has ended at the build date. */
   readonly isPast: (when: When) => boolean;
-  /** Cancelled ones too, by start. */
+  /** Events that have not ended, cancelled ones included, by start. */
   readonly upcoming: (events: readonly Event[]) => readonly Event[];
-  /** Latest first. */
+  /** Events that have ended, the latest first. */
   readonly past: (events: readonly Event[]) => readonly Event[];
 }
 
-/** Prepares the answers; nothing is kept beside the site itself. */
+/** Returns the queries of a site. */
 export function createQueries(site: Site): SiteQueries {
   const people = new ContentIndex<Person>();
   const tags = new ContentIndex<Tag>();
@@ -42,7 +45,7 @@ export function createQueries(site: Site): SiteQueries {
     if (event.cohort !== undefined) cohorts.get(event.cohort).events.push(event);
   }
   const postIndex = new Map(site.posts.map((post, i) => [post, i]));
-  const isOver = (when: When) => isPast(when, site.buildDate, site.settings.zone);
+  const isPastAtBuild = (when: When) => isPast(when, site.buildDate, site.settings.zone);
   return {
     byPerson: (person) => people.get(person),
     byTag: (tag) => tags.get(tag),
@@ -54,25 +57,26 @@ export function createQueries(site: Site): SiteQueries {
       return { older, newer };
     },
     related: createRelatedPosts(site.posts),
-    isPast: isOver,
-    upcoming: (events) => events.filter((event) => !isOver(event.when)),
-    past: (events) => events.filter((event) => isOver(event.when)).reverse(),
+    isPast: isPastAtBuild,
+    upcoming: (events) => events.filter((event) => !isPastAtBuild(event.when)),
+    past: (events) => events.filter((event) => isPastAtBuild(event.when)).reverse(),
   };
 }
 
-/** Those who speak at or host an event and have a page, each once. */
+/** Returns the speakers and hosts that have a page, each once. */
 export function peopleOf(event: Event | Series): ReadonlySet<Person> {
   const people = [...event.speakers, ...event.hosts].map((speaker) => speaker.person);
   return new Set(people.filter((person) => person !== undefined));
 }
 
-/** What an event goes by where nothing beside it names its series: "Digital Café: Phones in the sun". */
+/** Returns the title with the series: "Digital Café: Phones in the sun". */
 export function titleOf({ session, title }: Event): string {
   if (session === undefined) return title;
   const { series, topic } = session;
   return topic === undefined || topic === series.title ? series.title : `${series.title}: ${topic}`;
 }
 
+/** Posts and events by key. */
 class ContentIndex<K> {
   readonly #entries = new Map<K, { posts: Post[]; events: Event[] }>();
 

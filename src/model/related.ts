@@ -1,16 +1,15 @@
-/** Which posts have most in common with a post. */
 import type { Cohort, Post, Tag } from "./types.ts";
 
-/** Posts that are looked at on either side, in time, of each tag and cohort. */
+/** For each tag and cohort, how many posts before and after a post are compared with it. */
 const windowSize = 8;
 
-/** What a shared cohort counts, where a shared tag of `n` posts counts 1/n. */
+/** The weight of a shared cohort; that of a shared tag of `n` posts is 1/n. */
 const cohortWeight = 0.1;
 
 /**
- * The posts nearest to a post, by the tags they share, of which rare ones say more, and by cohort;
- * of equals the nearer in time. Posts without anything in common are not related. `posts` are in
- * the order of time.
+ * Returns a function that returns the posts most related to a post: by shared tags, of which rare
+ * ones weigh more, and cohort, then by distance in time. Posts without either in common are not
+ * related. `posts` are sorted by time.
  */
 export function createRelatedPosts(posts: readonly Post[]): (post: Post, limit: number) => Post[] {
   const postsByTerm = new Map<Tag | Cohort, Post[]>();
@@ -45,7 +44,7 @@ function listTerms({ tags, cohort }: Post): readonly (Tag | Cohort)[] {
   return cohort === undefined ? tags : [...tags, cohort];
 }
 
-/** Index of the post at a place in a shelf, which is in the order of places. */
+/** Returns the index of the post with a position in `termPosts`, which is sorted by position. */
 function findPosition(
   termPosts: readonly Post[],
   position: number,

@@ -1,66 +1,66 @@
 /**
- * What a programme's site consists of. Everything is readonly, every reference is an object,
- * every date has been read. Values get here only through src/content, which has checked them.
+ * The content of a site. Everything is readonly, references are objects and dates are parsed. Only
+ * src/content creates these values, after validation.
  */
 import type { Words } from "../locales/words.ts";
 import type { Body } from "../render/body.ts";
 import type { BuildDate, PlainDate, WallTime, When, ZonedTime } from "../time/types.ts";
 
-/** An address within the site, "/blog/map-check/": starts with a slash, knows no sub-path. */
+/** An address within the site, "/blog/map-check/", without the path of the public URL. */
 export type SitePath = `/${string}`;
 
-/** A link with its words; `url` is http, https, mailto or tel, or a SitePath. */
+/** A link; `url` is http, https, mailto or tel, or a SitePath. */
 export interface Link {
   readonly label: string;
   readonly url: string;
 }
 
-/** A picture that is shown somewhere. What its file is like is told by the site's `pictures`. */
+/** An image in content. Its file is described by the site's `pictures`. */
 export interface Image {
-  /** The address of its file, which is not published there. */
+  /** Key of the site's `pictures`; the file is not published at this address. */
   readonly url: string;
   readonly alt: string;
   readonly caption?: string;
 }
 
-/** How a picture is written down. */
+/** Formats of picture files. */
 export type PictureFormat = "jpeg" | "png" | "webp" | "avif" | "gif" | "svg";
 
-/** A picture file of the content folder, which has been read to its end. */
+/** A valid picture file in the content folder. */
 export interface Picture {
   /** Path from the project's root. */
   readonly file: string;
-  /** Of its bytes. */
+  /** Hash of its bytes. */
   readonly hash: string;
   readonly format: PictureFormat;
-  /** In pixels, as it is meant to be seen; of a drawing, as it says itself. */
+  /** In pixels, after rotation; of an SVG as it declares. */
   readonly width: number;
   readonly height: number;
-  /** More than one where it moves. */
+  /** More than one if it is animated. */
   readonly frames: number;
-  /** Whether it has so few colours that it is drawn rather than taken. */
+  /** Whether it has a palette of few colours, so is a drawing rather than a photo. */
   readonly hasPalette: boolean;
-  /** Whether something links to the file itself, so that it is published at its address as well. */
+  /** Whether content links to the file itself, so that it is also published at its address. */
   readonly isLinked: boolean;
-  /** Its bytes. Throws Unmakeable where they are not what they were. */
+  /** Returns its bytes; throws if the file has changed since. */
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** A file that is published as it is: of the content folder, or made from it. */
+/** A file that is published unchanged: from the content folder, or generated from it. */
 export interface Asset {
   readonly url: SitePath;
   /** Path from the project's root, "content/media/map.svg". */
   readonly file: string;
-  /** Of its bytes. */
+  /** Hash of its bytes. */
   readonly hash: string;
   readonly bytes: number;
-  /** Whether it was made, so that nobody edits it. */
+  /** Whether it is generated, so never edited. */
   readonly generated?: true;
 }
 
-/** What every file of content has, whatever its kind. */
+/** What every kind of content has. */
 export interface Entry {
-  /** The file's name without date and ending; unique within its kind. */
+  /** The file's name without date and extension; unique within its kind. */
   readonly id: string;
   /** Path from the project's root, for messages: "content/posts/2017-06-21-map-check.md". */
   readonly file: string;
@@ -70,7 +70,7 @@ export interface Entry {
   readonly body: Body;
   /** Old addresses of the page. */
   readonly aliases: readonly SitePath[];
-  /** Why a preview alone shows it; undefined for what is published. */
+  /** Why only the preview shows it; undefined if it is published. */
   readonly unpublished?: Unpublished;
 }
 
@@ -79,11 +79,12 @@ export type Unpublished =
   | { readonly reason: "draft" }
   | { readonly reason: "scheduled"; readonly date: PlainDate; readonly epoch: number };
 
+/** The settings of site.yaml. */
 export interface Settings {
   readonly name: string;
-  /** Public address without a slash at its end: "https://example.org/programme". */
+  /** Public URL without a trailing slash: "https://example.org/programme". */
   readonly url: string;
-  /** Path of the public address, "" or "/programme". */
+  /** Path of the public URL, "" or "/programme". */
   readonly base: string;
   /** BCP 47, "en-GB". */
   readonly language: string;
@@ -99,7 +100,7 @@ export interface Settings {
   readonly licence?: string;
   readonly contact?: string;
   readonly search: boolean;
-  /** Whether pictures are drawn for those who share a page. */
+  /** Whether pages get social images. */
   readonly sharePictures: boolean;
   /** The words of the interface, in the site's language. */
   readonly words: Words;
@@ -112,20 +113,21 @@ export interface Settings {
   };
 }
 
-/** An event that the lead lets vanish from calendars, or all sessions of a series from a day on. */
+/** An event that may disappear from calendars, or all sessions of a series from a date on. */
 export interface Withdrawal {
   /** An event's `uid`, or a series' identity. */
   readonly id: string;
   readonly from?: PlainDate;
 }
 
-/** A day, or a moment, on which a post appears. */
+/** A date, with or without a time. */
 export interface Timestamp {
   readonly date: PlainDate;
-  /** Where the lead gave a time. */
+  /** Undefined if only the date is given. */
   readonly time?: ZonedTime;
 }
 
+/** A blog post. */
 export interface Post extends Entry {
   readonly posted: Timestamp;
   readonly updated?: Timestamp;
@@ -136,7 +138,7 @@ export interface Post extends Entry {
   readonly hashtag?: string;
 }
 
-/** `title` is the name. Of a person who left, photo, links and bio are withdrawn already. */
+/** A person; `title` is the name. A former member has no photo, links and bio. */
 export interface Person extends Entry {
   readonly role?: string;
   readonly organisation?: string;
@@ -146,12 +148,14 @@ export interface Person extends Entry {
   readonly status: "active" | "left";
 }
 
+/** A tag of posts and events. */
 export interface Tag {
   readonly id: string;
   readonly name: string;
   readonly url: SitePath;
 }
 
+/** A cohort of people. */
 export interface Cohort extends Entry {
   readonly from?: PlainDate;
   readonly until?: PlainDate;
@@ -159,22 +163,23 @@ export interface Cohort extends Entry {
   readonly order?: number;
 }
 
-/** Somebody who speaks at an event, or hosts it: a person of the site, or a name alone. */
+/** A speaker or host: a person of the site, or a name alone. */
 export interface Speaker {
   readonly name: string;
   readonly person?: Person;
-  /** The point of view they bring: "citizen". */
+  /** Their point of view: "citizen". */
   readonly perspective?: string;
   readonly talk?: string;
 }
 
+/** A venue. */
 export interface Place {
   readonly name: string;
   readonly address?: string;
   readonly url?: string;
 }
 
-/** Something that an event left behind: notes, a recording, slides. */
+/** An outcome of an event: notes, a recording, slides. */
 export interface Output {
   readonly title: string;
   readonly url: string;
@@ -184,7 +189,7 @@ export interface Output {
 /** What a single event, a session and a series have in common. */
 export interface EventBase extends Entry {
   readonly place?: Place;
-  /** Address at which to join. */
+  /** URL to join online. */
   readonly online?: string;
   readonly registration?: string;
   readonly speakers: readonly Speaker[];
@@ -195,39 +200,40 @@ export interface EventBase extends Entry {
   readonly image?: Image;
 }
 
-/** What is postponed has no new day yet; once it has, it is confirmed, and was moved. */
+/** A postponed event has no new date yet; once it has, it is confirmed, with `movedFrom`. */
 export type Status = "confirmed" | "tentative" | "cancelled" | "postponed";
 
 /** A single event, or one session of a series. */
 export interface Event extends EventBase {
-  /** Independent of title, start and place; the left part of a calendar's UID. */
+  /** The left part of the UID in calendars; independent of title, start and place. */
   readonly uid: string;
   readonly when: When;
-  /** When it was first planned for, where it starts at another time now. */
+  /** The original time, if it was moved. */
   readonly movedFrom?: When;
   readonly status: Status;
   readonly reason?: string;
   readonly outputs: readonly Output[];
-  /** Where it is a session. */
+  /** Undefined for a single event. */
   readonly session?: Session;
-  /** Front matter's say over what history tells: revision count, and the day of the last one. */
+  /** Front matter overrides of what git knows: the revision count and the time of the last one. */
   readonly revision?: number;
   readonly revised?: Timestamp;
 }
 
+/** What only sessions of a series have. */
 export interface Session {
   readonly series: SeriesReference;
-  /** The day by which the session is known, also after it moved. */
+  /** The date that identifies the session, also after it moved. */
   readonly originalDate: PlainDate;
-  /** Beside the series' rule. */
+  /** Whether it is not a date of the series' rule. */
   readonly isExtra: boolean;
-  /** Its own topic; undefined where the series' title is all there is. */
+  /** Its own topic; undefined if it only has the title of the series. */
   readonly topic?: string;
-  /** Whether a file of its own tells more than the series does. */
+  /** Whether it has a file with more than the series says. */
   readonly hasOwnFile: boolean;
 }
 
-/** As much of a series as its sessions need to name it. */
+/** What sessions need of their series. */
 export interface SeriesReference {
   readonly id: string;
   readonly title: string;
@@ -235,22 +241,25 @@ export interface SeriesReference {
   readonly summary?: string;
 }
 
+/** A series of sessions. */
 export interface Series extends EventBase {
-  /** The rule in words, "monthly on the last Wednesday"; undefined where its files are all. */
+  /** The rule as a phrase, "monthly on the last Wednesday"; undefined if all sessions are files. */
   readonly repeats?: string;
-  /** "12:30 to 13:30", where the rule has one. */
+  /** The time of the rule, "12:30 to 13:30". */
   readonly time?: { readonly start: WallTime; readonly end: WallTime };
   /** By start. */
   readonly sessions: readonly Event[];
 }
 
+/** A page of text. */
 export interface PlainPage extends Entry {
-  /** Place in the navigation; undefined: not in it. */
+  /** Position in the navigation; undefined if it is not in it. */
   readonly navigation?: number;
-  /** Whether sitemap and search leave it out. */
+  /** Whether it is left out of sitemap and search. */
   readonly unlisted: boolean;
 }
 
+/** A site: its settings and all content to publish, or to preview. */
 export interface Site {
   readonly settings: Settings;
   readonly buildDate: BuildDate;
@@ -262,14 +271,14 @@ export interface Site {
   readonly events: readonly Event[];
   /** By title. */
   readonly series: readonly Series[];
-  /** By order, then from. */
+  /** By `order`, then `from`. */
   readonly cohorts: readonly Cohort[];
-  /** By navigation, then title. */
+  /** By `navigation`, then title. */
   readonly pages: readonly PlainPage[];
-  /** By name; only those that something published has. */
+  /** By name; only those of published content. */
   readonly tags: readonly Tag[];
-  /** Documents that something published uses. */
+  /** Documents that published content uses. */
   readonly assets: readonly Asset[];
-  /** Pictures that something published shows or links to, by address. */
+  /** Pictures that published content shows or links to, by address. */
   readonly pictures: ReadonlyMap<string, Picture>;
 }
