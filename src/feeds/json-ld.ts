@@ -161,7 +161,7 @@ function buildPlace({ name, address, url }: NonNullable<Event["place"]>, site: J
     "@type": "Place",
     name,
     address: address ?? name,
-    url: url && addBase(about.url, url),
+    url: url && addBase(site.url, url),
   };
 }
 

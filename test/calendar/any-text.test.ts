@@ -1,11 +1,18 @@
-/** Any text in any field: nothing is added to the calendar, and the text comes back. */
+/** Any text in any field adds nothing to the calendar and is read back. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cleanLine, cleanText } from "../../src/calendar/clean-text.ts";
 import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { readEvents } from "./icaljs.ts";
 import { calendar, entry } from "./make.ts";
-import { listed, physicalLines, read, unescaped, values, vevents } from "./reader.ts";
+import {
+  readList,
+  readProperties,
+  readValues,
+  splitLines,
+  splitVevents,
+  unescapeText,
+} from "./parser.ts";
 
 const hostile = fc.constantFrom(
   "\r\nX-EVIL:1",
@@ -28,17 +35,17 @@ const hostile = fc.constantFrom(
   "\t",
   " ",
 );
-const anything = fc
+const anyText = fc
   .array(fc.oneof(hostile, fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" })))
   .map((parts) => parts.join(""));
 
-const shape = read(renderCalendar(filled("x"))).map(({ name, parameters }) => [
+const shape = readProperties(renderCalendar(createCalendar("x"))).map(({ name, parameters }) => [
   name,
   ...parameters,
 ]);
 
-function filled(text: string) {
-  // A letter first, as a property without any text is left out.
+function createCalendar(text: string) {
+  // Starts with a letter, because a property without text is omitted.
   const words = `a${text}`;
   const event = entry({
     uid: `${words}@example.org`,
@@ -52,13 +59,15 @@ function filled(text: string) {
   return calendar({ name: words, description: words, events: [event] });
 }
 
-test("a file has the same properties whatever its texts are", () => {
+test("a calendar has the same properties for any text", () => {
   fc.assert(
-    fc.property(anything, (text) => {
-      const out = renderCalendar(filled(text));
-      expect(read(out).map(({ name, parameters }) => [name, ...parameters])).toEqual(shape);
+    fc.property(anyText, (text) => {
+      const out = renderCalendar(createCalendar(text));
+      expect(readProperties(out).map(({ name, parameters }) => [name, ...parameters])).toEqual(
+        shape,
+      );
       expect(Buffer.from(out).toString()).toBe(out);
-      for (const line of physicalLines(out)) {
+      for (const line of splitLines(out)) {
         expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         expect(line.isWellFormed()).toBe(true);
         expect(line).not.toMatch(/\p{Cc}/u);
@@ -68,22 +77,22 @@ test("a file has the same properties whatever its texts are", () => {
   );
 });
 
-test("every text comes back as it was, but for what no calendar may hold", () => {
+test("every text is read back, except characters that calendars forbid", () => {
   fc.assert(
-    fc.property(anything, (text) => {
+    fc.property(anyText, (text) => {
       const words = `a${text}`;
-      const out = renderCalendar(filled(text));
-      const lines = vevents(out).join("");
-      expect(values(lines, "SUMMARY").map(unescaped)).toEqual([cleanLine(words)]);
-      expect(values(lines, "DESCRIPTION").map(unescaped)).toEqual([cleanText(words)]);
-      expect(values(out, "NAME").map(unescaped)).toEqual([cleanLine(words)]);
+      const out = renderCalendar(createCalendar(text));
+      const lines = splitVevents(out).join("");
+      expect(readValues(lines, "SUMMARY").map(unescapeText)).toEqual([cleanLine(words)]);
+      expect(readValues(lines, "DESCRIPTION").map(unescapeText)).toEqual([cleanText(words)]);
+      expect(readValues(out, "NAME").map(unescapeText)).toEqual([cleanLine(words)]);
       expect(readEvents(out)[0]).toMatchObject({
         summary: cleanLine(words),
         location: cleanLine(words),
         description: cleanText(words),
       });
-      // Not by ical.js 2.2, to which a comma after an escaped backslash is escaped too.
-      expect(values(lines, "CATEGORIES").map(listed)).toEqual([
+      // ical.js 2.2 reads a comma after an escaped backslash as escaped, so it is not used here.
+      expect(readValues(lines, "CATEGORIES").map(readList)).toEqual([
         [cleanLine(words), cleanLine(words)],
       ]);
     }),
@@ -91,7 +100,7 @@ test("every text comes back as it was, but for what no calendar may hold", () =>
   );
 });
 
-test("words are left alone: letters, marks, punctuation and signs of every script", () => {
+test("letters, marks, punctuation and symbols of every script are unchanged", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       const words = text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, "");

@@ -1,4 +1,4 @@
-/** What a calendar says of an event, in words. */
+/** Title, place, description and status of events in calendars. */
 import { describe, expect, test } from "vitest";
 import { toCalendarEvent } from "../../src/calendar/calendar-event.ts";
 import { getRevision } from "../../src/calendar/revision.ts";
@@ -6,15 +6,15 @@ import type { CalendarEvent } from "../../src/calendar/types.ts";
 import type { Event } from "../../src/model/types.ts";
 import { allDay, day, event, moment, settings, timed } from "./make.ts";
 
-function said(given: Partial<Event>): CalendarEvent {
+function convert(given: Partial<Event>): CalendarEvent {
   return toCalendarEvent(event(given), settings, { sequence: 3, modified: 5 });
 }
 
 const series = { id: "cafe", title: "Digital café", url: "/events/cafe/" } as const;
 const session = { series, originalDate: day("2026-03-18"), isExtra: false, hasOwnFile: true };
 
-test("an event with little to say", () => {
-  expect(said({})).toEqual({
+test("an event with few fields", () => {
+  expect(convert({})).toEqual({
     uid: "cafe@example.org",
     when: timed("2026-03-18 12:30", "2026-03-18 13:30"),
     summary: "Digital café",
@@ -32,20 +32,20 @@ test("an event with little to say", () => {
   });
 });
 
-test("an identity that comes from another calendar, with its host, is taken as it is", () => {
-  expect(said({ uid: "x-17@old.example.net" }).uid).toBe("x-17@old.example.net");
+test("a uid with a host of its own is kept", () => {
+  expect(convert({ uid: "x-17@old.example.net" }).uid).toBe("x-17@old.example.net");
 });
 
-test("a session that says nothing of itself says what its series is; one that does, does not", () => {
+test("a session without a summary gets that of its series", () => {
   const lunch = { ...session, series: { ...series, summary: "Bring your lunch" } };
-  expect(said({ session: lunch }).description).toMatch(/^Bring your lunch\n\n/);
-  const own = said({ session: lunch, summary: "Phones" }).description;
+  expect(convert({ session: lunch }).description).toMatch(/^Bring your lunch\n\n/);
+  const own = convert({ session: lunch, summary: "Phones" }).description;
   expect(own).toMatch(/^Phones\n\n/);
   expect(own).not.toContain("lunch");
 });
 
-test("an event with much to say", () => {
-  const full = said({
+test("an event with all fields", () => {
+  const full = convert({
     summary: "Bring a question.",
     speakers: [
       { name: "Tom Hill", perspective: "citizen", talk: "How I read a map" },
@@ -79,35 +79,35 @@ The page has the latest. To see all changes in your own calendar, subscribe: htt
 
 describe("the place", () => {
   test("alone", () => {
-    expect(said({ place: { name: "Room 2" } }).location).toBe("Room 2");
+    expect(convert({ place: { name: "Room 2" } }).location).toBe("Room 2");
   });
   test("online only", () => {
-    expect(said({ online: "https://meet.example.net/" }).location).toBe("Online");
+    expect(convert({ online: "https://meet.example.net/" }).location).toBe("Online");
   });
 });
 
 describe("the title", () => {
-  test("of a session says series and topic", () => {
-    const summary = said({ title: "Maps", session: { ...session, topic: "Maps" } }).summary;
+  test("of a session has series and topic", () => {
+    const summary = convert({ title: "Maps", session: { ...session, topic: "Maps" } }).summary;
     expect(summary).toBe("Digital café: Maps");
   });
-  test("of a session with no topic of its own says the series", () => {
-    expect(said({ title: "Digital café, 18 March", session }).summary).toBe("Digital café");
-    expect(said({ session: { ...session, topic: series.title } }).summary).toBe("Digital café");
+  test("of a session without a topic is that of the series", () => {
+    expect(convert({ title: "Digital café, 18 March", session }).summary).toBe("Digital café");
+    expect(convert({ session: { ...session, topic: series.title } }).summary).toBe("Digital café");
   });
 });
 
 describe("the status", () => {
   test("tentative", () => {
-    expect(said({ status: "tentative" })).toMatchObject({
+    expect(convert({ status: "tentative" })).toMatchObject({
       status: "TENTATIVE",
       summary: "Digital café",
       transparency: "OPAQUE",
     });
   });
 
-  test("cancelled: prefix, reason, and nothing to join any more", () => {
-    const off = said({
+  test("cancelled: title prefix, reason, and no link to join", () => {
+    const off = convert({
       status: "cancelled",
       reason: "The library is closed.",
       online: "https://meet.example.net/",
@@ -123,8 +123,8 @@ describe("the status", () => {
     expect(off.description).toMatch(/^Cancelled: The library is closed\.\n\nPage: /);
   });
 
-  test("postponed with no new date", () => {
-    const open = said({ status: "postponed", session: { ...session, topic: "Maps" } });
+  test("postponed without a new date", () => {
+    const open = convert({ status: "postponed", session: { ...session, topic: "Maps" } });
     expect(open).toMatchObject({
       status: "CANCELLED",
       summary: "POSTPONED: Digital café: Maps",
@@ -136,7 +136,7 @@ describe("the status", () => {
   test("moved to another day", () => {
     const movedFrom = timed("2026-03-18 12:30", "2026-03-18 13:30");
     const when = timed("2026-03-19 14:00", "2026-03-19 15:00");
-    const moved = said({
+    const moved = convert({
       reason: "The room is taken.",
       when,
       movedFrom,
@@ -151,22 +151,22 @@ describe("the status", () => {
     );
   });
 
-  test("a whole day leaves the reader free", () => {
-    expect(said({ when: allDay("2026-10-01") }).transparency).toBe("TRANSPARENT");
+  test("an all-day event is TRANSPARENT", () => {
+    expect(convert({ when: allDay("2026-10-01") }).transparency).toBe("TRANSPARENT");
   });
 });
 
 describe("the revision", () => {
   const build = { date: day("2026-11-01"), epoch: Date.UTC(2026, 10, 1, 9) };
 
-  test("unknown: the same in every build, and earlier than any that is known", () => {
+  test("unknown: the same in every build, and earlier than any known one", () => {
     const first = getRevision(event(), build);
     const second = getRevision(event({ title: "Another" }), { ...build, epoch: build.epoch + 1 });
     expect(first).toEqual({ sequence: 0, modified: Date.UTC(2000, 0, 1) });
     expect(second).toEqual(first);
   });
 
-  test("as front matter has it", () => {
+  test("from front matter", () => {
     const date = day("2026-09-10");
     expect(getRevision(event({ revision: 4, revised: { date } }), build)).toEqual({
       sequence: 4,
@@ -176,7 +176,7 @@ describe("the revision", () => {
     expect(getRevision(event({ revised: { date, time } }), build).modified).toBe(time.epoch);
   });
 
-  test("never after the build", () => {
+  test("never later than the build", () => {
     const revised = { date: day("2027-01-01") };
     expect(getRevision(event({ revised }), build).modified).toBe(build.epoch);
   });

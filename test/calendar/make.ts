@@ -1,5 +1,4 @@
-/** Small makers for tests: times as the lead would type them, and the least of everything else. */
-
+/** Test values: times from text, and events and calendars with the required fields. */
 import { renderVevent } from "../../src/calendar/render-event.ts";
 import type { Calendar, CalendarEvent } from "../../src/calendar/types.ts";
 import { createWords } from "../../src/locales/words.ts";
@@ -15,9 +14,9 @@ export function day(text: string): PlainDate {
 }
 
 export function moment(text: string, zone = "Europe/London"): ZonedTime {
-  const read = parseMoment(text, zone);
-  if (!read.ok || typeof read.value === "string") throw new Error(`not a moment: ${text}`);
-  return read.value;
+  const parsed = parseMoment(text, zone);
+  if (!parsed.ok || typeof parsed.value === "string") throw new Error(`not a moment: ${text}`);
+  return parsed.value;
 }
 
 export function timed(start: string, end: string, zone = "Europe/London"): When {
@@ -56,7 +55,7 @@ export function calendar(given: Partial<Calendar> = {}): Calendar {
   };
 }
 
-/** The text of an event. */
+/** Renders an event. */
 export function vevent(event: CalendarEvent): string {
   return renderVevent(event).text;
 }
@@ -74,8 +73,6 @@ export const settings: Settings = {
   calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org", withdrawn: [] },
 };
 
-const nothing = html``;
-
 export function event(given: Partial<Event> = {}): Event {
   return {
     id: "cafe",
@@ -90,7 +87,7 @@ export function event(given: Partial<Event> = {}): Event {
       headings: [],
       excerpt: "",
       pictures: [],
-      html: () => nothing,
+      html: () => html``,
       toJSON: () => "",
     },
     aliases: [],

@@ -1,4 +1,4 @@
-/** Prints a calendar with every kind of time; machine.test.ts runs it on machines that differ. */
+/** Prints a calendar with every kind of time; machine.test.ts runs it in several zones. */
 import { toCalendarEvent } from "../../src/calendar/calendar-event.ts";
 import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { getRevision } from "../../src/calendar/revision.ts";

@@ -1,15 +1,15 @@
 /**
- * What readers that share nothing with our code make of a calendar, where no content, or far too
- * much of it, would be needed to say it; test/cases has the rest.
+ * Calendars read back by independent parsers, for events that content cannot express or would need
+ * too much of; test/cases has the rest.
  */
 import { describe, expect, test } from "vitest";
 import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { readEvents } from "./icaljs.ts";
 import { allDay, calendar, entry, timed } from "./make.ts";
-import { only, unescaped, values, vevents } from "./reader.ts";
+import { readProperty, readValues, splitVevents, unescapeText } from "./parser.ts";
 
-/** The file of one event. */
-function file(given: Parameters<typeof entry>[0]): string {
+/** Renders the calendar of one event. */
+function renderEvent(given: Parameters<typeof entry>[0]): string {
   return renderCalendar(calendar({ events: [entry(given)] }));
 }
 
@@ -19,7 +19,7 @@ test.each([
   "Australia/Lord_Howe",
   "Africa/Casablanca",
   "Europe/Oslo",
-])("nights and days of 2026 in %s are read as the moments that are meant", (zone) => {
+])("times throughout 2026 in %s are read as the right instants", (zone) => {
   const events = [];
   for (let day = 1; day <= 28; day += 1) {
     for (let month = 1; month <= 12; month += 1) {
@@ -29,45 +29,50 @@ test.each([
       }
     }
   }
-  const seen = readEvents(renderCalendar(calendar({ events })));
-  const meant = events.map(({ when }) =>
+  const parsed = readEvents(renderCalendar(calendar({ events })));
+  const expected = events.map(({ when }) =>
     when.kind === "timed" ? new Date(when.start.epoch).toISOString() : "",
   );
-  expect(seen.map(({ start }) => start)).toEqual(meant);
+  expect(parsed.map(({ start }) => start)).toEqual(expected);
 });
 
-test("28 to 29 February of a leap year end before 1 March", () => {
-  const text = file({ when: allDay("2028-02-28", "2028-02-29") });
+test("an all-day event on 28 and 29 February ends on 1 March", () => {
+  const text = renderEvent({ when: allDay("2028-02-28", "2028-02-29") });
   expect(readEvents(text)[0]).toMatchObject({ start: "2028-02-28", end: "2028-03-01" });
-  expect(only(text, "DTEND")).toBe("DTEND;VALUE=DATE:20280301");
+  expect(readProperty(text, "DTEND")).toBe("DTEND;VALUE=DATE:20280301");
 });
 
 describe("text", () => {
-  test("with backslashes before letters comes back whole", () => {
+  test("with backslashes before letters is read back", () => {
     const words = "\\n is not a line break, \\\\ neither, and C:\\new is a folder";
-    const text = file({ summary: words, location: words, description: words, categories: [words] });
+    const text = renderEvent({
+      summary: words,
+      location: words,
+      description: words,
+      categories: [words],
+    });
     expect(readEvents(text)[0]).toMatchObject({
       summary: words,
       location: words,
       description: words,
       categories: [words],
     });
-    const lines = vevents(text).join("");
+    const lines = splitVevents(text).join("");
     for (const name of ["SUMMARY", "LOCATION", "DESCRIPTION", "CATEGORIES"]) {
-      expect(values(lines, name).map(unescaped)).toEqual([words]);
+      expect(readValues(lines, name).map(unescapeText)).toEqual([words]);
     }
   });
 
-  test("that has a paragraph separator has a line break there", () => {
-    expect(readEvents(file({ description: "a\u2029b" }))[0]?.description).toBe("a\nb");
+  test("with a paragraph separator has a line break there", () => {
+    expect(readEvents(renderEvent({ description: "a\u2029b" }))[0]?.description).toBe("a\nb");
   });
 
-  test("of a title with a newline that no content could have adds no property", () => {
-    const plain = readEvents(file({ summary: "Title" }))[0]?.properties;
+  test("of a title with newlines, which content cannot have, adds no property", () => {
+    const properties = readEvents(renderEvent({ summary: "Title" }))[0]?.properties;
     const evil = "Title\nX-EVIL:1\r\nEND:VEVENT\r\n\r\n X-EVIL:2";
-    const seen = readEvents(file({ summary: evil }));
-    expect(seen).toHaveLength(1);
-    expect(seen[0]?.properties).toEqual(plain);
-    expect(seen[0]?.summary).toBe("Title X-EVIL:1 END:VEVENT X-EVIL:2");
+    const events = readEvents(renderEvent({ summary: evil }));
+    expect(events).toHaveLength(1);
+    expect(events[0]?.properties).toEqual(properties);
+    expect(events[0]?.summary).toBe("Title X-EVIL:1 END:VEVENT X-EVIL:2");
   });
 });

@@ -1,16 +1,16 @@
-/** All calendar files of a site at one time, as bytes and as both readers understand them. */
+/** The calendar files of a site, as bytes and as two independent parsers read them. */
 import { expect } from "vitest";
-import type { Seen } from "../calendar/icaljs.ts";
-import { vevents } from "../calendar/reader.ts";
-import { type Understood, understood } from "./readers.ts";
+import type { ParsedEvent } from "../calendar/icaljs.ts";
+import { splitVevents } from "../calendar/parser.ts";
+import { type ParsedFile, parseFile } from "./parsers.ts";
 
 export type Kind = "all" | "cohort" | "event" | "person" | "series" | "tag";
 
-/** What subscribers are told of one event. */
-export interface Told extends Seen {
+/** An event in calendars. */
+export interface PublishedEvent extends ParsedEvent {
   /** Its VEVENT, the same in every file. */
   readonly bytes: string;
-  /** The kinds of calendar in which it is. */
+  /** The kinds of calendar that contain it. */
   readonly kinds: readonly Kind[];
 }
 
@@ -18,44 +18,45 @@ export class Calendars {
   /** The files' bytes, by address. */
   readonly files: ReadonlyMap<string, string>;
   /** By UID. */
-  readonly told: ReadonlyMap<string, Told>;
-  readonly #understood = new Map<string, Understood>();
+  readonly events: ReadonlyMap<string, PublishedEvent>;
+  readonly #parsed = new Map<string, ParsedFile>();
 
-  /** Fails where an event is not the same bytes in each file, or readers disagree about one. */
+  /** Fails if an event is not the same bytes in each file, or if the parsers disagree. */
   constructor(files: ReadonlyMap<string, string>) {
     this.files = files;
-    const told = new Map<string, Told>();
+    const events = new Map<string, PublishedEvent>();
     for (const [url, text] of files) {
-      const both = understood(text);
-      this.#understood.set(url, both);
-      const printed = vevents(text);
-      expect(printed).toHaveLength(both.events.length);
-      for (const [i, seen] of both.events.entries()) {
-        const bytes = printed[i] ?? "";
-        const before = told.get(seen.uid);
-        expect(bytes, `${seen.uid} in ${url}`).toBe(before?.bytes ?? bytes);
-        told.set(seen.uid, { ...seen, bytes, kinds: [...(before?.kinds ?? []), kindOf(url)] });
+      const parsed = parseFile(text);
+      this.#parsed.set(url, parsed);
+      const vevents = splitVevents(text);
+      expect(vevents).toHaveLength(parsed.events.length);
+      for (const [i, event] of parsed.events.entries()) {
+        const bytes = vevents[i] ?? "";
+        const before = events.get(event.uid);
+        expect(bytes, `${event.uid} in ${url}`).toBe(before?.bytes ?? bytes);
+        const kinds = [...(before?.kinds ?? []), getKind(url)];
+        events.set(event.uid, { ...event, bytes, kinds });
       }
     }
-    this.told = told;
+    this.events = events;
   }
 
-  /** What is said of an event, by the left part of its UID, in the calendars of these kinds. */
-  event(name: string, kinds: readonly Kind[]): Told {
-    const told = this.told.get(`${name}@example.org`);
-    if (told === undefined) throw new Error(`no calendar has ${name}`);
-    expect([...told.kinds].sort()).toEqual(kinds);
-    return told;
+  /** Returns the event with this left part of the UID; fails if it is not in these kinds of calendar. */
+  event(name: string, kinds: readonly Kind[]): PublishedEvent {
+    const event = this.events.get(`${name}@example.org`);
+    if (event === undefined) throw new Error(`no calendar has ${name}`);
+    expect([...event.kinds].sort()).toEqual(kinds);
+    return event;
   }
 
-  /** One file, as both readers understand it. */
-  file(url: string): Understood {
-    const both = this.#understood.get(url);
-    if (both === undefined) throw new Error(`there is no ${url}`);
-    return both;
+  /** Returns one file as both parsers read it. */
+  file(url: string): ParsedFile {
+    const parsed = this.#parsed.get(url);
+    if (parsed === undefined) throw new Error(`there is no ${url}`);
+    return parsed;
   }
 
-  /** The bytes of one file. */
+  /** Returns the bytes of one file. */
   bytes(url: string): string {
     const text = this.files.get(url);
     if (text === undefined) throw new Error(`there is no ${url}`);
@@ -71,34 +72,37 @@ const folders = new Map<string | undefined, Kind>([
   ["events", "series"],
 ]);
 
-function kindOf(url: string): Kind {
+function getKind(url: string): Kind {
   const kind = url.endsWith("/event.ics") ? "event" : folders.get(url.split("/")[1]);
   if (kind === undefined) throw new Error(`${url} is a calendar of no kind`);
   return kind;
 }
 
-/** UIDs of the events that are not in both, or are not the same bytes in both. */
-export function differing(before: Calendars, after: Calendars): readonly string[] {
-  const all = new Set([...before.told.keys(), ...after.told.keys()]);
-  const isOther = (uid: string) => before.told.get(uid)?.bytes !== after.told.get(uid)?.bytes;
-  return [...all].filter(isOther).sort();
+/** Returns the UIDs of events that are only in one of the two, or have other bytes. */
+export function listChangedEvents(before: Calendars, after: Calendars): readonly string[] {
+  const all = new Set([...before.events.keys(), ...after.events.keys()]);
+  const hasChanged = (uid: string) =>
+    before.events.get(uid)?.bytes !== after.events.get(uid)?.bytes;
+  return [...all].filter(hasChanged).sort();
 }
 
-/** Addresses of the files that are not in both, or are not the same bytes in both. */
-export function differingFiles(before: Calendars, after: Calendars): readonly string[] {
+/** Returns the addresses of files that are only in one of the two, or have other bytes. */
+export function listChangedFiles(before: Calendars, after: Calendars): readonly string[] {
   const all = new Set([...before.files.keys(), ...after.files.keys()]);
   return [...all].filter((url) => before.files.get(url) !== after.files.get(url)).sort();
 }
 
-/** Names of the properties that an event has otherwise, or in one of two versions alone. */
-export function changedProperties(before: Told | undefined, after: Told | undefined): string[] {
+/** Returns the names of properties that differ between two versions of an event. */
+export function listChangedProperties(
+  before: PublishedEvent | undefined,
+  after: PublishedEvent | undefined,
+): string[] {
   if (before === undefined || after === undefined) throw new Error("the event is not in both");
-  const [old, now] = [before, after].map(({ bytes }) => new Set(lines(bytes)));
-  const odd = [...lines(before.bytes), ...lines(after.bytes)].filter(
+  const [old, now] = [before, after].map(({ bytes }) => new Set(unfold(bytes)));
+  const changed = [...unfold(before.bytes), ...unfold(after.bytes)].filter(
     (line) => old?.has(line) !== now?.has(line),
   );
-  return [...new Set(odd.map((line) => line.split(/[;:]/)[0] ?? ""))].sort();
+  return [...new Set(changed.map((line) => line.split(/[;:]/)[0] ?? ""))].sort();
 }
 
-/** Its lines, unfolded. */
-const lines = (vevent: string) => vevent.replaceAll("\r\n ", "").split("\r\n");
+const unfold = (vevent: string) => vevent.replaceAll("\r\n ", "").split("\r\n");

@@ -1,22 +1,22 @@
-/** Case 4 of calendar.md: which sessions readers see of a rule in words. */
+/** Case 4 of test/cases/README.md: the sessions of a recurrence phrase. */
 import { beforeAll, expect, test } from "vitest";
 import type { Calendars } from "./calendars.ts";
-import { calendarsOf, everywhereAsSession, gathering, subscriptions } from "./site.ts";
+import { createEvent, listSeriesCalendars, publishFiles, sessionKinds } from "./site.ts";
 
 let calendars: Calendars;
 beforeAll(async () => {
-  calendars = await calendarsOf({
-    "events/lunch/index.md": gathering({
+  calendars = await publishFiles({
+    "events/lunch/index.md": createEvent({
       repeats: "weekly on Wednesday",
       from: "2026-07-08",
       until: "2026-12-09",
       skip: "2026-08-12",
       time: "12:30 to 13:30",
     }),
-    "events/early/index.md": gathering({ ...toTheLastOfSummer, time: "00:15 to 00:45" }),
-    "events/late/index.md": gathering({ ...toTheLastOfSummer, time: "23:15 to 23:45" }),
-    "events/noon/index.md": gathering({ ...toTheLastOfSummer, time: "12:00 to 13:00" }),
-    "events/evenings/index.md": gathering({
+    "events/early/index.md": createEvent({ ...untilLastOfSummer, time: "00:15 to 00:45" }),
+    "events/late/index.md": createEvent({ ...untilLastOfSummer, time: "23:15 to 23:45" }),
+    "events/noon/index.md": createEvent({ ...untilLastOfSummer, time: "12:00 to 13:00" }),
+    "events/evenings/index.md": createEvent({
       repeats: "monthly on the last Wednesday",
       from: "2026-01-01",
       until: "2026-12-31",
@@ -26,37 +26,38 @@ beforeAll(async () => {
 });
 
 /** Clocks go back in the night to Sunday 25 October 2026. */
-const toTheLastOfSummer = {
+const untilLastOfSummer = {
   repeats: "weekly on Saturday",
   from: "2026-10-10",
   until: "2026-10-24",
 };
 
-/** What a calendar has of a series. */
-const sessions = (url: string, series: string) =>
+/** The sessions of a series in a calendar. */
+const listSessions = (url: string, series: string) =>
   calendars.file(url).events.filter(({ uid }) => uid.startsWith(`${series}-2026-`));
 
 /** The wall time in London, "2026-01-28 18:30". */
-const inLondon = (instant: string) =>
+const toLondonTime = (instant: string) =>
   new Date(instant).toLocaleString("sv-SE", { timeZone: "Europe/London" }).slice(0, 16);
 
-test("calendar.md case 4: weekly 8 July to 9 December 2026 less 12 August is 22 sessions", () => {
-  for (const url of subscriptions("lunch")) expect(sessions(url, "lunch")).toHaveLength(22);
-  const all = sessions("/events/lunch.ics", "lunch");
+test("case 4: weekly from 8 July to 9 December 2026 without 12 August is 22 sessions", () => {
+  for (const url of listSeriesCalendars("lunch"))
+    expect(listSessions(url, "lunch")).toHaveLength(22);
+  const all = listSessions("/events/lunch.ics", "lunch");
   expect(new Set(all.map(({ uid }) => uid)).size).toBe(22);
   expect(all.at(0)?.start).toBe("2026-07-08T11:30:00.000Z");
   expect(all.at(-1)?.start).toBe("2026-12-09T12:30:00.000Z");
 });
 
-test("calendar.md case 4: there is none on 12 August, nor anything that says there was", () => {
-  for (const url of subscriptions("lunch")) {
-    const days = sessions(url, "lunch").map(({ start }) => start.slice(0, 10));
+test("case 4: a skipped date has no session and leaves no trace", () => {
+  for (const url of listSeriesCalendars("lunch")) {
+    const days = listSessions(url, "lunch").map(({ start }) => start.slice(0, 10));
     expect(days).toContain("2026-08-05");
     expect(days).not.toContain("2026-08-12");
     expect(days).toContain("2026-08-19");
   }
   expect(calendars.files.has("/events/lunch/2026-08-12/event.ics")).toBe(false);
-  for (const { bytes } of calendars.told.values())
+  for (const { bytes } of calendars.events.values())
     expect(bytes).not.toMatch(/^(?:RRULE|RDATE|EXDATE|RECURRENCE-ID)/m);
 });
 
@@ -64,16 +65,13 @@ test.each([
   ["just after midnight", "early", "2026-10-23T23:15:00.000Z"],
   ["just before midnight", "late", "2026-10-24T22:15:00.000Z"],
   ["at noon", "noon", "2026-10-24T11:00:00.000Z"],
-])(
-  "calendar.md case 4: until on the last BST date has that date included, %s",
-  (_, series, start) => {
-    expect(calendars.event(`${series}-2026-10-24`, everywhereAsSession).start).toBe(start);
-    for (const url of subscriptions(series)) {
-      expect(sessions(url, series)).toHaveLength(3);
-      expect(sessions(url, series).at(-1)?.start).toBe(start);
-    }
-  },
-);
+])("case 4: `until` on the last date of summer time includes it, %s", (_, series, start) => {
+  expect(calendars.event(`${series}-2026-10-24`, sessionKinds).start).toBe(start);
+  for (const url of listSeriesCalendars(series)) {
+    expect(listSessions(url, series)).toHaveLength(3);
+    expect(listSessions(url, series).at(-1)?.start).toBe(start);
+  }
+});
 
 const lastWednesdays = [
   "2026-01-28",
@@ -90,19 +88,19 @@ const lastWednesdays = [
   "2026-12-30",
 ];
 
-test("calendar.md case 4: monthly last Wednesday in 2026 is 28 Jan, 25 Feb, 25 Mar, 29 Apr … 28 Oct, 25 Nov, 30 Dec", () => {
-  for (const url of subscriptions("evenings")) {
-    const days = sessions(url, "evenings").map(({ start }) => start.slice(0, 10));
+test("case 4: monthly on the last Wednesday of 2026 is 28 Jan, 25 Feb, 25 Mar, 29 Apr … 30 Dec", () => {
+  for (const url of listSeriesCalendars("evenings")) {
+    const days = listSessions(url, "evenings").map(({ start }) => start.slice(0, 10));
     expect(days).toEqual(lastWednesdays);
   }
-  for (const date of lastWednesdays) calendars.event(`evenings-${date}`, everywhereAsSession);
+  for (const date of lastWednesdays) calendars.event(`evenings-${date}`, sessionKinds);
 });
 
-test("calendar.md case 4: monthly last Wednesday 18:30 is 18:30 local in all of them", () => {
-  for (const url of subscriptions("evenings")) {
-    const starts = sessions(url, "evenings").map(({ start }) => inLondon(start));
+test("case 4: monthly on the last Wednesday at 18:30 is 18:30 local time every month", () => {
+  for (const url of listSeriesCalendars("evenings")) {
+    const starts = listSessions(url, "evenings").map(({ start }) => toLondonTime(start));
     expect(starts).toEqual(lastWednesdays.map((date) => `${date} 18:30`));
   }
-  const { bytes } = calendars.event("evenings-2026-07-29", everywhereAsSession);
+  const { bytes } = calendars.event("evenings-2026-07-29", sessionKinds);
   expect(bytes).toContain("DTSTART;TZID=Europe/London:20260729T183000\r\n");
 });

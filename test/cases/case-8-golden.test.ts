@@ -1,7 +1,7 @@
 /**
- * Case 8 of calendar.md, and the golden files: a small site with every kind of event is built on
- * machines that differ, and its calendars are compared byte for byte with those in golden/. To take
- * what is built now for right, run `npx vitest run test/cases --update`, and read what changed.
+ * Case 8 of test/cases/README.md, and the golden files: a small site with every kind of event is built on
+ * different machines, and its calendars are compared byte for byte with those in golden/. To update
+ * these, run `npx vitest run test/cases --update` and review the changes.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { clear, Repo } from "../history/repo.ts";
 import { Calendars } from "./calendars.ts";
-import { type Machine, publishedBy, setting } from "./machines.ts";
+import { describeMachine, type Machine, publishOn } from "./machines.ts";
 
 const golden = join(import.meta.dirname, "golden");
 const now = "2026-06-01T12:00Z";
@@ -27,8 +27,8 @@ function content(): Texts {
   );
 }
 
-/** As it was planned: no session has a file of its own yet, and nothing is off or in doubt. */
-function planned(files: Texts): Texts {
+/** Returns the content before any session has its own file or any event a status. */
+function removeChanges(files: Texts): Texts {
   return Object.fromEntries(
     Object.entries(files)
       .filter(([file]) => !/\/2026-\d\d-\d\d\.md$/.test(file))
@@ -39,21 +39,21 @@ function planned(files: Texts): Texts {
 const published = new Map<Machine, ReadonlyMap<string, string>>();
 beforeAll(async () => {
   const files = content();
-  const repo = Repo.with(planned(files));
+  const repo = Repo.with(removeChanges(files));
   repo.commit(files);
-  const on = async (machine: Machine) => {
-    published.set(machine, await publishedBy(machine, repo, now));
+  const publish = async (machine: Machine) => {
+    published.set(machine, await publishOn(machine, repo, now));
   };
-  // The second two at another real time than the first.
-  await Promise.all([on("St. John's"), on("Turkish")]);
-  await Promise.all([on("Kiritimati"), on("three years ahead")]);
+  // The second two run at another real time than the first.
+  await Promise.all([publish("St. John's"), publish("Turkish")]);
+  await Promise.all([publish("Kiritimati"), publish("three years ahead")]);
 });
 afterAll(clear);
 
 /** Calendar files by address. */
-const by = (machine: Machine) => published.get(machine) ?? new Map<string, string>();
+const getFiles = (machine: Machine) => published.get(machine) ?? new Map<string, string>();
 
-const sha256 = (files: ReadonlyMap<string, string>) =>
+const hashFiles = (files: ReadonlyMap<string, string>) =>
   [...files].map(([url, text]) => `${url} ${createHash("sha256").update(text).digest("hex")}`);
 
 test.each([
@@ -61,41 +61,41 @@ test.each([
   ["clock", "three years ahead", "America/St_Johns en-GB 3"],
   ["locale", "Turkish", "America/St_Johns tr-TR 0"],
 ] as const)(
-  "calendar.md case 8: same commit and build date under another %s (%s), the same sha256",
+  "case 8: another %s (%s) gives the same SHA-256 for the same commit and build date",
   (_, machine, differs) => {
-    expect(setting("St. John's")).toBe("America/St_Johns en-GB 0");
-    expect(setting(machine)).toBe(differs);
-    expect(by("St. John's").size).toBeGreaterThan(20);
-    expect(sha256(by(machine))).toEqual(sha256(by("St. John's")));
+    expect(describeMachine("St. John's")).toBe("America/St_Johns en-GB 0");
+    expect(describeMachine(machine)).toBe(differs);
+    expect(getFiles("St. John's").size).toBeGreaterThan(20);
+    expect(hashFiles(getFiles(machine))).toEqual(hashFiles(getFiles("St. John's")));
   },
 );
 
-/** The calendars to which people subscribe, and of single events a whole day and another zone. */
+/** All calendars to subscribe to, and the files of two events: all day, and in another zone. */
 const isGolden = (url: string) =>
   !url.endsWith("/event.ics") || /\/(?:open-day|new-york)\//.test(url);
-const nameOf = (url: string) => url.slice(1).replaceAll("/", "-");
+const getGoldenName = (url: string) => url.slice(1).replaceAll("/", "-");
 
 test.each(["St. John's", "Kiritimati"] as const)(
-  "golden files: they are what is published on a machine in %s",
+  "a machine in %s publishes the golden files",
   async (machine) => {
-    expect([...by(machine).keys()].filter(isGolden).length).toBeGreaterThan(5);
-    for (const [url, text] of by(machine)) {
+    expect([...getFiles(machine).keys()].filter(isGolden).length).toBeGreaterThan(5);
+    for (const [url, text] of getFiles(machine)) {
       if (!isGolden(url)) continue;
-      // To Vitest, a golden file with CRLF is matched by a text without any.
+      // toMatchFileSnapshot ignores the difference between CRLF and LF.
       expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
       expect(text).toMatch(/\r\n$/);
-      await expect(text).toMatchFileSnapshot(join(golden, nameOf(url)));
+      await expect(text).toMatchFileSnapshot(join(golden, getGoldenName(url)));
     }
   },
 );
 
-test("golden files: none is left of a calendar that is published no more", () => {
-  const names = [...by("St. John's").keys()].filter(isGolden).map(nameOf);
+test("every golden file is of a published calendar", () => {
+  const names = [...getFiles("St. John's").keys()].filter(isGolden).map(getGoldenName);
   for (const file of readdirSync(golden)) if (file !== "content") expect(names).toContain(file);
 });
 
-test("golden files: readers agree about all calendars, and each event is in that of everything", () => {
-  const calendars = new Calendars(by("St. John's"));
+test("both parsers agree about all calendars, and /calendar.ics has every event", () => {
+  const calendars = new Calendars(getFiles("St. John's"));
   const all = calendars.file("/calendar.ics").events.map(({ uid }) => uid);
-  expect([...calendars.told.keys()].sort()).toEqual([...all].sort());
+  expect([...calendars.events.keys()].sort()).toEqual([...all].sort());
 });

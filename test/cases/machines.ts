@@ -1,12 +1,12 @@
-/** One commit, built from clones of its repository on machines that differ. */
+/** Builds clones of one commit on different machines. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { folder, type Repo } from "../history/repo.ts";
 import { runBuild } from "../support/project.ts";
 
-/** Sets the clock of a process, and of its threads, three years ahead. */
-const ahead = `
+/** Sets the clock of a process and its threads three years ahead. */
+const clockAhead = `
   const Real = Date;
   const now = () => Real.now() + 3 * 365 * 24 * 60 * 60 * 1000;
   globalThis.Date = class extends Real {
@@ -14,22 +14,22 @@ const ahead = `
     static now = now;
   };`;
 
-/** Zone, clock and locale of each; all but the first have one of them otherwise than the first. */
+/** Zone, clock and locale of each; every other machine differs from the first in one of them. */
 export const machines = {
   "St. John's": { TZ: "America/St_Johns", LC_ALL: "en_GB.UTF-8" },
   Kiritimati: { TZ: "Pacific/Kiritimati", LC_ALL: "en_GB.UTF-8" },
   "three years ahead": {
     TZ: "America/St_Johns",
     LC_ALL: "en_GB.UTF-8",
-    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(ahead)}`,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(clockAhead)}`,
   },
   Turkish: { TZ: "America/St_Johns", LC_ALL: "tr_TR.UTF-8" },
 } as const;
 
 export type Machine = keyof typeof machines;
 
-/** Zone and locale of a machine, and by how many years its clock is ahead of ours. */
-export function setting(machine: Machine): string {
+/** Returns zone and locale of a machine, and how many years its clock is ahead of ours. */
+export function describeMachine(machine: Machine): string {
   const own = "Intl.DateTimeFormat().resolvedOptions()";
   const years = `Math.round((Date.now() - ${Date.now()}) / 31_536_000_000)`;
   const script = `[${own}.timeZone, ${own}.locale, ${years}].join(" ")`;
@@ -37,8 +37,8 @@ export function setting(machine: Machine): string {
   return execFileSync(process.execPath, ["--print", script], { env }).toString().trim();
 }
 
-/** The calendar files that a machine publishes of the commit checked out, by address. */
-export async function publishedBy(
+/** Builds the checked-out commit on a machine. Returns the calendar files by address. */
+export async function publishOn(
   machine: Machine,
   repo: Repo,
   now: string,

@@ -1,4 +1,4 @@
-/** Small sites whose events are in a calendar of every kind, and the calendars of such a site. */
+/** Small sites with events in every kind of calendar, and their calendars. */
 import { join } from "node:path";
 import { prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
@@ -7,38 +7,31 @@ import { md, person } from "../pages/site.ts";
 import { createProject, type Files } from "../support/project.ts";
 import { Calendars, type Kind } from "./calendars.ts";
 
-/** Noon in London on the first of June 2026: calendars reach from there over all of that year. */
-const june = "2026-06-01T12:00+01:00";
+/** Noon in London on 1 June 2026: its calendars include the whole year. */
+const buildTime = "2026-06-01T12:00+01:00";
 
-/** Somebody to host, and a cohort. */
-const around: Files = { ...person("ann"), "cohorts/one.md": md({ title: "Cohort one" }) };
+/** A host and a cohort. */
+const sharedFiles: Files = { ...person("ann"), "cohorts/one.md": md({ title: "Cohort one" }) };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The text of an event or a series that Ann hosts, for the cohort, about tea. */
-export function gathering(fields: Fields, body = ""): string {
-  const usual = { title: "Café", place: "The Hub", hosts: "ann", cohort: "one", tags: ["tea"] };
-  return md({ ...usual, ...fields }, body);
+/** Returns the file of an event or a series, with host, cohort and tag. */
+export function createEvent(fields: Fields, body = ""): string {
+  const defaults = { title: "Café", place: "The Hub", hosts: "ann", cohort: "one", tags: ["tea"] };
+  return md({ ...defaults, ...fields }, body);
 }
 
-/** The text of a session, which says no more than is given here. */
-export const session = (fields: Fields) => md(fields, "");
+/** Returns the file of a session with these fields only. */
+export const createSession = (fields: Fields) => md(fields, "");
 
-/** Where such an event is. */
-export const everywhere: readonly Kind[] = ["all", "cohort", "event", "person", "tag"];
+/** The kinds of calendar that contain such an event. */
+export const eventKinds: readonly Kind[] = ["all", "cohort", "event", "person", "tag"];
 
-/** Where a session of such a series is. */
-export const everywhereAsSession: readonly Kind[] = [
-  "all",
-  "cohort",
-  "event",
-  "person",
-  "series",
-  "tag",
-];
+/** The kinds of calendar that contain a session of such a series. */
+export const sessionKinds: readonly Kind[] = ["all", "cohort", "event", "person", "series", "tag"];
 
-/** The calendars that hold all sessions of such a series. */
-export const subscriptions = (series: string): readonly string[] => [
+/** Returns the calendars with all sessions of such a series. */
+export const listSeriesCalendars = (series: string): readonly string[] => [
   "/calendar.ics",
   "/cohorts/one.ics",
   "/people/ann.ics",
@@ -46,20 +39,21 @@ export const subscriptions = (series: string): readonly string[] => [
   `/events/${series}.ics`,
 ];
 
-/** The calendars of the project in `root`, with what git tells of it. */
-export async function calendarsIn(root: string, now = june): Promise<Calendars> {
+/** Builds the calendars of the project in `root`, with its git history. */
+export async function buildCalendars(root: string, now = buildTime): Promise<Calendars> {
   process.env.SOURCE_DATE_EPOCH = String(Date.parse(now) / 1000);
-  // There is no such folder, so nothing is kept, and git is asked anew each time.
+  // The folder does not exist, so nothing is cached and git is read each time.
   const history = { cacheFile: join(root, ".waymark/history.json"), version: "1" };
   const { problems, pages } = await prepareSite({ root, preview: false, history });
-  const wrong = problems.list("problem").map(formatProblem);
-  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+  const messages = problems.list("problem").map(formatProblem);
+  if (messages.length > 0) throw new Error(messages.join("\n"));
   const files = pages.filter(({ url }) => url.endsWith(".ics"));
   return new Calendars(new Map(files.map((page) => [page.url, page.render()])));
 }
 
-/** The calendars of a site with these files. */
-export const calendarsOf = (files: Files) => calendarsIn(createProject({ ...around, ...files }));
+/** Builds the calendars of a site with these files. */
+export const publishFiles = (files: Files) =>
+  buildCalendars(createProject({ ...sharedFiles, ...files }));
 
-/** A repository that has these files in its first commit. */
-export const repository = (files: Files) => Repo.with({ ...around, ...files });
+/** Creates a repository with these files in its first commit. */
+export const createRepository = (files: Files) => Repo.with({ ...sharedFiles, ...files });

@@ -12,17 +12,17 @@ const line = fc.oneof(
     maxLength: 200,
   }),
 );
-const text = fc.array(line, { maxLength: 6 }).map((lines) => lines.join("\r\n"));
+const lines = fc.array(line, { maxLength: 6 }).map((parts) => parts.join("\r\n"));
 
-test("folds any text as ical-generator does", () => {
+test("any text is folded as ical-generator does it", () => {
   fc.assert(
-    fc.property(text, (one) => {
-      expect(foldContentLines(one)).toBe(foldLines(one));
+    fc.property(lines, (text) => {
+      expect(foldContentLines(text)).toBe(foldLines(text));
     }),
   );
 });
 
-test("a line of 74 octets stays, and one of 75 is folded before its last character", () => {
+test("a line of 74 octets is not folded, one of 75 is folded before its last character", () => {
   expect(foldContentLines(`${"a".repeat(74)}\r\n`)).toBe(`${"a".repeat(74)}\r\n`);
   expect(foldContentLines(`${"é".repeat(38)}\r\n`)).toBe(`${"é".repeat(37)}\r\n é\r\n`);
 });

@@ -1,17 +1,17 @@
-/** What stands for a calendar in its page's key tells all that its bytes follow from. */
+/** The cache key of a calendar changes with everything that its bytes depend on. */
 import { expect, test } from "vitest";
 import { getCalendarCacheKey } from "../../src/calendar/cache-key.ts";
 import type { CalendarEvent } from "../../src/calendar/types.ts";
 import { calendar, entry, timed } from "./make.ts";
 
-const keyOf = (...events: readonly CalendarEvent[]) =>
+const getKey = (...events: readonly CalendarEvent[]) =>
   JSON.stringify(getCalendarCacheKey(calendar({ events })));
 
-test("is the same for the same, though it be another object", () => {
-  expect(keyOf(entry(), entry({ uid: "b@c" }))).toBe(keyOf(entry(), entry({ uid: "b@c" })));
+test("the key of an equal calendar is the same", () => {
+  expect(getKey(entry(), entry({ uid: "b@c" }))).toBe(getKey(entry(), entry({ uid: "b@c" })));
 });
 
-test("is another for whatever is said of an event, of a copy too", () => {
+test("the key changes with every field of an event, also in a copy", () => {
   const event = entry();
   const changes: readonly Partial<CalendarEvent>[] = [
     {},
@@ -32,18 +32,21 @@ test("is another for whatever is said of an event, of a copy too", () => {
     { sequence: 1 },
     { stamp: 0 },
   ];
-  const keys = new Set([keyOf(event), ...changes.map((change) => keyOf({ ...event, ...change }))]);
+  const keys = new Set([
+    getKey(event),
+    ...changes.map((change) => getKey({ ...event, ...change })),
+  ]);
   expect(keys.size).toBe(changes.length);
 });
 
-test("is another for other events, and for another order of them", () => {
+test("the key changes with the events and their order", () => {
   const [a, b] = [entry({ uid: "a@c" }), entry({ uid: "b@c" })];
-  expect(new Set([keyOf(), keyOf(a), keyOf(b), keyOf(a, b), keyOf(b, a), keyOf(a, a)]).size).toBe(
-    6,
-  );
+  expect(
+    new Set([getKey(), getKey(a), getKey(b), getKey(a, b), getKey(b, a), getKey(a, a)]).size,
+  ).toBe(6);
 });
 
-test("is another for whatever is said of the calendar", () => {
+test("the key changes with every field of the calendar", () => {
   const changes = [
     {},
     { name: "Other" },
