@@ -10,12 +10,12 @@ const input: HeadersInput = {
 
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; upgrade-insecure-requests";
-const searching = policy.replace(
+const searchPolicy = policy.replace(
   "script-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
 );
 
-test("a rule is a path, and below it a header a line", () => {
+test("a rule is a path, then one header a line", () => {
   expect(renderHeaders(input)).toBe(`/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: same-origin
@@ -29,7 +29,7 @@ test("a rule is a path, and below it a header a line", () => {
   Content-Security-Policy: ${policy}
 
 /search/*
-  Content-Security-Policy: ${searching}
+  Content-Security-Policy: ${searchPolicy}
 
 /*.ics
   Content-Type: text/calendar; charset=utf-8
@@ -39,20 +39,20 @@ test("a rule is a path, and below it a header a line", () => {
 `);
 });
 
-test("a site without search lets nothing compile", () => {
+test("a site without search may not compile WebAssembly", () => {
   const { searchSection: _, ...without } = input;
   expect(renderHeaders(without)).not.toMatch(/wasm|connect-src/);
 });
 
-test("a site of http asks for nothing by https", () => {
+test("an http site does not upgrade requests", () => {
   expect(renderHeaders({ ...input, isHttps: false })).not.toContain("upgrade-insecure-requests");
 });
 
-test("more parts than hosts read rules for have one policy, which all of them can live with", () => {
+test("with more sections than hosts read rules for, all pages have one policy", () => {
   const sections = Array.from({ length: 81 }, (_, i) => `/page-${i}/*`);
   const text = renderHeaders({ ...input, pagePaths: [...sections, "/search/*"] });
   expect(text.match(/Content-Security-Policy: .*/g)).toEqual([
-    `Content-Security-Policy: ${searching}`,
+    `Content-Security-Policy: ${searchPolicy}`,
   ]);
   expect(text).toContain(`/*\n  Content-Security-Policy`);
 });

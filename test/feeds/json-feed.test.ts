@@ -8,7 +8,7 @@ import { author, body, feed, item, paragraph, posted } from "./make.ts";
 const person = z.strictObject({ name: z.string(), url: z.url().optional() });
 const date = z.iso.datetime({ offset: true });
 
-/** What jsonfeed.org/version/1.1 allows of what we write, and all that it asks for. */
+/** The properties that we write, with all that jsonfeed.org/version/1.1 requires. */
 const schema = z.strictObject({
   version: z.literal("https://jsonfeed.org/version/1.1"),
   title: z.string(),
@@ -38,16 +38,16 @@ const schema = z.strictObject({
   ),
 });
 
-const read = (input: Feed) => schema.parse(JSON.parse(renderJsonFeed(input)));
+const parseFeed = (input: Feed) => schema.parse(JSON.parse(renderJsonFeed(input)));
 
-function itemOf(given: Parameters<typeof item>[0]) {
-  const [one, ...more] = read(feed({ items: [item(given)] })).items;
+function parseItem(given: Parameters<typeof item>[0]) {
+  const [one, ...more] = parseFeed(feed({ items: [item(given)] })).items;
   if (one === undefined || more.length > 0) throw new Error("not one item");
   return one;
 }
 
-test("the feed says what it is, where, in which language, and who answers for it", () => {
-  expect(read(feed())).toMatchObject({
+test("the feed has title, URLs, language and author", () => {
+  expect(parseFeed(feed())).toMatchObject({
     title: "A programme",
     description: "What it is for.",
     home_page_url: "https://example.org/programme/blog/",
@@ -57,13 +57,13 @@ test("the feed says what it is, where, in which language, and who answers for it
     authors: [{ name: "A council" }],
     language: "en-GB",
   });
-  expect(read(feed({ items: [] })).items).toEqual([]);
+  expect(parseFeed(feed({ items: [] })).items).toEqual([]);
 });
 
 describe("an item", () => {
-  test("has its address as its lasting identity, and its days", () => {
+  test("has its URL as id, and its dates", () => {
     const url = "https://example.org/programme/blog/map-check/";
-    expect(itemOf({ updated: posted("2017-07-02 18:30") })).toMatchObject({
+    expect(parseItem({ updated: posted("2017-07-02 18:30") })).toMatchObject({
       id: url,
       url,
       date_published: "2017-06-21T12:00:00+01:00",
@@ -71,8 +71,8 @@ describe("an item", () => {
     });
   });
 
-  test("that was not updated, and has neither authors nor tags nor picture, says nothing of them", () => {
-    expect(Object.keys(itemOf({ authors: [] }))).toEqual([
+  test("has no properties for what it does not have", () => {
+    expect(Object.keys(parseItem({ authors: [] }))).toEqual([
       "id",
       "url",
       "title",
@@ -81,29 +81,29 @@ describe("an item", () => {
     ]);
   });
 
-  test("has authors with their pages, tags and a picture", () => {
+  test("has authors with their pages, tags and an image", () => {
     const image = "https://example.org/programme/media/a.jpg";
-    const one = itemOf({ authors: [author("Ada")], tags: ["maps"], image });
+    const one = parseItem({ authors: [author("Ada")], tags: ["maps"], image });
     expect(one.authors).toEqual([author("Ada")]);
     expect([one.tags, one.image]).toEqual([["maps"], image]);
   });
 
-  test("has its whole text as markup; without one its summary as text; without both none", () => {
-    expect(itemOf({ content: body(paragraph), summary: "Short." })).toMatchObject({
+  test("has its body as HTML, else its summary as text, else an empty text", () => {
+    expect(parseItem({ content: body(paragraph), summary: "Short." })).toMatchObject({
       content_html:
         '<p>See the <a href="https://example.org/programme/people/">people</a>, &amp; more.</p>',
       summary: "Short.",
     });
-    expect(itemOf({ summary: "Short." }).content_text).toBe("Short.");
-    expect(itemOf({}).content_text).toBe("");
+    expect(parseItem({ summary: "Short." }).content_text).toBe("Short.");
+    expect(parseItem({}).content_text).toBe("");
   });
 });
 
-test("any text in any field comes back", () => {
+test("any text in any field is read back", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const items = [item({ title: text, tags: [text], summary: text })];
-      const [one] = read(feed({ title: text, items })).items;
+      const [one] = parseFeed(feed({ title: text, items })).items;
       expect([one?.title, one?.summary, one?.tags]).toEqual([text, text, [text]]);
     }),
   );

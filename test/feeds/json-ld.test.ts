@@ -1,4 +1,4 @@
-/** What pages tell search engines, read back out of them, held to what Google's guides ask for. */
+/** The JSON-LD of pages, checked against what Google's guides require. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -12,12 +12,12 @@ const name = z.string().min(1);
 const day = z.iso.date();
 const moment = z.union([day, z.iso.datetime({ offset: true })]);
 const organisation = z.strictObject({ "@type": z.literal("Organization"), name, url: address });
-const someone = z.strictObject({
+const personReference = z.strictObject({
   "@type": z.literal("Person"),
   name,
   url: address.optional(),
 });
-const by = z.union([organisation, someone]).array().min(1);
+const authors = z.union([organisation, personReference]).array().min(1);
 const place = z.strictObject({
   "@type": z.literal("Place"),
   name,
@@ -25,12 +25,12 @@ const place = z.strictObject({
   url: address.optional(),
 });
 const online = z.strictObject({ "@type": z.literal("VirtualLocation"), url: address });
-const shown = { description: name.optional(), image: address.optional() };
-const whole = { "@context": z.literal("https://schema.org"), inLanguage: name };
+const optional = { description: name.optional(), image: address.optional() };
+const common = { "@context": z.literal("https://schema.org"), inLanguage: name };
 
-const eventThing = z.strictObject({
-  ...whole,
-  ...shown,
+const eventSchema = z.strictObject({
+  ...common,
+  ...optional,
   "@type": z.literal("Event"),
   name,
   url: address,
@@ -47,41 +47,41 @@ const eventThing = z.strictObject({
     "EventAttendanceMode",
   ]),
   location: z.union([place, online, z.tuple([place, online])]),
-  organizer: by,
-  performer: someone.array().min(1).optional(),
+  organizer: authors,
+  performer: personReference.array().min(1).optional(),
   offers: z.strictObject({ "@type": z.literal("Offer"), url: address }).optional(),
   superEvent: z.strictObject({ "@type": z.literal("EventSeries"), name, url: address }).optional(),
 });
 
-const postThing = z.strictObject({
-  ...whole,
-  ...shown,
+const postSchema = z.strictObject({
+  ...common,
+  ...optional,
   "@type": z.literal("BlogPosting"),
   headline: name,
   url: address,
   mainEntityOfPage: address,
   datePublished: moment,
   dateModified: moment.optional(),
-  author: by,
+  author: authors,
   publisher: organisation,
   keywords: name.array().min(1).optional(),
 });
 
-const personThing = z.strictObject({
+const personSchema = z.strictObject({
   "@context": z.literal("https://schema.org"),
   "@type": z.literal("ProfilePage"),
   url: address,
   mainEntity: z.strictObject({
-    ...someone.shape,
-    ...shown,
+    ...personReference.shape,
+    ...optional,
     jobTitle: name.optional(),
     worksFor: z.strictObject({ "@type": z.literal("Organization"), name }).optional(),
     sameAs: address.array().min(1).optional(),
   }),
 });
 
-const siteThing = z.strictObject({
-  ...whole,
+const siteSchema = z.strictObject({
+  ...common,
   "@type": z.literal("WebSite"),
   name,
   url: address,
@@ -89,18 +89,23 @@ const siteThing = z.strictObject({
   publisher: organisation,
 });
 
-const thing = z.discriminatedUnion("@type", [eventThing, postThing, personThing, siteThing]);
+const jsonLdSchema = z.discriminatedUnion("@type", [
+  eventSchema,
+  postSchema,
+  personSchema,
+  siteSchema,
+]);
 
-/** What a page says that it is about; undefined where it says nothing. */
-function thingOf(site: Small, url: string) {
+/** Returns the JSON-LD of a page, or undefined if it has none. */
+function readJsonLd(site: Small, url: string) {
   const blocks = all(site.tree(url), 'script[type="application/ld+json"]');
   expect(blocks.length).toBeLessThan(2);
   const [block] = blocks;
-  return block === undefined ? undefined : thing.parse(JSON.parse(rawText(block)));
+  return block === undefined ? undefined : jsonLdSchema.parse(JSON.parse(rawText(block)));
 }
 
 describe.each([
-  ["a site of everything", () => siteOf(full)],
+  ["a site with all features", () => siteOf(full)],
   ["the sample", () => sampleSite()],
 ] as const)("in %s", (_name, make) => {
   let site: Small;
@@ -108,21 +113,21 @@ describe.each([
     site = await make();
   });
 
-  test("the start page, every post, person and event say what they are about, and no other page", () => {
+  test("the home page, every post, person and event have JSON-LD, and no other page", () => {
     const { posts, people, events } = site.site;
-    const held = new Set([
+    const expected = new Set([
       "/",
       ...[...posts, ...people].map(({ url }) => url),
       ...events.filter((one) => one.place ?? one.online).map(({ url }) => url),
     ]);
-    const said = site.urls.filter((url) => thingOf(site, url) !== undefined);
-    expect(said.sort()).toEqual([...held].sort());
+    const urls = site.urls.filter((url) => readJsonLd(site, url) !== undefined);
+    expect(urls.sort()).toEqual([...expected].sort());
   });
 
-  test("a thing has its page's own address, and a picture that is there", () => {
+  test("it has the URL of its page, and an image that exists", () => {
     const { url: origin } = site.site.settings;
     for (const url of site.urls) {
-      const found = thingOf(site, url);
+      const found = readJsonLd(site, url);
       if (found === undefined) continue;
       expect(found.url).toBe(origin + encodeURI(url));
       const image =
@@ -191,8 +196,8 @@ search: false
     );
   });
 
-  test("has all that Google asks and wishes for", () => {
-    expect(thingOf(site, "/events/talk/")).toEqual({
+  test("has all that Google requires and recommends", () => {
+    expect(readJsonLd(site, "/events/talk/")).toEqual({
       "@context": "https://schema.org",
       "@type": "Event",
       name: "A talk </script><!-- & more",
@@ -257,16 +262,16 @@ search: false
         superEvent: { name: "Café", url: "https://example.org/sub/events/cafe/" },
       },
     ],
-  ])("%s says what became of it", (url, expected) => {
-    expect(thingOf(site, url)).toMatchObject(expected);
+  ])("%s has its status and dates", (url, expected) => {
+    expect(readJsonLd(site, url)).toMatchObject(expected);
   });
 
-  test("of which nobody knows where it is says nothing", () => {
-    expect(thingOf(site, "/events/nowhere/")).toBeUndefined();
+  test("without a location has no JSON-LD", () => {
+    expect(readJsonLd(site, "/events/nowhere/")).toBeUndefined();
   });
 });
 
-test("of somebody who left there is a name, and no more than their page says", async () => {
+test("a former member has a name and no links", async () => {
   const site = await siteOf({
     ...person("ann", {
       role: "Lead",
@@ -274,12 +279,12 @@ test("of somebody who left there is a name, and no more than their page says", a
       links: [{ label: "Mastodon", url: "https://example.social/@ann" }],
     }),
   });
-  const found = thingOf(site, "/people/ann/");
+  const found = readJsonLd(site, "/people/ann/");
   expect(found).toMatchObject({ mainEntity: { name: "Name of ann" } });
   expect(found).not.toHaveProperty("mainEntity.sameAs");
 });
 
-test("any text comes back from a block of data, which nothing in it ends", () => {
+test("any text is read back from a script element, which no text can end", () => {
   const pieces = fc.constantFrom(
     "</script>",
     "<!--",

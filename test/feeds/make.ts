@@ -1,4 +1,4 @@
-/** The least of a feed, and a body that says what it is told. */
+/** Test values: feeds and items with the required fields. */
 import type { Feed, FeedItem } from "../../src/feeds/feed.ts";
 import type { Timestamp } from "../../src/model/types.ts";
 import type { Body } from "../../src/render/body.ts";
@@ -6,12 +6,12 @@ import { html, type Safe } from "../../src/render/html.ts";
 import { isPlainDate } from "../../src/time/date.ts";
 import { parseMoment } from "../../src/time/parse/moment.ts";
 
-/** A day, or a moment in London. */
+/** Returns the timestamp of a date, or of a time in London. */
 export function posted(text: string): Timestamp {
   if (isPlainDate(text)) return { date: text };
-  const read = parseMoment(text, "Europe/London");
-  if (!read.ok || typeof read.value === "string") throw new Error(`not a moment: ${text}`);
-  return { date: read.value.date, time: read.value };
+  const parsed = parseMoment(text, "Europe/London");
+  if (!parsed.ok || typeof parsed.value === "string") throw new Error(`not a moment: ${text}`);
+  return { date: parsed.value.date, time: parsed.value };
 }
 
 export function body(make: (base: string) => Safe): Body {

@@ -10,13 +10,13 @@ const parser = new XMLParser({
   ignoreAttributes: false,
   parseTagValue: false,
   trimValues: false,
-  // Numeric references too, which escape apostrophes.
+  // Also numeric references, which escape apostrophes.
   htmlEntities: true,
   isArray: (name) => ["item", "category", "dc:creator"].includes(name),
 });
 
-/** The channel of a feed, read back. */
-function channel(input: Feed) {
+/** Renders a feed and returns its parsed channel. */
+function parseChannel(input: Feed) {
   const { text } = renderRss(input);
   expect(XMLValidator.validate(text)).toBe(true);
   expect(text.startsWith('<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"')).toBe(true);
@@ -24,8 +24,8 @@ function channel(input: Feed) {
 }
 
 describe("the channel", () => {
-  test("says what it is and where", () => {
-    const read = channel(feed());
+  test("has title, URLs and language", () => {
+    const read = parseChannel(feed());
     expect(read).toMatchObject({
       title: "A programme",
       link: "https://example.org/programme/blog/",
@@ -46,24 +46,24 @@ describe("the channel", () => {
     expect(read["@_xmlns:dc"]).toBe("http://purl.org/dc/elements/1.1/");
   });
 
-  test("changed when its newest item did", () => {
+  test("is updated when its newest item is", () => {
     const items = [
       item({ posted: posted("2017-06-21 09:00") }),
       item({ posted: posted("2017-05-01"), updated: posted("2017-07-02 18:30") }),
     ];
-    expect(channel(feed({ items })).lastBuildDate).toBe("Sun, 02 Jul 2017 18:30:00 +0100");
+    expect(parseChannel(feed({ items })).lastBuildDate).toBe("Sun, 02 Jul 2017 18:30:00 +0100");
   });
 
-  test("with no items is a feed still, and says no date", () => {
-    const read = channel(feed({ items: [] }));
+  test("without items has no date", () => {
+    const read = parseChannel(feed({ items: [] }));
     expect(read.item).toBeUndefined();
     expect(read.lastBuildDate).toBeUndefined();
   });
 });
 
 describe("an item", () => {
-  test("has its address as its lasting identity", () => {
-    const [read] = channel(feed()).item;
+  test("has its URL as guid", () => {
+    const [read] = parseChannel(feed()).item;
     expect(read.link).toBe("https://example.org/programme/blog/map-check/");
     expect(read.guid).toEqual({ "#text": read.link, "@_isPermaLink": "true" });
   });
@@ -72,7 +72,7 @@ describe("an item", () => {
     const items = [
       item({ authors: [author("Ada Wood"), author("Tom & Jo")], tags: ["maps", "a < b"] }),
     ];
-    const [read] = channel(feed({ items })).item;
+    const [read] = parseChannel(feed({ items })).item;
     expect(read["dc:creator"]).toEqual(["Ada Wood", "Tom & Jo"]);
     expect(read.category).toEqual(["maps", "a < b"]);
     expect(read.description).toBeUndefined();
@@ -82,28 +82,30 @@ describe("an item", () => {
   test.each([
     ["2017-06-21 09:00", "Wed, 21 Jun 2017 09:00:00 +0100"],
     ["2017-01-05 23:30", "Thu, 05 Jan 2017 23:30:00 +0000"],
-    // Noon there, so that neither New York nor Sydney has another day.
+    // Noon in the site's zone, so that it is the same day in New York and Sydney.
     ["2017-06-21", "Wed, 21 Jun 2017 12:00:00 +0100"],
     ["2017-12-31", "Sun, 31 Dec 2017 12:00:00 +0000"],
   ])("posted %s has the date %s", (typed, date) => {
-    expect(channel(feed({ items: [item({ posted: posted(typed) })] })).item[0].pubDate).toBe(date);
+    expect(parseChannel(feed({ items: [item({ posted: posted(typed) })] })).item[0].pubDate).toBe(
+      date,
+    );
   });
 
-  test("has its whole text, with addresses that lead to the site", () => {
-    const [read] = channel(feed({ items: [item({ content: body(paragraph) })] })).item;
+  test("has its body, with absolute links", () => {
+    const [read] = parseChannel(feed({ items: [item({ content: body(paragraph) })] })).item;
     expect(read["content:encoded"]).toBe(
       '<p>See the <a href="https://example.org/programme/people/">people</a>, &amp; more.</p>',
     );
   });
 
-  test("has a summary in which readers find the text, not tags", () => {
+  test("has its summary as escaped text", () => {
     const summary = `Tom's <b> & "R&D"`;
-    const [read] = channel(feed({ items: [item({ summary })] })).item;
+    const [read] = parseChannel(feed({ items: [item({ summary })] })).item;
     expect(read.description).toBe(`Tom's &lt;b> &amp; "R&amp;D"`);
   });
 });
 
-test("any text in any field is well-formed XML and comes back, but for what XML forbids", () => {
+test("any text in any field is well-formed XML and is read back, except characters that XML forbids", () => {
   const hostile = fc.constantFrom(
     "\0",
     "\x07",
@@ -124,7 +126,7 @@ test("any text in any field is well-formed XML and comes back, but for what XML 
       expect(XMLValidator.validate(out)).toBe(true);
       expect(out).toBe(removeInvalidCharacters(out));
       const read = parser.parse(out).rss.channel;
-      // A reader of XML takes CRLF and CR for a line feed (XML 1.0, 2.11).
+      // XML parsers read CRLF and CR as a line feed (XML 1.0, 2.11).
       const kept = removeInvalidCharacters(text).replace(/\r\n?/g, "\n");
       expect([read.title, read.item[0].title, read.item[0].category[0]]).toEqual([
         kept,

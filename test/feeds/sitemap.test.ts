@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { renderRobotsTxt } from "../../src/feeds/robots.ts";
 import { renderSitemap } from "../../src/feeds/sitemap.ts";
 
-test("a sitemap names each address, and when it changed where that is known", () => {
+test("a sitemap has each URL, with the date of its last change if known", () => {
   const urls = [
     { loc: "https://example.org/", lastmod: "2017-06-21" },
     { loc: "https://example.org/a&b/?c='d'\u0000" },
@@ -18,7 +18,7 @@ test("a sitemap names each address, and when it changed where that is known", ()
   ]);
 });
 
-test("robots.txt lets everybody in and tells of the sitemap", () => {
+test("robots.txt allows everything and names the sitemap", () => {
   expect(renderRobotsTxt({ sitemap: "https://example.org/sitemap.xml" })).toBe(
     "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n",
   );

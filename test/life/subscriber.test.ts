@@ -1,4 +1,4 @@
-/** The life of a subscription: a calendar program asks again after each commit and each build. */
+/** A calendar client refreshes its subscription after each commit and build. */
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { clear, env, Repo, series, single, text } from "../history/repo.ts";
 import { runBuild } from "../support/project.ts";
 
-/** What a calendar program keeps of an event. */
+/** What a client stores of an event. */
 interface Entry {
   readonly summary: string;
   readonly start: string;
@@ -34,12 +34,12 @@ afterAll(() => {
   clear();
 });
 
-/** As a program does: what has the same UID takes the place of what was there. */
+/** Fetches a calendar; entries with the same UID are replaced. */
 async function refresh(path = "/calendar.ics"): Promise<ReadonlyMap<string, Entry>> {
   const address = server.address();
-  const { port } = isInfo(address) ? address : { port: 0 };
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`);
-  const calendar = ICAL.Component.fromString(await answer.text());
+  const { port } = isAddressInfo(address) ? address : { port: 0 };
+  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  const calendar = ICAL.Component.fromString(await response.text());
   return new Map(
     calendar.getAllSubcomponents("vevent").map((vevent) => {
       const event = new ICAL.Event(vevent);
@@ -56,7 +56,7 @@ async function refresh(path = "/calendar.ics"): Promise<ReadonlyMap<string, Entr
   );
 }
 
-function isInfo(address: string | AddressInfo | null): address is AddressInfo {
+function isAddressInfo(address: string | AddressInfo | null): address is AddressInfo {
   return typeof address === "object" && address !== null;
 }
 
@@ -66,15 +66,15 @@ async function publish(files: Readonly<Record<string, string>>): Promise<void> {
   expect({ status, stderr }).toMatchObject({ status: 0 });
 }
 
-/** Entries that are not as they were, by UID. */
-function differences(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<string, Entry>) {
+/** Returns the UIDs of entries that differ. */
+function listChanges(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<string, Entry>) {
   const uids = new Set([...before.keys(), ...after.keys()]);
   return [...uids].filter(
     (uid) => JSON.stringify(before.get(uid)) !== JSON.stringify(after.get(uid)),
   );
 }
 
-test("subscribe; then one moves, one is cancelled, one changes its place, one is added", async () => {
+test("a subscriber gets each change: moved, cancelled, another place, added, renamed", async () => {
   await publish({});
   const first = await refresh();
   expect(first.size).toBe(5);
@@ -83,14 +83,14 @@ test("subscribe; then one moves, one is cancelled, one changes its place, one is
   await publish({ "events/cafe/2026-12-09.md": text({ moved: "2026-12-10 14:00" }) });
   const moved = await refresh();
   const session = "cafe-2026-12-09@example.org";
-  expect(differences(first, moved)).toEqual([session]);
+  expect(listChanges(first, moved)).toEqual([session]);
   expect(moved.get(session)).toMatchObject({ start: "2026-12-10T14:00:00.000Z", sequence: 1 });
   expect((moved.get(session)?.stamp ?? "") > (first.get(session)?.stamp ?? "")).toBe(true);
 
   await publish({ "events/cafe/2026-12-16.md": text({ status: "cancelled", reason: "No cups" }) });
   const cancelled = await refresh();
   const off = "cafe-2026-12-16@example.org";
-  expect(differences(moved, cancelled)).toEqual([off]);
+  expect(listChanges(moved, cancelled)).toEqual([off]);
   expect(cancelled.get(off)).toMatchObject({
     status: "CANCELLED",
     summary: "CANCELLED: Café",
@@ -100,16 +100,16 @@ test("subscribe; then one moves, one is cancelled, one changes its place, one is
 
   await publish({ "events/map.md": single({ place: "Room 2" }) });
   const placed = await refresh();
-  expect(differences(cancelled, placed)).toEqual(["map@example.org"]);
+  expect(listChanges(cancelled, placed)).toEqual(["map@example.org"]);
   expect(placed.get("map@example.org")).toMatchObject({ location: "Room 2", sequence: 1 });
 
   await publish({ "events/tea.md": single({ title: "Tea" }) });
   const added = await refresh();
-  expect(differences(placed, added)).toEqual(["tea@example.org"]);
+  expect(listChanges(placed, added)).toEqual(["tea@example.org"]);
 
   await publish({ "events/map.md": single({ title: "Map walk", place: "Room 2" }) });
   const renamed = await refresh();
-  expect(differences(added, renamed)).toEqual(["map@example.org"]);
+  expect(listChanges(added, renamed)).toEqual(["map@example.org"]);
   expect(renamed.get("map@example.org")).toMatchObject({ summary: "Map walk", sequence: 1 });
 
   const own = await refresh("/events/cafe.ics");

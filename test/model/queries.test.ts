@@ -4,7 +4,7 @@ import type { Site } from "../../src/model/types.ts";
 import { event, md, person, post, siteOf } from "../pages/site.ts";
 
 let site: Site;
-let ask: SiteQueries;
+let queries: SiteQueries;
 beforeAll(async () => {
   const small = await siteOf({
     ...person("ann"),
@@ -24,54 +24,57 @@ beforeAll(async () => {
     ...event("2026-12-02", "later"),
   });
   site = small.site;
-  ask = createQueries(site);
+  queries = createQueries(site);
 });
 
-const named = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-const one = <T extends { readonly id: string }>(list: readonly T[], id: string): T => {
+const listIds = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+const find = <T extends { readonly id: string }>(list: readonly T[], id: string): T => {
   const found = list.find((item) => item.id === id);
   if (found === undefined) throw new Error(`no ${id}`);
   return found;
 };
 
-describe("what belongs to whom", () => {
-  test("a person: what they wrote, and where they speak or host, each once", () => {
-    const ann = ask.byPerson(one(site.people, "ann"));
-    expect([named(ann.posts), named(ann.events)]).toEqual([["b", "a"], ["old"]]);
-    expect(named(ask.byPerson(one(site.people, "cat")).events)).toEqual(["old"]);
-    expect(named(ask.cohortsOf(one(site.people, "ben")))).toEqual(["one"]);
-    expect(ask.cohortsOf(one(site.people, "cat"))).toEqual([]);
+describe("posts and events by", () => {
+  test("person: as author, speaker or host, each once", () => {
+    const ann = queries.byPerson(find(site.people, "ann"));
+    expect([listIds(ann.posts), listIds(ann.events)]).toEqual([["b", "a"], ["old"]]);
+    expect(listIds(queries.byPerson(find(site.people, "cat")).events)).toEqual(["old"]);
+    expect(listIds(queries.cohortsOf(find(site.people, "ben")))).toEqual(["one"]);
+    expect(queries.cohortsOf(find(site.people, "cat"))).toEqual([]);
   });
 
-  test("a tag and a cohort", () => {
-    const tea = ask.byTag(one(site.tags, "tea"));
-    expect([named(tea.posts), named(tea.events)]).toEqual([["c", "a"], ["old"]]);
-    const cohort = ask.byCohort(one(site.cohorts, "one"));
-    expect([named(cohort.posts), named(cohort.events)]).toEqual([["a"], ["older-not"]]);
+  test("tag and cohort", () => {
+    const tea = queries.byTag(find(site.tags, "tea"));
+    expect([listIds(tea.posts), listIds(tea.events)]).toEqual([["c", "a"], ["old"]]);
+    const cohort = queries.byCohort(find(site.cohorts, "one"));
+    expect([listIds(cohort.posts), listIds(cohort.events)]).toEqual([["a"], ["older-not"]]);
   });
 
-  test("those of an event who have a page", () => {
-    expect(named([...peopleOf(one(site.events, "old"))])).toEqual(["ann", "cat"]);
+  test("event: people with a page", () => {
+    expect(listIds([...peopleOf(find(site.events, "old"))])).toEqual(["ann", "cat"]);
   });
 
-  test("of nothing there is nothing", () => {
-    expect(ask.byTag({ id: "x", name: "X", url: "/tags/x/" })).toEqual({ posts: [], events: [] });
+  test("a tag without any", () => {
+    expect(queries.byTag({ id: "x", name: "X", url: "/tags/x/" })).toEqual({
+      posts: [],
+      events: [],
+    });
   });
 });
 
-test("the older and the newer post", () => {
-  const around = (id: string) => {
-    const { older, newer } = ask.neighbours(one(site.posts, id));
+test("neighbours are the older and the newer post", () => {
+  const findNeighbours = (id: string) => {
+    const { older, newer } = queries.neighbours(find(site.posts, id));
     return [older?.id, newer?.id];
   };
-  expect([around("a"), around("b"), around("c")]).toEqual([
+  expect([findNeighbours("a"), findNeighbours("b"), findNeighbours("c")]).toEqual([
     [undefined, "b"],
     ["a", "c"],
     ["b", undefined],
   ]);
 });
 
-test("coming by start, cancelled ones too; past with the latest first", () => {
-  expect(named(ask.upcoming(site.events))).toEqual(["soon", "later"]);
-  expect(named(ask.past(site.events))).toEqual(["older-not", "old"]);
+test("upcoming events are by start, cancelled ones included; past ones the latest first", () => {
+  expect(listIds(queries.upcoming(site.events))).toEqual(["soon", "later"]);
+  expect(listIds(queries.past(site.events))).toEqual(["older-not", "old"]);
 });

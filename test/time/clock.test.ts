@@ -4,12 +4,12 @@ import { advice, london, read } from "./make.ts";
 
 const now = () => Date.parse("2026-06-30T23:30:00Z");
 
-test("it is today in the site's zone", () => {
+test("the build date is today in the site's zone", () => {
   expect(read(readBuildDate(london, {}, now))).toEqual({ date: "2026-07-01", epoch: now() });
   expect(read(readBuildDate("America/New_York", {}, now)).date).toBe("2026-06-30");
 });
 
-test("SOURCE_DATE_EPOCH is in seconds, and goes before the clock", () => {
+test("SOURCE_DATE_EPOCH is in seconds and takes precedence over the clock", () => {
   const set = read(readBuildDate(london, { SOURCE_DATE_EPOCH: "1767225600" }, now));
   expect(set).toEqual({ date: "2026-01-01", epoch: 1_767_225_600_000 });
   expect(read(readBuildDate(london, { SOURCE_DATE_EPOCH: "0" }, now)).date).toBe("1970-01-01");
@@ -22,13 +22,13 @@ test.each(["", "now", "-1", "1.5", "99999999999", "9".repeat(400)])("%j is a pro
   );
 });
 
-test("milliseconds are a problem that says the seconds", () => {
+test("milliseconds are a problem that suggests the seconds", () => {
   expect(advice(readBuildDate(london, { SOURCE_DATE_EPOCH: "1767225600000" }, now))).toBe(
     `SOURCE_DATE_EPOCH is "1767225600000", which seems to be milliseconds. Set it to seconds, 1767225600.`,
   );
 });
 
-test("without either, the clock is read", () => {
+test("the default is the clock", () => {
   const before = Date.now();
   const { epoch } = read(readBuildDate(london, {}));
   expect(epoch).toBeGreaterThanOrEqual(before);

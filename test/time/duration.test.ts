@@ -41,12 +41,12 @@ test.each([
   ["all morning", "how long it lasts, such as 90 minutes or 1 hour 30 minutes"],
   ["400 days", "how long it lasts, such as 90 minutes or 1 hour 30 minutes"],
   ["", "how long it lasts, such as 90 minutes or 1 hour 30 minutes"],
-])("%j is refused, with %s to write", (text, write) => {
-  const said = advice(parseDuration(text));
-  expect(said.slice(said.indexOf(". Write ") + 2)).toBe(`Write ${write}.`);
+])("for %j it suggests %s", (text, write) => {
+  const message = advice(parseDuration(text));
+  expect(message.slice(message.indexOf(". Write ") + 2)).toBe(`Write ${write}.`);
 });
 
-test("never throws, and gives whole minutes or says what to write", () => {
+test("never throws, and returns whole minutes or a suggestion", () => {
   const like = fc.stringMatching(
     /^[0-9]{1,4}[.: ]{0,2}[0-9]{0,3} ?[dhmours]{0,6} ?[0-9mins]{0,6}$/,
   );

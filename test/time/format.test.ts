@@ -24,7 +24,7 @@ describe("in British English", () => {
     expect(formatTime("00:00", british)).toBe("00:00");
   });
 
-  test("zones are called what their time is called then", () => {
+  test("a zone has the name of its time at that instant", () => {
     expect(formatZone(at("2017-06-01 17:30"), british)).toBe("British Summer Time");
     expect(formatZone(at("2017-12-01 17:30"), british)).toBe("Greenwich Mean Time");
     expect(formatZone(at("2017-06-01 17:30", "America/New_York"), british)).toBe(
@@ -39,7 +39,7 @@ test("in other languages", () => {
   expect(formatDate(day("2017-06-21"), "cy")).toBe("Dydd Mercher, 21 Mehefin 2017");
 });
 
-test("a language that is not known is written in British English", () => {
+test("an unknown language is written in British English", () => {
   expect(formatDate(day("2026-10-01"), "tlh")).toBe("Thursday 1 October 2026");
 });
 
@@ -51,7 +51,7 @@ test("for machines", () => {
   expect(formatIso(at("2017-06-01 17:30"))).toBe("2017-06-01T17:30:00+01:00");
 });
 
-test("offsets with seconds, as some places had, still name the same instant", () => {
+test("times with offsets in seconds, as before 1972, keep their instant", () => {
   const early = at("1935-01-01 12:00", "Africa/Monrovia");
   expect(Date.parse(formatIso(early))).toBe(early.epoch - (early.epoch % 1000));
   expect(formatRfc822(early)).toMatch(/^Tue, 01 Jan 1935 12:44:00 \+0000$/);
@@ -66,7 +66,7 @@ describe("beside a day in a list", () => {
     });
   });
 
-  test("an instant is told to the minute in UTC", () => {
+  test("an instant is formatted to the minute in UTC", () => {
     expect(formatUtcMinute(at("2026-06-10 12:30").epoch)).toBe("2026-06-10T11:30Z");
   });
 });

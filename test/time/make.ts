@@ -1,4 +1,4 @@
-/** What the tests of this folder make their values with. */
+/** Test values from text. */
 import { parseDate } from "../../src/time/parse/date.ts";
 import { parseMoment } from "../../src/time/parse/moment.ts";
 import { parseRecurrence } from "../../src/time/parse/recurrence.ts";
@@ -7,13 +7,13 @@ import type { AllDay, ParseResult, PlainDate, Timed, ZonedTime } from "../../src
 
 export const london = "Europe/London";
 
-/** The value that a text was read as; fails the test where it was refused. */
+/** Returns the value of a result; throws if it is an error. */
 export function read<T>(parsed: ParseResult<T>): T {
   if (parsed.ok) return parsed.value;
   throw new Error(advice(parsed));
 }
 
-/** What the lead would be told, as a sentence or two; fails the test where nothing is wrong. */
+/** Returns the message and fix of a result; throws if it is not an error. */
 export function advice(parsed: ParseResult<unknown>): string {
   if (parsed.ok) throw new Error(`accepted as ${JSON.stringify(parsed.value)}`);
   return `${parsed.message}. ${parsed.fix}.`;
@@ -41,7 +41,7 @@ export function timed(start: string, end: string, zone = london): Timed {
   return { kind: "timed", start: at(start, zone), end: at(end, zone) };
 }
 
-/** An instant as UTC has it, "2026-03-18T12:30Z". */
+/** Formats an instant in UTC: "2026-03-18T12:30Z". */
 export function utc({ epoch }: ZonedTime): string {
   return `${new Date(epoch).toISOString().slice(0, 16)}Z`;
 }

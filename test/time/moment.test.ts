@@ -5,7 +5,7 @@ import { parseMoment, parseZonedTime } from "../../src/time/parse/moment.ts";
 import { addMinutes, convertToZone } from "../../src/time/zoned-time.ts";
 import { advice, at, day, london, read, utc } from "./make.ts";
 
-const said = (text: string, zone = london) => advice(parseMoment(text, zone));
+const getMessage = (text: string, zone = london) => advice(parseMoment(text, zone));
 
 describe("parseMoment reads", () => {
   test("a date alone as a date", () => {
@@ -37,7 +37,7 @@ describe("parseMoment reads", () => {
     expect(moment.epoch).toBe(Date.parse(iso));
   });
 
-  test("names of a zone that people there use", () => {
+  test("abbreviations that are used in the zone", () => {
     expect(at("2026-07-01 12:00 EDT", "America/New_York").offset).toBe(-240);
     expect(at("2026-07-01 12:00 CEST", "Europe/Paris").offset).toBe(120);
     expect(at("2026-07-01 12:00 AEST", "Australia/Sydney").offset).toBe(600);
@@ -76,27 +76,29 @@ describe("parseMoment refuses", () => {
     ["17:30", "the date too, such as 2017-06-21 17:30"],
     ["21st June 2017", "2017-06-21"],
     ["2017-06-01 in the evening", "them as 2017-06-21 17:30"],
-  ])("%j, and says to write %s", (text, write) => {
-    expect(said(text)).toMatch(/^"/);
-    expect(said(text).split(". Write ").at(-1)).toBe(`${write}.`);
+  ])("%j, and suggests %s", (text, write) => {
+    expect(getMessage(text)).toMatch(/^"/);
+    expect(getMessage(text).split(". Write ").at(-1)).toBe(`${write}.`);
   });
 
-  test("what may be an hour or an offset", () => {
-    expect(said("2017-06-21 10:00-11:00")).toBe(
+  test("what can be an end or an offset", () => {
+    expect(getMessage("2017-06-21 10:00-11:00")).toBe(
       `"2017-06-21 10:00-11:00" can be a start and an end, or a time and its offset from UTC. Write 2017-06-21 10:00 here, and 2017-06-21 11:00 as the end; or 2017-06-21T10:00-11:00 for the offset.`,
     );
     expect(at("2017-06-21T10:00-11:00").offset).toBe(-660);
   });
 
-  test("a name that the zone has not then, or not at all", () => {
-    expect(said("2017-06-01 17:30 GMT")).toBe(
+  test("an abbreviation that the zone does not have on that day, or never has", () => {
+    expect(getMessage("2017-06-01 17:30 GMT")).toBe(
       "Europe/London is not on GMT on 1 June 2017. Write 2017-06-01 17:30 for local time, or 2017-06-01 18:30 if you mean GMT.",
     );
-    expect(said("2017-06-01 17:30 PST")).toContain(`"PST" is not an abbreviation of the time in ${london}.`);
+    expect(getMessage("2017-06-01 17:30 PST")).toContain(
+      `"PST" is not an abbreviation of the time in ${london}.`,
+    );
   });
 });
 
-describe("changes of clocks", () => {
+describe("clock changes", () => {
   test.each([
     [
       "2026-03-29 01:30",
@@ -129,13 +131,13 @@ describe("changes of clocks", () => {
       "12:00 on 30 December 2011 does not exist in Pacific/Apia: the clocks go from 00:00 on 30 December 2011 to 00:00 on 31 December 2011. Write 2011-12-29 12:00 or 2011-12-31 12:00.",
     ],
   ])("%s in %s", (text, zone, message) => {
-    expect(said(text, zone)).toBe(message);
-    const ways = message.match(/\d{4}-\d\d-\d\d \d\d:\d\d(?: [A-Z]{3}| \+\d\d:00)?/g) ?? [];
-    const [first = 0, second = 0] = ways.map((way) => at(way, zone).epoch);
+    expect(getMessage(text, zone)).toBe(message);
+    const suggestions = message.match(/\d{4}-\d\d-\d\d \d\d:\d\d(?: [A-Z]{3}| \+\d\d:00)?/g) ?? [];
+    const [first = 0, second = 0] = suggestions.map((suggestion) => at(suggestion, zone).epoch);
     expect(first).toBeLessThan(second);
   });
 
-  test("the minutes on either side of a change are what they seem", () => {
+  test("the minutes before and after a clock change are read as written", () => {
     expect(utc(at("2026-03-29 00:59"))).toBe("2026-03-29T00:59Z");
     expect(utc(at("2026-03-29 02:00"))).toBe("2026-03-29T01:00Z");
     expect(utc(at("2026-10-25 00:59"))).toBe("2026-10-24T23:59Z");
@@ -144,19 +146,19 @@ describe("changes of clocks", () => {
     expect(utc(at("2011-12-31 00:00", "Pacific/Apia"))).toBe("2011-12-30T10:00Z");
   });
 
-  test("zonedTime says the same of a series' time", () => {
+  test("parseZonedTime has the same errors", () => {
     expect(advice(parseZonedTime(day("2026-03-29"), "01:30", london))).toContain("does not exist");
     expect(advice(parseZonedTime(day("2026-10-25"), "01:30", london))).toContain("happens twice");
     expect(utc(read(parseZonedTime(day("2026-07-08"), "12:30", london)))).toBe("2026-07-08T11:30Z");
   });
 
-  test("an unknown zone is the caller's mistake", () => {
+  test("an unknown zone throws", () => {
     expect(() => parseMoment("2017-06-01 17:30", "Europe/Lodnon")).toThrow(RangeError);
   });
 });
 
-describe("moving", () => {
-  test("addMinutes counts minutes that pass", () => {
+describe("conversion", () => {
+  test("addMinutes counts elapsed minutes", () => {
     expect(formatIso(addMinutes(at("2017-06-01 23:00"), 120))).toBe("2017-06-02T01:00:00+01:00");
     expect(formatIso(addMinutes(at("2026-03-29 00:30"), 60))).toBe("2026-03-29T02:30:00+01:00");
     expect(formatIso(addMinutes(at("2026-10-25 00:30"), 120))).toBe("2026-10-25T01:30:00+00:00");
@@ -165,13 +167,13 @@ describe("moving", () => {
     );
   });
 
-  test("inZone keeps the instant", () => {
+  test("convertToZone keeps the instant", () => {
     const moved = convertToZone(at("2017-06-01 23:30-08:00"), london);
     expect(formatIso(moved)).toBe("2017-06-02T08:30:00+01:00");
     expect(formatIso(convertToZone(moved, "UTC+05:30"))).toBe("2017-06-02T13:00:00+05:30");
   });
 
-  test("any instant is shown on a wall that names it again", () => {
+  test("the wall time of any instant is read as that instant", () => {
     const zones = [
       "Europe/London",
       "America/New_York",
@@ -182,15 +184,15 @@ describe("moving", () => {
     const instants = fc.integer({ min: 0, max: 68_000_000 }).map((minutes) => minutes * 60_000);
     fc.assert(
       fc.property(instants, fc.constantFrom(...zones), (epoch, zone) => {
-        const shown = convertToZone({ ...at("2017-06-01 17:30"), epoch }, zone);
-        expect(Date.parse(formatIso(shown))).toBe(epoch);
+        const wallTime = convertToZone({ ...at("2017-06-01 17:30"), epoch }, zone);
+        expect(Date.parse(formatIso(wallTime))).toBe(epoch);
         const style = { timeZone: zone, dateStyle: "short", timeStyle: "short" } as const;
         const clock = new Intl.DateTimeFormat("sv-SE", style).format(epoch);
-        expect(`${shown.date} ${shown.time}`).toBe(clock);
-        const again = parseZonedTime(shown.date, shown.time, zone);
-        if (again.ok) expect(again.value).toEqual(shown);
+        expect(`${wallTime.date} ${wallTime.time}`).toBe(clock);
+        const again = parseZonedTime(wallTime.date, wallTime.time, zone);
+        if (again.ok) expect(again.value).toEqual(wallTime);
         else expect(again.message).toContain("happens twice");
-        expect(at(formatIso(shown), zone)).toEqual(shown);
+        expect(at(formatIso(wallTime), zone)).toEqual(wallTime);
       }),
       { numRuns: 500 },
     );

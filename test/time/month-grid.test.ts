@@ -7,9 +7,9 @@ import {
   getFirstOfMonth,
   listWeeks,
 } from "../../src/time/month-grid.ts";
-import { day } from "../calendar/make.ts";
+import { day } from "./make.ts";
 
-describe("the weeks of a month", () => {
+describe("weeks of a month", () => {
   test("November 2026 begins on a Sunday: six weeks from Monday, five from Sunday", () => {
     const monday = listWeeks(day("2026-11-01"), 1);
     expect(monday).toHaveLength(6);
@@ -18,7 +18,7 @@ describe("the weeks of a month", () => {
     expect(listWeeks(day("2026-11-01"), 7)).toHaveLength(5);
   });
 
-  test("any month: each day once, in order, under its own day of the week", () => {
+  test("any month has each day once, in order, below its weekday", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 60_000 }),
@@ -41,7 +41,7 @@ describe("the weeks of a month", () => {
     );
   });
 
-  test("a week begins as the language's people have it, and its days are in that language", () => {
+  test("the first day of the week and the weekdays follow the language", () => {
     expect(getFirstDayOfWeek("en-GB")).toBe(1);
     expect(getFirstDayOfWeek("en-US")).toBe(7);
     expect(formatWeekdays("en-GB", 1)).toEqual([

@@ -15,8 +15,8 @@ function dates(phrase: string, from: string, until: string, times?: number): Pla
   return listOccurrences(rule(phrase), { from: day(from), until: day(until), times, horizon });
 }
 
-describe("the cases that must hold", () => {
-  test("1: Wednesdays at 12:30 are 12:30 in winter and in summer", () => {
+describe("cases of test/cases/README.md", () => {
+  test("case 1: Wednesdays at 12:30 are at 12:30 in winter and in summer", () => {
     const at = (from: string, until: string) =>
       dates("weekly on Wednesday", from, until).map((date) =>
         utc(read(parseZonedTime(date, "12:30", london))),
@@ -29,19 +29,19 @@ describe("the cases that must hold", () => {
     expect(at("2026-10-21", "2026-10-28")).toEqual(["2026-10-21T11:30Z", "2026-10-28T12:30Z"]);
   });
 
-  test("4: weekly from 8 July to 9 December 2026 less 12 August is 22 sessions", () => {
+  test("case 4: weekly from 8 July to 9 December 2026 without 12 August is 22 sessions", () => {
     const all = dates("weekly on Wednesday", "2026-07-08", "2026-12-09");
     const kept = all.filter((date) => date !== "2026-08-12");
     expect(kept).toHaveLength(22);
     expect([kept[0], kept.at(-1)]).toEqual(["2026-07-08", "2026-12-09"]);
   });
 
-  test("4: until on the last day of summer time includes that day", () => {
+  test("case 4: `until` on the last day of summer time includes it", () => {
     expect(dates("weekly on Saturday", "2026-10-10", "2026-10-24").at(-1)).toBe("2026-10-24");
     expect(dates("weekly on Sunday", "2026-10-10", "2026-10-25").at(-1)).toBe("2026-10-25");
   });
 
-  test("4: the last Wednesdays of 2026, all at 18:30 local", () => {
+  test("case 4: the last Wednesdays of 2026 are all at 18:30 local time", () => {
     const all = dates("monthly on the last Wednesday", "2026-01-01", "2026-12-31");
     expect(all.map((date) => date.slice(5))).toEqual(
       "01-28 02-25 03-25 04-29 05-27 06-24 07-29 08-26 09-30 10-28 11-25 12-30".split(" "),
@@ -50,14 +50,14 @@ describe("the cases that must hold", () => {
   });
 });
 
-test("from is one of the dates only if it fits", () => {
+test("`from` is a date only if it matches the rule", () => {
   expect(dates("weekly on Wednesday", "2026-07-07", "2026-07-15")).toEqual([
     "2026-07-08",
     "2026-07-15",
   ]);
 });
 
-test("every 2 weeks counts from the week of from, which begins on Monday", () => {
+test("every 2 weeks counts from the week of `from`, which begins on Monday", () => {
   expect(dates("every 2 weeks on Monday and Sunday", "2026-10-28", "2026-11-30")).toEqual([
     "2026-11-01",
     "2026-11-09",
@@ -67,7 +67,7 @@ test("every 2 weeks counts from the week of from, which begins on Monday", () =>
   ]);
 });
 
-test("every 3 months counts from the month of from, even where its day is over", () => {
+test("every 3 months counts from the month of `from`, even if its day is before `from`", () => {
   expect(dates("every 3 months on the 1st Monday", "2026-01-20", "2026-12-31")).toEqual([
     "2026-04-06",
     "2026-07-06",
@@ -75,7 +75,7 @@ test("every 3 months counts from the month of from, even where its day is over",
   ]);
 });
 
-test("months and years without the day are left out", () => {
+test("months and years without the day are skipped", () => {
   expect(dates("monthly on the 31st", "2026-01-01", "2026-07-31")).toEqual([
     "2026-01-31",
     "2026-03-31",
@@ -94,7 +94,7 @@ test("months and years without the day are left out", () => {
   expect(leap).toEqual(["2028-02-29", "2032-02-29"]);
 });
 
-test("times counts from from, and ends before until does", () => {
+test("`times` counts from `from` and can end before `until`", () => {
   expect(dates("weekdays", "2026-10-23", "2026-12-31", 3)).toEqual([
     "2026-10-23",
     "2026-10-26",
@@ -103,31 +103,31 @@ test("times counts from from, and ends before until does", () => {
   expect(dates("daily", "2026-10-23", "2026-12-31", 0)).toEqual([]);
 });
 
-test("nothing is beyond the horizon, and nothing where it lies before from", () => {
+test("no date is after the horizon", () => {
   const far = { from: day("2027-12-30"), until: day("2030-01-01"), horizon };
   expect(listOccurrences(rule("daily"), far)).toEqual(["2027-12-30", "2027-12-31"]);
   expect(listOccurrences(rule("daily"), { from: day("2030-01-01"), horizon })).toEqual([]);
 });
 
-test("a rule that never comes true comes to an end", () => {
+test("a rule without any date ends", () => {
   const never = rule("every 12 months on the 31st");
   expect(listOccurrences(never, { from: day("2026-04-01"), horizon: day("2199-12-31") })).toEqual(
     [],
   );
 });
 
-const codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+const weekdayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-/** A rule as RFC 5545 writes it. */
-function rrule(repeats: Recurrence): string {
+/** Formats a rule as an RRULE (RFC 5545 3.3.10). */
+function formatRrule(repeats: Recurrence): string {
   const every = `INTERVAL=${repeats.interval}`;
   switch (repeats.kind) {
     case "daily":
       return `FREQ=DAILY;${every}`;
     case "weekly":
-      return `FREQ=WEEKLY;${every};WKST=MO;BYDAY=${repeats.weekdays.map((one) => codes[one - 1])}`;
+      return `FREQ=WEEKLY;${every};WKST=MO;BYDAY=${repeats.weekdays.map((one) => weekdayCodes[one - 1])}`;
     case "monthly-weekday":
-      return `FREQ=MONTHLY;${every};BYDAY=${repeats.nth === "last" ? -1 : repeats.nth}${codes[repeats.weekday - 1]}`;
+      return `FREQ=MONTHLY;${every};BYDAY=${repeats.nth === "last" ? -1 : repeats.nth}${weekdayCodes[repeats.weekday - 1]}`;
     case "monthly-day":
       return `FREQ=MONTHLY;${every};BYMONTHDAY=${repeats.day}`;
     case "yearly":
@@ -142,7 +142,7 @@ test("rrule-temporal gives the same dates for every rule", () => {
     fc.property(anyRule, starts, fc.integer({ min: 0, max: 1500 }), (any, from, length) => {
       const until = addDays(from, length);
       const other = new RRuleTemporal({
-        rruleString: `DTSTART;VALUE=DATE:${compact(from)}\nRRULE:${rrule(any)};UNTIL=${compact(until)}`,
+        rruleString: `DTSTART;VALUE=DATE:${compact(from)}\nRRULE:${formatRrule(any)};UNTIL=${compact(until)}`,
       });
       expect(listOccurrences(any, { from, until, horizon: until })).toEqual(
         other.all().map((one) => one.toString().slice(0, 10)),
@@ -152,16 +152,16 @@ test("rrule-temporal gives the same dates for every rule", () => {
   );
 });
 
-test("a date costs the same, however many come before it", () => {
+test("the cost of a date does not depend on how many come before it", () => {
   const daily = rule("daily");
-  const timeOf = (years: number) => {
+  const measure = (years: number) => {
     const end = day(`${2026 + years}-01-01`);
     const began = performance.now();
     for (let i = 0; i < 400 / years; i += 1)
       listOccurrences(daily, { from: day("2026-01-01"), horizon: end });
     return performance.now() - began;
   };
-  const best = (years: number) => Math.min(...Array.from({ length: 5 }, () => timeOf(years)));
-  // As many dates in both; were each counted from the first, the one would take twenty times as long.
+  const best = (years: number) => Math.min(...Array.from({ length: 5 }, () => measure(years)));
+  // Both list as many dates; if each were counted from the first, one would take twenty times as long.
   expect(best(40) / best(2)).toBeLessThan(6);
 });

@@ -42,11 +42,11 @@ test.each([
   ["yearly on the 1st of October", "yearly on 1 October"],
   ["yearly on Oct 1st", "yearly on 1 October"],
   ["every 2 years on 1 October", "every 2 years on 1 October"],
-])("%j is another way to say %s", (phrase, canonical) => {
+])("%j is the same as %s", (phrase, canonical) => {
   expect(describeRecurrence(rule(phrase))).toBe(canonical);
 });
 
-describe("an unknown phrase gets the nearest known one", () => {
+describe("an unknown phrase gets the nearest known one as a suggestion", () => {
   test.each([
     ["every Wednesday", "weekly on Wednesday"],
     ["Wednesdays", "weekly on Wednesday"],
@@ -89,14 +89,14 @@ describe("an unknown phrase gets the nearest known one", () => {
     );
   });
 
-  test.each(["whenever we like", "xyz"])("%j is near to none", (phrase) => {
+  test.each(["whenever we like", "xyz"])("%j is near none", (phrase) => {
     expect(advice(parseRecurrence(phrase))).toBe(
       `"${phrase}" is not a known way to repeat. Write a phrase such as weekly on Wednesday or monthly on the last Wednesday.`,
     );
   });
 });
 
-test("every rule is read again from its phrase", () => {
+test("every rule is read back from its phrase", () => {
   fc.assert(
     fc.property(anyRule, (any) => {
       expect(read(parseRecurrence(describeRecurrence(any)))).toEqual(any);
@@ -104,7 +104,7 @@ test("every rule is read again from its phrase", () => {
   );
 });
 
-test("never throws, and says to write only what it accepts", () => {
+test("never throws, and suggests only what it accepts", () => {
   const words = fc.constantFrom(
     ...["every", "weekly", "monthly", "on", "the", "last", "2", "3rd", "32nd", "weeks", "Tuesday"],
     ...["Wednesdys", "and", "June", "31", "of", "month", "yearly", "&", ",", "daily", "fortnight"],

@@ -1,4 +1,4 @@
-/** Every rule that a phrase can say, for properties. */
+/** Generates any rule that a phrase can express. */
 import fc from "fast-check";
 import { countDaysInMonth } from "../../src/time/names.ts";
 import type { Nth, Recurrence } from "../../src/time/recurrence/recurrence.ts";

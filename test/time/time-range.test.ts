@@ -36,8 +36,8 @@ test.each([
   ["12:30 to late", `"late" is not a time. Write a start and an end, such as 12:30 to 13:30.`],
   ["lunch", `"lunch" is not a start and an end. Write them as 12:30 to 13:30.`],
   ["", "there is no time. Write a start and an end, such as 12:30 to 13:30."],
-])("for %j it says: %s", (text, said) => {
-  expect(advice(parseTimeRange(text))).toBe(said);
+])("the message for %j is: %s", (text, message) => {
+  expect(advice(parseTimeRange(text))).toBe(message);
 });
 
 test.each(["00:00", "09:05", "23:59"])("%s is a wall time", (text) => {
@@ -64,7 +64,7 @@ test.each([
   ["17:75", "hours and minutes of the 24-hour clock, such as 17:30"],
   ["later", "hours and minutes of the 24-hour clock, such as 17:30"],
   ["", "hours and minutes of the 24-hour clock, such as 17:30"],
-])("for the wall time %j it says to write %s", (text, write) => {
+])("for the wall time %j it suggests %s", (text, write) => {
   expect(advice(parseWallTime(text)).endsWith(`Write ${write}.`)).toBe(true);
 });
 

@@ -12,7 +12,7 @@ import { day, days, london, timed } from "./make.ts";
 const hour = 3_600_000;
 const iso = (epoch: number) => new Date(epoch).toISOString();
 
-test("whole days are those of the zone, with 23, 24 or 25 hours", () => {
+test("days are those of the zone, with 23, 24 or 25 hours", () => {
   expect(iso(getStartEpoch(days("2026-10-01"), london))).toBe("2026-09-30T23:00:00.000Z");
   const hours = (date: string) =>
     (getEndEpoch(days(date), london) - getStartEpoch(days(date), london)) / hour;
@@ -22,7 +22,7 @@ test("whole days are those of the zone, with 23, 24 or 25 hours", () => {
   );
 });
 
-test("a day that begins with a leap of the clocks begins there, and one that is skipped is over at once", () => {
+test("a day without 00:00 starts at the clock change, and a skipped day has no length", () => {
   expect(iso(getStartEpoch(days("2018-11-04"), "America/Sao_Paulo"))).toBe(
     "2018-11-04T03:00:00.000Z",
   );
@@ -36,7 +36,7 @@ test("23:00 to 01:00 ends the next day, two hours later", () => {
   expect(getEndEpoch(late, london) - getStartEpoch(late, london)).toBe(2 * hour);
 });
 
-test("it is past from the moment of its end on", () => {
+test("an event is past from its end on", () => {
   const build = (epoch: number) => ({ date: day("2026-07-08"), epoch });
   const talk = timed("2026-07-08 12:30", "2026-07-08 13:30");
   expect(isPast(talk, build(getEndEpoch(talk, london) - 1), london)).toBe(false);
@@ -46,7 +46,7 @@ test("it is past from the moment of its end on", () => {
   expect(isPast(whole, build(Date.parse("2026-07-08T23:00:00Z")), london)).toBe(true);
 });
 
-test("orders by day, whole days first, then by instant and by end, however they come", () => {
+test("events are ordered by day, all-day first, then by start and end", () => {
   const sorted: readonly When[] = [
     timed("2026-07-07 09:00", "2026-07-07 10:00"),
     days("2026-07-08"),
@@ -62,7 +62,7 @@ test("orders by day, whole days first, then by instant and by end, however they 
   }
 });
 
-test("starts are the same by instant or by day, whatever the end, and never by both", () => {
+test("starts are compared by instant, or by day for all-day events", () => {
   const talk = timed("2026-07-08 00:00", "2026-07-08 10:00");
   expect(hasSameStart(talk, timed("2026-07-08 00:00", "2026-07-08 11:00"))).toBe(true);
   expect(hasSameStart(talk, timed("2026-07-07 23:00Z", "2026-07-08 09:00Z"))).toBe(true);
