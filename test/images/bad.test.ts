@@ -22,7 +22,7 @@ afterAll(removeProjects);
 const post = (fields: string, words = "Words.\n") =>
   `---\ntitle: A\ndate: 2026-03-04\nsummary: S\nauthors: ann\n${fields}---\n${words}`;
 const ann = "---\nname: Ann\n---\nWords.\n";
-const again = "Copy it here once more, or save it again as JPEG or PNG.";
+const again = "Copy it here again, or save it again as JPEG or PNG.";
 
 let bad: Files;
 
@@ -50,13 +50,13 @@ beforeAll(async () => {
 });
 
 const expected = [
-  `content/media/open.svg:3:6: the drawing is not well-formed: unexpected close tag (used at content/posts/a.md:15:6). Mend it there, or save it again as plain SVG.`,
-  `content/people/ann.md:3:15 photo.src: the picture content/people/ann.jpg cannot be read to its end: it was cut off, or is damaged. ${again}`,
-  `content/posts/a.md:7:8 image.src: the picture content/media/empty.png is empty. Save it again, or take it out here.`,
-  `content/posts/a.md:10:11: the picture content/media/really.jpg is a PNG, and its name is that of a JPEG. Rename it to really.png, and write that here.`,
-  `content/posts/a.md:11:10: the picture content/media/huge.png has 20000 × 10000 pixels, more than the 100 million that a PNG may have here. Make it smaller; 2400 pixels across are plenty.`,
-  `content/posts/a.md:13:13: the picture content/media/phone.jpeg is a HEIC photo, as phones take them, which browsers do not show as a picture. Save it again as JPEG or PNG.`,
-  `content/site.yaml:8:14 logo.src: the picture content/media/logo.gif is a web page, which browsers do not show as a picture. Put the picture itself in its place, saved as JPEG or PNG.`,
+  `content/media/open.svg:3:6: the drawing is not well-formed: unexpected close tag (used at content/posts/a.md:15:6). Fix it there, or save it again as plain SVG.`,
+  `content/people/ann.md:3:15 photo.src: the picture content/people/ann.jpg cannot be read to its end: it is truncated or damaged. ${again}`,
+  `content/posts/a.md:7:8 image.src: the picture content/media/empty.png is empty. Save it again, or remove it here.`,
+  `content/posts/a.md:10:11: the picture content/media/really.jpg is a PNG by its bytes, and a JPEG by its name. Rename it to really.png, and write that here.`,
+  `content/posts/a.md:11:10: the picture content/media/huge.png has 20000 × 10000 pixels, more than the 100 million allowed for PNG. Make it smaller; 2400 pixels wide are enough.`,
+  `content/posts/a.md:13:13: the picture content/media/phone.jpeg is a HEIC photo from a phone, which browsers do not show as a picture. Save it again as JPEG or PNG.`,
+  `content/site.yaml:8:14 logo.src: the picture content/media/logo.gif is a web page, which browsers do not show as a picture. Replace it with a picture saved as JPEG or PNG.`,
 ];
 
 test("all of them are told of in one run, with their places", async () => {
@@ -107,7 +107,7 @@ test("a picture that many texts use is told of once, where it is used first", as
     "posts/a.md": post(image),
   };
   expect(await listProblems(files)).toEqual([
-    "content/posts/a.md:6:15 image.src: the picture content/media/a.png is a text, which browsers do not show as a picture. Put the picture itself in its place, saved as JPEG or PNG.",
+    "content/posts/a.md:6:15 image.src: the picture content/media/a.png is a text file, which browsers do not show as a picture. Replace it with a picture saved as JPEG or PNG.",
   ]);
 });
 
@@ -120,7 +120,7 @@ test("what a drawing loses is a warning, with its place", async () => {
   });
   for (let i = 0; i < 2; i++) {
     expect((await runBuild(root)).stderr).toBe(
-      "content/media/a.svg:2:1: it holds a script, which was taken out, as a picture runs none. Look at it, and draw what the script would draw.\n\n1 warning; nothing is stopped by it.\n",
+      "content/media/a.svg:2:1: it contains a script, which was removed, because pictures run none. Check how it looks; draw what the script would draw.\n\n1 warning; nothing is stopped by it.\n",
     );
   }
 });
@@ -167,7 +167,7 @@ describe("without the library", () => {
     const { status, stderr } = await runBuild(root, fault("no-sharp"));
     expect([status, stderr]).toEqual([
       1,
-      "pictures cannot be read, as the package sharp does not work on this machine (Could not load it). Run npm ci on it, without leaving out optional packages.\nNothing was published; the site that was there is as it was.\n",
+      "pictures cannot be read, because the package sharp does not work on this machine (Could not load it). Run npm ci without --omit=optional.\nNothing was published; the site that was there is as it was.\n",
     ]);
     expect(hashFolder(join(root, "_site"))).toBe(before);
   });

@@ -20,14 +20,14 @@ describe.each(Object.entries(formats))("%s", (name, as) => {
   test("is known by its bytes, with its size", async () => {
     const looks = await looksOf(await as(createPhoto(60, 40)).toBuffer());
     const [format] = name.split(",");
-    expect(looks).toMatchObject({ format, width: 60, height: 40, frames: 1, remarks: [] });
+    expect(looks).toMatchObject({ format, width: 60, height: 40, frames: 1, warnings: [] });
   });
 
   test("is refused where it was cut off", async () => {
     const whole = await as(createPhoto(120, 80)).toBuffer();
     for (const part of [0.5, 0.9]) {
       expect(await refusalOf(whole.subarray(0, whole.length * part))).toBe(
-        "cannot be read to its end: it was cut off, or is damaged. Copy it here once more, or save it again as JPEG or PNG",
+        "cannot be read to its end: it is truncated or damaged. Copy it here again, or save it again as JPEG or PNG",
       );
     }
   });
@@ -74,8 +74,8 @@ describe("a picture is taken", () => {
       {
         line: 1,
         column: 1,
-        wrong: "it is a PNG that moves, and is published as one that does not",
-        write: "Save it as GIF or WebP, if it is to move",
+        message: "it is an animated PNG, which is published without the animation",
+        fix: "Save it as GIF or WebP to keep the animation",
       },
     ]);
   });
@@ -91,13 +91,13 @@ async function boasting(width: number, height: number): Promise<Buffer> {
 
 describe("a picture is refused", () => {
   const again = "Save it again as JPEG or PNG";
-  const instead = "Put the picture itself in its place, saved as JPEG or PNG";
+  const instead = "Replace it with a picture saved as JPEG or PNG";
   test.each<[string, Buffer, string]>([
-    ["", Buffer.alloc(0), "is empty. Save it again, or take it out here"],
+    ["", Buffer.alloc(0), "is empty. Save it again, or remove it here"],
     ["a web page", Buffer.from("\n<!DOCTYPE html><html><svg></svg>"), instead],
-    ["a text", Buffer.from("Words.\n"), instead],
-    ["a HEIC photo, as phones take them", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), again],
-    ["a film", Buffer.from("\0\0\0\x18ftypisom\0\0\0\0isomavc1"), instead],
+    ["a text file", Buffer.from("Words.\n"), instead],
+    ["a HEIC photo from a phone", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), again],
+    ["a video", Buffer.from("\0\0\0\x18ftypisom\0\0\0\0isomavc1"), instead],
     ["a TIFF picture", Buffer.from("II*\0....", "latin1"), again],
     ["a BMP picture", Buffer.from("BM......", "latin1"), again],
     ["a Photoshop file", Buffer.from("8BPS...."), again],
@@ -105,11 +105,11 @@ describe("a picture is refused", () => {
     ["a PDF document", Buffer.from("%PDF-1.4\n"), instead],
     ["a ZIP file or an Office document", Buffer.from("PK\x03\x04"), instead],
     ["a compressed file", gzipSync("<svg/>"), instead],
-    ["something else", Buffer.from([1, 2, 3, 0, 200]), instead],
+    ["a file of an unknown type", Buffer.from([1, 2, 3, 0, 200]), instead],
     [
-      "what Git LFS leaves in its place",
+      "a Git LFS pointer",
       Buffer.from("version https://git-lfs.github.com/spec/v1\n"),
-      "Fetch it with git lfs pull",
+      "Run git lfs pull",
     ],
   ])("that is %s", async (what, bytes, advice) => {
     expect(await refusalOf(bytes)).toBe(
@@ -120,7 +120,7 @@ describe("a picture is refused", () => {
   test("that has too many pixels, before any is read", async () => {
     const before = process.memoryUsage().rss;
     expect(await refusalOf(await boasting(20_000, 15_000))).toBe(
-      "has 20000 × 15000 pixels, more than the 100 million that a PNG may have here. Make it smaller; 2400 pixels across are plenty",
+      "has 20000 × 15000 pixels, more than the 100 million allowed for PNG. Make it smaller; 2400 pixels wide are enough",
     );
     // Its pixels would take 1,200 MB.
     expect(process.memoryUsage().rss - before).toBeLessThan(300e6);
@@ -134,7 +134,7 @@ describe("a picture is refused", () => {
       "latin1",
     );
     expect(await refusalOf(bytes)).toBe(
-      "has 3 frames of 5000 × 5000 pixels, more than the 60 million that a GIF may have here. Make it smaller, or shorter",
+      "has 3 frames of 5000 × 5000 pixels, more than the 60 million allowed for GIF. Make it smaller or shorter",
     );
   });
 

@@ -203,7 +203,7 @@ describe("what is seen stays", () => {
 
   test("whatever stands before it: a mark, a declaration, a type without entities", () => {
     const before = `\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<!-- Made by hand -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n`;
-    expect(read(before + svg("<g/>"))).toMatchObject({ remarks: [], width: 20, height: 10 });
+    expect(read(before + svg("<g/>"))).toMatchObject({ warnings: [], width: 20, height: 10 });
   });
 
   test("with it, pictures that are in it, which say no more where they were taken", async () => {
@@ -221,31 +221,31 @@ describe("what is seen stays", () => {
     expect(bytes.includes("Secret")).toBe(false);
     const broken = svg(`<image href="data:image/png;base64,AAAA"/>`);
     expect(await refusalOf(Buffer.from(broken))).toBe(
-      "holds a picture that cannot be read, or is too large. Embed that picture again, as PNG or JPEG, or export the drawing as PNG",
+      "contains a picture that cannot be read or is too large. Embed that picture again as PNG or JPEG, or export the drawing as PNG",
     );
   });
 });
 
 describe("what was to be seen and is not", () => {
   test.each([
-    [script, "it holds a script, which was taken out, as a picture runs none"],
+    [script, "it contains a script, which was removed, because pictures run none"],
     [
       `<foreignObject/>`,
-      "a part of it is HTML (foreignObject), which was taken out, as a picture shows none",
+      "it contains HTML (foreignObject), which was removed, because pictures show none",
     ],
-    [`<image href="a.png"/>`, "it shows a picture that is not in it, which was taken out"],
-    [`<use href="a.svg#b"/>`, "it refers to something outside of it, which was taken out"],
+    [`<image href="a.png"/>`, "it shows a picture that is not embedded, which was removed"],
+    [`<use href="a.svg#b"/>`, "it refers to something outside the file, which was removed"],
     [
       `<style>@import "a.css";</style>`,
-      "it refers to something outside of it, which was taken out",
+      "it refers to something outside the file, which was removed",
     ],
-    [`<style>@font-face{src:url(a)}</style>`, "it brings a font of its own, which was taken out"],
-    [`<style>@supports (fill:red){a{fill:red}}</style>`, "a part of its style sheet was taken out"],
-    [`<set attributeName="fill" to="red"/>`, "a part of its animation was taken out"],
-    [`<mesh/>`, "<mesh> was taken out"],
-  ])("is told of: %s", (inside, wrong) => {
+    [`<style>@font-face{src:url(a)}</style>`, "it contains a font, which was removed"],
+    [`<style>@supports (fill:red){a{fill:red}}</style>`, "a part of its style sheet was removed"],
+    [`<set attributeName="fill" to="red"/>`, "a part of its animation was removed"],
+    [`<mesh/>`, "<mesh> was removed"],
+  ])("is told of: %s", (inside, message) => {
     const { warnings } = read(svg(`<g>\n  ${inside}</g>${inside}`));
-    expect(warnings).toMatchObject([{ line: 3, column: 3, wrong }]);
+    expect(warnings).toMatchObject([{ line: 3, column: 3, message }]);
   });
 
   test.each([
@@ -275,14 +275,14 @@ describe("size", () => {
     async (attributes) => {
       const text = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}/>`;
       expect(await refusalOf(Buffer.from(text))).toBe(
-        'does not say how large it is. Write, for instance, viewBox="0 0 800 400" into its <svg>, or save it again as plain SVG',
+        'has no size. Write viewBox="0 0 800 400", with its own size, into its <svg>, or save it again as plain SVG',
       );
     },
   );
 });
 
 describe("a drawing is refused", () => {
-  const again = "Mend it there, or save it again as plain SVG";
+  const again = "Fix it there, or save it again as plain SVG";
   test.each([
     [
       "an element that is not closed",
@@ -312,12 +312,12 @@ describe("a drawing is refused", () => {
     [
       "entities of its own",
       `<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n${svg("<text>&b;</text>")}`,
-      "1:1 defines entities of its own. Save it again as plain SVG",
+      "1:1 declares entities. Save it again as plain SVG",
     ],
     [
       "an entity from elsewhere",
       `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg("&x;")}`,
-      "1:1 defines entities of its own. Save it again as plain SVG",
+      "1:1 declares entities. Save it again as plain SVG",
     ],
     [
       "no namespace",
@@ -337,17 +337,17 @@ describe("a drawing is refused", () => {
           (_, i) => `<g id="g${i + 1}">${`<use href="#g${i}"/>`.repeat(10)}</g>`,
         ).join(""),
       ),
-      "repeats itself too often. Export it as PNG",
+      "repeats its parts too often with <use>. Export it as PNG",
     ],
     [
       "too much of it",
       svg(`<path d="${"M0 0".repeat(600_000)}"/>`),
-      "is a drawing of more than 2 MB. Export it as PNG, or with less in it",
+      "is an SVG of more than 2 MB. Export it as PNG, or simplify it",
     ],
     [
       "another encoding",
       svg("<text>\u00e9</text>"),
-      "is not saved as UTF-8. Save it again as plain SVG, in UTF-8",
+      "is not saved as UTF-8. Save it again as plain SVG in UTF-8",
     ],
   ])("%s", async (what, text, reason) => {
     const encoding = what === "another encoding" ? "latin1" : "utf8";
@@ -417,8 +417,8 @@ test("a drawing is known by its looks", async () => {
     width: 20,
     height: 10,
     frames: 1,
-    palette: true,
-    remarks: [],
+    hasPalette: true,
+    warnings: [],
   });
   expect(texts(fragmentOf(read(svg("<title>T</title>")).text), "title")).toEqual(["T"]);
 });

@@ -98,7 +98,7 @@ describe("figures", () => {
 
   test("one without is told", () => {
     expect(read("Text\n\n![](/m.png)").remarks).toEqual([
-      "2 warning: a picture has no alternative text. Say between ![ and ] what it shows, for those who cannot see it",
+      "2 warning: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it",
     ]);
   });
 });

@@ -77,7 +77,7 @@ describe("what is none", () => {
     const { tree, remarks } = read("> [!NOTE] Words.");
     expect(texts(tree, "blockquote")).toEqual(["[!NOTE] Words."]);
     expect(remarks).toEqual([
-      "0 warning: [!NOTE] is followed by words, so it is shown as they are. Leave [!NOTE] alone on its line, and begin the words on the next",
+      "0 warning: [!NOTE] is shown as typed, because text follows on the same line. Leave [!NOTE] alone on its line, and start the text on the next",
     ]);
   });
 });

@@ -46,7 +46,7 @@ describe("notes that go astray are told", () => {
     [
       "never referred to",
       "Text.\n\n[^b]: Note",
-      ["2 warning: footnote [^b] is never referred to. Write [^b] where it belongs, or delete it"],
+      ["2 warning: footnote [^b] is never used. Write [^b] where it belongs, or delete it"],
     ],
     [
       "without a text",
@@ -59,18 +59,18 @@ describe("notes that go astray are told", () => {
     [
       "written twice",
       "A[^a]\n\n[^a]: One\n\n[^a]: Two",
-      ["4 problem: footnote [^a] is written twice. Give one of the two another name, or delete it"],
+      ["4 problem: footnote [^a] is written twice. Rename one of the two, or delete it"],
     ],
     [
       "written inside another",
       "A[^a] b[^b]\n\n[^a]: One\n\n    [^b]: Two",
-      ["4 problem: footnote [^b] is written inside another. Begin its line at the margin"],
+      ["4 problem: footnote [^b] is written inside another. Start its line without indentation"],
     ],
     [
       "named like a property",
       "A[^to_String]\n\n[^constructor]: One",
       [
-        "2 warning: footnote [^constructor] is never referred to. Write [^constructor] where it belongs, or delete it",
+        "2 warning: footnote [^constructor] is never used. Write [^constructor] where it belongs, or delete it",
         "0 warning: footnote [^to_String] has no text. Write a line [^to_String]: and the text",
       ],
     ],

@@ -90,7 +90,7 @@ describe("levels", () => {
     expect(markup).toBe('<h2 id="a">A</h2>\n\n<p>Text</p>\n');
     expect(headings).toHaveLength(1);
     expect(remarks).toEqual([
-      "2 warning: a heading has no words. Write some after the #, or delete it",
+      "2 warning: a heading has no text. Write text after the #, or delete it",
     ]);
   });
 });

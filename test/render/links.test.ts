@@ -103,5 +103,5 @@ describe("where a link leads", () => {
 test("a link without words shows its address, and is told", () => {
   const { tree, remarks } = read("Go [](/blog/)");
   expect(texts(tree, "a")).toEqual(["/blog/"]);
-  expect(remarks).toEqual(["0 warning: a link has no words. Say between [ and ] where it leads"]);
+  expect(remarks).toEqual(["0 warning: a link has no text. Write between [ and ] where it leads"]);
 });

@@ -20,9 +20,9 @@ export interface Read {
 }
 
 export function read(markdown: string, base = "", resolve = asItIs): Read {
-  const { reading, html } = readMarkdown(markdown, base, resolve);
-  const { headings, links, excerpt, wordCount } = reading;
-  const remarks = reading.problems.map(
+  const { result, html } = readMarkdown(markdown, base, resolve);
+  const { headings, links, excerpt, wordCount } = result;
+  const remarks = result.problems.map(
     ({ line, severity, message, fix }) => `${line} ${severity}: ${message}. ${fix}`,
   );
   return {

@@ -74,19 +74,19 @@ async function seen(card: SocialImageText): Promise<Seen> {
 describe("a card", () => {
   test("is the file that it has always been", async () => {
     const png = encodePng(draw(café, tones), socialImageSize, Object.values(tones));
-    await expect(Buffer.from(png).toString("base64")).toMatchFileSnapshot("golden/card.png.base64");
+    await expect(Buffer.from(png).toString("base64")).toMatchFileSnapshot("golden/image.png.base64");
   });
 
   test("has the same bytes from any thread, zone and language", async () => {
     const here = encodePng(draw(café, tones), socialImageSize, Object.values(tones));
     const many = await Promise.all(
-      Array.from({ length: 6 }, () => renderInWorker({ card: café, tones })),
+      Array.from({ length: 6 }, () => renderInWorker({ text: café, colours: tones })),
     );
     for (const one of many) expect(Buffer.from(one).equals(here)).toBe(true);
     const module = join(import.meta.dirname, "../../src/social-images/worker-pool.ts");
     const script = join(folder, "draw.ts");
-    const text = `import { drawn } from ${JSON.stringify(module)};
-process.stdout.write(await drawn(${JSON.stringify({ card: café, tones })}));`;
+    const text = `import { renderInWorker } from ${JSON.stringify(module)};
+process.stdout.write(await renderInWorker(${JSON.stringify({ text: café, colours: tones })}));`;
     writeFileSync(script, text);
     for (const env of [
       { TZ: "Asia/Kolkata", LC_ALL: "tr_TR.UTF-8" },
@@ -168,9 +168,9 @@ describe("letters", () => {
 
   test("are as large as all words allow", () => {
     const sizeOf = (text: string) => {
-      const { setting, size } = fitText(library, text, letters, room);
-      const high = setting.getHeight();
-      setting.delete();
+      const { layout, size } = fitText(library, text, letters, room);
+      const high = layout.getHeight();
+      layout.delete();
       expect(high).toBeLessThanOrEqual(room.height);
       return size;
     };
@@ -184,12 +184,12 @@ describe("letters", () => {
 
   test("are set in lines of about one length", () => {
     const text = "A year of lunchtime cafés in it";
-    const { setting, size } = fitText(library, text, letters, room);
+    const { layout, size } = fitText(library, text, letters, room);
     const wide = layOutText(library, text, { ...letters, size }, room.width);
-    expect(setting.getHeight()).toBe(wide.getHeight());
-    expect(setting.getLongestLine()).toBeLessThan(wide.getLongestLine());
+    expect(layout.getHeight()).toBe(wide.getHeight());
+    expect(layout.getLongestLine()).toBeLessThan(wide.getLongestLine());
     wide.delete();
-    setting.delete();
+    layout.delete();
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { read } from "./read.ts";
 const remarks = (markdown: string) => read(markdown).remarks;
 
 const openEnd = (line: number, fence = "```") =>
-  `${line} warning: the code that begins here does not end, so all that follows is shown as code. Write ${fence} on a line of its own below the code`;
+  `${line} warning: the code block that starts here is not closed, so all that follows is shown as code. Write ${fence} on a line of its own after the code`;
 
 describe("code", () => {
   test.each([
@@ -34,24 +34,24 @@ describe("code", () => {
 });
 
 const shown = (line: number, name: string, write: string) =>
-  `${line} warning: <${name}> is shown as it is typed, since texts are markdown and no HTML. ${write}`;
+  `${line} warning: <${name}> is shown as typed, because texts are markdown without HTML. ${write}`;
 
 test("a conflict that git could not settle is a problem", () => {
   const conflict = "<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> main\n";
   expect(remarks(`One.\n\n${conflict}`)).toEqual([
-    "2 problem: two versions stand here between the marks of a conflict in git. Keep what is right of the two, and take the lines <<<<<<<, ======= and >>>>>>> out",
+    "2 problem: this is an unresolved merge conflict of git. Keep the right version, and delete the other and the lines <<<<<<<, ======= and >>>>>>>",
   ]);
   expect(remarks("a <<<<<<< b\n")).toEqual([]);
 });
 
 describe("HTML", () => {
   test.each([
-    ["One\n\na <b>b</b> c <b>d</b>", [shown(2, "b", "Write **words** for what matters")]],
-    ["<br/>", [shown(0, "br", "End the line with \\, or leave a line empty")]],
-    ["</p>", [shown(0, "p", "Take it out, or write it between backquotes to show it")]],
+    ["One\n\na <b>b</b> c <b>d</b>", [shown(2, "b", "Write **words** for bold")]],
+    ["<br/>", [shown(0, "br", "End the line with \\, or leave an empty line")]],
+    ["</p>", [shown(0, "p", "Delete it, or write it between backquotes to show it")]],
     ["- <a href='x'>y</a>", [shown(0, "a", "Write [words](address) for a link")]],
-    ["*<EM>*", [shown(0, "EM", "Write *words* for what is stressed")]],
-    ['<iframe src="https://example.org/">', [shown(0, "iframe", "Link to it, [words](address)")]],
+    ["*<EM>*", [shown(0, "EM", "Write *words* for italics")]],
+    ['<iframe src="https://example.org/">', [shown(0, "iframe", "Link to it with [words](address)")]],
   ])("%j is told", (markdown, wanted) => {
     expect(remarks(markdown)).toEqual(wanted);
   });
@@ -71,7 +71,7 @@ describe("HTML", () => {
 
   test("a note between <!-- and --> would be published, which is a problem", () => {
     expect(remarks("One.\n\n<!-- not yet: ask Ann\n\nabout -->")).toEqual([
-      "2 problem: what stands between <!-- and --> is not hidden, but shown as it is typed. Take it out",
+      "2 problem: text between <!-- and --> is not hidden: it is shown as typed. Delete it",
     ]);
   });
 });
