@@ -10,7 +10,6 @@ import { languageSpans } from "./language-spans.ts";
 import { links } from "./links.ts";
 import { mistakes } from "./mistakes.ts";
 import { pictures } from "./pictures.ts";
-import { usePlainTokens } from "./plain-tokens.ts";
 import { createEnvironment, MarkdownResult } from "./result.ts";
 
 const parser = createParser();
@@ -18,13 +17,7 @@ const parser = createParser();
 function createParser() {
   const md = new Markdown({ html: false, linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-  md.use(usePlainTokens)
-    .use(footnotes)
-    .use(callouts)
-    .use(blocks)
-    .use(headings)
-    .use(links)
-    .use(figures);
+  md.use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
   md.use(pictures).use(languageSpans).use(mistakes);
   return md;
 }
