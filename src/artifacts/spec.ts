@@ -4,6 +4,7 @@
  */
 import type { SitePath } from "../model/types.ts";
 import { hashInHex } from "../text/hash.ts";
+import { readCodeVersion, readPackageVersion } from "./versions.ts";
 
 /** How to build some files. Specs with the same key build the same bytes. */
 export interface ArtifactSpec {
@@ -57,16 +58,25 @@ export class ArtifactError extends Error {
   }
 }
 
+/** The code that builds an artifact. */
+export interface ArtifactCode {
+  /** Folders of source files, as absolute paths. */
+  readonly folders: readonly string[];
+  /** Names of packages. */
+  readonly packages: readonly string[];
+}
+
 /**
- * Returns the key of an artifact, "name-version-hash", where `name` and `version` are those of the
- * spec. Raise the version when the same input comes to give other bytes.
+ * Returns the key of an artifact, "name-hash". It changes with the input, with any file in the
+ * folders of the code, and with the versions of the packages.
  */
 export function createArtifactKey(
   name: string,
-  version: number,
+  { folders, packages }: ArtifactCode,
   input: readonly (string | Uint8Array)[],
 ): string {
+  const versions = [...folders.map(readCodeVersion), ...packages.map(readPackageVersion)];
   // Lengths keep ["a", "b"] and ["ab"] apart.
-  const parts = input.flatMap((part) => [`${Buffer.byteLength(part)} `, part]);
-  return `${name}-${version}-${hashInHex(...parts)}`;
+  const parts = [...versions, ...input].flatMap((part) => [`${Buffer.byteLength(part)} `, part]);
+  return `${name}-${hashInHex(...parts)}`;
 }

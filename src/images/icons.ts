@@ -2,10 +2,7 @@
 import { type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
 import { encodeIco } from "./ico.ts";
 import { type IconOptions, renderIconSvg } from "./icon-svg.ts";
-import { openImage, readSharpVersion } from "./sharp.ts";
-
-/** Raise it when the same input comes to give other bytes. */
-const specVersion = 1;
+import { imageCode, openImage } from "./sharp.ts";
 
 interface Icon {
   /** Width and height in pixels. */
@@ -32,7 +29,7 @@ export function createIconsSpec(light: IconOptions["light"]): ArtifactSpec {
   });
   const input = drawings.flatMap(({ name, size, svg }) => [name, String(size), svg]);
   return {
-    key: createArtifactKey("icons", specVersion, [...input, readSharpVersion()]),
+    key: createArtifactKey("icons", imageCode, input),
     build: async () => {
       const encoded = drawings.map(async ({ name, size, svg }) => {
         const png = await renderPng(svg, size);

@@ -3,15 +3,12 @@ import { ArtifactError, type ArtifactSpec, createArtifactKey } from "../artifact
 import { detectFormat } from "./formats.ts";
 import type { ImageInfo } from "./image-info.ts";
 import { inspectPixels } from "./inspect-pixels.ts";
-import { readSharpVersion } from "./sharp.ts";
-
-/** Raise it when the same image comes to give another result. */
-const specVersion = 1;
+import { imageCode } from "./sharp.ts";
 
 /** Returns the spec of the `ImageInfo` of these bytes; `hash` is theirs. */
 export function createImageInfoSpec(hash: string, bytes: Buffer): ArtifactSpec {
   return {
-    key: createArtifactKey("image-info", specVersion, [hash, readSharpVersion()]),
+    key: createArtifactKey("image-info", imageCode, [hash]),
     build: async () =>
       new Map([["info.json", Buffer.from(JSON.stringify(await inspectImage(bytes)))]]),
   };

@@ -5,11 +5,8 @@ import { encode, type PixelFormat } from "./encode.ts";
 import { fileExtensions } from "./formats.ts";
 import { openPixels } from "./open-pixels.ts";
 import { selectVariants } from "./select-variants.ts";
-import { readSharpVersion } from "./sharp.ts";
+import { imageCode } from "./sharp.ts";
 import { computeSizes, type Role, type Size } from "./sizes.ts";
-
-/** Raise it when the same picture comes to give other bytes. */
-const specVersion = 1;
 
 /**
  * Returns the spec of a picture in the sizes and formats of a role. Files are named by width and
@@ -17,9 +14,9 @@ const specVersion = 1;
  */
 export function createPictureSpec(picture: Picture, role: Role): ArtifactSpec {
   const isSvg = picture.format === "svg";
-  const input = [picture.hash, isSvg ? "" : role, readSharpVersion()];
+  const input = [picture.hash, isSvg ? "" : role];
   return {
-    key: createArtifactKey("picture", specVersion, input),
+    key: createArtifactKey("picture", imageCode, input),
     build: async () => {
       const bytes = await picture.read();
       if (isSvg) {

@@ -1,6 +1,6 @@
 /** The one place that loads sharp, and only when there is an image to read. */
 import type { Sharp, SharpOptions } from "sharp";
-import { readPackageVersion } from "../artifacts/package-version.ts";
+import type { ArtifactCode } from "../artifacts/spec.ts";
 
 /** Rejects broken images, but not those with warnings. Sizes are checked in inspect-pixels.ts. */
 const readOptions: SharpOptions = { failOn: "error", limitInputPixels: false };
@@ -30,10 +30,11 @@ export async function openImage(bytes: Uint8Array, options: SharpOptions = {}): 
   return sharp(bytes, { ...readOptions, ...options });
 }
 
-/** Returns the version of sharp without loading it. */
-export function readSharpVersion(): string {
-  return readPackageVersion(new URL("../package.json", import.meta.resolve("sharp")));
-}
+/** The code that builds the artifacts of this folder. */
+export const imageCode: ArtifactCode = {
+  folders: [import.meta.dirname],
+  packages: ["sharp", "saxes"],
+};
 
 /** From this many pixels on an image needs so much memory that no two are open at once. */
 const heavyPixels = 25_000_000;

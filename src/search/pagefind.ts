@@ -1,9 +1,21 @@
 /** The search index, built by Pagefind. No other file imports it. */
+import { join } from "node:path";
 import type { PagefindIndex } from "pagefind";
-import { readPackageVersion } from "../artifacts/package-version.ts";
-import { ArtifactError, type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
+import {
+  type ArtifactCode,
+  ArtifactError,
+  type ArtifactSpec,
+  createArtifactKey,
+} from "../artifacts/spec.ts";
+import { readPackageVersion } from "../artifacts/versions.ts";
 import { renderSearchDocument } from "./search-document.ts";
 import type { SearchRecord } from "./search-record.ts";
+
+/** The renderer too: a record contains the hash of a body's markdown, not of its markup. */
+const code: ArtifactCode = {
+  folders: [import.meta.dirname, join(import.meta.dirname, "../render")],
+  packages: ["pagefind", "markdown-it", "markdown-it-footnote"],
+};
 
 /** Records sent to the indexer at once; each holds a whole text. */
 const batchSize = 100;
@@ -16,7 +28,7 @@ export function createSearchIndexSpec(
 ): ArtifactSpec {
   return {
     // In JSON a body is its hash, so no text is read for the key.
-    key: createArtifactKey("search", 1, [readPagefindVersion(), language, JSON.stringify(records)]),
+    key: createArtifactKey("search", code, [language, JSON.stringify(records)]),
     inputChecked: true,
     build: async () => {
       // Most builds build no index.
@@ -82,7 +94,7 @@ function selectPublishedFiles(
   );
 }
 
-/** Returns the version of the installed package. */
+/** Returns the version of the installed Pagefind. */
 export function readPagefindVersion(): string {
-  return readPackageVersion(new URL("../package.json", import.meta.resolve("pagefind")));
+  return readPackageVersion("pagefind");
 }

@@ -1,9 +1,10 @@
-import { readPackageVersion } from "../artifacts/package-version.ts";
-import { type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
+import { type ArtifactCode, type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
 import type { SocialImageColours, SocialImageText } from "./social-image.ts";
 
-/** Raise it when the same texts come to give another image. */
-const specVersion = 2;
+const code: ArtifactCode = {
+  folders: [import.meta.dirname],
+  packages: ["canvaskit-wasm", "@expo-google-fonts/vollkorn"],
+};
 
 /** The name of its one file. */
 export const socialImageFile = "image.png";
@@ -13,21 +14,12 @@ export function createSocialImageSpec(
   text: SocialImageText,
   colours: SocialImageColours,
 ): ArtifactSpec {
-  const input = [JSON.stringify(text), JSON.stringify(colours), readLibraryVersions()];
   return {
-    key: createArtifactKey("social-image", specVersion, input),
+    key: createArtifactKey("social-image", code, [JSON.stringify({ text, colours })]),
     build: async () => {
       const { renderInWorker } = await import("./worker-pool.ts");
       return new Map([[socialImageFile, await renderInWorker({ text, colours })]]);
     },
     inputChecked: true,
   };
-}
-
-function readLibraryVersions(): string {
-  const manifests = [
-    new URL("../package.json", import.meta.resolve("canvaskit-wasm")),
-    new URL(import.meta.resolve("@expo-google-fonts/vollkorn/package.json")),
-  ];
-  return manifests.map(readPackageVersion).join(" ");
 }

@@ -10,20 +10,23 @@ import { createProject, removeProjects } from "../support/project.ts";
 
 afterAll(removeProjects);
 
+const code = { folders: [], packages: [] };
 const createCache = () => new ArtifactCache(createProject({}), "made");
 const createFiles = (text: string) => new Map([["a.txt", Buffer.from(text)]]);
 const createSpec = (text: string): ArtifactSpec => ({
-  key: createArtifactKey("r", 1, [text]),
+  key: createArtifactKey("r", code, [text]),
   build: async () => createFiles(text),
 });
 const source = { file: "content/site.yaml" };
 
 test("a key differs for every list of inputs, however their bytes are split", () => {
   const inputs = [["a", "b"], ["ab"], ["ab", ""], ["", "ab"], ["1 a"], ["a"]];
-  const keys = inputs.map((input) => createArtifactKey("r", 1, input));
-  keys.push(createArtifactKey("r", 2, ["a"]), createArtifactKey("s", 1, ["a"]));
+  const keys = inputs.map((input) => createArtifactKey("r", code, input));
+  keys.push(createArtifactKey("s", code, ["a"]));
   expect(new Set(keys).size).toBe(keys.length);
-  expect(createArtifactKey("r", 1, ["é"])).toBe(createArtifactKey("r", 1, [Buffer.from("é")]));
+  expect(createArtifactKey("r", code, ["é"])).toBe(
+    createArtifactKey("r", code, [Buffer.from("é")]),
+  );
 });
 
 describe("the cache", () => {

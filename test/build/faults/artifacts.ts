@@ -15,7 +15,7 @@ ArtifactBuilder.prototype.build = function (options) {
     : {};
   for (const [name, files] of Object.entries(artifacts)) {
     const spec = {
-      key: createArtifactKey(name, 1, [JSON.stringify(files)]),
+      key: createArtifactKey(name, { folders: [], packages: [] }, [JSON.stringify(files)]),
       build: async () => {
         appendFileSync("artifacts.log", `${name}\n`);
         if (files.fails !== undefined) throw new ArtifactError(files.fails, "Fix it");
