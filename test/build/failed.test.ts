@@ -1,6 +1,6 @@
 /** A build that fails changes nothing, and says why in words. */
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
@@ -63,6 +63,52 @@ test("a disk that is full", async () => {
   expect(ran.stderr).toMatch(
     /^The disk is full: \.waymark\/\S+ could not be written\. Free some space and try again\.$/m,
   );
+});
+
+test.each([
+  [
+    "mkdirSync /\\.waymark/input$ EACCES",
+    /^You have no permission to use \.waymark\/input\. Make it yours \(sudo chown -R "\$USER" \.waymark\) and try again\.$/m,
+  ],
+  ["renameSync /_site$ EPERM", /^You have no permission to use _site\. Make it yours /m],
+  [
+    "readFileSync /content/posts/post-1\\.md$ EACCES",
+    /^You have no permission to use content\/posts\/post-1\.md\. |content\/posts\/post-1\.md/m,
+  ],
+  [
+    "mkdirSync /releases/2/site$ EROFS",
+    /^\.waymark\/releases\/2\/site is on a file system that can only be read\. /m,
+  ],
+  [
+    "writeFileSync /manifest\\.json$ EDQUOT",
+    /^The disk is full: \.waymark\/releases\/2\/manifest\.json could not be written\. /m,
+  ],
+  [
+    "writeFileSync /manifest\\.json$ ENOENT",
+    /^\.waymark\/releases\/2\/manifest\.json is not there; /m,
+  ],
+])("B7: %s", async (failure, message) => {
+  const ran = await runBuild(root, fault("system-error", { FAIL_AT: failure }));
+  expectUntouched(ran);
+  expect(ran.stderr).toMatch(message);
+});
+
+test("B7: something else where .waymark, its lock or its records have to be", async () => {
+  for (const path of [".waymark", ".waymark/lock", ".waymark/releases"]) {
+    const other = createProject(posts(1));
+    if (path !== ".waymark") mkdirSync(join(other, ".waymark"));
+    writeFileSync(join(other, path), "mine");
+    const { status, stderr } = await runBuild(other);
+    expect([status, stderr]).toEqual([
+      1,
+      `${path} is in the way. Move it away and try again.\nNothing was published; the site that was there is as it was.\n`,
+    ]);
+    expect(readFileSync(join(other, path), "utf8")).toBe("mine");
+  }
+  const other = createProject(posts(1));
+  mkdirSync(join(other, ".waymark/records.json"), { recursive: true });
+  const ran = await runBuild(other);
+  expect(ran.stderr).toMatch(/^\.waymark\/records\.json is a folder where a file has to be\. /m);
 });
 
 test("a file that the system does not let grow", async () => {

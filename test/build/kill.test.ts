@@ -15,7 +15,7 @@ import { expectNoLeftovers, fault, named, oldSite, post } from "./make.ts";
 afterAll(removeProjects);
 
 /** A project between two states of its content, and the hash of the site that each gives. */
-interface Swing {
+interface Alternation {
   readonly root: string;
   readonly states: readonly [Files, Files];
   readonly hashes: readonly [string, string];
@@ -25,7 +25,7 @@ interface Swing {
   published: 0 | 1;
 }
 
-async function swing(root: string, states: readonly [Files, Files]): Promise<Swing> {
+async function createAlternation(root: string, states: readonly [Files, Files]): Promise<Alternation> {
   const hash = async (state: Files) => {
     writeContent(root, state);
     expect(await runBuildInOwnProcess(root)).toMatchObject({ status: 0, stderr: "" });
@@ -40,7 +40,11 @@ async function swing(root: string, states: readonly [Files, Files]): Promise<Swi
 }
 
 /** Starts a build to the other state, kills it after a time, and says what is there then. */
-async function killed(one: Swing, after: number, env = {}): Promise<"old" | "new" | "neither"> {
+async function buildAndKill(
+  one: Alternation,
+  after: number,
+  env = {},
+): Promise<"old" | "new" | "neither"> {
   const other = one.published === 0 ? 1 : 0;
   writeContent(one.root, one.states[other]);
   const child = startScript("build.ts", one.root, env);
@@ -56,12 +60,12 @@ async function killed(one: Swing, after: number, env = {}): Promise<"old" | "new
 }
 
 /** Kills at so many moments, spread over a little more than a whole run. */
-async function killedAllOver(one: Swing, kills: number): Promise<Record<string, number>> {
+async function killAtTimes(one: Alternation, kills: number): Promise<Record<string, number>> {
   const found = { old: 0, new: 0, neither: 0 };
   let { time } = one;
   for (let i = 0; i < kills; i++) {
     const part = (i / (kills - 1)) * 1.1;
-    const there = await killed(one, part * time);
+    const there = await buildAndKill(one, part * time);
     found[there]++;
     // The machine has become slower since the run that was measured.
     if (part > 0.8 && there === "old") time *= 1.2;
@@ -71,24 +75,24 @@ async function killedAllOver(one: Swing, kills: number): Promise<Record<string, 
 }
 
 /** Kills at so many of the pages that are written. */
-async function killedAtPages(one: Swing, kills: number): Promise<Record<string, number>> {
+async function killAtPages(one: Alternation, kills: number): Promise<Record<string, number>> {
   const found = { old: 0, new: 0, neither: 0 };
   const pages = Object.keys(hashFiles(join(one.root, "_site"))).length;
   for (let i = 0; i < kills; i++) {
     const page = 1 + Math.floor((i / kills) * (pages - 20));
     const when = i % 2 === 0 ? "before" : "after";
     const env = fault("kill", { KILL_AT: `${when} writeFileSync /site/ ${page}` });
-    found[await killed(one, 60_000, env)]++;
+    found[await buildAndKill(one, 60_000, env)]++;
   }
   if (process.env.VERBOSE) console.info(found, `in ${pages} pages`);
   return found;
 }
 
 /** Builds to the other state, undisturbed. */
-const swung = (one: Swing) => killed(one, 60_000);
+const buildOther = (one: Alternation) => buildAndKill(one, 60_000);
 
 /** Another build gives the right site, and takes away what the killed ones left. */
-async function recovers({ root, states, hashes }: Swing): Promise<void> {
+async function expectRecovery({ root, states, hashes }: Alternation): Promise<void> {
   writeContent(root, states[1]);
   expect(await runBuildInOwnProcess(root)).toMatchObject({ status: 0, stderr: "" });
   expect(hashFolder(join(root, "_site"))).toBe(hashes[1]);
@@ -108,33 +112,33 @@ const onePost: readonly [Files, Files] = [
 const timeout = 240_000;
 
 test.concurrent("300 posts of which every page changes, at any time", { timeout }, async () => {
-  const one = await swing(oldSite(300), everything);
-  expect(await killedAllOver(one, 24)).toMatchObject({ neither: 0 });
-  await recovers(one);
+  const one = await createAlternation(oldSite(300), everything);
+  expect(await killAtTimes(one, 24)).toMatchObject({ neither: 0 });
+  await expectRecovery(one);
 });
 
 test.concurrent("300 posts of which every page changes, at any page", { timeout }, async () => {
-  const one = await swing(oldSite(300), everything);
-  expect(await killedAtPages(one, 12)).toEqual({ old: 12, new: 0, neither: 0 });
-  await recovers(one);
+  const one = await createAlternation(oldSite(300), everything);
+  expect(await killAtPages(one, 12)).toEqual({ old: 12, new: 0, neither: 0 });
+  await expectRecovery(one);
 });
 
 describe("a build that is killed", { timeout }, () => {
   test.concurrent("after an edit of one post", async () => {
-    const one = await swing(oldSite(100), onePost);
-    expect(await killedAllOver(one, 9)).toMatchObject({ neither: 0 });
-    await recovers(one);
+    const one = await createAlternation(oldSite(100), onePost);
+    expect(await killAtTimes(one, 9)).toMatchObject({ neither: 0 });
+    await expectRecovery(one);
   });
 
   test.concurrent("at each step of the swap", async () => {
-    const one = await swing(oldSite(3), everything);
+    const one = await createAlternation(oldSite(3), everything);
     const steps = [
-      ["before mkdirSync /site$", "old"],
-      ["after mkdirSync /site$", "old"],
-      ["before renameSync /releases/[^/]+$", "old"],
-      ["after renameSync /releases/[^/]+$", "old"],
+      ["before renameSync /lock$", "old"],
+      ["after renameSync /lock$", "old"],
       ["before rmSync /manifest.json$", "old"],
       ["after rmSync /manifest.json$", "old"],
+      ["before renameSync /releases/[^/]+$", "old"],
+      ["after renameSync /releases/[^/]+$", "old"],
       ["after rmSync /site/blog/index.html$", "old"],
       ["before writeFileSync /manifest.json$", "old"],
       ["after writeFileSync /manifest.json$", "old"],
@@ -142,16 +146,16 @@ describe("a build that is killed", { timeout }, () => {
       ["after symlinkSync /link$", "old"],
       ["before renameSync /_site$", "old"],
       ["after renameSync /_site$", "new"],
-      ["before renameSync -gone$", "new"],
-      ["after renameSync -gone$", "new"],
+      ["before rmSync /lock/", "new"],
+      ["after rmSync /lock/", "new"],
     ] as const;
     for (const [step, there] of steps) {
-      // The release that was replaced has to be whole to be made into the next.
-      if (step.includes("rmSync")) await swung(one);
+      // Needs a complete release to make the next of, and a lock that is free.
+      if (/rmSync|releases/.test(step)) await buildOther(one);
       const before = one.published;
-      await killed(one, 60_000, fault("kill", { KILL_AT: step }));
+      await buildAndKill(one, 60_000, fault("kill", { KILL_AT: step }));
       expect([step, one.published === before ? "old" : "new"]).toEqual([step, there]);
     }
-    await recovers(one);
+    await expectRecovery(one);
   });
 });

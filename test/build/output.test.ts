@@ -37,27 +37,45 @@ test.concurrent("nothing: it becomes a link to a release in .waymark", async () 
   expect(readlinkSync(join(root, "_site"))).toMatch(/^\.waymark\/releases\/[^/]+\/site$/);
 });
 
-test.concurrent("a folder of another tool: it is moved aside, and the site takes its place", async () => {
+test.concurrent("B9: somebody's own folder is refused, and nothing in it is touched", async () => {
   const root = oldSite(3);
   const site = join(root, "_site");
   mkdirSync(join(site, "old"), { recursive: true });
-  writeFileSync(join(site, "old/page.html"), "old");
-  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
-  expect(kind(site)).toBe("link");
-  expect(hashFolder(site)).toBe(expected);
-  const [release = ""] = listReleases(root);
-  expect(readFileSync(join(release, "before/old/page.html"), "utf8")).toBe("old");
+  writeFileSync(join(site, "old/page.html"), "mine");
+  writeFileSync(join(site, "index.html"), '<meta name="generator" content="Hugo 0.111.3">');
+  const before = hashFiles(site);
+  for (const CI of ["false", "true"]) {
+    const ran = await runBuild(root, { CI });
+    expect([ran.status, ran.stderr]).toEqual([
+      1,
+      "_site is a folder that Waymark did not make. Move it away, or delete it, and build again: the site goes to _site.\nNothing was published; the site that was there is as it was.\n",
+    ]);
+    expect(hashFiles(site)).toEqual(before);
+  }
 });
 
-test.concurrent("a folder, and the site cannot take its place: it is put back", async () => {
+test.concurrent("B9: an empty folder, and one that a build made, give way to the site", async () => {
   const root = oldSite(3);
   const site = join(root, "_site");
   mkdirSync(site);
-  writeFileSync(join(site, "page.html"), "old");
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+  expect([kind(site), hashFolder(site)]).toEqual(["link", expected]);
+  rmSync(site);
+  mkdirSync(site);
+  writeFileSync(join(site, "index.html"), '<meta name="generator" content="Waymark">');
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
+  expect([kind(site), hashFolder(site)]).toEqual(["link", expected]);
+});
+
+test.concurrent("a folder that the new site cannot replace is put back", async () => {
+  const root = oldSite(3);
+  const site = join(root, "_site");
+  mkdirSync(site);
+  writeFileSync(join(site, "index.html"), '<meta name="generator" content="Waymark">');
   const ran = await runBuild(root, fault("swap"));
   expect(ran.status).toBe(1);
   expect(ran.stderr).not.toMatch(stack);
-  expect(hashFiles(site)).toEqual({ "page.html": expect.any(String) });
+  expect(hashFiles(site)).toEqual({ "index.html": expect.any(String) });
 });
 
 test.concurrent("a link to somewhere else: it is refused, and nothing is touched", async () => {
@@ -68,7 +86,7 @@ test.concurrent("a link to somewhere else: it is refused, and nothing is touched
   symlinkSync("elsewhere", join(root, "_site"));
   const ran = await runBuild(root);
   expect(ran.status).toBe(1);
-  expect(ran.stderr).toMatch(/^_site is a link to elsewhere, which this project did not make\. /);
+  expect(ran.stderr).toMatch(/^_site is a link to elsewhere that Waymark did not make\. /);
   expect(ran.stderr).not.toMatch(stack);
   expect(readlinkSync(join(root, "_site"))).toBe("elsewhere");
   expect(hashFiles(elsewhere)).toEqual({ "page.html": expect.any(String) });
@@ -77,12 +95,12 @@ test.concurrent("a link to somewhere else: it is refused, and nothing is touched
 test.concurrent("a link to nowhere, and a file: they are refused", async () => {
   const root = oldSite(3);
   symlinkSync("nowhere", join(root, "_site"));
-  expect((await runBuild(root)).stderr).toMatch(/^_site is a link to nowhere, /);
+  expect((await runBuild(root)).stderr).toMatch(/^_site is a link to nowhere that /);
   rmSync(join(root, "_site"));
   writeFileSync(join(root, "_site"), "mine");
   const ran = await runBuild(root);
   expect(ran.status).toBe(1);
-  expect(ran.stderr).toMatch(/^_site is a file, which this project did not make\. /);
+  expect(ran.stderr).toMatch(/^_site is a file that Waymark did not make\. /);
   expect(readFileSync(join(root, "_site"), "utf8")).toBe("mine");
 });
 

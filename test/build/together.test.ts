@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
+  type ProcessResult,
   removeProjects,
   runBuildInOwnProcess,
   startScript,
@@ -28,16 +29,20 @@ beforeAll(async () => {
   }
 });
 
+const waiting = /^waiting for another build \(process \d+\)\n$/;
+
+/** One of two builds may have to wait for the other, and says so once. */
+function expectPublished({ status, stderr }: ProcessResult): void {
+  expect([status, stderr.replace(waiting, "")]).toEqual([0, ""]);
+}
+
 test.concurrent("two that start together or one after the other both publish the whole site", async () => {
   const root = oldSite(10);
   for (const [round, apart] of [0, 0, 80, 160, 300].entries()) {
     const name = names[round % 2] ?? "Old";
     rename(root, name);
-    const both = await Promise.all([
-      runBuildInOwnProcess(root),
-      wait(apart).then(() => runBuildInOwnProcess(root)),
-    ]);
-    for (const ran of both) expect(ran).toMatchObject({ status: 0, stderr: "" });
+    const both = await Promise.all([runBuildInOwnProcess(root), wait(apart).then(() => runBuildInOwnProcess(root))]);
+    for (const ran of both) expectPublished(ran);
     expect(hashFolder(join(root, "_site"))).toBe(hash.get(name));
   }
   expectNoLeftovers(root);
@@ -54,56 +59,64 @@ test.concurrent("one publishes the whole site while another is killed", async ()
     await wait(after);
     victim.kill("SIGKILL");
     await end;
-    expect(await other).toMatchObject({ status: 0, stderr: "" });
+    expectPublished(await other);
     expect(hashFolder(join(root, "_site"))).toBe(hash.get(name));
   }
   expectNoLeftovers(root);
 });
 
-test.concurrent("one that is held up at any step does no harm to another that overtakes it", {
+test.concurrent("one that is stopped with the lock makes another wait until it goes on", {
   timeout: 240_000,
 }, async () => {
   const root = oldSite(10);
-  const steps = [
-    "before readdirSync /releases$",
-    "after readdirSync /releases$",
-    "before renameSync /releases/[^/]+$",
-    "after renameSync /releases/[^/]+$",
-    "after rmSync /site/index.html$",
-    "before writeFileSync /manifest.json$",
-    // Here it has published; what is left is to clear away.
-    "before readdirSync /releases$ 2",
-    "after readdirSync /releases$ 2",
-  ];
   await runBuildInOwnProcess(root);
   let missing = 0;
   const look = setInterval(() => {
     if (!existsSync(join(root, "_site/index.html"))) missing++;
   }, 2);
-  for (const step of steps) {
-    if (/renameSync|rmSync/.test(step)) {
-      // A release that was replaced, for the slow one to take.
-      rename(root, "Old");
-      await runBuildInOwnProcess(root);
-    }
+  for (const step of [
+    "before renameSync /releases/[^/]+$",
+    "after rmSync /site/index.html$",
+    "before writeFileSync /manifest.json$",
+    "after renameSync /_site$",
+  ]) {
+    // A replaced release, for the slow one to make the next of.
+    rename(root, "Old");
+    await runBuildInOwnProcess(root);
     rename(root, "Slow");
     const slow = startScript("build.ts", root, fault("kill", { KILL_AT: step, STOP: "1" }));
-    const end = waitForExit(slow);
-    try {
-      await Promise.race([once(slow.stderr, "data"), end]);
-      rename(root, "New");
-      expect([step, await runBuildInOwnProcess(root)]).toMatchObject([
-        step,
-        { status: 0, stderr: "" },
-      ]);
-      expect([step, hashFolder(join(root, "_site"))]).toEqual([step, hash.get("New")]);
-    } finally {
-      slow.kill("SIGCONT");
-    }
-    expect([step, await end]).toMatchObject([step, { status: 0, stderr: "stopped\n" }]);
+    const slowEnd = waitForExit(slow);
+    await Promise.race([once(slow.stderr, "data"), slowEnd]);
+    rename(root, "New");
+    const other = startScript("build.ts", root);
+    const otherEnd = waitForExit(other);
+    await Promise.race([once(other.stderr, "data"), otherEnd]);
+    slow.kill("SIGCONT");
+    expect([step, await slowEnd]).toMatchObject([step, { status: 0, stderr: "stopped\n" }]);
+    expect([step, await otherEnd]).toMatchObject([
+      step,
+      { status: 0, stderr: `waiting for another build (process ${slow.pid})\n` },
+    ]);
     expect([step, hashFolder(join(root, "_site"))]).toEqual([step, hash.get("New")]);
     expectNoLeftovers(root);
   }
   clearInterval(look);
   expect(missing).toBe(0);
+});
+
+test.concurrent("one that is stopped before it has the lock makes nobody wait", async () => {
+  const root = oldSite(10);
+  const slow = startScript(
+    "build.ts",
+    root,
+    fault("kill", { KILL_AT: "before renameSync /lock$", STOP: "1" }),
+  );
+  const end = waitForExit(slow);
+  await Promise.race([once(slow.stderr, "data"), end]);
+  rename(root, "New");
+  expect(await runBuildInOwnProcess(root)).toMatchObject({ status: 0, stderr: "" });
+  slow.kill("SIGCONT");
+  expect(await end).toMatchObject({ status: 0, stderr: "stopped\n" });
+  expect(hashFolder(join(root, "_site"))).toBe(hash.get("New"));
+  expectNoLeftovers(root);
 });
