@@ -1,7 +1,7 @@
 /**
- * npm run changes [-- --since <commit>] [--markdown]: what subscribers will see that is not as it
- * was at that commit; without one, at the last commit, or at the one before where nothing is
- * uncommitted in content/. Ends with 1 where an event is lost.
+ * npm run changes [-- --since <commit>] [--markdown]: lists what changes for subscribers since a
+ * commit: by default the last one, or the one before if content/ has no uncommitted changes. The
+ * exit status is 1 if an event is lost.
  */
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -18,7 +18,7 @@ await runCommand(async () => {
   });
   const { site, problems } = await prepareSite({ root, preview: false });
   if (problems.count > 0) {
-    process.stderr.write(formatProblems(problems, "Mend it first."));
+    process.stderr.write(formatProblems(problems, "Fix this first."));
     return 1;
   }
   const ref = values.since ?? chooseDefaultRef(root);
@@ -33,7 +33,7 @@ await runCommand(async () => {
   return changes.some(({ kind }) => kind === "lost") ? 1 : 0;
 });
 
-/** Where git has no answer, the last commit, so that what follows says why. */
+/** If git fails, returns the last commit, so that reading it says why. */
 function chooseDefaultRef(root: string): string {
   const git = (...args: string[]) => execFileSync("git", args, { cwd: root, stdio: "pipe" });
   try {
@@ -47,7 +47,7 @@ function chooseDefaultRef(root: string): string {
     return "HEAD~1";
   } catch {
     throw new Error(
-      "content/ is as it was committed, and there is no commit before that one to compare with. Name one by --since; where the history is cut off, fetch the whole of it (git fetch --unshallow).",
+      "content/ has no uncommitted changes, and there is no earlier commit to compare with. Name one with --since. If the clone is shallow, fetch all of its history: git fetch --unshallow.",
     );
   }
 }

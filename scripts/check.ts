@@ -1,5 +1,5 @@
 /**
- * npm run check [-- --dates] [-- --since <commit>]: says what is wrong with the content, and
+ * npm run check [-- --dates] [-- --since <commit>]: reports the problems of the content and
  * publishes nothing. With --dates it also lists the sessions of each series.
  */
 import { join } from "node:path";
@@ -29,6 +29,6 @@ await runCommand(async () => {
   if (values.dates === true) process.stdout.write(formatSessions(prepared.site));
   if (prepared.problems.count > 0) return 1;
   process.stdout.write(formatSummary(prepared));
-  process.stdout.write("all is well\n");
+  process.stdout.write("no problems\n");
   return 0;
 });

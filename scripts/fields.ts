@@ -1,4 +1,4 @@
-/** npm run fields [kind...]: what can be written in each kind of file, from the schemas themselves. */
+/** npm run fields [kind...]: lists the fields of each kind of file, from the schemas. */
 import { parseArgs } from "node:util";
 import { fieldLists } from "../src/content/schema/field-list.ts";
 import { runCommand } from "./command.ts";

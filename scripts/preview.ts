@@ -1,11 +1,11 @@
-/** The preview itself, which scripts/start.ts starts again after every edit of the code. */
+/** The preview's process. scripts/start.ts restarts it after every edit of the code. */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { enterProjectRoot, runCommand } from "./command.ts";
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(0));
-// Whoever started it is gone, however that came.
+// The process that started it has ended.
 process.once("disconnect", () => process.exit(0));
 
 await runCommand(async () => {
@@ -20,17 +20,17 @@ await runCommand(async () => {
   await previewSite(
     {
       root,
-      // Pages are written in a moment; pictures, the first time, are not.
+      // Pages take a moment, pictures longer.
       progress: (what, done, all) => what !== "Writing" && progress.update(what, done, all),
       onPrepared: (prepared) => {
         progress.clear();
         const { problems } = prepared;
         process.stderr.write(
-          formatProblems(problems, "The preview shows the site once all is mended."),
+          formatProblems(problems, "The preview shows the site once they are fixed."),
         );
         if (problems.count > 0) return;
         const text = formatWarnings(problems) + formatSummary(prepared);
-        // What was said after the last edit is not said again after this one.
+        // Does not repeat what it printed after the last edit.
         if (text !== lastReport) process.stderr.write(text);
         lastReport = text;
       },
@@ -39,5 +39,5 @@ await runCommand(async () => {
   );
   return undefined;
 });
-// One that failed has nothing to serve, though it still watches.
+// A preview that failed still watches, which keeps the process alive.
 if (process.exitCode !== undefined) process.exit();

@@ -1,6 +1,6 @@
 /**
- * npm start: a preview at http://localhost:8080/ that follows every edit of the content, and is
- * started again after an edit of the code, since a module stays as it was in a running process.
+ * npm start: a preview at http://localhost:8080/ that follows every edit of the content. It restarts
+ * after an edit of the code, since a running process keeps the modules that it loaded.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
@@ -19,14 +19,14 @@ await runCommand(async () => {
   const root = enterProjectRoot();
   const port = await findFreePort(String(values.port));
   if (String(port) !== values.port && values.port !== "0") {
-    process.stderr.write(`port ${values.port} is in use; this preview takes ${port}\n`);
+    process.stderr.write(`port ${values.port} is in use; this preview uses ${port}\n`);
   }
   const preview = join(import.meta.dirname, "preview.ts");
   restartOnEdit(() => fork(preview, ["--root", root, "--port", String(port)]));
   return undefined;
 });
 
-/** Keeps a process running: another takes its place after every edit of the code. */
+/** Restarts a process after every edit of the code. */
 function restartOnEdit(start: () => ChildProcess): void {
   let first = true;
   let running = true;
@@ -37,7 +37,7 @@ function restartOnEdit(start: () => ChildProcess): void {
     running = true;
     return start().once("exit", (status) => {
       running = false;
-      // One that cannot start at all says why; one that an edit broke waits for the next edit.
+      // If it could not start at all, this ends; after an edit that broke it, it waits for the next.
       if (ending || first) process.exit(status ?? 1);
     });
   }

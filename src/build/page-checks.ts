@@ -1,4 +1,4 @@
-/** What can be checked once all pages are known: that links lead somewhere, and files to one place each. */
+/** Checks that need all pages: internal links, and files that would overwrite each other. */
 import { contentFolder } from "../content/files/path.ts";
 import { fileStart, type Problems } from "../content/files/problem.ts";
 import { reportMissingAnchor } from "../content/links/link-checker.ts";
@@ -8,7 +8,7 @@ import type { Asset, Entry, SitePath } from "../model/types.ts";
 import { getOutputFile, type Page } from "../pages/page.ts";
 import { suggest } from "../text/nearest.ts";
 
-/** Links to addresses lead to a page or a file, not past one and not through a redirect. */
+/** Reports links to addresses that are no page or file of the site, or only an old address. */
 export function checkInternalLinks(
   { addressLinks, site, unpublished }: Loaded,
   pages: readonly Page[],
@@ -53,14 +53,14 @@ export function checkInternalLinks(
   }
 }
 
-/** No two things are written to one file, and none to a folder that another needs. */
+/** Reports two things that would be written to one file, or a file where a folder has to be. */
 export function checkOutputPaths(
   pages: readonly Page[],
   assets: readonly Asset[],
   problems: Problems,
 ): void {
   const owners = new Map<string, string>(pages.map(({ file, url }) => [file, `the page ${url}`]));
-  // Where content has been found to collide, its pages do so too, which need not be said again.
+  // If texts collide, their pages do too; one report is enough.
   if (owners.size < pages.length && problems.count === 0) {
     const seen = new Set<string>();
     for (const { file, url } of pages) {
@@ -69,7 +69,7 @@ export function checkOutputPaths(
           file: "content",
           position: fileStart,
           message: `two pages would have the address ${url}`,
-          fix: "Rename one of the files, or take the old address out of aliases",
+          fix: "Rename one of the files, or remove the old address from aliases",
         });
       seen.add(file);
     }
@@ -77,8 +77,8 @@ export function checkOutputPaths(
   for (const { url, file, generated } of assets) {
     const owner = owners.get(getOutputFile(url));
     const message = generated
-      ? `its address ${url} is that of a file that is made for the site`
-      : `its address ${url} is that of ${owner}`;
+      ? `its address ${url} belongs to a file that Waymark makes`
+      : `its address ${url} belongs to ${owner} already`;
     if (owner !== undefined)
       problems.add({
         file: generated && owner.startsWith(contentFolder) ? owner : file,
@@ -95,7 +95,7 @@ export function checkOutputPaths(
         problems.add({
           file: "content",
           position: fileStart,
-          message: `${owner} would lie below ${other}, which is a file`,
+          message: `${owner} would lie in a folder ${other}, but that is a file`,
           fix: "Rename one of the two",
         });
     }

@@ -19,34 +19,35 @@ import { readSiteSources } from "./site-sources.ts";
 export interface PrepareOptions {
   readonly root: string;
   readonly preview: boolean;
-  /** What is known of texts from before; nothing, if left out. */
+  /** The texts that were read before; without it, all are read. */
   readonly records?: RecordCache;
-  /** Where what git tells of events is kept, and for which version of the code; else it is not asked. */
+  /** Cache of the events' history in git, for one version of the code; without it git is not read. */
   readonly history?: { readonly cacheFile: string; readonly version: string };
-  /** Coming events of the site that is published; what git tells of it, if left out. */
+  /** The events of the published site that had not started; without it they come from git. */
   readonly publishedEvents?: readonly Announced[] | undefined;
-  /** A commit, by any name that git knows it by, which stands for what is published. */
+  /** A commit, by any name that git knows, to compare with instead of the published site. */
   readonly sinceCommit?: string | undefined;
   /**
-   * Where files that have to be made are kept; none are made, if left out. A check makes only those
-   * of which nobody knows whether they can be.
+   * Cache of the artifacts; without it none are made. With `checkOnly` only those are made whose
+   * input may be at fault.
    */
   readonly artifacts?: { readonly cache: ArtifactCache; readonly checkOnly?: true };
   readonly progress?: (what: string, done: number, all: number) => void;
 }
 
-/** A site that can be written if `problems` has none that stop it. */
+/** A site that is read and checked. It can be written if `problems` has no problem. */
 export interface PreparedSite extends Loaded {
   readonly pages: readonly Page[];
-  /** Files of content, and files made for the pages. */
+  /** Files of the content, and artifacts. */
   readonly assets: readonly Asset[];
-  /** Of everything that is made for this site, as the store knows it. */
+  /** Keys of all artifacts of this site. */
   readonly artifactKeys: ReadonlySet<string>;
   readonly problems: Problems;
-  /** Why git told nothing of the events' revisions. */
+  /** Why the revisions of events could not be read from git. */
   readonly historyNotice?: string;
 }
 
+/** Reads and checks the content, and makes the artifacts; writes nothing to the site. */
 export async function prepareSite({
   root,
   preview,
@@ -91,7 +92,7 @@ export async function prepareSite({
     });
     checkInternalLinks(loaded, pages, problems);
     checkOutputPaths(pages, site.assets, problems);
-    // Artifacts take long to build, so they are built last, once nothing else is wrong.
+    // Making artifacts takes long, so it waits until there is no other problem.
     if (problems.count === 0) {
       const checkOnly = artifacts?.checkOnly === true;
       const result = await artifactBuilder.build({ checkOnly, onProgress: progress });
@@ -112,8 +113,8 @@ function addArtifactProblems(found: readonly ArtifactProblem[], problems: Proble
 }
 
 /**
- * Events that are coming and were published are there. Where something cannot be read, it is not
- * known what is gone.
+ * Reports published events that have not started and are missing. If a text has a problem, nobody
+ * knows which events are missing.
  */
 function checkRemovedEvents(
   { site, getRawFields }: Loaded,
@@ -129,7 +130,7 @@ function checkRemovedEvents(
   problems.addAll(foundProblems.map((problem) => ({ ...problem, severity })));
 }
 
-/** Of a release it is known how far ahead it went, and at which address; of commits it is not. */
+/** Needs a release: commits do not tell how far ahead it listed events, and at which addresses. */
 function warnOfMovedEvents(
   { site, getRawFields }: Loaded,
   released: readonly Announced[],

@@ -1,25 +1,25 @@
-/** A line that says how far a long build has come, on a terminal only. */
+/** The progress of a long build: one line, on a terminal only. */
 
-/** Milliseconds before anything is said. */
+/** Milliseconds before the line appears. */
 const showAfter = 1000;
 
-/** What the environment says of the machine: CI is set where nobody watches. */
+/** The variables that are read. */
 interface Environment {
   readonly CI?: string | undefined;
 }
 
 export interface Progress {
   readonly update: (what: string, done: number, all: number) => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly clear: () => void;
 }
 
-/** Whether this is a machine that builds for others, as hosts' are: they set CI. */
+/** Returns whether this is a build machine, such as a host's: they set CI. */
 export function isCI({ CI }: Environment): boolean {
   return CI !== undefined && !/^(?:|0|false)$/i.test(CI);
 }
 
-/** Quiet where nobody watches: output that is not a terminal, or a build machine. */
+/** Prints nothing if the output is not a terminal, or on a build machine. */
 export function createProgress(
   stream: Pick<NodeJS.WriteStream, "isTTY" | "write">,
   env: Environment,

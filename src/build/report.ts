@@ -1,5 +1,4 @@
-/** What a command says: problems, warnings, and the summary of a build. */
-
+/** The texts that commands print: problems, warnings, and the summary of a build. */
 import { formatProblem, type Problems } from "../content/files/problem.ts";
 import type { Loaded } from "../content/load.ts";
 import type { Event, Site } from "../model/types.ts";
@@ -7,10 +6,7 @@ import { formatDate } from "../time/format.ts";
 import { getEndEpoch } from "../time/when.ts";
 import { toZonedTime } from "../time/zoned-time.ts";
 
-/**
- * Every problem on a line of its own, then how many there are and what that means; "" where there
- * are none.
- */
+/** Returns a line for each problem, then their number and the consequence; "" if there are none. */
 export function formatProblems(problems: Problems, consequence: string): string {
   const found = problems.list("problem");
   if (found.length === 0) return "";
@@ -18,14 +14,14 @@ export function formatProblems(problems: Problems, consequence: string): string 
   return `${lines}\n\n${pluralize(found.length, "problem")}. ${consequence}\n`;
 }
 
-/** As `problemReport`, for what stops nothing. */
+/** Returns a line for each warning, then their number; "" if there are none. */
 export function formatWarnings(problems: Problems): string {
   const found = problems.list("warning");
   if (found.length === 0) return "";
-  return `${found.map((one) => `${formatProblem(one)}`).join("\n")}\n\n${pluralize(found.length, "warning")}; nothing is stopped by ${found.length === 1 ? "it" : "them"}.\n`;
+  return `${found.map(formatProblem).join("\n")}\n\n${pluralize(found.length, "warning")}. ${found.length === 1 ? "It does" : "They do"} not stop a build.\n`;
 }
 
-/** How many of what, what is held back and until when, and when to build again. */
+/** Returns the counts of the content, what is unpublished and until when, and when to build again. */
 export function formatSummary({
   site,
   unpublished,
@@ -45,9 +41,9 @@ export function formatSummary({
     if (entry.unpublished === undefined) continue;
     const reason =
       entry.unpublished.reason === "draft"
-        ? "a draft"
-        : `until ${formatDate(entry.unpublished.date, "en-GB")}`;
-    lines.push(`held back: ${entry.file} (${reason})`);
+        ? "draft"
+        : `scheduled for ${formatDate(entry.unpublished.date, "en-GB")}`;
+    lines.push(`unpublished: ${entry.file} (${reason})`);
   }
   const nextBuildLine = describeNextBuild(site, unpublished);
   if (nextBuildLine !== undefined) lines.push(nextBuildLine);
@@ -56,22 +52,22 @@ export function formatSummary({
   return `${lines.join("\n")}\n`;
 }
 
-/** The first moment after the build at which the site would come out differently. */
-function describeNextBuild(site: Site, held: Loaded["unpublished"]): string | undefined {
+/** Returns the first time after the build at which the site would be different. */
+function describeNextBuild(site: Site, unpublished: Loaded["unpublished"]): string | undefined {
   const { zone } = site.settings;
   const moments: { readonly day: string; readonly time: string; readonly why: string }[] = [];
-  for (const entry of held) {
+  for (const entry of unpublished) {
     if (entry.unpublished?.reason !== "scheduled") continue;
     const time = Number.isNaN(entry.unpublished.epoch)
       ? "00:00"
       : toZonedTime(entry.unpublished.epoch, zone).time;
-    moments.push({ day: entry.unpublished.date, time, why: `"${entry.title}" appears` });
+    moments.push({ day: entry.unpublished.date, time, why: `"${entry.title}" is published` });
   }
   const ends = site.events.map((event): [number, Event] => [getEndEpoch(event.when, zone), event]);
   const next = ends.filter(([end]) => end > site.buildDate.epoch).sort(([a], [b]) => a - b)[0];
   if (next !== undefined) {
     const { date, time } = toZonedTime(next[0], zone);
-    moments.push({ day: date, time, why: `"${next[1].title}" is over` });
+    moments.push({ day: date, time, why: `"${next[1].title}" ends` });
   }
   const [earliest] = moments.sort((a, b) => (a.day + a.time < b.day + b.time ? -1 : 1));
   return earliest === undefined

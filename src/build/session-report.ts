@@ -1,12 +1,11 @@
-/** The sessions of each series as they were computed, to be held against a diary. */
-
+/** The sessions of each series, to be compared with a diary. */
 import { formatWhen } from "../locales/when.ts";
 import type { Event, Series, Site } from "../model/types.ts";
 import { isPast } from "../time/when.ts";
 
 /**
- * A line for each session, after the day first planned, which is its name; sessions go as far as
- * calendars do. "" where there is no series.
+ * Returns a line for each session, which begins with the date first planned. The list goes as far as
+ * the calendars. "" if there are no series.
  */
 export function formatSessions(site: Site): string {
   return site.series
@@ -30,7 +29,7 @@ function formatSessionLines(
   { settings, buildDate }: Site,
 ): readonly string[] {
   return sessions.map((session) => {
-    const pastNote = isPast(session.when, buildDate, settings.zone) ? "over" : "";
+    const pastNote = isPast(session.when, buildDate, settings.zone) ? "past" : "";
     const notes = [...listNotes(session), pastNote].filter((note) => note !== "");
     const note = notes.length === 0 ? "" : ` [${notes.join(", ")}]`;
     return `  ${session.session?.originalDate ?? session.id}  ${formatWhen(session.when, settings.words)}${note}`;

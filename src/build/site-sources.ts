@@ -1,4 +1,4 @@
-/** The code itself: where it is, its style sheet, and its version. */
+/** The version of the code, and the style sheets and scripts that it publishes. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
@@ -9,8 +9,8 @@ import { hash } from "../text/hash.ts";
 const packageRoot = join(import.meta.dirname, "../..");
 
 /**
- * Changes with any file that can change what is published, so that after an edit of the code
- * everything is made anew.
+ * Returns a hash of all code, of the lock file and of Node's version. After an edit of the code,
+ * everything is made again.
  */
 export function computeEngineVersion(): string {
   const code = ["src", "_includes"]
@@ -21,8 +21,8 @@ export function computeEngineVersion(): string {
 }
 
 /**
- * What is published with every site: the style sheet is all of _includes/css, by their names, and
- * each file of its folder "only" is for the pages that ask for it.
+ * Reads what every site has: the style sheet (all of _includes/css, in the order of their names),
+ * style sheets of single pages (_includes/css/only) and scripts.
  */
 export function readSiteSources(): AssetTexts {
   return {
@@ -33,13 +33,13 @@ export function readSiteSources(): AssetTexts {
   };
 }
 
-/** Without comment lines and indentation, which no reader's browser needs. */
+/** Removes comment lines and indentation. */
 function readScript(name: string): string {
   const text = readFileSync(join(packageRoot, "_includes/scripts", name), "utf8");
   return text.replace(/^\s+/gm, "").replace(/^\/[/*].*\n/gm, "");
 }
 
-/** Says the same in fewer bytes. Throws where a rule cannot be read. */
+/** Throws if a rule cannot be parsed. */
 function minifyCss(css: string): string {
   return transform({ filename: "site.css", code: Buffer.from(css), minify: true }).code.toString();
 }

@@ -25,7 +25,10 @@ interface Alternation {
   published: 0 | 1;
 }
 
-async function createAlternation(root: string, states: readonly [Files, Files]): Promise<Alternation> {
+async function createAlternation(
+  root: string,
+  states: readonly [Files, Files],
+): Promise<Alternation> {
   const hash = async (state: Files) => {
     writeContent(root, state);
     expect(await runBuildInOwnProcess(root)).toMatchObject({ status: 0, stderr: "" });

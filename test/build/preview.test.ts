@@ -278,7 +278,7 @@ describe("a preview", () => {
     const { port } = new URL(preview.url);
     const beside = await Preview.start(root, port);
     expect(beside.output).toMatch(
-      new RegExp(`^port ${port} is in use; this preview takes \\d+$`, "m"),
+      new RegExp(`^port ${port} is in use; this preview uses \\d+$`, "m"),
     );
     expect(new URL(beside.url).port).not.toBe(port);
     for (const one of [preview, beside]) await one.waitForResponse("", has("Mended"));

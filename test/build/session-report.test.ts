@@ -30,7 +30,7 @@ const files = {
 
 const report = `Café (content/events/cafe/index.md)
   monthly on the last Wednesday, 12:30 to 13:30, 6 sessions
-  2026-10-28  Wednesday 28 October 2026, 12:30 to 13:30 (Greenwich Mean Time) [over]
+  2026-10-28  Wednesday 28 October 2026, 12:30 to 13:30 (Greenwich Mean Time) [past]
   2026-11-25  Wednesday 25 November 2026, 12:30 to 13:30 (Greenwich Mean Time)
   2027-01-27  Wednesday 3 February 2027, 12:30 to 13:30 (Greenwich Mean Time) ["Tea", moved]
   2027-02-24  Wednesday 24 February 2027, 12:30 to 13:30 (Greenwich Mean Time) [cancelled: Snow]

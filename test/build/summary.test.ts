@@ -39,10 +39,10 @@ const everything: Files = {
 
 const counts =
   "1 post, 2 people, 2 single events, 1 series with 3 sessions, 1 cohort, 1 page\n" +
-  "held back: content/posts/four.md (until Saturday 2 January 2027)\n" +
-  "held back: content/posts/three.md (a draft)\n" +
-  "held back: content/posts/two.md (until Tuesday 15 December 2026)\n" +
-  'build again after 2026-12-15 09:30 (Europe/London): "Two" appears\n';
+  "unpublished: content/posts/four.md (scheduled for Saturday 2 January 2027)\n" +
+  "unpublished: content/posts/three.md (draft)\n" +
+  "unpublished: content/posts/two.md (scheduled for Tuesday 15 December 2026)\n" +
+  'build again after 2026-12-15 09:30 (Europe/London): "Two" is published\n';
 
 /** Without how long it took, and what git had to tell: such a project is in no repository. */
 const told = (text: string) =>
@@ -69,13 +69,13 @@ test("when the site next changes is what comes first", async () => {
   };
   const soon = event("Soon", "2026-11-22 17:00");
   expect(await next({ "events/soon.md": soon })).toBe(
-    'build again after 2026-11-22 18:00 (Europe/London): "Soon" is over',
+    'build again after 2026-11-22 18:00 (Europe/London): "Soon" ends',
   );
   const now = event("Now", "2026-11-22 11:30");
   expect(await next({ "events/soon.md": soon, "events/now.md": now })).toMatch(/12:30 .*"Now" is/);
   const early = post("Early", "Words.").replace("2026-03-04", "2026-11-23");
   expect(await next({ "posts/early.md": early })).toBe(
-    'build again after 2026-11-23 00:00 (Europe/London): "Early" appears',
+    'build again after 2026-11-23 00:00 (Europe/London): "Early" is published',
   );
   expect(await next({ "posts/one.md": post("One", "Words.") })).toBeUndefined();
 });
@@ -83,7 +83,7 @@ test("when the site next changes is what comes first", async () => {
 test("a check says the same, writes nothing, and ends with 0", async () => {
   const root = createProject(everything);
   const { status, stdout, stderr } = await runScript("check.ts", root);
-  expect([status, told(stdout), stderr]).toEqual([0, `${counts}all is well\n`, ""]);
+  expect([status, told(stdout), stderr]).toEqual([0, `${counts}no problems\n`, ""]);
   expect(Object.keys(hashFiles(root)).filter((file) => !file.startsWith("content/"))).toEqual([]);
 });
 
@@ -94,12 +94,12 @@ test("warnings are told and counted, and stop nothing", async () => {
     const { status, stderr } = await runScript(script, root);
     expect(status).toBe(0);
     expect(stderr).toMatch(
-      /^content\/posts\/one\.md:7:\d+: .*\n\n1 warning; nothing is stopped by it\.\n$/,
+      /^content\/posts\/one\.md:7:\d+: .*\n\n1 warning\. It does not stop a build\.\n$/,
     );
   }
   writeContent(root, { "posts/two.png": onePixelPng });
   expect((await runScript("check.ts", root)).stderr).toMatch(
-    /\n\n2 warnings; nothing is stopped by them\.\n$/,
+    /\n\n2 warnings\. They do not stop a build\.\n$/,
   );
 });
 

@@ -193,7 +193,7 @@ describe("bad content", () => {
     const result = await sound({ "posts/a.md": dated("2099-06-21") });
     expect(result.site.posts).toEqual([]);
     expect(formatSummary(result)).toContain(
-      "held back: content/posts/a.md (until Sunday 21 June 2099)",
+      "unpublished: content/posts/a.md (scheduled for Sunday 21 June 2099)",
     );
   });
 

@@ -83,10 +83,10 @@ describe("dates to come", () => {
     });
     expect(result.site.posts.map(({ id }) => id)).toEqual(["b"]);
     expect(formatSummary(result)).toContain(
-      "held back: content/posts/a.md (until Thursday 1 January 2099)",
+      "unpublished: content/posts/a.md (scheduled for Thursday 1 January 2099)",
     );
     expect(formatSummary(result)).toContain(
-      'build again after 2099-01-01 00:00 (Europe/London): "A" appears',
+      'build again after 2099-01-01 00:00 (Europe/London): "A" is published',
     );
   });
 

@@ -445,8 +445,8 @@ describe("a session's file that is a draft", () => {
 
   test("is named among what is held back", async () => {
     const said = formatSummary(await sound(files));
-    expect(said).toContain("held back: content/events/cafe/2026-05-27.md (a draft)");
-    expect(said).toContain("held back: content/events/cafe/2026-05-28.md (a draft)");
+    expect(said).toContain("unpublished: content/events/cafe/2026-05-27.md (draft)");
+    expect(said).toContain("unpublished: content/events/cafe/2026-05-28.md (draft)");
   });
 
   test("is shown in a preview", async () => {

@@ -83,7 +83,7 @@ describe.each(Object.entries(hidden))("%s", (_, files) => {
   test("is named among what is held back", async () => {
     const said = formatSummary(await sound({ ...shown, ...files }));
     expect(said).toMatch(
-      /^held back: content\/(?:posts|events|people|cohorts|pages)\/.* \((?:a draft|until Thursday 24 December 2026)\)$/m,
+      /^unpublished: content\/(?:posts|events|people|cohorts|pages)\/.* \((?:draft|scheduled for Thursday 24 December 2026)\)$/m,
     );
   });
 

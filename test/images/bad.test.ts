@@ -120,7 +120,7 @@ test("what a drawing loses is a warning, with its place", async () => {
   });
   for (let i = 0; i < 2; i++) {
     expect((await runBuild(root)).stderr).toBe(
-      "content/media/a.svg:2:1: it contains a script, which was removed, because pictures run none. Check how it looks; draw what the script would draw.\n\n1 warning; nothing is stopped by it.\n",
+      "content/media/a.svg:2:1: it contains a script, which was removed, because pictures run none. Check how it looks; draw what the script would draw.\n\n1 warning. It does not stop a build.\n",
     );
   }
 });

@@ -1,9 +1,9 @@
 import { createServer } from "node:net";
 
-/** Ports that are tried before giving up. */
+/** How many ports are tried. */
 const maxAttempts = 10;
 
-/** The first port from `wanted` on that nobody listens on; for "0", any. */
+/** Returns the first free port from `requested` on; for "0", any. Throws if it finds none. */
 export async function findFreePort(requested: string): Promise<number> {
   const first = Number(requested);
   if (!/^\d{1,5}$/.test(requested) || first > 65_535)
@@ -13,11 +13,11 @@ export async function findFreePort(requested: string): Promise<number> {
     if (free !== undefined) return free;
   }
   throw new Error(
-    `the ports ${first} to ${first + maxAttempts - 1} are in use, or not for you. Choose another: npm start -- --port 9000`,
+    `The ports ${first} to ${first + maxAttempts - 1} are in use or not allowed. Choose another: npm start -- --port 9000`,
   );
 }
 
-/** The port, once something could listen on it. */
+/** Returns the port if it is free. */
 function tryPort(port: number): Promise<number | undefined> {
   const server = createServer();
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** The preview: everything is shown, what is held back with a label; edits are on screen at once. */
+/** The preview: shows unpublished texts too, with a label, and follows every edit. */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
@@ -31,11 +31,11 @@ export async function previewSite(
   });
   const edits = new EditListener(join(root, projectPaths.content));
   await job.prepare();
-  // The server's path is fixed when it starts; another path in site.yaml needs another server.
+  // A server's path is fixed when it starts, so another path in site.yaml needs another server.
   for (;;) await serveUntilBaseChanges(job, folder, port, edits);
 }
 
-/** Serves until the site's path is no longer the one that it started with. */
+/** Serves until the site has another path. */
 async function serveUntilBaseChanges(
   job: Job,
   folder: string,
@@ -67,7 +67,7 @@ async function serveUntilBaseChanges(
   await eleventy.stopWatch();
 }
 
-/** Edits of the content, those that were made before somebody could follow them included. */
+/** Passes on edits of the content; those made while nobody listens come with the next listener. */
 class EditListener {
   #hasMissedEdit = false;
   #listener: (() => void) | undefined;
@@ -87,7 +87,7 @@ class EditListener {
   }
 }
 
-/** A new folder for this preview, from the root; those of previews that have ended are deleted. */
+/** Creates the folder of this preview and returns its path from the root; deletes those of ended previews. */
 function createPreviewFolder(root: string): string {
   const previews = join(root, projectPaths.preview);
   mkdirSync(previews, { recursive: true });

@@ -1,14 +1,15 @@
 import type { Problem, Problems } from "../../content/files/problem.ts";
 import { html } from "../../render/html.ts";
 
-/** The problems of the content as a page, for the browser of whoever is editing. */
+/** Returns a page that lists the problems of the content. */
 export function renderProblemPage(problems: Problems): string {
   const list = problems.list("problem");
+  const heading = list.length === 1 ? "1 problem" : `${list.length} problems`;
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${list.length} to mend</title>
+<title>${heading}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>
 body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
@@ -17,8 +18,8 @@ li { margin-block: 1.2rem; } code { font-size: .95em; overflow-wrap: anywhere; }
 </head>
 <body>
 <main>
-<h1>${list.length === 1 ? "One thing" : `${list.length} things`} to mend</h1>
-<p>The site comes back here by itself when the files are saved.</p>
+<h1>${heading}</h1>
+<p>The site appears here by itself when they are fixed and saved.</p>
 <ol>
 ${list.map(renderProblem)}</ol>
 </main>

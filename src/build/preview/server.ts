@@ -3,8 +3,8 @@ import type { Job } from "../job.ts";
 import { renderProblemPage } from "./problem-page.ts";
 
 /**
- * The preview's server: while the content has problems, every page that is asked for is the list
- * of them, and the page itself comes back as soon as they are mended.
+ * Returns the options of the preview's server. While the content has problems, it answers every
+ * request for a page with the list of problems.
  */
 export function createServerOptions(job: Job): ServerOptions {
   return {
@@ -23,7 +23,7 @@ function handleRequest(job: Job, path: string): ServerAnswer | undefined {
 
 const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
 
-/** Of an address with a stray %, a NUL, no host or a way out of the site Eleventy's server would end. */
+/** Eleventy's server crashes on paths with a stray %, a NUL, "//" or "..". */
 function isValidPath(path: string): boolean {
   try {
     return !/^\/\/|\0|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(decodeURIComponent(path));

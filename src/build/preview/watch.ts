@@ -1,11 +1,11 @@
-/** Tells of edits of a file or below a folder, deletions included, from the first moment on. */
+/** Watches a file or a folder with all that is in it, for edits and deletions. */
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** Milliseconds without another edit after which files are taken to be saved. */
+/** Milliseconds without another edit before `onEdit` is called. */
 const debounceTime = 40;
 
-/** Calls `edited` whenever something was edited, until the process ends. */
+/** Calls `onEdit` after edits, until the process ends. */
 export function watchPath(path: string, onEdit: () => void): void {
   const watched = new Map<string, { readonly id: number; readonly watcher: FSWatcher }>();
   let timer: NodeJS.Timeout | undefined;
@@ -18,7 +18,7 @@ export function watchPath(path: string, onEdit: () => void): void {
     }, debounceTime);
   };
 
-  /** Watches each folder by itself: what watches trees loses sight of files that are replaced. */
+  /** Watches each folder by itself: recursive watching loses files that are replaced. */
   const updateWatchers = () => {
     const current = new Map(listWatchedFolders(path).map((folder) => [folder, readInode(folder)]));
     for (const [folder, { id, watcher }] of watched) {
@@ -35,7 +35,7 @@ export function watchPath(path: string, onEdit: () => void): void {
         watcher.on("error", () => watcher.close());
         watched.set(folder, { id, watcher });
       } catch {
-        // A folder that goes away is told of by the one that it is in.
+        // The folder was deleted; the watcher of its parent reports that.
       }
     }
   };
@@ -43,7 +43,7 @@ export function watchPath(path: string, onEdit: () => void): void {
   updateWatchers();
 }
 
-/** The folder that it is in, it, and all folders below it. */
+/** Returns the folder that contains it, itself, and all folders below it. */
 function listWatchedFolders(path: string): readonly string[] {
   return [dirname(path), path, ...listSubfolders(path)];
 }
@@ -58,12 +58,12 @@ function listSubfolders(folder: string): readonly string[] {
       ...listSubfolders(join(folder, name)),
     ]);
   } catch {
-    // It went away meanwhile.
+    // It was deleted meanwhile.
     return [];
   }
 }
 
-/** Changes when another folder takes the place of this one. */
+/** Returns a number that changes when another folder replaces this one. */
 function readInode(folder: string): number | undefined {
   return statSync(folder, { throwIfNoEntry: false })?.ino;
 }
