@@ -1,7 +1,7 @@
 /** Small pieces of text that several pages print. */
 import { formatStart, formatWhen } from "../../src/locales/when.ts";
 import type { Words } from "../../src/locales/words.ts";
-import type { Body } from "../../src/render/body.ts";
+import type { PageBody } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatDate, formatDateWithoutWeekday, formatIso } from "../../src/time/format.ts";
 import type { PlainDate, When } from "../../src/time/types.ts";
@@ -72,7 +72,7 @@ export function formatChange(event: {
 }
 
 /** A text's own words; nothing where there are none. */
-export function renderBody(body: Body, base: string): Safe | undefined {
+export function renderBody(body: PageBody, base: string): Safe | undefined {
   if (body.isEmpty) return undefined;
   return html`<div class="prose">
 ${body.html(base)}</div>

@@ -1,6 +1,6 @@
 /** Types and functions that all feed formats share. */
 import type { Timestamp } from "../model/types.ts";
-import type { Body } from "../render/body.ts";
+import type { PageBody } from "../render/body.ts";
 import { escapeText } from "../render/html.ts";
 import type { ZonedTime } from "../time/types.ts";
 import { findInstants, getStartOfDay, toZonedTime } from "../time/zoned-time.ts";
@@ -37,7 +37,7 @@ export interface FeedItem {
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   /** Plain text. */
   readonly summary?: string;
-  readonly content?: Body;
+  readonly content?: PageBody;
   /** URL of its image. */
   readonly image?: string;
   readonly tags: readonly string[];

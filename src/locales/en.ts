@@ -253,11 +253,17 @@ export const en = {
   "page-moved": "This page has moved",
 
   // Footnotes and callouts in texts
-  footnotes: "Footnotes",
-  "back-to-text": "Back to the text",
   "callout-note": "Note",
   "callout-tip": "Tip",
-  "callout-question": "Question",
+  "callout-important": "Important",
+  "callout-warning": "Warning",
+  "callout-caution": "Caution",
+  "callout-question": "A question for you",
+  footnotes: "Footnotes",
+  "footnote-number": "Footnote {number}",
+  "footnote-back": "Back",
+  "footnote-back-to": "to reference {reference}",
+  "footnote-use": "{number}, use {use}",
 
   // Calendars
   "calendar-all": "All events",

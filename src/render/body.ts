@@ -17,6 +17,22 @@ export interface BodyPicture {
   readonly title?: Safe;
 }
 
+/** Words that the renderer adds to a text; src/locales has a message for each. */
+export type BodyWord =
+  | "callout-note"
+  | "callout-tip"
+  | "callout-important"
+  | "callout-warning"
+  | "callout-caution"
+  | "callout-question"
+  | "footnotes"
+  | "footnote-number"
+  | "footnote-back"
+  | "footnote-back-to";
+
+/** Returns the words; `value` is the number of a footnote, "1", or of one of its uses, "1:2". */
+export type BodyWords = (word: BodyWord, value: string) => string;
+
 /** Renders an image for a page; undefined leaves it as it is. */
 export type RenderBodyPicture = (picture: BodyPicture) => Safe | undefined;
 
@@ -36,10 +52,16 @@ export interface Body {
   readonly pictures: readonly string[];
   /**
    * Returns the markup. Internal links start with `base`: the base path for pages ("" or
-   * "/programme"), the full URL for feeds ("https://example.org/programme"). `show` renders images;
-   * without it they are plain <img> elements.
+   * "/programme"), the full URL for feeds ("https://example.org/programme"). `words` gives what the
+   * renderer itself says. `show` renders images; without it they are plain <img> elements.
    */
-  html(base: string, show?: RenderBodyPicture): Safe;
+  html(base: string, words: BodyWords, show?: RenderBodyPicture): Safe;
   /** Returns the hash, so that JSON of a page's input contains it instead of the body. */
   toJSON(): string;
+}
+
+/** A body as one page or feed shows it: its words and images are settled. */
+export interface PageBody extends Omit<Body, "html"> {
+  /** Returns the markup; internal links start with `base`, as those of a Body. */
+  html(base: string): Safe;
 }

@@ -29,7 +29,7 @@ ${lines.map((line) => html`<p>${line}</p>`)}
 
 /** Replaces images by their alternative text, or else the indexer indexes their file names. */
 function renderBody(body: Body, base: string): string {
-  return body.html(base).text.replace(/<img [^>]*alt="([^"]*)"[^>]*>/g, "$1");
+  return body.html(base, () => "").text.replace(/<img [^>]*alt="([^"]*)"[^>]*>/g, "$1");
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The declared input of each template of a page. */
 import type { AddToCalendarLinks } from "../calendar/links.ts";
 import type { Link, Output, Place, Status } from "../model/types.ts";
-import type { Body } from "../render/body.ts";
+import type { PageBody } from "../render/body.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import type {
@@ -57,7 +57,7 @@ export interface PostInput extends LayoutInput {
   readonly related: readonly Link[];
   /** Ways to tell others. */
   readonly shareLinks: readonly Link[];
-  readonly body: Body;
+  readonly body: PageBody;
   readonly authors: readonly AuthorCard[];
   readonly tags: readonly Link[];
   readonly image?: PictureView;
@@ -101,7 +101,7 @@ export interface PersonInput extends LayoutInput, TaxonomyLists {
   readonly pronouns?: string;
   /** Whether they are no longer part of the programme. */
   readonly hasLeft: boolean;
-  readonly body: Body;
+  readonly body: PageBody;
   readonly links: readonly Link[];
   readonly cohorts: readonly Link[];
 }
@@ -118,7 +118,7 @@ export interface EventsInput extends LayoutInput {
 export interface EventBaseInput extends LayoutInput {
   readonly title: string;
   readonly summary?: string;
-  readonly body: Body;
+  readonly body: PageBody;
   readonly place?: Place;
   readonly online?: string;
   readonly registration?: string;
@@ -168,14 +168,14 @@ export interface CohortsInput extends LayoutInput {
 
 export interface CohortInput extends LayoutInput, TaxonomyLists {
   readonly cohort: CohortItem;
-  readonly body: Body;
+  readonly body: PageBody;
   readonly people: readonly PersonItem[];
 }
 
 /** A plain page, also 404. */
 export interface TextInput extends LayoutInput {
   readonly title: string;
-  readonly body: Body;
+  readonly body: PageBody;
 }
 
 export interface SearchInput extends LayoutInput {

@@ -41,7 +41,10 @@ test.concurrent("two that start together or one after the other both publish the
   for (const [round, apart] of [0, 0, 80, 160, 300].entries()) {
     const name = names[round % 2] ?? "Old";
     rename(root, name);
-    const both = await Promise.all([runBuildInOwnProcess(root), wait(apart).then(() => runBuildInOwnProcess(root))]);
+    const both = await Promise.all([
+      runBuildInOwnProcess(root),
+      wait(apart).then(() => runBuildInOwnProcess(root)),
+    ]);
     for (const ran of both) expectPublished(ran);
     expect(hashFolder(join(root, "_site"))).toBe(hash.get(name));
   }

@@ -1,7 +1,7 @@
 /** Test values: feeds and items with the required fields. */
 import type { Feed, FeedItem } from "../../src/feeds/feed.ts";
 import type { Timestamp } from "../../src/model/types.ts";
-import type { Body } from "../../src/render/body.ts";
+import type { PageBody } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { isPlainDate } from "../../src/time/date.ts";
 import { parseMoment } from "../../src/time/parse/moment.ts";
@@ -14,7 +14,7 @@ export function posted(text: string): Timestamp {
   return { date: parsed.value.date, time: parsed.value };
 }
 
-export function body(make: (base: string) => Safe): Body {
+export function body(make: (base: string) => Safe): PageBody {
   return {
     hash: "",
     isEmpty: make("").text === "",

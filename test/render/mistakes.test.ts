@@ -51,7 +51,10 @@ describe("HTML", () => {
     ["</p>", [shown(0, "p", "Delete it, or write it between backquotes to show it")]],
     ["- <a href='x'>y</a>", [shown(0, "a", "Write [words](address) for a link")]],
     ["*<EM>*", [shown(0, "EM", "Write *words* for italics")]],
-    ['<iframe src="https://example.org/">', [shown(0, "iframe", "Link to it with [words](address)")]],
+    [
+      '<iframe src="https://example.org/">',
+      [shown(0, "iframe", "Link to it with [words](address)")],
+    ],
   ])("%j is told", (markdown, wanted) => {
     expect(remarks(markdown)).toEqual(wanted);
   });

@@ -1,9 +1,14 @@
 /** Markdown as the tests of this folder read it. */
 
+import { createBodyWords } from "../../src/locales/body-words.ts";
+import { createWords } from "../../src/locales/words.ts";
 import type { Heading } from "../../src/render/body.ts";
+import { renderBodyWords } from "../../src/render/markdown/body-words.ts";
 import { readMarkdown } from "../../src/render/markdown/read-markdown.ts";
 import type { MarkdownResult } from "../../src/render/markdown/result.ts";
 import { fragmentOf, type Node } from "./dom.ts";
+
+const bodyWords = createBodyWords(createWords("en-GB"));
 
 /** Takes every link as it is. */
 const asItIs: MarkdownResult["resolve"] = (url) => ({ ok: true, url });
@@ -20,7 +25,8 @@ export interface Read {
 }
 
 export function read(markdown: string, base = "", resolve = asItIs): Read {
-  const { result, html } = readMarkdown(markdown, base, resolve);
+  const { result, html: marked } = readMarkdown(markdown, base, resolve);
+  const html = renderBodyWords(marked, bodyWords);
   const { headings, links, excerpt, wordCount } = result;
   const remarks = result.problems.map(
     ({ line, severity, message, fix }) => `${line} ${severity}: ${message}. ${fix}`,

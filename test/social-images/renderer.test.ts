@@ -74,7 +74,9 @@ async function seen(card: SocialImageText): Promise<Seen> {
 describe("a card", () => {
   test("is the file that it has always been", async () => {
     const png = encodePng(draw(café, tones), socialImageSize, Object.values(tones));
-    await expect(Buffer.from(png).toString("base64")).toMatchFileSnapshot("golden/image.png.base64");
+    await expect(Buffer.from(png).toString("base64")).toMatchFileSnapshot(
+      "golden/image.png.base64",
+    );
   });
 
   test("has the same bytes from any thread, zone and language", async () => {

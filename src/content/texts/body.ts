@@ -1,6 +1,7 @@
 /** Reads the markdown of a text once, and renders it for the page that shows it. */
 import type { Body, Heading } from "../../render/body.ts";
 import type { Safe } from "../../render/html.ts";
+import { renderBodyWords } from "../../render/markdown/body-words.ts";
 import { renderBodyPictures } from "../../render/markdown/pictures.ts";
 import { readMarkdown } from "../../render/markdown/read-markdown.ts";
 import type { LinkTarget, MarkdownLink, MarkdownProblem } from "../../render/markdown/result.ts";
@@ -72,10 +73,12 @@ export function createBody(
     headings: info.headings,
     excerpt: info.excerpt,
     pictures: [...pictures],
-    html: (base, show) =>
-      show === undefined || pictures.size === 0
-        ? renderMarkup(base)
-        : renderBodyPictures(renderMarkup(base), base, show),
+    html: (base, words, show) => {
+      const markup = renderBodyWords(renderMarkup(base), words);
+      return show === undefined || pictures.size === 0
+        ? markup
+        : renderBodyPictures(markup, base, show);
+    },
     toJSON: () => info.hash,
   };
 }

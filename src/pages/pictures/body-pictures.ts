@@ -1,6 +1,9 @@
 /** The pictures in texts, as pages and feeds show them. */
+
+import { createBodyWords } from "../../locales/body-words.ts";
+import type { Words } from "../../locales/words.ts";
 import type { Image } from "../../model/types.ts";
-import type { Body, RenderBodyPicture } from "../../render/body.ts";
+import type { Body, PageBody } from "../../render/body.ts";
 import { hash } from "../../text/hash.ts";
 import type { PictureView, Templates } from "../../views/views.ts";
 
@@ -10,9 +13,22 @@ type CreatePictureView = (image: Image, role: "text", start?: string) => Picture
  * A body with its pictures as pages show them, or as feeds do: one file each, by its whole address.
  * What its pictures are like is part of its hash.
  */
-export function createBodyRenderer(view: CreatePictureView, renderPicture: Templates["picture"]) {
-  return (body: Body, target: { readonly first: boolean } | { readonly feed: string }): Body => {
-    if (body.pictures.length === 0) return body;
+export function createBodyRenderer(
+  view: CreatePictureView,
+  renderPicture: Templates["picture"],
+  words: Words,
+) {
+  const bodyWords = createBodyWords(words);
+  const version = JSON.stringify(words);
+  return (
+    body: Body,
+    target: { readonly first: boolean } | { readonly feed: string },
+  ): PageBody => {
+    if (body.pictures.length === 0) {
+      const bodyHash = hash(body.hash, version);
+      const html: PageBody["html"] = (base) => body.html(base, bodyWords);
+      return { ...body, hash: bodyHash, html, toJSON: () => bodyHash };
+    }
     const views = new Map(
       body.pictures.map((url) => {
         const image = { url, alt: "" };
@@ -24,11 +40,11 @@ export function createBodyRenderer(view: CreatePictureView, renderPicture: Templ
         ];
       }),
     );
-    const hashInput = JSON.stringify([body.hash, target, [...views.values()]]);
+    const hashInput = JSON.stringify([body.hash, version, target, [...views.values()]]);
     const bodyHash = hash(hashInput);
-    const html: Body["html"] = (base) => {
+    const html: PageBody["html"] = (base) => {
       let first = "first" in target && target.first;
-      return body.html(base, ({ url, alt, title }) => {
+      return body.html(base, bodyWords, ({ url, alt, title }) => {
         const view = views.get(url);
         if (view === undefined) return undefined;
         const shown = first ? { ...view, priority: "first" as const } : view;

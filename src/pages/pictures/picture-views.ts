@@ -89,7 +89,7 @@ export function createPictureViews(
     portrait: (image: Image | undefined) => image && createView(image, "portrait"),
     logo,
     share: socialImage,
-    body: createBodyRenderer(createView, renderPicture),
+    body: createBodyRenderer(createView, renderPicture, site.settings.words),
   };
 }
 

@@ -1,14 +1,16 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import type { BodyWord } from "../body.ts";
+import { markWord } from "./body-words.ts";
 import { getResult, type MarkdownResult } from "./result.ts";
 
 /** GitHub's callouts, and QUESTION for a question to the readers. */
-const calloutLabels: Readonly<Record<string, string>> = {
-  NOTE: "Note",
-  TIP: "Tip",
-  IMPORTANT: "Important",
-  WARNING: "Warning",
-  CAUTION: "Caution",
-  QUESTION: "A question for you",
+const calloutWords: Readonly<Record<string, BodyWord>> = {
+  NOTE: "callout-note",
+  TIP: "callout-tip",
+  IMPORTANT: "callout-important",
+  WARNING: "callout-warning",
+  CAUTION: "callout-caution",
+  QUESTION: "callout-question",
 };
 
 const marker = /^\[!([a-z]+)\][ \t]*(?:\n|$)/i;
@@ -28,13 +30,13 @@ export function callouts(md: MarkdownIt): void {
         warnOfTextAfterMarker(inline, getResult(state.env));
         continue;
       }
-      const label = Object.hasOwn(calloutLabels, name) ? calloutLabels[name] : undefined;
-      if (label === undefined) {
+      const word = Object.hasOwn(calloutWords, name) ? calloutWords[name] : undefined;
+      if (word === undefined) {
         getResult(state.env).problems.push({
           line: inline.map?.[0] ?? 0,
           severity: "warning",
           message: `there is no callout "${name}"`,
-          fix: `Write one of ${Object.keys(calloutLabels).join(", ")}`,
+          fix: `Write one of ${Object.keys(calloutWords).join(", ")}`,
         });
         continue;
       }
@@ -42,8 +44,7 @@ export function callouts(md: MarkdownIt): void {
       open.tag = "div";
       open.attrSet("class", `callout callout-${name.toLowerCase()}`);
       open.attrSet("role", "note");
-      open.attrSet("aria-label", label);
-      open.meta = { label };
+      open.meta = { word };
       if (inline.content === "") paragraph.hidden = inline.hidden = true;
       const after = state.tokens[i + 3];
       if (inline.content === "" && after !== undefined) after.hidden = true;
@@ -52,16 +53,19 @@ export function callouts(md: MarkdownIt): void {
     }
   });
   md.renderer.rules.blockquote_open = (tokens, i, options, _env, self) => {
-    const label = tokens[i]?.meta?.label;
+    const word = Object.values(calloutWords).find((one) => one === tokens[i]?.meta?.word);
     const open = self.renderToken(tokens, i, options);
-    return typeof label === "string" ? `${open}<p class="callout-label">${label}</p>\n` : open;
+    if (word === undefined) return open;
+    const label = markWord(word);
+    // An attribute that markdown-it writes is escaped, and a marker must not be.
+    return `${open.replace(">", ` aria-label="${label}">`)}<p class="callout-label">${label}</p>\n`;
   };
 }
 
 /** As on GitHub, the marker needs a line of its own. */
 function warnOfTextAfterMarker(inline: Token, { problems }: MarkdownResult): void {
   const name = markerWithText.exec(inline.content)?.[1]?.toUpperCase();
-  if (name === undefined || !Object.hasOwn(calloutLabels, name)) return;
+  if (name === undefined || !Object.hasOwn(calloutWords, name)) return;
   problems.push({
     line: inline.map?.[0] ?? 0,
     severity: "warning",

@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt, RendererRule, StateCore } from "markdown-it";
 import footnote from "markdown-it-footnote";
+import { markWord } from "./body-words.ts";
 import { getResult } from "./result.ts";
 
 /**
@@ -12,10 +13,10 @@ export function footnotes(md: MarkdownIt): void {
   md.inline.ruler.disable("footnote_inline");
   md.renderer.rules.footnote_ref = (tokens, i) => {
     const { number, use } = getFootnoteNumbers(tokens[i]?.meta);
-    return `<sup class="footnote-ref"><a href="#fn:${number}" id="fnref:${use}" aria-label="Footnote ${number}">${number}</a></sup>`;
+    return `<sup class="footnote-ref"><a href="#fn:${number}" id="fnref:${use}" aria-label="${markWord("footnote-number", String(number))}">${number}</a></sup>`;
   };
   md.renderer.rules.footnote_block_open = () =>
-    '<section class="footnotes" aria-label="Footnotes">\n<ol>\n';
+    `<section class="footnotes" aria-label="${markWord("footnotes")}">\n<ol>\n`;
   md.renderer.rules.footnote_block_close = () => "</ol>\n</section>\n";
   md.renderer.rules.footnote_open = (tokens, i) =>
     `<li id="fn:${getFootnoteNumbers(tokens[i]?.meta).number}">`;
@@ -31,8 +32,7 @@ export function footnotes(md: MarkdownIt): void {
 
 const renderBackLink: RendererRule = (tokens, i) => {
   const { use } = getFootnoteNumbers(tokens[i]?.meta);
-  const where = use.replace(":", ", use ");
-  return ` <a href="#fnref:${use}" class="footnote-back">Back<span class="unseen"> to reference ${where}</span></a>`;
+  return ` <a href="#fnref:${use}" class="footnote-back">${markWord("footnote-back")}<span class="unseen"> ${markWord("footnote-back-to", use)}</span></a>`;
 };
 
 /** Returns a note's number from 1, and the id of its use: "1:2" is the second use of note 1. */
