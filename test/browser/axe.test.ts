@@ -141,6 +141,7 @@ describe("axe", () => {
     const old = site.urls.find((url) => url.startsWith("/old/")) ?? "";
     await page.goto(served.origin + old);
     await page.waitForURL(`${served.origin}/blog/**`);
+    expect(await page.locator("h1").isVisible()).toBe(true);
     await page.close();
   });
 

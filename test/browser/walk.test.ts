@@ -65,6 +65,7 @@ describe("a reader", () => {
     await tabTo(page, "Back to blog");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/blog/");
+    expect(await page.locator("h1").textContent()).toBe("Blog");
     await page.close();
   });
 
@@ -82,6 +83,7 @@ describe("a reader", () => {
     await tabTo(page, "Newer posts");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/blog/page/2/");
+    expect(await page.locator("h1").isVisible()).toBe(true);
     await page.close();
     await other.close();
   });

@@ -1,4 +1,4 @@
-/** Real builds of texts that are too large or too deep, with the time and the memory they take. */
+/** Real builds of texts that are too large or too deep, with the memory they take. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -7,35 +7,29 @@ import { goodPost, person, post } from "./make.ts";
 
 afterAll(removeProjects);
 
-const report = `process.on("exit", () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write("used " + Math.round((userCPUTime + systemCPUTime) / 1000) + " ms, " + Math.round(maxRSS / 1024) + " MB\\n"); });`;
-const measured = {
-  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(report)}`,
-};
+/** A heap of less than this is enough. */
+const limited = { NODE_OPTIONS: "--max-old-space-size=512" };
 
-/** Builds a site with this text, and gives its page and what the build printed and used. */
+/** Builds a site with this text, and gives its page and what the build printed. */
 async function built(
   words: string,
   source: (words: string) => string = (all) => goodPost("", all),
 ) {
   const root = createProject({ "people/ann.md": person(), "posts/a.md": source(words) });
-  const { status, stderr } = await runBuild(root, measured);
-  const [, milliseconds, megabytes] = /used (\d+) ms, (\d+) MB/.exec(stderr) ?? [];
+  const { status, stderr } = await runBuild(root, limited);
   const page = join(root, "_site/blog/a/index.html");
   return {
     status,
     problems: stderr.split("\n").filter((line) => line.startsWith("content")),
     page: status === 0 ? readFileSync(page, "utf8") : undefined,
     published: readdirSync(root).includes("_site"),
-    // Of the processor, since other tests run meanwhile.
-    seconds: Number(milliseconds) / 1000,
-    megabytes: Number(megabytes),
   };
 }
 
 const million = 1_000_000;
 const deep = "quotations or lists are nested too deeply here. Use a few levels at most.";
 
-describe("within 5 s and 512 MB", () => {
+describe("within a heap of 512 MB", () => {
   test.each([
     [
       "10 MB paragraph",
@@ -53,8 +47,6 @@ describe("within 5 s and 512 MB", () => {
     const result = await built(words);
     expect(result).toMatchObject({ status: 1, problems: [`content/posts/a.md:${message}`] });
     expect(result.published).toBe(false);
-    expect(result.seconds).toBeLessThan(5);
-    expect(result.megabytes).toBeLessThan(512);
   });
 
   test.each([
@@ -65,26 +57,20 @@ describe("within 5 s and 512 MB", () => {
     const result = await built(words);
     expect(result).toMatchObject({ status: 0, problems: [] });
     expect(result.page).toMatch(/end\.<\/p>/);
-    expect(result.seconds).toBeLessThan(5);
-    expect(result.megabytes).toBeLessThan(512);
   });
 
   test("20,000 same headings have 20,000 anchors", async () => {
     const words = `${"# Same heading\n\n".repeat(20_000)}end.\n`;
-    const { page, seconds, megabytes } = await built(words);
+    const { page } = await built(words);
     const ids = [...(page ?? "").matchAll(/<h2 id="(same-[^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(20_000);
     expect(page).toMatch(/end\.<\/p>/);
-    expect(seconds).toBeLessThan(5);
-    expect(megabytes).toBeLessThan(512);
   });
 
   test("20,000 broken links: each is told of at its place", async () => {
     const words = Array.from({ length: 20_000 }, (_, i) => `[a](gone-${i}.md) `).join("");
-    const { status, problems, seconds, megabytes } = await built(words, (all) => post("", all));
+    const { status, problems } = await built(words, (all) => post("", all));
     expect(status).toBe(1);
     expect(problems.filter((problem) => problem.includes("there is no file"))).toHaveLength(20_000);
-    expect(seconds).toBeLessThan(5);
-    expect(megabytes).toBeLessThan(512);
   });
 });

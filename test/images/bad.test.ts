@@ -68,9 +68,7 @@ test("a build says so and changes nothing; a check says the same; all is well on
   expect(await runBuild(root)).toMatchObject({ status: 0 });
   const before = hashFolder(join(root, "_site"));
   writeContent(root, bad);
-  const begun = performance.now();
   const built = await runBuild(root);
-  expect(performance.now() - begun).toBeLessThan(5000);
   expect([built.status, built.stdout]).toEqual([1, ""]);
   expect(built.stderr).toContain(`${expected.join("\n")}\n\n7 problems. Nothing was published;`);
   expect(hashFolder(join(root, "_site"))).toBe(before);

@@ -20,24 +20,36 @@ export async function startedBy(
   return started.map(({ spawnargs }) => spawnargs.slice(1));
 }
 
-const counted = [
-  [Map.prototype, ["get", "set", "has"]],
-  [Set.prototype, ["add", "has"]],
-] as const;
+type Counted = readonly (readonly [owner: object, names: readonly string[]])[];
 
 /** Runs `work`; returns how often it read and wrote maps and sets. */
-export async function countLookups(work: () => unknown): Promise<number> {
+export const countLookups = (work: () => unknown): Promise<number> =>
+  countCalls(work, [
+    [Map.prototype, ["get", "set", "has"]],
+    [Set.prototype, ["add", "has"]],
+  ]);
+
+/** Runs `work`; returns how often it took strings apart, put them together or measured them. */
+export const countStringCalls = (work: () => unknown): Promise<number> =>
+  countCalls(work, [
+    [String.prototype, ["replace", "replaceAll", "split", "slice"]],
+    [Array.prototype, ["join"]],
+    [Buffer, ["byteLength"]],
+    [JSON, ["stringify"]],
+  ]);
+
+async function countCalls(work: () => unknown, counted: Counted): Promise<number> {
   let count = 0;
   const undo: (() => void)[] = [];
-  for (const [prototype, names] of counted) {
+  for (const [owner, names] of counted) {
     for (const name of names) {
-      const real: unknown = Reflect.get(prototype, name);
+      const real: unknown = Reflect.get(owner, name);
       if (typeof real !== "function") continue;
-      Reflect.set(prototype, name, function (this: unknown, ...args: unknown[]): unknown {
+      Reflect.set(owner, name, function (this: unknown, ...args: unknown[]): unknown {
         count++;
         return Reflect.apply(real, this, args);
       });
-      undo.push(() => Reflect.set(prototype, name, real));
+      undo.push(() => Reflect.set(owner, name, real));
     }
   }
   try {
