@@ -111,22 +111,19 @@ const onePost: readonly [Files, Files] = [
   { "posts/post-7.md": post("Post 7", "New words.") },
 ];
 
-/** Far more than it takes where nothing else is running. */
-const timeout = 240_000;
-
-test.concurrent("300 posts of which every page changes, at any time", { timeout }, async () => {
+test.concurrent("300 posts of which every page changes, at any time", async () => {
   const one = await createAlternation(oldSite(300), everything);
   expect(await killAtTimes(one, 24)).toMatchObject({ neither: 0 });
   await expectRecovery(one);
 });
 
-test.concurrent("300 posts of which every page changes, at any page", { timeout }, async () => {
+test.concurrent("300 posts of which every page changes, at any page", async () => {
   const one = await createAlternation(oldSite(300), everything);
   expect(await killAtPages(one, 12)).toEqual({ old: 12, new: 0, neither: 0 });
   await expectRecovery(one);
 });
 
-describe("a build that is killed", { timeout }, () => {
+describe("a build that is killed", () => {
   test.concurrent("after an edit of one post", async () => {
     const one = await createAlternation(oldSite(100), onePost);
     expect(await killAtTimes(one, 9)).toMatchObject({ neither: 0 });

@@ -68,9 +68,7 @@ test.concurrent("one publishes the whole site while another is killed", async ()
   expectNoLeftovers(root);
 });
 
-test.concurrent("one that is stopped with the lock makes another wait until it goes on", {
-  timeout: 240_000,
-}, async () => {
+test.concurrent("one that is stopped with the lock makes another wait until it goes on", async () => {
   const root = oldSite(10);
   await runBuildInOwnProcess(root);
   let missing = 0;

@@ -97,6 +97,7 @@ describe.each(names)("%s", (name) => {
   });
 
   test("each event has a UID, a revision, times, STATUS, TRANSP and CLASS", () => {
+    expect(events.length === 0).toBe(name === "events-empty.ics");
     for (const event of events) {
       expect(getValue(event, "UID")).toMatch(/^[\w.-]+@events\.example\.org$/);
       expect(getValue(event, "DTSTAMP")).toMatch(/^\d{8}T\d{6}Z$/);
@@ -118,6 +119,7 @@ describe.each(names)("%s", (name) => {
   });
 
   test("the description and location of each event have its links", () => {
+    expect(events.length === 0).toBe(name === "events-empty.ics");
     for (const event of events) {
       const description = unescapeText(getValue(event, "DESCRIPTION") ?? "");
       expect(description).toContain(`Page: ${getValue(event, "URL")}\n`);
