@@ -2,7 +2,7 @@
 import { formatStart } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses } from "../model/addresses.ts";
-import { titleOf } from "../model/queries.ts";
+import { getFullTitle } from "../model/queries.ts";
 import type { Event, Settings, Speaker } from "../model/types.ts";
 import type { Revision } from "./revision.ts";
 import type { CalendarEvent } from "./types.ts";
@@ -46,7 +46,7 @@ function getStatus({ status }: Event): CalendarEvent["status"] {
 
 /** For clients that do not show STATUS. */
 function formatTitle(event: Event, words: Words): string {
-  const title = titleOf(event);
+  const title = getFullTitle(event);
   if (event.status === "cancelled") return words.text("calendar-cancelled", { title });
   return event.status === "postponed" ? words.text("calendar-postponed", { title }) : title;
 }

@@ -4,7 +4,7 @@
  * "Article", "Profile page", "Site name").
  */
 import { addBase } from "../model/addresses.ts";
-import { titleOf } from "../model/queries.ts";
+import { getFullTitle } from "../model/queries.ts";
 import type {
   Event,
   Person,
@@ -109,7 +109,7 @@ export function buildEventJsonLd(
   return {
     "@context": context,
     "@type": "Event",
-    name: titleOf(event),
+    name: getFullTitle(event),
     ...buildMetadata(metadata),
     url: resolvePageUrl(site, event.url),
     inLanguage: site.language,

@@ -1,5 +1,5 @@
 /** What is remembered of an event that was published, so that it is missed when it is gone. */
-import { titleOf } from "../model/queries.ts";
+import { getFullTitle } from "../model/queries.ts";
 import type { Event, Settings, Site } from "../model/types.ts";
 import { isPlainDate } from "../time/date.ts";
 import type { PlainDate } from "../time/types.ts";
@@ -28,7 +28,7 @@ export function announcedOf(
   return {
     uid,
     namespace: calendar.namespace,
-    title: titleOf(event),
+    title: getFullTitle(event),
     file,
     day: getFirstDay(when),
     ends: getEndEpoch(when, zone),

@@ -2,7 +2,7 @@
 import { toCalendarEvent } from "../calendar/calendar-event.ts";
 import { formatWhen } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
-import { titleOf } from "../model/queries.ts";
+import { getFullTitle } from "../model/queries.ts";
 import type { Event, Settings, Site } from "../model/types.ts";
 import { getEndEpoch, hasSameStart } from "../time/when.ts";
 import { announcedOf } from "./announced.ts";
@@ -91,7 +91,7 @@ function changesOf(old: Event, event: Event, settings: Settings): readonly Chang
   note("place", placeOf(old), placeOf(event));
   if (!isOff(event) && old.online !== undefined && event.online !== undefined)
     note("join link", old.online, event.online);
-  note("renamed", titleOf(old), titleOf(event));
+  note("renamed", getFullTitle(old), getFullTitle(event));
   if (changes.length === 0 && says(old, settings) !== says(event, settings))
     changes.push({ kind: "details", event });
   return changes;
@@ -119,7 +119,7 @@ const toTell =
 /** One change in a line; `markdown` makes the name stand out in a merge request. */
 export function changeInWords(change: Change, words: Words, markdown: boolean): string {
   const { event, kind } = change;
-  const name = titleOf(event);
+  const name = getFullTitle(event);
   const what = `${markdown ? `**${name}**` : name}, ${formatWhen(event.when, words)}`;
   switch (kind) {
     case "moved":

@@ -40,7 +40,7 @@ export function createQueries(site: Site): SiteQueries {
     if (post.cohort !== undefined) cohorts.get(post.cohort).posts.push(post);
   }
   for (const event of site.events) {
-    for (const person of peopleOf(event)) people.get(person).events.push(event);
+    for (const person of listPeople(event)) people.get(person).events.push(event);
     for (const tag of event.tags) tags.get(tag).events.push(event);
     if (event.cohort !== undefined) cohorts.get(event.cohort).events.push(event);
   }
@@ -64,13 +64,13 @@ export function createQueries(site: Site): SiteQueries {
 }
 
 /** Returns the speakers and hosts that have a page, each once. */
-export function peopleOf(event: Event | Series): ReadonlySet<Person> {
+export function listPeople(event: Event | Series): ReadonlySet<Person> {
   const people = [...event.speakers, ...event.hosts].map((speaker) => speaker.person);
   return new Set(people.filter((person) => person !== undefined));
 }
 
 /** Returns the title with the series: "Digital Café: Phones in the sun". */
-export function titleOf({ session, title }: Event): string {
+export function getFullTitle({ session, title }: Event): string {
   if (session === undefined) return title;
   const { series, topic } = session;
   return topic === undefined || topic === series.title ? series.title : `${series.title}: ${topic}`;

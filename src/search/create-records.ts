@@ -1,6 +1,6 @@
 /** Creates the search records: one for every page with content of its own. */
 import type { Words } from "../locales/words.ts";
-import { titleOf } from "../model/queries.ts";
+import { getFullTitle } from "../model/queries.ts";
 import type {
   Cohort,
   Event,
@@ -56,7 +56,7 @@ function createEventRecord(event: Event, words: Words): SearchRecord {
   return {
     ...commonFields(event, "event", words.text("kind-event")),
     ...eventFields(event),
-    title: titleOf(event),
+    title: getFullTitle(event),
     ...dateFields(getFirstDay(event.when), words),
     facts: [...eventFields(event).facts, ...nonEmpty(reason, ...outputs.map(({ title }) => title))],
   };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createQueries, peopleOf, type SiteQueries } from "../../src/model/queries.ts";
+import { createQueries, listPeople, type SiteQueries } from "../../src/model/queries.ts";
 import type { Site } from "../../src/model/types.ts";
 import { event, md, person, post, siteOf } from "../pages/site.ts";
 
@@ -51,7 +51,7 @@ describe("posts and events by", () => {
   });
 
   test("event: people with a page", () => {
-    expect(listIds([...peopleOf(find(site.events, "old"))])).toEqual(["ann", "cat"]);
+    expect(listIds([...listPeople(find(site.events, "old"))])).toEqual(["ann", "cat"]);
   });
 
   test("a tag without any", () => {

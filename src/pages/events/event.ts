@@ -2,7 +2,7 @@ import { buildAddToCalendarLinks } from "../../calendar/links.ts";
 import type { CalendarEvent } from "../../calendar/types.ts";
 import { buildEventJsonLd } from "../../feeds/json-ld.ts";
 import { addBase, addresses, getEventCalendarFile } from "../../model/addresses.ts";
-import { titleOf } from "../../model/queries.ts";
+import { getFullTitle } from "../../model/queries.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { formatDateWithoutWeekday } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
@@ -39,7 +39,9 @@ export function buildEventPage(
   const past = queries.isPast(event.when);
   const head = buildHead(siteData, {
     title:
-      event.session === undefined ? event.title : `${titleOf(event)}, ${toDateLink(event).label}`,
+      event.session === undefined
+        ? event.title
+        : `${getFullTitle(event)}, ${toDateLink(event).label}`,
     description: event.summary ?? event.body.excerpt,
     url: event.url,
     type: "article",
@@ -54,7 +56,7 @@ export function buildEventPage(
     siteData,
     head: addJsonLd(head, (pageMetadata) => buildEventJsonLd(event, site.settings, pageMetadata)),
     ...toItem.occasion(event),
-    title: titleOf(event),
+    title: getFullTitle(event),
     when: event.when,
     endsAt: toItem.ends(event),
     isPast: past,
