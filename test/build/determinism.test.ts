@@ -25,7 +25,7 @@ afterAll(removeProjects);
 const repository = join(import.meta.dirname, "../..");
 const sample = join(sampleRoot, "content");
 
-/** A project with the sample content, in a folder below its own. */
+/** Creates a project with the sample content, in a folder below its own. */
 function sampleIn(folder: string): string {
   const root = join(createProject({}), folder);
   mkdirSync(root, { recursive: true });
@@ -33,7 +33,7 @@ function sampleIn(folder: string): string {
   return root;
 }
 
-/** As above, its files made in the opposite order. */
+/** As above, with the files created in the opposite order. */
 function sampleBackwards(): string {
   const root = join(createProject({}), "backwards");
   const files = readdirSync(sample, { recursive: true, withFileTypes: true })
@@ -49,7 +49,7 @@ function sampleBackwards(): string {
   return root;
 }
 
-/** Builds with other rights for new files than the usual. */
+/** Builds with an unusual umask. */
 function builtPrivately(root: string, env: Readonly<Record<string, string>>) {
   const script = join(repository, "scripts/build.ts");
   const line = `umask 077 && exec "$0" "$@"`;
@@ -58,7 +58,7 @@ function builtPrivately(root: string, env: Readonly<Record<string, string>>) {
   return waitForExit(spawn("bash", args, { env: all }));
 }
 
-test("zone, language, folder, order of files and rights make no difference", async () => {
+test("time zone, locale, folder, order of files and umask make no difference", async () => {
   const runs = [
     [runBuild, sampleIn("a"), { TZ: "UTC", LANG: "C" }],
     [
@@ -79,7 +79,7 @@ test("zone, language, folder, order of files and rights make no difference", asy
   expect(new Set(await Promise.all(hashes)).size).toBe(1);
 });
 
-test.concurrent("two clones of one commit, made at other times, give the same site", async () => {
+test.concurrent("two clones of one commit give the same site", async () => {
   const root = sampleIn("cloned");
   // What is drawn and indexed has no part in what git tells.
   appendFileSync(join(root, "content/site.yaml"), "search: false\nshare-pictures: false\n");
@@ -111,7 +111,7 @@ test.concurrent("two clones of one commit, made at other times, give the same si
   expect(hashes.size).toBe(1);
 });
 
-test.concurrent("another build date makes another site", async () => {
+test.concurrent("another build date gives another site", async () => {
   const root = createProject({ "events/talk.md": "---\ntitle: Talk\nstart: 2026-12-01\n---\n" });
   await runBuild(root);
   const before = hashFolder(join(root, "_site"));

@@ -1,13 +1,13 @@
-/** Content that is edited at random, as many people would over time. */
+/** Content with random edits, as many people make them over time. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createProject, minimalSettings } from "../support/project.ts";
 import { ann, post, seeded } from "./make.ts";
 
-/** Talks come and go without a word, as no others may. */
+/** The talks may be deleted without notice to subscribers. */
 const site = `${minimalSettings}calendar: { withdrawn: [talk-0, talk-1] }\n`;
 
-/** A picture of one pixel; `mark` makes its bytes another's. */
+/** A picture of one pixel; its bytes depend on `mark`. */
 const picture = (mark: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><!-- ${mark} --></svg>\n`;
 

@@ -1,4 +1,4 @@
-/** A build that fails changes nothing, and says why in words. */
+/** A failed build changes nothing and says in plain words why. */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ function expectUntouched({ status, stdout, stderr }: ProcessResult): void {
   expectNoLeftovers(root);
 }
 
-test("problems in the content", async () => {
+test("problems in the content stop a build", async () => {
   writeContent(root, {
     "posts/post-1.md": post("Post 1", "Some words.", "athors: bob\n"),
     "posts/post-2.md": post("Post 2", "[gone](gone.md)"),
@@ -49,7 +49,7 @@ test("problems in the content", async () => {
   expect(ran.stderr).toMatch(/^2 problems\. /m);
 });
 
-test("a mistake in a template", async () => {
+test("a template that throws is reported with the page", async () => {
   const ran = await runBuildInOwnProcess(root, fault("render"));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(
@@ -57,7 +57,7 @@ test("a mistake in a template", async () => {
   );
 });
 
-test("a disk that is full", async () => {
+test("B7: a full disk is reported in plain words", async () => {
   const ran = await runBuildInOwnProcess(root, fault("full"));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(
@@ -87,13 +87,13 @@ test.each([
     "writeFileSync /manifest\\.json$ ENOENT",
     /^\.waymark\/releases\/2\/manifest\.json is not there; /m,
   ],
-])("B7: %s", async (failure, message) => {
+])("B7: a system error is reported in plain words: %s", async (failure, message) => {
   const ran = await runBuild(root, fault("system-error", { FAIL_AT: failure }));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(message);
 });
 
-test("B7: something else where .waymark, its lock or its records have to be", async () => {
+test("B7: a file or folder in the way of .waymark, its lock or its records is reported", async () => {
   for (const path of [".waymark", ".waymark/lock", ".waymark/releases"]) {
     const other = createProject(posts(1));
     if (path !== ".waymark") mkdirSync(join(other, ".waymark"));
@@ -111,7 +111,7 @@ test("B7: something else where .waymark, its lock or its records have to be", as
   expect(ran.stderr).toMatch(/^\.waymark\/records\.json is a folder where a file has to be\. /m);
 });
 
-test("a file that the system does not let grow", async () => {
+test("a limit to the size of files is reported", async () => {
   const scripts = join(import.meta.dirname, "../../scripts");
   const shell = spawn(
     "bash",
@@ -130,7 +130,7 @@ test("a file that the system does not let grow", async () => {
   expectUntouched(await waitForExit(shell));
 });
 
-test("no site.yaml, no content at all, and no folder", async () => {
+test("a missing site.yaml, content folder or project is reported", async () => {
   const bare = createProject({});
   rmSync(join(bare, "content/site.yaml"));
   expect(await runBuild(bare)).toMatchObject({
@@ -148,13 +148,13 @@ test("no site.yaml, no content at all, and no folder", async () => {
   expect(nowhere.stderr).not.toMatch(stack);
 });
 
-test("a build date that is none", async () => {
+test("an invalid build date is reported", async () => {
   const ran = await runBuildInOwnProcess(root, { SOURCE_DATE_EPOCH: "yesterday" });
   expectUntouched(ran);
   expect(ran.stderr).toMatch(/^SOURCE_DATE_EPOCH is "yesterday"/);
 });
 
-test("once all is mended, the next build publishes", async () => {
+test("once everything is fixed, the next build publishes", async () => {
   expect(await runBuildInOwnProcess(root)).toMatchObject({ status: 0, stderr: "" });
   expect(hashFolder(join(root, "_site"))).not.toBe(before);
 });

@@ -1,4 +1,4 @@
-/** What a build takes over from the one before is what it would have made anew. */
+/** An incremental build gives the same site as a build from nothing. */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -19,26 +19,29 @@ const site = (root: string) => join(root, "_site");
 const written = ({ stdout }: ProcessResult) =>
   Number(/(\d+) of them new or changed/.exec(stdout)?.[1]);
 
-test.concurrent.for([1, 2])("after random edits, seed %i", async (seed) => {
-  const edited = new Edited(seed);
-  const done: string[] = [];
-  for (let round = 0; round < 3; round++) {
-    for (let i = 0; i < 8; i++) done.push(edited.edit());
-    const before = existsSync(site(edited.root)) ? findPublishedRelease(edited.root) : undefined;
-    const old = before === undefined ? "" : hashFolder(before);
-    const ran = await runBuild(edited.root);
-    const other = cold(edited.root);
-    const fresh = await runBuild(other);
-    // The content may have come to have problems (two posts with one old address): the same ones.
-    expect([done, ran.status, ran.stderr]).toEqual([done, fresh.status, fresh.stderr]);
-    if (ran.status !== 0) continue;
-    expect([done, hashFiles(site(edited.root))]).toEqual([done, hashFiles(site(other))]);
-    // Files are shared with the release before, which must not change with them.
-    if (before !== undefined) expect(hashFolder(before)).toBe(old);
-  }
-});
+test.concurrent.for([1, 2])(
+  "after random edits an incremental build equals a cold one, seed %i",
+  async (seed) => {
+    const edited = new Edited(seed);
+    const done: string[] = [];
+    for (let round = 0; round < 3; round++) {
+      for (let i = 0; i < 8; i++) done.push(edited.edit());
+      const before = existsSync(site(edited.root)) ? findPublishedRelease(edited.root) : undefined;
+      const old = before === undefined ? "" : hashFolder(before);
+      const ran = await runBuild(edited.root);
+      const other = cold(edited.root);
+      const fresh = await runBuild(other);
+      // The content may have come to have problems (two posts with one old address): the same ones.
+      expect([done, ran.status, ran.stderr]).toEqual([done, fresh.status, fresh.stderr]);
+      if (ran.status !== 0) continue;
+      expect([done, hashFiles(site(edited.root))]).toEqual([done, hashFiles(site(other))]);
+      // Files are shared with the release before, which must not change with them.
+      if (before !== undefined) expect(hashFolder(before)).toBe(old);
+    }
+  },
+);
 
-test.concurrent("what is deleted, renamed or moved is gone after a build", async () => {
+test.concurrent("a deleted, renamed or moved text is gone after a build", async () => {
   const root = createProject({
     ...posts(4),
     "posts/post-1.md": post("Post 1", "![One](one.svg)", "aliases: /first/\ntags: [maps]\n"),
@@ -68,7 +71,7 @@ test.concurrent("what is deleted, renamed or moved is gone after a build", async
     expect(text(path)).not.toMatch(/post-[23]\b/);
 });
 
-test.concurrent("only what changes is written; nothing, where nothing did", async () => {
+test.concurrent("only changed files are written; nothing, if nothing changed", async () => {
   const root = oldSite(30);
   const all = written(await runBuild(root));
   expect(all).toBe(Object.keys(hashFiles(site(root))).length);
@@ -82,7 +85,7 @@ test.concurrent("only what changes is written; nothing, where nothing did", asyn
   expect((await runBuild(root)).stdout).toMatch(/up to date/);
 });
 
-test.concurrent("files that were deleted from _site by hand come back", async () => {
+test.concurrent("files that were deleted from _site by hand are made again", async () => {
   const root = oldSite(3);
   await runBuild(root);
   const before = hashFolder(site(root));
@@ -99,7 +102,7 @@ test.concurrent("files that were deleted from _site by hand come back", async ()
   expect(hashFolder(site(root))).toBe(before);
 });
 
-test.concurrent("what was published is never written to again, though releases share it", async () => {
+test.concurrent("a published file is never written to again, though releases share it", async () => {
   const root = oldSite(3);
   await runBuild(root);
   writeContent(root, { "posts/post-3.md": post("Post 3", "Other words.") });
@@ -112,7 +115,7 @@ test.concurrent("what was published is never written to again, though releases s
       statSync(join(published, file)).mtimeMs,
     ]);
   const before = written();
-  // With a file missing, everything is made anew, beside the files that are shared.
+  // The missing file is made again, in another release.
   await runBuild(root);
   expect(findPublishedRelease(root)).not.toBe(join(published, ".."));
   expect(written()).toEqual(before);

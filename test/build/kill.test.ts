@@ -1,4 +1,4 @@
-/** Builds that are killed: the site is exactly the old one or exactly the new one. */
+/** After a build was killed, the site is exactly the old one or exactly the new one. */
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import {
@@ -42,7 +42,7 @@ async function createAlternation(
   return { root, states, hashes: [first, second], time, published: 0 };
 }
 
-/** Starts a build to the other state, kills it after a time, and says what is there then. */
+/** Starts a build to the other state, kills it after some milliseconds, and returns which site is there. */
 async function buildAndKill(
   one: Alternation,
   after: number,
@@ -62,7 +62,7 @@ async function buildAndKill(
   return "new";
 }
 
-/** Kills at so many moments, spread over a little more than a whole run. */
+/** Kills that many builds, at times spread over a little more than a whole build. */
 async function killAtTimes(one: Alternation, kills: number): Promise<Record<string, number>> {
   const found = { old: 0, new: 0, neither: 0 };
   let { time } = one;
@@ -77,7 +77,7 @@ async function killAtTimes(one: Alternation, kills: number): Promise<Record<stri
   return found;
 }
 
-/** Kills at so many of the pages that are written. */
+/** Kills that many builds, each at another page that it writes. */
 async function killAtPages(one: Alternation, kills: number): Promise<Record<string, number>> {
   const found = { old: 0, new: 0, neither: 0 };
   const pages = Object.keys(hashFiles(join(one.root, "_site"))).length;
@@ -91,10 +91,10 @@ async function killAtPages(one: Alternation, kills: number): Promise<Record<stri
   return found;
 }
 
-/** Builds to the other state, undisturbed. */
+/** Builds to the other state and lets it end. */
 const buildOther = (one: Alternation) => buildAndKill(one, 60_000);
 
-/** Another build gives the right site, and takes away what the killed ones left. */
+/** Expects that another build gives the right site and deletes what the killed ones left. */
 async function expectRecovery({ root, states, hashes }: Alternation): Promise<void> {
   writeContent(root, states[1]);
   expect(await runBuildInOwnProcess(root)).toMatchObject({ status: 0, stderr: "" });
@@ -111,13 +111,13 @@ const onePost: readonly [Files, Files] = [
   { "posts/post-7.md": post("Post 7", "New words.") },
 ];
 
-test.concurrent("300 posts of which every page changes, at any time", async () => {
+test.concurrent("a build of 300 posts is killed at any time", async () => {
   const one = await createAlternation(oldSite(300), everything);
   expect(await killAtTimes(one, 24)).toMatchObject({ neither: 0 });
   await expectRecovery(one);
 });
 
-test.concurrent("300 posts of which every page changes, at any page", async () => {
+test.concurrent("a build of 300 posts is killed at any page", async () => {
   const one = await createAlternation(oldSite(300), everything);
   expect(await killAtPages(one, 12)).toEqual({ old: 12, new: 0, neither: 0 });
   await expectRecovery(one);

@@ -1,4 +1,4 @@
-/** Every reference of a built site leads somewhere, wherever the site lies. */
+/** Every reference of a built site has a target, with and without a base path. */
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -50,7 +50,7 @@ const offered =
 describe.each(["https://waymark.test/", "https://waymark.test/a/b/"])("a site at %s", (url) => {
   const site = published(url);
 
-  test("refers to nothing that is not there", async () => {
+  test("has no broken references", async () => {
     const { crawled } = await site;
     expect(crawled.references.length).toBeGreaterThan(1000);
     const kinds = new Set(crawled.references.map(({ kind }) => kind));
@@ -59,7 +59,7 @@ describe.each(["https://waymark.test/", "https://waymark.test/a/b/"])("a site at
     expect(crawled.broken).toEqual([]);
   });
 
-  test("refers to no other origin but where the lead says so", async () => {
+  test("refers to other origins only where the content does", async () => {
     const { root, crawled } = await site;
     const text = typed(root);
     const foreign = crawled.outside.filter(({ kind, url: to }) => {
@@ -69,7 +69,7 @@ describe.each(["https://waymark.test/", "https://waymark.test/a/b/"])("a site at
     expect(foreign).toEqual([]);
   });
 
-  test("has no page that no link leads to", async () => {
+  test("has no page without a link to it", async () => {
     expect((await site).crawled.orphans).toEqual([]);
   });
 });

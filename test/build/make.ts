@@ -1,11 +1,11 @@
-/** What the tests of this folder make and do alike. */
+/** What the tests of this folder share. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { createProject, type Files, minimalSettings, writeContent } from "../support/project.ts";
 import { findPublishedRelease, listReleases } from "../support/tree.ts";
 
-/** A site by this name; the name is on every page. */
+/** Returns site.yaml with a name, which is on every page. */
 export function named(name: string): string {
   return minimalSettings.replace("name: Test", `name: ${name}`);
 }
@@ -34,13 +34,13 @@ export function oldSite(count: number): string {
 export const rename = (root: string, name: string) =>
   writeContent(root, { "site.yaml": named(name) });
 
-/** Environment that loads files of test/build/faults, "kill" or "kill slow", before the program. */
+/** Returns an environment that loads files of test/build/faults first: "kill" or "kill slow". */
 export function fault(names: string, env: Readonly<Record<string, string>> = {}) {
   const load = (name: string) => `--import=${join(import.meta.dirname, "faults", `${name}.ts`)}`;
   return { ...env, NODE_OPTIONS: names.split(" ").map(load).join(" ") };
 }
 
-/** Beside the published release there is at most one more, as whole; nothing else is left over. */
+/** Expects at most one release beside the published one, complete, and no temporary files. */
 export function expectNoLeftovers(root: string): void {
   const releases = listReleases(root);
   expect(releases).toContain(findPublishedRelease(root));
@@ -53,7 +53,7 @@ export function expectNoLeftovers(root: string): void {
 export const wait = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** A stack's line in what a command printed. */
+/** Matches a line of a stack trace. */
 export const stack = /^\s+at .*[:(]/m;
 
 /** Numbers from a seed, from 0 to 1, the same each time (mulberry32). */

@@ -1,4 +1,4 @@
-/** What may be at `_site` when a build comes to publish, and what becomes of it. */
+/** What a build does with whatever is at `_site`. */
 import {
   existsSync,
   lstatSync,
@@ -22,7 +22,7 @@ const kind = (path: string) => {
   return found.isSymbolicLink() ? "link" : found.isDirectory() ? "folder" : "file";
 };
 
-/** The hash of the site that such a project publishes. */
+/** Hash of the site of oldSite(3). */
 let expected: string;
 
 beforeAll(async () => {
@@ -31,7 +31,7 @@ beforeAll(async () => {
   expected = hashFolder(join(root, "_site"));
 });
 
-test.concurrent("nothing: it becomes a link to a release in .waymark", async () => {
+test.concurrent("without _site, it becomes a link to a release in .waymark", async () => {
   const root = oldSite(3);
   expect(await runBuild(root, { CI: "false" })).toMatchObject({ status: 0, stderr: "" });
   expect(readlinkSync(join(root, "_site"))).toMatch(/^\.waymark\/releases\/[^/]+\/site$/);
@@ -78,7 +78,7 @@ test.concurrent("a folder that the new site cannot replace is put back", async (
   expect(hashFiles(site)).toEqual({ "index.html": expect.any(String) });
 });
 
-test.concurrent("a link to somewhere else: it is refused, and nothing is touched", async () => {
+test.concurrent("a link to another folder is refused, and nothing is touched", async () => {
   const root = oldSite(3);
   const elsewhere = join(root, "elsewhere");
   mkdirSync(elsewhere);
@@ -92,7 +92,7 @@ test.concurrent("a link to somewhere else: it is refused, and nothing is touched
   expect(hashFiles(elsewhere)).toEqual({ "page.html": expect.any(String) });
 });
 
-test.concurrent("a link to nowhere, and a file: they are refused", async () => {
+test.concurrent("a dangling link and a file are refused", async () => {
   const root = oldSite(3);
   symlinkSync("nowhere", join(root, "_site"));
   expect((await runBuild(root)).stderr).toMatch(/^_site is a link to nowhere that /);
@@ -104,7 +104,7 @@ test.concurrent("a link to nowhere, and a file: they are refused", async () => {
   expect(readFileSync(join(root, "_site"), "utf8")).toBe("mine");
 });
 
-test.concurrent("on a build machine it is a plain folder, again and again", async () => {
+test.concurrent("on a build machine _site is a folder, in every build", async () => {
   const root = oldSite(3);
   const site = join(root, "_site");
   const CI = "true";
@@ -122,7 +122,7 @@ test.concurrent("on a build machine it is a plain folder, again and again", asyn
   expect(hashFolder(site)).toBe(made);
   expect(listReleases(root)).toEqual([]);
 
-  // Problems leave the folder as it is.
+  // Problems do not change the folder.
   writeContent(root, { "posts/post-1.md": "---\ntitle: One\n---\n" });
   expect(await runBuild(root, { CI })).toMatchObject({ status: 1 });
   expect(hashFolder(site)).toBe(made);
@@ -132,13 +132,13 @@ test.concurrent("on a build machine it is a plain folder, again and again", asyn
   expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
   expect([kind(site), hashFolder(site)]).toEqual(["link", made]);
 
-  // And a link is kept as one where somebody watches.
+  // A build machine keeps a link.
   rename(root, "Newer");
   expect(await runBuild(root, { CI })).toMatchObject({ status: 0, stderr: "" });
   expect(kind(site)).toBe("link");
 });
 
-test.concurrent("a plain folder that a build is killed before or after renaming is the whole site or none", async () => {
+test.concurrent("a killed build on a build machine leaves the whole site or none", async () => {
   const root = oldSite(3);
   const site = join(root, "_site");
   await runBuild(root, fault("kill", { CI: "1", KILL_AT: "before renameSync /_site$" }));

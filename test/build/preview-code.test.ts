@@ -1,4 +1,4 @@
-/** The preview starts again after an edit of the code; here, of a copy of it. */
+/** The preview restarts after an edit of the code; here, of a copy. */
 import { cpSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -13,7 +13,7 @@ afterAll(async () => {
 
 const repository = join(import.meta.dirname, "../..");
 
-test("an edit of a template or of the style is on screen, an error in one waits to be mended", async () => {
+test("an edit of a template or style sheet is shown; after an error the preview waits for the next edit", async () => {
   const root = createProject(posts(1));
   for (const path of ["src", "_includes", "scripts", ".eleventy.ts", "package.json"])
     cpSync(join(repository, path), join(root, path), { recursive: true });
@@ -38,8 +38,8 @@ test("an edit of a template or of the style is on screen, an error in one waits 
     said,
   );
   expect(preview.output).not.toMatch(stack);
-  writeFileSync(base, marked("mended"));
-  await preview.waitForResponse("", (answer) => answer.text.includes("mended"));
+  writeFileSync(base, marked("fixed"));
+  await preview.waitForResponse("", (answer) => answer.text.includes("fixed"));
 
   writeFileSync(join(root, "_includes/css/9-more.css"), ".data-mark { color: red }\n");
   await preview.waitForResponse("assets/site.css", (answer) => answer.text.includes(".data-mark"));

@@ -52,7 +52,7 @@ describe("at first", () => {
     expect(text.match(/reload-client\.js/g)).toHaveLength(1);
   });
 
-  test("what is held back is there, with a label", async () => {
+  test("unpublished texts are shown, with a label", async () => {
     expect((await preview.fetchPage("blog/draft/")).text).toMatch(
       /Draft<.*Only a preview shows this page/,
     );
@@ -79,35 +79,35 @@ describe("at first", () => {
     });
   });
 
-  test("what is not there gets the site's own 404 page", async () => {
+  test("a missing page is answered with the site's own 404 page", async () => {
     const missing = await preview.fetchPage("nothing/");
     expect(missing.status).toBe(404);
     expect(missing.text).toContain("There is no such page");
   });
 
   test.each(["50%", "%ff", "events/50%/", "%00", "..%2f..%2fetc/passwd", "a%2f..%2fb"])(
-    "an address that cannot be one, /%s, ends nothing",
+    "an invalid path, /%s, does not stop the server",
     async (path) => {
       expect((await preview.fetchPage(path)).status).toBe(400);
       expect((await preview.fetchPage("")).status).toBe(200);
     },
   );
 
-  test("the summary is told once", () => {
+  test("the summary is printed once", () => {
     expect(preview.output.match(/6 posts, 1 person/g)).toHaveLength(1);
     expect(preview.output).not.toMatch(stack);
   });
 });
 
 describe("after an edit", () => {
-  test("of a post, the page has it, and a browser is told", async () => {
+  test("of a post, the page shows it, and the browser reloads", async () => {
     const { reloaded } = await preview.expectReload();
     writeContent(root, { "posts/post-1.md": post("Post 1", "Edited once.") });
     await preview.waitForResponse("blog/post-1/", has("Edited once."));
     await reloaded;
   });
 
-  test("as editors save: with another file that takes the place of the old one", async () => {
+  test("that replaces the file, as editors save, is shown", async () => {
     writeFileSync(file("posts/.post-1.md.swp"), post("Post 1", "Edited twice."));
     renameSync(file("posts/.post-1.md.swp"), file("posts/post-1.md"));
     await preview.waitForResponse("blog/post-1/", has("Edited twice."));
@@ -121,7 +121,7 @@ describe("after an edit", () => {
     await preview.waitForResponse("blog/post-1/", has("Back again."));
   });
 
-  test("a new post is there, and on the list", async () => {
+  test("a new post and its entry in the list are shown", async () => {
     writeContent(root, { "posts/new.md": post("A new one", "Hello.") });
     await preview.waitForResponse("blog/new/", has("Hello."));
     await preview.waitForResponse("blog/", has("A new one"));
@@ -151,7 +151,7 @@ describe("after an edit", () => {
     await preview.waitForResponse("events/walk/", status(404));
   });
 
-  test("of a picture, the picture is the new one", async () => {
+  test("of a picture, the new one is shown", async () => {
     const before = await picture();
     writeContent(root, {
       "posts/one.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>\n`,
@@ -174,7 +174,7 @@ describe("after an edit", () => {
     await preview.waitForResponse("place/", has("/blog/post-2/"));
   });
 
-  test("of the site's name, every page has it", async () => {
+  test("of the site's name, every page shows it", async () => {
     rename(root, "Another name");
     await preview.waitForResponse("", has("Another name"));
     await preview.waitForResponse("blog/post-1/", has("Another name"));
@@ -182,7 +182,7 @@ describe("after an edit", () => {
 });
 
 describe("while the content has a problem", () => {
-  test("every page is a list of problems that goes away by itself; then all is back", async () => {
+  test("every page is the list of problems, until they are fixed", async () => {
     const said = preview.output.length;
     const shown = await picture();
     writeContent(root, { "posts/post-1.md": post("Post 1", "[gone](gone.md) <b>") });
@@ -201,9 +201,9 @@ describe("while the content has a problem", () => {
     expect(preview.output).not.toMatch(stack);
 
     const { reloaded } = await preview.expectReload();
-    writeContent(root, { "posts/post-1.md": post("Post 1", "Mended.") });
+    writeContent(root, { "posts/post-1.md": post("Post 1", "Fixed.") });
     await reloaded;
-    await preview.waitForResponse("blog/post-1/", has("Mended."));
+    await preview.waitForResponse("blog/post-1/", has("Fixed."));
     expect(await preview.fetchPage("blog/post-3/")).toMatchObject({ status: 200 });
   });
 
@@ -215,11 +215,11 @@ describe("while the content has a problem", () => {
       "",
       (answer) => answer.status === 500 && answer.text.includes("site.yaml"),
     );
-    writeContent(root, { "site.yaml": named("Mended") });
-    await preview.waitForResponse("", has("Mended"));
+    writeContent(root, { "site.yaml": named("Fixed") });
+    await preview.waitForResponse("", has("Fixed"));
   });
 
-  test("a post with a problem that is deleted lets all come back", async () => {
+  test("deleting the post with the problem brings the site back", async () => {
     writeContent(root, { "posts/bad.md": "---\ntitle: [\n---\n" });
     await preview.waitForResponse("", status(500));
     rmSync(file("posts/bad.md"));
@@ -228,7 +228,7 @@ describe("while the content has a problem", () => {
 });
 
 describe("a preview", () => {
-  test("that starts with a problem, below a path that only the mended settings tell", async () => {
+  test("that starts with a problem serves the path of the fixed settings", async () => {
     const other = createProject({ ...posts(1), "site.yaml": "name: [\n" });
     const own = await Preview.start(other);
     expect((await own.fetchPage("/")).status).toBe(500);
@@ -249,14 +249,14 @@ describe("a preview", () => {
 
     writeContent(other, { "posts/post-1.md": post("Post 1", "[gone](gone.md)") });
     await own.waitForResponse("/programme/blog/post-1/", status(500));
-    writeContent(other, { "posts/post-1.md": post("Post 1", "Mended.") });
-    await own.waitForResponse("/programme/blog/post-1/", has("Mended."));
+    writeContent(other, { "posts/post-1.md": post("Post 1", "Fixed.") });
+    await own.waitForResponse("/programme/blog/post-1/", has("Fixed."));
     rmSync(join(other, "content/posts/post-1.md"));
     await own.waitForResponse("/programme/blog/post-1/", status(404));
     expect(await own.stop("SIGTERM")).toBe(0);
   });
 
-  test("that cannot start says why, and ends", async () => {
+  test("that cannot start says why and ends", async () => {
     const other = createProject(posts(2));
     const broken = await waitForExit(
       startScript("start.ts", other, fault("render"), ["--port", "0"]),
@@ -274,18 +274,18 @@ describe("a preview", () => {
     }
   });
 
-  test("beside another takes the next port and says so; Ctrl-C ends both cleanly", async () => {
+  test("beside another uses the next port and says so; Ctrl-C ends both", async () => {
     const { port } = new URL(preview.url);
     const beside = await Preview.start(root, port);
     expect(beside.output).toMatch(
       new RegExp(`^port ${port} is in use; this preview uses \\d+$`, "m"),
     );
     expect(new URL(beside.url).port).not.toBe(port);
-    for (const one of [preview, beside]) await one.waitForResponse("", has("Mended"));
+    for (const one of [preview, beside]) await one.waitForResponse("", has("Fixed"));
     expect(readdirSync(join(root, ".waymark/preview"))).toHaveLength(2);
     expect(await beside.stop()).toBe(0);
     expect(readdirSync(join(root, ".waymark/preview"))).toHaveLength(1);
-    await preview.waitForResponse("", has("Mended"));
+    await preview.waitForResponse("", has("Fixed"));
     const { output } = preview;
     expect(await preview.stop()).toBe(0);
     expect(preview.output).toBe(output);

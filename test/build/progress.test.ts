@@ -1,4 +1,4 @@
-/** The line that says how far a build has come. */
+/** The progress line of a build. */
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -8,7 +8,7 @@ import { fault, oldSite } from "./make.ts";
 
 afterAll(removeProjects);
 
-/** What takes a line of a terminal away. */
+/** Clears a line of a terminal. */
 const takeAway = "\r\u001b[K";
 
 describe("on a stream", () => {
@@ -28,18 +28,18 @@ describe("on a stream", () => {
     return lines;
   }
 
-  test("nothing is said within the first second", () => {
+  test("nothing is printed within the first second", () => {
     expect(written(20, true)).toEqual([]);
   });
 
-  test("then it is said ten times a second, and taken away in the end", () => {
+  test("then it is updated ten times a second, and removed at the end", () => {
     const lines = written(40, true);
     expect(lines[0]).toBe(`${takeAway}Reading 20 of 40`);
     expect(lines.at(-1)).toBe(takeAway);
     expect(lines).toHaveLength(11);
   });
 
-  test("nothing is said where nobody watches", () => {
+  test("nothing is printed without a terminal or on a build machine", () => {
     expect(written(100, false)).toEqual([]);
     expect(written(100, true, { CI: "true" })).toEqual([]);
     expect(written(40, true, { CI: "false" })).not.toEqual([]);
@@ -75,7 +75,7 @@ describe.skipIf(error !== undefined).concurrent("in a terminal", () => {
     return (await waitForExit(child)).stdout;
   }
 
-  test("a long build shows how far it is, and leaves no trace of it", async () => {
+  test("a long build shows its progress, and removes the line", async () => {
     const text = (await shown(true)).replaceAll(takeAway, "^");
     expect(text).toMatch(/\^Reading \d+ of 41/);
     expect(text).toMatch(/\^Writing \d+ of \d+/);

@@ -1,4 +1,4 @@
-/** Whoever reads a site while it is built again sees the old one or the new one. */
+/** Readers see the old site or the new one while it is rebuilt. */
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -8,14 +8,14 @@ import { oldSite, rename } from "./make.ts";
 
 afterAll(removeProjects);
 
-/** The name of the site on a page, which has to be there to its end. */
+/** Returns the site's name on a page, which has to be complete. */
 function nameOn(path: string): string {
   const text = readFileSync(path, "utf8");
   expect(text.endsWith("</html>\n")).toBe(true);
   return /<meta property="og:site_name" content="(.*?)">/.exec(text)?.[1] ?? "";
 }
 
-test.concurrent("pages that are asked for again and again are there, whole, and never older than before", async () => {
+test.concurrent("during rebuilds every page is there, complete, and never older than before", async () => {
   const root = oldSite(40);
   await runBuild(root);
   const site = join(root, "_site");
@@ -25,7 +25,7 @@ test.concurrent("pages that are asked for again and again are there, whole, and 
   const read = async () => {
     let newest = 0;
     while (building) {
-      // One address after the other, as a browser asks for them.
+      // By address, as a browser requests them.
       for (const page of ["index.html", "blog/post-3/index.html", "blog/index.html"]) {
         const name = nameOn(join(site, page));
         const version = Number(name.replace("Version ", "")) || 0;
@@ -34,7 +34,7 @@ test.concurrent("pages that are asked for again and again are there, whole, and 
         names.add(name);
         reads++;
       }
-      // One site, as an upload takes it: it is there to its end, whatever is published meanwhile.
+      // By the release's folder, as an upload reads it: it stays complete, whatever is published.
       const one = realpathSync(site);
       const name = nameOn(join(one, "index.html"));
       await setImmediate();
@@ -57,7 +57,7 @@ test.concurrent("pages that are asked for again and again are there, whole, and 
   expect(reads).toBeGreaterThan(50);
 });
 
-test.concurrent("a site that is being read stays whole until the build after the next", async () => {
+test.concurrent("a replaced site stays complete until the next build that publishes", async () => {
   const root = oldSite(2);
   await runBuild(root);
   const one = realpathSync(join(root, "_site"));

@@ -1,4 +1,4 @@
-/** `npm run check -- --dates`: what a phrase means, day by day. */
+/** `npm run check -- --dates`: the sessions of each series. */
 import { afterAll, expect, test } from "vitest";
 import { formatSessions } from "../../src/build/session-report.ts";
 import { md } from "../pages/site.ts";
@@ -42,11 +42,11 @@ Loose (content/events/loose/index.md)
 
 `;
 
-test("lists the sessions of each series by the day first planned, with what became of them", async () => {
+test("lists the sessions of each series by the date first planned, with changes", async () => {
   expect(formatSessions((await prepareProject(createProject(files))).site)).toBe(report);
 });
 
-test("the command prints it, also where something else is wrong", async () => {
+test("the command prints it, even if the content has problems", async () => {
   const root = createProject({
     ...files,
     "posts/2026-01-01-a.md": md({ title: "A", date: "2026-01-01" }),
@@ -62,6 +62,6 @@ test("the command prints it, also where something else is wrong", async () => {
   expect(stopped.stdout).toContain(report);
 });
 
-test("a site without series has nothing to list", async () => {
+test("a site without series has an empty list", async () => {
   expect(formatSessions((await prepareProject(createProject({}))).site)).toBe("");
 });

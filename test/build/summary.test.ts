@@ -1,4 +1,4 @@
-/** What a build and a check say in the end. */
+/** The summary of a build and of a check. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -44,25 +44,25 @@ const counts =
   "unpublished: content/posts/two.md (scheduled for Tuesday 15 December 2026)\n" +
   'build again after 2026-12-15 09:30 (Europe/London): "Two" is published\n';
 
-/** Without how long it took, and what git had to tell: such a project is in no repository. */
-const told = (text: string) =>
+/** Removes durations and the note that the project is not in git. */
+const removeTimes = (text: string) =>
   text.replace(/[\d.]+ s$/m, "0.0 s").replace(/^revisions of events: .*\n/m, "");
 
-test("a build says what there is, what waits and until when, and when to build again", async () => {
+test("a build prints the counts, what is unpublished, and when to build again", async () => {
   const root = createProject(everything);
   const first = await runBuild(root);
   const files = Object.keys(hashFiles(join(root, "_site"))).length;
   expect(first).toMatchObject({ status: 0, stderr: "" });
-  expect(told(first.stdout)).toBe(
+  expect(removeTimes(first.stdout)).toBe(
     `${counts}published _site/: ${files} files, ${files} of them new or changed, in 0.0 s\n`,
   );
   const second = await runBuild(root);
-  expect(told(second.stdout)).toBe(`${counts}_site/ is up to date: ${files} files, in 0.0 s\n`);
+  expect(removeTimes(second.stdout)).toBe(`${counts}_site/ is up to date: ${files} files, in 0.0 s\n`);
   // Nothing else is printed, of Eleventy or of Node.
   expect(second.stderr).toBe("");
 });
 
-test("when the site next changes is what comes first", async () => {
+test("the next build is after the first change of the site", async () => {
   const next = async (files: Files) => {
     const text = formatSummary(await prepareProject(createProject({ ...ann, ...files })));
     return /^build again .*$/m.exec(text)?.[0];
@@ -80,14 +80,14 @@ test("when the site next changes is what comes first", async () => {
   expect(await next({ "posts/one.md": post("One", "Words.") })).toBeUndefined();
 });
 
-test("a check says the same, writes nothing, and ends with 0", async () => {
+test("a check prints the same, writes nothing, and exits with 0", async () => {
   const root = createProject(everything);
   const { status, stdout, stderr } = await runScript("check.ts", root);
-  expect([status, told(stdout), stderr]).toEqual([0, `${counts}no problems\n`, ""]);
+  expect([status, removeTimes(stdout), stderr]).toEqual([0, `${counts}no problems\n`, ""]);
   expect(Object.keys(hashFiles(root)).filter((file) => !file.startsWith("content/"))).toEqual([]);
 });
 
-test("warnings are told and counted, and stop nothing", async () => {
+test("warnings are printed and counted, and do not stop a build", async () => {
   const root = createProject({ ...ann, "posts/one.md": post("One", "Words.") });
   writeContent(root, { "posts/one.md": post("One", "![](one.png)"), "posts/one.png": onePixelPng });
   for (const script of ["check.ts", "build.ts"]) {
@@ -103,7 +103,7 @@ test("warnings are told and counted, and stop nothing", async () => {
   );
 });
 
-test("a check of content with problems names them all, and ends with 1", async () => {
+test("a check reports all problems, and exits with 1", async () => {
   const root = createProject({
     ...ann,
     "posts/one.md": post("One", "[gone](gone.md)").replace("ann", "bob"),

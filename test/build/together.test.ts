@@ -17,7 +17,7 @@ import { expectNoLeftovers, fault, named, oldSite, rename, wait } from "./make.t
 afterAll(removeProjects);
 
 const names = ["Old", "New"] as const;
-/** Of the site under each name. */
+/** Hash of the site by its name. */
 const hash = new Map<string, string>();
 
 beforeAll(async () => {
@@ -36,7 +36,7 @@ function expectPublished({ status, stderr }: ProcessResult): void {
   expect([status, stderr.replace(waiting, "")]).toEqual([0, ""]);
 }
 
-test.concurrent("two that start together or one after the other both publish the whole site", async () => {
+test.concurrent("two builds that start together or one after the other both publish the whole site", async () => {
   const root = oldSite(10);
   for (const [round, apart] of [0, 0, 80, 160, 300].entries()) {
     const name = names[round % 2] ?? "Old";
@@ -51,7 +51,7 @@ test.concurrent("two that start together or one after the other both publish the
   expectNoLeftovers(root);
 });
 
-test.concurrent("one publishes the whole site while another is killed", async () => {
+test.concurrent("a build publishes the whole site while another is killed", async () => {
   const root = oldSite(10);
   for (const [round, after] of [150, 250, 350].entries()) {
     const name = names[round % 2] ?? "Old";
@@ -68,7 +68,7 @@ test.concurrent("one publishes the whole site while another is killed", async ()
   expectNoLeftovers(root);
 });
 
-test.concurrent("one that is stopped with the lock makes another wait until it goes on", async () => {
+test.concurrent("a build that stops with the lock makes another wait until it continues", async () => {
   const root = oldSite(10);
   await runBuildInOwnProcess(root);
   let missing = 0;
@@ -105,7 +105,7 @@ test.concurrent("one that is stopped with the lock makes another wait until it g
   expect(missing).toBe(0);
 });
 
-test.concurrent("one that is stopped before it has the lock makes nobody wait", async () => {
+test.concurrent("a build that stops before it has the lock makes no other wait", async () => {
   const root = oldSite(10);
   const slow = startScript(
     "build.ts",

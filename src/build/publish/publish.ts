@@ -13,14 +13,8 @@ import { computeEngineVersion } from "../site-sources.ts";
 import { acquireLock } from "./lock.ts";
 import { activateRelease, checkOutputIsOurs } from "./output.ts";
 import { findCurrentRelease, readReleaseManifest } from "./release.ts";
-import {
-  clearReleases,
-  deleteTemporaryFiles,
-  findIntactFiles,
-  getNextRelease,
-  sealRelease,
-  stageRelease,
-} from "./releases.ts";
+import { clearReleases, deleteTemporaryFiles, getNextRelease, stageRelease } from "./releases.ts";
+import { findIntactFiles, sealRelease } from "./seal.ts";
 
 export interface PublishResult {
   readonly job: Job;
