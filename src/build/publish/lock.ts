@@ -32,9 +32,13 @@ export async function acquireLock(
   mkdirSync(folder);
   writeFileSync(join(folder, token), "");
   const release = () => {
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(join(path, token), { force: true });
-    removeIfEmpty(path);
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(join(path, token), { force: true });
+      rmdirSync(path);
+    } catch {
+      // Something else is in the way of the lock, or another process has it.
+    }
   };
   process.once("exit", release);
   const listeners = Object.entries(signals).map(([signal, number]) => {
