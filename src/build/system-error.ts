@@ -8,7 +8,9 @@ import { dirname, relative, resolve } from "node:path";
  */
 export function explainSystemError(error: unknown): string | undefined {
   if (!(error instanceof Error && "code" in error)) return undefined;
-  const paths = ["path", "dest"].flatMap((name) => {
+  // A rename or copy fails for its target, unless its source is missing.
+  const names = error.code === "ENOENT" ? ["path", "dest"] : ["dest", "path"];
+  const paths = names.flatMap((name) => {
     const path: unknown = Reflect.get(error, name);
     return typeof path === "string" ? [resolve(path)] : [];
   });
