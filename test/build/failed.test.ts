@@ -73,7 +73,7 @@ test.each([
   ["renameSync /_site$ EPERM", /^You have no permission to use _site\. Make it yours /m],
   [
     "readFileSync /content/posts/post-1\\.md$ EACCES",
-    /^You have no permission to use content\/posts\/post-1\.md\. |content\/posts\/post-1\.md/m,
+    /^content\/posts\/post-1\.md:1:1: the file cannot be read\. /m,
   ],
   [
     "mkdirSync /releases/2/site$ EROFS",

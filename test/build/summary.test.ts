@@ -57,7 +57,9 @@ test("a build prints the counts, what is unpublished, and when to build again", 
     `${counts}published _site/: ${files} files, ${files} of them new or changed, in 0.0 s\n`,
   );
   const second = await runBuild(root);
-  expect(removeTimes(second.stdout)).toBe(`${counts}_site/ is up to date: ${files} files, in 0.0 s\n`);
+  expect(removeTimes(second.stdout)).toBe(
+    `${counts}_site/ is up to date: ${files} files, in 0.0 s\n`,
+  );
   // Nothing else is printed, of Eleventy or of Node.
   expect(second.stderr).toBe("");
 });
