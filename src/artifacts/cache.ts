@@ -12,6 +12,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -23,6 +24,11 @@ const listFile = "made.json";
 const keyPattern = /^[a-z][a-z0-9-]*$/;
 /** No path out of the folder, and only characters that every file system allows. */
 const filePattern = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+
+interface CachedFile extends ArtifactFile {
+  /** When it was written, in seconds since 1970. */
+  readonly modified: number;
+}
 
 export class ArtifactCache {
   readonly #root: string;
@@ -45,7 +51,7 @@ export class ArtifactCache {
     return `${this.#relativeFolder}/${key}/files/${name}`;
   }
 
-  /** Returns the files of a key; undefined if there are none, or if one is missing or damaged. */
+  /** Returns the files of a key; undefined if there are none, or if one is missing or edited. */
   get(key: string): readonly ArtifactFile[] | undefined {
     const files = this.#lists.get(key) ?? this.#readList(key);
     if (files === undefined || !existsSync(join(this.#folder, key, listFile))) return undefined;
@@ -65,8 +71,10 @@ export class ArtifactCache {
     try {
       const parsed: unknown = JSON.parse(readFileSync(join(this.#folder, key, listFile), "utf8"));
       if (!isFileList(parsed)) return undefined;
-      const isIntact = ({ name, bytes }: ArtifactFile) =>
-        statSync(join(this.#root, this.path(key, name))).size === bytes;
+      const isIntact = ({ name, bytes, modified }: CachedFile) => {
+        const { size, mtimeMs } = statSync(join(this.#root, this.path(key, name)));
+        return size === bytes && mtimeMs === modified * 1000;
+      };
       return parsed.every(isIntact) ? parsed : undefined;
     } catch {
       return undefined;
@@ -77,16 +85,20 @@ export class ArtifactCache {
   put(key: string, contents: ReadonlyMap<string, Uint8Array>): readonly ArtifactFile[] {
     if (!keyPattern.test(key)) throw new Error(`"${key}" is not a valid artifact key`);
     const temporary = this.#createTemporaryPath();
-    const files: ArtifactFile[] = [];
+    const files: CachedFile[] = [];
+    // Whole seconds: archives keep no more, and a later edit has a fraction.
+    const modified = Math.floor(Date.now() / 1000);
     for (const [name, data] of contents) {
       if (!filePattern.test(name)) throw new Error(`"${name}" is not a valid artifact file name`);
       const file = join(temporary, "files", name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, data);
-      files.push({ name, bytes: data.length, hash: hash(data) });
+      utimesSync(file, modified, modified);
+      files.push({ name, bytes: data.length, hash: hash(data), modified });
     }
     mkdirSync(temporary, { recursive: true });
-    writeFileSync(join(temporary, listFile), JSON.stringify(files));
+    // On disk before the rename; a file that is not has another size than the list after a crash.
+    writeFileSync(join(temporary, listFile), JSON.stringify(files), { flush: true });
     return this.#install(key, temporary, files);
   }
 
@@ -142,8 +154,8 @@ export class ArtifactCache {
   }
 }
 
-function isFileList(value: unknown): value is readonly ArtifactFile[] {
-  const isFile = (one: unknown) =>
-    typeof one === "object" && one !== null && "name" in one && "bytes" in one && "hash" in one;
+function isFileList(value: unknown): value is readonly CachedFile[] {
+  const isFile = (item: unknown) =>
+    typeof item === "object" && item !== null && "name" in item && "modified" in item;
   return Array.isArray(value) && value.every(isFile);
 }

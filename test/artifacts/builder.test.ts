@@ -63,6 +63,18 @@ describe("the cache", () => {
     expect(readdirSync(join(root, "made"))).toEqual(["r-1-0"]);
   });
 
+  test("B3: does not use a file whose bytes were changed, even at the same size", () => {
+    const root = createProject({});
+    const first = new ArtifactCache(root, "made");
+    first.put("r-1-0", createFiles("first"));
+    expect(new ArtifactCache(root, "made").read("r-1-0")).toEqual(createFiles("first"));
+    writeFileSync(join(root, first.path("r-1-0", "a.txt")), "f1rst");
+    const cache = new ArtifactCache(root, "made");
+    expect(cache.get("r-1-0")).toBeUndefined();
+    cache.put("r-1-0", createFiles("first"));
+    expect(new ArtifactCache(root, "made").read("r-1-0")).toEqual(createFiles("first"));
+  });
+
   test("deletes unused artifacts and leftovers of killed builds, but not while others run", () => {
     const root = createProject({});
     const cache = new ArtifactCache(root, "made");
