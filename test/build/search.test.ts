@@ -1,4 +1,4 @@
-/** The search index of a site that is built: made once, made again with the content, left out. */
+/** The search index in whole builds. */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -32,7 +32,7 @@ function found(root: string): Readonly<Record<string, string>> {
   return Object.fromEntries(texts.map(({ url, content }) => [url, content]));
 }
 
-test.concurrent("is published with what the page needs, and nothing else of Pagefind's", async () => {
+test.concurrent("the search index is published without the files that the page does not load", async () => {
   const root = createProject({ "site.yaml": searching, ...posts(2) });
   await published(root);
   const kinds = Object.keys(hashFiles(inSite(root, "pagefind")))
@@ -54,7 +54,7 @@ test.concurrent("is published with what the page needs, and nothing else of Page
   });
 });
 
-test.concurrent("is made once; an edit makes it anew, and the same content the same bytes", async () => {
+test.concurrent("the search index is built once, again after an edit, with the same bytes for the same content", async () => {
   const root = createProject({ "site.yaml": searching, ...posts(3) });
   await published(root);
   const first = hashFolder(inSite(root, "."));
@@ -72,7 +72,7 @@ test.concurrent("is made once; an edit makes it anew, and the same content the s
   expect(hashFolder(inSite(root, "."))).toBe(first);
 });
 
-test.concurrent("is not made where the lead wants no search, nor by a check", async () => {
+test.concurrent("the search index is not built if search is off, nor by a check", async () => {
   const root = createProject(posts(1));
   await published(root);
   for (const path of ["pagefind", "search", "assets/search.js"])

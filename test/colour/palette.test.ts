@@ -29,7 +29,7 @@ describe("the contrast of two colours", () => {
   });
 });
 
-test("a colour comes back from OKLCH as it was", () => {
+test("a colour converted to OKLCH and back is the same", () => {
   fc.assert(
     fc.property(hex, (colour) => {
       expect(toHex(parseOklch(colour))).toBe(colour);
@@ -38,7 +38,7 @@ test("a colour comes back from OKLCH as it was", () => {
   );
 });
 
-test("of any colour that passes, every colour of the palette can be read by day and by night", () => {
+test("for any accent that passes, all colours have enough contrast in both schemes", () => {
   const accents = hex.map((colour) => checkAccent(colour)?.nearest ?? colour);
   fc.assert(
     fc.property(accents, (accent) => {
@@ -50,7 +50,7 @@ test("of any colour that passes, every colour of the palette can be read by day 
   );
 });
 
-test("the nearest of a colour that is too pale passes, has its hue, and is hardly darker than need be", () => {
+test("the suggested accent passes, has the same hue, and is hardly darker than necessary", () => {
   fc.assert(
     fc.property(hex, (colour) => {
       const fault = checkAccent(colour);

@@ -1,4 +1,4 @@
-/** Bad pictures, each with what is said of it; all in one run, with the site as it was. */
+/** Problems of pictures: all are reported in one run, and the published site stays. */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -59,11 +59,11 @@ const expected = [
   `content/site.yaml:8:14 logo.src: the picture content/media/logo.gif is a web page, which browsers do not show as a picture. Replace it with a picture saved as JPEG or PNG.`,
 ];
 
-test("all of them are told of in one run, with their places", async () => {
+test("all problems are reported in one run, with their positions", async () => {
   expect(await listProblems(bad)).toEqual(expected);
 });
 
-test("a build says so and changes nothing; a check says the same; all is well once they are mended", async () => {
+test("a build and a check report them and change nothing; once they are fixed, the site is published", async () => {
   const root = createProject({ "people/ann.md": ann, "posts/a.md": post("") });
   expect(await runBuild(root)).toMatchObject({ status: 0 });
   const before = hashFolder(join(root, "_site"));
@@ -84,11 +84,11 @@ test("a build says so and changes nothing; a check says the same; all is well on
   expect(await runBuild(root)).toMatchObject({ status: 0 });
 });
 
-describe("a picture is not looked at", () => {
+describe("a picture is not inspected", () => {
   test.each<[string, Files]>([
     ["that nothing uses", { "media/a.png": "x" }],
     [
-      "of a person who left",
+      "of a former member",
       { "people/bob.md": "---\nname: Bob\nstatus: left\nphoto: b.png\n---\n", "people/b.png": "x" },
     ],
   ])("%s", async (_, files) => {
@@ -96,7 +96,7 @@ describe("a picture is not looked at", () => {
   });
 });
 
-test("a picture that many texts use is told of once, where it is used first", async () => {
+test("a bad picture that several texts use is reported once, at its first use", async () => {
   const image = "image: { src: ../media/a.png, alt: A }\n";
   const files = {
     "people/ann.md": ann,
@@ -109,7 +109,7 @@ test("a picture that many texts use is told of once, where it is used first", as
   ]);
 });
 
-test("what a drawing loses is a warning, with its place", async () => {
+test("a part removed from an SVG is a warning with its position", async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<script>draw()</script>\n</svg>`;
   const root = createProject({
     "people/ann.md": ann,
@@ -123,7 +123,7 @@ test("what a drawing loses is a warning, with its place", async () => {
   }
 });
 
-test("a picture that is changed while it is worked on is a problem that goes away by itself", async () => {
+test("a picture that changes during a build is a problem", async () => {
   const root = createProject({
     "people/ann.md": ann,
     "media/a.png": await createChart(20, 10).toBuffer(),
@@ -140,7 +140,7 @@ test("a picture that is changed while it is worked on is a problem that goes awa
   }
 });
 
-describe("without the library", () => {
+describe("without sharp", () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>`;
   const site = {
     "people/ann.md": ann,
@@ -148,7 +148,7 @@ describe("without the library", () => {
     "posts/a.md": post("", "![A](../media/a.svg)\n"),
   };
 
-  test("a site without photos is built as ever, once it has its icons", async () => {
+  test("a site without photos is built, if its icons are cached", async () => {
     const root = createProject(site);
     await runBuild(root);
     writeContent(root, { "posts/a.md": post("", "Other words. ![A](../media/a.svg)\n") });
@@ -157,7 +157,7 @@ describe("without the library", () => {
     expect(next.stdout).toContain("published _site/");
   });
 
-  test("it is said what to do, in a line, and nothing is published", async () => {
+  test("a build says what to do, in one line, and publishes nothing", async () => {
     const root = createProject({ ...site, "media/b.png": await createChart(20, 10).toBuffer() });
     await runBuild(root);
     const before = hashFolder(join(root, "_site"));

@@ -91,7 +91,7 @@ describe("a site with pictures", () => {
     await published(root);
   });
 
-  test("has none that says where, when or by whom it was taken", async () => {
+  test("publishes none with place, date or author in its metadata", async () => {
     const found = pictures(root);
     expect(found.length).toBeGreaterThan(10);
     for (const file of found) {
@@ -112,7 +112,7 @@ describe("a site with pictures", () => {
     }
   });
 
-  test("publishes at a picture's own address only what is linked to, upright, with all frames", async () => {
+  test("publishes only linked pictures at their own URL, upright and with all frames", async () => {
     const own = pictures(root).filter((file) => !/-[0-9a-f]{8}/.test(file));
     expect(own).toEqual(["media/five.gif", "media/one.jpg"]);
     expect(await sharp(join(site(root), "media/one.jpg")).metadata()).toMatchObject({
@@ -122,7 +122,7 @@ describe("a site with pictures", () => {
     expect((await sharp(join(site(root), "media/five.gif")).metadata()).pages).toBe(3);
   });
 
-  test("makes nothing again, whatever else changes, wherever it is built from nothing", async () => {
+  test("encodes nothing again if other content changes, or if the site is built from nothing", async () => {
     const [before, hash] = [kept(root), hashFolder(site(root))];
     writeContent(root, page("more", "Words."));
     await published(root);
@@ -146,7 +146,7 @@ describe("a site with pictures", () => {
     expect(hashFolder(site(root))).toBe(hash);
   });
 
-  test("makes the files of one picture where one is another, and forgets the old", async () => {
+  test("encodes only a changed picture, and deletes the files of the old one", async () => {
     const before = kept(root);
     writeContent(root, { "media/one.jpg": other });
     await published(root);
@@ -165,7 +165,7 @@ describe("a site with pictures", () => {
     await published(root);
   });
 
-  test("is the same to the byte in another folder, whatever the machine's language and zone", async () => {
+  test("has the same bytes in another folder, language and time zone", async () => {
     const elsewhere = join(createProject({}), "a b & ü");
     mkdirSync(elsewhere);
     const copy = (from: string, to: string) => {
@@ -185,7 +185,7 @@ describe("a site with pictures", () => {
     expect(hashFiles(site(elsewhere))).toEqual(hashFiles(site(root)));
   });
 
-  test("a check makes no pictures, and clears none away", async () => {
+  test("a check encodes no pictures and deletes none", async () => {
     const before = kept(root);
     writeContent(root, { "media/one.jpg": other });
     expect(await runScript("check.ts", root)).toMatchObject({ status: 0, stderr: "" });
@@ -196,7 +196,7 @@ describe("a site with pictures", () => {
   });
 });
 
-test("a build that is killed while it makes pictures leaves no half of one", async () => {
+test("a build that is killed while it encodes leaves no incomplete picture", async () => {
   const root = createProject({ "media/one.jpg": other, ...page("one", "![1](../media/one.jpg)") });
   const steps = [
     "before writeFileSync /files/240.jpg$",
@@ -223,7 +223,7 @@ test("a build that is killed while it makes pictures leaves no half of one", asy
   ]);
 });
 
-test("a preview shows a new picture at once, and a bad one as a problem", async () => {
+test("a preview shows a new picture at once, and reports a bad one", async () => {
   const root = createProject({ "media/one.jpg": other, ...page("one", "![1](../media/one.jpg)") });
   const preview = await Preview.start(root);
   const src = async () =>
@@ -249,7 +249,7 @@ test("a preview shows a new picture at once, and a bad one as a problem", async 
   await preview.stop();
 });
 
-test("a build clears away nothing that a preview shows, until that has ended", async () => {
+test("a build deletes no picture that a running preview shows", async () => {
   const draft = { "pages/draft.md": "---\ntitle: D\ndraft: true\n---\n![1](../media/one.jpg)\n" };
   const root = createProject({ "media/one.jpg": other, ...draft });
   const preview = await Preview.start(root);

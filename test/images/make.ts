@@ -1,4 +1,4 @@
-/** What the tests of this folder do alike. */
+/** Helpers of the tests in this folder. */
 import { createHash } from "node:crypto";
 import { ArtifactError } from "../../src/artifacts/spec.ts";
 import type { ImageInfo } from "../../src/images/image-info.ts";
@@ -9,16 +9,16 @@ import type { Picture } from "../../src/model/types.ts";
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64url");
 
-/** What is found out about a picture. */
-export async function looksOf(bytes: Buffer): Promise<ImageInfo> {
+/** Returns the inspected properties of a picture. */
+export async function inspect(bytes: Buffer): Promise<ImageInfo> {
   return readImageInfo(await createImageInfoSpec(hashOf(bytes), bytes).build());
 }
 
-/** Why a picture is refused: the clause, and the advice. */
-export async function refusalOf(bytes: Buffer): Promise<string> {
+/** Returns why a picture is rejected: "message. Fix". */
+export async function readRejection(bytes: Buffer): Promise<string> {
   try {
-    await looksOf(bytes);
-    return "it is taken";
+    await inspect(bytes);
+    return "accepted";
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
     const { position, fix } = error;
@@ -27,18 +27,18 @@ export async function refusalOf(bytes: Buffer): Promise<string> {
   }
 }
 
-export async function pictureOf(bytes: Buffer, isLinked = false): Promise<Picture> {
-  const { format, width, height, frames, hasPalette } = await looksOf(bytes);
+export async function createPicture(bytes: Buffer, isLinked = false): Promise<Picture> {
+  const { format, width, height, frames, hasPalette } = await inspect(bytes);
   const file = "content/media/a.jpg";
   const read = async () => bytes;
   return { file, hash: hashOf(bytes), format, width, height, frames, hasPalette, isLinked, read };
 }
 
-/** The files of a picture in a role, by name. */
-export async function filesOf(
+/** Returns the published files of a picture in a role, by name. */
+export async function buildFiles(
   bytes: Buffer,
   role: Role,
 ): Promise<Readonly<Record<string, Buffer>>> {
-  const made = await createPictureSpec(await pictureOf(bytes), role).build();
+  const made = await createPictureSpec(await createPicture(bytes), role).build();
   return Object.fromEntries([...made].map(([name, data]) => [name, Buffer.from(data)]));
 }

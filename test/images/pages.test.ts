@@ -78,7 +78,7 @@ const meta = (url: string, property: string) =>
   all(site.tree(url), `meta[property="${property}"]`).map((found) => attr(found, "content"));
 
 describe("a picture in text", () => {
-  test("comes in sizes and formats, with room kept for it, its words and its caption", () => {
+  test("has sizes, formats, dimensions, alternative text and caption", () => {
     const [figure] = all(site.tree("/blog/led/"), "figure picture");
     if (figure === undefined) throw new Error("there is no picture");
     const sources = all(figure, "source").map((source) => attrs(source, "type", "srcset", "sizes"));
@@ -106,7 +106,7 @@ describe("a picture in text", () => {
     expect(texts(site.tree("/blog/led/"), "figcaption")).toEqual(["In May", "It *grows*"]);
   });
 
-  test("in markdown it is the same, with what is written there", () => {
+  test("is the same in markdown, with its own text", () => {
     const [, tall, table, drawn] = images("/blog/led/");
     expect(attrs(tall, "alt", "width", "height")).toEqual(['a "tall" one', "300", "450"]);
     expect(attrs(table, "alt", "title", "width")).toEqual(["A chart", undefined, "500"]);
@@ -120,14 +120,14 @@ describe("a picture in text", () => {
     expect(all(site.tree("/blog/led/"), "p a")).not.toEqual([]);
   });
 
-  test("nothing in it is forbidden by a strict policy", () => {
+  test("contains nothing that a strict Content Security Policy blocks", () => {
     for (const url of site.urls)
       for (const element of [...all(site.tree(url), "*")])
         expect(attrs(element, "style", "onload")).toEqual([undefined, undefined]);
   });
 });
 
-describe("the first picture of a page is loaded first, the others when somebody comes near", () => {
+describe("the first picture of a page is loaded with priority, the others lazily", () => {
   test.each([
     ["/blog/led/", "the lead"],
     ["/blog/unled/", "the text"],
@@ -148,7 +148,7 @@ describe("the first picture of a page is loaded first, the others when somebody 
 });
 
 describe("a portrait", () => {
-  test("is small, sharp on any screen, and as it was taken", () => {
+  test("is small, with variants for dense screens, in its original proportions", () => {
     const [img] = all(site.tree("/people/ann/"), ".bio img");
     expect(attrs(img, "width", "height", "alt", "class")).toEqual(["128", "96", "Ann", "portrait"]);
     expect(attr(img as Element, "srcset")).toMatch(
@@ -158,12 +158,12 @@ describe("a portrait", () => {
     );
   });
 
-  test("that is drawn is one file", () => {
+  test("that is an SVG is one file", () => {
     const eve = all(site.tree("/people/eve/"), ".bio img")[0];
     expect(attrs(eve, "width", "height", "srcset")).toEqual(["384", "96", undefined]);
   });
 
-  test("of who gave none is made of initials", () => {
+  test("is replaced by initials if a person has none", () => {
     for (const url of ["/people/bob/", "/people/", "/blog/bare/", "/cohorts/one/"]) {
       const [disc] = all(site.tree(url), ".initials");
       expect(disc && [disc.tagName, attr(disc, "aria-hidden"), classes(disc)]).toEqual([
@@ -177,7 +177,7 @@ describe("a portrait", () => {
   });
 });
 
-test("the logo has its size, and does not wait", () => {
+test("the logo has dimensions, and is not loaded lazily", () => {
   for (const url of ["/", "/blog/", "/404.html"]) {
     const logo = one(site.tree(url), ".site-name img");
     expect(attrs(logo, "width", "height", "loading", "alt")).toEqual([
@@ -189,7 +189,7 @@ test("the logo has its size, and does not wait", () => {
   }
 });
 
-describe("those who share a page get", () => {
+describe("the picture of a shared page", () => {
   test.each([
     ["/blog/led/", `wide-${hash}-1000.jpg`, "1000", "500"],
     ["/events/talk/", `wide-${hash}-1000.jpg`, "1000", "500"],
@@ -206,18 +206,18 @@ describe("those who share a page get", () => {
     ]);
   });
 
-  test("of a drawing none, as they read no SVG", () => {
+  test("is no SVG, since social networks do not read SVG", () => {
     expect(meta("/blog/drawn/", "og:image")).toEqual([]);
     expect(meta("/blog/drawn/", "og:image:width")).toEqual([]);
   });
 
-  test("a picture of the photo that was given only for that page", () => {
+  test("is made even if the page does not show it", () => {
     const shared = meta("/blog/led/", "og:image")[0]?.replace("https://example.org", "");
     expect(attr(images("/blog/led/")[0] as Element, "src")).toBe(shared);
   });
 });
 
-test("in the feed a picture is one file, by its whole address, with its size", () => {
+test("in a feed a picture is one file, with its full URL and dimensions", () => {
   const feed = new XMLParser().parse(site.markup("/feed.xml"));
   const items: readonly { title: string; "content:encoded": string }[] = feed.rss.channel.item;
   const led = items.find(({ title }) => title === "Title of led");
@@ -233,7 +233,7 @@ test("in the feed a picture is one file, by its whole address, with its size", (
 });
 
 describe("files", () => {
-  test("each is what its address and the page say it is", async () => {
+  test("have the format and size that their name and the page say", async () => {
     for (const url of site.urls) {
       for (const img of all(site.tree(url), "img")) {
         const path = attr(img, "src")?.replace("/sub", "") ?? "";
@@ -252,7 +252,7 @@ describe("files", () => {
     }
   });
 
-  test("the bytes of a picture are published nowhere; one that is linked to, without its notes", async () => {
+  test("are never the original bytes; a linked picture loses its metadata", async () => {
     const own = [
       "/media/wide.jpg",
       "/media/tall.jpg",
@@ -281,7 +281,7 @@ describe("a page's key", () => {
     return new Map([...pages].map(([url, page]) => [url, page.key()]));
   };
 
-  test("is another where a picture on it is another, and else the same", async () => {
+  test("changes only if a picture on it changes", async () => {
     const before = await keys({});
     const changed = await keys({
       "media/tall.jpg": await createPhoto(300, 452).jpeg({ quality: 92 }).toBuffer(),
@@ -299,12 +299,12 @@ describe("a page's key", () => {
     ]);
   });
 
-  test("is the same where the same bytes were saved again", async () => {
+  test("stays the same if the same bytes are saved again", async () => {
     expect(await keys({})).toEqual(await keys({}));
   });
 });
 
-test("whoever gives no words for a picture is asked for them, wherever it is", async () => {
+test("missing alternative text is reported, wherever the picture is used", async () => {
   const bare = {
     "site.yaml": `${minimalSettings}logo: media/chart.png\n`,
     "media/chart.png": files["media/chart.png"] ?? "",

@@ -1,17 +1,17 @@
-/** Drawings: what is seen of them stays, and nothing else does. */
+/** SVG: what is visible is kept, everything else is removed. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { parseSvg } from "../../src/images/svg/parse.ts";
 import { sanitizeSvg } from "../../src/images/svg/sanitize.ts";
 import { all, attr, elements, fragmentOf, one, rawText, texts } from "../render/dom.ts";
 import { addMetadata, createPhoto } from "../support/pictures.ts";
-import { looksOf, refusalOf } from "./make.ts";
+import { inspect, readRejection } from "./make.ts";
 
 const namespaces =
   'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 20 10"';
 const svg = (inside: string, more = "") => `<svg ${namespaces} ${more}>\n${inside}\n</svg>`;
 const read = (text: string) => parseSvg(Buffer.from(text));
-/** What is left of the inside of a drawing. */
+/** Returns the sanitised content of an SVG. */
 const left = (inside: string) =>
   read(svg(inside))
     .text.replace(/^<svg[^>]*?>|<\/svg>\n$/g, "")
@@ -115,7 +115,7 @@ const attacks: Readonly<Record<string, string>> = {
   "an address to begin with": svg(`<rect/>`, `xml:base="https://evil.example/"`),
 };
 
-describe("of an attack nothing is left", () => {
+describe("sanitising removes", () => {
   test.each(Object.entries(attacks))("%s", (_, text) => {
     const clean = read(text).text;
     const tree = fragmentOf(clean);
@@ -139,7 +139,7 @@ describe("of an attack nothing is left", () => {
   });
 });
 
-describe("what is seen stays", () => {
+describe("sanitising keeps", () => {
   test.each([
     [
       "shapes",
@@ -171,7 +171,7 @@ describe("what is seen stays", () => {
     expect(lost(inside)).toEqual([]);
   });
 
-  test("a style sheet, with its media and key frames", () => {
+  test("style sheets with @media and @keyframes", () => {
     const css = `.a{fill:red;stroke:url(#g)} @media print{.a{fill:#000}} @keyframes k{from{opacity:0}50%{opacity:1}} .b{--x:1px;animation:k 2s}`;
     expect(left(`<style>${css}</style><g class="a"/>`)).toBe(
       `<style>.a{fill:red;stroke:url(#g)}@media print{.a{fill:#000}}@keyframes k{from{opacity:0}50%{opacity:1}}.b{--x:1px;animation:k 2s}</style><g class="a"/>`,
@@ -181,7 +181,7 @@ describe("what is seen stays", () => {
     );
   });
 
-  test("style as attributes, which no policy forbids", () => {
+  test("style attributes as presentation attributes, which no Content Security Policy blocks", () => {
     expect(
       left(
         `<rect fill="red" style="fill:blue!important; stroke-width:2px;mix-blend-mode:multiply;-inkscape-x:1"/>`,
@@ -193,7 +193,7 @@ describe("what is seen stays", () => {
     );
   });
 
-  test("what a link holds, and what was written with prefixes or in the old way", () => {
+  test("the content of links, prefixed elements, and xlink:href as href", () => {
     expect(left(`<a href="https://example.org/"><text>Go</text></a>`)).toBe("<text>Go</text>");
     const prefixed = `<v:svg xmlns:v="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink" viewBox="0 0 1 1"><v:use l:href="#a"/></v:svg>`;
     expect(read(prefixed).text).toBe(
@@ -201,12 +201,12 @@ describe("what is seen stays", () => {
     );
   });
 
-  test("whatever stands before it: a mark, a declaration, a type without entities", () => {
+  test("an SVG with a byte order mark, an XML declaration or a doctype without entities", () => {
     const before = `\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<!-- Made by hand -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n`;
     expect(read(before + svg("<g/>"))).toMatchObject({ warnings: [], width: 20, height: 10 });
   });
 
-  test("with it, pictures that are in it, which say no more where they were taken", async () => {
+  test("embedded pictures, without their metadata", async () => {
     const noisy = await addMetadata(createPhoto(30, 20)).jpeg().toBuffer();
     expect(noisy.includes("Secret")).toBe(true);
     const inside = `<image width="9" height="9" href="data:image/jpeg;base64,${noisy.toString("base64")}"/>`;
@@ -220,13 +220,13 @@ describe("what is seen stays", () => {
     });
     expect(bytes.includes("Secret")).toBe(false);
     const broken = svg(`<image href="data:image/png;base64,AAAA"/>`);
-    expect(await refusalOf(Buffer.from(broken))).toBe(
+    expect(await readRejection(Buffer.from(broken))).toBe(
       "contains a picture that cannot be read or is too large. Embed that picture again as PNG or JPEG, or export the drawing as PNG",
     );
   });
 });
 
-describe("what was to be seen and is not", () => {
+describe("a visible part that is removed", () => {
   test.each([
     [script, "it contains a script, which was removed, because pictures run none"],
     [
@@ -243,7 +243,7 @@ describe("what was to be seen and is not", () => {
     [`<style>@supports (fill:red){a{fill:red}}</style>`, "a part of its style sheet was removed"],
     [`<set attributeName="fill" to="red"/>`, "a part of its animation was removed"],
     [`<mesh/>`, "<mesh> was removed"],
-  ])("is told of: %s", (inside, message) => {
+  ])("gives a warning: %s", (inside, message) => {
     const { warnings } = read(svg(`<g>\n  ${inside}</g>${inside}`));
     expect(warnings).toMatchObject([{ line: 3, column: 3, message }]);
   });
@@ -251,7 +251,7 @@ describe("what was to be seen and is not", () => {
   test.each([
     `<metadata/><g i:x="1" xmlns:i="http://www.inkscape.org/"/><!-- x -->`,
     `<rect onclick="f()" data-name="x" tabindex="0" style="-inkscape-stroke:none"/>`,
-  ])("is not told of where nobody sees it: %s", (inside) => {
+  ])("gives no warning if it was invisible: %s", (inside) => {
     expect(lost(inside)).toEqual([]);
   });
 });
@@ -271,17 +271,17 @@ describe("size", () => {
   });
 
   test.each([`width="0" height="0"`, `viewBox="0 0 0 0"`, `width="100%"`, `viewBox="none"`, ""])(
-    "none: %s",
+    "is missing: %s",
     async (attributes) => {
       const text = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}/>`;
-      expect(await refusalOf(Buffer.from(text))).toBe(
+      expect(await readRejection(Buffer.from(text))).toBe(
         'has no size. Write viewBox="0 0 800 400", with its own size, into its <svg>, or save it again as plain SVG',
       );
     },
   );
 });
 
-describe("a drawing is refused", () => {
+describe("an SVG is rejected for", () => {
   const again = "Fix it there, or save it again as plain SVG";
   test.each([
     [
@@ -351,16 +351,16 @@ describe("a drawing is refused", () => {
     ],
   ])("%s", async (what, text, reason) => {
     const encoding = what === "another encoding" ? "latin1" : "utf8";
-    expect(await refusalOf(Buffer.from(text, encoding))).toBe(reason);
+    expect(await readRejection(Buffer.from(text, encoding))).toBe(reason);
   });
 
-  test("a place is the one that an editor shows, whatever the line ends and letters", async () => {
+  test("a position is the one that editors show, for any line ends and characters", async () => {
     const text = svg("<!-- 😀 é -->\r\n<text>😀😀</text><g id=x/>");
-    expect(await refusalOf(Buffer.from(text))).toMatch(/^3:22 /);
+    expect(await readRejection(Buffer.from(text))).toMatch(/^3:22 /);
   });
 });
 
-test("what repeats itself is no problem", () => {
+test("elements that use themselves are no problem", () => {
   const { text } = read(
     svg(
       `<g id="a"><use href="#a"/></g><g id="b"><use href="#c"/></g><g id="c"><use href="#b"/></g>`,
@@ -369,7 +369,7 @@ test("what repeats itself is no problem", () => {
   expect(all(fragmentOf(text), "use")).toHaveLength(3);
 });
 
-test("any text is cleaned or refused in no time", async () => {
+test("any text is sanitised or rejected in linear time", async () => {
   const pieces = [
     "<",
     ">",
@@ -397,7 +397,7 @@ test("any text is cleaned or refused in no time", async () => {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
       inside += pieces[state % pieces.length];
     }
-    expect(await refusalOf(Buffer.from(svg(inside)))).toMatch(/./);
+    expect(await readRejection(Buffer.from(svg(inside)))).toMatch(/./);
     expect(() =>
       read(svg(`<style><![CDATA[${inside.replaceAll("]]>", "")}]]></style>`)),
     ).not.toThrow();
@@ -411,8 +411,8 @@ test("any text is cleaned or refused in no time", async () => {
   expect(process.cpuUsage(begun).user).toBeLessThan(5e6);
 });
 
-test("a drawing is known by its looks", async () => {
-  expect(await looksOf(Buffer.from(svg("<g/>")))).toEqual({
+test("an SVG is inspected like any picture", async () => {
+  expect(await inspect(Buffer.from(svg("<g/>")))).toEqual({
     format: "svg",
     width: 20,
     height: 10,

@@ -33,7 +33,7 @@ describe("CommonMark", () => {
   });
 });
 
-describe("what is no markdown is text", () => {
+describe("everything else is text", () => {
   test.each([
     ["an element", "<b>bold</b>", "<p>&lt;b&gt;bold&lt;/b&gt;</p>\n"],
     [
@@ -59,20 +59,20 @@ describe("what is no markdown is text", () => {
   });
 });
 
-describe("what a build has to know", () => {
-  test("how many words", () => {
+describe("readMarkdown returns", () => {
+  test("the number of words", () => {
     expect(read("# One two\n\nThree *four*.\n\n- five").words).toBe(5);
     expect(read("").words).toBe(0);
   });
 
-  test("the first paragraph, whatever stands before it", () => {
+  test("the first paragraph as the excerpt, whatever stands before it", () => {
     expect(
       read("> [!NOTE]\n> Not this.\n\n# Nor this\n\nBut *this* [one](/a/),\nand `that`.").excerpt,
     ).toBe("But this one, and that.");
     expect(read("- a list").excerpt).toBe("");
   });
 
-  test("cut at the end of a word", () => {
+  test("an excerpt cut at the end of a word", () => {
     const { excerpt } = read("Sixteen nurses. ".repeat(30));
     expect(excerpt.length).toBeLessThanOrEqual(201);
     expect(excerpt).toMatch(/ (Sixteen|nurses\.)…$/);

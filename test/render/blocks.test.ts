@@ -5,7 +5,7 @@ import { read } from "./read.ts";
 describe("tables", () => {
   const table = "| Name | Hours | Note |\n|:--|--:|:-:|\n| A | 1 | x |\n| B | 2 | y |";
 
-  test("scroll in a region that a keyboard reaches and a screen reader names", () => {
+  test("scroll in a region that is focusable and labelled", () => {
     const { tree } = read(table);
     const region = one(tree, "div.table");
     expect(region.attrs).toEqual([
@@ -17,12 +17,12 @@ describe("tables", () => {
     expect(all(region, "table")).toHaveLength(1);
   });
 
-  test("each has a name of its own", () => {
+  test("each has its own label", () => {
     const regions = all(read(`${table}\n\nText\n\n${table}`).tree, "div.table");
     expect(regions.map((region) => attr(region, "aria-label"))).toEqual(["Table", "Table 2"]);
   });
 
-  test("headers head their columns; alignment is a class, never a style", () => {
+  test("headers have a scope; alignment is a class, never a style", () => {
     const { tree, markup } = read(table);
     expect(all(tree, "th").map((th) => [attr(th, "scope"), attr(th, "class")])).toEqual([
       ["col", "align-left"],
@@ -38,14 +38,14 @@ describe("tables", () => {
     expect(markup).not.toContain("style");
   });
 
-  test("a corner without words is no header", () => {
+  test("an empty corner cell is not a header", () => {
     const { tree } = read("|  | Mon |\n|--|--|\n| 9 | x |");
     expect(all(tree, "thead tr").map((row) => all(row, "*").map(({ tagName }) => tagName))).toEqual(
       [["td", "th"]],
     );
   });
 
-  test("a row that is too long or too short, and a bar that is text", () => {
+  test("rows may be too long or too short, and contain escaped bars", () => {
     expect(
       texts(read("| a | b |\n|--|--|\n| 1 |\n| 1 | 2 | 3 |\n| \\| | `x \\| y` |").tree, "td"),
     ).toEqual(["1", "", "1", "2", "|", "x | y"]);
@@ -53,7 +53,7 @@ describe("tables", () => {
 });
 
 describe("code", () => {
-  test("a keyboard reaches it, and its language is a class", () => {
+  test("is focusable, and its language is a class", () => {
     expect(read("```js\nif (a < b) {}\n```").markup).toBe(
       '<pre tabindex="0"><code class="language-js">if (a &lt; b) {}\n</code></pre>\n',
     );
@@ -67,7 +67,7 @@ describe("code", () => {
     );
   });
 
-  test("a blank line at its beginning stays", () => {
+  test("keeps a blank line at its start", () => {
     const { tree } = read("```\n\nx\n```");
     const [code] = all(tree, "code");
     expect(code?.childNodes).toMatchObject([{ value: "\nx\n" }]);
@@ -75,7 +75,7 @@ describe("code", () => {
 });
 
 describe("figures", () => {
-  test("a picture alone in a paragraph, its title the caption", () => {
+  test("a picture alone in a paragraph becomes a figure, its title the caption", () => {
     expect(read('![A route](/media/route.svg "Half of *it* & more")').markup).toBe(
       '<figure><img src="/media/route.svg" alt="A route"><figcaption>Half of *it* &amp; more</figcaption></figure>\n',
     );
@@ -84,7 +84,7 @@ describe("figures", () => {
     );
   });
 
-  test("one among words is a picture in the line, and keeps its title", () => {
+  test("a picture among words stays inline, and keeps its title", () => {
     const { tree } = read('See ![a map](/m.png "T") there.');
     expect(all(tree, "figure")).toHaveLength(0);
     expect(attr(one(tree, "p img"), "title")).toBe("T");
@@ -92,12 +92,12 @@ describe("figures", () => {
     expect(all(read("![a](/a.png) ![b](/b.png)").tree, "figure")).toHaveLength(0);
   });
 
-  test("alternative text is the words alone", () => {
+  test("alternative text is plain text", () => {
     expect(attr(one(read('![a *b* `c` "d"](/m.png)').tree, "img"), "alt")).toBe('a b c "d"');
   });
 
-  test("one without is told", () => {
-    expect(read("Text\n\n![](/m.png)").remarks).toEqual([
+  test("missing alternative text gives a warning", () => {
+    expect(read("Text\n\n![](/m.png)").problems).toEqual([
       "2 warning: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it",
     ]);
   });

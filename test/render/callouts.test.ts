@@ -10,21 +10,21 @@ test.each([
   ["CAUTION", "Caution"],
   ["QUESTION", "A question for you"],
 ])("%s", (kind, label) => {
-  const { tree, remarks } = read(`> [!${kind}]\n> Words.`);
+  const { tree, problems } = read(`> [!${kind}]\n> Words.`);
   const callout = one(tree, "div.callout");
   expect(attr(callout, "class")).toBe(`callout callout-${kind.toLowerCase()}`);
   expect([attr(callout, "role"), attr(callout, "aria-label")]).toEqual(["note", label]);
   expect(texts(callout, "p")).toEqual([label, "Words."]);
   expect(attr(one(callout, ".callout-label"), "class")).toBe("callout-label");
-  expect(remarks).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-describe("what is one", () => {
-  test("in any case, and with a blank line after the marker", () => {
+describe("a callout is", () => {
+  test("a marker in any case, also before a blank line", () => {
     expect(texts(read("> [!tip]\n>\n> Words.").tree, "p")).toEqual(["Tip", "Words."]);
   });
 
-  test("with all that a text may hold", () => {
+  test("allowed to contain any markdown", () => {
     const { tree } = read(
       "> [!NOTE]\n> First *words*.\n>\n> - a\n> - b\n>\n> > quoted\n>\n> ```\n> code\n> ```\n\nAfter",
     );
@@ -36,7 +36,7 @@ describe("what is one", () => {
     expect(text(callout)).not.toContain("After");
   });
 
-  test("one in a quotation, in a list, in another", () => {
+  test("allowed in a quotation, a list and another callout", () => {
     expect(all(read("> > [!NOTE]\n> > a").tree, "blockquote .callout")).toHaveLength(1);
     expect(all(read("- [x](/)\n\n  > [!NOTE]\n  > a").tree, "li .callout")).toHaveLength(1);
     const nested = read("> [!NOTE]\n> a\n>\n> > [!TIP]\n> > b\n>\n> c").tree;
@@ -44,12 +44,12 @@ describe("what is one", () => {
     expect(all(nested, "blockquote")).toHaveLength(0);
   });
 
-  test("the marker alone", () => {
+  test("also a marker without text", () => {
     expect(texts(read("> [!NOTE]").tree, ".callout p")).toEqual(["Note"]);
   });
 });
 
-describe("what is none", () => {
+describe("no callout is", () => {
   test("a marker on a later line, in a second paragraph, outside a quotation", () => {
     for (const markdown of [
       "> a\n> [!NOTE]\n> b",
@@ -57,26 +57,26 @@ describe("what is none", () => {
       "[!NOTE]\nb",
       "> - [!NOTE]",
     ]) {
-      const { tree, remarks } = read(markdown);
+      const { tree, problems } = read(markdown);
       expect(all(tree, ".callout")).toHaveLength(0);
       expect(text(tree)).toContain("[!NOTE]");
-      expect(remarks).toEqual([]);
+      expect(problems).toEqual([]);
     }
   });
 
-  test("a kind that there is not, which is told", () => {
-    const { tree, remarks } = read("Text\n\n> [!HINT]\n> b");
+  test("an unknown kind, which gives a warning", () => {
+    const { tree, problems } = read("Text\n\n> [!HINT]\n> b");
     expect(texts(tree, "blockquote")).toEqual(["[!HINT] b"]);
-    expect(remarks).toEqual([
+    expect(problems).toEqual([
       '2 warning: there is no callout "HINT". Write one of NOTE, TIP, IMPORTANT, WARNING, CAUTION, QUESTION',
     ]);
-    expect(read("> [!CONSTRUCTOR]\n> b").remarks).toHaveLength(1);
+    expect(read("> [!CONSTRUCTOR]\n> b").problems).toHaveLength(1);
   });
 
-  test("words beside the marker, which is told", () => {
-    const { tree, remarks } = read("> [!NOTE] Words.");
+  test("a marker followed by text, which gives a warning", () => {
+    const { tree, problems } = read("> [!NOTE] Words.");
     expect(texts(tree, "blockquote")).toEqual(["[!NOTE] Words."]);
-    expect(remarks).toEqual([
+    expect(problems).toEqual([
       "0 warning: [!NOTE] is shown as typed, because text follows on the same line. Leave [!NOTE] alone on its line, and start the text on the next",
     ]);
   });

@@ -3,11 +3,11 @@ import { all, attr, elements, one, text } from "./dom.ts";
 import { documentIds } from "./ids.ts";
 import { read } from "./read.ts";
 
-test("a note and its uses lead to each other", () => {
-  const { tree, remarks } = read(
+test("a note and its references link to each other", () => {
+  const { tree, problems } = read(
     "One[^a] and two[^b], and one again[^a].\n\n[^b]: Second\n[^a]: First",
   );
-  expect(remarks).toEqual([]);
+  expect(problems).toEqual([]);
   expect(
     all(tree, "sup a").map((a) => [text(a), attr(a, "href"), attr(a, "id"), attr(a, "aria-label")]),
   ).toEqual([
@@ -27,7 +27,7 @@ test("a note and its uses lead to each other", () => {
   expect(attr(one(tree, "section"), "aria-label")).toBe("Footnotes");
 });
 
-test("every link of a note leads to something, and no id is there twice", () => {
+test("every link of a note has a target, and no id is duplicate", () => {
   const { tree } = read(
     "A[^1] b[^1] c[^2]\n\n[^1]: One\n\n    with a second paragraph\n\n[^2]:\n    - a list\n",
   );
@@ -37,14 +37,14 @@ test("every link of a note leads to something, and no id is there twice", () => 
   expect(elements(tree).filter(({ tagName }) => tagName === "li")).toHaveLength(3);
 });
 
-test("a note in the line, which GitHub does not know, is text as it was typed", () => {
+test("an inline note, which GitHub does not support, stays as typed", () => {
   expect(read("A ^[note] b").markup).toBe("<p>A ^[note] b</p>\n");
 });
 
-describe("notes that go astray are told", () => {
+describe("a note gives a warning or problem if it is", () => {
   test.each([
     [
-      "never referred to",
+      "never used",
       "Text.\n\n[^b]: Note",
       ["2 warning: footnote [^b] is never used. Write [^b] where it belongs, or delete it"],
     ],
@@ -74,11 +74,11 @@ describe("notes that go astray are told", () => {
         "0 warning: footnote [^to_String] has no text. Write a line [^to_String]: and the text",
       ],
     ],
-  ])("%s", (_name, markdown, remarks) => {
-    expect(read(markdown).remarks).toEqual(remarks);
+  ])("%s", (_name, markdown, problems) => {
+    expect(read(markdown).problems).toEqual(problems);
   });
 
-  test("but not what only looks like one", () => {
-    expect(read("`[^a]` \\[^b] [^c](/d/)\n\n    [^e]: code").remarks).toEqual([]);
+  test("but not if it only looks like a note", () => {
+    expect(read("`[^a]` \\[^b] [^c](/d/)\n\n    [^e]: code").problems).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { read } from "./read.ts";
 
 const ids = (markdown: string) => read(markdown).headings.map(({ id }) => id);
 
-describe("anchors are those of GitHub", () => {
+describe("anchors are the same as on GitHub", () => {
   test.each([
     ["A café, and a better hour for it", "a-café-and-a-better-hour-for-it"],
     ["Show & Tell", "show--tell"],
@@ -21,7 +21,7 @@ describe("anchors are those of GitHub", () => {
     expect(ids(`## ${heading}`)).toEqual([id]);
   });
 
-  test("a second one is numbered, and a number that is taken is passed over", () => {
+  test("duplicates are numbered, and numbers that are taken are skipped", () => {
     expect(ids("## Tea\n\n## Tea\n\n## Tea 1\n\n## Tea")).toEqual([
       "tea",
       "tea-1",
@@ -30,7 +30,7 @@ describe("anchors are those of GitHub", () => {
     ]);
   });
 
-  test("where nothing is left, there is one still", () => {
+  test('a heading without letters gets the anchor "section"', () => {
     expect(ids("## ???\n\n## !!!")).toEqual(["section", "section-1"]);
   });
 
@@ -39,8 +39,8 @@ describe("anchors are those of GitHub", () => {
   });
 });
 
-describe("no anchor is an id of the page around", () => {
-  test("words that pages use themselves stay as GitHub has them, but for main", () => {
+describe("no anchor is an id of the page around the text", () => {
+  test("common words stay as on GitHub, except main", () => {
     const words =
       "Authors Posts Coming Past Series Outputs Speakers People Cohorts Next New More Former Top Content".split(
         " ",
@@ -51,7 +51,7 @@ describe("no anchor is an id of the page around", () => {
     expect(ids("## Main\n\n## Main")).toEqual(["main-1", "main-2"]);
   });
 
-  test("nor one of a footnote, whatever the heading says", () => {
+  test("nor an id of a footnote", () => {
     const markdown = "## fn:1\n\n## fnref:1\n\n## fn1\n\nA[^1] b[^1]\n\n[^1]: Note";
     const all = documentIds(read(markdown).tree);
     expect(new Set(all).size).toBe(all.length);
@@ -61,35 +61,35 @@ describe("no anchor is an id of the page around", () => {
 });
 
 describe("levels", () => {
-  test("with a first-level heading all move down one; the sixth stays", () => {
+  test("with a first-level heading all move down one level, at most to the sixth", () => {
     const { headings } = read("# A\n\n## B\n\n### C\n\n#### D\n\n##### E\n\n###### F");
     expect(headings.map(({ level }) => level)).toEqual([2, 3, 4, 5, 6, 6]);
   });
 
-  test("without one they stay", () => {
+  test("without a first-level heading they stay", () => {
     const { markup, headings } = read("## A\n\n### B");
     expect(headings.map(({ level }) => level)).toEqual([2, 3]);
     expect(markup).toBe('<h2 id="a">A</h2>\n<h3 id="b">B</h3>\n');
   });
 
-  test("a jump is told, with what to write", () => {
-    expect(read("## A\n\n#### B").remarks).toEqual([
+  test("a skipped level gives a warning with a fix", () => {
+    expect(read("## A\n\n#### B").problems).toEqual([
       "2 warning: the heading jumps from level 2 to level 4. Write it with ###",
     ]);
-    expect(read("# A\n\n### B").remarks).toEqual([
+    expect(read("# A\n\n### B").problems).toEqual([
       "2 warning: the heading jumps from level 2 to level 4. Write it with ##",
     ]);
-    expect(read("### A").remarks).toEqual([
+    expect(read("### A").problems).toEqual([
       "0 warning: the heading jumps from level 1 to level 3. Write it with ##",
     ]);
-    expect(read("## A\n\n### B\n\n## C").remarks).toEqual([]);
+    expect(read("## A\n\n### B\n\n## C").problems).toEqual([]);
   });
 
-  test("a heading without words is not printed, and is told", () => {
-    const { markup, headings, remarks } = read("## A\n\n##\n\nText");
+  test("an empty heading is removed, and gives a warning", () => {
+    const { markup, headings, problems } = read("## A\n\n##\n\nText");
     expect(markup).toBe('<h2 id="a">A</h2>\n\n<p>Text</p>\n');
     expect(headings).toHaveLength(1);
-    expect(remarks).toEqual([
+    expect(problems).toEqual([
       "2 warning: a heading has no text. Write text after the #, or delete it",
     ]);
   });

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { escapeText, html, Safe } from "../../src/render/html.ts";
 import { attr, fragmentOf, one, rawText } from "./dom.ts";
 
-describe("what a template prints", () => {
-  test("text is escaped, markup of its own is not", () => {
+describe("html``", () => {
+  test("escapes text, but not Safe", () => {
     const name = `<b onclick="x">Tea & "cake"</b>`;
     expect(html`<p>${name}</p>`.text).toBe(
       "<p>&lt;b onclick=&quot;x&quot;&gt;Tea &amp; &quot;cake&quot;&lt;/b&gt;</p>",
@@ -14,17 +14,17 @@ describe("what a template prints", () => {
     expect(html`<p>${html`<b>${"a'b"}</b>`}</p>`.text).toBe("<p><b>a&#39;b</b></p>");
   });
 
-  test("what is escaped already is escaped again: nothing is guessed", () => {
+  test("escapes text that looks escaped", () => {
     expect(html`${"&amp;"}`.text).toBe("&amp;amp;");
     expect(escapeText(escapeText("&"))).toBe("&amp;amp;");
   });
 
-  test("lists are joined, nested ones too; false and undefined print nothing; 0 is a number", () => {
+  test("joins lists, nested ones too, and renders false and undefined as nothing, 0 as a number", () => {
     expect(html`${["<", html`<br>`, ["a", [1, 0]], []]}`.text).toBe("&lt;<br>a10");
     expect(html`[${false}${undefined}${""}${0}]`.text).toBe("[0]");
   });
 
-  test("a text without values is as it was written", () => {
+  test("keeps a template without values", () => {
     expect(html`<hr>`.text).toBe("<hr>");
     expect(String(html`<hr>`)).toBe("<hr>");
   });
@@ -35,8 +35,8 @@ const anyText = fc
   .string({ unit: "binary", maxLength: 60 })
   .map((words) => words.toWellFormed().replaceAll("\0", "").replace(/\r\n?/g, "\n"));
 
-describe("any text comes back from a parser", () => {
-  test("out of an element", () => {
+describe("a parser gets any text back", () => {
+  test("from an element", () => {
     fc.assert(
       fc.property(anyText, (words) => {
         expect(rawText(fragmentOf(html`<p>${words}</p>`.text))).toBe(words);
@@ -44,7 +44,7 @@ describe("any text comes back from a parser", () => {
     );
   });
 
-  test("out of an attribute", () => {
+  test("from an attribute", () => {
     fc.assert(
       fc.property(anyText, (words) => {
         const p = one(fragmentOf(html`<p title="${words}" lang="cy"></p>`.text), "p");
@@ -55,7 +55,7 @@ describe("any text comes back from a parser", () => {
     );
   });
 
-  test("with markup around it that is no part of it", () => {
+  test("from JSON-LD, which it cannot end", () => {
     const pieces = fc.constantFrom("</p>", '">', "'", "<!--", "&lt;", "<script>", "]]>", "`", "=");
     fc.assert(
       fc.property(
@@ -71,23 +71,23 @@ describe("any text comes back from a parser", () => {
   });
 });
 
-/** The files of a folder that name something. */
-function filesNaming(word: RegExp, folder: string): readonly string[] {
+/** Returns the files of a folder whose source matches. */
+function findFiles(pattern: RegExp, folder: string): readonly string[] {
   const root = join(import.meta.dirname, "../..");
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((file) => join(folder, file))
-    .filter((file) => file.endsWith(".ts") && word.test(readFileSync(join(root, file), "utf8")))
+    .filter((file) => file.endsWith(".ts") && pattern.test(readFileSync(join(root, file), "utf8")))
     .sort();
 }
 
-test("text is vouched for by the markdown renderer alone", () => {
-  expect(filesNaming(/\btrusted\b(?!-types)/, "src")).toEqual([
+test("only the markdown renderer declares markup safe", () => {
+  expect(findFiles(/\btrustMarkup\b/, "src")).toEqual([
     "src/render/html.ts",
     "src/render/markdown/pictures.ts",
     "src/render/markdown/read-markdown.ts",
   ]);
-  expect(filesNaming(/\b(?:trusted|markupOf)\b/, "_includes")).toEqual([]);
-  expect(filesNaming(/\bmarkupOf\b/, "src/pages")).toEqual([]);
+  expect(findFiles(/\b(?:trustMarkup|restoreMarkup)\b/, "_includes")).toEqual([]);
+  expect(findFiles(/\brestoreMarkup\b/, "src/pages")).toEqual([]);
 });
 
 describe("Safe cannot be forged", () => {

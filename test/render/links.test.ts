@@ -6,7 +6,7 @@ import { read } from "./read.ts";
 const hrefs = (markdown: string, base = "", resolve?: MarkdownResult["resolve"]) =>
   all(read(markdown, base, resolve).tree, "a").map((a) => attr(a, "href"));
 
-describe("addresses that stand in the text", () => {
+describe("bare URLs", () => {
   test("become links", () => {
     expect(hrefs("See https://example.com/a?b=c&d#e, or <https://example.com/>.")).toEqual([
       "https://example.com/a?b=c&d#e",
@@ -21,7 +21,7 @@ describe("addresses that stand in the text", () => {
     ]);
   });
 
-  test("but not names, files, hosts without a protocol, or protocols that would be refused", () => {
+  test("but not names, files, hosts without a scheme, or schemes that are not allowed", () => {
     const markdown =
       "example.org site.md hello@example.org www.example.com //example.com ftp://example.com 10.0.0.1 javascript:alert(1)";
     expect(read(markdown).links).toEqual([]);
@@ -34,7 +34,7 @@ describe("addresses that stand in the text", () => {
   });
 });
 
-describe("where a link leads", () => {
+describe("the target of a link", () => {
   const resolve: MarkdownResult["resolve"] = (raw, kind) =>
     raw === "gone.md"
       ? { ok: false, message: "there is no such file", fix: "Write another" }
@@ -43,7 +43,7 @@ describe("where a link leads", () => {
           url: raw.replace(/^(\w+)\.(?:md|png)$/, kind === "image" ? "/media/$1.png" : "/blog/$1/"),
         };
 
-  test("is said by whoever reads it; the base stands before addresses of the site alone", () => {
+  test("is what resolve returns, with the base path before internal URLs only", () => {
     const markdown =
       "[a](a.md) [b](https://example.com/) [c](#c) [d](mailto:x@example.org) ![e](e.png)";
     expect(hrefs(markdown, "/programme", resolve)).toEqual([
@@ -59,7 +59,7 @@ describe("where a link leads", () => {
     );
   });
 
-  test("each use is noted with its line, in the order of the text", () => {
+  test("is recorded with its line, in the order of the text", () => {
     const markdown =
       "[a](a.md)\n\n![b](b.png)\n\n- [c](c.md) [![d](d.png)](e.md)\n\nF[^1]\n\n[^1]: [g](g.md)";
     expect(read(markdown, "", resolve).links).toEqual([
@@ -72,11 +72,11 @@ describe("where a link leads", () => {
     ]);
   });
 
-  test("one that leads nowhere leads nowhere in the page too", () => {
+  test('is "#" if it does not exist', () => {
     expect(hrefs("[a](gone.md)", "", resolve)).toEqual(["#"]);
   });
 
-  test("whatever is answered, nothing is printed that a browser would run or fetch elsewhere", () => {
+  test("is never a URL that runs code or loads from elsewhere, whatever resolve returns", () => {
     const urls = [
       "javascript:alert(1)",
       "JaVaScRiPt:x",
@@ -93,15 +93,15 @@ describe("where a link leads", () => {
     }
   });
 
-  test("addresses are written in ASCII", () => {
+  test("is written in ASCII", () => {
     expect(hrefs("[a](<https://example.com/café au lait>)")).toEqual([
       "https://example.com/caf%C3%A9%20au%20lait",
     ]);
   });
 });
 
-test("a link without words shows its address, and is told", () => {
-  const { tree, remarks } = read("Go [](/blog/)");
+test("a link without text shows its target, and gives a warning", () => {
+  const { tree, problems } = read("Go [](/blog/)");
   expect(texts(tree, "a")).toEqual(["/blog/"]);
-  expect(remarks).toEqual(["0 warning: a link has no text. Write between [ and ] where it leads"]);
+  expect(problems).toEqual(["0 warning: a link has no text. Write between [ and ] where it leads"]);
 });

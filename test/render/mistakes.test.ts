@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { read } from "./read.ts";
 
-const remarks = (markdown: string) => read(markdown).remarks;
+const problems = (markdown: string) => read(markdown).problems;
 
 const openEnd = (line: number, fence = "```") =>
   `${line} warning: the code block that starts here is not closed, so all that follows is shown as code. Write ${fence} on a line of its own after the code`;
 
-describe("code", () => {
+describe("a code block", () => {
   test.each([
     ["to the end of the text", "One.\n\n```js\nlet a = 1\n\nTwo.\n", [openEnd(2)]],
     ["without a last line end", "```\na", [openEnd(0)]],
@@ -15,8 +15,8 @@ describe("code", () => {
     ["closed by fewer", "````\na\n```\n", [openEnd(0, "````")]],
     ["within a list", "- a\n\n  ```\n  b\n\nc\n", [openEnd(2)]],
     ["within a quotation", "> ```\n> b\n\nc\n", [openEnd(0)]],
-  ])("%s has no end", (_, markdown, wanted) => {
-    expect(remarks(markdown)).toEqual(wanted);
+  ])("%s is not closed", (_, markdown, wanted) => {
+    expect(problems(markdown)).toEqual(wanted);
   });
 
   test.each([
@@ -28,20 +28,20 @@ describe("code", () => {
     ["- ```\n  b\n  ```\n- c"],
     ["    indented\n"],
     ["`a"],
-  ])("%j has one, or needs none", (markdown) => {
-    expect(remarks(markdown)).toEqual([]);
+  ])("%j is fine", (markdown) => {
+    expect(problems(markdown)).toEqual([]);
   });
 });
 
 const shown = (line: number, name: string, write: string) =>
   `${line} warning: <${name}> is shown as typed, because texts are markdown without HTML. ${write}`;
 
-test("a conflict that git could not settle is a problem", () => {
+test("an unresolved merge conflict is a problem", () => {
   const conflict = "<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> main\n";
-  expect(remarks(`One.\n\n${conflict}`)).toEqual([
+  expect(problems(`One.\n\n${conflict}`)).toEqual([
     "2 problem: this is an unresolved merge conflict of git. Keep the right version, and delete the other and the lines <<<<<<<, ======= and >>>>>>>",
   ]);
-  expect(remarks("a <<<<<<< b\n")).toEqual([]);
+  expect(problems("a <<<<<<< b\n")).toEqual([]);
 });
 
 describe("HTML", () => {
@@ -55,8 +55,8 @@ describe("HTML", () => {
       '<iframe src="https://example.org/">',
       [shown(0, "iframe", "Link to it with [words](address)")],
     ],
-  ])("%j is told", (markdown, wanted) => {
-    expect(remarks(markdown)).toEqual(wanted);
+  ])("%j gives a warning", (markdown, wanted) => {
+    expect(problems(markdown)).toEqual(wanted);
   });
 
   test.each([
@@ -68,12 +68,12 @@ describe("HTML", () => {
     "your <name> and <first name>",
     "if a<b",
     "<https://example.org/b>",
-  ])("%j is none", (markdown) => {
-    expect(remarks(markdown)).toEqual([]);
+  ])("%j gives none", (markdown) => {
+    expect(problems(markdown)).toEqual([]);
   });
 
-  test("a note between <!-- and --> would be published, which is a problem", () => {
-    expect(remarks("One.\n\n<!-- not yet: ask Ann\n\nabout -->")).toEqual([
+  test("an HTML comment is a problem, since it would be published", () => {
+    expect(problems("One.\n\n<!-- not yet: ask Ann\n\nabout -->")).toEqual([
       "2 problem: text between <!-- and --> is not hidden: it is shown as typed. Delete it",
     ]);
   });

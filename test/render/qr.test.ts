@@ -12,7 +12,7 @@ function dark(path: string): ReadonlySet<string> {
 }
 
 describe("a QR code", () => {
-  test("draws every dark module once, and leaves four light ones around", () => {
+  test("draws every dark module once, with a quiet zone of four", () => {
     const text = "https://example.org/calendar/#events-digital-cafe";
     const { size, path } = encodeQrCode(text);
     const code = generate(text, { minCorrectionLevel: correction.M });

@@ -1,4 +1,4 @@
-/** Markdown as the tests of this folder read it. */
+/** Renders markdown for the tests of this folder. */
 
 import { createBodyWords } from "../../src/locales/body-words.ts";
 import { createWords } from "../../src/locales/words.ts";
@@ -10,8 +10,8 @@ import { fragmentOf, type Node } from "./dom.ts";
 
 const bodyWords = createBodyWords(createWords("en-GB"));
 
-/** Takes every link as it is. */
-const asItIs: MarkdownResult["resolve"] = (url) => ({ ok: true, url });
+/** Leaves every link as it is. */
+const keepLink: MarkdownResult["resolve"] = (url) => ({ ok: true, url });
 
 export interface Read {
   readonly markup: string;
@@ -20,15 +20,15 @@ export interface Read {
   readonly links: MarkdownResult["links"];
   readonly excerpt: string;
   readonly words: number;
-  /** "3 warning: what is wrong. What to write", with the line from 0. */
-  readonly remarks: readonly string[];
+  /** "3 warning: message. Fix", with the line from 0. */
+  readonly problems: readonly string[];
 }
 
-export function read(markdown: string, base = "", resolve = asItIs): Read {
+export function read(markdown: string, base = "", resolve = keepLink): Read {
   const { result, html: marked } = readMarkdown(markdown, base, resolve);
   const html = renderBodyWords(marked, bodyWords);
   const { headings, links, excerpt, wordCount } = result;
-  const remarks = result.problems.map(
+  const problems = result.problems.map(
     ({ line, severity, message, fix }) => `${line} ${severity}: ${message}. ${fix}`,
   );
   return {
@@ -38,9 +38,9 @@ export function read(markdown: string, base = "", resolve = asItIs): Read {
     links,
     excerpt,
     words: wordCount,
-    remarks,
+    problems,
   };
 }
 
-/** The markup alone. */
+/** Returns only the markup. */
 export const markupOf = (markdown: string): string => read(markdown).markup;

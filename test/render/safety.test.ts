@@ -52,8 +52,8 @@ const resolvers: readonly (readonly [string, MarkdownResult["resolve"]])[] = [
   ["as nobody should", (url) => ({ ok: true, url })],
 ];
 
-describe.each(resolvers)("whatever is typed, %s", (_name, resolve) => {
-  test("nothing but a few harmless elements comes of it", () => {
+describe.each(resolvers)("any text, %s", (_name, resolve) => {
+  test("gives only harmless elements and attributes", () => {
     fc.assert(
       fc.property(anyMarkdown, (typed) => {
         const { tree, markup } = read(typed, "", resolve);
@@ -72,7 +72,7 @@ describe.each(resolvers)("whatever is typed, %s", (_name, resolve) => {
     );
   });
 
-  test("no id is there twice, no link and no heading is empty", () => {
+  test("gives no duplicate id, no empty link and no empty heading", () => {
     fc.assert(
       fc.property(anyMarkdown, (typed) => {
         const { tree, headings } = read(typed, "", resolve);
@@ -89,7 +89,7 @@ describe.each(resolvers)("whatever is typed, %s", (_name, resolve) => {
   });
 });
 
-test("reading twice gives the same", () => {
+test("rendering twice gives the same", () => {
   fc.assert(
     fc.property(anyMarkdown, (typed) => {
       expect(read(typed).markup).toBe(read(typed).markup);

@@ -1,4 +1,4 @@
-/** What can be found: what readers see, and nothing that is held back or withdrawn. */
+/** Search records: everything that is published, and nothing else. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { createSearchRecords } from "../../src/search/create-records.ts";
 import { createSearchIndexSpec } from "../../src/search/pagefind.ts";
@@ -22,7 +22,7 @@ const at = (url: string): SearchRecord => {
 };
 
 describe("the records of a site", () => {
-  test("are posts, events, series, people, cohorts and pages, without the site's path", () => {
+  test("are posts, events, series, people, cohorts and pages, without the base path", () => {
     expect(records.map(({ url, label }) => `${label} ${url}`)).toEqual([
       "Post /blog/third/",
       "Post /blog/second/",
@@ -52,11 +52,11 @@ describe("the records of a site", () => {
     ]);
   });
 
-  test("hold neither drafts nor what waits for its day", () => {
+  test("contain neither drafts nor scheduled posts", () => {
     expect(all).not.toMatch(/Title of (?:draft|later)/);
   });
 
-  test("have of somebody who left the name alone", () => {
+  test("contain only the name of a former member", () => {
     expect(at("/people/cat/")).toEqual({
       url: "/people/cat/",
       title: "Name of cat",
@@ -69,7 +69,7 @@ describe("the records of a site", () => {
     expect(all).not.toMatch(/Analyst|A bio that went/);
   });
 
-  test("of a post have day, tags and authors, by which it is filtered and told", () => {
+  test("contain the day, tags and authors of a post", () => {
     const { body: _, ...post } = at("/blog/first/");
     expect(post).toEqual({
       url: "/blog/first/",
@@ -85,7 +85,7 @@ describe("the records of a site", () => {
     });
   });
 
-  test("of an event have its place, and who speaks of what", () => {
+  test("contain the place, speakers and talks of an event", () => {
     const event = at("/events/four-views/");
     expect(event.facts).toEqual([
       "Four views.",
@@ -105,7 +105,7 @@ describe("the records of a site", () => {
     expect(at("/events/cafe/2026-10-28/").title).toBe("Café: Maps");
   });
 
-  test("hold no session of which its series says all there is", async () => {
+  test("contain no session without content of its own", async () => {
     const { site } = await siteOf({
       "events/cafe/index.md": md({
         title: "Café",
@@ -123,7 +123,7 @@ describe("the records of a site", () => {
 });
 
 describe("the document of a record", () => {
-  test("is escaped, and names what its values are by themselves", () => {
+  test("is escaped, and has an element for each value", () => {
     const text = renderSearchDocument(at("/blog/first/"), "en-GB", "");
     expect(text).toContain(
       'data-pagefind-meta="title[content]" content="First &lt;post&gt; &amp; &quot;friends&quot;"',
@@ -136,14 +136,14 @@ describe("the document of a record", () => {
     expect(text).toContain('data-pagefind-sort="date[content]" content="2026-03-01"');
   });
 
-  test("has pictures by what they show", () => {
+  test("contains the alternative text of pictures", () => {
     const text = renderSearchDocument(at("/blog/first/"), "en-GB", "");
     expect(text).toContain("A dot");
     expect(text).not.toContain("<img");
   });
 });
 
-test("an index has another key with another word, tag or language, and with no path", async () => {
+test("the key of an index changes with a word, tag or language, but not with the base path", async () => {
   const key = async (fields: object, words: string, language = "en-GB", base = "") => {
     const { site } = await siteOf({
       "posts/a.md": md({ title: "A", date: "2026-01-01", ...fields }, words),

@@ -86,14 +86,14 @@ test.each([
   expect(await sharp(file).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
 });
 
-test("pages that say the same have the same picture, and others have others", () => {
+test("pages with the same texts share an image, other pages have others", () => {
   const address = (url: string) => image(site, url)["og:image"];
   expect(address("/people/ann/")).toBe(address("/"));
   const urls = ["/", "/blog/plain/", "/events/cafe/2026-11-25/", "/events/cafe/"];
   expect(new Set(urls.map(address)).size).toBe(urls.length);
 });
 
-test("a post is shared with the lead's own picture", () => {
+test("a post with its own image is shared with that", () => {
   expect(image(site, "/blog/led/")).toMatchObject({
     "og:image:alt": "Hills",
     "og:image:type": "image/jpeg",
@@ -101,7 +101,7 @@ test("a post is shared with the lead's own picture", () => {
   });
 });
 
-test("none is drawn where the lead wants none, nor for a preview", async () => {
+test("none is drawn if the setting is off, nor in a preview", async () => {
   const none = await siteOf({ ...files, "site.yaml": minimalSettings });
   const preview = await siteOf(files, undefined, true);
   for (const one of [none, preview]) {
@@ -111,7 +111,7 @@ test("none is drawn where the lead wants none, nor for a preview", async () => {
   }
 });
 
-test("a build draws once: what has changed, and nothing for a check", async () => {
+test("a build draws only what changed; a check draws nothing", async () => {
   const root = createProject({
     "site.yaml": drawn,
     ...post("2026-03-01", "one", { title: "One" }),
@@ -120,17 +120,17 @@ test("a build draws once: what has changed, and nothing for a check", async () =
   const folder = join(root, ".waymark/made");
   const kept = () =>
     new Map(readdirSync(folder).map((key) => [key, statSync(join(folder, key)).mtimeMs]));
-  const cardsOf = (of: ReadonlyMap<string, number>) =>
-    [...of].filter(([key]) => key.startsWith("card-"));
+  const socialImagesOf = (of: ReadonlyMap<string, number>) =>
+    [...of].filter(([key]) => key.startsWith("social-image-"));
   expect(await runScript("check.ts", root)).toMatchObject({ status: 0 });
   expect(existsSync(folder)).toBe(false);
   expect(await runBuild(root)).toMatchObject({ status: 0 });
   const before = kept();
   // The posts', and the site's.
-  expect(cardsOf(before)).toHaveLength(3);
+  expect(socialImagesOf(before)).toHaveLength(3);
   writeContent(root, post("2026-03-01", "one", { title: "Another one" }));
   expect(await runBuild(root)).toMatchObject({ status: 0 });
   const after = kept();
-  expect(cardsOf(after)).toHaveLength(3);
-  expect(cardsOf(after).filter(([key, at]) => before.get(key) === at)).toHaveLength(2);
+  expect(socialImagesOf(after)).toHaveLength(3);
+  expect(socialImagesOf(after).filter(([key, at]) => before.get(key) === at)).toHaveLength(2);
 });

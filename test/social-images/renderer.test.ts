@@ -71,15 +71,15 @@ async function seen(card: SocialImageText): Promise<Seen> {
   };
 }
 
-describe("a card", () => {
-  test("is the file that it has always been", async () => {
+describe("a social image", () => {
+  test("is the same as the golden file", async () => {
     const png = encodePng(draw(café, tones), socialImageSize, Object.values(tones));
     await expect(Buffer.from(png).toString("base64")).toMatchFileSnapshot(
       "golden/image.png.base64",
     );
   });
 
-  test("has the same bytes from any thread, zone and language", async () => {
+  test("has the same bytes in any thread, time zone and language", async () => {
     const here = encodePng(draw(café, tones), socialImageSize, Object.values(tones));
     const many = await Promise.all(
       Array.from({ length: 6 }, () => renderInWorker({ text: café, colours: tones })),
@@ -98,7 +98,7 @@ process.stdout.write(await renderInWorker(${JSON.stringify({ text: café, colour
     }
   });
 
-  test("shows the day in the margin, the path, the blaze and the words in the column", async () => {
+  test("shows the date in the margin, the line, the marker and the texts in the column", async () => {
     const all = await seen(café);
     expect(all.bare(60, 76, 292, 300)).toBe(false);
     expect(all.bare(388, 76, 1128, 500)).toBe(false);
@@ -111,7 +111,7 @@ process.stdout.write(await renderInWorker(${JSON.stringify({ text: café, colour
     expect(plain.bare(388, 526, 1128, 630)).toBe(true);
   });
 
-  test("gives what is told of a short title as many lines as there is room for", async () => {
+  test("gives the text below a short title the lines that are free", async () => {
     const about = "A programme for people in health and care, told in many words. ".repeat(3);
     const { bare } = await seen({ title: "Short", below: [about] });
     expect([bare(388, 240, 1128, 285), bare(388, 330, 1128, 375)]).toEqual([false, false]);
@@ -121,7 +121,7 @@ process.stdout.write(await renderInWorker(${JSON.stringify({ text: café, colour
     expect(two.bare(388, 240, 1128, 285)).toBe(false);
   });
 
-  test("has the day of one that is off struck out", async () => {
+  test("strikes the date of a cancelled event through", async () => {
     const { off, ...on } = café;
     const longest = ({ at }: Seen) =>
       Math.max(...rows.map((y) => run(Array.from({ length: 300 }, (_, x) => at(x, y)))));
@@ -138,7 +138,7 @@ process.stdout.write(await renderInWorker(${JSON.stringify({ text: café, colour
       .map((parts) => parts.join(" ")),
   );
 
-  test("stays within its edges, and is a picture, whatever it says", async () => {
+  test("keeps its margins free for any text", async () => {
     const cards = fc.record(
       {
         name: words,
@@ -164,11 +164,11 @@ process.stdout.write(await renderInWorker(${JSON.stringify({ text: café, colour
   });
 });
 
-describe("letters", () => {
+describe("text layout", () => {
   const letters = { colour: ink, lineHeight: 1.08 };
   const room = { sizes: [88, 60, 40], width: 740, height: 400 };
 
-  test("are as large as all words allow", () => {
+  test("uses the largest size in which all words fit", () => {
     const sizeOf = (text: string) => {
       const { layout, size } = fitText(library, text, letters, room);
       const high = layout.getHeight();
@@ -184,7 +184,7 @@ describe("letters", () => {
     expect(sizeOf("word ".repeat(400))).toBe(40);
   });
 
-  test("are set in lines of about one length", () => {
+  test("balances the lengths of lines", () => {
     const text = "A year of lunchtime cafés in it";
     const { layout, size } = fitText(library, text, letters, room);
     const wide = layOutText(library, text, { ...letters, size }, room.width);
@@ -207,7 +207,7 @@ describe("letters", () => {
     ["شكرا", undefined],
     ["カフェ", undefined],
     ["", undefined],
-  ])("of %j are set as %j", (text, expected) => {
+  ])("of %j shows %j", (text, expected) => {
     expect(supportedText(library, text)).toBe(expected);
   });
 
@@ -215,18 +215,18 @@ describe("letters", () => {
     ["A café, Привет, Ελληνικά 🎉 2026", true],
     ["Café カフェ", false],
     ["שלום", false],
-  ])("of %j can be read: %j", (text, expected) => {
+  ])("of %j is in a supported script: %j", (text, expected) => {
     expect(isSupportedScript(text)).toBe(expected);
   });
 });
 
-test("a card in words says all that it shows", () => {
+test("the alternative text says all that the image shows", () => {
   expect(createAltText(café)).toBe(
     "Postponed: Digital Café, Reading a record together, Wed 24 Feb 2027, 12:30 to 13:30, Room 2 / online, A programme",
   );
 });
 
-test("a table of colours has no more than it has room for, and what is exact stays", async () => {
+test("a palette has at most 256 colours, and keeps the exact ones", async () => {
   const colours = Uint32Array.from({ length: 10_000 }, (_, i) => 0xff000000 + i * 1601);
   colours[0] = 0xff030201;
   const png = encodePng(colours, { width: 100, height: 100 }, ["#010203"]);

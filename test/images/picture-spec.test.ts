@@ -10,7 +10,7 @@ import {
   createPhoto,
   listFileParts,
 } from "../support/pictures.ts";
-import { filesOf, pictureOf } from "./make.ts";
+import { buildFiles, createPicture } from "./make.ts";
 
 const sizesIn = async (files: Readonly<Record<string, Buffer>>) => {
   const all = Object.entries(files).map(async ([name, bytes]) => {
@@ -47,9 +47,9 @@ describe("sizes", () => {
 });
 
 describe("formats", () => {
-  test("a photo in text: AVIF, WebP and JPEG, in three sizes, the last the largest", async () => {
+  test("a photo in text gets AVIF, WebP and JPEG in three sizes, the largest last", async () => {
     const bytes = await createPhoto(1300, 650).jpeg({ quality: 95 }).toBuffer();
-    const files = await filesOf(bytes, "text");
+    const files = await buildFiles(bytes, "text");
     const expected = ["jpg", "avif", "webp"].flatMap((ending) =>
       [400, 800, 1200].map((width) => {
         const format = { jpg: "jpeg", avif: "heif", webp: "webp" }[ending];
@@ -65,21 +65,21 @@ describe("formats", () => {
     }
   });
 
-  test("the format of a picture stays its own", async () => {
+  test("the original format of a picture is always among them", async () => {
     for (const format of ["png", "webp", "avif", "gif"] as const) {
       const bytes = await createPhoto(60, 40).toFormat(format, { effort: 1 }).toBuffer();
-      const [first] = Object.keys(await filesOf(bytes, "text"));
+      const [first] = Object.keys(await buildFiles(bytes, "text"));
       expect(first).toBe(`60.${format}`);
     }
   });
 
-  test("a format that saves nothing is left out", async () => {
+  test("a format that is not smaller is left out", async () => {
     const tiny = await sharp({ create: { width: 4, height: 4, channels: 3, background: "#fff" } })
       .png({ palette: true })
       .toBuffer();
-    expect(Object.keys(await filesOf(tiny, "text"))).not.toContain("4.avif");
+    expect(Object.keys(await buildFiles(tiny, "text"))).not.toContain("4.avif");
     for (const make of [() => createPhoto(500, 300).png(), () => createChart(900, 450)]) {
-      const files = await filesOf(await make().toBuffer(), "text");
+      const files = await buildFiles(await make().toBuffer(), "text");
       const least = (ending: string) =>
         Object.entries(files).filter(([name]) => name.endsWith(ending));
       for (const [name, data] of [...least("avif"), ...least("webp")]) {
@@ -89,18 +89,18 @@ describe("formats", () => {
     }
   });
 
-  test("a drawing keeps each of its pixels in the format that everybody sees", async () => {
+  test("a PNG drawing stays the same to the pixel", async () => {
     const bytes = await createChart(300, 200).toBuffer();
-    const { "300.png": png } = await filesOf(bytes, "text");
+    const { "300.png": png } = await buildFiles(bytes, "text");
     const pixels = (data: Buffer | undefined) => sharp(data).removeAlpha().raw().toBuffer();
     expect((await pixels(png)).equals(await pixels(bytes))).toBe(true);
   });
 
-  test("what moves goes on moving, as long and as often", async () => {
+  test("an animation keeps its delays and loops", async () => {
     const delay = [50, 100, 150];
     for (const format of ["gif", "webp"] as const) {
       const bytes = await createAnimation(900, 450, 3)[format]({ delay, loop: 2 }).toBuffer();
-      const files = await filesOf(bytes, "text");
+      const files = await buildFiles(bytes, "text");
       expect(Object.keys(files)).toContain(`900.${format}`);
       for (const data of Object.values(files)) {
         const found = await sharp(data).metadata();
@@ -110,18 +110,18 @@ describe("formats", () => {
     }
   });
 
-  test("those who share a page get one JPEG or PNG, on white", async () => {
+  test("the picture of a shared page is one JPEG or PNG on white", async () => {
     for (const format of ["jpeg", "png", "webp", "avif", "gif"] as const) {
       const bytes = await createPhoto(300, 200).toFormat(format, { effort: 1 }).toBuffer();
-      expect(Object.keys(await filesOf(bytes, "share"))).toHaveLength(1);
-      expect(Object.keys(await filesOf(bytes, "share"))[0]).toMatch(/^300\.(?:jpg|png)$/);
+      expect(Object.keys(await buildFiles(bytes, "share"))).toHaveLength(1);
+      expect(Object.keys(await buildFiles(bytes, "share"))[0]).toMatch(/^300\.(?:jpg|png)$/);
     }
     const nothing = { r: 0, g: 0, b: 0, alpha: 0 };
     const seeThrough = {
       create: { width: 9, height: 9, channels: 4, background: nothing },
     } as const;
     const [shared] = Object.values(
-      await filesOf(await sharp(seeThrough).png().toBuffer(), "share"),
+      await buildFiles(await sharp(seeThrough).png().toBuffer(), "share"),
     );
     expect([...(await sharp(shared).removeAlpha().raw().toBuffer())].slice(0, 3)).toEqual([
       255, 255, 255,
@@ -137,7 +137,7 @@ describe.each<Role>(["text", "portrait", "logo", "share", "document"])("as %s", 
         .toFormat(format, { effort: 1 })
         .toBuffer();
       expect(bytes.includes("Secretcam")).toBe(true);
-      for (const [name, data] of Object.entries(await filesOf(bytes, role))) {
+      for (const [name, data] of Object.entries(await buildFiles(bytes, role))) {
         expect([name, data.includes("Secret"), data.includes("GPS")]).toEqual([name, false, false]);
         expect([
           name,
@@ -152,12 +152,12 @@ describe.each<Role>(["text", "portrait", "logo", "share", "document"])("as %s", 
   );
 });
 
-test("a comment in a GIF is left out", async () => {
+test("a comment in a GIF is removed", async () => {
   const gif = await createPhoto(30, 20).gif().toBuffer();
   const comment = Buffer.from("\x21\xfe\x06Secret\0", "latin1");
   const bytes = Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1)]);
   for (const role of ["text", "document"] as const)
-    for (const data of Object.values(await filesOf(bytes, role)))
+    for (const data of Object.values(await buildFiles(bytes, role)))
       expect(data.includes("Secret")).toBe(false);
 });
 
@@ -194,7 +194,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
       .withMetadata({ orientation })
       .toBuffer();
     for (const role of ["text", "document", "share"] as const) {
-      const { "64.jpg": file } = await filesOf(bytes, role);
+      const { "64.jpg": file } = await buildFiles(bytes, role);
       const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
       expect([info.width, info.height]).toEqual([64, 32]);
       const [red = 0, , blue = 0] = data.subarray((4 * 64 + 4) * 3);
@@ -204,29 +204,29 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
 );
 
 describe("colours", () => {
-  test("of a wide screen become those of any screen", async () => {
+  test("of a wide-gamut profile are converted to sRGB", async () => {
     const red = { create: { width: 20, height: 20, channels: 3, background: "#f00" } } as const;
     const bytes = await sharp(red).withIccProfile("p3").png().toBuffer();
-    const { "20.png": file } = await filesOf(bytes, "text");
+    const { "20.png": file } = await buildFiles(bytes, "text");
     const [r = 0, g = 0, b = 0] = await sharp(file).raw().toBuffer();
     expect(r).toBeGreaterThan(250);
     expect(g + b).toBeLessThan(10);
   });
 
-  test("of print become those of a screen", async () => {
+  test("in CMYK are converted to sRGB", async () => {
     const bytes = await createPhoto(60, 40).toColourspace("cmyk").jpeg().toBuffer();
-    const { "60.jpg": file } = await filesOf(bytes, "text");
+    const { "60.jpg": file } = await buildFiles(bytes, "text");
     expect(await sharp(file).metadata()).toMatchObject({ space: "srgb", channels: 3 });
   });
 });
 
-test("the same picture gives the same bytes, and has the same key", async () => {
+test("the same picture gives the same bytes and the same key", async () => {
   const bytes = await createPhoto(500, 300).jpeg().toBuffer();
-  const [once, again] = await Promise.all([filesOf(bytes, "text"), filesOf(bytes, "text")]);
+  const [once, again] = await Promise.all([buildFiles(bytes, "text"), buildFiles(bytes, "text")]);
   expect(Object.keys(again)).toEqual(Object.keys(once));
   for (const [name, data] of Object.entries(once)) expect(again[name]?.equals(data)).toBe(true);
   const keys = async (data: Buffer, role: Role) =>
-    createPictureSpec(await pictureOf(data), role).key;
+    createPictureSpec(await createPicture(data), role).key;
   expect(await keys(bytes, "text")).toBe(await keys(Buffer.from(bytes), "text"));
   expect(await keys(bytes, "text")).not.toBe(await keys(bytes, "share"));
   expect(await keys(bytes, "text")).not.toBe(

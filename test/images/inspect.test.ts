@@ -1,10 +1,10 @@
-/** What a picture is found to be, and why it is refused. */
+/** Inspection of pictures: format, size and frames, and the reasons for rejection. */
 import { gzipSync } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { readPackageVersion } from "../../src/artifacts/versions.ts";
 import { createAnimation, createChart, createPhoto, onePixelPng } from "../support/pictures.ts";
-import { looksOf, refusalOf } from "./make.ts";
+import { inspect, readRejection } from "./make.ts";
 
 const formats: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
   jpeg: (picture) => picture.jpeg(),
@@ -18,45 +18,48 @@ const formats: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
 };
 
 describe.each(Object.entries(formats))("%s", (name, as) => {
-  test("is known by its bytes, with its size", async () => {
-    const looks = await looksOf(await as(createPhoto(60, 40)).toBuffer());
+  test("is detected by its bytes, with its size", async () => {
+    const looks = await inspect(await as(createPhoto(60, 40)).toBuffer());
     const [format] = name.split(",");
     expect(looks).toMatchObject({ format, width: 60, height: 40, frames: 1, warnings: [] });
   });
 
-  test("is refused where it was cut off", async () => {
+  test("is rejected if it is truncated", async () => {
     const whole = await as(createPhoto(120, 80)).toBuffer();
     for (const part of [0.5, 0.9]) {
-      expect(await refusalOf(whole.subarray(0, whole.length * part))).toBe(
+      expect(await readRejection(whole.subarray(0, whole.length * part))).toBe(
         "cannot be read to its end: it is truncated or damaged. Copy it here again, or save it again as JPEG or PNG",
       );
     }
   });
 });
 
-describe("a picture is taken", () => {
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])("upright, orientation %i", async (orientation) => {
-    const bytes = await createPhoto(60, 40).jpeg().withMetadata({ orientation }).toBuffer();
-    const [width, height] = orientation > 4 ? [40, 60] : [60, 40];
-    expect(await looksOf(bytes)).toMatchObject({ width, height });
-  });
+describe("inspection accepts a picture", () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    "with EXIF orientation %i, and returns the upright size",
+    async (orientation) => {
+      const bytes = await createPhoto(60, 40).jpeg().withMetadata({ orientation }).toBuffer();
+      const [width, height] = orientation > 4 ? [40, 60] : [60, 40];
+      expect(await inspect(bytes)).toMatchObject({ width, height });
+    },
+  );
 
   test.each<[string, () => Sharp]>([
     ["in CMYK", () => createPhoto(60, 40).toColourspace("cmyk").jpeg()],
-    ["in shades of grey", () => createPhoto(60, 40).greyscale().toColourspace("b-w").jpeg()],
+    ["in greyscale", () => createPhoto(60, 40).greyscale().toColourspace("b-w").jpeg()],
     ["with 16 bits", () => createPhoto(60, 40).toColourspace("rgb16").png()],
-    ["with see-through parts", () => createPhoto(60, 40).ensureAlpha(0.5).png()],
-    ["with the colours of a wide screen", () => createPhoto(60, 40).withIccProfile("p3").jpeg()],
+    ["with transparency", () => createPhoto(60, 40).ensureAlpha(0.5).png()],
+    ["with a wide-gamut profile", () => createPhoto(60, 40).withIccProfile("p3").jpeg()],
   ])("%s", async (_, make) => {
-    expect(await looksOf(await make().toBuffer())).toMatchObject({ width: 60, height: 40 });
+    expect(await inspect(await make().toBuffer())).toMatchObject({ width: 60, height: 40 });
   });
 
-  test("and told drawn from taken", async () => {
-    expect((await looksOf(await createChart(60, 40).toBuffer())).hasPalette).toBe(true);
-    expect((await looksOf(await createPhoto(60, 40).png().toBuffer())).hasPalette).toBe(false);
+  test("and tells drawings from photos", async () => {
+    expect((await inspect(await createChart(60, 40).toBuffer())).hasPalette).toBe(true);
+    expect((await inspect(await createPhoto(60, 40).png().toBuffer())).hasPalette).toBe(false);
   });
 
-  test("with all its frames, each of its own size", async () => {
+  test("with frames, and returns their number and the size of one", async () => {
     for (const bytes of [
       await createAnimation(20, 10, 3)
         .gif({ delay: [90, 90, 90] })
@@ -65,13 +68,13 @@ describe("a picture is taken", () => {
         .webp({ delay: [90, 90, 90] })
         .toBuffer(),
     ])
-      expect(await looksOf(bytes)).toMatchObject({ width: 20, height: 10, frames: 3 });
+      expect(await inspect(bytes)).toMatchObject({ width: 20, height: 10, frames: 3 });
   });
 
-  test("a PNG that moves is told of, as it will stand still", async () => {
+  test("that is an animated PNG, with a warning", async () => {
     const control = Buffer.from("\0\0\0\x08acTL\0\0\0\x01\0\0\0\0\x8a\x1c\xbf\x98", "latin1");
     const apng = Buffer.concat([onePixelPng.subarray(0, 33), control, onePixelPng.subarray(33)]);
-    expect((await looksOf(apng)).warnings).toEqual([
+    expect((await inspect(apng)).warnings).toEqual([
       {
         line: 1,
         column: 1,
@@ -82,15 +85,15 @@ describe("a picture is taken", () => {
   });
 });
 
-/** A PNG or GIF that says to be this large, and has next to nothing in it. */
-async function boasting(width: number, height: number): Promise<Buffer> {
+/** Returns a small PNG whose header claims this size. */
+async function createOversized(width: number, height: number): Promise<Buffer> {
   const bytes = Buffer.from(await createChart(8, 8).toBuffer());
   bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(height, 20);
   return bytes;
 }
 
-describe("a picture is refused", () => {
+describe("inspection rejects a picture", () => {
   const again = "Save it again as JPEG or PNG";
   const instead = "Replace it with a picture saved as JPEG or PNG";
   test.each<[string, Buffer, string]>([
@@ -113,14 +116,14 @@ describe("a picture is refused", () => {
       "Run git lfs pull",
     ],
   ])("that is %s", async (what, bytes, advice) => {
-    expect(await refusalOf(bytes)).toBe(
+    expect(await readRejection(bytes)).toBe(
       what === "" ? advice : `is ${what}, which browsers do not show as a picture. ${advice}`,
     );
   });
 
-  test("that has too many pixels, before any is read", async () => {
+  test("that has too many pixels, before decoding it", async () => {
     const before = process.memoryUsage().rss;
-    expect(await refusalOf(await boasting(20_000, 15_000))).toBe(
+    expect(await readRejection(await createOversized(20_000, 15_000))).toBe(
       "has 20000 × 15000 pixels, more than the 100 million allowed for PNG. Make it smaller; 2400 pixels wide are enough",
     );
     // Its pixels would take 1,200 MB.
@@ -134,19 +137,21 @@ describe("a picture is refused", () => {
       small.toString("latin1").replaceAll("\x14\0\x0a\0", "\x88\x13\x88\x13"),
       "latin1",
     );
-    expect(await refusalOf(bytes)).toBe(
+    expect(await readRejection(bytes)).toBe(
       "has 3 frames of 5000 × 5000 pixels, more than the 60 million allowed for GIF. Make it smaller or shorter",
     );
   });
 
-  test("that says to be larger than it is", async () => {
-    expect(await refusalOf(await boasting(800, 800))).toMatch(/^cannot be read to its end/);
+  test("that has fewer pixels than its header says", async () => {
+    expect(await readRejection(await createOversized(800, 800))).toMatch(
+      /^cannot be read to its end/,
+    );
   });
 
   test("whose data is damaged in the middle", async () => {
     const bytes = Buffer.from(await createPhoto(200, 150).png().toBuffer());
     bytes.fill(0x5a, 20_000, 20_050);
-    expect(await refusalOf(bytes)).toMatch(/^cannot be read to its end/);
+    expect(await readRejection(bytes)).toMatch(/^cannot be read to its end/);
   });
 });
 
