@@ -207,9 +207,9 @@ describe("what adopters bring along", () => {
         "posts/C.MD": post(),
       }),
     ).toEqual([
-      "content/posts/C.MD:1:1: texts end in .md. Rename it to c.md.",
-      "content/posts/a.markdown:1:1: texts end in .md. Rename it to a.md.",
-      "content/posts/b.mdx:1:1: texts end in .md. Rename it to b.md.",
+      "content/posts/C.MD:1:1: the names of texts end in .md. Rename it to c.md.",
+      "content/posts/a.markdown:1:1: the names of texts end in .md. Rename it to a.md.",
+      "content/posts/b.mdx:1:1: the names of texts end in .md. Rename it to b.md.",
     ]);
   });
 
@@ -221,8 +221,8 @@ describe("what adopters bring along", () => {
       "posts/d.md": post("", "[b](2017/b.md)\n"),
     };
     expect(await listProblems(files)).toEqual([
-      "content/posts/2017:1:1: texts of this kind lie in content/posts/ itself. Move the texts of this folder to content/posts/.",
-      "content/posts/2018:1:1: texts of this kind lie in content/posts/ itself. Move the texts of this folder to content/posts/.",
+      "content/posts/2017:1:1: texts of this kind go directly into content/posts/. Move the texts of this folder to content/posts/.",
+      "content/posts/2018:1:1: texts of this kind go directly into content/posts/. Move the texts of this folder to content/posts/.",
     ]);
   });
 
@@ -232,7 +232,7 @@ describe("what adopters bring along", () => {
       "posts/map-check/a.png": "x",
     };
     expect(await listProblems(files)).toEqual([
-      "content/posts/map-check/index.md:1:1: texts of this kind lie in content/posts/ itself. Move it to content/posts/map-check.md.",
+      "content/posts/map-check/index.md:1:1: texts of this kind go directly into content/posts/. Move it to content/posts/map-check.md.",
     ]);
   });
 
@@ -248,16 +248,16 @@ describe("what adopters bring along", () => {
       "posts/e.md": post("", "[a](../blog/a.md)\n"),
     };
     expect(await listProblems(files)).toEqual([
-      `content/about.md:1:1: a text lies in the folder of its kind. Move it to one of ${list}.`,
-      "content/blog:1:1: there is no kind of text that lies in content/blog/. Did you mean content/posts/?",
-      "content/post:1:1: there is no kind of text that lies in content/post/. Did you mean content/posts/?",
-      `content/wibble:1:1: there is no kind of text that lies in content/wibble/. Move its texts to one of ${list}.`,
+      `content/about.md:1:1: texts go into the folder of their kind. Move it to one of ${list}.`,
+      "content/blog:1:1: no kind of text goes into content/blog/. Did you mean content/posts/?",
+      "content/post:1:1: no kind of text goes into content/post/. Did you mean content/posts/?",
+      `content/wibble:1:1: no kind of text goes into content/wibble/. Move its texts to one of ${list}.`,
     ]);
   });
 
   test("site.yml", async () => {
     const rename =
-      "content/site.yml:1:1: the settings are read from site.yaml. Rename it to site.yaml.";
+      "content/site.yml:1:1: the settings file is called site.yaml. Rename it to site.yaml.";
     expect(await listProblems({ "site.yml": "name: T\n" })).toEqual([rename]);
     const alone = await afterwards({ "site.yml": "name: T\n" }, (content) =>
       rmSync(join(content, "site.yaml")),

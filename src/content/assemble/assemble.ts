@@ -1,6 +1,6 @@
 /** Turns texts into entries of the model: people and cohorts first, since others refer to them. */
 import type { Cohort, Entry, Event, Person, PlainPage, Post, Series } from "../../model/types.ts";
-import type { Kind } from "../files/path.ts";
+import type { Kind, KindFolder } from "../files/kinds.ts";
 import { fileStart } from "../files/problem.ts";
 import type { ContentText } from "../texts/texts.ts";
 import { assembleCohort } from "./cohorts.ts";
@@ -13,7 +13,7 @@ import { assembleSeries } from "./series.ts";
 import { readSession } from "./session.ts";
 
 /** All entries, unpublished ones included. */
-export interface AssembledContent {
+export interface AssembledContent extends Readonly<Record<KindFolder, readonly Entry[]>> {
   readonly posts: readonly Post[];
   readonly people: readonly Person[];
   readonly cohorts: readonly Cohort[];

@@ -18,7 +18,8 @@ import { slugify, slugifyAnyScript } from "../../text/slug.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
 import { locateField, type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
-import { maxNameBytes } from "../files/path.ts";
+import { type Kind, kinds } from "../files/kinds.ts";
+import { contentFolder, maxNameBytes } from "../files/path.ts";
 import type { Problems } from "../files/problem.ts";
 import { describeUnpublished, type LinkChecker } from "../links/link-checker.ts";
 import { resolveLink, resolvePicture } from "../links/target.ts";
@@ -89,12 +90,12 @@ export function findReference<T extends Entry>(
   context: AssembleContext,
   candidates: ReadonlyMap<string, T>,
   id: string,
-  kind: "person" | "cohort",
+  kind: Kind,
   source: { readonly fields: RawFields; readonly isUnpublished: boolean },
   path: YamlPath,
 ): T | undefined {
   const found = candidates.get(id);
-  const folder = `content/${kind === "person" ? "people" : "cohorts"}`;
+  const folder = `${contentFolder}/${kinds[kind].folder}`;
   if (found === undefined) {
     if (context.exists(`${folder}/${id}.md`)) return undefined;
     reportProblem(

@@ -3,6 +3,8 @@ import { reservedNames } from "../../model/addresses.ts";
 import type { Entry, Event, SitePath } from "../../model/types.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
+import { kinds } from "../files/kinds.ts";
+import { contentFolder } from "../files/path.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
 
 /**
@@ -52,7 +54,7 @@ function checkAddresses(entries: readonly Entry[], report: ReportAt): ReadonlyMa
       report(file, [], message, "Rename one of the two files");
     } else filesByUrl.set(url, file);
     const [, top = "", below] = url.split("/");
-    const isPage = file.startsWith("content/pages/") && below === "";
+    const isPage = file.startsWith(`${contentFolder}/${kinds.page.folder}/`) && below === "";
     if (isPage && (reservedNames.includes(top) || top === "404"))
       report(file, [], `${url} is an address of the site itself`, "Give the file another name");
   }

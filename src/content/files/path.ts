@@ -9,14 +9,13 @@ import type { SitePath } from "../../model/types.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { slugify } from "../../text/slug.ts";
 import { parseDate } from "../../time/parse/date.ts";
+import { type Kind, textFolders } from "./kinds.ts";
 
 /** Folder of the project that holds the content. */
 export const contentFolder = "content";
 
 /** Limit of one part of an address, in bytes; file systems take 255. */
 export const maxNameBytes = 200;
-
-export type Kind = "post" | "person" | "event" | "series" | "session" | "cohort" | "page";
 
 /** What the path of a file tells about it. */
 export type ContentPath =
@@ -32,7 +31,7 @@ export interface EntryPath {
   /** The folder's name, for a series and its sessions. */
   readonly series?: string;
   /** The date that the file's name starts with, as typed. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   readonly url: SitePath;
 }
 
@@ -45,22 +44,6 @@ export interface InvalidPath {
   /** The path that the file should have, where it can be derived. */
   readonly intendedFile?: string | undefined;
 }
-
-const folders: Readonly<Record<string, { kind: Kind; url: SitePath }>> = {
-  posts: { kind: "post", url: addresses.blog },
-  people: { kind: "person", url: addresses.people },
-  events: { kind: "event", url: addresses.events },
-  cohorts: { kind: "cohort", url: addresses.cohorts },
-  pages: { kind: "page", url: addresses.home },
-};
-
-/** Folder names that other generators use. */
-const folderSynonyms: ReadonlyMap<string, string> = new Map([
-  ...["blog", "articles", "news"].map((name): [string, string] => [name, "posts"]),
-  ...["authors", "person", "team"].map((name): [string, string] => [name, "people"]),
-  ["calendar", "events"],
-  ["groups", "cohorts"],
-]);
 
 /** Extensions of files, other than pictures, that are published. */
 const publishedExtension = /\.(?:pdf|txt|csv|od[tsp]|docx|xlsx|pptx|mp3|m4a|mp4|webm|vtt|srt)$/i;
@@ -81,8 +64,7 @@ export function parsePath(file: string): ContentPath | InvalidPath {
 /** Returns the address of the list page of a folder: "/blog/" for "content/posts". */
 export function getListUrl(folder: string): SitePath | undefined {
   if (folder === contentFolder) return addresses.home;
-  const name = folder.slice(contentFolder.length + 1);
-  return Object.hasOwn(folders, name) ? folders[name]?.url : undefined;
+  return textFolders.get(folder.slice(contentFolder.length + 1))?.url;
 }
 
 function classifyPath(file: string): ContentPath | InvalidPath {
@@ -96,7 +78,7 @@ function classifyPath(file: string): ContentPath | InvalidPath {
 
 function classifyText(parts: readonly string[], stem: string): EntryPath | InvalidPath {
   const [top = "", ...rest] = parts;
-  const folder = Object.hasOwn(folders, top) ? folders[top] : undefined;
+  const folder = textFolders.get(top);
   if (folder === undefined || rest.length === 0) return explainFolder(parts);
   const named = [...parts.slice(0, -1), stem];
   const badIndex = named.findIndex((part) => !idPattern.test(part));
@@ -111,14 +93,13 @@ function classifyText(parts: readonly string[], stem: string): EntryPath | Inval
         day.fix,
       );
   }
-  const datePart = { date };
   if (rest.length === 1) {
     const id = date === undefined || folder.kind === "person" ? stem : (words ?? "");
     if (id === "") {
       const fix = `Add words to it, such as ${date}-map-check.md`;
       return createInvalidPath(parts, `the file's name is a date alone`, fix);
     }
-    return { kind: folder.kind, id, ...datePart, url: `${folder.url}${id}/` };
+    return { kind: folder.kind, id, date, url: `${folder.url}${id}/` };
   }
   const series = rest[0] ?? "";
   if (rest.length > 2 || folder.kind !== "event")
@@ -138,13 +119,13 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
   const name = parts.at(-1) ?? "";
   if (/\.(?:markdown|mdown|mkd|mdx|md\.txt)$/i.test(name) || /\.MD$/i.test(name)) {
     const suggested = `${slugify(name.replace(/\..*$/, "")) || "name"}.md`;
-    return createInvalidPath(parts, `texts end in .md`, `Rename it to ${suggested}`, [
+    return createInvalidPath(parts, `the names of texts end in .md`, `Rename it to ${suggested}`, [
       ...parts.slice(0, -1),
       suggested,
     ]);
   }
   if (/^site\.(?:yml|json|toml)$/i.test(name)) {
-    const message = `the settings are read from site.yaml`;
+    const message = `the settings file is called site.yaml`;
     return createInvalidPath(parts, message, `Rename it to site.yaml`, ["site.yaml"]);
   }
   if (formatFromName(name) === undefined && !publishedExtension.test(name)) {
@@ -161,23 +142,28 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
 
 function buildAssetUrl(parts: readonly string[]): SitePath {
   const [top = "", ...rest] = parts;
-  const folder = Object.hasOwn(folders, top) ? folders[top] : undefined;
+  const folder = textFolders.get(top);
   if (folder === undefined) return `/${parts.join("/")}`;
   return `${folder.url}${rest.join("/")}`;
 }
 
 function explainFolder(parts: readonly string[]): InvalidPath {
   const [top = "", ...rest] = parts;
-  const names = Object.keys(folders);
+  const names = [...textFolders.keys()];
   const list = names.map((name) => `${contentFolder}/${name}/`).join(", ");
   if (rest.length === 0) {
     return createInvalidPath(
       parts,
-      `a text lies in the folder of its kind`,
+      `texts go into the folder of their kind`,
       `Move it to one of ${list}`,
     );
   }
-  const message = `there is no kind of text that lies in ${contentFolder}/${top}/`;
+  const message = `no kind of text goes into ${contentFolder}/${top}/`;
+  const folderSynonyms = new Map(
+    [...textFolders].flatMap(([name, { otherFolders = [] }]) =>
+      otherFolders.map((other) => [other, name]),
+    ),
+  );
   const suggestion = findNearest(top, [...names, ...folderSynonyms.keys()]);
   if (suggestion === undefined)
     return createInvalidPath([top], message, `Move its texts to one of ${list}`);
@@ -215,7 +201,7 @@ function explainDeepFolder(parts: readonly string[], kind: Kind, stem: string): 
   const kindFolder = parts.slice(0, depth);
   const folder = parts[depth] ?? "";
   const kindPath = `${contentFolder}/${kindFolder.join("/")}/`;
-  const message = `texts of this kind lie in ${kindPath} itself`;
+  const message = `texts of this kind go directly into ${kindPath}`;
   if (stem === "index" && parts.length === depth + 2) {
     return createInvalidPath(parts, message, `Move it to ${kindPath}${folder}.md`, [
       ...kindFolder,

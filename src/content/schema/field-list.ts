@@ -1,6 +1,8 @@
 /** Lists the fields of each kind from their schemas, for `npm run fields`. */
 import type { z } from "zod";
 import { getDoc } from "../fields/docs.ts";
+import { type Kind, kindNames, kinds } from "../files/kinds.ts";
+import { contentFolder } from "../files/path.ts";
 import { cohortSchema } from "./cohort.ts";
 import { eventSchema, seriesSchema, sessionSchema } from "./event.ts";
 import { pageSchema } from "./page.ts";
@@ -24,23 +26,28 @@ export interface FieldEntry {
   readonly example: string;
 }
 
+/** The schema of each kind. */
+export const schemas: Readonly<Record<Kind, z.ZodObject>> = {
+  post: postSchema("UTC"),
+  person: personSchema,
+  event: eventSchema("UTC"),
+  series: seriesSchema,
+  session: sessionSchema("UTC"),
+  cohort: cohortSchema,
+  page: pageSchema,
+};
+
 /** Returns all kinds of file, with their fields in the order of the schema. */
 export function fieldLists(): readonly FieldList[] {
   const describeKind = (kind: string, file: string, schema: z.ZodObject): FieldList => ({
     kind,
-    file: `content/${file}`,
+    file: `${contentFolder}/${file}`,
     fields: Object.entries(schema.shape).map(([name, field]) => describeField(name, field)),
   });
   return [
     describeKind("site", "site.yaml", siteSchema),
     describeKind("wording", "wording.yaml", wordingSchema),
-    describeKind("post", "posts/2017-06-21-map-check.md", postSchema("UTC")),
-    describeKind("person", "people/alison-braithwaite.md", personSchema),
-    describeKind("event", "events/2017-06-01-digital-literacy.md", eventSchema("UTC")),
-    describeKind("series", "events/digital-cafe/index.md", seriesSchema),
-    describeKind("session", "events/digital-cafe/2017-05-25.md", sessionSchema("UTC")),
-    describeKind("cohort", "cohorts/occupational-therapists.md", cohortSchema),
-    describeKind("page", "pages/about.md", pageSchema),
+    ...kindNames.map((kind) => describeKind(kind, kinds[kind].example, schemas[kind])),
   ];
 }
 
