@@ -15,18 +15,8 @@ export function checkInternalLinks(
   problems: Problems,
 ): void {
   if (addressLinks.length === 0) return;
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, Entry>(site.entries.map((entry) => [entry.url, entry]));
   const currentUrls = new Map<string, SitePath>();
-  for (const list of [
-    site.posts,
-    site.people,
-    site.events,
-    site.series,
-    site.cohorts,
-    site.pages,
-  ]) {
-    for (const entry of list) entries.set(entry.url, entry);
-  }
   for (const [entry, aliases] of collectOldAddresses(site))
     for (const alias of aliases) currentUrls.set(alias, entry.url);
   const files = [...site.assets.map(({ url }) => url), ...site.pictures.keys()];

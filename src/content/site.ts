@@ -30,15 +30,17 @@ export function buildSite(
   const pages = [...filterVisible(content.pages)].sort(
     (a, b) => (a.navigation ?? 1e9) - (b.navigation ?? 1e9) || byTitle(a, b),
   );
+  const people = [...filterVisible(content.people)].sort(byTitle);
   return {
     settings: context.settings,
     buildDate: context.buildDate,
     posts,
-    people: [...filterVisible(content.people)].sort(byTitle),
+    people,
     events,
     series,
     cohorts,
     pages,
+    entries: [...people, ...cohorts, ...pages, ...posts, ...series, ...events],
     tags: [...usedTags].sort((a, b) => compareText(a.id, b.id)),
     ...files,
   };

@@ -5,12 +5,11 @@ import type { Entry, Site, SitePath } from "./types.ts";
  * below the aliases of its series, unless that is an alias of another entry.
  */
 export function collectOldAddresses(site: Site): ReadonlyMap<Entry, readonly SitePath[]> {
-  const { people, cohorts, pages, posts, series, events } = site;
   const addresses = new Map<Entry, readonly SitePath[]>();
-  for (const list of [people, cohorts, pages, posts, series, events])
-    for (const entry of list) if (entry.aliases.length > 0) addresses.set(entry, entry.aliases);
+  for (const entry of site.entries)
+    if (entry.aliases.length > 0) addresses.set(entry, entry.aliases);
   const claimed = new Set([...addresses.values()].flat());
-  for (const { aliases, sessions } of series) {
+  for (const { aliases, sessions } of site.series) {
     for (const alias of aliases.filter(isFolderAddress)) {
       for (const session of sessions) {
         const sessionAddress: SitePath = `${alias}${session.id}/`;

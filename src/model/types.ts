@@ -275,6 +275,8 @@ export interface Site {
   readonly cohorts: readonly Cohort[];
   /** By `navigation`, then title. */
   readonly pages: readonly PlainPage[];
+  /** All of these entries, whatever their kind. */
+  readonly entries: readonly Entry[];
   /** By name; only those of published content. */
   readonly tags: readonly Tag[];
   /** Documents that published content uses. */
