@@ -62,7 +62,7 @@ describe("arbitrary bytes as a post", () => {
     );
   });
 
-  test("with some of them where fields and words would be", async () => {
+  test("with random bytes in the front matter and the text", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(field, { maxLength: 6 }),
@@ -73,7 +73,7 @@ describe("arbitrary bytes as a post", () => {
     );
   });
 
-  test("with good fields and any markdown", async () => {
+  test("with valid fields and any markdown", async () => {
     await fc.assert(
       fc.asyncProperty(markdown, (words) =>
         pageOfPost(`${fence}title: A\ndate: 2017-06-21\n${fence}${words}`),

@@ -17,7 +17,7 @@ import {
   prepareProject,
   removeProjects,
 } from "../support/project.ts";
-import { event, pageOf, person, post, sound, text, warningsOf } from "./make.ts";
+import { event, listWarnings, person, post, prepareValid, renderPost, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -170,7 +170,7 @@ describe("bad content", () => {
     expect(await listProblems(files)).toEqual(problems);
   });
 
-  test("all of them in one run", async () => {
+  test("all of them are reported in one run", async () => {
     // Every row in a folder of names of its own, so that none has to do with another.
     const files: Record<string, string | Uint8Array> = {};
     let expected = 0;
@@ -184,13 +184,13 @@ describe("bad content", () => {
   });
 
   test("23:30-08:00 on 5 March", async () => {
-    const { site } = await sound({ "posts/a.md": dated("2018-03-05T23:30-08:00") });
+    const { site } = await prepareValid({ "posts/a.md": dated("2018-03-05T23:30-08:00") });
     expect(site.posts[0]?.posted.date).toBe("2018-03-05");
-    expect(await pageOf(dated("2018-03-05T23:30-08:00"))).toContain("5 March 2018");
+    expect(await renderPost(dated("2018-03-05T23:30-08:00"))).toContain("5 March 2018");
   });
 
   test("date in 2099", async () => {
-    const result = await sound({ "posts/a.md": dated("2099-06-21") });
+    const result = await prepareValid({ "posts/a.md": dated("2099-06-21") });
     expect(result.site.posts).toEqual([]);
     expect(formatSummary(result)).toContain(
       "unpublished: content/posts/a.md (scheduled for Sunday 21 June 2099)",
@@ -214,7 +214,9 @@ describe("bad content", () => {
   test("`{{ user.name }}` in prose", async () => {
     const code = "{{ user.name }} {% raw %} {{{ x }}} <%= y %> {z}";
     const page = documentOf(
-      await pageOf(text(`title: "${code}"\nsummary: "${code}"\ndate: 2017-06-21\n`, `${code}\n`)),
+      await renderPost(
+        text(`title: "${code}"\nsummary: "${code}"\ndate: 2017-06-21\n`, `${code}\n`),
+      ),
     );
     expect(words(one(page, "h1"))).toBe(code);
     expect(all(page, "main p").map(words)).toContain(code);
@@ -223,7 +225,7 @@ describe("bad content", () => {
 
   test("unclosed `<script>` in the text", async () => {
     const source = "One.\n\n<script>alert(1)\n\nTwo <b>bold</b> three\n\n## Four\n\nFive.\n";
-    const page = documentOf(await pageOf(post("", source)));
+    const page = documentOf(await renderPost(post("", source)));
     const main = words(one(page, "main"));
     expect(main).toContain("One. <script>alert(1) Two <b>bold</b> three Four Five.");
     expect(words(one(page, "h2#four"))).toBe("Four");
@@ -232,7 +234,7 @@ describe("bad content", () => {
     expect(all(page, "footer")).not.toEqual([]);
   });
 
-  test("a note that HTML would hide, code that nothing ends, and HTML are each told with their line", async () => {
+  test("HTML comments, unclosed code and HTML are each reported at their line", async () => {
     const source = "One.\n\n<!-- not yet -->\n\nTwo <b>bold</b>.\n\n```\nThree.\n\nFour.\n";
     const files = {
       "people/ann.md": person(),
@@ -241,7 +243,7 @@ describe("bad content", () => {
     expect(await listProblems(files)).toEqual([
       "content/posts/a.md:9:1: text between <!-- and --> is not hidden: it is shown as typed. Delete it.",
     ]);
-    expect(await warningsOf(files)).toEqual([
+    expect(await listWarnings(files)).toEqual([
       "content/posts/a.md:11:1: <b> is shown as typed, because texts are markdown without HTML. Write **words** for bold.",
       "content/posts/a.md:13:1: the code block that starts here is not closed, so all that follows is shown as code. Write ``` on a line of its own after the code.",
     ]);
@@ -253,7 +255,7 @@ describe("bad content", () => {
       "posts/a.md": post("summary: S\nauthors: ann\n", "\n![](a.png)\n"),
       "posts/a.png": onePixelPng,
     };
-    expect(await warningsOf(files)).toEqual([
+    expect(await listWarnings(files)).toEqual([
       "content/posts/a.md:8:5: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
     ]);
   });

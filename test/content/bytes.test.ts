@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { removeProjects } from "../support/project.ts";
-import { ofPost, pageOf, post, text } from "./make.ts";
+import { listPostProblems, post, renderPost, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -16,7 +16,7 @@ const notUtf8 = (place: string) =>
 const utf16 =
   "content/posts/a.md:1:1: the file is saved as UTF-16. Save it as UTF-8 (Save as, Encoding).";
 
-describe("invalid UTF-8 is told of at its line and column", () => {
+describe("invalid UTF-8 is reported at its line and column", () => {
   test.each([
     ["a byte of Latin-1", bytes(post("", "é 😀\nxé "), [0xe9], " y\n"), "6:4"],
     ["a character that breaks off", bytes(post("", "é\nab "), [0xe2, 0x82], " y\n"), "6:4"],
@@ -30,7 +30,7 @@ describe("invalid UTF-8 is told of at its line and column", () => {
     ["after a byte order mark", bytes("\ufeff", [0xff]), "1:1"],
     ["in the fields", bytes("---\ntitle: caf", [0xe9], "\ndate: 2017-06-21\n---\n"), "2:11"],
   ])("%s", async (_, source, place) => {
-    expect(await ofPost(source)).toEqual([notUtf8(place)]);
+    expect(await listPostProblems(source)).toEqual([notUtf8(place)]);
   });
 });
 
@@ -44,7 +44,7 @@ describe("UTF-16", () => {
     ["big-endian without one", big(post())],
     ["with letters beyond ASCII", little(post("", "Zażółć é\n"))],
   ])("%s", async (_, source) => {
-    expect(await ofPost(source)).toEqual([utf16]);
+    expect(await listPostProblems(source)).toEqual([utf16]);
   });
 });
 
@@ -61,7 +61,7 @@ describe("characters that cannot be published", () => {
       "a control character (U+0007)",
     ],
     [
-      "escape, with which a terminal is told what to do",
+      "escape, which controls terminals",
       post("", "\u001b[2J\n"),
       "5:1",
       "a control character (U+001B)",
@@ -71,7 +71,7 @@ describe("characters that cannot be published", () => {
     ["one of the second set", post("", "😀\u0085b\n"), "5:2", "a control character (U+0085)"],
     ["U+FFFE", post("", "a\ufffeb\n"), "5:2", "a control character (U+FFFE)"],
   ])("%s", async (_, source, place, name) => {
-    expect(await ofPost(source)).toEqual([message(place, name)]);
+    expect(await listPostProblems(source)).toEqual([message(place, name)]);
   });
 
   test.each([
@@ -81,13 +81,13 @@ describe("characters that cannot be published", () => {
     ['"A\\ud800b"', "U+D800"],
     ['"A\\uFFFFb"', "U+FFFF"],
   ])("a control character in a title, written as an escape: %s", async (title, name) => {
-    expect(await ofPost(text(`title: ${title}\ndate: 2017-06-21\n`))).toEqual([
+    expect(await listPostProblems(text(`title: ${title}\ndate: 2017-06-21\n`))).toEqual([
       `content/posts/a.md:2:8: the value contains a control character (${name}), which cannot be published. Delete it.`,
     ]);
   });
 });
 
-describe("characters that are odd and no mistake", () => {
+describe("unusual characters that are valid", () => {
   test.each([
     ["right to left", "שלום עולם"],
     ["turned round by a mark", "\u202etfel ot thgir\u202c"],
@@ -97,7 +97,9 @@ describe("characters that are odd and no mistake", () => {
     ["line separator", "one\u2028two"],
     ["no-break space", "10\u00a0km"],
   ])("%s come out as typed", async (_, words) => {
-    const page = await pageOf(text(`title: "a ${words} z"\ndate: 2017-06-21\n`, `b ${words} y\n`));
+    const page = await renderPost(
+      text(`title: "a ${words} z"\ndate: 2017-06-21\n`, `b ${words} y\n`),
+    );
     expect(page).toContain(`b ${words} y`);
     // Runs of spaces, of whatever kind, are one space in a title.
     expect(page).toContain(`a ${words.replace(/\s+/g, " ")} z`);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { formatSummary } from "../../src/build/report.ts";
 import { removeProjects } from "../support/project.ts";
-import { ofPost, sound, text } from "./make.ts";
+import { listPostProblems, prepareValid, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -12,7 +12,7 @@ afterEach(() => {
 
 const dated = (date: string) => text(`title: A\ndate: ${date}\n`);
 
-describe("dates that are not one", () => {
+describe("dates that are invalid", () => {
   test.each([
     [
       "2017-13-45",
@@ -49,7 +49,9 @@ describe("dates that are not one", () => {
       "01:30 on 25 October 2026 happens twice in Europe/London: the clocks go back from 02:00 to 01:00. Write 2026-10-25 01:30 BST for the first time, or 2026-10-25 01:30 GMT for the second.",
     ],
   ])("%s", async (date, message) => {
-    expect(await ofPost(dated(date))).toEqual([`content/posts/a.md:3:7 date: ${message}`]);
+    expect(await listPostProblems(dated(date))).toEqual([
+      `content/posts/a.md:3:7 date: ${message}`,
+    ]);
   });
 });
 
@@ -69,15 +71,15 @@ describe("dates keep their day, whatever the zone of the machine", () => {
     ] as const) {
       process.env.TZ = zone;
       expect(new Date(2020, 0).getTimezoneOffset()).toBe(offset);
-      const { site } = await sound({ "posts/a.md": dated(date) });
+      const { site } = await prepareValid({ "posts/a.md": dated(date) });
       expect(site.posts[0]?.posted.date).toBe(day);
     }
   });
 });
 
-describe("dates to come", () => {
-  test("date in 2099: held back, and said", async () => {
-    const result = await sound({
+describe("future dates", () => {
+  test("a date in 2099 is unpublished, and the summary says so", async () => {
+    const result = await prepareValid({
       "posts/a.md": dated("2099-01-01"),
       "posts/b.md": dated("2017-06-21"),
     });
@@ -98,7 +100,7 @@ describe("dates to come", () => {
     ["2026-11-22 12:59 +01:00", true],
     ["2026-11-23", false],
   ])("%s is published: %s", async (date, published) => {
-    const { site, unpublished } = await sound({ "posts/a.md": dated(date) });
+    const { site, unpublished } = await prepareValid({ "posts/a.md": dated(date) });
     expect(site.posts.length === 1).toBe(published);
     expect(unpublished.length === 0).toBe(published);
   });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { When } from "../../src/time/types.ts";
 import { listProblems, removeProjects } from "../support/project.ts";
-import { event, series, sound, warningsOf } from "./make.ts";
+import { event, listWarnings, prepareValid, series } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -128,8 +128,8 @@ describe("when it starts and ends", () => {
     expect(await ofEvent(fields)).toEqual([at(place, message)]);
   });
 
-  test("an end without a day is on the day of the start, of a session too", async () => {
-    const { site } = await sound({
+  test("an end without a date is on the date of the start, for sessions too", async () => {
+    const { site } = await prepareValid({
       "events/e.md": event("start: 2026-12-01 17:30\nend: 18:45\n"),
       ...series(
         "repeats: weekly on Wednesday\nfrom: 2026-12-02\ntime: 12:30 to 13:30\ntimes: 3\n",
@@ -158,8 +158,8 @@ describe("when it starts and ends", () => {
     ]);
   });
 
-  test("said which of the two, it is right", async () => {
-    const { site } = await sound({
+  test("an offset selects one of the two", async () => {
+    const { site } = await prepareValid({
       "events/e.md": event("start: 2026-10-25 01:30 BST\nend: 2026-10-25 01:30 GMT\n"),
     });
     expect(site.events[0]?.when).toMatchObject({
@@ -175,16 +175,16 @@ describe("when it starts and ends", () => {
     ],
     ["start: 2026-12-01\nend: 2072-12-02\n", ["5:6 end: it lasts 16803 days"]],
     ["start: 2026-12-01\nend: 2027-12-01\n", []],
-  ])("a slip in a year, %j", async (fields, wanted) => {
-    const said = await warningsOf({ "events/e.md": event(`summary: S\n${fields}`) });
-    expect(said).toEqual(
+  ])("a typo in a year, %j", async (fields, wanted) => {
+    const warnings = await listWarnings({ "events/e.md": event(`summary: S\n${fields}`) });
+    expect(warnings).toEqual(
       wanted.map((one) => `content/events/e.md:${one}. Correct the year, if it is a typo.`),
     );
   });
 
-  test("no end: an hour is taken, with a word", async () => {
+  test("without an end it takes an hour, with a warning", async () => {
     expect(
-      await warningsOf({ "events/e.md": event("summary: S\nstart: 2026-12-01 17:30\n") }),
+      await listWarnings({ "events/e.md": event("summary: S\nstart: 2026-12-01 17:30\n") }),
     ).toEqual([
       at(
         "4:8 start:",
@@ -193,15 +193,15 @@ describe("when it starts and ends", () => {
     ]);
   });
 
-  test("cancelled, and nobody is told why", async () => {
+  test("cancelled without a reason", async () => {
     const fields = "summary: S\nstart: 2026-12-01\nstatus: cancelled\n";
-    expect(await warningsOf({ "events/e.md": event(fields) })).toEqual([
+    expect(await listWarnings({ "events/e.md": event(fields) })).toEqual([
       at("5:9 status:", "it is cancelled, without a reason. Write reason: and a few words."),
     ]);
   });
 });
 
-const said = (when: When | undefined) =>
+const describeWhen = (when: When | undefined) =>
   when?.kind === "timed"
     ? `${when.start.date} ${when.start.time} ${when.start.zone} to ${when.end.date} ${when.end.time}`
     : when && `${when.first} to ${when.last}`;
@@ -213,9 +213,9 @@ describe("moved", () => {
 
   /** When it takes place, and when it was to. */
   async function moved(fields: string) {
-    const { site } = await sound({ "events/e.md": event(fields) });
+    const { site } = await prepareValid({ "events/e.md": event(fields) });
     const [one] = site.events;
-    return [said(one?.when), said(one?.movedFrom)];
+    return [describeWhen(one?.when), describeWhen(one?.movedFrom)];
   }
 
   test.each([
@@ -317,7 +317,7 @@ describe("moved", () => {
     ["cancelled", "cancelled", "moved: 2026-12-15\n", "cancelled"],
   ])("%s: what that makes of it", async (_, status, fields, expected) => {
     const all = `${evening}status: ${status}\nreason: Flood\n${fields}`;
-    const { site } = await sound({ "events/e.md": event(all) });
+    const { site } = await prepareValid({ "events/e.md": event(all) });
     expect(site.events).toMatchObject([{ uid: "e", status: expected, reason: "Flood" }]);
   });
 
@@ -412,17 +412,19 @@ describe("moved", () => {
     ],
   ])("%s: an hour is taken, with a word", async (_, fields, place, advice) => {
     const files = { "events/e.md": event(`summary: S\n${fields}`) };
-    expect(await warningsOf(files)).toEqual([
+    expect(await listWarnings(files)).toEqual([
       at(place, `there is no end. It is shown as one hour; write ${advice}duration: 90 minutes.`),
     ]);
-    expect(said((await sound(files)).site.events[0]?.when)).toMatch(/14:00 .* 15:00$/);
+    expect(describeWhen((await prepareValid(files)).site.events[0]?.when)).toMatch(
+      /14:00 .* 15:00$/,
+    );
   });
 });
 
-describe("where it is", () => {
-  test("false is none", async () => {
+describe("the place", () => {
+  test("false means none", async () => {
     const fields = "start: 2026-12-01\nplace: false\nonline: false\nregistration: false\n";
-    const { site } = await sound({ "events/e.md": event(fields) });
+    const { site } = await prepareValid({ "events/e.md": event(fields) });
     for (const field of ["place", "online", "registration"])
       expect(site.events[0]).toHaveProperty(field, undefined);
   });

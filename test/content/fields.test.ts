@@ -1,13 +1,21 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { onePixelPng } from "../support/pictures.ts";
 import { listProblems, removeProjects } from "../support/project.ts";
-import { goodPost, ofPost, person, post, sound, text, warningsOf } from "./make.ts";
+import {
+  goodPost,
+  listPostProblems,
+  listWarnings,
+  person,
+  post,
+  prepareValid,
+  text,
+} from "./make.ts";
 
 afterAll(removeProjects);
 
 const at = (place: string, message: string) => `content/posts/a.md:${place} ${message}`;
 
-describe("what has to be there", () => {
+describe("required fields and list items", () => {
   test.each([
     [
       "no title",
@@ -31,15 +39,15 @@ describe("what has to be there", () => {
     ],
     ["no date", "title: A\n", "2:1 date: date is missing. Write, for instance, date: 2017-06-21."],
   ])("%s", async (_, fields, message) => {
-    expect(await ofPost(text(fields))).toEqual([`content/posts/a.md:${message}`]);
+    expect(await listPostProblems(text(fields))).toEqual([`content/posts/a.md:${message}`]);
   });
 
   test("fields that are empty count as left out", async () => {
     const empty = "summary:\nauthors: []\ntags: ''\nimage:\nupdated: \"\"\ncohort:\naliases:\n";
-    const { site } = await sound({ "posts/a.md": post(empty) });
+    const { site } = await prepareValid({ "posts/a.md": post(empty) });
     expect(site.posts[0]).toHaveProperty("summary", undefined);
     expect(site.posts[0]?.tags).toEqual([]);
-    expect(await ofPost(post("image:\n  src:\n  alt:\n"))).toEqual([
+    expect(await listPostProblems(post("image:\n  src:\n  alt:\n"))).toEqual([
       at(
         "5:3 image.src:",
         "src is empty. Write, for instance, image: { src: map.jpg, alt: A hand-drawn map of the route }.",
@@ -48,7 +56,7 @@ describe("what has to be there", () => {
   });
 
   test("an item of a list is not empty", async () => {
-    expect(await ofPost(post("tags: [one, '']\nauthors:\n  - ' '\n"))).toEqual([
+    expect(await listPostProblems(post("tags: [one, '']\nauthors:\n  - ' '\n"))).toEqual([
       at("4:13 tags.2:", "the text is empty. Write some words, or remove it."),
       at("6:5 authors.1:", "it is empty. Write the name of a file, without .md."),
     ]);
@@ -56,21 +64,21 @@ describe("what has to be there", () => {
 });
 
 describe("names of fields", () => {
-  test("misspelt key: the field that it stands for is not missing as well", async () => {
-    expect(await ofPost(text("titel: A\ndate: 2017-06-21\nauthours: ann\n"))).toEqual([
+  test("misspelt key: the field that was meant is not reported as missing", async () => {
+    expect(await listPostProblems(text("titel: A\ndate: 2017-06-21\nauthours: ann\n"))).toEqual([
       at("2:1 titel:", 'there is no field "titel". Did you mean "title"?'),
       at("4:1 authours:", 'there is no field "authours". Did you mean "authors"?'),
     ]);
   });
 
   test("misspelt key within a group", async () => {
-    expect(await ofPost(post("image: { scr: a.png, alt: A }\n"))).toEqual([
+    expect(await listPostProblems(post("image: { scr: a.png, alt: A }\n"))).toEqual([
       at("4:10 image.scr:", 'there is no field "scr". Did you mean "src"?'),
     ]);
   });
 
-  test("a name that is like no other", async () => {
-    expect(await ofPost(post("wibble: 1\n"))).toEqual([
+  test("a name that resembles no other", async () => {
+    expect(await listPostProblems(post("wibble: 1\n"))).toEqual([
       at(
         "4:1 wibble:",
         'there is no field "wibble". The fields here are title, date, summary, draft, aliases, authors, tags, image, updated, cohort, hashtag.',
@@ -95,22 +103,22 @@ describe("names of fields", () => {
     ],
   ])("other generators' %s", async (field, advice) => {
     const name = field.split(":")[0];
-    expect(await ofPost(post(`${field}\n`))).toEqual([
+    expect(await listPostProblems(post(`${field}\n`))).toEqual([
       at(`4:1 ${name}:`, `there is no field "${name}". ${advice}`),
     ]);
   });
 });
 
 describe("other names of a field", () => {
-  test("author and description are taken, with a word on the standard name", async () => {
+  test("author and description are accepted, with a warning of the standard name", async () => {
     const files = {
       "people/ann.md": person(),
       "posts/a.md": post("author: ann\ndescription: What it says\n"),
     };
-    const { site } = await sound(files);
+    const { site } = await prepareValid(files);
     expect(site.posts[0]).toMatchObject({ summary: "What it says" });
     expect(site.posts[0]?.authors.map(({ id }) => id)).toEqual(["ann"]);
-    expect(await warningsOf(files)).toEqual([
+    expect(await listWarnings(files)).toEqual([
       at("4:1 author:", "the field is called authors here. Write authors: instead of author:"),
       at(
         "5:1 description:",
@@ -119,7 +127,7 @@ describe("other names of a field", () => {
     ]);
   });
 
-  test("what is wrong with the value is told of at the value, under the name that was typed", async () => {
+  test("a problem of the value is reported at the value, under the typed name", async () => {
     const files = {
       "people/ann.md": person(),
       "posts/a.md": post("summary: é 😀\nauthor: [ann, 😀, bob]\n"),
@@ -131,7 +139,7 @@ describe("other names of a field", () => {
   });
 
   test("both names at once", async () => {
-    expect(await ofPost(post("summary: a\ndescription: b\n"))).toEqual([
+    expect(await listPostProblems(post("summary: a\ndescription: b\n"))).toEqual([
       at(
         "5:1 description:",
         "it means the same as summary, which is set too. Keep summary: and delete description:",
@@ -140,7 +148,7 @@ describe("other names of a field", () => {
   });
 });
 
-describe("values of another shape", () => {
+describe("values of another type", () => {
   test.each([
     ["draft: yes", "4:8 draft:", '"yes" is neither true nor false. Write true.'],
     ["draft: off", "4:8 draft:", '"off" is neither true nor false. Write false.'],
@@ -177,12 +185,12 @@ describe("values of another shape", () => {
       "updated is before date, 2017-06-21. Correct one of the two.",
     ],
   ])("%s", async (field, place, message) => {
-    expect(await ofPost(post(`${field}\n`))).toEqual([at(place, message)]);
+    expect(await listPostProblems(post(`${field}\n`))).toEqual([at(place, message)]);
   });
 
-  test("what no folder can be called is too long for a tag or an old address", async () => {
+  test("a name that is too long for a folder is too long for a tag or an alias", async () => {
     const long = "ж".repeat(120);
-    expect(await ofPost(post(`tags: [one, ${long}]\naliases: /${long}/\n`))).toEqual([
+    expect(await listPostProblems(post(`tags: [one, ${long}]\naliases: /${long}/\n`))).toEqual([
       at("4:13 tags.2:", `"${"ж".repeat(59)}…" is too long. Write one word or a few.`),
       at("5:10 aliases:", `"/${"ж".repeat(58)}…" is too long. Shorten it, or remove it.`),
     ]);
@@ -211,11 +219,11 @@ describe("values of another shape", () => {
   });
 });
 
-describe("every problem is told of in one run", () => {
+describe("every problem is reported in one run", () => {
   test("fields, references, pictures and links of one file", async () => {
     const fields =
       "titel: A\ndate: 21st June 2017\nauthors: nobody\nimage: nope.png\ncohort: none\ndraft: maybe\n";
-    const problems = await ofPost(text(fields, "[x](nope.md)\n"));
+    const problems = await listPostProblems(text(fields, "[x](nope.md)\n"));
     expect(problems.map((problem) => problem.split(":").slice(1, 3).join(":"))).toEqual([
       "2:1 titel",
       "3:7 date",
@@ -227,9 +235,11 @@ describe("every problem is told of in one run", () => {
     ]);
   });
 
-  test("a field with a problem is not the cause of others", async () => {
+  test("a problem of one field does not cause others", async () => {
     // The date is not read, so nothing is said of "updated before its date".
-    expect(await ofPost(text("title: A\ndate: 2017-02-30\nupdated: 2016-01-01\n"))).toEqual([
+    expect(
+      await listPostProblems(text("title: A\ndate: 2017-02-30\nupdated: 2016-01-01\n")),
+    ).toEqual([
       at(
         "3:7 date:",
         '"2017-02-30" is not a real date: February 2017 has 28 days. Write 2017-02-28.',
@@ -238,7 +248,7 @@ describe("every problem is told of in one run", () => {
   });
 });
 
-describe("habits that are worth a word", () => {
+describe("warnings", () => {
   test("no summary, no author, a long title, no alternative text", async () => {
     const long = "word ".repeat(19).trim();
     const files = {
@@ -249,7 +259,7 @@ describe("habits that are worth a word", () => {
       "posts/a.png": onePixelPng,
     };
     expect(await listProblems(files)).toEqual([]);
-    expect(await warningsOf(files)).toEqual([
+    expect(await listWarnings(files)).toEqual([
       at(
         "1:1 summary:",
         "there is no summary. Write summary: and one or two sentences; lists and search engines show it.",
@@ -273,13 +283,15 @@ describe("habits that are worth a word", () => {
 
   test("a very long title is published whole", async () => {
     const title = "word ".repeat(20_000).trim();
-    const { pages } = await sound({ "posts/a.md": text(`title: ${title}\ndate: 2017-06-21\n`) });
+    const { pages } = await prepareValid({
+      "posts/a.md": text(`title: ${title}\ndate: 2017-06-21\n`),
+    });
     expect(pages.find(({ url }) => url === "/blog/a/")?.render()).toContain(`${title}</h1>`);
   });
 
-  test("a file's name with another date than the post", async () => {
+  test("the date in the file's name differs from the date of the post", async () => {
     const files = { "people/ann.md": person(), "posts/2017-06-20-a.md": goodPost() };
-    expect(await warningsOf(files)).toEqual([
+    expect(await listWarnings(files)).toEqual([
       "content/posts/2017-06-20-a.md:3:7 date: the date is 2017-06-21, and the file's name starts with 2017-06-20. Write date: 2017-06-20, or rename the file.",
     ]);
   });

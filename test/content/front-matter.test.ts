@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { removeProjects } from "../support/project.ts";
-import { ofPost, pageOf, post } from "./make.ts";
+import { listPostProblems, post, renderPost } from "./make.ts";
 
 afterAll(removeProjects);
 
 const begin = "Begin it with three lines: --- then title: and the title, then ---.";
 
-describe("a file without its block of fields", () => {
+describe("a file without front matter", () => {
   test.each([
     ["empty file", "", `the file is empty. ${begin}`],
     ["a file of spaces and empty lines", "\n  \n\n", `the file is empty. ${begin}`],
@@ -47,7 +47,7 @@ describe("a file without its block of fields", () => {
       "fields stand between lines of ---. Write --- for +++, and title: for title =.",
     ],
   ])("%s", async (_, source, message) => {
-    expect(await ofPost(source)).toEqual([`content/posts/a.md:1:1: ${message}`]);
+    expect(await listPostProblems(source)).toEqual([`content/posts/a.md:1:1: ${message}`]);
   });
 });
 
@@ -55,14 +55,14 @@ describe("`---js` front matter", () => {
   test("is a problem, and does not run", async () => {
     const trace = join(tmpdir(), `waymark-ran-${process.pid}`);
     const source = `---js\n{ title: require("fs").writeFileSync(${JSON.stringify(trace)}, "") }\n---\nx\n`;
-    expect(await ofPost(source)).toEqual([
+    expect(await listPostProblems(source)).toEqual([
       'content/posts/a.md:1:1: fields are written as YAML, not as "js". Write --- alone on the line.',
     ]);
     expect(existsSync(trace)).toBe(false);
   });
 });
 
-describe("a block that holds no fields", () => {
+describe("front matter without fields", () => {
   const such = "Write one field on each line, such as title: A map check.";
   test.each([
     [
@@ -74,11 +74,11 @@ describe("a block that holds no fields", () => {
     ["nothing", "---\n---\n", "2:1: the block of fields is empty"],
     ["nothing but notes", "---\n# title: A\n---\n", "2:1: the block of fields is empty"],
   ])("%s", async (_, source, message) => {
-    expect(await ofPost(source)).toEqual([`content/posts/a.md:${message}. ${such}`]);
+    expect(await listPostProblems(source)).toEqual([`content/posts/a.md:${message}. ${such}`]);
   });
 });
 
-describe("line ends and marks", () => {
+describe("line ends and byte order marks", () => {
   test.each([
     ["CRLF", post("", "One.\n\nTwo.\n").replaceAll("\n", "\r\n")],
     ["CR", post("", "One.\n\nTwo.\n").replaceAll("\n", "\r")],
@@ -86,26 +86,26 @@ describe("line ends and marks", () => {
     ["spaces after the ---", post("", "One.\n\nTwo.\n").replaceAll("---\n", "---  \n")],
     ["no line end after the last ---", "---\ntitle: A title\ndate: 2017-06-21\n---"],
   ])("%s is read like any other", async (_, source) => {
-    expect(await ofPost(source)).toEqual([]);
+    expect(await listPostProblems(source)).toEqual([]);
   });
 
-  test("a rule in the text is no second end of the block", async () => {
-    const page = await pageOf(post("", "One.\n\n---\n\ntitle: Two.\n"));
+  test("a thematic break in the text does not end the front matter again", async () => {
+    const page = await renderPost(post("", "One.\n\n---\n\ntitle: Two.\n"));
     expect(page).toContain("<hr>");
     expect(page).toContain("title: Two.");
   });
 
-  test("positions in a CRLF file with a mark are those of the words", async () => {
+  test("positions in a CRLF file with a byte order mark are right", async () => {
     const source = `\ufeff${post("tags: '!'\n", "é\n\n[x](nope.md)\n")}`.replaceAll("\n", "\r\n");
-    expect(await ofPost(source)).toEqual([
+    expect(await listPostProblems(source)).toEqual([
       'content/posts/a.md:4:7 tags: "!" has no letters. Write a word.',
       "content/posts/a.md:8:5: there is no file content/posts/nope.md. Check the path; it is relative to the folder of this text.",
     ]);
   });
 });
 
-test("what is wrong with the block does not hide what is wrong with the text", async () => {
-  expect(await ofPost("---\ntitle: A: b\n---\n\n[x](nope.md)\n")).toEqual([
+test("problems of the front matter do not hide problems of the text", async () => {
+  expect(await listPostProblems("---\ntitle: A: b\n---\n\n[x](nope.md)\n")).toEqual([
     'content/posts/a.md:2:8: the value contains a colon and a space. Put the value in quotes: title: "A: b".',
     "content/posts/a.md:5:5: there is no file content/posts/nope.md. Check the path; it is relative to the folder of this text.",
   ]);

@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { listProblems, removeProjects } from "../support/project.ts";
-import { event, post, series, sound, text } from "./make.ts";
+import { event, post, prepareValid, series, text } from "./make.ts";
 
 afterAll(removeProjects);
 
-const uidsOf = async (files: Parameters<typeof sound>[0]) =>
-  (await sound(files)).site.events.map(({ uid }) => uid);
+const uidsOf = async (files: Parameters<typeof prepareValid>[0]) =>
+  (await prepareValid(files)).site.events.map(({ uid }) => uid);
 
 describe("an event's identity", () => {
-  test("is its file's name, with the date; a session's its series and original date", async () => {
+  test("is the file's name with the date; of a session, series and original date", async () => {
     const rule = "repeats: weekly on Tuesday\nfrom: 2026-12-01\ntimes: 2\n";
     const files = {
       "events/2026-11-30-a.md": event("start: 2026-11-30\n"),
@@ -29,13 +29,13 @@ describe("an event's identity", () => {
     ).toEqual(["show-and-tell-1"]);
   });
 
-  test("is nothing that is silently changed", async () => {
+  test("is not silently changed", async () => {
     expect(await listProblems({ "events/a.md": event("start: 2026-12-01\nid: a/b c\n") })).toEqual([
       'content/events/a.md:4:5 id: "a/b c" cannot be an identity. Write a-b-c.',
     ]);
   });
 
-  test("two ids alike", async () => {
+  test("two equal ids", async () => {
     const files = {
       "events/a.md": event("start: 2026-12-01\nid: same\n"),
       "events/b.md": event("start: 2026-12-02\nid: same\n"),
@@ -57,14 +57,14 @@ describe("an event's identity", () => {
 });
 
 describe("old addresses", () => {
-  test("lead on, with and without their last slash", async () => {
-    const { pages } = await sound({ "posts/a.md": post("aliases: [/old, /2017/a.html]\n") });
+  test("redirect, with and without their last slash", async () => {
+    const { pages } = await prepareValid({ "posts/a.md": post("aliases: [/old, /2017/a.html]\n") });
     const urls: readonly string[] = pages.map(({ url }) => url);
     expect(urls).toContain("/old/");
     expect(urls).toContain("/2017/a.html");
   });
 
-  test("that are in use, at the alias", async () => {
+  test("an address in use is reported at the alias", async () => {
     const files = {
       "posts/a.md": post("aliases: [/x/, /blog/b/, /blog/, /x, /blog/a/]\n"),
       "posts/b.md": post("aliases:\n  - /y/\n  - /x/\n"),

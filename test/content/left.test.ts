@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { onePixelPng } from "../support/pictures.ts";
 import { type Files, removeProjects } from "../support/project.ts";
-import { event, post, sound, text } from "./make.ts";
+import { event, post, prepareValid, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -21,8 +21,8 @@ const files = (status: string): Files => ({
 });
 
 describe("a person who left", () => {
-  test("keeps name, page and bylines; photo, links and bio are withdrawn everywhere", async () => {
-    const { pages, site } = await sound(files("left"));
+  test("keeps name, page and bylines; photo, links and bio are removed everywhere", async () => {
+    const { pages, site } = await prepareValid(files("left"));
     const own = pages.find(({ url }) => url === "/people/ann/")?.render();
     expect(own).toContain("Ann Lee</h1>");
     expect(own).toContain('href="/blog/a/"');
@@ -32,7 +32,7 @@ describe("a person who left", () => {
   });
 
   test("had all of that while active", async () => {
-    const { pages, site } = await sound(files("active"));
+    const { pages, site } = await prepareValid(files("active"));
     const all = pages.map((page) => page.render()).join("");
     expect(all).toContain("Withdrawn bio");
     expect(all).toContain("https://withdrawn.example/");
@@ -42,13 +42,13 @@ describe("a person who left", () => {
   });
 
   test("in a preview too", async () => {
-    const { pages, site } = await sound(files("left"), true);
+    const { pages, site } = await prepareValid(files("left"), true);
     for (const page of pages) expect(page.render()).not.toMatch(/withdrawn/i);
     expect([...site.assets, ...site.pictures]).toEqual([]);
   });
 
   test("has no links that are checked, since none is published", async () => {
     const gone = text("name: Ann\nstatus: left\nphoto: gone.png\n", "[gone](gone.md)\n");
-    expect((await sound({ "people/ann.md": gone })).problems.count).toBe(0);
+    expect((await prepareValid({ "people/ann.md": gone })).problems.count).toBe(0);
   });
 });

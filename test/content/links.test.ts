@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { onePixelPng } from "../support/pictures.ts";
 import { listProblems, removeProjects } from "../support/project.ts";
-import { pageOf, post, sound, text } from "./make.ts";
+import { post, prepareValid, renderPost, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -19,7 +19,7 @@ const ofWords = (words: string) => listProblems({ ...files, "posts/a.md": post("
 const at = (place: string, message: string) => `content/posts/a.md:${place}: ${message}`;
 const check = "Check the path; it is relative to the folder of this text.";
 
-describe("links that lead somewhere", () => {
+describe("valid links", () => {
   test.each([
     ["a text beside it", "[x](2017-06-21-map-check.md)", "/blog/map-check/"],
     [
@@ -55,18 +55,21 @@ describe("links that lead somewhere", () => {
     ["a reference", "[x][y]\n\n[y]: /blog/", "/blog/"],
     ["a bare address", "see https://example.org/a", "https://example.org/a"],
   ])("%s", async (_, words, address) => {
-    expect(await pageOf(post("", `${words}\n`), files)).toContain(`href="${address}"`);
+    expect(await renderPost(post("", `${words}\n`), files)).toContain(`href="${address}"`);
   });
 
-  test("what is linked by its address is published", async () => {
-    const { site } = await sound({ ...files, "posts/a.md": post("", "![x](/media/map.png)\n") });
+  test("a file that is linked by its address is published", async () => {
+    const { site } = await prepareValid({
+      ...files,
+      "posts/a.md": post("", "![x](/media/map.png)\n"),
+    });
     expect([...site.pictures.keys()]).toEqual(["/media/map.png"]);
   });
 
-  test("a site below a path has it in its links", async () => {
+  test("the links of a site below a path start with the path", async () => {
     const settings =
       "name: T\nurl: https://example.org/sub/\nlanguage: en\nzone: UTC\ndescription: D\n";
-    const page = await pageOf(post("", "[x](/blog/) ![y](../media/map.png)\n"), {
+    const page = await renderPost(post("", "[x](/blog/) ![y](../media/map.png)\n"), {
       ...files,
       "site.yaml": settings,
     });
@@ -256,8 +259,8 @@ describe("broken link, broken image, broken anchor", () => {
   );
 
   test.each(["notes.gz", "v1.0/a.md", "a.b.md"])("%s is none", async (typed) => {
-    const [said, ...more] = await ofWords(`[x](${typed})\n`);
-    expect(said).toMatch(/there is no file|is not a text, picture or document/);
+    const [problem, ...more] = await ofWords(`[x](${typed})\n`);
+    expect(problem).toMatch(/there is no file|is not a text, picture or document/);
     expect(more).toEqual([]);
   });
 

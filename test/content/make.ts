@@ -1,25 +1,25 @@
-/** Small texts for the tests of this folder, and what comes of them. */
+/** Builds small texts for the tests of this folder, and returns what a build makes of them. */
 import type { PreparedSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
 import { createProject, type Files, listProblems, prepareProject } from "../support/project.ts";
 
-/** A file of fields, which begin on line 2, and words. */
+/** Returns a text file; its fields begin on line 2. */
 export const text = (fields: string, words = "Words.\n") => `---\n${fields}---\n${words}`;
 
-/** A post; further fields begin on line 4, and the words on the line after the last `---`. */
+/** Returns a post; further fields begin on line 4, the words on the line after the last `---`. */
 export const post = (fields = "", words?: string) =>
   text(`title: A title\ndate: 2017-06-21\n${fields}`, words);
 
-/** The same, with all that a warning would ask for. */
+/** Returns a post that causes no warnings. */
 export const goodPost = (fields = "", words?: string) =>
   post(`summary: What it says\nauthors: ann\n${fields}`, words);
 
 export const person = (fields = "", words?: string) => text(`name: Ann Lee\n${fields}`, words);
 
-/** An event; further fields begin on line 3. */
+/** Returns an event; further fields begin on line 3. */
 export const event = (fields: string, words?: string) => text(`title: An event\n${fields}`, words);
 
-/** The files of a series: its own further fields begin on line 3; sessions by date. */
+/** Returns the files of a series: its further fields begin on line 3; sessions by date. */
 export function series(
   fields: string,
   sessions: Readonly<Record<string, string>> = {},
@@ -31,34 +31,35 @@ export function series(
   return { "events/cafe/index.md": event(fields), ...Object.fromEntries(files) };
 }
 
-/** The problems of a post's source. */
-export const ofPost = (source: string | Uint8Array) => listProblems({ "posts/a.md": source });
+/** Returns the problems of a post. */
+export const listPostProblems = (source: string | Uint8Array) =>
+  listProblems({ "posts/a.md": source });
 
-/** The warnings of a project, each as it is printed. */
-export async function warningsOf(files: Files): Promise<readonly string[]> {
+/** Returns the warnings of a project as they are printed. */
+export async function listWarnings(files: Files): Promise<readonly string[]> {
   const { problems } = await prepareProject(createProject(files));
   return problems.list("warning").map(formatProblem);
 }
 
-/** A project without problems. Throws where there are some. */
-export async function sound(files: Files, preview = false): Promise<PreparedSite> {
+/** Prepares a project. Throws where it has problems. */
+export async function prepareValid(files: Files, preview = false): Promise<PreparedSite> {
   const result = await prepareProject(createProject(files), preview);
   const problems = result.problems.list("problem").map(formatProblem);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return result;
 }
 
-/** The pages of a project without problems, by address, as they are published. */
-export async function pagesOf(
+/** Renders the pages of a project without problems, by address. */
+export async function renderPages(
   files: Files,
   preview = false,
 ): Promise<Readonly<Record<string, string>>> {
-  const { pages } = await sound(files, preview);
+  const { pages } = await prepareValid(files, preview);
   return Object.fromEntries(pages.map((page) => [page.url, page.render()]));
 }
 
-/** The page of the post `posts/a.md`. */
-export async function pageOf(source: string, more: Files = {}): Promise<string> {
-  const pages = await pagesOf({ "posts/a.md": source, ...more });
+/** Renders the page of the post `posts/a.md`. */
+export async function renderPost(source: string, more: Files = {}): Promise<string> {
+  const pages = await renderPages({ "posts/a.md": source, ...more });
   return pages["/blog/a/"] ?? "";
 }

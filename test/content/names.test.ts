@@ -16,7 +16,7 @@ import { event, post, text } from "./make.ts";
 afterAll(removeProjects);
 
 /** The problems of a project whose content folder was changed after it was made. */
-async function afterwards(files: Files, change: (content: string) => void) {
+async function listProblemsAfter(files: Files, change: (content: string) => void) {
   const root = createProject(files);
   change(join(root, "content"));
   const { problems } = await prepareProject(root);
@@ -69,7 +69,7 @@ describe("names that cannot be an address", () => {
     expect(await listProblems({ [path]: post() })).toEqual([message]);
   });
 
-  test("a link to such a file is not a problem of its own", async () => {
+  test("a link to such a file is not reported as well", async () => {
     const files = {
       "media/a b#c?d%e é.png": "x",
       "media/100%.png": "x",
@@ -92,7 +92,7 @@ describe("names that cannot be an address", () => {
   });
 
   test("a name that is not UTF-8", async () => {
-    const problems = await afterwards({}, (content) => {
+    const problems = await listProblemsAfter({}, (content) => {
       mkdirSync(join(content, "posts"));
       const name = Buffer.concat([Buffer.from(`${content}/posts/b`), Buffer.from([0xff])]);
       writeFileSync(name, "");
@@ -103,7 +103,7 @@ describe("names that cannot be an address", () => {
   });
 });
 
-describe("two files where one can be", () => {
+describe("two files with one name or address", () => {
   test("probe.md and Probe.md", async () => {
     expect(await listProblems({ "posts/probe.md": post(), "posts/Probe.md": post() })).toEqual([
       "content/posts/Probe.md:1:1: its name differs from probe.md in upper and lower case only. Rename one of the two.",
@@ -149,7 +149,7 @@ describe("two files where one can be", () => {
   });
 });
 
-describe("what is no ordinary file", () => {
+describe("files that are not regular", () => {
   const link =
     "it is a link to a file or folder elsewhere. Replace it by a copy of that file or folder.";
 
@@ -157,7 +157,7 @@ describe("what is no ordinary file", () => {
     const files = {
       "posts/a.md": post("", "[b](inside.md) ![c](out.png) [d](../media/notes.txt)\n"),
     };
-    const problems = await afterwards(files, (content) => {
+    const problems = await listProblemsAfter(files, (content) => {
       symlinkSync("/etc/passwd", join(content, "posts/out.png"));
       symlinkSync("a.md", join(content, "posts/inside.md"));
       symlinkSync("nowhere.md", join(content, "posts/dangling.md"));
@@ -173,8 +173,8 @@ describe("what is no ordinary file", () => {
     ]);
   });
 
-  test("a pipe, which nobody waits for", async () => {
-    const problems = await afterwards({ "posts/a.md": post() }, (content) => {
+  test("a pipe is rejected without waiting for it", async () => {
+    const problems = await listProblemsAfter({ "posts/a.md": post() }, (content) => {
       execFileSync("mkfifo", [join(content, "posts/pipe.md")]);
     });
     expect(problems).toEqual([
@@ -186,19 +186,19 @@ describe("what is no ordinary file", () => {
     const write = "Create a folder content/ with a file site.yaml.";
     const missing =
       "content/site.yaml:1:1: there is no such file. Create it, with name, url, language, zone and description.";
-    const none = await afterwards({}, (content) => rmSync(content, { recursive: true }));
+    const none = await listProblemsAfter({}, (content) => rmSync(content, { recursive: true }));
     expect(none).toEqual([`content:1:1: there is no such folder. ${write}`]);
-    const file = await afterwards({}, (content) => {
+    const file = await listProblemsAfter({}, (content) => {
       rmSync(content, { recursive: true });
       writeFileSync(content, "");
     });
     expect(file).toEqual([`content:1:1: it is not a folder. ${write}`]);
-    const empty = await afterwards({}, (content) => rmSync(join(content, "site.yaml")));
+    const empty = await listProblemsAfter({}, (content) => rmSync(join(content, "site.yaml")));
     expect(empty).toEqual([missing]);
   });
 });
 
-describe("what adopters bring along", () => {
+describe("files from other generators", () => {
   test("texts that end in .markdown", async () => {
     expect(
       await listProblems({
@@ -236,7 +236,7 @@ describe("what adopters bring along", () => {
     ]);
   });
 
-  test("content/blog/, content/post/, and a folder like no other", async () => {
+  test("content/blog/, content/post/, and an unknown folder", async () => {
     const list =
       "content/posts/, content/people/, content/events/, content/cohorts/, content/pages/";
     const files = {
@@ -259,7 +259,7 @@ describe("what adopters bring along", () => {
     const rename =
       "content/site.yml:1:1: the settings file is called site.yaml. Rename it to site.yaml.";
     expect(await listProblems({ "site.yml": "name: T\n" })).toEqual([rename]);
-    const alone = await afterwards({ "site.yml": "name: T\n" }, (content) =>
+    const alone = await listProblemsAfter({ "site.yml": "name: T\n" }, (content) =>
       rmSync(join(content, "site.yaml")),
     );
     expect(alone).toEqual([rename]);
@@ -273,7 +273,7 @@ describe("what adopters bring along", () => {
     ]);
   });
 
-  test("leftovers of editors and hidden files are passed over with a word", async () => {
+  test("editors' temporary files and hidden files are skipped with a warning", async () => {
     const { problems } = await prepareProject(
       createProject({
         "posts/.a.md": "x",

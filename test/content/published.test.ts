@@ -54,7 +54,7 @@ function problemLines(stderr: string): readonly string[] {
 const stack = /\n\s+at |node:internal|file:\/\/|\.ts:\d+/;
 
 describe("a build of bad content", () => {
-  test("tells of every problem, in the order of files, and leaves the published site alone", async () => {
+  test("reports every problem in the order of files, and does not touch the published site", async () => {
     const root = createProject(good);
     expect(await runBuild(root)).toMatchObject({ status: 0 });
     const site = join(root, "_site");
@@ -77,7 +77,7 @@ describe("a build of bad content", () => {
     expect(hashFolder(site)).toBe(before[1]);
   });
 
-  test("says the same each time, also where all was read before", async () => {
+  test("reports the same each time, also from the cache", async () => {
     const root = createProject({ ...good, ...bad });
     const first = await runBuild(root);
     expect(first.status).toBe(1);

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { onePixelPng } from "../support/pictures.ts";
 import { listProblems, removeProjects } from "../support/project.ts";
-import { event, person, post, series, text, warningsOf } from "./make.ts";
+import { event, listWarnings, person, post, series, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -44,7 +44,7 @@ describe("unknown author", () => {
     ]);
   });
 
-  test("a name in place of an id", async () => {
+  test("a name instead of an id", async () => {
     const files = { ...people, "posts/a.md": post("authors: Alison Braithwaite\n") };
     expect(await listProblems(files)).toEqual([
       at(
@@ -63,7 +63,7 @@ describe("unknown author", () => {
     ]);
   });
 
-  test("a path to the person's file is taken", async () => {
+  test("a path to the person's file is accepted", async () => {
     const files = { ...people, "posts/a.md": post("authors: ../people/ann.md\n") };
     expect(await listProblems(files)).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe("other references", () => {
     ]);
   });
 
-  test("a speaker or host whose name one of the site's people has", async () => {
+  test("a speaker or host with the name of a person who has a page", async () => {
     const files = {
       "people/alison-braithwaite.md": text("name: Alison Braithwaite\n"),
       "people/jo.md": text("name: Jo Hill\n"),
@@ -100,7 +100,7 @@ describe("other references", () => {
     };
     const says = (place: string, write: string) =>
       `content/events/e.md:${place}: Alison Braithwaite has a page, and this name does not link to it. Write ${write}.`;
-    const all = await warningsOf(files);
+    const all = await listWarnings(files);
     expect(all.filter((one) => one.includes("has a page,"))).toEqual([
       says("7:5 speakers.1", "alison-braithwaite"),
       says("8:5 speakers.2", "{ person: alison-braithwaite, perspective: leader }"),
@@ -120,9 +120,9 @@ describe("other references", () => {
     expect(await listProblems(one)).toEqual([]);
   });
 
-  test("an author who is not to be found is one all the same", async () => {
+  test("an unknown author still counts as an author", async () => {
     const files = { "posts/a.md": post("summary: S\nauthor: Nobody\n") };
-    expect((await warningsOf(files)).join()).not.toContain("there is no author");
+    expect((await listWarnings(files)).join()).not.toContain("there is no author");
   });
 
   test("links and pictures of fields", async () => {
@@ -147,7 +147,7 @@ describe("other references", () => {
   });
 });
 
-describe("what is there and has problems of its own is not called missing", () => {
+describe("a file with problems is not reported as missing", () => {
   const uses = {
     "posts/a.md": post(
       "authors: ann\ncohort: nurses\n",
@@ -185,7 +185,7 @@ describe("what is there and has problems of its own is not called missing", () =
     expect(problems[0]?.startsWith(`${place} `)).toBe(true);
   });
 
-  test("a series whose own fields are wrong", async () => {
+  test("a series with invalid fields", async () => {
     const sessions = { "2026-05-27": "title: T\nstatus: canceled\nduration: 1 hour\n" };
     expect(await listProblems(series("tags: '!'\ntime: noon\n", sessions))).toEqual([
       'content/events/cafe/2026-05-27.md:3:9 status: "canceled" is not one of confirmed, tentative, cancelled, postponed. Did you mean "cancelled"?',
@@ -204,7 +204,7 @@ describe("what is there and has problems of its own is not called missing", () =
     ]);
   });
 
-  test("nor are pictures called unused while a text cannot be read", async () => {
+  test("pictures are not reported as unused while a text cannot be read", async () => {
     const files = {
       "posts/a.md": text("title: A: b\n", "![a](a.png)\n"),
       "posts/a.png": onePixelPng,

@@ -3,7 +3,7 @@ import { formatSummary } from "../../src/build/report.ts";
 import type { Event } from "../../src/model/types.ts";
 import { onePixelPng } from "../support/pictures.ts";
 import { listProblems, removeProjects } from "../support/project.ts";
-import { person, post, series, sound, text, warningsOf } from "./make.ts";
+import { listWarnings, person, post, prepareValid, series, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -14,7 +14,7 @@ const index = (place: string, message: string) =>
 
 /** The session of a date. */
 async function session(files: ReturnType<typeof series>, date: string): Promise<Event> {
-  const { site } = await sound(files);
+  const { site } = await prepareValid(files);
   const found = site.events.find((one) => one.session?.originalDate === date);
   if (found === undefined) throw new Error(`there is no session on ${date}`);
   return found;
@@ -26,7 +26,7 @@ const timeOf = ({ when }: Event) =>
     : `${when.first} to ${when.last}`;
 
 describe("the rule", () => {
-  test("an unknown phrase has the nearest, and its next six dates", async () => {
+  test("an unknown phrase gets the nearest one and its next six dates", async () => {
     expect(
       await listProblems(series("repeats: mnthly on the last Wensday\nfrom: 2026-01-01\n")),
     ).toEqual([
@@ -53,7 +53,7 @@ describe("the rule", () => {
     ]);
   });
 
-  test("a session further ahead than sessions are made says so", async () => {
+  test("a session beyond months-ahead is reported", async () => {
     const rule = "repeats: weekly on Wednesday\nfrom: 2026-12-02\n";
     expect(await listProblems(series(rule, { "2029-01-03": "title: T\n" }))).toEqual([
       "content/events/cafe/2029-01-03.md:1:1: 2029-01-03 is more than 18 months ahead, as far as sessions are listed. Write months-ahead: 26 under calendar: in site.yaml, or move the file out of content/ until the date is nearer.",
@@ -76,11 +76,11 @@ describe("the rule", () => {
     ],
   ])("with %s", async (line, wanted) => {
     const files = series(`repeats: weekly on Wednesday\nfrom: 2026-12-02\n${line}\nsummary: S\n`);
-    const said = await warningsOf(files);
-    expect(said).toEqual(wanted.map((one) => `content/events/cafe/index.md:${one}`));
+    const warnings = await listWarnings(files);
+    expect(warnings).toEqual(wanted.map((one) => `content/events/cafe/index.md:${one}`));
   });
 
-  test("with an unknown phrase no session is called stray", async () => {
+  test("with an unknown phrase no session file is reported", async () => {
     const files = series("repeats: now and then\nfrom: 2026-01-01\n", {
       "2026-05-27": "title: T\n",
     });
@@ -142,18 +142,18 @@ describe("the rule", () => {
   });
 
   test("a day that is skipped twice is skipped", async () => {
-    const { site } = await sound(series(`${rule}skip: [2026-05-27, 2026-05-27]\n`));
+    const { site } = await prepareValid(series(`${rule}skip: [2026-05-27, 2026-05-27]\n`));
     expect(site.events).toHaveLength(11);
   });
 });
 
-describe("a time that the clocks leap over, or show twice, on one of the days", () => {
+describe("a time that does not exist, or happens twice, on one of the dates", () => {
   const sundays =
     "repeats: monthly on the last Sunday\nfrom: 2026-01-01\nuntil: 2026-09-30\ntime: 01:15 to 03:30\n";
   const gap =
     "01:15 on 29 March 2026 does not exist in Europe/London: the clocks go from 01:00 to 02:00. Write 2026-03-29 00:15 or 2026-03-29 02:15";
 
-  test("is told of at the series' time", async () => {
+  test("is reported at the time of the series", async () => {
     expect(await listProblems(series(sundays))).toEqual([
       index("6:7 time:", `${gap} as start: in cafe/2026-03-29.md, or add the date to skip.`),
     ]);
@@ -166,7 +166,7 @@ describe("a time that the clocks leap over, or show twice, on one of the days", 
     ]);
   });
 
-  test("in the end alone", async () => {
+  test("at the end only", async () => {
     const fields = sundays.replace("01:15 to 03:30", "00:15 to 01:15");
     expect(await listProblems(series(fields))).toEqual([
       index("6:7 time:", `${gap} as end: in cafe/2026-03-29.md, or add the date to skip.`),
@@ -177,14 +177,14 @@ describe("a time that the clocks leap over, or show twice, on one of the days", 
     );
   });
 
-  test("is mended by a start of its own, or by skipping the day", async () => {
+  test("is fixed by a start in the session's file, or by skipping the date", async () => {
     const files = series(sundays, { "2026-03-29": "start: 2026-03-29 02:15\n" });
     const one = await session(files, "2026-03-29");
     expect(timeOf(one)).toBe("2026-03-29 02:15 Europe/London to 2026-03-29 04:30");
     expect(await listProblems(series(`${sundays}skip: 2026-03-29\n`))).toEqual([]);
   });
 
-  test("is told of in the session's file, where it has one", async () => {
+  test("is reported in the session's file, if it has one", async () => {
     expect(await listProblems(series(sundays, { "2026-03-29": "title: T\n" }))).toEqual([
       `content/events/cafe/2026-03-29.md:2:1 start: ${gap}.`,
     ]);
@@ -196,13 +196,13 @@ describe("a time that the clocks leap over, or show twice, on one of the days", 
 });
 
 describe("files of sessions", () => {
-  test("a stray file has the nearest date", async () => {
+  test("a session file of another date gets the nearest date as a suggestion", async () => {
     expect(await listProblems(series(rule, { "2026-05-28": "title: T\n" }))).toEqual([
       "content/events/cafe/2026-05-28.md:1:1: the series has no session on 2026-05-28. The nearest is 2026-05-27: if that is the session, rename the file to 2026-05-27.md. For an extra session, write extra: true.",
     ]);
   });
 
-  test("one of a day that is skipped", async () => {
+  test("a session file of a skipped date", async () => {
     expect(
       await listProblems(series(`${rule}skip: 2026-05-27\n`, { "2026-05-27": "title: T\n" })),
     ).toEqual([
@@ -229,7 +229,7 @@ describe("files of sessions", () => {
     ]);
   });
 
-  test("a folder without index.md: one problem, and the files are looked into", async () => {
+  test("a folder without index.md is one problem, and its files are checked", async () => {
     const files = {
       "events/cafe/2026-05-27.md": text("title: T\nstatus: canceled\n"),
       "events/cafe/2026-06-24.md": text("title: T\n"),
@@ -240,30 +240,30 @@ describe("files of sessions", () => {
     ]);
   });
 
-  test("extra: beside the rule", async () => {
+  test("extra: a session besides the recurrence", async () => {
     const one = await session(series(rule, { "2026-05-28": "extra: true\n" }), "2026-05-28");
     expect(one.session?.isExtra).toBe(true);
     expect(timeOf(one)).toBe("2026-05-28 12:30 Europe/London to 2026-05-28 13:30");
   });
 
-  test("extra on a day of the rule is no more than that day", async () => {
-    const { site } = await sound(series(rule, { "2026-05-27": "extra: true\n" }));
+  test("extra on a date of the recurrence has no effect", async () => {
+    const { site } = await prepareValid(series(rule, { "2026-05-27": "extra: true\n" }));
     expect(site.events).toHaveLength(12);
     expect(site.events.some((one) => one.session?.isExtra === true)).toBe(false);
   });
 
-  test("cancelled: it stays, with its reason", async () => {
+  test("a cancelled session stays, with its reason", async () => {
     const fields = "status: cancelled\nreason: Flood\n";
     const one = await session(series(rule, { "2026-05-27": fields }), "2026-05-27");
     expect(one).toMatchObject({ status: "cancelled", reason: "Flood", uid: "cafe-2026-05-27" });
   });
 
-  test("without a rule its files are its sessions", async () => {
+  test("without a recurrence its files are its sessions", async () => {
     const files = series("", {
       "2026-05-27": "title: T\n",
       "2026-06-24": "start: 2026-06-24 12:00\nduration: 1 hour\n",
     });
-    const { site } = await sound(files);
+    const { site } = await prepareValid(files);
     expect(site.events.map(timeOf)).toEqual([
       "2026-05-27 to 2026-05-27",
       "2026-06-24 12:00 Europe/London to 2026-06-24 13:00",
@@ -349,7 +349,7 @@ describe("moved", () => {
     expect(one.movedFrom).toBeUndefined();
   });
 
-  test("and postponed, it takes place on the day that it was moved to", async () => {
+  test("a postponed session with a new date takes place on that date", async () => {
     const fields = "status: postponed\nreason: Flood\nmoved: 2026-05-28 14:00\n";
     const one = await session(series(rule, { "2026-05-27": fields }), "2026-05-27");
     expect(one).toMatchObject({ status: "confirmed", reason: "Flood" });
@@ -360,7 +360,7 @@ describe("moved", () => {
     expect((await session(all, "2026-06-24")).status).toBe("postponed");
   });
 
-  test("into a night whose clocks leap over its end, it says how long it takes", async () => {
+  test("to a night without its end time, the fix asks for a duration", async () => {
     const late = rule.replace("12:30 to 13:30", "23:00 to 01:30");
     expect(await listProblems(series(late, { "2026-02-25": "moved: 2026-03-28\n" }))).toEqual([
       "content/events/cafe/2026-02-25.md:2:8 moved: 01:30 on 29 March 2026 does not exist in Europe/London: the clocks go from 01:00 to 02:00. Write its length as duration:, such as 90 minutes.",
@@ -403,10 +403,10 @@ describe("moved", () => {
   });
 });
 
-describe("what a session has of its series", () => {
+describe("what a session inherits from its series", () => {
   const common = `${rule}place: Hub\nonline: https://example.org/join\nregistration: https://example.org/book\nhosts: Bob\n`;
 
-  test("place, links and hosts, unless it says others", async () => {
+  test("place, links and hosts, unless it has its own", async () => {
     const one = await session(series(common, { "2026-05-27": "place: Library\n" }), "2026-05-27");
     expect(one).toMatchObject({
       place: { name: "Library" },
@@ -433,8 +433,8 @@ describe("a session's file that is a draft", () => {
     "posts/a.md": post("", "[May](../events/cafe/2026-05-27.md)\n"),
   };
 
-  test("leaves the rule's session as it is, and holds an extra one back", async () => {
-    const result = await sound(files);
+  test("does not change a session of the recurrence, and unpublishes an extra one", async () => {
+    const result = await prepareValid(files);
     expect(result.site.events).toHaveLength(12);
     expect(result.pages.map((page) => page.render()).join("")).not.toContain("Secret");
     expect(result.site.pictures.size).toBe(0);
@@ -443,14 +443,14 @@ describe("a session's file that is a draft", () => {
     ).toEqual([]);
   });
 
-  test("is named among what is held back", async () => {
-    const said = formatSummary(await sound(files));
-    expect(said).toContain("unpublished: content/events/cafe/2026-05-27.md (draft)");
-    expect(said).toContain("unpublished: content/events/cafe/2026-05-28.md (draft)");
+  test("is listed as unpublished", async () => {
+    const summary = formatSummary(await prepareValid(files));
+    expect(summary).toContain("held back: content/events/cafe/2026-05-27.md (a draft)");
+    expect(summary).toContain("held back: content/events/cafe/2026-05-28.md (a draft)");
   });
 
   test("is shown in a preview", async () => {
-    const { site } = await sound(files, true);
+    const { site } = await prepareValid(files, true);
     expect(
       site.events
         .filter(({ unpublished }) => unpublished?.reason === "draft")

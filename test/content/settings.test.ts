@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { listProblems, minimalSettings as ofTests, removeProjects } from "../support/project.ts";
-import { event, post, sound, warningsOf } from "./make.ts";
+import { event, listWarnings, post, prepareValid } from "./make.ts";
 
 /** Of five lines, so that a line that is added is the sixth. */
 const settings = ofTests.replace(/^(?:search|share-pictures): false\n/gm, "");
@@ -11,7 +11,7 @@ const ofSite = (source: string) => listProblems({ "site.yaml": source });
 const at = (place: string, message: string) => `content/site.yaml:${place} ${message}`;
 const such = "Write one field on each line, such as name: Digital Practitioner.";
 
-describe("a site.yaml that is none", () => {
+describe("a site.yaml that is not a list of fields", () => {
   test.each([
     ["empty", "", `1:1: it is empty. ${such}`],
     ["a list", "- name: T\n", `1:1: it is not a list of fields. ${such}`],
@@ -39,7 +39,7 @@ describe("a site.yaml that is none", () => {
     expect(await ofSite(source)).toEqual([`content/site.yaml:${message}`]);
   });
 
-  test("may begin with --- and have notes", async () => {
+  test("may begin with --- and have comments", async () => {
     expect(await ofSite(`---\n# Ours\n${settings}`)).toEqual([]);
   });
 });
@@ -47,18 +47,18 @@ describe("a site.yaml that is none", () => {
 test.each(["cy", "fr-FR", "gd"])(
   "that the site's language is %s is not that of all words",
   async (language) => {
-    expect(await warningsOf({ "site.yaml": settings.replace("en-GB", language) })).toEqual([
+    expect(await listWarnings({ "site.yaml": settings.replace("en-GB", language) })).toEqual([
       at(
         "3:11 language:",
         `the words of the interface, such as "Past events" and "Cancelled", are in English, also on a site in "${language}". Translate them in content/wording.yaml (npm run fields wording lists them), or write language: en-GB if your texts are in English.`,
       ),
     ]);
-    expect(await warningsOf({ "site.yaml": settings.replace("en-GB", "en-IE") })).toEqual([]);
+    expect(await listWarnings({ "site.yaml": settings.replace("en-GB", "en-IE") })).toEqual([]);
   },
 );
 
 describe("its fields", () => {
-  test("that have to be there", async () => {
+  test("required fields", async () => {
     expect(await ofSite("name: T\nlanguage:\n")).toEqual([
       at("1:1 url:", "url is missing. Write, for instance, url: https://example.org/."),
       at("1:1 zone:", "zone is missing. Write, for instance, zone: Europe/London."),
@@ -194,19 +194,19 @@ describe("its fields", () => {
     expect(await ofSite(`${settings}${line}\n`)).toEqual([at(place, message)]);
   });
 
-  test("organization and license are taken", async () => {
+  test("organization and license are accepted", async () => {
     const source = `${settings}organization: Council\nlicense: CC BY 4.0\n`;
-    const { site } = await sound({ "site.yaml": source });
+    const { site } = await prepareValid({ "site.yaml": source });
     expect(site.settings).toMatchObject({ organisation: "Council", licence: "CC BY 4.0" });
   });
 
   test("a contact may be an e-mail address", async () => {
-    const { site } = await sound({ "site.yaml": `${settings}contact: hello@example.org\n` });
+    const { site } = await prepareValid({ "site.yaml": `${settings}contact: hello@example.org\n` });
     expect(site.settings.contact).toBe("mailto:hello@example.org");
   });
 });
 
-test("what is wrong with site.yaml does not make the texts wrong", async () => {
+test("problems of site.yaml do not cause problems of texts", async () => {
   const texts = {
     "events/e.md": event("start: 2026-06-01 17:30 BST\nduration: 1 hour\n"),
     "posts/a.md": post("", "[x](nope.md)\n"),

@@ -59,7 +59,7 @@ describe("within a heap of 512 MB", () => {
     expect(result.page).toMatch(/end\.<\/p>/);
   });
 
-  test("20,000 same headings have 20,000 anchors", async () => {
+  test("20,000 equal headings have 20,000 anchors", async () => {
     const words = `${"# Same heading\n\n".repeat(20_000)}end.\n`;
     const { page } = await built(words);
     const ids = [...(page ?? "").matchAll(/<h2 id="(same-[^"]*)"/g)].map(([, id]) => id);
@@ -67,7 +67,7 @@ describe("within a heap of 512 MB", () => {
     expect(page).toMatch(/end\.<\/p>/);
   });
 
-  test("20,000 broken links: each is told of at its place", async () => {
+  test("20,000 broken links are reported, each at its position", async () => {
     const words = Array.from({ length: 20_000 }, (_, i) => `[a](gone-${i}.md) `).join("");
     const { status, problems } = await built(words, (all) => post("", all));
     expect(status).toBe(1);

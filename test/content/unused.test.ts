@@ -1,15 +1,14 @@
 import { afterAll, describe, expect, test } from "vitest";
-import type { AssembledContent } from "../../src/content/assemble/assemble.ts";
 import { lintContent } from "../../src/content/checks/lint.ts";
 import { formatProblem, Problems } from "../../src/content/files/problem.ts";
 import { removeProjects } from "../support/project.ts";
-import { goodPost, person, warningsOf } from "./make.ts";
+import { goodPost, listWarnings, person } from "./make.ts";
 
 afterAll(removeProjects);
 
 /** A project with this many documents that no text links to, and one that a post links to. */
-const listWarnings = (count: number) =>
-  warningsOf({
+const listUnusedWarnings = (count: number) =>
+  listWarnings({
     "people/ann.md": person(),
     "posts/a.md": goodPost("", "[Used](../media/used.pdf)\n"),
     "media/used.pdf": "x",
@@ -22,7 +21,7 @@ const fix = "Link to them, or delete them.";
 
 describe("files that nothing links to", () => {
   test("up to five have a warning each", async () => {
-    const warnings = await listWarnings(5);
+    const warnings = await listUnusedWarnings(5);
     expect(warnings).toEqual(
       [1, 2, 3, 4, 5].map(
         (i) =>
@@ -32,22 +31,14 @@ describe("files that nothing links to", () => {
   });
 
   test("six have one warning, with the first three names", async () => {
-    expect(await listWarnings(6)).toEqual([
+    expect(await listUnusedWarnings(6)).toEqual([
       `content/media/1.pdf:1:1: no text links to 6 files, so they are not published: content/media/1.pdf, content/media/2.pdf, content/media/3.pdf and 3 more. ${fix}`,
     ]);
   });
 
   test("B10: 100,000 of them are one line with the count", () => {
     const problems = new Problems();
-    const empty: AssembledContent = {
-      posts: [],
-      people: [],
-      cohorts: [],
-      pages: [],
-      series: [],
-      events: [],
-      entries: [],
-    };
+    const empty = { posts: [], series: [], events: [], entries: [] };
     const unused = Array.from({ length: 100_000 }, (_, i) => ({
       source: { file: `content/media/${i}.png`, bytes: 1, stamp: "" },
     }));

@@ -9,7 +9,7 @@ import {
   prepareProject,
   removeProjects,
 } from "../support/project.ts";
-import { event, pagesOf, person, post, series, sound, text } from "./make.ts";
+import { event, person, post, prepareValid, renderPages, series, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -72,7 +72,7 @@ const hidden: Readonly<Record<string, Files>> = {
 
 describe.each(Object.entries(hidden))("%s", (_, files) => {
   test("is published nowhere: no page, list, tag, feed, calendar, sitemap, redirect or picture", async () => {
-    const { pages, site } = await sound({ ...shown, ...files });
+    const { pages, site } = await prepareValid({ ...shown, ...files });
     for (const page of pages) {
       expect(page.url).not.toMatch(secret);
       expect(page.render()).not.toMatch(secret);
@@ -80,15 +80,15 @@ describe.each(Object.entries(hidden))("%s", (_, files) => {
     expect([...site.assets, ...site.pictures.keys()]).toEqual(["/media/a.png"]);
   });
 
-  test("is named among what is held back", async () => {
-    const said = formatSummary(await sound({ ...shown, ...files }));
-    expect(said).toMatch(
-      /^unpublished: content\/(?:posts|events|people|cohorts|pages)\/.* \((?:draft|scheduled for Thursday 24 December 2026)\)$/m,
+  test("is listed as unpublished", async () => {
+    const summary = formatSummary(await prepareValid({ ...shown, ...files }));
+    expect(summary).toMatch(
+      /^held back: content\/(?:posts|events|people|cohorts|pages)\/.* \((?:a draft|until Thursday 24 December 2026)\)$/m,
     );
   });
 
   test("is shown in a preview, with a label, and not to search engines", async () => {
-    const pages = await pagesOf({ ...shown, ...files }, true);
+    const pages = await renderPages({ ...shown, ...files }, true);
     const own = Object.entries(pages).filter(([, page]) => secret.test(page));
     expect(own.length).toBeGreaterThan(0);
     const labelled = own.filter(([, page]) => /class="held"/.test(page));
@@ -97,14 +97,14 @@ describe.each(Object.entries(hidden))("%s", (_, files) => {
   });
 });
 
-test("all that is hidden leaves the published pages as they are without it", async () => {
-  const without = await pagesOf(shown);
+test("unpublished files do not change the published pages", async () => {
+  const without = await renderPages(shown);
   for (const name of ["a draft post", "a post still to come", "a draft event", "a draft page"]) {
-    expect(await pagesOf({ ...shown, ...hidden[name] })).toEqual(without);
+    expect(await renderPages({ ...shown, ...hidden[name] })).toEqual(without);
   }
 });
 
-describe("what is published refers to what is held back", () => {
+describe("references from published to unpublished files", () => {
   const files: Files = {
     "people/ann.md": person("draft: true\n"),
     "cohorts/nurses.md": text("title: Nurses\ndraft: true\n"),
@@ -136,7 +136,7 @@ describe("what is published refers to what is held back", () => {
     expect(problems.list("warning").map(formatProblem)).toEqual(expect.arrayContaining(expected));
   });
 
-  test("from a draft to a draft is fine", async () => {
+  test("a draft may link to a draft", async () => {
     const draft = post("draft: true\nauthors: ann\ncohort: nurses\n", "[b](b.md) [c](c.md)\n");
     expect(await listProblems({ ...files, "posts/a.md": draft })).toEqual([]);
   });

@@ -5,7 +5,7 @@ afterAll(removeProjects);
 
 const problemsOf = (text: string) => listProblems({ "wording.yaml": text });
 
-test("a message is said otherwise, and what is not there stays", async () => {
+test("a message is replaced, and the others stay", async () => {
   const root = createProject({
     "wording.yaml": 'back-to-blog: All letters\nreading-time: "{n} min"\nhosted-by:\n',
   });

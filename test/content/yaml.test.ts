@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { removeProjects } from "../support/project.ts";
-import { ofPost, pageOf, post, sound, text } from "./make.ts";
+import { listPostProblems, post, prepareValid, renderPost, text } from "./make.ts";
 
 afterAll(removeProjects);
 
-const ofFields = (fields: string) => ofPost(text(fields));
+const ofFields = (fields: string) => listPostProblems(text(fields));
 const at = (place: string, message: string) => `content/posts/a.md:${place} ${message}`;
 
-describe("mistakes of the hand", () => {
+describe("typing mistakes", () => {
   test.each([
     [
       "unquoted colon",
@@ -113,7 +113,7 @@ describe("mistakes of the hand", () => {
     expect(await ofFields(fields)).toEqual([`content/posts/a.md:${message}`]);
   });
 
-  test("each of several is told of, and none twice", async () => {
+  test("each of several mistakes is reported once", async () => {
     const fields = "title: A: b\ndate: 2017-06-21\nsummary: C: d\ntags: [a\n";
     expect(await ofFields(fields)).toEqual([
       at("2:8:", 'the value contains a colon and a space. Put the value in quotes: title: "A: b".'),
@@ -136,7 +136,7 @@ describe("mistakes of the hand", () => {
   });
 });
 
-describe("characters that have a meaning in YAML are not silently lost", () => {
+describe("characters with a meaning in YAML are not silently dropped", () => {
   test.each([
     ["@home", "@"],
     ["`code`", "`"],
@@ -181,7 +181,7 @@ describe("characters that have a meaning in YAML are not silently lost", () => {
     ]);
   });
 
-  test("a value that is cut short by a note", async () => {
+  test("a value that is cut off by a comment", async () => {
     expect(await ofFields("title: Talk#3\ndate: 2017-06-21\n")).toEqual([]);
     expect(await ofFields("title: Talk #3\ndate: 2017-06-21\nhashtag: #digi\n")).toEqual([
       at(
@@ -195,19 +195,19 @@ describe("characters that have a meaning in YAML are not silently lost", () => {
     ]);
   });
 
-  test("notes on lines of their own, and after quotes and brackets, are only notes", async () => {
+  test("comments on their own lines, and after quotes and brackets, are ignored", async () => {
     const fields = `# a\ntitle: "A" # b\ndate: 2017-06-21\ntags: [x, y] # c\n# d\n`;
     expect(await ofFields(fields)).toEqual([]);
   });
 
-  test("quotes keep every one of them", async () => {
-    const page = await pageOf(
+  test("quotes keep all of them", async () => {
+    const page = await renderPost(
       text(`title: "{{ user.name }} {% raw %} & # * ! @ [x]: <b>"\ndate: 2017-06-21\n`),
     );
     expect(page).toContain("{{ user.name }} {% raw %} &amp; # * ! @ [x]: &lt;b&gt;</h1>");
   });
 
-  test("numbers, dates and words for true stay as they were typed", async () => {
+  test("numbers, dates and booleans stay as typed", async () => {
     for (const title of [
       "2017",
       "1e3",
@@ -219,13 +219,15 @@ describe("characters that have a meaning in YAML are not silently lost", () => {
       "2017-06-21",
       "12:30",
     ]) {
-      const { site } = await sound({ "posts/a.md": text(`title: ${title}\ndate: 2017-06-21\n`) });
+      const { site } = await prepareValid({
+        "posts/a.md": text(`title: ${title}\ndate: 2017-06-21\n`),
+      });
       expect(site.posts[0]?.title).toBe(title);
     }
   });
 });
 
-describe("YAML that is meant to do harm", () => {
+describe("malicious YAML", () => {
   test("names of values (&a, *a), and so a billion laughs", async () => {
     const more = "bcdefgh".split("").map((name, i) => {
       const before = "abcdefgh".charAt(i);
@@ -241,7 +243,7 @@ describe("YAML that is meant to do harm", () => {
     expect(problems).toHaveLength(8);
   });
 
-  test("a value that holds itself", async () => {
+  test("a value that contains itself", async () => {
     expect(await ofFields("title: A\ndate: 2017-06-21\ntags: &a [*a]\n")).toEqual([
       at(
         "4:7:",
@@ -250,18 +252,20 @@ describe("YAML that is meant to do harm", () => {
     ]);
   });
 
-  test("a merge key is a field like any other", async () => {
+  test("a merge key is an unknown field", async () => {
     const [problem] = await ofFields("title: A\ndate: 2017-06-21\n<<: {summary: x}\n");
     expect(problem).toContain('a.md:4:1 <<: there is no field "<<". The fields here are title,');
   });
 
-  test("__proto__ and its kin are unknown fields", async () => {
+  test("__proto__ and similar names are unknown fields", async () => {
     const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
-    const problems = await ofPost(post(names.map((name) => `${name}: x\n`).join("")));
+    const problems = await listPostProblems(post(names.map((name) => `${name}: x\n`).join("")));
     expect(problems.map((problem) => problem.split(". ")[0])).toEqual(
       names.map((name, i) => at(`${i + 4}:1 ${name}:`, `there is no field "${name}"`)),
     );
-    expect(await ofPost(post("image: { __proto__: { src: a.png }, src: b.png }\n"))).toEqual([
+    expect(
+      await listPostProblems(post("image: { __proto__: { src: a.png }, src: b.png }\n")),
+    ).toEqual([
       at(
         "4:10 image.__proto__:",
         'there is no field "__proto__". The fields here are src, alt, caption.',
@@ -279,7 +283,7 @@ describe("YAML that is meant to do harm", () => {
     ["lines", Array.from({ length: 500 }, (_, i) => `${" ".repeat(i)}a:\n`).join("")],
   ])("%s within each other to no end", async (_, fields) => {
     const begun = process.cpuUsage();
-    const problems = await ofPost(post(fields));
+    const problems = await listPostProblems(post(fields));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(
       /^content\/posts\/a\.md:\d+:\d+: fields are nested too deeply here\. Use a few levels at most\.$/,
@@ -293,7 +297,9 @@ describe("YAML that is meant to do harm", () => {
     ["unquoted colons", (i: number) => `f${i}: x: y\n`],
   ])("10,000 lines: %s", async (_, line) => {
     const begun = process.cpuUsage();
-    const problems = await ofPost(post(Array.from({ length: 10_000 }, (_, i) => line(i)).join("")));
+    const problems = await listPostProblems(
+      post(Array.from({ length: 10_000 }, (_, i) => line(i)).join("")),
+    );
     expect(problems.length).toBeGreaterThan(1000);
     expect(process.cpuUsage(begun).user).toBeLessThan(5e6);
   });

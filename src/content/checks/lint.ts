@@ -11,7 +11,7 @@ import type { SourceFile } from "../files/walk.ts";
 const maxTitleLength = 90;
 
 export function lintContent(
-  content: AssembledContent,
+  content: Pick<AssembledContent, "posts" | "series" | "events" | "entries">,
   unused: readonly { readonly source: SourceFile }[],
   getRawFields: (file: string) => RawFields | undefined,
   problems: Problems,
