@@ -1,7 +1,6 @@
 /** content/wording.yaml: every message of the interface may be said otherwise, by its key. */
 import { z } from "zod";
 import { en } from "../../locales/en.ts";
-import type { MessageKey } from "../../locales/locale.ts";
 import type { Message, PluralForms } from "../../locales/message.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
@@ -80,8 +79,3 @@ const messages: readonly (readonly [string, Message])[] = Object.entries(en);
 export const wordingSchema = z.strictObject(
   Object.fromEntries(messages.map(([key, message]) => [key, schemaOf(message)])),
 );
-
-/** Whether a name is the key of a message. */
-export function isMessageKey(name: string): name is MessageKey {
-  return Object.hasOwn(en, name);
-}
