@@ -11,7 +11,7 @@ afterAll(removeProjects);
 
 const root = createProject({});
 
-/** Either the post's page (or that it is held back), or a problem of its file, in the form that is promised. */
+/** Returns the post's page (or that it is unpublished), or the problem of its file in the promised form. */
 async function pageOrProblem(
   path: string,
   source: string | Uint8Array,

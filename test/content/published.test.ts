@@ -47,7 +47,7 @@ const lines = [
 /** The lines of a report on which a file is named, without warnings. */
 function problemLines(stderr: string): readonly string[] {
   const all = stderr.split("\n");
-  const warned = all.findIndex((line) => /^\d+ warnings?; /.test(line));
+  const warned = all.findIndex((line) => /^\d+ warnings?\. /.test(line));
   return all.slice(warned + 1).filter((line) => line.startsWith("content"));
 }
 

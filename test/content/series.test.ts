@@ -445,8 +445,8 @@ describe("a session's file that is a draft", () => {
 
   test("is listed as unpublished", async () => {
     const summary = formatSummary(await prepareValid(files));
-    expect(summary).toContain("held back: content/events/cafe/2026-05-27.md (a draft)");
-    expect(summary).toContain("held back: content/events/cafe/2026-05-28.md (a draft)");
+    expect(summary).toContain("unpublished: content/events/cafe/2026-05-27.md (draft)");
+    expect(summary).toContain("unpublished: content/events/cafe/2026-05-28.md (draft)");
   });
 
   test("is shown in a preview", async () => {

@@ -83,7 +83,7 @@ describe.each(Object.entries(hidden))("%s", (_, files) => {
   test("is listed as unpublished", async () => {
     const summary = formatSummary(await prepareValid({ ...shown, ...files }));
     expect(summary).toMatch(
-      /^held back: content\/(?:posts|events|people|cohorts|pages)\/.* \((?:a draft|until Thursday 24 December 2026)\)$/m,
+      /^unpublished: content\/(?:posts|events|people|cohorts|pages)\/.* \((?:draft|scheduled for Thursday 24 December 2026)\)$/m,
     );
   });
 
