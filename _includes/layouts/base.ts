@@ -4,46 +4,47 @@ import type { LayoutInput, PageHead, SiteData, SocialImage } from "../../src/vie
 import { renderHashtag, renderLink, renderUnpublishedNote } from "../parts/inline.ts";
 import { renderPicture } from "../parts/picture.ts";
 
-/** The page around every page: head, header with navigation, main, footer. */
+/** Returns a page: head, header with navigation, `main`, footer. */
 export function renderPage({ siteData, head }: LayoutInput, main: Safe): Safe {
+  const { name, urls, words } = siteData;
   return html`<!doctype html>
 <html lang="${siteData.language}" dir="${getTextDirection(siteData.language)}">
 <head>
 <meta charset="utf-8">
-<title>${head.title === siteData.name ? siteData.name : `${head.title} – ${siteData.name}`}</title>
+<title>${head.title === name ? name : words.text("page-title", { page: head.title, site: name })}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Waymark">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${siteData.themeColours.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${siteData.themeColours.dark}" media="(prefers-color-scheme: dark)">
 ${renderMetadata(siteData, head)}
-<link rel="icon" href="${siteData.urls.iconIco}" sizes="32x32">
-<link rel="icon" href="${siteData.urls.iconSvg}" type="image/svg+xml">
-<link rel="apple-touch-icon" href="${siteData.urls.appleTouchIcon}">
-<link rel="manifest" href="${siteData.urls.manifest}">
-<link rel="stylesheet" href="${siteData.urls.stylesheet}">
+<link rel="icon" href="${urls.iconIco}" sizes="32x32">
+<link rel="icon" href="${urls.iconSvg}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${urls.appleTouchIcon}">
+<link rel="manifest" href="${urls.manifest}">
+<link rel="stylesheet" href="${urls.stylesheet}">
 ${
   head.extraStylesheet !== undefined &&
-  html`<link rel="stylesheet" href="${siteData.urls.extraStylesheets[head.extraStylesheet]}">
+  html`<link rel="stylesheet" href="${urls.extraStylesheets[head.extraStylesheet]}">
 `
 }${
   head.isTimeSensitive &&
-  html`<script src="${siteData.urls.upcomingScript}" defer></script>
+  html`<script src="${urls.upcomingScript}" defer></script>
 `
 }${
   head.jsonLd !== undefined &&
   html`${renderJsonLd(head.jsonLd)}
 `
-}<link rel="alternate" type="application/rss+xml" title="${siteData.name}" href="${siteData.urls.rss}">
-<link rel="alternate" type="text/calendar" title="${siteData.name}: events" href="${siteData.urls.allEventsCalendar}">
+}<link rel="alternate" type="application/rss+xml" title="${name}" href="${urls.rss}">
+<link rel="alternate" type="text/calendar" title="${words.text("calendar-feed-title", { site: name })}" href="${urls.allEventsCalendar}">
 </head>
 <body>
-<a class="skip" href="#main">Skip to the text</a>
+<a class="skip-link" href="#main">${words.text("skip-link")}</a>
 ${renderHeader(siteData, head)}
 <main id="main" tabindex="-1">
 ${
   head.unpublished !== undefined &&
-  html`<p>${renderUnpublishedNote(head.unpublished, siteData.language)} Only a preview shows this page.</p>
+  html`<p>${renderUnpublishedNote(head.unpublished, words)} ${words.text("preview-only")}</p>
 `
 }${main}</main>
 ${renderFooter(siteData)}
@@ -53,8 +54,8 @@ ${renderFooter(siteData)}
 }
 
 function renderMetadata(siteData: SiteData, head: PageHead): Safe {
-  const text = head.description ?? siteData.description;
-  return html`<meta name="description" content="${text}">
+  const description = head.description ?? siteData.description;
+  return html`<meta name="description" content="${description}">
 ${
   !head.isIndexed &&
   html`<meta name="robots" content="noindex">
@@ -65,7 +66,7 @@ ${
 <meta property="og:url" content="${head.canonical}">
 `
 }<meta property="og:title" content="${head.title}">
-<meta property="og:description" content="${text}">
+<meta property="og:description" content="${description}">
 <meta property="og:type" content="${head.type}">
 <meta property="og:site_name" content="${siteData.name}">
 ${
@@ -83,7 +84,7 @@ ${
 }`;
 }
 
-/** Whether a picture is to be shown above the words, rather than as a small square beside them. */
+/** Whether a share picture is shown above the text, not as a small square beside it. */
 function isLargeImage({ width, height }: SocialImage): boolean {
   return width >= 600 && width > height * 1.2;
 }
@@ -92,7 +93,7 @@ function renderHeader(siteData: SiteData, head: PageHead): Safe {
   const { home } = siteData.urls;
   return html`<header class="site-header">
 <p class="site-name"><a href="${home}"${renderAriaCurrent(home, siteData, head)}>${renderLogo(siteData)}${siteData.name}</a></p>
-<nav aria-label="Main">
+<nav aria-label="${siteData.words.text("main-navigation")}">
 <ul>
 ${siteData.navigation.map(
   (
@@ -106,38 +107,38 @@ ${siteData.navigation.map(
 
 const searchIcon = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><circle cx="6.5" cy="6.5" r="5"/><path d="m10.2 10.2 4.8 4.8"/></svg> `;
 
-/** Unless the lead's own navigation leads there already. */
+/** Nothing where the lead's own navigation has a link to the search. */
 function renderSearchLink(siteData: SiteData, head: PageHead): Safe | undefined {
   const { search: url } = siteData.urls;
   if (url === undefined || siteData.navigation.some((link) => link.url === url)) return undefined;
-  return html`<li><a class="to-search" href="${url}"${renderAriaCurrent(url, siteData, head)}>${searchIcon}Search</a></li>
+  return html`<li><a class="search-link" href="${url}"${renderAriaCurrent(url, siteData, head)}>${searchIcon}${siteData.words.text("search")}</a></li>
 `;
 }
 
-/** Beside the name a logo that says no more than the name is silent. */
+/** The logo beside the site's name; an alt text that repeats the name is left out. */
 function renderLogo({ logo, name }: SiteData): Safe | undefined {
   if (logo === undefined) return undefined;
   return html`${renderPicture(logo.alt === name ? { ...logo, alt: "" } : logo)} `;
 }
 
-/** The page itself, or the part of the site to which it belongs. */
+/** Marks the link to the page itself ("page"), or to its section of the site ("true"). */
 function renderAriaCurrent(url: string, siteData: SiteData, head: PageHead): Safe | undefined {
   const absoluteUrl = siteData.origin + url.slice(siteData.base.length);
   if (head.canonical === absoluteUrl) return html` aria-current="page"`;
   return head.section === url ? html` aria-current="true"` : undefined;
 }
 
-/** What this is; how to follow it; how to talk with those who make it. */
+/** The description, links to follow and to write, and who makes the site. */
 function renderFooter(siteData: SiteData): Safe {
-  const { conversation, contact } = siteData;
+  const { conversation, contact, urls, words } = siteData;
   const accounts = conversation?.accounts ?? [];
   return html`<footer class="site-footer">
 <div>
 <p>${siteData.description}</p>
 </div>
 <ul>
-<li><a href="${siteData.urls.calendars}">Events in your calendar</a></li>
-<li><a href="${siteData.urls.rss}">Posts as a feed (RSS)</a></li>
+<li><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a></li>
+<li><a href="${urls.rss}">${words.text("posts-as-feed")}</a></li>
 ${accounts.map(
   (account) => html`<li>${renderLink(account)}</li>
 `,
@@ -148,13 +149,14 @@ ${accounts.map(
 }</ul>
 <div>
 ${[
-  conversation?.hashtag && html`Join the conversation: ${renderHashtag(conversation.hashtag)}`,
+  conversation?.hashtag &&
+    words.html("join-conversation", { hashtag: renderHashtag(conversation.hashtag) }),
   siteData.organisation,
   siteData.licence,
 ].map(
-  (words) =>
-    words !== undefined &&
-    html`<p>${words}</p>
+  (line) =>
+    line !== undefined &&
+    html`<p>${line}</p>
 `,
 )}</div>
 </footer>`;

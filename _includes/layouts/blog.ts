@@ -7,11 +7,12 @@ import { renderPage } from "./base.ts";
 /** One page of the posts, newest first. */
 export function renderBlog(input: BlogInput): Safe {
   const { siteData, list, years, hasTags, feeds } = input;
+  const { urls, words } = siteData;
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-${list.items.length > 0 ? renderPostPart(list, siteData.language, 2) : html`<p>There are no posts yet.</p>`}
-${renderYearNav(years, hasTags ? siteData.urls.tags : undefined)}<p class="facts">For readers of feeds: ${joinWithCommas(feeds.map(renderLink))}</p>
+${list.items.length > 0 ? renderPostPart(list, words, 2) : html`<p>${words.text("no-posts")}</p>`}
+${renderYearNav(years, words, hasTags ? urls.tags : undefined)}<p class="facts">${words.html("feeds", { feeds: joinWithCommas(feeds.map(renderLink)) })}</p>
 `,
   );
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { CohortInput, CohortItem, CohortsInput } from "../../src/views/views.ts";
 import { renderBody, renderDate } from "../parts/inline.ts";
@@ -10,24 +11,20 @@ export function renderCohorts(input: CohortsInput): Safe {
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-${renderCohortList(input.cohorts, input.siteData.language, 2)}`,
+${renderCohortList(input.cohorts, input.siteData.words, 2)}`,
   );
 }
 
-/** Cohorts one after the other on the programme's way. */
-export function renderCohortList(
-  list: readonly CohortItem[],
-  language: string,
-  level: 2 | 3,
-): Safe {
-  return html`<ol class="route">
-${list.map((one) => {
-  const link = html`<a href="${one.url}">${one.label}</a>`;
-  return html`<li class="stage ${one.state}">
+/** Returns cohorts as a list; `level` is that of their headings. */
+export function renderCohortList(cohorts: readonly CohortItem[], words: Words, level: 2 | 3): Safe {
+  return html`<ol class="cohort-list">
+${cohorts.map((cohort) => {
+  const link = html`<a href="${cohort.url}">${cohort.label}</a>`;
+  return html`<li class="cohort ${cohort.state}">
 ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-${renderPeriod(one, language)}${
-  one.summary !== undefined &&
-  html`<p>${one.summary}</p>
+${renderPeriod(cohort, words)}${
+  cohort.summary !== undefined &&
+  html`<p>${cohort.summary}</p>
 `
 }</li>
 `;
@@ -35,33 +32,38 @@ ${renderPeriod(one, language)}${
 `;
 }
 
-function renderPeriod({ from, until }: CohortItem, language: string): Safe | undefined {
-  if (from === undefined && until === undefined) return undefined;
-  const end = until !== undefined && html`${renderDate(until, language)}`;
-  return from === undefined
-    ? html`<p class="facts">Until ${end}</p>
-`
-    : html`<p class="facts">From ${renderDate(from, language)}${end && html` until ${end}`}</p>
+function renderPeriod({ from, until }: CohortItem, words: Words): Safe | undefined {
+  const start = from && renderDate(from, words);
+  const end = until && renderDate(until, words);
+  if (start === undefined && end === undefined) return undefined;
+  return html`<p class="facts">${
+    start === undefined
+      ? end && words.html("dates-until", { until: end })
+      : end === undefined
+        ? words.html("dates-from", { from: start })
+        : words.html("dates-from-until", { from: start, until: end })
+  }</p>
 `;
 }
 
-/** A cohort: who is in it, what was written about it, and its events. */
+/** A cohort: its text, its people, its posts and events. */
 export function renderCohort(input: CohortInput): Safe {
-  const { siteData, people } = input;
+  const { siteData, cohort, people } = input;
+  const { urls, words } = siteData;
   return renderPage(
     input,
     html`<article>
-<p class="back"><a href="${siteData.urls.cohorts}">All cohorts</a></p>
-<h1>${input.cohort.label}</h1>
-${renderPeriod(input.cohort, siteData.language)}${
-  input.cohort.summary !== undefined &&
-  html`<p class="lead">${input.cohort.summary}</p>
+<p class="back"><a href="${urls.cohorts}">${words.text("all-cohorts")}</a></p>
+<h1>${cohort.label}</h1>
+${renderPeriod(cohort, words)}${
+  cohort.summary !== undefined &&
+  html`<p class="lead">${cohort.summary}</p>
 `
 }${renderBody(input.body, siteData.base)}</article>
 ${
   people.length > 0 &&
   html`<section aria-labelledby="page:people">
-<h2 id="page:people">People</h2>
+<h2 id="page:people">${words.text("people")}</h2>
 ${renderPersonList(people, 3)}</section>
 `
 }${renderTaxonomyLists(input, siteData)}`,

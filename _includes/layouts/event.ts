@@ -1,3 +1,4 @@
+import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { EventInput } from "../../src/views/views.ts";
 import {
@@ -11,12 +12,13 @@ import { formatStatus, renderBody, renderLink, renderStart, renderWhen } from ".
 import { renderFigure } from "../parts/picture.ts";
 import { renderPage } from "./base.ts";
 
-/** A single event, or a session of a series. What changed stands before everything else. */
+/** A single event, or a session of a series. Changes stand before everything else. */
 export function renderEvent(input: EventInput): Safe {
-  const { siteData, series } = input;
-  const back = series ?? { label: "All events", url: siteData.urls.events };
-  const isOpen = !input.isPast && input.status !== "cancelled" && input.status !== "postponed";
-  const when = renderTerm("When", renderWhen(input.when, siteData.words));
+  const { siteData, series, isPast, status, outputs } = input;
+  const { urls, words } = siteData;
+  const back = series ?? { label: words.text("all-events"), url: urls.events };
+  const isOpen = !isPast && status !== "cancelled" && status !== "postponed";
+  const when = renderTerm(words.text("when"), renderWhen(input.when, words));
   return renderPage(
     input,
     html`<article>
@@ -27,36 +29,39 @@ ${renderNotices(input)}${
   html`<p class="lead">${input.summary}</p>
 `
 }${renderEventDetails(input, when, isOpen, input.endsAt)}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderAddToCalendar(input)}${renderSpeakers(input)}${
-  input.outputs.length > 0 &&
+  outputs.length > 0 &&
   html`<section aria-labelledby="page:outputs">
-<h2 id="page:outputs">What came of it</h2>
-${renderOutputs(input.outputs)}</section>
+<h2 id="page:outputs">${words.text("outcomes")}</h2>
+${renderOutputs(outputs, words)}</section>
 `
-}${renderTagList(input)}</article>
+}${renderTagList(input.tags, words)}</article>
 ${renderNeighbours(input)}`,
   );
 }
 
-function renderAddToCalendar({ addToCalendar, endsAt }: EventInput): Safe | undefined {
+function renderAddToCalendar({ addToCalendar, endsAt, siteData }: EventInput): Safe | undefined {
   if (addToCalendar === undefined) return undefined;
+  const { words } = siteData;
   return html`<section aria-labelledby="page:add" data-until="${endsAt}">
-<h2 id="page:add">Put it in your calendar</h2>
-<ul class="ways">
-<li><a href="${addToCalendar.file}" download>File (Apple, Outlook, Thunderbird)</a></li>
-<li><a href="${addToCalendar.google}">Google Calendar</a></li>
-<li><a href="${addToCalendar.office}">Microsoft 365</a></li>
-<li><a href="${addToCalendar.outlook}">Outlook.com</a></li>
+<h2 id="page:add">${words.text("add-to-calendar")}</h2>
+<ul class="actions">
+<li><a href="${addToCalendar.file}" download>${words.text("add-file")}</a></li>
+<li><a href="${addToCalendar.google}">${words.text("app-google")}</a></li>
+<li><a href="${addToCalendar.office}">${words.text("app-microsoft-365")}</a></li>
+<li><a href="${addToCalendar.outlook}">${words.text("app-outlook")}</a></li>
 </ul>
 </section>
 `;
 }
 
+/** What a reader who planned to come has to know; scripts/upcoming.js shows or hides some at the end. */
 function renderNotices({ siteData, status, reason, movedFrom, isPast, endsAt }: EventInput): Safe {
-  const statusLabel = formatStatus(status);
+  const { words } = siteData;
+  const statusLabel = formatStatus(status, words);
   const isOff = status === "cancelled" || status === "postponed";
   return html`${
     statusLabel !== undefined &&
-    html`<p class="notice"${!isOff && html` data-until="${endsAt}"`}><strong>${statusLabel}</strong>${reason !== undefined && html`: ${reason}`}</p>
+    html`<p class="notice"${!isOff && html` data-until="${endsAt}"`}>${renderStatus(statusLabel, reason, words)}</p>
 `
   }${
     statusLabel === undefined &&
@@ -66,26 +71,32 @@ function renderNotices({ siteData, status, reason, movedFrom, isPast, endsAt }: 
 `
   }${
     movedFrom !== undefined &&
-    html`<p class="notice"><strong>New time</strong>: it was planned for ${renderStart(movedFrom, siteData.words)}${statusLabel === undefined && reason !== undefined && html`. ${reason}`}</p>
+    html`<p class="notice">${words.html("moved-from", { start: renderStart(movedFrom, words) })}${statusLabel === undefined && reason !== undefined && html`. ${reason}`}</p>
 `
   }${
     !isOff &&
-    html`<p class="notice"${!isPast && html` data-from="${endsAt}" hidden`}>This event is over.</p>
+    html`<p class="notice"${!isPast && html` data-from="${endsAt}" hidden`}>${words.text("event-over")}</p>
 `
   }`;
 }
 
-function renderNeighbours({ previous, next }: EventInput): Safe | undefined {
+function renderStatus(label: string, reason: string | undefined, words: Words): Safe {
+  const status = html`<strong>${label}</strong>`;
+  return reason === undefined ? status : words.html("status-with-reason", { status, reason });
+}
+
+function renderNeighbours({ previous, next, siteData }: EventInput): Safe | undefined {
   if (previous === undefined && next === undefined) return undefined;
-  return html`<nav class="neighbours" aria-label="Other sessions">
+  const { words } = siteData;
+  return html`<nav class="neighbours" aria-label="${words.text("other-sessions")}">
 <ul>
 ${
   previous !== undefined &&
-  html`<li>Before: <a href="${previous.url}" rel="prev">${previous.label}</a></li>
+  html`<li>${words.html("previous-session", { day: html`<a href="${previous.url}" rel="prev">${previous.label}</a>` })}</li>
 `
 }${
   next !== undefined &&
-  html`<li>After: <a href="${next.url}" rel="next">${next.label}</a></li>
+  html`<li>${words.html("next-session", { day: html`<a href="${next.url}" rel="next">${next.label}</a>` })}</li>
 `
 }</ul>
 </nav>

@@ -11,37 +11,38 @@ import { capitalize } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 import { renderListPage } from "./list.ts";
 
-/** What is coming month by month, what repeats, and the latest of what is past. */
+/** Upcoming events by month, the series, and the latest past events. */
 export function renderEvents(input: EventsInput): Safe {
   const { siteData, upcoming, past, series, morePast } = input;
+  const { urls, words } = siteData;
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-<p class="lead"><a href="${siteData.urls.calendars}">Have all events in your own calendar</a>. Times are ${siteData.zoneTime}.</p>
+<p class="lead"><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a>. ${words.text("times-are", { zone: siteData.zoneTime })}</p>
 <section aria-labelledby="page:coming">
-<h2 id="page:coming">Coming</h2>
+<h2 id="page:coming">${words.text("upcoming")}</h2>
 ${
   upcoming.items.length > 0
     ? renderAgenda(upcoming, siteData)
-    : html`<p>No events are planned at the moment.</p>
+    : html`<p>${words.text("no-events")}</p>
 `
 }</section>
 ${
   series.length > 0 &&
   html`<section aria-labelledby="page:series">
-<h2 id="page:series">Series</h2>
+<h2 id="page:series">${words.text("series")}</h2>
 <ul class="entries">
 ${series.map(
-  (one) => html`<li class="entry">
+  ({ url, label, recurrence, summary }) => html`<li class="entry">
 <div>
-<h3><a href="${one.url}">${one.label}</a></h3>
+<h3><a href="${url}">${label}</a></h3>
 ${
-  one.recurrence !== undefined &&
-  html`<p class="facts">${capitalize(one.recurrence)}</p>
+  recurrence !== undefined &&
+  html`<p class="facts">${capitalize(recurrence)}</p>
 `
 }${
-  one.summary !== undefined &&
-  html`<p>${one.summary}</p>
+  summary !== undefined &&
+  html`<p>${summary}</p>
 `
 }</div>
 </li>
@@ -52,10 +53,10 @@ ${
 }${
   past.length > 0 &&
   html`<section aria-labelledby="page:past">
-<h2 id="page:past">Past</h2>
+<h2 id="page:past">${words.text("past")}</h2>
 ${renderPastList(past, siteData)}${
   morePast !== undefined &&
-  html`<p><a href="${morePast.url}">All ${morePast.count} past events</a></p>
+  html`<p><a href="${morePast.url}">${words.text("all-past-events", { n: morePast.count })}</a></p>
 `
 }</section>
 `
@@ -63,21 +64,22 @@ ${renderPastList(past, siteData)}${
   );
 }
 
-/** A page on which what is coming goes on. */
+/** A later page of the upcoming events. */
 export function renderAgendaPage(input: ListInput<MonthAgenda>): Safe {
+  const { list, siteData } = input;
   return renderListPage(
     input,
-    html`<h2 class="unseen">By month</h2>
-${renderAgenda(input.list, input.siteData)}`,
+    html`<h2 class="visually-hidden">${siteData.words.text("by-month")}</h2>
+${renderAgenda(list, siteData)}`,
   );
 }
 
-/** What is coming by month; a month's name leads to the month as a table. */
+/** Upcoming events by month; each month is a link to its table. */
 function renderAgenda({ items, pager }: PaginatedList<MonthAgenda>, siteData: SiteData): Safe {
   return html`${items.map(
-    ({ label, url, events: list }) => html`<div class="agenda" data-coming>
+    ({ label, url, events }) => html`<div class="agenda" data-upcoming>
 <h3><a href="${url}">${label}</a></h3>
-${renderUpcomingList(list, siteData)}</div>
+${renderUpcomingList(events, siteData)}</div>
 `,
-  )}${renderUpcomingEnd(pager, "events")}`;
+  )}${renderUpcomingEnd(pager, "events", siteData.words)}`;
 }

@@ -6,9 +6,10 @@ import { renderPostList } from "../parts/posts.ts";
 import { renderPage } from "./base.ts";
 import { renderCohortList } from "./cohorts.ts";
 
-/** What the programme is, what is next, what is new, how to take part. */
+/** The home page: the programme, its next events, its latest posts, its cohorts, how to take part. */
 export function renderHome(input: HomeInput): Safe {
   const { siteData, upcoming, posts, cohorts, pages } = input;
+  const { urls, words } = siteData;
   return renderPage(
     input,
     html`<div class="welcome">
@@ -16,35 +17,35 @@ export function renderHome(input: HomeInput): Safe {
 <p class="lead">${siteData.description}</p>
 </div>
 <section aria-labelledby="page:next">
-<h2 id="page:next">What is next</h2>
+<h2 id="page:next">${words.text("upcoming-on-home")}</h2>
 ${
   upcoming.length > 0
-    ? html`${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("events")}`
-    : html`<p>No events are planned at the moment.</p>
+    ? html`${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("events", words)}`
+    : html`<p>${words.text("no-events")}</p>
 `
-}<ul class="ways">
-<li><a href="${siteData.urls.events}">All events</a></li>
-<li><a href="${siteData.urls.calendars}">Have them in your calendar</a></li>
+}<ul class="actions">
+<li><a href="${urls.events}">${words.text("all-events")}</a></li>
+<li><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a></li>
 </ul>
 </section>
 <section aria-labelledby="page:new">
-<h2 id="page:new">What is new</h2>
-${posts.length > 0 ? renderPostList(posts, siteData.language, 3) : html`<p>There are no posts yet.</p>`}
-<ul class="ways">
-<li><a href="${siteData.urls.blog}">All posts</a></li>
-<li><a href="${siteData.urls.rss}">Posts as a feed</a></li>
+<h2 id="page:new">${words.text("new-on-home")}</h2>
+${posts.length > 0 ? renderPostList(posts, words, 3) : html`<p>${words.text("no-posts")}</p>`}
+<ul class="actions">
+<li><a href="${urls.blog}">${words.text("all-posts")}</a></li>
+<li><a href="${urls.rss}">${words.text("posts-as-feed")}</a></li>
 </ul>
 </section>
 ${
   cohorts.length > 0 &&
   html`<section aria-labelledby="page:cohorts">
-<h2 id="page:cohorts">Cohorts</h2>
-${renderCohortList(cohorts, siteData.language, 3)}</section>
+<h2 id="page:cohorts">${words.text("cohorts")}</h2>
+${renderCohortList(cohorts, words, 3)}</section>
 `
 }${
   pages.length > 0 &&
   html`<section aria-labelledby="page:more">
-<h2 id="page:more">Take part</h2>
+<h2 id="page:more">${words.text("take-part")}</h2>
 <ul class="entries">
 ${pages.map(
   (page) => html`<li class="entry">

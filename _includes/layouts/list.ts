@@ -1,5 +1,4 @@
-/** Pages on which a list goes on that is too long for one. */
-
+/** The later pages of lists that are too long for one page. */
 import { html, type Safe } from "../../src/render/html.ts";
 import type { EventItem, ListInput, PostItem } from "../../src/views/views.ts";
 import { renderPastPart, renderUpcomingPart } from "../parts/events.ts";
@@ -9,20 +8,20 @@ import { renderPage } from "./base.ts";
 
 /** Posts of a person, a tag or a cohort. */
 export function renderPostsPage(input: ListInput<PostItem>): Safe {
-  return renderListPage(input, renderPostPart(input.list, input.siteData.language, 2));
+  return renderListPage(input, renderPostPart(input.list, input.siteData.words, 2));
 }
 
-/** Events to come. */
+/** Upcoming events. */
 export function renderUpcomingPage(input: ListInput<EventItem>): Safe {
   return renderListPage(input, renderUpcomingPart(input.list, input.siteData, "events"));
 }
 
-/** Events that are over, latest first. */
+/** Past events, latest first. */
 export function renderPastPage(input: ListInput<EventItem>): Safe {
   return renderListPage(input, renderPastPart(input.list, input.siteData, "events"));
 }
 
-/** Whose list it is, which page of it, and the list. */
+/** The frame of these pages: a link to the page that the list begins on, the title, the list. */
 export function renderListPage(input: ListInput<unknown>, list: Safe): Safe {
   return renderPage(
     input,

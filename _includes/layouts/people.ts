@@ -6,25 +6,27 @@ import { formatRole, renderPersonList, renderPortrait } from "../parts/people.ts
 import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPage } from "./base.ts";
 
-/** Everybody; those who left stand apart, since their bylines lead to them still. */
+/** The list of people. Former members are listed apart: their posts still link to their pages. */
 export function renderPeople(input: PeopleInput): Safe {
+  const { people, former, pager } = input;
+  const { words } = input.siteData;
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-${input.people.length > 0 && renderPersonList(input.people, 2)}${
-  input.former.length > 0 &&
+${people.length > 0 && renderPersonList(people, 2)}${
+  former.length > 0 &&
   html`<section aria-labelledby="page:former">
-<h2 id="page:former">${input.former.length > 1 ? "Were part of it" : "Was part of it"}</h2>
-${renderPersonList(input.former, 3)}</section>
+<h2 id="page:former">${words.text("former-members", { n: former.length })}</h2>
+${renderPersonList(former, 3)}</section>
 `
-}${renderPager(input.pager, "people", { previous: "Previous people", next: "Next people" })}`,
+}${renderPager(pager, "people", words)}`,
   );
 }
 
-/** A person: bio, cohorts, posts, and the events at which they speak. */
+/** A person: bio, cohorts, posts and events. */
 export function renderPerson(input: PersonInput): Safe {
-  const { siteData } = input;
-  const person = input.person;
+  const { siteData, person, cohorts } = input;
+  const { urls, words } = siteData;
   return renderPage(
     input,
     html`<article>
@@ -43,7 +45,7 @@ ${
 </header>
 ${
   input.hasLeft
-    ? html`<p>${person.name} is no longer part of the programme.</p>
+    ? html`<p>${words.text("no-longer-part", { name: person.name })}</p>
 `
     : renderBody(input.body, siteData.base)
 }${
@@ -55,11 +57,11 @@ ${input.links.map(
 )}</ul>
 `
 }${
-  input.cohorts.length > 0 &&
-  html`<p>${input.cohorts.length > 1 ? "Cohorts" : "Cohort"}: ${joinWithCommas(input.cohorts.map(renderLink))}</p>
+  cohorts.length > 0 &&
+  html`<p>${words.html("cohorts-of-person", { n: cohorts.length, cohorts: joinWithCommas(cohorts.map(renderLink)) })}</p>
 `
 }</article>
-${renderTaxonomyLists(input, siteData)}<p class="back"><a href="${siteData.urls.people}">All people</a></p>
+${renderTaxonomyLists(input, siteData)}<p class="back"><a href="${urls.people}">${words.text("all-people")}</a></p>
 `,
   );
 }

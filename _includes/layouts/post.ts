@@ -1,5 +1,6 @@
 import { html, type Safe } from "../../src/render/html.ts";
 import type { PostInput } from "../../src/views/views.ts";
+import { renderTagList } from "../parts/event-details.ts";
 import {
   joinWithCommas,
   renderBody,
@@ -11,22 +12,23 @@ import { renderAuthorCard } from "../parts/people.ts";
 import { renderFigure } from "../parts/picture.ts";
 import { renderPage } from "./base.ts";
 
-/** A post: title, who wrote it and when, the text, and the ways on. */
+/** A post: title, authors and date, the text, then links to more. */
 export function renderPost(input: PostInput): Safe {
   const { siteData, authors, image } = input;
+  const { urls, words } = siteData;
   return renderPage(
     input,
     html`<article>
 <header>
-<p class="back"><a href="${siteData.urls.blog}">Back to blog</a></p>
+<p class="back"><a href="${urls.blog}">${words.text("back-to-blog")}</a></p>
 <h1>${input.title}</h1>
 </header>
-${renderMetadata(input)}${renderFigure(image)}${renderBody(input.body, siteData.base)}<footer class="after">
+${renderMetadata(input)}${renderFigure(image)}${renderBody(input.body, siteData.base)}<footer class="post-footer">
 ${renderTaxonomy(input)}${
   authors.length > 0 &&
   html`<section aria-labelledby="page:authors">
-<h2 id="page:authors" class="unseen">${authors.length > 1 ? "Authors" : "Author"}</h2>
-${authors.map(renderAuthorCard)}</section>
+<h2 id="page:authors" class="visually-hidden">${words.text("author", { n: authors.length })}</h2>
+${authors.map((author) => renderAuthorCard(author, words))}</section>
 `
 }${renderShareLinks(input)}</footer>
 </article>
@@ -34,26 +36,21 @@ ${renderRelated(input)}${renderNeighbours(input)}`,
   );
 }
 
-/** In the margin: who, when, how long, and the parts of a long text. */
-function renderMetadata({
-  siteData,
-  authors,
-  date,
-  updated,
-  readingMinutes,
-  tableOfContents,
-}: PostInput): Safe {
-  return html`<div class="marks">
+/** Authors, dates, reading time, and the table of contents of a long post. */
+function renderMetadata(input: PostInput): Safe {
+  const { authors, updated, tableOfContents } = input;
+  const { words } = input.siteData;
+  return html`<div class="post-meta">
 ${
   authors.length > 0 &&
   html`<p>${joinWithCommas(authors.map(({ name, url }) => renderLink({ label: name, url })))}</p>
 `
-}<p>${renderDate(date, siteData.language)}${updated !== undefined && html`, updated ${renderDate(updated, siteData.language)}`}</p>
-<p>${readingMinutes} ${readingMinutes === 1 ? "minute" : "minutes"} to read</p>
+}<p>${renderDate(input.date, words)}${updated !== undefined && html`, ${words.html("updated-on", { day: renderDate(updated, words) })}`}</p>
+<p>${words.text("reading-time", { n: input.readingMinutes })}</p>
 ${
   tableOfContents.length > 0 &&
-  html`<nav class="contents" aria-label="On this page">
-<h2>On this page</h2>
+  html`<nav class="contents" aria-label="${words.text("on-this-page")}">
+<h2>${words.text("on-this-page")}</h2>
 <ol>
 ${tableOfContents.map(
   (part) => html`<li>${renderLink(part)}</li>
@@ -65,28 +62,25 @@ ${tableOfContents.map(
 `;
 }
 
-/** What it is about, and where the talk goes on. */
-function renderTaxonomy({ tags, cohort, hashtag }: PostInput): Safe {
-  return html`${
-    tags.length > 0 &&
-    html`<p class="tags">Tags: ${joinWithCommas(tags.map(renderLink))}</p>
-`
-  }${
+function renderTaxonomy({ tags, cohort, hashtag, siteData }: PostInput): Safe {
+  const { words } = siteData;
+  return html`${renderTagList(tags, words)}${
     cohort !== undefined &&
-    html`<p class="tags">Cohort: ${renderLink(cohort)}</p>
+    html`<p class="tags">${words.html("cohort-link", { cohort: renderLink(cohort) })}</p>
 `
   }${
     hashtag !== undefined &&
-    html`<p class="tags">Talk about it: ${renderHashtag(hashtag)}</p>
+    html`<p class="tags">${words.html("hashtag-link", { hashtag: renderHashtag(hashtag) })}</p>
 `
   }`;
 }
 
-function renderShareLinks({ shareLinks: links, title }: PostInput): Safe {
-  return html`<nav class="share" aria-label="Share">
-<p class="tags">Tell others about “${title}”</p>
-<ul class="ways">
-${links.map(
+function renderShareLinks({ shareLinks, title, siteData }: PostInput): Safe {
+  const { words } = siteData;
+  return html`<nav class="share" aria-label="${words.text("share")}">
+<p class="tags">${words.text("share-post", { title })}</p>
+<ul class="actions">
+${shareLinks.map(
   (link) => html`<li>${renderLink(link)}</li>
 `,
 )}</ul>
@@ -94,30 +88,31 @@ ${links.map(
 `;
 }
 
-function renderRelated({ related: posts }: PostInput): Safe | undefined {
-  if (posts.length === 0) return undefined;
+function renderRelated({ related, siteData }: PostInput): Safe | undefined {
+  if (related.length === 0) return undefined;
   return html`<section aria-labelledby="page:related">
-<h2 id="page:related">On the same subject</h2>
+<h2 id="page:related">${siteData.words.text("related-posts")}</h2>
 <ul>
-${posts.map(
-  (one) => html`<li>${renderLink(one)}</li>
+${related.map(
+  (post) => html`<li>${renderLink(post)}</li>
 `,
 )}</ul>
 </section>
 `;
 }
 
-function renderNeighbours({ older, newer }: PostInput): Safe | undefined {
+function renderNeighbours({ older, newer, siteData }: PostInput): Safe | undefined {
   if (older === undefined && newer === undefined) return undefined;
-  return html`<nav class="neighbours" aria-label="Neighbouring posts">
+  const { words } = siteData;
+  return html`<nav class="neighbours" aria-label="${words.text("more-posts")}">
 <ul>
 ${
   older !== undefined &&
-  html`<li>Older: <a href="${older.url}" rel="prev">${older.label}</a></li>
+  html`<li>${words.html("older-post", { post: html`<a href="${older.url}" rel="prev">${older.label}</a>` })}</li>
 `
 }${
   newer !== undefined &&
-  html`<li>Newer: <a href="${newer.url}" rel="next">${newer.label}</a></li>
+  html`<li>${words.html("newer-post", { post: html`<a href="${newer.url}" rel="next">${newer.label}</a>` })}</li>
 `
 }</ul>
 </nav>

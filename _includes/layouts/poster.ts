@@ -1,17 +1,16 @@
 import { html, type Safe } from "../../src/render/html.ts";
 import type { PosterInput } from "../../src/views/views.ts";
-import { renderEventList } from "../parts/events.ts";
+import { formatLocation, renderEventList } from "../parts/events.ts";
 import { capitalize } from "../parts/inline.ts";
 import { renderQrCode } from "../parts/qr.ts";
 import { renderPage } from "./base.ts";
 
-/** A sheet to print and pin up: what the series is, when it is next, and a code that leads to it. */
+/** A poster to print: what the series is, its next sessions, and a QR code with a link to its page. */
 export function renderPoster(input: PosterInput): Safe {
-  const { siteData, recurrence, time, place, upcoming } = input;
-  const when = [recurrence && capitalize(recurrence), time].filter((words) => words !== undefined);
-  const where = [place?.name, input.isOnline ? "online" : undefined].filter(
-    (word) => word !== undefined,
-  );
+  const { siteData, recurrence, time, place, upcoming, seriesUrl } = input;
+  const { words } = siteData;
+  const when = [recurrence && capitalize(recurrence), time].filter((part) => part !== undefined);
+  const where = formatLocation({ place: place?.name, isOnline: input.isOnline }, words);
   return renderPage(
     input,
     html`<article class="poster">
@@ -25,18 +24,18 @@ ${
   html`<p class="poster-when">${when.join(", ")}</p>
 `
 }${
-  where.length > 0 &&
-  html`<p class="poster-where">${where.join(" / ")}${place?.address !== undefined && html`<br>${place.address}`}</p>
+  where !== "" &&
+  html`<p class="poster-where">${where}${place?.address !== undefined && html`<br>${place.address}`}</p>
 `
 }${
   upcoming.length > 0 &&
   html`<section aria-labelledby="page:next">
-<h2 id="page:next">Next</h2>
+<h2 id="page:next">${words.text("poster-next")}</h2>
 ${renderEventList(upcoming, siteData)}</section>
 `
 }<div class="poster-code">
-${renderQrCode(input.qr, `A code that leads to ${input.seriesUrl}`)}
-<p>Find out more, and have it in your calendar:<br><a href="${input.seriesUrl}">${input.seriesUrl.replace(/^https?:\/\//, "")}</a></p>
+${renderQrCode(input.qr, words.text("qr-code", { target: seriesUrl }))}
+<p>${words.text("poster-link")}<br><a href="${seriesUrl}">${seriesUrl.replace(/^https?:\/\//, "")}</a></p>
 </div>
 </article>
 `,

@@ -12,51 +12,55 @@ import { renderFigure } from "../parts/picture.ts";
 import { renderPage } from "./base.ts";
 import { renderListPage } from "./list.ts";
 
-/** A series: what it is, its coming sessions, and its past ones with what came of them. */
+/** A series: what it is, its upcoming sessions, its past ones with their outcomes. */
 export function renderSeries(input: SeriesInput): Safe {
   const { siteData, recurrence, time, upcoming, past } = input;
+  const { urls, words } = siteData;
   const rule =
     recurrence === undefined
       ? undefined
-      : renderTerm("When", html`${capitalize(recurrence)}${time !== undefined && `, ${time}`}`);
+      : renderTerm(
+          words.text("when"),
+          html`${capitalize(recurrence)}${time !== undefined && `, ${time}`}`,
+        );
   return renderPage(
     input,
     html`<article>
-<p class="back"><a href="${siteData.urls.events}">All events</a></p>
+<p class="back"><a href="${urls.events}">${words.text("all-events")}</a></p>
 <h1>${input.title}</h1>
 ${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${renderEventDetails(input, rule)}<ul class="ways">
-<li><a href="${input.subscribeUrl}">Have it in your calendar</a></li>
-<li><a href="${input.posterUrl}">A poster to print</a></li>
+}${renderEventDetails(input, rule)}<ul class="actions">
+<li><a href="${input.subscribeUrl}">${words.text("subscribe-to-series")}</a></li>
+<li><a href="${input.posterUrl}">${words.text("poster")}</a></li>
 </ul>
-${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderSpeakers(input)}${renderTagList(input)}</article>
+${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderSpeakers(input)}${renderTagList(input.tags, words)}</article>
 <section aria-labelledby="page:coming">
-<h2 id="page:coming">Coming sessions</h2>
+<h2 id="page:coming">${words.text("upcoming-sessions")}</h2>
 ${
   upcoming.items.length > 0
     ? renderUpcomingPart(upcoming, siteData, "sessions")
-    : html`<p>No sessions are planned at the moment.</p>
+    : html`<p>${words.text("no-sessions")}</p>
 `
 }</section>
 ${
   past.items.length > 0 &&
   html`<section aria-labelledby="page:past">
-<h2 id="page:past">Past sessions</h2>
+<h2 id="page:past">${words.text("past-sessions")}</h2>
 ${renderPastPart(past, siteData, "sessions")}</section>
 `
 }`,
   );
 }
 
-/** A page on which the coming sessions of a series go on. */
+/** A later page of the upcoming sessions of a series. */
 export function renderUpcomingSessions(input: ListInput<EventItem>): Safe {
   return renderListPage(input, renderUpcomingPart(input.list, input.siteData, "sessions"));
 }
 
-/** A page on which its past sessions go on. */
+/** A later page of the past sessions of a series. */
 export function renderPastSessions(input: ListInput<SessionItem>): Safe {
   return renderListPage(input, renderPastPart(input.list, input.siteData, "sessions"));
 }

@@ -1,4 +1,4 @@
-/** What the share picture of a page says. */
+/** The words of share pictures. */
 import { formatHours } from "../../src/locales/when.ts";
 import { formatDayParts } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
@@ -12,32 +12,30 @@ import type {
 import { formatLocation } from "../parts/events.ts";
 import { capitalize, formatChange } from "../parts/inline.ts";
 
-type SiteText = Pick<SiteData, "name" | "language" | "zone" | "words">;
+type SiteText = Pick<SiteData, "name" | "zone" | "words">;
 
-export function buildPostImageText(post: PostItem, { name, language }: SiteText): SocialImageText {
-  const by = post.authors.map(({ label }) => label).join(", ");
+export function buildPostImageText(post: PostItem, { name, words }: SiteText): SocialImageText {
   return {
     name,
     title: post.title,
-    below: formatLines([by]),
-    day: formatDayParts(post.date, language),
+    below: formatLines([post.authors.map(({ label }) => label).join(", ")]),
+    day: formatDayParts(post.date, words.language),
   };
 }
 
 export function buildEventImageText(
   event: EventItem,
-  { name, language, zone, words }: SiteText,
+  { name, zone, words }: SiteText,
 ): SocialImageText {
-  const above = [formatChange(event), event.seriesTitle]
+  const above = [formatChange(event, words), event.seriesTitle]
     .filter((part) => part !== undefined)
     .join(": ");
-  const hours = formatHours(event.when, words, zone);
   return {
     name,
     title: event.title,
     above: above !== "" ? above : undefined,
-    below: formatLines([hours, formatLocation(event)]),
-    day: formatDayParts(getFirstDay(event.when), language),
+    below: formatLines([formatHours(event.when, words, zone), formatLocation(event, words)]),
+    day: formatDayParts(getFirstDay(event.when), words.language),
     off: event.status === "cancelled" || event.status === "postponed" ? true : undefined,
   };
 }
@@ -49,7 +47,7 @@ export function buildSeriesImageText(
   return { name, title, below: formatLines([recurrence, time]) };
 }
 
-/** The whole site's: for pages that have none of their own. */
+/** For pages without a share picture of their own. */
 export function buildSiteImageText({
   name,
   description,

@@ -3,7 +3,7 @@ import type { TagInput, TagsInput } from "../../src/views/views.ts";
 import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPage } from "./base.ts";
 
-/** All tags, each with how much there is of it. */
+/** All tags, each with its number of posts and events. */
 export function renderTags(input: TagsInput): Safe {
   return renderPage(
     input,
@@ -19,13 +19,13 @@ ${input.tags.map(
   );
 }
 
-/** What has a tag: posts, then events. */
+/** The posts and events of a tag. */
 export function renderTag(input: TagInput): Safe {
-  const { siteData } = input;
+  const { urls, words } = input.siteData;
   return renderPage(
     input,
-    html`<p class="back"><a href="${siteData.urls.tags}">All tags</a></p>
+    html`<p class="back"><a href="${urls.tags}">${words.text("all-tags")}</a></p>
 <h1>${input.name}</h1>
-${renderTaxonomyLists(input, siteData)}`,
+${renderTaxonomyLists(input, input.siteData)}`,
   );
 }

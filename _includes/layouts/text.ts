@@ -4,7 +4,7 @@ import { renderBody, renderLink } from "../parts/inline.ts";
 import { renderSearchForm } from "../parts/search.ts";
 import { renderPage } from "./base.ts";
 
-/** A plain page. */
+/** One of the lead's own pages. */
 export function renderText(input: TextInput): Safe {
   return renderPage(
     input,
@@ -15,15 +15,15 @@ ${renderBody(input.body, input.siteData.base)}</article>
   );
 }
 
-/** What a host shows where there is no page. */
+/** The page that hosts show for an unknown address. */
 export function renderNotFound(input: LayoutInput): Safe {
-  const { navigation, urls } = input.siteData;
+  const { navigation, urls, words } = input.siteData;
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-<p>It may have moved, or the address may have a letter too many.</p>
-${urls.search !== undefined && renderSearchForm(urls.search)}<ul>
-<li><a href="${urls.home}">Start page</a></li>
+<p>${words.text("not-found-hint")}</p>
+${urls.search !== undefined && renderSearchForm(urls.search, words)}<ul>
+<li><a href="${urls.home}">${words.text("home")}</a></li>
 ${navigation.map(
   (link) => html`<li>${renderLink(link)}</li>
 `,
@@ -32,10 +32,11 @@ ${navigation.map(
   );
 }
 
-/** An old address: leads on by itself, and by a link. */
+/** The page at an old address: redirects at once, and has a link for browsers that do not. */
 export function renderRedirect(input: RedirectInput): Safe {
+  const { words } = input;
   return html`<!doctype html>
-<html lang="${input.language}">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <title>${input.title}</title>
@@ -46,7 +47,7 @@ export function renderRedirect(input: RedirectInput): Safe {
 </head>
 <body>
 <main>
-<h1>This page has moved</h1>
+<h1>${words.text("page-moved")}</h1>
 <p><a href="${input.to}">${input.title}</a></p>
 </main>
 </body>

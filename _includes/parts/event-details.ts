@@ -1,9 +1,14 @@
+import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import type { EventBaseInput } from "../../src/views/views.ts";
+import type { EventBaseInput, Link } from "../../src/views/views.ts";
 import { joinWithCommas, renderHashtag, renderLink } from "./inline.ts";
 import { renderSpeakerList, renderSpeakerName } from "./people.ts";
 
-/** Where, how to join and who hosts, as terms. What one may still join has an end, an instant. */
+/**
+ * Returns place, links to join and book, hosts, cohort and hashtag as a list of terms, after `when`.
+ * Nobody can join or book an event that is not open; scripts/upcoming.js hides both links at
+ * `endsAt`, an instant ("2026-11-25T13:30Z").
+ */
 export function renderEventDetails(
   input: EventBaseInput,
   when: Safe | undefined,
@@ -11,42 +16,60 @@ export function renderEventDetails(
   endsAt?: string,
 ): Safe | undefined {
   const { place, online, registration, hosts, cohort, hashtag } = input;
+  const { words } = input.siteData;
   const untilAttribute = endsAt === undefined ? undefined : html` data-until="${endsAt}"`;
   const terms = html`${when}${
     place !== undefined &&
     renderTerm(
-      "Where",
+      words.text("where"),
       html`${place.url === undefined ? place.name : html`<a href="${place.url}">${place.name}</a>`}${place.address !== undefined && html`<br>${place.address}`}`,
     )
-  }${online !== undefined && isOpen && renderTerm("Online", html`<a href="${online}">Join online</a>`, untilAttribute)}${
+  }${
+    online !== undefined &&
+    isOpen &&
+    renderTerm(
+      words.text("online"),
+      renderLink({ url: online, label: words.text("join-online") }),
+      untilAttribute,
+    )
+  }${
     registration !== undefined &&
     isOpen &&
-    renderTerm("Booking", html`<a href="${registration}">Book a place</a>`, untilAttribute)
-  }${hosts.length > 0 && renderTerm("Hosted by", joinWithCommas(hosts.map(renderSpeakerName)))}${
-    cohort !== undefined && renderTerm("Cohort", renderLink(cohort))
-  }${hashtag !== undefined && renderTerm("Hashtag", renderHashtag(hashtag))}`;
+    renderTerm(
+      words.text("booking"),
+      renderLink({ url: registration, label: words.text("book-a-place") }),
+      untilAttribute,
+    )
+  }${
+    hosts.length > 0 &&
+    renderTerm(words.text("hosted-by"), joinWithCommas(hosts.map(renderSpeakerName)))
+  }${cohort !== undefined && renderTerm(words.text("cohort"), renderLink(cohort))}${
+    hashtag !== undefined && renderTerm(words.text("hashtag"), renderHashtag(hashtag))
+  }`;
   if (terms.text === "") return undefined;
-  return html`<dl class="particulars">
+  return html`<dl class="event-details">
 ${terms}</dl>
 `;
 }
 
-/** A term and its description. */
+/** Returns a term and its description. */
 export function renderTerm(name: string, description: Safe, attributes?: Safe): Safe {
   return html`<div${attributes}><dt>${name}</dt><dd>${description}</dd></div>
 `;
 }
 
-export function renderSpeakers(input: EventBaseInput): Safe | undefined {
-  if (input.speakers.length === 0) return undefined;
+export function renderSpeakers({ speakers, siteData }: EventBaseInput): Safe | undefined {
+  if (speakers.length === 0) return undefined;
+  const { words } = siteData;
   return html`<section aria-labelledby="page:speakers">
-<h2 id="page:speakers">${input.speakers.length > 1 ? "Speakers" : "Speaker"}</h2>
-${renderSpeakerList(input.speakers)}</section>
+<h2 id="page:speakers">${words.text("speakers", { n: speakers.length })}</h2>
+${renderSpeakerList(speakers, words)}</section>
 `;
 }
 
-export function renderTagList(input: EventBaseInput): Safe | undefined {
-  if (input.tags.length === 0) return undefined;
-  return html`<p class="tags">Tags: ${joinWithCommas(input.tags.map(renderLink))}</p>
+/** Returns "Tags: Café, Street"; nothing without tags. */
+export function renderTagList(tags: readonly Link[], words: Words): Safe | undefined {
+  if (tags.length === 0) return undefined;
+  return html`<p class="tags">${words.html("tag-list", { tags: joinWithCommas(tags.map(renderLink)) })}</p>
 `;
 }

@@ -1,121 +1,128 @@
 import { formatHours } from "../../src/locales/when.ts";
+import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatDayParts, formatIso } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
 import type { EventItem, Output, Pager, PaginatedList, SiteData } from "../../src/views/views.ts";
 import { formatChange, renderUnpublishedNote } from "./inline.ts";
-import { getNewestFirstLabels, getSoonestFirstLabels, renderPager } from "./pager.ts";
+import { renderPager } from "./pager.ts";
 
 type ListedEvent = EventItem & { readonly outputs?: readonly Output[] };
 
-/** Events in a list that stays as it is. */
+/** What the events of a list are called: sessions on the pages of a series. */
+type EventNoun = "events" | "sessions";
+
+/** Returns events as a list that no script changes. */
 export function renderEventList(events: readonly ListedEvent[], siteData: SiteData): Safe {
-  return html`<ol class="entries path">
+  return html`<ol class="entries timeline">
 ${events.map((event) => renderItem(event, siteData))}</ol>
 `;
 }
 
-/** What is coming; each goes by itself once it is over (see scripts/upcoming.js). */
+/** Returns upcoming events; scripts/upcoming.js takes each out of the list once it is over. */
 export function renderUpcomingList(events: readonly ListedEvent[], siteData: SiteData): Safe {
-  return html`<ol class="entries path" data-coming>
+  return html`<ol class="entries timeline" data-upcoming>
 ${events.map((event) => renderItem(event, siteData, html` data-until="${event.endsAt}"`))}</ol>
 `;
 }
 
-/** What is over, latest first; what passes after the page was made comes here. */
+/** Returns past events, latest first; scripts/upcoming.js adds those that end after the build. */
 export function renderPastList(events: readonly ListedEvent[], siteData: SiteData): Safe {
-  return html`<ol class="entries path past" data-past>
+  return html`<ol class="entries timeline past" data-past>
 ${events.map((event) => renderItem(event, siteData))}</ol>
 `;
 }
 
-/** What a page says once all that was coming is over; `more` where other pages have what is later. */
-export function renderNoneLeft(noun: string, hasMore = false): Safe {
-  const which = hasMore ? "listed here" : "that were known when this page was made";
-  return html`<p data-none hidden>All ${noun} ${which} are over.</p>
+/** Returns what a page says once all its upcoming events are over; `hasMore`: other pages list later ones. */
+export function renderNoneLeft(noun: EventNoun, words: Words, hasMore = false): Safe {
+  return html`<p data-none hidden>${words.text(hasMore ? `listed-${noun}-over` : `known-${noun}-over`)}</p>
 `;
 }
 
-/** What an occasion is called where several are: the sessions of a series, or any events. */
-type EventNoun = "events" | "sessions";
-
-/** What is coming, in a list that may go on on other pages. */
+/** Returns one page of a list of upcoming events, with its pager. */
 export function renderUpcomingPart(
   { items, pager }: PaginatedList<ListedEvent>,
   siteData: SiteData,
   noun: EventNoun,
 ): Safe {
-  return html`${renderUpcomingList(items, siteData)}${renderUpcomingEnd(pager, noun)}`;
+  return html`${renderUpcomingList(items, siteData)}${renderUpcomingEnd(pager, noun, siteData.words)}`;
 }
 
-/** What stands below what is coming. */
-export function renderUpcomingEnd(pager: Pager, noun: EventNoun): Safe {
-  return html`${renderNoneLeft(noun, pager.next !== undefined)}${renderPager(pager, `coming ${noun}`, getSoonestFirstLabels(noun))}`;
+/** Returns what stands below upcoming events: the note for when all are over, and the pager. */
+export function renderUpcomingEnd(pager: Pager, noun: EventNoun, words: Words): Safe {
+  return html`${renderNoneLeft(noun, words, pager.next !== undefined)}${renderPager(pager, `upcoming-${noun}`, words)}`;
 }
 
-/** What is over, in a list that may go on on other pages. */
+/** Returns one page of a list of past events, with its pager. */
 export function renderPastPart(
   { items, pager }: PaginatedList<ListedEvent>,
   siteData: SiteData,
   noun: EventNoun,
 ): Safe {
-  return html`${renderPastList(items, siteData)}${renderPager(pager, `past ${noun}`, getNewestFirstLabels(noun))}`;
+  return html`${renderPastList(items, siteData)}${renderPager(pager, `past-${noun}`, siteData.words)}`;
 }
 
 function renderItem(event: ListedEvent, siteData: SiteData, attributes?: Safe): Safe {
-  const { language } = siteData;
+  const { words } = siteData;
   return html`<li class="entry"${attributes}>
-<p class="when">${renderDay(event, language)}</p>
+<p class="when">${renderDay(event, words)}</p>
 <div>
-<p class="title">${renderTitle(event, language)}</p>
+<p class="title">${renderTitle(event, words)}</p>
 ${renderFacts(event, siteData)}${
   event.summary !== undefined &&
   html`<p>${event.summary}</p>
 `
-}${renderOutputs(event.outputs)}</div>
+}${renderOutputs(event.outputs, words)}</div>
 </li>
 `;
 }
 
-function renderDay({ when }: EventItem, language: string): Safe {
+function renderDay({ when }: EventItem, { language }: Words): Safe {
   const { weekday, day, month } = formatDayParts(getFirstDay(when), language);
   const start = when.kind === "timed" ? formatIso(when.start) : when.first;
   return html`<time datetime="${start}">${weekday} <b>${day}</b> <span>${month}</span></time>`;
 }
 
-function renderTitle(
-  { url, seriesTitle, title: own, unpublished }: EventItem,
-  language: string,
-): Safe {
-  const name =
-    seriesTitle === undefined ? own : html`<span class="series">${seriesTitle}: </span>${own}`;
-  return html`<a href="${url}">${name}</a>${renderUnpublishedNote(unpublished, language)}`;
+function renderTitle({ url, seriesTitle, title, unpublished }: EventItem, words: Words): Safe {
+  const fullTitle =
+    seriesTitle === undefined ? title : html`<span class="series">${seriesTitle}: </span>${title}`;
+  return html`<a href="${url}">${fullTitle}</a>${renderUnpublishedNote(unpublished, words)}`;
 }
 
-/** What changed for somebody who planned to come is said first. */
+/** A change stands first: somebody may have planned to come. */
 function renderFacts(event: EventItem, { words, zone }: SiteData): Safe | undefined {
-  const changeLabel = formatChange(event);
-  const parts = [formatHours(event.when, words, zone), formatLocation(event)].filter(
-    (one) => one !== "",
+  const changeLabel = formatChange(event, words);
+  const parts = [formatHours(event.when, words, zone), formatLocation(event, words)].filter(
+    (part) => part !== "",
   );
   if (changeLabel === undefined && parts.length === 0) return undefined;
   return html`<p class="facts">${changeLabel !== undefined && html`<strong class="status">${changeLabel}</strong> `}${parts.join(" · ")}</p>
 `;
 }
 
-/** The place, "online", or both. */
-export function formatLocation({ place, isOnline }: EventItem): string {
-  return [place, isOnline ? "online" : undefined].filter((word) => word !== undefined).join(" / ");
+/** Returns the place, "online", or both: "The Hub / online". */
+export function formatLocation(
+  { place, isOnline }: Pick<EventItem, "place" | "isOnline">,
+  words: Words,
+): string {
+  return [place, isOnline ? words.text("online-in-list") : undefined]
+    .filter((part) => part !== undefined)
+    .join(" / ");
 }
 
-/** What an event left behind. */
-export function renderOutputs(list: readonly Output[] | undefined): Safe | undefined {
-  if (list === undefined || list.length === 0) return undefined;
+/** Returns links to what an event left behind: notes, a recording, slides. */
+export function renderOutputs(
+  outputs: readonly Output[] | undefined,
+  words: Words,
+): Safe | undefined {
+  if (outputs === undefined || outputs.length === 0) return undefined;
   return html`<ul class="outputs">
-${list.map(
-  (
-    one,
-  ) => html`<li><a href="${one.url}">${one.title}</a>${one.kind !== undefined && html` (${one.kind})`}</li>
+${outputs.map(
+  ({
+    url,
+    title,
+    kind,
+  }) => html`<li><a href="${url}">${title}</a>${kind !== undefined && ` ${words.text("output-kind", { kind })}`}</li>
 `,
 )}</ul>
 `;

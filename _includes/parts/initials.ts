@@ -2,30 +2,30 @@ import { html, type Safe } from "../../src/render/html.ts";
 
 const discsByName = new Map<string, Safe>();
 
-/** Where nobody has given a portrait: the letters that a name begins with, on a disc. */
+/** Returns the initials of a name on a disc, for people without a photo. */
 export function renderInitials(name: string): Safe {
-  // A few people write all the posts.
+  // Cached, since a few people write all the posts.
   const disc = discsByName.get(name) ?? renderDisc(getInitials(name));
   discsByName.set(name, disc);
   return disc;
 }
 
-/** No drawing, since of words in a drawing no program can tell whether they can be read. */
+/** Not an SVG: checkers of contrast cannot read text in one. */
 function renderDisc(letters: string): Safe {
   return html`<span class="portrait initials" aria-hidden="true">${letters}</span>`;
 }
 
 const honorifics = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev|revd)\.?$/i;
-/** Scripts that tell capital letters from small ones, and whose capitals every font has. */
+/** Scripts with capital letters that every font has. */
 const casedScripts = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
-/** Scripts whose letters would join. */
+/** Scripts whose letters join. */
 const joiningScripts = /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}]/u;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
- * The first letters of the first and of the last word of a name; of a single word the first letter,
- * of a name without letters its first sign, and "" where there is none.
+ * Returns the first letters of the first and the last word of a name; of a single word, its first
+ * letter; of a name without letters, its first character; "" for an empty name.
  */
 export function getInitials(name: string): string {
   const [own = ""] = name.normalize("NFC").split(",");
@@ -37,9 +37,10 @@ export function getInitials(name: string): string {
   return letters.join(joiningScripts.test(letters[0] ?? "") ? "\u200c" : "");
 }
 
-/** The first that is a letter or a digit, past quotation marks and the like; else the first sign. */
+/** The first letter or digit, else the first character: quotation marks are skipped. */
 function getFirstLetter(word = ""): string {
-  const signs = [...graphemes.segment(word)].map(({ segment }) => segment);
-  const letter = signs.find((sign) => /^[\p{L}\p{N}]/u.test(sign)) ?? signs[0] ?? "";
+  const characters = [...graphemes.segment(word)].map(({ segment }) => segment);
+  const letter =
+    characters.find((character) => /^[\p{L}\p{N}]/u.test(character)) ?? characters[0] ?? "";
   return casedScripts.test(letter) ? letter.toUpperCase() : letter;
 }

@@ -1,24 +1,23 @@
-/** Small pieces of text that several pages print. */
+/** Short pieces of text that several layouts print. */
 import { formatStart, formatWhen } from "../../src/locales/when.ts";
 import type { Words } from "../../src/locales/words.ts";
 import type { PageBody } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { formatDate, formatDateWithoutWeekday, formatIso } from "../../src/time/format.ts";
+import { formatDateWithoutWeekday, formatIso } from "../../src/time/format.ts";
 import type { PlainDate, When } from "../../src/time/types.ts";
 import type { Hashtag, Link, Status, Unpublished } from "../../src/views/views.ts";
 
-/** A day, for people and for machines. */
-export function renderDate(date: PlainDate, language: string, weekday = false): Safe {
-  const words = weekday ? formatDate(date, language) : formatDateWithoutWeekday(date, language);
-  return html`<time datetime="${date}">${words}</time>`;
+/** Returns a day as a `time` element: "21 June 2017". */
+export function renderDate(date: PlainDate, { language }: Words): Safe {
+  return html`<time datetime="${date}">${formatDateWithoutWeekday(date, language)}</time>`;
 }
 
-/** When something takes place, with its zone. */
+/** Returns start and end, with the zone. */
 export function renderWhen(when: When, words: Words): Safe {
   return html`<time datetime="${getStart(when)}">${formatWhen(when, words)}</time>`;
 }
 
-/** When something was to begin. */
+/** Returns the start alone, with the zone. */
 export function renderStart(when: When, words: Words): Safe {
   return html`<time datetime="${getStart(when)}">${formatStart(when, words)}</time>`;
 }
@@ -27,7 +26,7 @@ function getStart(when: When): string {
   return when.kind === "timed" ? formatIso(when.start) : when.first;
 }
 
-/** A link to where it is talked about, if that is known. */
+/** Returns a hashtag, as a link where its page is known. */
 export function renderHashtag({ label, url }: Hashtag): Safe {
   return url === undefined ? html`${label}` : renderLink({ label, url });
 }
@@ -36,42 +35,44 @@ export function renderLink(link: Link): Safe {
   return html`<a href="${link.url}">${link.label}</a>`;
 }
 
-/** Says of a page in a preview why it is not published. */
+/** Returns why something is not published ("Draft"), for previews. */
 export function renderUnpublishedNote(
   unpublished: Unpublished | undefined,
-  language: string,
+  words: Words,
 ): Safe | undefined {
   if (unpublished === undefined) return undefined;
   const reason =
     unpublished.reason === "draft"
-      ? "Draft"
-      : html`Not published until ${renderDate(unpublished.date, language)}`;
-  return html` <strong class="held">${reason}</strong>`;
+      ? words.text("draft")
+      : words.html("scheduled-for", { day: renderDate(unpublished.date, words) });
+  return html` <strong class="unpublished">${reason}</strong>`;
 }
 
-/** "Cancelled", where there is something to say. */
-export function formatStatus(status: Status): string | undefined {
+/** Returns "Cancelled" and the like; undefined for a confirmed event. */
+export function formatStatus(status: Status, words: Words): string | undefined {
   switch (status) {
     case "confirmed":
       return undefined;
     case "tentative":
-      return "To be confirmed";
+      return words.text("tentative-mark");
     case "cancelled":
-      return "Cancelled";
+      return words.text("cancelled-mark");
     case "postponed":
-      return "Postponed";
+      return words.text("postponed-mark");
   }
 }
 
-/** What somebody has to know first who planned to come. */
-export function formatChange(event: {
-  readonly status: Status;
-  readonly isMoved: boolean;
-}): string | undefined {
-  return formatStatus(event.status) ?? (event.isMoved ? "New time" : undefined);
+/** Returns the status, or "New time" for an event that was moved. */
+export function formatChange(
+  event: { readonly status: Status; readonly isMoved: boolean },
+  words: Words,
+): string | undefined {
+  return (
+    formatStatus(event.status, words) ?? (event.isMoved ? words.text("moved-mark") : undefined)
+  );
 }
 
-/** A text's own words; nothing where there are none. */
+/** Returns the text of a page; nothing where the file has none. */
 export function renderBody(body: PageBody, base: string): Safe | undefined {
   if (body.isEmpty) return undefined;
   return html`<div class="prose">
@@ -79,12 +80,11 @@ ${body.html(base)}</div>
 `;
 }
 
-/** With a capital at its beginning. */
-export function capitalize(words: string): string {
-  return words.replace(/^./u, (letter) => letter.toUpperCase());
+/** Returns a text with a capital first letter. */
+export function capitalize(text: string): string {
+  return text.replace(/^./u, (letter) => letter.toUpperCase());
 }
 
-/** Joins links with commas. */
 export function joinWithCommas(items: readonly Safe[]): Safe {
   return html`${items.map((item, i) => html`${i > 0 && ", "}${item}`)}`;
 }

@@ -1,21 +1,22 @@
+import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { AuthorCard, HostItem, PersonItem, SpeakerItem } from "../../src/views/views.ts";
 import { renderInitials } from "./initials.ts";
 import { renderPicture } from "./picture.ts";
 
-/** Whoever wrote a post: name, role, and the way to the bio. */
-export function renderAuthorCard(person: AuthorCard): Safe {
+/** Returns the card of an author below a post: name, role, and a link to the bio. */
+export function renderAuthorCard(person: AuthorCard, words: Words): Safe {
   return html`<div class="author">
 ${renderPortrait(person)}<div>
 <p class="author-name">${person.name}</p>
 ${formatRole(person) !== "" && html`<p class="facts">${formatRole(person)}</p>`}
-<p><a href="${person.url}">Read bio<span class="unseen"> of ${person.name}</span></a></p>
+<p><a href="${person.url}">${words.text("read-bio")}<span class="visually-hidden"> ${words.text("read-bio-of", { name: person.name })}</span></a></p>
 </div>
 </div>
 `;
 }
 
-/** People in a list. */
+/** Returns people as a list; `level` is that of their headings. */
 export function renderPersonList(people: readonly PersonItem[], level: 2 | 3): Safe {
   return html`<ul class="people">
 ${people.map(
@@ -31,13 +32,13 @@ ${person.summary !== undefined && html`<p>${person.summary}</p>`}
 `;
 }
 
-/** The photo is decoration beside the name that it stands next to, unless it says more. */
+/** Returns a person's photo, or their initials. */
 export function renderPortrait({ name, photo }: AuthorCard): Safe {
   return html`${photo === undefined ? renderInitials(name) : renderPicture(photo, { className: "portrait" })}
 `;
 }
 
-/** "Programme lead, City Council". */
+/** Returns "Programme lead, City Council"; "" where neither is known. */
 export function formatRole(person: AuthorCard): string {
   return [person.role, person.organisation].filter((word) => word !== undefined).join(", ");
 }
@@ -47,23 +48,29 @@ function renderName(person: PersonItem, level: 2 | 3): Safe {
   return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
 }
 
-/** Those who speak, each with the perspective they bring and their talk. */
-export function renderSpeakerList(speakers: readonly SpeakerItem[]): Safe {
+/** Returns the speakers of an event, each with perspective and talk. */
+export function renderSpeakerList(speakers: readonly SpeakerItem[], words: Words): Safe {
   return html`<ul class="speakers">
 ${speakers.map(
-  (speaker) => html`<li>${renderSpeakerName(speaker)}${renderTalk(speaker)}</li>
+  (speaker) => html`<li>${renderSpeakerName(speaker)}${renderTalk(speaker, words)}</li>
 `,
 )}</ul>
 `;
 }
 
+/** Returns a name, as a link where the person has a page. */
 export function renderSpeakerName({ name, url }: HostItem): Safe {
   return url === undefined ? html`${name}` : html`<a href="${url}">${name}</a>`;
 }
 
-function renderTalk({ perspective, talk }: SpeakerItem): Safe {
-  const perspectiveText = /\bperspective$/i.test(perspective ?? "")
+function renderTalk({ perspective, talk }: SpeakerItem, words: Words): Safe {
+  return html`${perspective !== undefined && html`, <span class="perspective">${formatPerspective(perspective, words)}</span>`}${talk !== undefined && html`<br>${talk}`}`;
+}
+
+/** "citizen perspective"; a perspective that says so itself stays as it is. */
+function formatPerspective(perspective: string, words: Words): string {
+  const word = words.text("perspective", { perspective: "" }).trim().toLowerCase();
+  return word !== "" && perspective.toLowerCase().endsWith(word)
     ? perspective
-    : `${perspective} perspective`;
-  return html`${perspective !== undefined && html`, <span class="perspective">${perspectiveText}</span>`}${talk !== undefined && html`<br>${talk}`}`;
+    : words.text("perspective", { perspective });
 }

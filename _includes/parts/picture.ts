@@ -1,7 +1,7 @@
 import { type HtmlValue, html, type Safe } from "../../src/render/html.ts";
 import type { PictureOptions, PictureView } from "../../src/views/views.ts";
 
-/** A picture: in the smallest format that a browser can show, and no larger than it is shown. */
+/** Returns a picture: the browser chooses the smallest format and size that will do. */
 export function renderPicture(view: PictureView, options: PictureOptions = {}): Safe {
   const { src, srcset, sizes, width, height, sources } = view;
   const img = html`<img${renderAttribute("class", options.className)} src="${src}"${renderAttribute("srcset", srcset)}${renderAttribute("sizes", sizes)} alt="${options.alt ?? view.alt}"${renderAttribute("title", options.title)} width="${width}" height="${height}"${!options.isForFeed && html` decoding="async"${renderLoading(view)}`}>`;
@@ -12,7 +12,7 @@ export function renderPicture(view: PictureView, options: PictureOptions = {}): 
   )}${img}</picture>`;
 }
 
-/** A picture with its caption. */
+/** Returns a picture with its caption. */
 export function renderFigure(view: PictureView | undefined): Safe | undefined {
   if (view === undefined) return undefined;
   return html`<figure>${renderPicture(view)}${view.caption !== undefined && html`<figcaption>${view.caption}</figcaption>`}</figure>
@@ -23,7 +23,7 @@ function renderAttribute(name: string, value: HtmlValue): Safe | false {
   return value !== undefined && html` ${name}="${value}"`;
 }
 
-/** Pictures below the first are loaded when somebody comes near them. */
+/** The first picture of a page is loaded before others; those below load as the reader scrolls. */
 function renderLoading({ priority }: PictureView): Safe | undefined {
   if (priority === "first") return html` fetchpriority="high"`;
   return priority === "now" ? undefined : html` loading="lazy"`;

@@ -1,16 +1,17 @@
+import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { Link, PaginatedList, PostItem } from "../../src/views/views.ts";
 import { joinWithCommas, renderDate, renderLink, renderUnpublishedNote } from "./inline.ts";
-import { getNewestFirstLabels, renderPager } from "./pager.ts";
+import { renderPager } from "./pager.ts";
 
-/** Posts in a list, each with its day, authors and summary. `level` is that of their headings. */
-export function renderPostList(posts: readonly PostItem[], language: string, level: 2 | 3): Safe {
+/** Returns posts as a list, with date, authors and summary; `level` is that of their headings. */
+export function renderPostList(posts: readonly PostItem[], words: Words, level: 2 | 3): Safe {
   return html`<ol class="entries" reversed>
 ${posts.map(
   (post) => html`<li class="entry">
-<p class="when">${renderDate(post.date, language)}</p>
+<p class="when">${renderDate(post.date, words)}</p>
 <div>
-${renderTitle(post, level, language)}
+${renderTitle(post, words, level)}
 ${post.summary !== "" && html`<p>${post.summary}</p>`}
 ${
   post.authors.length > 0 &&
@@ -23,25 +24,35 @@ ${
 `;
 }
 
-function renderTitle(post: PostItem, level: 2 | 3, language: string): Safe {
-  const link = html`<a href="${post.url}">${post.title}</a>${renderUnpublishedNote(post.unpublished, language)}`;
+function renderTitle(post: PostItem, words: Words, level: 2 | 3): Safe {
+  const link = html`<a href="${post.url}">${post.title}</a>${renderUnpublishedNote(post.unpublished, words)}`;
   return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
 }
 
-/** Posts in a list that may go on on other pages. */
+/** Returns one page of a list of posts, with its pager. */
 export function renderPostPart(
   { items, pager }: PaginatedList<PostItem>,
-  language: string,
+  words: Words,
   level: 2 | 3,
 ): Safe {
-  return html`${renderPostList(items, language, level)}${renderPager(pager, "posts", getNewestFirstLabels("posts"))}`;
+  return html`${renderPostList(items, words, level)}${renderPager(pager, "posts", words)}`;
 }
 
-/** The way to the archive of each year, and to the tags where there are any. */
-export function renderYearNav(years: readonly Link[], tagsUrl?: string): Safe | undefined {
+/** Returns links to the archive of each year, and to the tags if `tagsUrl` is given. */
+export function renderYearNav(
+  years: readonly Link[],
+  words: Words,
+  tagsUrl?: string,
+): Safe | undefined {
   if (years.length === 0) return undefined;
-  return html`<nav class="pager" aria-label="Years">
-<p>By year${tagsUrl !== undefined && html`, or <a href="${tagsUrl}">by tag</a>`}</p>
+  const intro =
+    tagsUrl === undefined
+      ? words.text("by-year")
+      : words.html("by-year-or-tag", {
+          tags: renderLink({ label: words.text("by-tag"), url: tagsUrl }),
+        });
+  return html`<nav class="pager" aria-label="${words.text("years")}">
+<p>${intro}</p>
 <ul>
 ${years.map(
   (year) => html`<li>${renderLink(year)}</li>

@@ -3,27 +3,28 @@ import type { SiteData, TaxonomyLists } from "../../src/views/views.ts";
 import { renderPastPart, renderUpcomingPart } from "./events.ts";
 import { renderPostPart } from "./posts.ts";
 
-/** Posts, then events: a section for each that there is. */
+/** Returns posts, upcoming events and past events: a section for each list that is not empty. */
 export function renderTaxonomyLists(
   { posts, upcoming, past }: TaxonomyLists,
   siteData: SiteData,
 ): Safe {
+  const { words } = siteData;
   return html`${
     posts.items.length > 0 &&
     html`<section aria-labelledby="page:posts">
-<h2 id="page:posts">Posts</h2>
-${renderPostPart(posts, siteData.language, 3)}</section>
+<h2 id="page:posts">${words.text("posts")}</h2>
+${renderPostPart(posts, words, 3)}</section>
 `
   }${
     upcoming.items.length > 0 &&
     html`<section aria-labelledby="page:coming">
-<h2 id="page:coming">Coming events</h2>
+<h2 id="page:coming">${words.text("upcoming-events")}</h2>
 ${renderUpcomingPart(upcoming, siteData, "events")}</section>
 `
   }${
     past.items.length > 0 &&
     html`<section aria-labelledby="page:past">
-<h2 id="page:past">Past events</h2>
+<h2 id="page:past">${words.text("past-events")}</h2>
 ${renderPastPart(past, siteData, "events")}</section>
 `
   }`;

@@ -1,24 +1,34 @@
-// Searches as one types. The state is in the address; what is found is built node by node.
+// Searches while the reader types. The address has the state; results are built node by node.
 /** @type {<T extends Element>(selector: string, type: new () => T) => T} */
-const one = (selector, type) => {
+const find = (selector, type) => {
   const node = document.querySelector(selector);
   if (node instanceof type) return node;
   throw Error(selector);
 };
-const form = one("form", HTMLFormElement);
-const status = one(".found p", HTMLElement);
-const found = one(".found div", HTMLElement);
-const more = one(".found button", HTMLButtonElement);
-const { library = "", root } = form.dataset;
+const form = find("form", HTMLFormElement);
+const status = find("form + div p", HTMLElement);
+const found = find("form + div div", HTMLElement);
+const more = find("div + button", HTMLButtonElement);
+const { library = "", baseUrl, words = "" } = form.dataset;
 const names = ["q", "kind", "tag", "person"];
 const hint = status.textContent;
+
+// Words of the interface (src/locales): a string, or strings by plural category.
+/** @type {Record<string, any>} */
+const texts = JSON.parse(words);
+/** @type {(key: string, values?: Record<string, any>) => string} */
+const say = (key, values = {}) => {
+  const it = texts[key];
+  const rule = new Intl.PluralRules(document.documentElement.lang).select(values.n);
+  return String(it[rule] ?? it.other ?? it).replace(/{(\w+)}/g, (_, name) => values[name]);
+};
 
 /** @type {Promise<SearchLibrary> | undefined} */
 let loading;
 const load = () => {
   loading ??= import(library).then(async (it) => {
     // A worker's address would be a string, which a policy of trusted types refuses.
-    await it.options({ noWorker: true, baseUrl: root, excerptEllipsis: "…" });
+    await it.options({ noWorker: true, baseUrl, excerptEllipsis: "…" });
     return it;
   });
   return loading;
@@ -31,29 +41,29 @@ const make = (name, inside, more) => {
   return node;
 };
 
-// An excerpt has marks and two entities, and nothing else.
+// An excerpt holds <mark> and two entities, nothing else.
 /** @type {(markup: string) => (Node | string)[]} */
 const marked = (markup) =>
   markup.split(/<mark>(.*?)<\/mark>/).map((part, i) => {
-    const words = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    return i % 2 ? make("mark", [words]) : words;
+    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return i % 2 ? make("mark", [text]) : text;
   });
 
-/** @type {(one: SearchResult) => HTMLElement} */
+/** @type {(result: SearchResult) => HTMLElement} */
 const entry = ({ url, meta, filters, excerpt, sub_results }) => {
   const parts = sub_results.filter(({ anchor }) => anchor).slice(0, 3);
   const links = parts.flatMap(({ url: href, title }, i) => [
-    i ? ", " : " · in ",
+    i ? ", " : ` · ${say("in")} `,
     make("a", [title], { href }),
   ]);
   const facts = [...filters.label, meta.people].filter(Boolean).join(" · ");
-  const words = make("div", [
+  const text = make("div", [
     make("h2", [make("a", [meta.title], { href: url })]),
     make("p", [facts, ...links], { className: "facts" }),
     make("p", marked(excerpt)),
   ]);
   const when = meta.date ? [make("p", [meta.date], { className: "when" })] : [];
-  return make("li", [...when, words], { className: "entry" });
+  return make("li", [...when, text], { className: "entry" });
 };
 
 const state = () => {
@@ -63,12 +73,12 @@ const state = () => {
 };
 
 let turn = 0;
-const search = async () => {
+const search = () => {
   const mine = ++turn;
   const { q = null, ...filters } = Object.fromEntries(state());
-  /** @type {(words: string | null, ...list: Node[]) => void} */
-  const show = (words, ...list) => {
-    status.textContent = words;
+  /** @type {(text: string | null, ...list: Node[]) => void} */
+  const show = (text, ...list) => {
+    status.textContent = text;
     found.replaceChildren(...list);
     more.hidden = true;
   };
@@ -79,48 +89,48 @@ const search = async () => {
     try {
       const it = await load();
       const { results } = await it.search(q, { filters, sort: q ? {} : { date: "desc" } });
-      const all = results.length;
+      const n = results.length;
       const next = results.slice(from, from + 10).map((result) => result.data());
       const entries = (await Promise.all(next)).map(entry);
       // Another search has begun, or the button was pressed twice.
       if (mine !== turn || from < list.children.length) return;
-      // Where a part of the index is out of reach, Pagefind finds nothing and says nothing.
-      if (!(all || navigator.onLine)) throw 0;
-      const count = `${all || "No"} result${all - 1 ? "s" : ""}${q ? ` for “${q}”` : ""}`;
-      if (!all) return show(`${count}. Try other words or fewer choices.`);
+      // Pagefind finds nothing, without an error, when it cannot load a part of the index.
+      if (!(n || navigator.onLine)) throw 0;
+      const count = say((n ? "results" : "none") + (q ? "For" : ""), { n, query: q });
+      if (!n) return show(count);
       list.append(...entries);
-      show(count + (from ? `, ${list.children.length} shown` : ""), list);
-      more.hidden = list.children.length >= all;
+      const shown = list.children.length;
+      show(from ? say("shown", { results: count, shown }) : count, list);
+      more.hidden = shown >= n;
       if (from) entries[0]?.querySelector("a")?.focus();
     } catch {
       if (mine !== turn) return;
       loading?.then((it) => it.destroy()).catch(() => {});
       loading = undefined;
-      show("Search could not be loaded. Try later, or use the lists below.");
+      show(say("failed"));
     }
   };
   more.onclick = add;
   add();
 };
 
-const given = () => new URLSearchParams(location.search);
+const params = () => new URLSearchParams(location.search);
 
 // Typing makes one entry of the history; Enter or a choice ends it.
 let settled = true;
 /** @type {(settle: boolean) => void} */
 const go = (settle) => {
   const query = String(state());
-  if (query !== String(given()))
+  if (query !== String(params()))
     history[settled ? "pushState" : "replaceState"](null, "", query ? `?${query}` : ".");
   settled = settle;
   search();
 };
 
 const restore = () => {
-  const params = given();
   for (const name of names) {
     const field = form.elements.namedItem(name);
-    if (field && "value" in field) field.value = params.get(name) ?? "";
+    if (field && "value" in field) field.value = params().get(name) ?? "";
   }
   settled = true;
   search();
@@ -128,7 +138,8 @@ const restore = () => {
 
 let timer = 0;
 form.oninput = ({ target }) => {
-  const typing = target instanceof HTMLInputElement && target.name === "q";
+  // The field is the form's first control; the others are choices.
+  const typing = target === form[0];
   clearTimeout(timer);
   timer = setTimeout(go, typing ? 250 : 0, !typing);
 };
@@ -138,5 +149,5 @@ form.onsubmit = (event) => {
   go(true);
 };
 form.addEventListener("focusin", () => load().catch(() => {}));
-addEventListener("popstate", restore);
+window.onpopstate = restore;
 restore();

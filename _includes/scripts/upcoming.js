@@ -1,17 +1,19 @@
-// What has passed since the page was made moves to the past, or goes; nothing else changes.
+// Moves events that ended after the build to the past, and hides what is true only before.
 {
   const all = (name) => document.querySelectorAll(`[data-${name}]`);
-  const over = (node, name) => Date.parse(node.dataset[name]) <= Date.now();
+  const isOver = (node, name) => Date.parse(node.dataset[name]) <= Date.now();
   const [past] = all("past");
   for (const node of all("until")) {
-    if (!over(node, "until")) continue;
+    if (!isOver(node, "until")) continue;
     if (past && node.localName === "li") past.prepend(node);
     else node.hidden = true;
   }
-  for (const node of all("from")) if (over(node, "from")) node.hidden = false;
-  // A list that is empty now gives way to the words beside it.
-  for (const group of all("coming"))
-    group.hidden = !group.querySelector("[data-until]:not([hidden])");
-  for (const none of all("none"))
-    none.hidden = [...none.parentNode.querySelectorAll("[data-coming]")].some((one) => !one.hidden);
+  for (const node of all("from")) if (isOver(node, "from")) node.hidden = false;
+  // A list without events is hidden, and the note beside it shown.
+  for (const list of all("upcoming"))
+    list.hidden = !list.querySelector("[data-until]:not([hidden])");
+  for (const note of all("none"))
+    note.hidden = [...note.parentNode.querySelectorAll("[data-upcoming]")].some(
+      (list) => !list.hidden,
+    );
 }

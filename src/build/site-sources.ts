@@ -33,10 +33,13 @@ export function readSiteSources(): AssetTexts {
   };
 }
 
-/** Removes comment lines and indentation. */
+/** Returns a script without comment lines, indentation, and line ends where a statement goes on. */
 function readScript(name: string): string {
   const text = readFileSync(join(packageRoot, "_includes/scripts", name), "utf8");
-  return text.replace(/^\s+/gm, "").replace(/^\/[/*].*\n/gm, "");
+  return text
+    .replace(/^\s+/gm, "")
+    .replace(/^\/[/*].*\n/gm, "")
+    .replace(/(?<=[{([,;])\n|\n(?=[})\].?:])/g, "");
 }
 
 /** Throws if a rule cannot be parsed. */

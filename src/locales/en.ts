@@ -14,8 +14,6 @@ export const en = {
   "preview-only": "Only the preview shows this page.",
   draft: "Draft",
   "scheduled-for": "Not published until {day}",
-  "footer-calendar": "Subscribe to all events",
-  "footer-feed": "Posts as a feed (RSS)",
   "join-conversation": "Join the conversation: {hashtag}",
 
   // Names of the site's parts
@@ -37,8 +35,7 @@ export const en = {
   "all-people": "All people",
   "all-cohorts": "All cohorts",
   "all-tags": "All tags",
-  "subscribe-to-events": "Subscribe to the events",
-  "posts-as-feed": "Posts as a feed",
+  "posts-as-feed": "Posts as a feed (RSS)",
   "no-posts": "There are no posts yet.",
   "no-events": "No events are planned at the moment.",
   "no-sessions": "No sessions are planned at the moment.",

@@ -7,7 +7,7 @@ import type { ItemConverters } from "./lists/items.ts";
 import type { PictureViews } from "./pictures/picture-views.ts";
 import type { SocialImages } from "./pictures/social-images.ts";
 
-/** What the makers of pages share; no page's input holds it. */
+/** What the functions that build pages share. No input of a page holds any of it but siteData. */
 export interface Context {
   readonly site: Site;
   readonly queries: SiteQueries;
@@ -16,12 +16,11 @@ export interface Context {
   readonly toItem: ItemConverters;
   readonly pictures: PictureViews;
   readonly socialImages: SocialImages;
-  /** What calendars say of each event that they reach back to; the same object in all of them. */
+  /** The events that calendars reach back to; all calendars share the same objects. */
   readonly calendarEvents: ReadonlyMap<Event, CalendarEvent>;
-  /** Old addresses, of each thing that has any. */
+  /** Entries without old addresses are not in it. */
   readonly oldAddresses: ReadonlyMap<Entry, readonly SitePath[]>;
-  /** Whether it is made for one who writes, again after every edit. */
   readonly isPreview: boolean;
-  /** Where they order files that have to be made first. */
+  /** Collects the files that have to be built for the pages. */
   readonly artifacts: ArtifactRequests;
 }

@@ -1,10 +1,10 @@
-/** Pages that people read: made by a layout, named in the sitemap where search engines may find them. */
+/** Pages that people read: rendered by a layout, listed in the sitemap if they may be found. */
 import type { SitePath } from "../model/types.ts";
 import type { LayoutInputs, LayoutKind, PageHead } from "../views/views.ts";
 import type { Context } from "./context.ts";
 import { createPage, type Page, type Template } from "./page.ts";
 
-/** Returns a page with the layout of its kind; `changed` is the day of its last change, for the sitemap. */
+/** Returns a page with the layout of its kind. The sitemap shows `changed`, the day of its last change. */
 export function createHtmlPage<K extends LayoutKind>(
   context: Pick<Context, "templates">,
   url: SitePath,
@@ -23,7 +23,7 @@ export function getLayout<K extends LayoutKind>(
   return { name: kind, render: templates.layouts[kind] };
 }
 
-/** Returns a page's entry in the sitemap: false for what search engines or readers may not see. */
+/** Returns a page's entry in the sitemap; false for pages that are unlisted or unpublished. */
 export function getSitemapEntry(head: PageHead, changed?: string): Page["sitemap"] {
   if (!head.isIndexed || head.unpublished !== undefined) return false;
   return changed === undefined ? {} : { changed };

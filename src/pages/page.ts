@@ -1,8 +1,7 @@
 /**
- * A file of the site: where it goes, what it is made from, and the pure function that makes it.
- * Equal keys mean equal bytes, which is what lets a build leave alone what did not change.
+ * A file of the site: its address, its input, and the pure function that renders it. Equal keys
+ * mean equal bytes, so a build renders only files whose key has changed.
  */
-
 import type { SitePath } from "../model/types.ts";
 import { Safe } from "../render/html.ts";
 import { hash } from "../text/hash.ts";
@@ -12,25 +11,25 @@ export interface Page {
   readonly url: SitePath;
   /** Path within the output, "blog/map-check/index.html". */
   readonly file: string;
-  /** Whether the sitemap names it; the day it last changed, where that is known. */
+  /** Its entry in the sitemap, with the day of its last change if known; false if it has none. */
   readonly sitemap: false | { readonly changed?: string };
-  /** Hash of the template's name and of the input; the code's version is kept beside it. */
+  /** Returns the hash of the template's name and the input; the manifest adds the engine's version. */
   key(): string;
   render(): string;
 }
 
-/** What a template is called in keys, and the function itself. */
+/** A function that renders an input, and its name in keys. */
 export interface Template<Input> {
   readonly name: string;
   readonly render: (input: Input) => Safe | string;
   /**
-   * What stands for the input in keys, where something in it is known by a hash; else all of it
-   * does. Inputs for which the same stands have to give the same bytes.
+   * Returns what stands for the input in keys; without it, the whole input does. Two inputs with
+   * equal results must render to equal bytes.
    */
   readonly getCacheKey?: (input: Input) => unknown;
 }
 
-/** Binds a template to its input. */
+/** Returns the page that a template renders from an input. */
 export function createPage<Input>(
   url: SitePath,
   template: Template<Input>,
@@ -52,7 +51,7 @@ export function createPage<Input>(
   };
 }
 
-/** Where an address lives on disk: a folder's is its index.html. */
+/** Returns the path of an address within the output: "blog/index.html" for "/blog/". */
 export function getOutputFile(url: SitePath): string {
   return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
 }

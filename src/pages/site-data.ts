@@ -1,25 +1,24 @@
-/** What the layout needs of the site, and the head of each page. */
-
+/** What layouts need of the site. */
 import type { Palette } from "../colour/palette.ts";
-import type { JsonLd, PageMetadata } from "../feeds/json-ld.ts";
 import type { icons } from "../images/icons.ts";
+import type { Words } from "../locales/words.ts";
 import { addBase, addresses, getStylesheetUrl } from "../model/addresses.ts";
 import type { Link, Settings, Site } from "../model/types.ts";
 import { hashVersion } from "../text/hash.ts";
-import type { PageHead, SiteData, SiteUrls, StylesheetName } from "../views/views.ts";
+import type { SiteData, SiteUrls, StylesheetName } from "../views/views.ts";
 import { formatZoneTime } from "./events/rule-time.ts";
 import { createHashtag } from "./lists/hashtag.ts";
 import type { PictureViews } from "./pictures/picture-views.ts";
 import type { SocialImages } from "./pictures/social-images.ts";
 
-/** Hashes of the site's own files; of the style sheets that few pages need, their text. */
+/** Hashes of the site's own files; of the extra style sheets, their text. */
 interface FileVersions {
   readonly style: string;
   readonly upcoming: string;
   readonly only: Readonly<Record<StylesheetName, string>>;
 }
 
-/** One frame for all pages of a site. The versions change when the files do. */
+/** Returns the data of a site; all its pages share the one object. */
 export function buildSiteData(
   site: Site,
   { light, dark }: Palette,
@@ -30,17 +29,16 @@ export function buildSiteData(
   }: { readonly pictures: PictureViews; readonly socialImages: SocialImages },
 ): SiteData {
   const { settings } = site;
-  const { base } = settings;
   return {
     name: settings.name,
     description: settings.description,
     language: settings.language,
     words: settings.words,
     zone: settings.zone,
-    zoneTime: formatZoneTime(settings.zone),
+    zoneTime: formatZoneTime(settings.zone, settings.words),
     origin: settings.url,
-    base,
-    navigation: buildNavigation(site),
+    base: settings.base,
+    navigation: buildNavigation(site, settings.words),
     urls: buildSiteUrls(settings, versions),
     themeColours: { light: light.paper, dark: dark.paper },
     organisation: settings.organisation,
@@ -77,23 +75,23 @@ function buildSiteUrls({ base, search }: Settings, versions: FileVersions): Site
   };
 }
 
-/** The lead's own navigation, or the parts that the site has something in. */
-function buildNavigation(site: Site): readonly Link[] {
+/** The lead's own navigation, else links to the sections that have content. */
+function buildNavigation(site: Site, words: Words): readonly Link[] {
   const { navigation, base } = site.settings;
   if (navigation !== undefined)
     return navigation.map((link) => ({ label: link.label, url: addBase(base, link.url) }));
-  const links: Link[] = [{ label: "Blog", url: addresses.blog }];
+  const links: Link[] = [{ label: words.text("blog"), url: addresses.blog }];
   if (site.events.length > 0 || site.series.length > 0)
-    links.push({ label: "Events", url: addresses.events });
-  if (site.people.length > 0) links.push({ label: "People", url: addresses.people });
-  if (site.cohorts.length > 0) links.push({ label: "Cohorts", url: addresses.cohorts });
+    links.push({ label: words.text("events"), url: addresses.events });
+  if (site.people.length > 0) links.push({ label: words.text("people"), url: addresses.people });
+  if (site.cohorts.length > 0) links.push({ label: words.text("cohorts"), url: addresses.cohorts });
   for (const page of site.pages) {
     if (page.navigation !== undefined) links.push({ label: page.title, url: page.url });
   }
   return links.map(({ label, url }) => ({ label, url: base + url }));
 }
 
-/** Something for each style sheet of few pages. */
+/** Returns a value for each of the style sheets that only some pages need. */
 export function mapStylesheets<T>(
   make: (name: StylesheetName) => T,
 ): Readonly<Record<StylesheetName, T>> {
@@ -118,44 +116,4 @@ function buildConversation({ conversation }: Settings): SiteData["conversation"]
 function buildContact({ contact, base }: Settings): Link | undefined {
   if (contact === undefined) return undefined;
   return { label: contact.replace(/^(?:mailto|tel):/, ""), url: addBase(base, contact) };
-}
-
-interface HeadOptions {
-  readonly title: string;
-  readonly description?: string | undefined;
-  /** Address within the site; left out where the page has none of its own. */
-  readonly url?: string;
-  readonly type?: PageHead["type"];
-  readonly image?: PageHead["image"];
-  readonly section?: string;
-  readonly isIndexed?: boolean;
-  readonly isTimeSensitive?: boolean;
-  readonly extraStylesheet?: StylesheetName;
-  readonly unpublished?: PageHead["unpublished"];
-}
-
-/** The head of a page; addresses become absolute, as those who share it need them. */
-export function buildHead(siteData: SiteData, options: HeadOptions): PageHead {
-  const description = options.description === "" ? undefined : options.description;
-  return {
-    title: options.title,
-    description,
-    canonical: options.url === undefined ? undefined : siteData.origin + options.url,
-    type: options.type ?? "website",
-    image: options.image ?? siteData.image,
-    section: options.section === undefined ? undefined : siteData.base + options.section,
-    isIndexed: options.isIndexed ?? true,
-    isTimeSensitive: options.isTimeSensitive ?? false,
-    extraStylesheet: options.extraStylesheet,
-    unpublished: options.unpublished,
-  };
-}
-
-/** A head that tells search engines what the page is about, in the words that it has already. */
-export function addJsonLd(
-  head: PageHead,
-  createJsonLd: (shown: PageMetadata) => JsonLd | undefined,
-): PageHead {
-  const { description, image } = head;
-  return { ...head, jsonLd: createJsonLd({ description, image: image?.url }) };
 }

@@ -27,20 +27,20 @@ import { buildTextPages } from "./site/text-pages.ts";
 import { buildSiteData, mapStylesheets } from "./site-data.ts";
 import { buildStylesheet, getSitePalette } from "./stylesheet.ts";
 
-/** Texts of the code's own that are published with every site. */
+/** Style sheets and scripts of _includes, as they are published. */
 export interface AssetTexts {
   readonly stylesheet: string;
-  /** Rules that few pages need. */
+  /** Style sheets that only some pages need. */
   readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
-  /** The script that keeps lists of what is coming true. */
+  /** scripts/upcoming.js, which moves events that are over to the past. */
   readonly upcomingScript: string;
   /** The script of the search page. */
   readonly searchScript: string;
 }
 
 /**
- * All pages of a site; `revisions` are by the identity of events. Of what has to be made for them
- * `orders` is told; a preview does without what takes long to make.
+ * Returns every page of a site, and requests the artifacts that they need. `revisions` are by the
+ * uid of events. A preview leaves out what takes long to build: search index and share pictures.
  */
 export function buildSitePages(
   site: Site,
@@ -79,7 +79,7 @@ export function buildSitePages(
   return [...pages, ...buildCrawlerPages(pages, siteData), buildHeadersPage(pages, context)];
 }
 
-/** What the makers of pages share: of the site, and beside it. */
+/** Returns what the functions that build pages share. */
 export function createContext(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,

@@ -1,4 +1,4 @@
-/** The style sheet: the site's own colours, and the code's rules. */
+/** The style sheet: custom properties for the site's colours, then the rules of _includes/css. */
 import {
   type ColourTokens,
   createPalette,
@@ -11,7 +11,7 @@ export function getSitePalette({ settings }: Site): Palette {
   return createPalette(settings.accent ?? defaultAccent);
 }
 
-/** Colours first, by day and by night; `css` takes all of its own from them. */
+/** Returns the colours of light and dark mode, and `css`, whose rules use them. */
 export function buildStylesheet({ light, dark }: Palette, css: string): string {
   return `:root{color-scheme:light dark;${formatCustomProperties(light)}}
 @media (prefers-color-scheme:dark){:root{${formatCustomProperties(dark)}}}
@@ -19,8 +19,8 @@ export function buildStylesheet({ light, dark }: Palette, css: string): string {
 ${css}`;
 }
 
-function formatCustomProperties(tones: ColourTokens): string {
-  return Object.entries(tones)
+function formatCustomProperties(tokens: ColourTokens): string {
+  return Object.entries(tokens)
     .map(([name, colour]) => `--${name}:${colour}`)
     .join(";");
 }

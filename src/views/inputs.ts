@@ -1,5 +1,6 @@
-/** The declared input of each template of a page. */
+/** The declared input of each layout. */
 import type { AddToCalendarLinks } from "../calendar/links.ts";
+import type { Words } from "../locales/words.ts";
 import type { Link, Output, Place, Status } from "../model/types.ts";
 import type { PageBody } from "../render/body.ts";
 import type { QrCode } from "../render/qr.ts";
@@ -26,20 +27,20 @@ export interface HomeInput extends LayoutInput {
   readonly upcoming: readonly EventItem[];
   readonly posts: readonly PostItem[];
   readonly cohorts: readonly CohortItem[];
-  /** The lead's own pages, each with what it is about. */
+  /** The lead's own pages. */
   readonly pages: readonly (Link & { readonly summary?: string })[];
 }
 
 export interface BlogInput extends LayoutInput {
   readonly list: PaginatedList<PostItem>;
-  /** Whether there is a page of tags to lead to. */
+  /** Whether the site has a page of tags. */
   readonly hasTags: boolean;
   readonly years: readonly Link[];
-  /** The posts for readers of feeds, by format. */
+  /** The feeds, by the names of their formats. */
   readonly feeds: readonly Link[];
 }
 
-/** Posts of a year, by month. */
+/** One page of the posts of a year, by month. */
 export interface YearInput extends LayoutInput {
   readonly months: readonly { readonly label: string; readonly posts: readonly PostItem[] }[];
   readonly pager: Pager;
@@ -50,12 +51,12 @@ export interface PostInput extends LayoutInput {
   readonly title: string;
   readonly date: PlainDate;
   readonly updated?: PlainDate;
-  /** Minutes that it takes to read. */
+  /** In minutes. */
   readonly readingMinutes: number;
-  /** Headings of a long text, to go to. */
+  /** Links to the headings of a long text; else empty. */
   readonly tableOfContents: readonly Link[];
   readonly related: readonly Link[];
-  /** Ways to tell others. */
+  /** Links that share the post elsewhere. */
   readonly shareLinks: readonly Link[];
   readonly body: PageBody;
   readonly authors: readonly AuthorCard[];
@@ -71,21 +72,21 @@ export interface TagsInput extends LayoutInput {
   readonly tags: readonly (Link & { readonly count: number })[];
 }
 
-/** What the page of a person, a tag or a cohort shows of what belongs to them. */
+/** The posts and events of a person, a tag or a cohort. */
 export interface TaxonomyLists {
   readonly posts: PaginatedList<PostItem>;
   readonly upcoming: PaginatedList<EventItem>;
   readonly past: PaginatedList<EventItem>;
 }
 
-/** A page on which a list goes on. */
+/** A later page of a list. */
 export interface ListInput<Item> extends LayoutInput {
-  /** The page that the list belongs to. */
+  /** The page that the list begins on. */
   readonly back: Link;
   readonly list: PaginatedList<Item>;
 }
 
-/** A tag's page: its posts and events. */
+/** The page of a tag. */
 export interface TagInput extends LayoutInput, TaxonomyLists {
   readonly name: string;
 }
@@ -99,7 +100,7 @@ export interface PeopleInput extends LayoutInput {
 export interface PersonInput extends LayoutInput, TaxonomyLists {
   readonly person: AuthorCard;
   readonly pronouns?: string;
-  /** Whether they are no longer part of the programme. */
+  /** Whether the person has left the programme. */
   readonly hasLeft: boolean;
   readonly body: PageBody;
   readonly links: readonly Link[];
@@ -110,11 +111,11 @@ export interface EventsInput extends LayoutInput {
   readonly series: readonly SeriesItem[];
   readonly upcoming: PaginatedList<MonthAgenda>;
   readonly past: readonly EventItem[];
-  /** Where more of the past is, and how much there is of it in all. */
+  /** The list of all past events, if `past` does not hold them all. */
   readonly morePast?: { readonly url: string; readonly count: number };
 }
 
-/** What series, sessions and events show alike. */
+/** What the pages of series, sessions and events have in common. */
 export interface EventBaseInput extends LayoutInput {
   readonly title: string;
   readonly summary?: string;
@@ -131,7 +132,7 @@ export interface EventBaseInput extends LayoutInput {
 }
 
 export interface SeriesInput extends EventBaseInput {
-  /** The part of the page of calendars that is about this one. */
+  /** Its section on the page about subscribing. */
   readonly subscribeUrl: string;
   readonly posterUrl: string;
   readonly recurrence?: string;
@@ -143,21 +144,21 @@ export interface SeriesInput extends EventBaseInput {
 
 export interface EventInput extends EventBaseInput {
   readonly when: When;
-  /** The instant at which it is over. */
+  /** The instant at which it ends: "2026-11-25T13:30Z". */
   readonly endsAt: string;
   readonly isPast: boolean;
   readonly status: Status;
   readonly reason?: string;
   readonly outputs: readonly Output[];
   readonly series?: Link;
-  /** Ways to put it into a calendar, while it is to come. */
+  /** Undefined for past and cancelled events. */
   readonly addToCalendar?: AddToCalendarLinks & { readonly file: string };
   readonly movedFrom?: When;
   readonly previous?: Link;
   readonly next?: Link;
 }
 
-/** How to subscribe to each calendar. */
+/** The page about subscribing. */
 export interface CalendarsInput extends LayoutInput {
   readonly calendars: readonly CalendarItem[];
 }
@@ -172,7 +173,7 @@ export interface CohortInput extends LayoutInput, TaxonomyLists {
   readonly people: readonly PersonItem[];
 }
 
-/** A plain page, also 404. */
+/** One of the lead's own pages. */
 export interface TextInput extends LayoutInput {
   readonly title: string;
   readonly body: PageBody;
@@ -182,14 +183,14 @@ export interface SearchInput extends LayoutInput {
   readonly kinds: readonly SelectOption[];
   readonly tags: readonly SelectOption[];
   readonly people: readonly string[];
-  /** Pages on which everything can be found without searching. */
+  /** Lists of everything, for readers who do not search. */
   readonly browseLinks: readonly Link[];
-  /** What makes the page search; undefined where there is no index, of which `lack` tells. */
+  /** Undefined where there is no index; `unavailableMessage` says why. */
   readonly engine?: {
     readonly script: string;
-    /** Address of the library, which knows where its index lies. */
+    /** The URL of Pagefind, which loads its index from the same folder. */
     readonly library: string;
-    /** What the addresses of results begin with. */
+    /** Prefix of the URLs of results. */
     readonly baseUrl: string;
   };
   readonly unavailableMessage?: string;
@@ -199,7 +200,7 @@ export interface RedirectInput {
   readonly to: string;
   readonly canonical: string;
   readonly title: string;
-  readonly language: string;
+  readonly words: Words;
 }
 
 export interface PosterInput extends LayoutInput {
@@ -211,12 +212,12 @@ export interface PosterInput extends LayoutInput {
   readonly place?: Place;
   readonly isOnline: boolean;
   readonly upcoming: readonly EventItem[];
-  /** Absolute address of the series' page, to which the code leads. */
+  /** The absolute URL of the series' page, in the QR code. */
   readonly seriesUrl: string;
   readonly qr: QrCode;
 }
 
-/** A month, week by week; undefined stands for a day of another month. */
+/** A month by week; undefined stands for a day of another month. */
 export interface MonthInput extends LayoutInput {
   readonly title: string;
   readonly weekdays: readonly string[];

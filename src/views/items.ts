@@ -1,4 +1,4 @@
-/** Things of the model as lists and cards print them. */
+/** What lists and cards print of posts, events, people and cohorts. */
 import type { SubscribeLinks } from "../calendar/links.ts";
 import type { Link, Output, Speaker, Status, Unpublished } from "../model/types.ts";
 import type { QrCode } from "../render/qr.ts";
@@ -17,10 +17,10 @@ export interface PostItem {
 export interface EventItem {
   readonly url: string;
   readonly title: string;
-  /** The series' title, where the event is a session with a topic of its own. */
+  /** The title of the series, for a session with a topic of its own. */
   readonly seriesTitle?: string;
   readonly when: When;
-  /** The instant at which it is over, "2026-11-25T13:30Z". */
+  /** The instant at which it ends: "2026-11-25T13:30Z". */
   readonly endsAt: string;
   readonly place?: string;
   readonly isOnline: boolean;
@@ -30,7 +30,7 @@ export interface EventItem {
   readonly unpublished?: Unpublished;
 }
 
-/** A past session of a series, with what came of it. */
+/** A past session of a series, with its outcomes. */
 export interface SessionItem extends EventItem {
   readonly outputs: readonly Output[];
 }
@@ -44,17 +44,17 @@ export interface PersonItem {
   readonly summary?: string;
 }
 
-/** Who wrote a post, as the card below it tells. */
+/** The author of a post, on the card below it. */
 export type AuthorCard = Pick<PersonItem, "url" | "name" | "role" | "organisation" | "photo">;
 
-/** A speaker, with the address of their bio where they have one. */
+/** A speaker; `url` is that of their bio, if they have one. */
 export interface SpeakerItem extends Omit<Speaker, "person"> {
   readonly url?: string;
 }
 
 export type HostItem = Pick<SpeakerItem, "name" | "url">;
 
-/** Which page of a list it is, and the way to the ones around it. */
+/** The number of a page of a list, from 1, and the URLs of the pages before and after it. */
 export interface Pager {
   readonly page: number;
   readonly pages: number;
@@ -62,7 +62,7 @@ export interface Pager {
   readonly next?: string;
 }
 
-/** As much of a list as one page shows. */
+/** The part of a list that one page shows. */
 export interface PaginatedList<Item> {
   readonly items: readonly Item[];
   readonly pager: Pager;
@@ -73,37 +73,35 @@ export interface SeriesItem extends Link {
   readonly summary?: string;
 }
 
-/** What is coming in a month. */
+/** The upcoming events of a month. */
 export interface MonthAgenda {
   /** "November 2026". */
   readonly label: string;
-  /** The month as a table. */
+  /** The page with the month as a table. */
   readonly url: string;
   readonly events: readonly EventItem[];
 }
 
 export interface CohortItem extends Link {
-  /** Whether it is over, going on, or still to begin, on the day of the build. */
-  readonly state: "over" | "now" | "coming";
+  /** On the day of the build. */
+  readonly state: "ended" | "current" | "upcoming";
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly summary?: string;
 }
 
-/** Something to choose, and what it is called in addresses. */
+/** An option of a filter; `value` stands in the address of the search page. */
 export interface SelectOption {
   readonly value: string;
   readonly label: string;
 }
 
-/** A calendar on the page that tells how to subscribe. */
+/** A calendar on the page about subscribing. */
 export interface CalendarItem {
-  /** The anchor of its part of the page. */
+  /** The anchor of its section. */
   readonly id: string;
-  readonly kind: "all" | "series" | "cohort" | "person" | "tag" | "event";
+  readonly kind: "all" | "series" | "cohort" | "person" | "tag";
   readonly label: string;
-  /** The page of what it is a calendar of. */
-  readonly pageUrl: string;
   readonly fileUrl: string;
   readonly subscribeLinks: SubscribeLinks;
   readonly qr?: QrCode;

@@ -1,31 +1,31 @@
-/** What the layout around every page is given. */
+/** What the input of every layout begins with. */
 
 import type { JsonLd } from "../feeds/json-ld.ts";
 import type { Words } from "../locales/words.ts";
 import type { Link, Unpublished } from "../model/types.ts";
 
-/** A picture in the files that it was made in. */
+/** A picture and its files. */
 export interface PictureView {
-  /** The file for browsers that choose none of the others. */
+  /** The file for browsers that do not choose among the others. */
   readonly src: string;
-  /** In pixels of CSS: as large as it is shown at most. */
+  /** In CSS pixels: the largest size at which it is shown. */
   readonly width: number;
   readonly height: number;
   readonly alt: string;
   readonly caption?: string;
   readonly srcset?: string;
   readonly sizes?: string;
-  /** Smaller files in other formats, the smallest first. */
+  /** Smaller files in other formats, smallest first. */
   readonly sources: readonly {
     readonly type: string;
     readonly srcset: string;
     readonly sizes?: string;
   }[];
-  /** Which pictures are loaded before anybody comes near them: the first of a page before others. */
+  /** Pictures that are not loaded lazily: the first of a page ("first") before others ("now"). */
   readonly priority?: "first" | "now";
 }
 
-/** A picture for those who share a page, by its whole address. */
+/** The picture that other sites show for a shared page; `url` is absolute. */
 export interface SocialImage {
   readonly url: string;
   /** A media type: "image/jpeg". */
@@ -36,7 +36,7 @@ export interface SocialImage {
   readonly alt: string;
 }
 
-/** "#practice", and where it is talked about. */
+/** "#practice", and its page on a network of the programme's accounts. */
 export interface Hashtag {
   readonly label: string;
   readonly url?: string;
@@ -75,49 +75,49 @@ export interface SiteData {
   readonly language: string;
   /** The words of the interface. */
   readonly words: Words;
-  /** IANA; the zone that times are in unless they say another. */
+  /** IANA; times without a zone are in it. */
   readonly zone: string;
-  /** What that zone's time is called: "London time". */
+  /** "London time". */
   readonly zoneTime: string;
-  /** Public address without a slash at its end. */
+  /** The public URL without a slash at its end. */
   readonly origin: string;
+  /** The path of `origin`: "" or "/programme". */
   readonly base: string;
   readonly navigation: readonly Link[];
   readonly urls: SiteUrls;
-  /** The page's colour, for what a browser paints around it. */
+  /** The background colour, for the browser's own bars. */
   readonly themeColours: { readonly light: string; readonly dark: string };
   readonly organisation?: string;
   readonly logo?: PictureView;
-  /** For those who share a page that has no picture of its own. */
+  /** The share picture of pages without one of their own. */
   readonly image?: SocialImage;
   readonly conversation?: { readonly hashtag?: Hashtag; readonly accounts: readonly Link[] };
   readonly licence?: string;
   readonly contact?: Link;
 }
 
-/** A style sheet that few pages need. */
+/** A style sheet that only some pages need. */
 export type StylesheetName = "search" | "calendar" | "month" | "people" | "cohorts";
 
-/** What is told of a page in its head, and to those who share it. */
+/** The metadata of a page, for its head element and for other sites that show it. */
 export interface PageHead {
   readonly title: string;
   readonly description?: string;
-  /** Absolute address; undefined for a page that has none of its own, such as 404. */
+  /** The absolute URL; undefined for a page without a URL of its own (404). */
   readonly canonical?: string;
   readonly type: "website" | "article" | "profile";
   readonly image?: SocialImage;
-  /** The part of the navigation to which it belongs, by address. */
+  /** The URL of the link in the navigation that it belongs to. */
   readonly section?: string;
   readonly isIndexed: boolean;
   readonly extraStylesheet?: StylesheetName;
-  /** Whether something on the page is true only until some time has come. */
+  /** Whether the page lists something that scripts/upcoming.js changes as time passes. */
   readonly isTimeSensitive: boolean;
   readonly unpublished?: Unpublished;
-  /** What it is about, for search engines. */
+  /** Structured data for search engines. */
   readonly jsonLd?: JsonLd;
 }
 
-/** What every page's input begins with. */
 export interface LayoutInput {
   readonly siteData: SiteData;
   readonly head: PageHead;

@@ -1,4 +1,4 @@
-/** The functions that make markup out of inputs, as src/pages calls them. */
+/** The functions that render inputs, as src/pages calls them. */
 import type { Safe } from "../render/html.ts";
 import type { SocialImageText } from "../social-images/social-image.ts";
 import type {
@@ -61,7 +61,7 @@ export type LayoutKind = keyof LayoutInputs;
 /** A layout for each kind of page. */
 export type Layouts = { readonly [K in LayoutKind]: (input: LayoutInputs[K]) => Safe };
 
-/** Where the words of a picture come from, and whether it is for a feed. */
+/** How to print a picture. */
 export interface PictureOptions {
   readonly className?: string;
   /** In place of the view's own. */
@@ -71,14 +71,14 @@ export interface PictureOptions {
   readonly isForFeed?: boolean;
 }
 
-type SiteText = Pick<SiteData, "name" | "description" | "language" | "zone" | "words">;
+type SiteText = Pick<SiteData, "name" | "description" | "zone" | "words">;
 
-/** All that src/pages needs of _includes: the layouts, and what is not a page of the site's frame. */
+/** Everything that src/pages needs of _includes. */
 export interface Templates {
   readonly layouts: Layouts;
   readonly redirect: (input: RedirectInput) => Safe;
   readonly picture: (view: PictureView, options: PictureOptions) => Safe;
-  /** The words of the share picture of a post, an event, a series and the site. */
+  /** The texts of share pictures. */
   readonly socialImages: {
     readonly post: (post: PostItem, site: SiteText) => SocialImageText;
     readonly event: (event: EventItem, site: SiteText) => SocialImageText;

@@ -70,18 +70,18 @@ describe("the search page of a site below a path", () => {
   const status = (page: Page) => page.getByRole("status");
   const told = (page: Page, words: string | RegExp) =>
     expect.poll(() => status(page).textContent(), { timeout: 10_000 }).toMatch(words);
-  const titles = (page: Page) => page.locator(".found h2").allInnerTexts();
+  const titles = (page: Page) => page.locator(".search-results h2").allInnerTexts();
   const focused = (page: Page) =>
     page.evaluate<string>("(document.activeElement.innerText || document.activeElement.id).trim()");
 
   test("finds as one types, says how much, and shows what, when and where", async () => {
     const page = await open();
     expect(await status(page).textContent()).toBe(
-      "Write what you look for, or choose what to show.",
+      "Type what you are looking for, or choose what to show.",
     );
     await page.getByRole("searchbox", { name: "Search for" }).pressSequentially("waymark");
     await told(page, /^1 result for “waymark”$/);
-    const entry = page.locator(".found .entry");
+    const entry = page.locator(".search-results .entry");
     expect(await entry.locator(".when").textContent()).toBe("2 February 2026");
     expect(await entry.locator(".facts").textContent()).toBe(
       "Post · Name of ben · in On a crossroads",
@@ -199,11 +199,11 @@ describe("the search page of a site below a path", () => {
     await page.goto(home);
     expect(await page.locator("form").isVisible()).toBe(false);
     expect(await page.locator("main").textContent()).toContain("Searching needs JavaScript");
-    const ways = await page.locator(".ways a").allInnerTexts();
+    const ways = await page.locator(".actions a").allInnerTexts();
     expect(ways).toEqual([
       "Blog",
-      "Posts of 2026",
-      "Posts of 2025",
+      "Posts from 2026",
+      "Posts from 2025",
       "Tags",
       "Events",
       "People",

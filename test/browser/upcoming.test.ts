@@ -61,7 +61,7 @@ describe("a page that was made on 22 November 2026", () => {
       past: await visible("section[aria-labelledby='page:past'] .when"),
       none: await visible("[data-none]"),
       notices: await visible(".notice"),
-      join: await visible(".particulars a"),
+      join: await visible(".event-details a"),
       add: await visible("section[aria-labelledby='page:add'] a"),
     };
     await page.close();

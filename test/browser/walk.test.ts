@@ -45,7 +45,7 @@ describe("a reader", () => {
   test("with a keyboard first meets the link past the navigation, and then the text", async () => {
     const page = await at("/blog/");
     await page.keyboard.press("Tab");
-    expect(await page.evaluate("document.activeElement.className")).toBe("skip");
+    expect(await page.evaluate("document.activeElement.className")).toBe("skip-link");
     expect(await page.evaluate("document.activeElement.getBoundingClientRect().left")).toBe(0);
     await page.keyboard.press("Enter");
     expect(await page.evaluate("document.activeElement.id")).toBe("main");

@@ -54,7 +54,7 @@ describe("at first", () => {
 
   test("unpublished texts are shown, with a label", async () => {
     expect((await preview.fetchPage("blog/draft/")).text).toMatch(
-      /Draft<.*Only a preview shows this page/,
+      /Draft<.*Only the preview shows this page/,
     );
     expect((await preview.fetchPage("blog/later/")).text).toMatch(
       /24 December 2026.*Only a preview/,
@@ -82,7 +82,7 @@ describe("at first", () => {
   test("a missing page is answered with the site's own 404 page", async () => {
     const missing = await preview.fetchPage("nothing/");
     expect(missing.status).toBe(404);
-    expect(missing.text).toContain("There is no such page");
+    expect(missing.text).toContain("Page not found");
   });
 
   test.each(["50%", "%ff", "events/50%/", "%00", "..%2f..%2fetc/passwd", "a%2f..%2fb"])(

@@ -1,4 +1,4 @@
-/** Coming events that were published and are gone stop a build, which says what to do instead. */
+/** Upcoming events that were published and are gone stop a build, which says what to do instead. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";

@@ -99,16 +99,16 @@ describe("a post", () => {
 
   test("says who wrote it and when, in words and for machines", () => {
     const tree = site.tree("/blog/first/");
-    expect(texts(tree, ".marks p")).toEqual([
+    expect(texts(tree, ".post-meta p")).toEqual([
       "Name of ann, Name of cat",
       "1 March 2026, updated 9 March 2026",
       "1 minute to read",
     ]);
-    expect(all(tree, ".marks time").map((time) => attr(time, "datetime"))).toEqual([
+    expect(all(tree, ".post-meta time").map((time) => attr(time, "datetime"))).toEqual([
       "2026-03-01",
       "2026-03-09",
     ]);
-    expect(texts(site.tree("/blog/third/"), ".marks p")).toEqual([
+    expect(texts(site.tree("/blog/third/"), ".post-meta p")).toEqual([
       "1 May 2026",
       "1 minute to read",
     ]);
@@ -177,10 +177,10 @@ describe("a post", () => {
       [...site.pages.keys()].filter((url) => site.markup(url).includes("Title of later")),
     ).toEqual([]);
     const preview = await siteOf(full, undefined, true);
-    expect(texts(preview.tree("/blog/later/"), "main strong.held")).toEqual([
+    expect(texts(preview.tree("/blog/later/"), "main strong.unpublished")).toEqual([
       "Not published until 24 December 2026",
     ]);
-    expect(texts(preview.tree("/blog/"), ".held")).toEqual([
+    expect(texts(preview.tree("/blog/"), ".unpublished")).toEqual([
       "Not published until 24 December 2026",
       "Draft",
     ]);
@@ -199,7 +199,7 @@ describe("tags", () => {
       attr(first ?? one(tree("/tags/"), "none"), "href")?.slice("/programme".length) ?? "";
     expect(pages.has(decodeURI(url))).toBe(true);
     const tagged = tree("/tags/cafe/");
-    expect(texts(tagged, "h2")).toEqual(["Posts", "Coming events", "Past events"]);
+    expect(texts(tagged, "h2")).toEqual(["Posts", "Upcoming events", "Past events"]);
     expect(texts(tagged, ".back")).toEqual(["All tags"]);
   });
 

@@ -20,8 +20,8 @@ const notices = (tree: Node): readonly string[] =>
 
 /** The terms of an event: "When: …". */
 const terms = (tree: Node): Readonly<Record<string, string>> => {
-  const names = texts(tree, ".particulars dt");
-  const values = texts(tree, ".particulars dd");
+  const names = texts(tree, ".event-details dt");
+  const values = texts(tree, ".event-details dd");
   return Object.fromEntries(names.map((name, i) => [name, values[i] ?? ""]));
 };
 
@@ -35,7 +35,7 @@ describe("coming and past", () => {
     ["the day after", "2026-11-23T12:00:00Z", [], ["Title of evening"]],
   ])("an event %s", async (_name, now, coming, past) => {
     const { tree } = await siteOf(evening, now);
-    expect(section(tree("/events/"), "Coming")).toEqual(coming);
+    expect(section(tree("/events/"), "Upcoming")).toEqual(coming);
     expect(section(tree("/events/"), "Past")).toEqual(past);
     expect(notices(tree("/events/evening/"))).toEqual(past.map(() => "This event is over."));
   });
@@ -45,13 +45,13 @@ describe("coming and past", () => {
     ["2026-11-23T00:00:00Z", []],
   ])("a day is over at midnight of the site's zone: at %s", async (now, coming) => {
     const { tree } = await siteOf(allDay, now);
-    expect(section(tree("/events/"), "Coming")).toEqual(coming);
+    expect(section(tree("/events/"), "Upcoming")).toEqual(coming);
   });
 
   test("what comes next stands first, what was last stands first", async () => {
     const names = ["2026-11-01", "2026-11-10", "2026-12-01", "2026-12-10"];
     const { tree } = await siteOf(Object.assign({}, ...names.map((day) => event(day, `e${day}`))));
-    expect(section(tree("/events/"), "Coming")).toEqual([
+    expect(section(tree("/events/"), "Upcoming")).toEqual([
       "Title of e2026-12-01",
       "Title of e2026-12-10",
     ]);
@@ -107,10 +107,10 @@ describe("an event", () => {
       Cohort: "Cohort one",
       Hashtag: "#views",
     });
-    const time = one(site.tree("/events/four-views/"), ".particulars time");
+    const time = one(site.tree("/events/four-views/"), ".event-details time");
     expect(attr(time, "datetime")).toBe("2026-12-03T17:30:00+00:00");
     expect(
-      all(site.tree("/events/days/"), ".particulars time").map((one) => [
+      all(site.tree("/events/days/"), ".event-details time").map((one) => [
         text(one),
         attr(one, "datetime"),
       ]),
@@ -183,8 +183,8 @@ describe("an event", () => {
       When: "Tuesday 8 December 2026, 10:00 to 11:30 (Greenwich Mean Time)",
       Booking: "Book a place",
     });
-    expect(texts(tree, "h2")).toContain("Put it in your calendar");
-    expect(texts(site.tree("/events/put-off/"), "h2")).not.toContain("Put it in your calendar");
+    expect(texts(tree, "h2")).toContain("Add to calendar");
+    expect(texts(site.tree("/events/put-off/"), "h2")).not.toContain("Add to calendar");
   });
 
   test("a month says what changed before the time", () => {
@@ -203,7 +203,7 @@ describe("an event", () => {
   });
 
   test("the start page leaves out what is cancelled", () => {
-    expect(section(site.tree("/"), "What is next")).not.toContain("Title of off");
+    expect(section(site.tree("/"), "Next events")).not.toContain("Title of off");
   });
 });
 
@@ -223,7 +223,7 @@ describe("a series", () => {
 
   test("names its sessions by their topics, or their days", () => {
     const tree = site.tree("/events/cafe/");
-    expect(section(tree, "Coming sessions")).toEqual([
+    expect(section(tree, "Upcoming sessions")).toEqual([
       "Inboxes",
       "Wednesday 30 December 2026",
       "Extra",
@@ -239,7 +239,7 @@ describe("a series", () => {
   });
 
   test("elsewhere a session names its series", () => {
-    expect(section(site.tree("/events/"), "Coming")).toContain("Café: Inboxes");
+    expect(section(site.tree("/events/"), "Upcoming")).toContain("Café: Inboxes");
     expect(text(one(site.tree("/events/cafe/2026-11-25/"), "h1"))).toBe("Café: Inboxes");
     expect(text(one(site.tree("/events/cafe/2027-02-24/"), "title"))).toBe(
       "Café, 24 February 2027 – Programme & friends",
@@ -261,8 +261,8 @@ describe("a series", () => {
   test("a session leads to the one before and after it, and back to the series", () => {
     const tree = site.tree("/events/cafe/2026-11-25/");
     expect(texts(tree, ".neighbours li")).toEqual([
-      "Before: 28 October 2026",
-      "After: 30 December 2026",
+      "Previous session: 28 October 2026",
+      "Next session: 30 December 2026",
     ]);
     expect(texts(tree, ".back")).toEqual(["Café"]);
     const ends =

@@ -1,31 +1,13 @@
-/** A template is handed plain values, few of them, and needs nothing else. */
+/** The inputs of layouts: small plain values, and all that a layout reads. */
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { renderBlog } from "../../_includes/layouts/blog.ts";
-import { renderCohort, renderCohorts } from "../../_includes/layouts/cohorts.ts";
-import { renderEvent } from "../../_includes/layouts/event.ts";
-import { renderAgendaPage, renderEvents } from "../../_includes/layouts/events.ts";
-import { renderHome } from "../../_includes/layouts/home.ts";
-import {
-  renderPastPage,
-  renderPostsPage,
-  renderUpcomingPage,
-} from "../../_includes/layouts/list.ts";
-import { renderPeople, renderPerson } from "../../_includes/layouts/people.ts";
-import { renderPost as postPage } from "../../_includes/layouts/post.ts";
-import { renderSearch } from "../../_includes/layouts/search.ts";
-import {
-  renderPastSessions,
-  renderSeries,
-  renderUpcomingSessions,
-} from "../../_includes/layouts/series.ts";
-import { renderTag, renderTags } from "../../_includes/layouts/tags.ts";
-import { renderNotFound, renderText } from "../../_includes/layouts/text.ts";
+import { templates } from "../../_includes/templates.ts";
 import type { Page } from "../../src/pages/page.ts";
+import type { LayoutKind } from "../../src/views/views.ts";
 import { full } from "./full.ts";
 import { event as eventFile, md, post, type Small, siteOf } from "./site.ts";
 
-/** What a page's key is made from: its input. */
-function inputOf(page: Page): unknown {
+/** Returns the input of a page, which its key is a hash of. */
+function readInput(page: Page): unknown {
   const spy = vi.spyOn(JSON, "stringify");
   page.key();
   const input: unknown = spy.mock.calls[0]?.[0];
@@ -35,16 +17,21 @@ function inputOf(page: Page): unknown {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
-const isBody = (value: Readonly<Record<string, unknown>>) => typeof value.toJSON === "function";
+/** Whether a value stands in keys as a hash: a body, or the words of the interface. */
+const isHashed = (value: Readonly<Record<string, unknown>>) => typeof value.toJSON === "function";
 
-/** What in an input is no plain value, and what of the model has got into it. */
-function odd(value: unknown, path: string, above: readonly unknown[] = []): readonly string[] {
+/** Returns where an input has something other than plain values, or a property of the model. */
+function findForeignValues(
+  value: unknown,
+  path: string,
+  above: readonly unknown[] = [],
+): readonly string[] {
   if (!isObject(value)) {
     return ["string", "number", "boolean", "undefined"].includes(typeof value)
       ? []
       : [`${path} is a ${typeof value}`];
   }
-  if (isBody(value)) return [];
+  if (isHashed(value)) return [];
   if (above.includes(value)) return [`${path} leads back`];
   const kind = Object.getPrototypeOf(value);
   if (kind !== Object.prototype && kind !== Array.prototype)
@@ -53,18 +40,18 @@ function odd(value: unknown, path: string, above: readonly unknown[] = []): read
     const model = ["aliases", "posted", "settings", "sessions", "authorOf"].includes(name);
     return [
       ...(model ? [`${path}.${name}`] : []),
-      ...odd(inside, `${path}.${name}`, [...above, value]),
+      ...findForeignValues(inside, `${path}.${name}`, [...above, value]),
     ];
   });
 }
 
-/** As JSON has it, but with the markup of bodies, which JSON names by their hashes. */
-function copied(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copied);
+/** Returns a copy as JSON would make it, but for bodies and words, which JSON has as hashes. */
+function copyInput(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyInput);
   if (!isObject(value)) return value;
-  if (isBody(value)) return { html: value.html, isEmpty: value.isEmpty };
+  if (isHashed(value)) return { ...value, toJSON: undefined };
   const kept = Object.entries(value).filter(([, inside]) => inside !== undefined);
-  return Object.fromEntries(kept.map(([name, inside]) => [name, copied(inside)]));
+  return Object.fromEntries(kept.map(([name, inside]) => [name, copyInput(inside)]));
 }
 
 let site: Small;
@@ -89,20 +76,21 @@ beforeAll(async () => {
   site = await siteOf(Object.assign({}, full, long, ...more.flat()));
 });
 
-const readers = () =>
-  site.urls.map((url) => ({ url, input: inputOf(site.pages.get(url) ?? never(url)) }));
-const never = (url: string): never => {
-  throw new Error(url);
-};
+/** The inputs of all pages that people read. */
+const pageInputs = () =>
+  site.urls.flatMap((url) => {
+    const page = site.pages.get(url);
+    return page === undefined ? [] : [{ url, input: readInput(page) }];
+  });
 
-test("inputs are plain values without a way back into the model", () => {
-  expect(readers().flatMap(({ url, input }) => odd(input, url))).toEqual([]);
+test("inputs are plain values, without references into the model", () => {
+  expect(pageInputs().flatMap(({ url, input }) => findForeignValues(input, url))).toEqual([]);
 });
 
-test("and small: under 16 KB for a page of 20 posts, 6 KB for a page of a post", () => {
+test("inputs are small: under 16 KB for a list of 20 posts, under 6 KB for a post", () => {
   const largest = (pattern: RegExp) =>
     Math.max(
-      ...readers()
+      ...pageInputs()
         .filter(({ url }) => pattern.test(url))
         .map(({ input }) => Buffer.byteLength(JSON.stringify(input))),
     );
@@ -110,39 +98,47 @@ test("and small: under 16 KB for a page of 20 posts, 6 KB for a page of a post",
   expect(largest(/^\/blog\/\w+\/$/)).toBeLessThan(6144);
 });
 
-// What a template takes is what it says it takes; here it is handed what came out of JSON.
-type Layout = (input: never) => { readonly text: string };
-const layouts: readonly (readonly [RegExp, Layout])[] = [
-  [/^\/$/, renderHome],
-  [/^\/404\.html$/, renderNotFound],
-  [/^\/blog\/(?:page\/\d+\/)?$/, renderBlog],
-  [/^\/blog\/\w+\/$/, postPage],
-  [/^\/tags\/$/, renderTags],
-  [/^\/tags\/[^/]+\/$/, renderTag],
-  [/^\/people\/$/, renderPeople],
-  [/^\/people\/\w+\/$/, renderPerson],
-  [/^\/cohorts\/$/, renderCohorts],
-  [/^\/cohorts\/\w+\/$/, renderCohort],
-  [/^\/events\/$/, renderEvents],
-  [/^\/events\/past\/$/, renderPastPage],
-  [/^\/events\/coming\/page\/2\/$/, renderAgendaPage],
-  [/^\/events\/long\/coming\/page\/2\/$/, renderUpcomingSessions],
-  [/^\/events\/long\/past\/page\/2\/$/, renderPastSessions],
-  [/^\/people\/ann\/posts\/page\/2\/$/, renderPostsPage],
-  [/^\/people\/ann\/coming\/page\/2\/$/, renderUpcomingPage],
-  [/^\/people\/ann\/past\/page\/2\/$/, renderPastPage],
-  [/^\/events\/(?:cafe|loose)\/$/, renderSeries],
-  [/^\/events\/(?:(?:cafe|loose)\/\d{4}-\d\d-\d\d|past-one|four-views|off|days)\/$/, renderEvent],
-  [/^\/(?:about|privacy)\/$/, renderText],
-  [/^\/search\/$/, renderSearch],
+/** Addresses of pages, and the layout that renders them. */
+const layouts: readonly (readonly [RegExp, LayoutKind])[] = [
+  [/^\/$/, "home"],
+  [/^\/404\.html$/, "notFound"],
+  [/^\/blog\/(?:page\/\d+\/)?$/, "blog"],
+  [/^\/blog\/\w+\/$/, "post"],
+  [/^\/blog\/years\/\d+\/$/, "year"],
+  [/^\/tags\/$/, "tags"],
+  [/^\/tags\/[^/]+\/$/, "tag"],
+  [/^\/people\/$/, "people"],
+  [/^\/people\/\w+\/$/, "person"],
+  [/^\/cohorts\/$/, "cohorts"],
+  [/^\/cohorts\/\w+\/$/, "cohort"],
+  [/^\/events\/$/, "events"],
+  [/^\/events\/past\/$/, "pastList"],
+  [/^\/events\/months\/[\d-]+\/$/, "month"],
+  [/^\/events\/coming\/page\/2\/$/, "agenda"],
+  [/^\/events\/long\/coming\/page\/2\/$/, "upcomingSessions"],
+  [/^\/events\/long\/past\/page\/2\/$/, "pastSessions"],
+  [/^\/people\/ann\/posts\/page\/2\/$/, "postList"],
+  [/^\/people\/ann\/coming\/page\/2\/$/, "upcomingList"],
+  [/^\/people\/ann\/past\/page\/2\/$/, "pastList"],
+  [/^\/events\/(?:cafe|loose)\/$/, "series"],
+  [/^\/events\/(?:cafe|loose)\/poster\/$/, "poster"],
+  [/^\/events\/(?:(?:cafe|loose)\/\d{4}-\d\d-\d\d|past-one|four-views|off|days)\/$/, "event"],
+  [/^\/calendar\/$/, "calendars"],
+  [/^\/(?:about|privacy)\/$/, "text"],
+  [/^\/search\/$/, "search"],
 ];
 
-describe("a template needs no more than its input as JSON has it", () => {
-  test.each(layouts)("%s", (pattern, layout) => {
-    const pages = readers().filter(({ url }) => pattern.test(url));
+test("every layout is rendered by this test", () => {
+  const kinds = new Set<string>(layouts.map(([, kind]) => kind));
+  expect([...kinds].sort()).toEqual(Object.keys(templates.layouts).sort());
+});
+
+describe("a layout needs no more than its input as JSON has it", () => {
+  test.each(layouts)("%s %s", (pattern, kind) => {
+    const pages = pageInputs().filter(({ url }) => pattern.test(url));
     expect(pages.length).toBeGreaterThan(0);
     for (const { url, input } of pages) {
-      const { text } = Reflect.apply(layout, undefined, [copied(input)]);
+      const { text } = Reflect.apply(templates.layouts[kind], undefined, [copyInput(input)]);
       expect(text).toBe(site.markup(url));
     }
   });

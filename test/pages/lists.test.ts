@@ -82,9 +82,16 @@ describe("from the first page to the last every one is there once", () => {
     ["a cohort's posts", "/cohorts/one/", "posts", "posts", () => postsWith((n) => n % 4 === 0), 4],
     ["the blog", "/blog/", "", "posts", () => postsWith(() => true), 25],
     ["a series' past", "/events/cafe/", "past", "past sessions", () => sessionsOf(true), 9],
-    ["a series' coming", "/events/cafe/", "coming", "coming sessions", () => sessionsOf(false), 3],
+    [
+      "a series' coming",
+      "/events/cafe/",
+      "coming",
+      "upcoming sessions",
+      () => sessionsOf(false),
+      3,
+    ],
     ["a person's past", "/people/ann/", "past", "past events", () => sessionsOf(true), 9],
-    ["a tag's coming", ofTag, "coming", "coming events", () => sessionsOf(false), 3],
+    ["a tag's coming", ofTag, "coming", "upcoming events", () => sessionsOf(false), 3],
     ["all that is past", "/events/past/", "", "past events", () => sessionsOf(true), 8],
   ])("%s", (_name, first, section, what, expected, pages) => {
     const urls = walk(first, `Pages of ${what}`);
@@ -104,7 +111,7 @@ describe("from the first page to the last every one is there once", () => {
   });
 
   test("all that is coming, by month", () => {
-    const urls = walk("/events/", "Pages of coming events");
+    const urls = walk("/events/", "Pages of upcoming events");
     expect(urls).toEqual(["/events/", "/events/coming/page/2/"]);
     const found = urls.flatMap((url) =>
       all(site.tree(url), ".agenda .title a").map((a) => attr(a, "href")),
@@ -140,8 +147,8 @@ describe("a page on which a list goes on", () => {
       "/people/page/2/",
     ];
     expect(headings.map((url) => text(one(site.tree(url), "h1")))).toEqual([
-      "Tag Tea & maps: past events, page 2",
-      "Digital café: coming sessions, page 3",
+      "Tea & maps: past events, page 2",
+      "Digital café: upcoming sessions, page 3",
       "People, page 2",
     ]);
   });
@@ -172,7 +179,7 @@ describe("a page on which a list goes on", () => {
       "All sessions that were known when this page was made are over.",
     ]);
     const tree = site.tree("/events/cafe/coming/page/2/");
-    expect(all(tree, "[data-coming] [data-until]")).toHaveLength(50);
+    expect(all(tree, "[data-upcoming] [data-until]")).toHaveLength(50);
     expect(all(tree, "script[src]")).toHaveLength(1);
   });
 

@@ -18,7 +18,7 @@ test("a person has name, pronouns, role, bio, links, cohorts, posts and events",
   expect(text(one(tree, ".prose"))).toBe("Main A bio, and a post.");
   expect(texts(tree, ".links a")).toEqual(["Ann elsewhere"]);
   expect(texts(tree, "article p")).toContain("Cohort: Cohort one");
-  expect(texts(tree, "section h2")).toEqual(["Posts", "Coming events", "Past events"]);
+  expect(texts(tree, "section h2")).toEqual(["Posts", "Upcoming events", "Past events"]);
   expect(titles(tree)).toEqual(
     expect.arrayContaining([
       'First <post> & "friends"',
@@ -51,14 +51,14 @@ describe("somebody who left", () => {
     expect(texts(site.tree("/people/"), "h2")).toEqual([
       "Name of ann",
       "Name of ben",
-      "Was part of it",
+      "Former member",
     ]);
     expect(texts(site.tree("/people/"), "h3")).toEqual(["Name of cat"]);
     const two = await siteOf({
       ...person("a", { status: "left" }),
       ...person("b", { status: "left" }),
     });
-    expect(texts(two.tree("/people/"), "h2")).toEqual(["Were part of it"]);
+    expect(texts(two.tree("/people/"), "h2")).toEqual(["Former members"]);
   });
 });
 
@@ -81,7 +81,7 @@ test("cohorts: when, who, and what belongs to them", () => {
     "Until 18 December 2026",
   ]);
   const tree = site.tree("/cohorts/one/");
-  expect(texts(tree, "section h2")).toEqual(["People", "Posts", "Coming events", "Past events"]);
+  expect(texts(tree, "section h2")).toEqual(["People", "Posts", "Upcoming events", "Past events"]);
   expect(texts(tree, ".person h3")).toEqual(["Name of ann", "Name of cat"]);
   expect(texts(tree, "article h2")).toEqual(["People"]);
   expect(texts(site.tree("/cohorts/three/"), "article p")).toEqual([

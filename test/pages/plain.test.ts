@@ -13,7 +13,7 @@ describe("the start page", () => {
     const tree = site.tree("/");
     expect(text(one(tree, "h1"))).toBe("Programme & friends");
     expect(text(one(tree, "title"))).toBe("Programme & friends");
-    expect(texts(tree, "h2")).toEqual(["What is next", "What is new", "Cohorts", "Take part"]);
+    expect(texts(tree, "h2")).toEqual(["Next events", "Latest posts", "Cohorts", "Take part"]);
     expect(texts(tree, "nav a")).toEqual([
       "Blog",
       "Events",
@@ -27,7 +27,7 @@ describe("the start page", () => {
 
   test("the foot says how to follow, where the talk goes on, who is behind it", () => {
     expect(texts(site.tree("/"), "footer li")).toEqual([
-      "Events in your calendar",
+      "Subscribe to all events",
       "Posts as a feed (RSS)",
       "@practice",
       "hello@example.org",
@@ -96,14 +96,7 @@ test("a plain page has its title and its words; an empty one its title alone", a
 test("404 leads on, has no address, and is in no index", () => {
   const tree = site.tree("/404.html");
   expect(attr(one(tree, 'meta[name="robots"]'), "content")).toBe("noindex");
-  expect(texts(tree, "main a")).toEqual([
-    "Start page",
-    "Blog",
-    "Events",
-    "People",
-    "Cohorts",
-    "About",
-  ]);
+  expect(texts(tree, "main a")).toEqual(["Home", "Blog", "Events", "People", "Cohorts", "About"]);
 });
 
 test("an old address leads on by itself, and by a link", () => {

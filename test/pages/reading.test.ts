@@ -19,7 +19,7 @@ describe("how long it takes", () => {
     [2300, "10 minutes to read"],
   ])("%d words: %s", async (count, minutes) => {
     const { tree } = await siteOf(text(words(count)));
-    expect(texts(tree("/blog/a/"), ".marks p")).toContain(minutes);
+    expect(texts(tree("/blog/a/"), ".post-meta p")).toContain(minutes);
   });
 });
 

@@ -14,7 +14,9 @@ describe("the search page", () => {
     const site = await siteOf(full);
     const options = (name: string) =>
       all(site.tree("/search/"), `select[name="${name}"] option`).map((option) => text(option));
-    const kinds = all(site.tree("/search/"), ".kinds label").map((label) => text(label).trim());
+    const kinds = all(site.tree("/search/"), ".search-kinds label").map((label) =>
+      text(label).trim(),
+    );
     expect(kinds).toEqual(["Everything", "Posts", "Events", "People", "Cohorts", "Pages"]);
     expect(options("tag")).toEqual(["Any tag", "Café", "tea & cake"]);
     expect(options("person")).toEqual([
@@ -25,9 +27,9 @@ describe("the search page", () => {
       "Name of ben",
       "Name of cat",
     ]);
-    expect(links(site, ".ways a")).toEqual([
+    expect(links(site, ".actions a")).toEqual([
       "Blog /programme/blog/",
-      "Posts of 2026 /programme/blog/years/2026/",
+      "Posts from 2026 /programme/blog/years/2026/",
       "Tags /programme/tags/",
       "Events /programme/events/",
       "People /programme/people/",
@@ -35,7 +37,7 @@ describe("the search page", () => {
     ]);
     const form = one(site.tree("/search/"), "form");
     expect(attr(form, "data-library")).toMatch(/^\/programme\/pagefind\/pagefind\.js\?v=\d/);
-    expect(attr(form, "data-root")).toBe("/programme/");
+    expect(attr(form, "data-base-url")).toBe("/programme/");
   });
 
   test("is linked from every page's header, and known to search engines by one address", async () => {
@@ -55,7 +57,7 @@ describe("the search page", () => {
   });
 
   test.each([
-    ["a preview", post("2026-01-01", "a"), true, "A preview cannot be searched"],
+    ["a preview", post("2026-01-01", "a"), true, "The preview has no search"],
     ["a site of nothing", {}, false, "There is nothing to search yet."],
   ])("of %s says why it finds nothing, and has neither form nor script", async (...given) => {
     const [, files, preview, words] = given;

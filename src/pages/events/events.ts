@@ -6,6 +6,7 @@ import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { EventItem, EventsInput, ListInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { buildHead } from "../head.ts";
 import { createHtmlPage, getLayout } from "../html-page.ts";
 import {
   buildListSection,
@@ -15,46 +16,48 @@ import {
   paginate,
 } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
-import { buildHead } from "../site-data.ts";
 import { buildEventPage, pairWithNeighbours } from "./event.ts";
 import { buildSeriesPages } from "./series.ts";
+
+const section = addresses.events;
 
 /** Past events on the events page itself. */
 const pastOnEventsPage = 12;
 
-/** The events page, what is past, each series with its sessions, each single event. */
+/** Returns the events page, the past events, each series, and each single event and session. */
 export function buildEventPages(context: Context): readonly Page[] {
   const { site } = context;
-  const neighbours = new Map(site.series.flatMap((one) => pairWithNeighbours(one)));
+  const neighbours = new Map(site.series.flatMap(pairWithNeighbours));
   return [
     ...buildIndexPages(context),
     ...buildPastPages(context),
-    ...site.series.flatMap((one) => buildSeriesPages(context, one)),
-    ...site.events.map((one) => buildEventPage(context, one, neighbours.get(one) ?? {})),
+    ...site.series.flatMap((series) => buildSeriesPages(context, series)),
+    ...site.events.map((event) => buildEventPage(context, event, neighbours.get(event) ?? {})),
   ];
 }
 
-/** The events page, and the pages on which what is coming goes on. */
+/** The events page, and the later pages of the upcoming events. */
 function buildIndexPages(context: Context): readonly Page[] {
   const { site, queries, siteData, toItem } = context;
-  const owner: ListOwner = { name: "All events", url: addresses.events, section: addresses.events };
-  const { part: upcoming, pages } = buildListSection(context, owner, {
+  const { base, language, words } = siteData;
+  const owner: ListOwner = { name: words.text("all-events"), url: addresses.events, section };
+  const { list: upcoming, pages } = buildListSection(context, owner, {
     id: "coming",
-    title: "Coming events",
+    title: words.text("upcoming-events"),
     entries: queries.upcoming(site.events),
-    toItems: (part) =>
-      groupByMonth(part, site.buildDate.date).map(([first, list]) => ({
-        label: formatMonth(first, siteData.language),
-        url: siteData.base + getMonthUrl(first.slice(0, 7)),
-        events: list.map(toItem.event),
+    toItems: (events) =>
+      groupByMonth(events, site.buildDate.date).map(([firstDay, events]) => ({
+        label: formatMonth(firstDay, language),
+        url: base + getMonthUrl(firstDay.slice(0, 7)),
+        events: events.map(toItem.event),
       })),
     template: getLayout(context, "agenda"),
     firstPageSize: itemsAlone,
   });
   const head = buildHead(siteData, {
-    title: "Events",
+    title: words.text("events"),
     url: addresses.events,
-    section: addresses.events,
+    section,
     isTimeSensitive: upcoming.items.length > 0,
   });
   const past = queries.past(site.events);
@@ -70,40 +73,37 @@ function buildIndexPages(context: Context): readonly Page[] {
     past: past.slice(0, pastOnEventsPage).map(toItem.event),
     morePast:
       past.length > pastOnEventsPage
-        ? { url: siteData.base + addresses.pastEvents, count: past.length }
+        ? { url: base + addresses.pastEvents, count: past.length }
         : undefined,
   };
   return [createHtmlPage(context, addresses.events, "events", input), ...pages];
 }
 
-/** By the month in which they begin; what goes on already is of this month. */
+/** By the month in which they begin; events that began earlier are of this month. */
 function groupByMonth(
   events: readonly Event[],
   today: PlainDate,
 ): readonly [PlainDate, readonly Event[]][] {
-  const month = ({ when }: Event) => {
+  const getMonth = ({ when }: Event) => {
     const day = getFirstDay(when);
     return getFirstOfMonth(day < today ? today : day);
   };
-  return [...Map.groupBy(events, month)];
+  return [...Map.groupBy(events, getMonth)];
 }
 
-/** Only where the events page does not hold it all. */
+/** Nothing if the events page holds all past events. */
 function buildPastPages(context: Context): readonly Page[] {
   const { site, queries, siteData, toItem } = context;
+  const { base, words } = siteData;
   const past = queries.past(site.events);
   if (past.length <= pastOnEventsPage) return [];
-  const backLink = { label: "All events", url: siteData.base + addresses.events };
-  const listPages = paginate(past, itemsAlone, { base: siteData.base, url: addresses.pastEvents });
+  const back = { label: words.text("all-events"), url: base + addresses.events };
+  const listPages = paginate(past, itemsAlone, { base, url: addresses.pastEvents });
   return listPages.map(({ items, url, number, pager }) => {
-    const title = numberTitle("Past events", number);
-    const head = buildHead(siteData, { title, url, section: addresses.events });
-    const input: ListInput<EventItem> = {
-      siteData,
-      head,
-      back: backLink,
-      list: { items: items.map(toItem.event), pager },
-    };
+    const title = numberTitle(words.text("past-events"), number, words);
+    const head = buildHead(siteData, { title, url, section });
+    const list = { items: items.map(toItem.event), pager };
+    const input: ListInput<EventItem> = { siteData, head, back, list };
     return createHtmlPage(context, url, "pastList", input);
   });
 }

@@ -1,4 +1,4 @@
-/** A page for each month that is coming, as far as there are events. */
+/** A page for each month from the build's to that of the last event. */
 import { addresses, getMonthUrl } from "../../model/addresses.ts";
 import type { Event } from "../../model/types.ts";
 import { addDays } from "../../time/date.ts";
@@ -14,25 +14,26 @@ import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { MonthInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
-import { buildHead } from "../site-data.ts";
 
-/** Nothing where there are no events at all. */
+/** Returns the pages of months; none if the site has no events. */
 export function buildMonthPages(context: Context): readonly Page[] {
   const { site, siteData, toItem } = context;
+  const { base, language, words } = siteData;
   if (site.events.length === 0) return [];
   const byDay = groupByDay(site.events);
   const months = listMonths(site.buildDate.date, [...byDay.keys()]);
-  const firstDay = getFirstDayOfWeek(siteData.language);
-  const weekdays = formatWeekdays(siteData.language, firstDay);
-  const toMonthLink = (firstDayOfMonth: PlainDate) => ({
-    label: formatMonth(firstDayOfMonth, siteData.language),
-    url: siteData.base + getMonthUrl(firstDayOfMonth.slice(0, 7)),
+  const firstDayOfWeek = getFirstDayOfWeek(language);
+  const weekdays = formatWeekdays(language, firstDayOfWeek);
+  const toMonthLink = (firstDay: PlainDate) => ({
+    label: formatMonth(firstDay, language),
+    url: base + getMonthUrl(firstDay.slice(0, 7)),
   });
-  return months.map((firstDayOfMonth, i) => {
-    const title = `Events in ${formatMonth(firstDayOfMonth, siteData.language)}`;
-    const url = getMonthUrl(firstDayOfMonth.slice(0, 7));
+  return months.map((firstDay, i) => {
+    const title = words.text("events-in-month", { month: formatMonth(firstDay, language) });
+    const url = getMonthUrl(firstDay.slice(0, 7));
     const head = buildHead(siteData, {
       title,
       url,
@@ -45,7 +46,7 @@ export function buildMonthPages(context: Context): readonly Page[] {
       head,
       title,
       weekdays,
-      weeks: listWeeks(firstDayOfMonth, firstDay).map((week) =>
+      weeks: listWeeks(firstDay, firstDayOfWeek).map((week) =>
         week.map((day) => day && { day, events: (byDay.get(day) ?? []).map(toItem.event) }),
       ),
       previous: previous && toMonthLink(previous),
@@ -55,7 +56,7 @@ export function buildMonthPages(context: Context): readonly Page[] {
   });
 }
 
-/** From the month of the build to that of the last event, each with its first day. */
+/** The first days of the months from the build's to the last of `days`. */
 function listMonths(build: PlainDate, days: readonly PlainDate[]): readonly PlainDate[] {
   const last = [build, ...days].sort().at(-1) ?? build;
   const months: PlainDate[] = [];
@@ -64,7 +65,7 @@ function listMonths(build: PlainDate, days: readonly PlainDate[]): readonly Plai
   return months;
 }
 
-/** An event of several whole days stands on each of them. */
+/** An event of several whole days is on each of them. */
 function groupByDay(events: readonly Event[]): ReadonlyMap<PlainDate, readonly Event[]> {
   const days = new Map<PlainDate, Event[]>();
   for (const event of events) {

@@ -1,20 +1,22 @@
-/** A sheet to print for each series. */
+/** A poster to print for each series. */
 import { addresses, getPosterUrl } from "../../model/addresses.ts";
 import type { Series } from "../../model/types.ts";
 import { encodeQrCode } from "../../render/qr.ts";
 import type { PosterInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
-import { buildHead } from "../site-data.ts";
 import { formatRuleTime } from "./rule-time.ts";
 
-/** The poster of a series, with the next of its sessions. */
+/** Returns the poster of a series, with its next four sessions that are not cancelled. */
 export function buildPosterPage(context: Context, series: Series): Page {
   const { siteData, toItem, queries } = context;
+  const { title } = series;
   const url = getPosterUrl(series.url);
+  const seriesUrl = siteData.origin + series.url;
   const head = buildHead(siteData, {
-    title: `${series.title}: poster`,
+    title: siteData.words.text("poster-title", { title }),
     url,
     section: addresses.events,
     isIndexed: false,
@@ -23,7 +25,7 @@ export function buildPosterPage(context: Context, series: Series): Page {
   const input: PosterInput = {
     siteData,
     head,
-    title: series.title,
+    title,
     summary: series.summary,
     recurrence: series.repeats,
     time: formatRuleTime(series, siteData),
@@ -34,8 +36,8 @@ export function buildPosterPage(context: Context, series: Series): Page {
       .filter((session) => session.status !== "cancelled")
       .slice(0, 4)
       .map(toItem.session),
-    seriesUrl: siteData.origin + series.url,
-    qr: encodeQrCode(siteData.origin + series.url),
+    seriesUrl,
+    qr: encodeQrCode(seriesUrl),
   };
   return createHtmlPage(context, url, "poster", input);
 }

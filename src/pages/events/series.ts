@@ -9,72 +9,64 @@ import { formatDate } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { EventItem, SeriesInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { buildHead } from "../head.ts";
 import { createHtmlPage, getLayout } from "../html-page.ts";
 import { buildListSection, type ListOwner } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
-import { buildHead } from "../site-data.ts";
 import { resolveOutputs } from "./event.ts";
 import { formatRuleTime } from "./rule-time.ts";
 
-/** The page of a series, and the pages on which its sessions go on. */
+/** Returns the page of a series, and the later pages of its lists of sessions. */
 export function buildSeriesPages(context: Context, series: Series): readonly Page[] {
   const { siteData, toItem, queries, pictures, socialImages } = context;
-  // Here a session goes by its topic or its day, since the series is named already.
-  const toSessionItem = (session: Event): EventItem => {
-    const { seriesTitle, ...item } = toItem.event(session);
-    return {
-      ...item,
-      title: session.session?.topic ?? formatDate(getFirstDay(session.when), siteData.language),
-    };
-  };
-  const schedule = {
-    recurrence: series.repeats,
-    time: formatRuleTime(series, siteData),
-  };
-  const owner: ListOwner = {
-    name: series.title,
-    url: series.url,
-    section: addresses.events,
-    unpublished: series.unpublished,
-  };
+  const { base, words } = siteData;
+  const { title, url, unpublished } = series;
+  const section = addresses.events;
+  /** Named by its topic or its day, since the page names the series already. */
+  const toSessionItem = (session: Event): EventItem => ({
+    ...toItem.session(session),
+    title: session.session?.topic ?? formatDate(getFirstDay(session.when), siteData.language),
+  });
+  const owner: ListOwner = { name: title, url, section, unpublished };
   const upcoming = buildListSection(context, owner, {
     id: "coming",
-    title: `${series.title}: coming sessions`,
+    title: words.text("upcoming-sessions-of", { name: title }),
     entries: queries.upcoming(series.sessions),
-    toItems: (part) => part.map(toSessionItem),
+    toItems: (sessions) => sessions.map(toSessionItem),
     template: getLayout(context, "upcomingSessions"),
   });
   const past = buildListSection(context, owner, {
     id: "past",
-    title: `${series.title}: past sessions`,
+    title: words.text("past-sessions-of", { name: title }),
     entries: queries.past(series.sessions),
-    toItems: (part) =>
-      part.map((session) => ({
+    toItems: (sessions) =>
+      sessions.map((session) => ({
         ...toSessionItem(session),
-        outputs: resolveOutputs(siteData.base, session),
+        outputs: resolveOutputs(base, session),
       })),
     template: getLayout(context, "pastSessions"),
   });
+  const schedule = { recurrence: series.repeats, time: formatRuleTime(series, siteData) };
   const head = buildHead(siteData, {
-    title: series.title,
+    title,
     description: series.summary ?? series.body.excerpt,
-    url: series.url,
+    url,
     image:
       pictures.share(series.image, "text") ??
-      socialImages.series({ title: series.title, ...schedule }, series.file),
-    section: addresses.events,
-    unpublished: series.unpublished,
-    isTimeSensitive: upcoming.part.items.length > 0,
+      socialImages.series({ title, ...schedule }, series.file),
+    section,
+    unpublished,
+    isTimeSensitive: upcoming.list.items.length > 0,
   });
   const input: SeriesInput = {
     siteData,
     head,
-    ...toItem.occasion(series),
-    subscribeUrl: `${siteData.base}${addresses.calendars}#${getCalendarAnchor(getCalendarFile(series.url))}`,
-    posterUrl: siteData.base + getPosterUrl(series.url),
+    ...toItem.eventBase(series),
+    subscribeUrl: `${base}${addresses.calendars}#${getCalendarAnchor(getCalendarFile(url))}`,
+    posterUrl: base + getPosterUrl(url),
     ...schedule,
-    upcoming: upcoming.part,
-    past: past.part,
+    upcoming: upcoming.list,
+    past: past.list,
   };
-  return [createHtmlPage(context, series.url, "series", input), ...upcoming.pages, ...past.pages];
+  return [createHtmlPage(context, url, "series", input), ...upcoming.pages, ...past.pages];
 }

@@ -1,8 +1,8 @@
-/** Where a hashtag is talked about: on the network of the programme's own accounts. */
+/** Links from a hashtag to its page on a network of the programme's accounts. */
 import type { Link } from "../../model/types.ts";
 import type { Hashtag } from "../../views/views.ts";
 
-/** Paths of hashtags on networks that have their own, by host. */
+/** Paths of hashtags by host. */
 const hashtagPaths: Readonly<Record<string, string>> = {
   "twitter.com": "/hashtag/",
   "x.com": "/hashtag/",
@@ -12,7 +12,7 @@ const hashtagPaths: Readonly<Record<string, string>> = {
   "www.instagram.com": "/explore/tags/",
 };
 
-/** The hashtag, with an address where one of the accounts is on a network that is known. */
+/** Returns a hashtag; its `url` is undefined if no account is on a known network. */
 export function createHashtag(name: string, accounts: readonly Link[]): Hashtag {
   const pages = accounts.map(({ url }) => getHashtagUrl(url, name));
   return {
@@ -24,7 +24,7 @@ export function createHashtag(name: string, accounts: readonly Link[]): Hashtag 
 function getHashtagUrl(account: string, name: string): string | undefined {
   const url = URL.parse(account);
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
-  // Mastodon and its kin stand at any host, and know accounts by "/@name".
+  // Mastodon servers have any host; their accounts have paths like "/@name".
   const path = hashtagPaths[url.host] ?? (url.pathname.startsWith("/@") ? "/tags/" : undefined);
   return path === undefined ? undefined : url.origin + path + encodeURIComponent(name);
 }

@@ -1,11 +1,10 @@
-/** Things of the model as the lines and cards that templates print. */
-
+/** Converts posts, events, people and cohorts to what lists and cards print. */
 import { addBase } from "../../model/addresses.ts";
 import type {
   Cohort,
   Event,
   EventBase,
-  Link as ModelLink,
+  Link,
   Person,
   Post,
   Site,
@@ -31,103 +30,100 @@ import type {
 import type { PictureViews } from "../pictures/picture-views.ts";
 import { createHashtag } from "./hashtag.ts";
 
-/** With the site's path before addresses of this site. */
+/** Returns functions that convert values of the model; their URLs start with the site's path. */
 export function createItemConverters(
   { settings, buildDate }: Site,
   isPast: (when: When) => boolean,
   pictures: PictureViews,
 ) {
   const { base, zone } = settings;
-  const link = (to: { title: string; url: string }): ModelLink => ({
-    label: to.title,
-    url: base + to.url,
-  });
-  const tagLink = (tag: Tag): ModelLink => ({ label: tag.name, url: base + encodeURI(tag.url) });
-
   const accounts = settings.conversation?.accounts ?? [];
+
+  const link = ({ title, url }: { title: string; url: string }): Link => ({
+    label: title,
+    url: base + url,
+  });
+  const tagLink = ({ name, url }: Tag): Link => ({ label: name, url: base + encodeURI(url) });
   const hashtag = (name: string | undefined): Hashtag | undefined =>
     name === undefined ? undefined : createHashtag(name, accounts);
 
-  const post = (one: Post): PostItem => ({
-    url: base + one.url,
-    title: one.title,
-    date: one.posted.date,
-    summary: one.summary ?? one.body.excerpt,
-    authors: one.authors.map(link),
-    unpublished: one.unpublished,
+  const post = (post: Post): PostItem => ({
+    url: base + post.url,
+    title: post.title,
+    date: post.posted.date,
+    summary: post.summary ?? post.body.excerpt,
+    authors: post.authors.map(link),
+    unpublished: post.unpublished,
   });
 
-  /** What is over needs no more confirming. */
-  const status = (one: Event): Status =>
-    one.status === "tentative" && isPast(one.when) ? "confirmed" : one.status;
+  /** Past events need no confirmation. */
+  const status = (event: Event): Status =>
+    event.status === "tentative" && isPast(event.when) ? "confirmed" : event.status;
 
-  /** The instant at which it is over. */
-  const getEnd = ({ when }: Event): string => formatUtcMinute(getEndEpoch(when, zone));
+  /** The instant at which an event ends: "2026-11-25T13:30Z". */
+  const endsAt = ({ when }: Event): string => formatUtcMinute(getEndEpoch(when, zone));
 
-  const event = (one: Event): EventItem => ({
-    url: base + one.url,
-    title: one.title,
-    seriesTitle: one.session?.topic === undefined ? undefined : one.session.series.title,
-    when: one.when,
-    endsAt: getEnd(one),
-    place: one.place?.name,
-    isOnline: one.online !== undefined,
-    status: status(one),
-    isMoved: one.movedFrom !== undefined,
-    summary: one.summary,
-    unpublished: one.unpublished,
+  const event = (event: Event): EventItem => ({
+    url: base + event.url,
+    title: event.title,
+    seriesTitle: event.session?.topic === undefined ? undefined : event.session.series.title,
+    when: event.when,
+    endsAt: endsAt(event),
+    place: event.place?.name,
+    isOnline: event.online !== undefined,
+    status: status(event),
+    isMoved: event.movedFrom !== undefined,
+    summary: event.summary,
+    unpublished: event.unpublished,
   });
 
-  const author = (one: Person): AuthorCard => ({
-    url: base + one.url,
-    name: one.title,
-    role: one.role,
-    organisation: one.organisation,
-    photo: pictures.portrait(one.photo),
+  /** For pages of the series itself, which do not repeat its title. */
+  const session = (session: Event): EventItem => ({ ...event(session), seriesTitle: undefined });
+
+  const author = (person: Person): AuthorCard => ({
+    url: base + person.url,
+    name: person.title,
+    role: person.role,
+    organisation: person.organisation,
+    photo: pictures.portrait(person.photo),
   });
 
-  /** On a page of its series, which need not be named again. */
-  const session = (one: Event): EventItem => {
-    const { seriesTitle: _, ...line } = event(one);
-    return line;
-  };
+  const person = (person: Person): PersonItem => ({ ...author(person), summary: person.summary });
 
-  const person = (one: Person): PersonItem => ({
-    ...author(one),
-    summary: one.summary,
-  });
-
-  const speaker = ({ person: who, ...one }: Speaker): SpeakerItem => ({
-    ...one,
-    url: who && base + who.url,
-  });
-
-  const host = ({ name, person: who }: Speaker): HostItem => ({
+  const host = ({ name, person }: Speaker): HostItem => ({
     name,
-    url: who && base + who.url,
+    url: person && base + person.url,
   });
 
-  const cohort = (one: Cohort): CohortItem => ({
-    ...link(one),
-    state: getCohortState(buildDate.date, one),
-    from: one.from,
-    until: one.until,
-    summary: one.summary,
+  const speaker = ({ person, ...speaker }: Speaker): SpeakerItem => ({
+    ...speaker,
+    url: person && base + person.url,
   });
 
-  const toEventBase = (one: EventBase): Omit<EventBaseInput, keyof LayoutInput> => ({
-    title: one.title,
-    summary: one.summary,
-    body: pictures.body(one.body, { first: one.image === undefined }),
-    place: one.place && { ...one.place, url: one.place.url && addBase(base, one.place.url) },
-    online: one.online && addBase(base, one.online),
-    registration: one.registration && addBase(base, one.registration),
-    speakers: one.speakers.map(speaker),
-    hosts: one.hosts.map(host),
-    tags: one.tags.map(tagLink),
-    cohort: one.cohort && link(one.cohort),
-    hashtag: hashtag(one.hashtag),
-    image: pictures.text(one.image, true),
+  const cohort = (cohort: Cohort): CohortItem => ({
+    ...link(cohort),
+    state: getCohortState(buildDate.date, cohort),
+    from: cohort.from,
+    until: cohort.until,
+    summary: cohort.summary,
+  });
+
+  const eventBase = (event: EventBase): Omit<EventBaseInput, keyof LayoutInput> => ({
+    title: event.title,
+    summary: event.summary,
+    body: pictures.body(event.body, { first: event.image === undefined }),
+    place: event.place && {
+      ...event.place,
+      url: event.place.url && addBase(base, event.place.url),
+    },
+    online: event.online && addBase(base, event.online),
+    registration: event.registration && addBase(base, event.registration),
+    speakers: event.speakers.map(speaker),
+    hosts: event.hosts.map(host),
+    tags: event.tags.map(tagLink),
+    cohort: event.cohort && link(event.cohort),
+    hashtag: hashtag(event.hashtag),
+    image: pictures.text(event.image, true),
   });
 
   return {
@@ -136,20 +132,19 @@ export function createItemConverters(
     hashtag,
     post,
     status,
-    ends: getEnd,
+    endsAt,
     event,
     session,
     author,
     person,
     cohort,
-    occasion: toEventBase,
+    eventBase,
   };
 }
 
-function getCohortState(today: PlainDate, { from, until }: Cohort): CohortItem["state"] {
-  if (until !== undefined && until < today) return "over";
-  return from !== undefined && from > today ? "coming" : "now";
-}
-
-/** The makers of lines for one site. */
 export type ItemConverters = ReturnType<typeof createItemConverters>;
+
+function getCohortState(today: PlainDate, { from, until }: Cohort): CohortItem["state"] {
+  if (until !== undefined && until < today) return "ended";
+  return from !== undefined && from > today ? "upcoming" : "current";
+}

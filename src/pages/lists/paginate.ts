@@ -1,16 +1,18 @@
 /**
- * Lists that grow for as long as a programme goes on, cut into pages. The first page of a list has
- * the address that the whole list would have; the others lie below it.
+ * Splits lists that grow into pages. The first page of a list has the address that the whole list
+ * would have; the others lie below it.
  */
+
+import type { Words } from "../../locales/words.ts";
 import { getListPageUrl } from "../../model/addresses.ts";
 import type { SitePath } from "../../model/types.ts";
 import type { ListInput, PageHead, Pager, PaginatedList } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { buildHead } from "../head.ts";
 import { getSitemapEntry } from "../html-page.ts";
 import { createPage, type Page, type Template } from "../page.ts";
-import { buildHead } from "../site-data.ts";
 
-/** What a page has of a list beside other things, and a page that has nothing but the list. */
+/** Items on a page that holds other things too, and on a page that holds the list alone. */
 const itemsBesideOthers = 20;
 export const itemsAlone = 50;
 
@@ -23,74 +25,68 @@ export interface ListPage<T> {
   readonly pager: Pager;
 }
 
-/** Where a list is: its first page, and the folder of the others, where that is another. */
 interface ListAddress {
   readonly base: string;
+  /** The first page. */
   readonly url: SitePath;
-  /** The part of the first page that the list is in. */
+  /** The anchor of the list's section on the first page. */
   readonly anchor?: string;
+  /** The folder of the later pages; default `url`. */
   readonly folder?: SitePath;
 }
 
-/** The pages of a list, `size` on each but the first, which may have another; an empty list has one. */
+/** Returns the pages of a list: `size` items on each, `firstSize` on the first. An empty list has one page. */
 export function paginate<T>(
   list: readonly T[],
   size: number,
   { base, url, anchor, folder = url }: ListAddress,
-  first = size,
+  firstSize = size,
 ): readonly [ListPage<T>, ...ListPage<T>[]] {
-  const pages = 1 + Math.ceil(Math.max(0, list.length - first) / size);
-  const getEndIndex = (number: number) => first + (number - 1) * size;
-  const address = (number: number): SitePath =>
-    number === 1 ? url : getListPageUrl(folder, number);
+  const pages = 1 + Math.ceil(Math.max(0, list.length - firstSize) / size);
+  const getEndIndex = (number: number) => firstSize + (number - 1) * size;
+  const getUrl = (number: number) => (number === 1 ? url : getListPageUrl(folder, number));
   const link = (number: number): string | undefined => {
     if (number < 1 || number > pages) return undefined;
-    const place = number === 1 && anchor !== undefined ? `#${anchor}` : "";
-    return base + encodeURI(address(number)) + place;
+    const hash = number === 1 && anchor !== undefined ? `#${anchor}` : "";
+    return base + encodeURI(getUrl(number)) + hash;
   };
   const createListPage = (number: number): ListPage<T> => ({
     items: list.slice(number === 1 ? 0 : getEndIndex(number - 1), getEndIndex(number)),
-    url: address(number),
+    url: getUrl(number),
     number,
-    pager: {
-      page: number,
-      pages,
-      previous: link(number - 1),
-      next: link(number + 1),
-    },
+    pager: { page: number, pages, previous: link(number - 1), next: link(number + 1) },
   });
   return [createListPage(1), ...Array.from({ length: pages - 1 }, (_, i) => createListPage(i + 2))];
 }
 
-/** "Blog", "Blog, page 2". */
-export function numberTitle(title: string, number: number): string {
-  return number === 1 ? title : `${title}, page ${number}`;
+/** Returns "Blog", or "Blog, page 2". */
+export function numberTitle(title: string, page: number, words: Words): string {
+  return page === 1 ? title : words.text("title-with-page", { title, page });
 }
 
-/** Whose list it is: the thing that has a page, on which the list begins. */
+/** The person, tag, cohort or series on whose page a list begins. */
 export interface ListOwner {
-  /** What the way back to it is called. */
+  /** The label of the link back to it. */
   readonly name: string;
   readonly url: SitePath;
   readonly section: string;
   readonly unpublished?: PageHead["unpublished"];
 }
 
-/** A list in a section of its owner's page, next to others. */
+/** A list in a section of its owner's page. */
 export interface ListSection<T, Item> {
-  /** Of the section, and of the folder of the pages on which it goes on. */
+  /** Of the section, and of the folder of the later pages. Published: it does not change. */
   readonly id: "posts" | "coming" | "past";
-  /** What pages are called on which it goes on: "Ann: past events". */
+  /** The title of the later pages: "Ann: past events". */
   readonly title: string;
   readonly entries: readonly T[];
-  /** What is printed of a page's part of the list. */
-  readonly toItems: (items: readonly T[]) => readonly Item[];
+  readonly toItems: (entries: readonly T[]) => readonly Item[];
   readonly template: Template<ListInput<Item>>;
-  /** How much of it the owner's page has. */
+  /** Entries on the owner's page. */
   readonly firstPageSize?: number;
 }
 
-/** The part of a list that its owner's page shows, and a page for each of the other parts. */
+/** Returns the part of a list that its owner's page shows, and the later pages. */
 export function buildListSection<T, Item>(
   { siteData }: Pick<Context, "siteData">,
   owner: ListOwner,
@@ -102,27 +98,23 @@ export function buildListSection<T, Item>(
     template,
     firstPageSize = itemsBesideOthers,
   }: ListSection<T, Item>,
-): { readonly part: PaginatedList<Item>; readonly pages: readonly Page[] } {
-  const { base } = siteData;
+): { readonly list: PaginatedList<Item>; readonly pages: readonly Page[] } {
+  const { base, words } = siteData;
   const { url } = owner;
   const listAddress: ListAddress = { base, url, anchor: `page:${id}`, folder: `${url}${id}/` };
-  const [first, ...otherPages] = paginate(entries, itemsAlone, listAddress, firstPageSize);
+  const [first, ...laterPages] = paginate(entries, itemsAlone, listAddress, firstPageSize);
   const toList = ({ items, pager }: ListPage<T>) => ({ items: toItems(items), pager });
-  const backLink = { label: owner.name, url: base + encodeURI(url) };
-  const pages = otherPages.map((listPage) => {
+  const back = { label: owner.name, url: base + encodeURI(url) };
+  const pages = laterPages.map((page) => {
     const head = buildHead(siteData, {
-      title: numberTitle(title, listPage.number),
-      url: encodeURI(listPage.url),
+      title: numberTitle(title, page.number, words),
+      url: encodeURI(page.url),
       section: owner.section,
       unpublished: owner.unpublished,
       isTimeSensitive: id === "coming",
     });
-    return createPage(
-      listPage.url,
-      template,
-      { siteData, head, back: backLink, list: toList(listPage) },
-      getSitemapEntry(head),
-    );
+    const input = { siteData, head, back, list: toList(page) };
+    return createPage(page.url, template, input, getSitemapEntry(head));
   });
-  return { part: toList(first), pages };
+  return { list: toList(first), pages };
 }

@@ -1,4 +1,4 @@
-/** The lists of a person, a tag or a cohort: posts, and events to come and past. */
+/** The lists of a person, a tag or a cohort. */
 import type { PostsAndEvents } from "../../model/queries.ts";
 import type { TaxonomyLists } from "../../views/views.ts";
 import type { Context } from "../context.ts";
@@ -6,36 +6,38 @@ import { getLayout } from "../html-page.ts";
 import type { Page } from "../page.ts";
 import { buildListSection, type ListOwner } from "./paginate.ts";
 
-/** What the owner's own page shows of each list, and the pages on which they go on. */
+/** Returns what the owner's own page shows of each list, and the later pages of the lists. */
 export function buildTaxonomyLists(
   context: Context,
   owner: ListOwner,
   { posts, events }: PostsAndEvents,
-): { readonly parts: TaxonomyLists; readonly pages: readonly Page[] } {
+): { readonly lists: TaxonomyLists; readonly pages: readonly Page[] } {
   const { queries, toItem } = context;
+  const { words } = context.siteData;
+  const { name } = owner;
   const postSection = buildListSection(context, owner, {
     id: "posts",
-    title: `${owner.name}: posts`,
+    title: words.text("posts-of", { name }),
     entries: posts,
-    toItems: (part) => part.map(toItem.post),
+    toItems: (entries) => entries.map(toItem.post),
     template: getLayout(context, "postList"),
   });
   const upcomingSection = buildListSection(context, owner, {
     id: "coming",
-    title: `${owner.name}: coming events`,
+    title: words.text("upcoming-events-of", { name }),
     entries: queries.upcoming(events),
-    toItems: (part) => part.map(toItem.event),
+    toItems: (entries) => entries.map(toItem.event),
     template: getLayout(context, "upcomingList"),
   });
   const pastSection = buildListSection(context, owner, {
     id: "past",
-    title: `${owner.name}: past events`,
+    title: words.text("past-events-of", { name }),
     entries: queries.past(events),
-    toItems: (part) => part.map(toItem.event),
+    toItems: (entries) => entries.map(toItem.event),
     template: getLayout(context, "pastList"),
   });
   return {
-    parts: { posts: postSection.part, upcoming: upcomingSection.part, past: pastSection.part },
+    lists: { posts: postSection.list, upcoming: upcomingSection.list, past: pastSection.list },
     pages: [...postSection.pages, ...upcomingSection.pages, ...pastSection.pages],
   };
 }

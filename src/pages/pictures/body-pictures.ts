@@ -1,5 +1,4 @@
-/** The pictures in texts, as pages and feeds show them. */
-
+/** The pictures in bodies. */
 import { createBodyWords } from "../../locales/body-words.ts";
 import type { Words } from "../../locales/words.ts";
 import type { Image } from "../../model/types.ts";
@@ -7,14 +6,18 @@ import type { Body, PageBody } from "../../render/body.ts";
 import { hash } from "../../text/hash.ts";
 import type { PictureView, Templates } from "../../views/views.ts";
 
-type CreatePictureView = (image: Image, role: "text", start?: string) => PictureView | undefined;
+type CreatePictureView = (
+  image: Image,
+  role: "text",
+  urlPrefix?: string,
+) => PictureView | undefined;
 
 /**
- * A body with its pictures as pages show them, or as feeds do: one file each, by its whole address.
- * What its pictures are like is part of its hash.
+ * Returns a function that gives a body its pictures, for a page or for a feed, which gets one file
+ * of each with an absolute URL. The hash of the new body depends on the views of its pictures.
  */
 export function createBodyRenderer(
-  view: CreatePictureView,
+  createView: CreatePictureView,
   renderPicture: Templates["picture"],
   words: Words,
 ) {
@@ -35,8 +38,8 @@ export function createBodyRenderer(
         return [
           url,
           "feed" in target
-            ? removeAlternatives(view(image, "text", target.feed))
-            : view(image, "text"),
+            ? removeAlternatives(createView(image, "text", target.feed))
+            : createView(image, "text"),
         ];
       }),
     );
@@ -56,7 +59,7 @@ export function createBodyRenderer(
   };
 }
 
-/** A picture in one file, for readers of feeds. */
+/** For feed readers: one file. */
 function removeAlternatives(view: PictureView | undefined): PictureView | undefined {
   if (view === undefined) return undefined;
   const { srcset: _, sizes: __, ...rest } = view;

@@ -12,27 +12,27 @@ import {
 import type { Image, Picture, Site } from "../../model/types.ts";
 import type { PictureView, SocialImage, Templates } from "../../views/views.ts";
 import { createBodyRenderer } from "./body-pictures.ts";
-import { createPictureFiles, orderLinked, type PictureFile } from "./picture-files.ts";
+import { createPictureFiles, type PictureFile, requestLinkedPictures } from "./picture-files.ts";
 
-/** As wide as the column of text, which css/1-foundation.css measures in characters. */
+/** The width of the column of text (--measure of css/1-foundation.css). */
 const columnSizes = "(min-width: 46rem) 42rem, calc(100vw - 2rem)";
 
 type PageRole = Exclude<Role, "share" | "document">;
 
 export type PictureViews = ReturnType<typeof createPictureViews>;
 
-/** The makers of views of a site's pictures; of what they need `orders` is told. */
+/** Returns functions that create views of pictures and request their files. */
 export function createPictureViews(
   site: Pick<Site, "pictures" | "settings">,
-  orders: ArtifactRequests,
+  requests: ArtifactRequests,
   renderPicture: Templates["picture"],
 ) {
   const { base, url: origin } = site.settings;
   const find = (url: string) => site.pictures.get(url.replace(/#.*$/, ""));
-  const filesOf = createPictureFiles(orders);
-  orderLinked(site.pictures, orders);
+  const filesOf = createPictureFiles(requests);
+  requestLinkedPictures(site.pictures, requests);
 
-  /** `start` stands before the addresses of files. */
+  /** `urlPrefix` stands before the addresses of files. */
   const createView = (image: Image, role: PageRole, urlPrefix = base): PictureView | undefined => {
     const picture = find(image.url);
     if (picture === undefined) return undefined;
@@ -59,7 +59,7 @@ export function createPictureViews(
     };
   };
 
-  /** A picture for those who share a page; a drawing is none, since they read no SVG. */
+  /** A page's own picture as its share picture; undefined for SVG, which other sites do not show. */
   const socialImage = (
     image: Image | undefined,
     role: "text" | "portrait",
@@ -67,7 +67,7 @@ export function createPictureViews(
     const picture = image && find(image.url);
     if (image === undefined || picture === undefined || picture.format === "svg") return undefined;
     const size = computeSizes("share", picture).at(-1) ?? picture;
-    // A photo is in the text already as it is wanted here.
+    // The text has a photo in this size already.
     const files = picture.format === "jpeg" && role === "text" ? filesOf(picture, role) : undefined;
     const reused = files?.get("jpeg")?.find(({ width }) => width === size.width);
     const [format, [file]] = reused
@@ -83,7 +83,7 @@ export function createPictureViews(
   };
 
   return {
-    /** In the column of text; `first`: whether it is the first picture of its page. */
+    /** In the column of text; `first`: the first picture of its page. */
     text: (image: Image | undefined, first: boolean) =>
       markFirst(image && createView(image, "text"), first),
     portrait: (image: Image | undefined) => image && createView(image, "portrait"),
@@ -93,7 +93,7 @@ export function createPictureViews(
   };
 }
 
-/** Cards, the first portrait among them marked as the first picture of its page, if it is that. */
+/** Returns cards with their first portrait marked as the first picture of the page, if it is. */
 export function markFirstPortrait<T extends { readonly photo?: PictureView }>(
   items: readonly T[],
   isFirst = true,
@@ -109,7 +109,7 @@ function markFirst(view: PictureView | undefined, first: boolean): PictureView |
   return view && first ? { ...view, priority: "first" } : view;
 }
 
-/** How large a picture is on a page, at most; a drawing is as large as is wanted. */
+/** The largest size at which a page shows a picture, in CSS pixels; SVG scales to the role. */
 function getDisplaySize(picture: Picture, role: PageRole): Size {
   const sizes = computeSizes(role, picture);
   if (role === "text") return sizes.at(-1) ?? picture;
@@ -119,7 +119,7 @@ function getDisplaySize(picture: Picture, role: PageRole): Size {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** What a browser chooses by: in a column, the width of a file; else how often it is as large as shown. */
+/** " 800w" in the column of text, " 2x" elsewhere; "" for a single file. */
 function getSrcsetDescriptor(
   { width }: PictureFile,
   files: readonly PictureFile[],

@@ -1,5 +1,4 @@
-/** Share pictures of pages that have none of their own: drawn, out of what the page says. */
-
+/** Generated share pictures, for pages without a picture of their own. */
 import type { ArtifactRequests } from "../../artifacts/builder.ts";
 import type { ArtifactRequest } from "../../artifacts/spec.ts";
 import type { Palette } from "../../colour/palette.ts";
@@ -30,8 +29,8 @@ interface SocialImageOptions {
 }
 
 /**
- * Makers of share pictures, each ordered as it is asked for. None where the lead wants none, and
- * none in a preview, which nobody shares; none where the font has not the letters of a title.
+ * Returns functions that request share pictures. They return undefined if the lead turned share
+ * pictures off, in previews, and for titles in scripts that the font does not have.
  */
 export function createSocialImages(
   settings: Settings,
@@ -40,11 +39,11 @@ export function createSocialImages(
 ) {
   const { socialImages: texts } = templates;
   const { paper, line, ink, soft, accent } = light;
-  const tones: SocialImageColours = { paper, line, ink, soft, accent };
+  const colours: SocialImageColours = { paper, line, ink, soft, accent };
 
-  const orderImage = (text: SocialImageText, file: string): SocialImage | undefined => {
+  const requestImage = (text: SocialImageText, file: string): SocialImage | undefined => {
     if (!settings.sharePictures || isPreview || !isSupportedScript(text.title)) return undefined;
-    const spec = createSocialImageSpec(text, tones);
+    const spec = createSocialImageSpec(text, colours);
     const urlOf: ArtifactRequest["urlOf"] = () =>
       `${fileFolders.media}share-${spec.key.slice(-16)}.png`;
     artifacts.add({ spec, urlOf, source: { file } });
@@ -53,10 +52,10 @@ export function createSocialImages(
   };
 
   return {
-    post: (post: PostItem, file: string) => orderImage(texts.post(post, settings), file),
-    event: (event: EventItem, file: string) => orderImage(texts.event(event, settings), file),
+    post: (post: PostItem, file: string) => requestImage(texts.post(post, settings), file),
+    event: (event: EventItem, file: string) => requestImage(texts.event(event, settings), file),
     series: (series: Pick<SeriesInput, "title" | "recurrence" | "time">, file: string) =>
-      orderImage(texts.series(series, settings), file),
-    site: () => orderImage(texts.site(settings), "content/site.yaml"),
+      requestImage(texts.series(series, settings), file),
+    site: () => requestImage(texts.site(settings), "content/site.yaml"),
   };
 }

@@ -1,14 +1,15 @@
-/** Links with which a reader tells others; nothing is asked of anybody before they are followed. */
+/** Links that share a post elsewhere; nothing is loaded from those sites. */
+import type { Words } from "../../locales/words.ts";
 import type { Link } from "../../model/types.ts";
 
-/** `url` is the whole address of the page. */
-export function buildShareLinks(title: string, url: string): readonly Link[] {
+/** Returns links that share a page by its title and its absolute URL. */
+export function buildShareLinks(title: string, url: string, words: Words): readonly Link[] {
   const titleAndUrl = encodeURIComponent(`${title} ${url}`);
-  const [name, address] = [title, url].map(encodeURIComponent);
+  const [subject, body] = [title, url].map(encodeURIComponent);
   return [
-    { label: "Email", url: `mailto:?subject=${name}&body=${address}` },
+    { label: words.text("share-by-email"), url: `mailto:?subject=${subject}&body=${body}` },
     { label: "Mastodon", url: `https://share.joinmastodon.org/#text=${titleAndUrl}` },
-    { label: "LinkedIn", url: `https://www.linkedin.com/sharing/share-offsite/?url=${address}` },
+    { label: "LinkedIn", url: `https://www.linkedin.com/sharing/share-offsite/?url=${body}` },
     { label: "Bluesky", url: `https://bsky.app/intent/compose?text=${titleAndUrl}` },
   ];
 }

@@ -1,49 +1,49 @@
-/** The archive: a page for each year in which something was posted. */
+/** The archive: a page for each year that has posts. */
 import { addresses, getYearUrl } from "../../model/addresses.ts";
 import type { Link, Post } from "../../model/types.ts";
 import { formatMonth } from "../../time/format.ts";
 import { getFirstOfMonth } from "../../time/month-grid.ts";
-import type { SiteData, YearInput } from "../../views/views.ts";
+import type { SiteData } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
-import { buildHead } from "../site-data.ts";
 
-/** Posts on one page of a year: more than a week has one, as a year is looked through as a whole. */
+/** Posts on one page of a year: more than one a week. */
 const pageSize = 60;
 
+/** Returns the pages of each year. */
 export function buildYearPages(context: Context): readonly Page[] {
   const { site, siteData, toItem } = context;
+  const { base, language, words } = siteData;
   const years = buildYearLinks(site.posts, siteData);
-  const parts = [...groupByYear(site.posts)].flatMap(([name, posts]) =>
-    paginate(posts, pageSize, { base: siteData.base, url: getYearUrl(name) }).map((part) => ({
-      ...part,
-      title: numberTitle(`Posts of ${name}`, part.number),
-    })),
-  );
-  return parts.map(({ items, url, title, pager }) => {
-    const head = buildHead(siteData, { title, url, section: addresses.blog });
-    const months = [...Map.groupBy(items, (post) => getFirstOfMonth(post.posted.date))];
-    const input: YearInput = {
-      siteData,
-      head,
-      years,
-      months: months.map(([first, list]) => ({
-        label: formatMonth(first, siteData.language),
-        posts: list.map(toItem.post),
-      })),
-      pager,
-    };
-    return createHtmlPage(context, url, "year", input);
+  return [...groupByYear(site.posts)].flatMap(([year, posts]) => {
+    const yearTitle = words.text("posts-from-year", { year });
+    return paginate(posts, pageSize, { base, url: getYearUrl(year) }).map(
+      ({ items, url, number, pager }) => {
+        const title = numberTitle(yearTitle, number, words);
+        const head = buildHead(siteData, { title, url, section: addresses.blog });
+        const months = [...Map.groupBy(items, (post) => getFirstOfMonth(post.posted.date))].map(
+          ([firstDay, posts]) => ({
+            label: formatMonth(firstDay, language),
+            posts: posts.map(toItem.post),
+          }),
+        );
+        return createHtmlPage(context, url, "year", { siteData, head, years, months, pager });
+      },
+    );
   });
 }
 
-/** Latest first. */
-export function buildYearLinks(posts: readonly Post[], siteData: SiteData): readonly Link[] {
-  return [...groupByYear(posts).keys()].map((name) => ({
-    label: name,
-    url: siteData.base + getYearUrl(name),
+/** Returns links to the years that have posts, latest first. */
+export function buildYearLinks(
+  posts: readonly Post[],
+  { base }: Pick<SiteData, "base">,
+): readonly Link[] {
+  return [...groupByYear(posts).keys()].map((year) => ({
+    label: year,
+    url: base + getYearUrl(year),
   }));
 }
 

@@ -1,4 +1,4 @@
-/** The files that programs read: sitemap, robots.txt, the style sheet and the scripts. */
+/** Sitemap and robots.txt. */
 
 import { renderRobotsTxt } from "../../feeds/robots.ts";
 import { maxSitemapUrls, renderSitemap, renderSitemapIndex } from "../../feeds/sitemap.ts";
@@ -8,8 +8,8 @@ import type { SiteData } from "../../views/views.ts";
 import { createPage, type Page } from "../page.ts";
 
 /**
- * The sitemap of all pages that are for people, and robots.txt that names it. Where there are more
- * pages than a sitemap may have, it is the index of several.
+ * Returns the sitemap and robots.txt. Above `maxUrlsPerSitemap`, the sitemap is an index of several
+ * (sitemaps.org, "Sitemap index files").
  */
 export function buildCrawlerPages(
   pages: readonly Page[],
@@ -37,7 +37,7 @@ export function buildCrawlerPages(
   return [createPage(addresses.sitemap, index, { sitemaps }), ...sitemapPages, robotsPage];
 }
 
-/** A text that is published as it is. */
+/** Returns a text that is published as it is. */
 export function buildStaticFile(url: SitePath, text: string): Page {
-  return createPage(url, { name: "sheet", render: (given: string) => given }, text);
+  return createPage(url, { name: "sheet", render: (content: string) => content }, text);
 }

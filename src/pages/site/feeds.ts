@@ -11,11 +11,11 @@ import { createPage, type Page } from "../page.ts";
 /** Posts in a feed. */
 const feedSize = 20;
 
-/** Those of the site's icons that feeds name. */
+/** The site's icons that feeds name. */
 const largeIcon: keyof typeof icons = "icon-512.png";
 const smallIcon: keyof typeof icons = "favicon.ico";
 
-/** The newest posts in RSS, in Atom and as a JSON Feed. */
+/** Returns the newest posts as RSS, Atom and JSON Feed. */
 export function buildFeedPages(context: Context): readonly Page[] {
   const { siteData } = context;
   const items = context.site.posts.slice(0, feedSize).map((post) => toFeedItem(post, context));
@@ -56,7 +56,7 @@ function toFeedItem(post: Post, { siteData, pictures }: Context): FeedItem {
   };
 }
 
-/** The feeds by the names of their formats. */
+/** Returns links to the feeds, by the names of their formats. */
 export function listFeeds({ base }: Context["siteData"]): readonly Link[] {
   return [
     { label: "RSS", url: base + addresses.rss },

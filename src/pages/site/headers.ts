@@ -3,7 +3,7 @@ import { addresses } from "../../model/addresses.ts";
 import type { Context } from "../context.ts";
 import { createPage, type Page } from "../page.ts";
 
-/** What hosts that read `_headers` send along with all of `pages`. */
+/** Returns the file of HTTP headers, for hosts that read `_headers`. */
 export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Context): Page {
   const htmlPages = pages.filter(({ file }) => file.endsWith(".html"));
   const sections = new Set(htmlPages.map(({ url }) => getPathPattern(url)));
@@ -22,7 +22,7 @@ export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Con
   return createPage(addresses.headers, { name: "headers", render: renderHeaders }, input);
 }
 
-/** "/blog/*" of "/blog/map-check/"; a page that lies in no folder stands for itself. */
+/** "/blog/*" for "/blog/map-check/"; "/404.html" for itself. */
 function getPathPattern(url: string): string {
   const [, first = "", ...inside] = encodeURI(url).split("/");
   return inside.length > 0 ? `/${first}/*` : `/${first}`;

@@ -1,4 +1,4 @@
-/** The site's mark, for tabs, lists of bookmarks and screens of telephones, and what tells of it. */
+/** The icons of a site, and the web app manifest. */
 
 import type { Palette } from "../../colour/palette.ts";
 import { renderIconSvg } from "../../images/icon-svg.ts";
@@ -9,7 +9,7 @@ import type { Context } from "../context.ts";
 import type { Page } from "../page.ts";
 import { buildStaticFile } from "./crawlers.ts";
 
-/** The mark as a drawing, and the manifest; icons of pixels are ordered. */
+/** Returns the SVG icon and the manifest, and requests the icons in pixels. */
 export function buildIconPages(
   { siteData, artifacts }: Context,
   { light, dark }: Palette,
@@ -18,7 +18,7 @@ export function buildIconPages(
   artifacts.add({ spec, urlOf: (name) => `/${name}`, source: { file: "content/site.yaml" } });
   const manifest = {
     name: siteData.name,
-    // Whoever has little room cuts it where that is, and better than a guess would.
+    // Systems shorten it where they have to.
     short_name: siteData.name,
     description: siteData.description,
     lang: siteData.language,
@@ -26,7 +26,7 @@ export function buildIconPages(
     id: `${siteData.base}/`,
     start_url: `${siteData.base}/`,
     scope: `${siteData.base}/`,
-    // It is a site to read: an address to copy, a way back and tabs are worth more than the room.
+    // Readers need the browser's address bar, back button and tabs.
     display: "browser",
     theme_color: light.paper,
     background_color: light.paper,

@@ -1,43 +1,40 @@
-/** The search page, its script, and the order of the index that it searches. */
+/** The search page, its script, and the request for the index that it searches. */
 import { addresses, fileFolders } from "../../model/addresses.ts";
 import type { Link, SitePath } from "../../model/types.ts";
 import { createSearchRecords } from "../../search/create-records.ts";
 import { createSearchIndexSpec, readPagefindVersion } from "../../search/pagefind.ts";
 import type { SearchKind, SearchRecord } from "../../search/search-record.ts";
 import { hashVersion } from "../../text/hash.ts";
-import type { SearchInput, SelectOption } from "../../views/views.ts";
+import type { SearchInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
 import { buildYearLinks } from "../posts/years.ts";
-import { buildHead } from "../site-data.ts";
 import { buildStaticFile } from "./crawlers.ts";
 
-const kindLabels: Readonly<Record<SearchKind, string>> = {
-  post: "Posts",
-  event: "Events",
-  person: "People",
-  cohort: "Cohorts",
-  page: "Pages",
-};
+/** Keys of the words for each kind, in the order of the filter. */
+const kindWords = {
+  post: "posts",
+  event: "events",
+  person: "people",
+  cohort: "cohorts",
+  page: "pages",
+} as const satisfies Readonly<Record<SearchKind, string>>;
 
 /**
- * None where the lead wants no search. A preview has the page without an index, since one edit
- * would make all of it anew: some milliseconds for every text.
+ * Returns the search page and its script; nothing if the lead turned search off. A preview has the
+ * page without an index, since every edit would rebuild all of it.
  */
 export function buildSearchPages(context: Context, script: string): readonly Page[] {
   const { site, siteData, isPreview } = context;
   if (siteData.urls.search === undefined) return [];
+  const { words } = siteData;
   const records = isPreview ? [] : createSearchRecords(site);
-  const title = "Search";
-  const description = `Search posts, events and people of ${siteData.name}`;
-  const unavailableMessage = isPreview
-    ? "A preview cannot be searched, as its index would have to be made again after each edit. The published site can."
-    : "There is nothing to search yet.";
-  const engine = records.length === 0 ? undefined : orderSearchIndex(context, records, script);
+  const engine = records.length === 0 ? undefined : requestIndex(context, records, script);
   const head = buildHead(siteData, {
-    title,
-    description,
+    title: words.text("search"),
+    description: words.text("search-description", { site: siteData.name }),
     url: addresses.search,
     isIndexed: isPreview || engine !== undefined,
     extraStylesheet: "search",
@@ -47,7 +44,11 @@ export function buildSearchPages(context: Context, script: string): readonly Pag
     head,
     ...buildFilters(context, records),
     browseLinks: buildBrowseLinks(context),
-    ...(engine === undefined ? { unavailableMessage } : { engine }),
+    engine,
+    unavailableMessage:
+      engine === undefined
+        ? words.text(isPreview ? "search-in-preview" : "search-nothing-yet")
+        : undefined,
   };
   return [
     createHtmlPage(context, addresses.search, "search", input),
@@ -55,8 +56,8 @@ export function buildSearchPages(context: Context, script: string): readonly Pag
   ];
 }
 
-/** Orders the index, and says where the page finds it. */
-function orderSearchIndex(
+/** Requests the index, and returns where the page loads it. */
+function requestIndex(
   { site, siteData, artifacts }: Context,
   records: readonly SearchRecord[],
   script: string,
@@ -72,38 +73,44 @@ function orderSearchIndex(
   };
 }
 
-/** Only what something that can be found has. */
+/** Only options that some record has. */
 function buildFilters(
-  { site }: Context,
+  { site, siteData }: Context,
   records: readonly SearchRecord[],
 ): Pick<SearchInput, "kinds" | "tags" | "people"> {
-  const used = new Set(records.map(({ kind }) => kind));
-  const tagged = new Set(records.flatMap(({ tags }) => tags));
+  const kinds = new Set<string>(records.map(({ kind }) => kind));
+  const tags = new Set(records.flatMap((record) => record.tags));
   const people = new Set(records.flatMap((record) => record.people));
-  const label = ([value, words]: [string, string]): SelectOption => ({ value, label: words });
   return {
-    kinds: Object.entries(kindLabels)
-      .map(label)
-      .filter(({ value }) => [...used].some((kind) => kind === value)),
-    tags: site.tags.filter(({ id }) => tagged.has(id)).map(({ id, name }) => label([id, name])),
+    kinds: Object.entries(kindWords)
+      .filter(([kind]) => kinds.has(kind))
+      .map(([kind, key]) => ({ value: kind, label: siteData.words.text(key) })),
+    tags: site.tags
+      .filter(({ id }) => tags.has(id))
+      .map(({ id, name }) => ({ value: id, label: name })),
     people: [...people].sort(new Intl.Collator(site.settings.language).compare),
   };
 }
 
-/** Lists that hold everything, the years of the blog among them. */
+/** The lists of everything that the site has, with the years of the blog. */
 function buildBrowseLinks({ site, siteData }: Context): readonly Link[] {
-  const browseLink = (label: string, url: SitePath, hasEntries: boolean): readonly Link[] =>
-    hasEntries ? [{ label, url: siteData.base + url }] : [];
+  const { base, words } = siteData;
   const { events, series, people, cohorts, tags, posts } = site;
+  const sections = [
+    ["tags", tags.length],
+    ["events", events.length + series.length],
+    ["people", people.length],
+    ["cohorts", cohorts.length],
+  ] as const;
+  const blog = { label: words.text("blog"), url: base + addresses.blog };
   return [
-    ...browseLink("Blog", addresses.blog, posts.length > 0),
+    ...(posts.length > 0 ? [blog] : []),
     ...buildYearLinks(posts, siteData).map(({ label, url }) => ({
-      label: `Posts of ${label}`,
+      label: words.text("posts-from-year", { year: label }),
       url,
     })),
-    ...browseLink("Tags", addresses.tags, tags.length > 0),
-    ...browseLink("Events", addresses.events, events.length + series.length > 0),
-    ...browseLink("People", addresses.people, people.length > 0),
-    ...browseLink("Cohorts", addresses.cohorts, cohorts.length > 0),
+    ...sections
+      .filter(([, count]) => count > 0)
+      .map(([key]) => ({ label: words.text(key), url: base + addresses[key] })),
   ];
 }

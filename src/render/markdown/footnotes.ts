@@ -32,7 +32,7 @@ export function footnotes(md: MarkdownIt): void {
 
 const renderBackLink: RendererRule = (tokens, i) => {
   const { use } = getFootnoteNumbers(tokens[i]?.meta);
-  return ` <a href="#fnref:${use}" class="footnote-back">${markWord("footnote-back")}<span class="unseen"> ${markWord("footnote-back-to", use)}</span></a>`;
+  return ` <a href="#fnref:${use}" class="footnote-back">${markWord("footnote-back")}<span class="visually-hidden"> ${markWord("footnote-back-to", use)}</span></a>`;
 };
 
 /** Returns a note's number from 1, and the id of its use: "1:2" is the second use of note 1. */

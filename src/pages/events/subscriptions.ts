@@ -1,0 +1,69 @@
+/** The calendars to which readers can subscribe. */
+import { addresses, getCalendarFile } from "../../model/addresses.ts";
+import { isFolderAddress } from "../../model/old-addresses.ts";
+import type { Entry, Event, SitePath } from "../../model/types.ts";
+import type { CalendarItem } from "../../views/views.ts";
+import type { Context } from "../context.ts";
+
+/** What is in a calendar file, and where it is published. */
+export interface CalendarSource {
+  readonly name: string;
+  readonly description: string;
+  readonly file: SitePath;
+  /** Where the file was before a rename: apps that subscribed then still load it from there. */
+  readonly oldFiles: readonly SitePath[];
+  /** The page about it. */
+  readonly pageUrl: SitePath;
+  readonly events: readonly Event[];
+}
+
+export interface Subscription extends CalendarSource {
+  readonly kind: CalendarItem["kind"];
+  /** Its name among calendars of its kind. */
+  readonly label: string;
+}
+
+/** Returns all events, each series and cohort, and the people and tags that have events. */
+export function listSubscriptions({ site, queries, siteData }: Context): readonly Subscription[] {
+  const { words } = siteData;
+  const subscriptions: Subscription[] = [
+    {
+      kind: "all",
+      label: words.text("calendar-all"),
+      name: siteData.name,
+      description: siteData.description,
+      file: addresses.allEventsCalendar,
+      oldFiles: [],
+      pageUrl: addresses.calendars,
+      events: site.events,
+    },
+  ];
+  const add = (
+    kind: CalendarItem["kind"],
+    { title, url, summary, aliases }: Pick<Entry, "title" | "url" | "summary" | "aliases">,
+    events: readonly Event[],
+  ) => {
+    const name = words.text("calendar-name", { name: title, site: siteData.name });
+    subscriptions.push({
+      kind,
+      label: title,
+      name,
+      description: summary ?? name,
+      file: getCalendarFile(url),
+      oldFiles: aliases.filter(isFolderAddress).map(getCalendarFile),
+      pageUrl: url,
+      events,
+    });
+  };
+  for (const series of site.series) add("series", series, series.sessions);
+  for (const cohort of site.cohorts) add("cohort", cohort, queries.byCohort(cohort).events);
+  for (const person of site.people) {
+    const { events } = queries.byPerson(person);
+    if (events.length > 0) add("person", { ...person, summary: undefined }, events);
+  }
+  for (const tag of site.tags) {
+    const { events } = queries.byTag(tag);
+    if (events.length > 0) add("tag", { title: tag.name, url: tag.url, aliases: [] }, events);
+  }
+  return subscriptions;
+}

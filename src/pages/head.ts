@@ -1,0 +1,41 @@
+/** The metadata of pages. */
+import type { JsonLd, PageMetadata } from "../feeds/json-ld.ts";
+import type { PageHead, SiteData } from "../views/views.ts";
+
+interface HeadOptions extends Partial<Pick<PageHead, "type" | "image" | "isIndexed">> {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Address within the site; undefined for a page without one of its own (404). */
+  readonly url?: string;
+  /** Address of the link in the navigation that the page belongs to. */
+  readonly section?: string;
+  readonly isTimeSensitive?: boolean;
+  readonly extraStylesheet?: PageHead["extraStylesheet"];
+  readonly unpublished?: PageHead["unpublished"];
+}
+
+/** Returns the head of a page, with its URL made absolute and the site's share picture as default. */
+export function buildHead(siteData: SiteData, options: HeadOptions): PageHead {
+  const { title, description, url, section, extraStylesheet, unpublished } = options;
+  return {
+    title,
+    description: description === "" ? undefined : description,
+    canonical: url === undefined ? undefined : siteData.origin + url,
+    type: options.type ?? "website",
+    image: options.image ?? siteData.image,
+    section: section === undefined ? undefined : siteData.base + section,
+    isIndexed: options.isIndexed ?? true,
+    isTimeSensitive: options.isTimeSensitive ?? false,
+    extraStylesheet,
+    unpublished,
+  };
+}
+
+/** Returns a head with structured data, made from what the head says already. */
+export function addJsonLd(
+  head: PageHead,
+  createJsonLd: (metadata: PageMetadata) => JsonLd | undefined,
+): PageHead {
+  const { description, image } = head;
+  return { ...head, jsonLd: createJsonLd({ description, image: image?.url }) };
+}
