@@ -6,6 +6,7 @@ export function createBodyWords(words: Words): BodyWords {
   return (word, value) => {
     switch (word) {
       case "footnote-number":
+      case "table-number":
         return words.text(word, { number: value });
       case "footnote-back-to": {
         const [number = "", use] = value.split(":");

@@ -261,6 +261,8 @@ export const en = {
   "footnote-back": "Back",
   "footnote-back-to": "to reference {reference}",
   "footnote-use": "{number}, use {use}",
+  "table-label": "Table",
+  "table-number": "Table {number}",
 
   // Calendars
   "calendar-all": "All events",

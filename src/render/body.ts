@@ -28,9 +28,11 @@ export type BodyWord =
   | "footnotes"
   | "footnote-number"
   | "footnote-back"
-  | "footnote-back-to";
+  | "footnote-back-to"
+  | "table-label"
+  | "table-number";
 
-/** Returns the words; `value` is the number of a footnote, "1", or of one of its uses, "1:2". */
+/** Returns the words; `value` is the number of a table or footnote, "1", or of a use of it, "1:2". */
 export type BodyWords = (word: BodyWord, value: string) => string;
 
 /** Renders an image for a page; undefined leaves it as it is. */

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { markWord } from "./body-words.ts";
 import { getResult } from "./result.ts";
 
 /** Makes tables and code blocks scrollable by keyboard, and labels table headers. */
@@ -6,7 +7,7 @@ export function blocks(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
   md.renderer.rules.table_open = (_tokens, _i, _options, env) => {
     const table = ++getResult(env).tableCount;
-    const label = table === 1 ? "Table" : `Table ${table}`;
+    const label = table === 1 ? markWord("table-label") : markWord("table-number", String(table));
     return `<div class="table" role="region" aria-label="${label}" tabindex="0">\n<table>\n`;
   };
   md.renderer.rules.table_close = () => "</table>\n</div>\n";

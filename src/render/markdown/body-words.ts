@@ -21,6 +21,8 @@ const markers: readonly BodyWord[] = [
   "footnote-number",
   "footnote-back",
   "footnote-back-to",
+  "table-label",
+  "table-number",
 ];
 
 const marker = new RegExp(`<!--(${markers.join("|")}) ([\\d:]*)-->`, "g");
