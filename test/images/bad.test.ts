@@ -53,7 +53,7 @@ const expected = [
   `content/media/open.svg:3:6: the drawing is not well-formed: unexpected close tag (used at content/posts/a.md:15:6). Fix it there, or save it again as plain SVG.`,
   `content/people/ann.md:3:15 photo.src: the picture content/people/ann.jpg cannot be read to its end: it is truncated or damaged. ${again}`,
   `content/posts/a.md:7:8 image.src: the picture content/media/empty.png is empty. Save it again, or remove it here.`,
-  `content/posts/a.md:10:11: the picture content/media/really.jpg is a PNG by its bytes, and a JPEG by its name. Rename it to really.png, and write that here.`,
+  `content/posts/a.md:10:11: the picture content/media/really.jpg is a PNG, and its name is that of a JPEG. Rename it to really.png, and write that here.`,
   `content/posts/a.md:11:10: the picture content/media/huge.png has 20000 × 10000 pixels, more than the 100 million allowed for PNG. Make it smaller; 2400 pixels wide are enough.`,
   `content/posts/a.md:13:13: the picture content/media/phone.jpeg is a HEIC photo from a phone, which browsers do not show as a picture. Save it again as JPEG or PNG.`,
   `content/site.yaml:8:14 logo.src: the picture content/media/logo.gif is a web page, which browsers do not show as a picture. Replace it with a picture saved as JPEG or PNG.`,
@@ -136,7 +136,10 @@ test("a picture that changes during a build is a problem", async () => {
     () => rmSync(join(root, "content/media/a.png")),
   ]) {
     change();
-    await expect(picture?.read()).rejects.toThrow("it changed during the build");
+    await expect(picture?.read()).rejects.toMatchObject({
+      message: "it changed during the build",
+      fix: "Build again",
+    });
   }
 });
 

@@ -242,7 +242,7 @@ test("a preview shows a new picture at once, and reports a bad one", async () =>
   writeContent(root, { "media/one.jpg": other.subarray(0, 900) });
   await preview.waitForResponse(
     "one/",
-    ({ status, text }) => status === 500 && text.includes("cut off"),
+    ({ status, text }) => status === 500 && text.includes("truncated"),
   );
   writeContent(root, { "media/one.jpg": other });
   await preview.waitForResponse("one/", ({ text }) => text.includes(first));
