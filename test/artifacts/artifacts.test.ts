@@ -1,5 +1,13 @@
 /** Artifacts in whole builds: built once, published completely, and safe from kills. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { expectNoLeftovers, fault, post, posts, wait } from "../build/make.ts";
@@ -99,6 +107,22 @@ describe("artifacts", () => {
       rmSync(join(root, path), { recursive: true });
     await publish(root);
     expect(takeBuilt(root)).toEqual([]);
+    expect(readPublished(root, "one/a.txt")).toBe("A");
+  });
+
+  test.concurrent("B3: are built again by the next build if bytes changed at the same size and time", async () => {
+    const root = createProjectWith({ one: { "a.txt": "A" } });
+    await publish(root);
+    const [key = ""] = listKeys(root);
+    const file = join(cacheFolder(root), key, "files/a.txt");
+    const { atimeMs, mtimeMs } = statSync(file);
+    writeFileSync(file, "B");
+    utimesSync(file, atimeMs / 1000, mtimeMs / 1000);
+    for (const path of ["_site", ".waymark/releases"])
+      rmSync(join(root, path), { recursive: true });
+    const { status, stderr } = await runBuild(root, fault("artifacts"));
+    expect([status, stderr]).toEqual([1, expect.stringContaining("Build again")]);
+    await publish(root);
     expect(readPublished(root, "one/a.txt")).toBe("A");
   });
 
