@@ -40,7 +40,8 @@ export function buildEventPage(
   const series = event.session?.series;
   const isPast = queries.isPast(event.when);
   const head = buildHead(siteData, {
-    title: series === undefined ? event.title : `${getFullTitle(event)}, ${toDateLink(event).label}`,
+    title:
+      series === undefined ? event.title : `${getFullTitle(event)}, ${toDateLink(event).label}`,
     description: event.summary ?? event.body.excerpt,
     url: event.url,
     type: "article",
