@@ -122,7 +122,7 @@ describe("axe", () => {
     ];
   }
 
-  test.concurrent.for(widths)("%d px wide, by day and by night", async (width, { expect }) => {
+  test.concurrent.for(widths)("%d px wide, in light and dark mode", async (width, { expect }) => {
     const page = await browser.context.newPage();
     await page.setViewportSize({ width, height });
     const wrong: string[] = [];
@@ -136,7 +136,7 @@ describe("axe", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("an old address leads on", async () => {
+  test("an old address redirects", async () => {
     const page = await browser.context.newPage();
     const old = site.urls.find((url) => url.startsWith("/old/")) ?? "";
     await page.goto(served.origin + old);
@@ -145,7 +145,7 @@ describe("axe", () => {
     await page.close();
   });
 
-  test("nothing was blocked, missing or complained of", () => {
+  test("nothing was blocked or missing, and the console has no errors", () => {
     expect(said).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ describe("a browser", () => {
     await served?.close();
   });
 
-  test.each(["dark", "print"])("shows every kind of page, %s", async (view) => {
+  test.each(["dark", "print"])("shows every kind of page: %s", async (view) => {
     const page = await browser.context.newPage();
     await page.emulateMedia(view === "print" ? { media: "print" } : { colorScheme: "dark" });
     await page.setViewportSize({ width: view === "print" ? 794 : 1280, height: 900 });
@@ -64,7 +64,7 @@ describe("a browser", () => {
     await page.close();
   });
 
-  test("marks the page one is on where the reader has colours of their own", async () => {
+  test("marks the current page in forced colours", async () => {
     const page = await browser.context.newPage();
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
     await page.goto(`${served.origin}/blog/`, { waitUntil: "load" });

@@ -27,7 +27,7 @@ const files: Files = {
   ),
 };
 
-test("the script has at most 4,096 bytes as it is published", () => {
+test("the script has at most 4,096 bytes as published", () => {
   expect(Buffer.byteLength(readSiteSources().searchScript)).toBeLessThanOrEqual(4096);
 });
 
@@ -74,7 +74,7 @@ describe("the search page of a site below a path", () => {
   const focused = (page: Page) =>
     page.evaluate<string>("(document.activeElement.innerText || document.activeElement.id).trim()");
 
-  test("finds as one types, says how much, and shows what, when and where", async () => {
+  test("searches while the reader types, and shows number, titles, dates and excerpts", async () => {
     const page = await open();
     expect(await status(page).textContent()).toBe(
       "Type what you are looking for, or choose what to show.",
@@ -99,7 +99,7 @@ describe("the search page of a site below a path", () => {
     await page.close();
   });
 
-  test("works by keyboard alone, and moves the focus only to what was asked for", async () => {
+  test("works by keyboard, and moves the focus only to requested results", async () => {
     const page = await open();
     await page.getByRole("searchbox").focus();
     await page.keyboard.type("walk");
@@ -123,7 +123,7 @@ describe("the search page of a site below a path", () => {
     await page.close();
   });
 
-  test("shows only what is chosen, keeps that in the address, and goes back step by step", async () => {
+  test("applies filters, keeps them in the address, and goes back step by step", async () => {
     const page = await open();
     await page.getByRole("radio", { name: "People" }).check();
     await told(page, /^3 results$/);
@@ -143,7 +143,7 @@ describe("the search page of a site below a path", () => {
     await page.close();
   });
 
-  test("opens with what an address asks for, newest first where there are no words", async () => {
+  test("opens with the state of the address, newest first without a query", async () => {
     const page = await open("?kind=post&person=Name+of+ben");
     await told(page, /^14 results$/);
     expect((await titles(page)).slice(0, 3)).toEqual([
@@ -155,7 +155,7 @@ describe("the search page of a site below a path", () => {
     await page.close();
   });
 
-  test("neither finds what is held back, nor a bio that was withdrawn", async () => {
+  test("finds neither unpublished content nor the bio of a former member", async () => {
     for (const words of ["later", "draft", "went"]) {
       const page = await open(`?q=${words}`);
       await told(page, `No results for “${words}”. Try other words or fewer choices.`);
@@ -163,7 +163,7 @@ describe("the search page of a site below a path", () => {
     }
   });
 
-  test("takes words from the page that is not there", async () => {
+  test("takes the query of the 404 page", async () => {
     const page = await browser.context.newPage();
     await page.goto(`${served.origin}/programme/no/such/page/`);
     await page.getByRole("searchbox").fill("café");
@@ -175,7 +175,7 @@ describe("the search page of a site below a path", () => {
   test.for([
     { colorScheme: "light", width: 1280 },
     { colorScheme: "dark", width: 320 },
-  ] as const)("has no barrier that axe finds, in $colorScheme, $width px wide", async (view) => {
+  ] as const)("has no problems that axe finds: $colorScheme, $width px wide", async (view) => {
     const page = await open();
     await page.setViewportSize({ width: view.width, height: 800 });
     await page.emulateMedia({ colorScheme: view.colorScheme });
@@ -192,7 +192,7 @@ describe("the search page of a site below a path", () => {
     await page.close();
   });
 
-  test("leads to all lists where no script runs", async () => {
+  test("links to all lists where scripts do not run", async () => {
     const still = await browser.context.browser()?.newContext({ javaScriptEnabled: false });
     if (still === undefined) throw new Error("the browser has no second context");
     const page = await still.newPage();
@@ -212,11 +212,11 @@ describe("the search page of a site below a path", () => {
     await still.close();
   });
 
-  test("nothing of this was blocked, complained of, or asked of another site", () => {
+  test("made no request to another site, and no console errors", () => {
     expect([said, foreign]).toEqual([[], []]);
   });
 
-  test("says so where the index cannot be loaded, and tries again", async () => {
+  test("says if the index cannot be loaded, and tries again", async () => {
     const page = await open();
     await page.route("**/pagefind/**", (route) => route.abort());
     await page.getByRole("searchbox").fill("walk");

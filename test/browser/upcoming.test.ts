@@ -1,4 +1,4 @@
-/** What is coming stays true when nobody builds again: the browser's clock goes on, the site does not. */
+/** Lists of upcoming events stay right as time passes after a build. */
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -24,7 +24,7 @@ test("the script has at most 1,024 bytes", () => {
   expect(statSync(script).size).toBeLessThanOrEqual(1024);
 });
 
-describe("a page that was made on 22 November 2026", () => {
+describe("a page built on 22 November 2026", () => {
   let site: Small;
   let served: Served;
   let browser: Browser;
@@ -40,8 +40,8 @@ describe("a page that was made on 22 November 2026", () => {
     await served?.close();
   });
 
-  /** What can be seen of a page at a time, by sections' headings. */
-  async function seen(url: string, now: string, javaScript = true) {
+  /** Returns the visible texts of a page at a time. */
+  async function readPage(url: string, now: string, javaScript = true) {
     const page = await browser.context.newPage();
     const wrong: string[] = [];
     page.on("console", (message) => {
@@ -69,19 +69,19 @@ describe("a page that was made on 22 November 2026", () => {
     return found;
   }
 
-  test("is right at that time, with the script and without", async () => {
+  test("is right at that time, with and without the script", async () => {
     const now = "2026-11-22T12:00:00Z";
-    const page = await seen("/events/", now);
-    expect(page).toEqual(await seen("/events/", now, false));
+    const page = await readPage("/events/", now);
+    expect(page).toEqual(await readPage("/events/", now, false));
     expect(page.coming).toEqual(["Café", "Café", "Café", "Tree"]);
     expect(page.months).toEqual(["November 2026", "December 2026"]);
     expect(page.past).toHaveLength(3);
     expect(page.none).toEqual([]);
   });
 
-  test("on the events page moves a session to the past the moment it is over, and no sooner", async () => {
-    expect((await seen("/events/", "2026-11-25T13:29:59Z")).coming).toHaveLength(4);
-    const page = await seen("/events/", "2026-11-25T13:30:00Z");
+  test("moves a session to the past on the events page, the moment it is over", async () => {
+    expect((await readPage("/events/", "2026-11-25T13:29:59Z")).coming).toHaveLength(4);
+    const page = await readPage("/events/", "2026-11-25T13:30:00Z");
     expect(page.coming).toHaveLength(3);
     expect(page.months).toEqual(["December 2026"]);
     expect(page.past.map((words) => words.replace(/\s+/g, " "))).toEqual([
@@ -92,28 +92,28 @@ describe("a page that was made on 22 November 2026", () => {
     ]);
   });
 
-  test("keeps a whole day until it is over in the site's zone", async () => {
-    expect((await seen("/events/", "2026-12-24T23:59:59Z")).coming).toEqual(["Tree"]);
-    const page = await seen("/events/", "2026-12-25T00:00:00Z");
+  test("keeps an all-day event until it is over in the site's zone", async () => {
+    expect((await readPage("/events/", "2026-12-24T23:59:59Z")).coming).toEqual(["Tree"]);
+    const page = await readPage("/events/", "2026-12-25T00:00:00Z");
     expect([page.coming, page.months]).toEqual([[], []]);
     expect(page.none).toEqual(["All events that were known when this page was made are over."]);
     expect(page.past).toHaveLength(7);
   });
 
-  test("on the start page and in a series hides and moves them too", async () => {
+  test("hides and moves events on the home page and the page of a series too", async () => {
     const later = "2026-12-10T12:00:00Z";
-    expect(await seen("/", later)).toMatchObject({ coming: ["Tree"], none: [] });
-    const series = await seen("/events/cafe/", later);
+    expect(await readPage("/", later)).toMatchObject({ coming: ["Tree"], none: [] });
+    const series = await readPage("/events/cafe/", later);
     expect(series.coming).toEqual([]);
     expect(series.none).toEqual(["All sessions that were known when this page was made are over."]);
     expect(series.past).toHaveLength(6);
   });
 
-  test("of a session says that it is over, and offers no way to join any more", async () => {
+  test("of a session says that it is over, and hides the links to join", async () => {
     const url = "/events/cafe/2026-11-25/";
-    const before = await seen(url, "2026-11-25T13:00:00Z");
+    const before = await readPage(url, "2026-11-25T13:00:00Z");
     expect([before.notices, before.join, before.add.length]).toEqual([[], ["Join online"], 4]);
-    const after = await seen(url, "2026-11-25T13:30:00Z");
+    const after = await readPage(url, "2026-11-25T13:30:00Z");
     expect([after.notices, after.join, after.add]).toEqual([["This event is over."], [], []]);
   });
 });

@@ -1,4 +1,4 @@
-/** Ways through a site for those without a mouse, without scripts, or with large letters. */
+/** Reading a site by keyboard, without scripts, and with large text. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { post, type Small, sampleSite, siteOf } from "../pages/site.ts";
@@ -32,17 +32,17 @@ describe("a reader", () => {
     return page;
   }
 
-  /** Presses Tab until the focus is on something with these words. */
+  /** Presses Tab until the focused element has this text. */
   async function tabTo(page: Page, words: string): Promise<void> {
     for (let i = 0; i < 200; i++) {
       await page.keyboard.press("Tab");
       const now = await page.evaluate<string>("document.activeElement.textContent.trim()");
       if (now === words) return;
     }
-    throw new Error(`the keyboard does not come to "${words}"`);
+    throw new Error(`Tab does not reach "${words}"`);
   }
 
-  test("with a keyboard first meets the link past the navigation, and then the text", async () => {
+  test("with a keyboard meets the skip link first, then the text", async () => {
     const page = await at("/blog/");
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.className")).toBe("skip-link");
@@ -88,7 +88,7 @@ describe("a reader", () => {
     await other.close();
   });
 
-  test.each([320, 1280])("with a keyboard sees where the focus is, %d px wide", async (width) => {
+  test.each([320, 1280])("with a keyboard sees the focus, %d px wide", async (width) => {
     const page = await at("/events/digital-cafe/", width);
     const unseen: string[] = [];
     const seen = new Set<string>();
@@ -127,7 +127,7 @@ describe("a reader", () => {
     "/events/digital-cafe/2027-01-27/",
     "/calendar/",
     "/blog/map-check/",
-  ])("without scripts reads all of %s", async (url) => {
+  ])("without scripts sees all of %s", async (url) => {
     const words = async (scripts: boolean) => {
       const page = await browser.context.newPage();
       if (!scripts) await page.route("**/*.js*", (route) => route.abort());
@@ -147,7 +147,7 @@ describe("a reader", () => {
     [640, "/calendar/"],
     [640, "/people/"],
   ])(
-    "with letters twice as large, %d px wide, finds all of %s inside the window",
+    "with text at 200 %%, %d px wide, sees all of %s without scrolling sideways",
     async (width, url) => {
       const page = await at(url, width);
       await page.evaluate("document.documentElement.style.fontSize = '200%'");
@@ -158,7 +158,7 @@ describe("a reader", () => {
     },
   );
 
-  test("on a telephone reads a month as a list of days, and elsewhere as a table", async () => {
+  test("sees a month as a list on narrow screens, as a table on wide ones", async () => {
     const shown = async (width: number) => {
       const page = await at("/events/months/2026-11/", width);
       const [cells = [], within] = await Promise.all([
@@ -179,7 +179,7 @@ describe("a reader", () => {
     expect(wide.cells).toContain("3 15:00 Final cohort's open hour");
   });
 
-  test("finds the navigation beside the name or, on a line of its own, where the name begins", async () => {
+  test("sees the navigation beside the name, or below it and aligned with it", async () => {
     const page = await at("/");
     const places = new Map<number, readonly [left: number, beside: boolean]>();
     for (const width of [320, 600, 700, 1280]) {
@@ -197,7 +197,7 @@ describe("a reader", () => {
     expect(places.get(1280)?.[0]).toBeGreaterThan(500);
   });
 
-  test("asks nothing of any other host", () => {
+  test("loads nothing from other hosts", () => {
     expect(foreign).toEqual([]);
   });
 });

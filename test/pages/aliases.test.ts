@@ -1,4 +1,4 @@
-/** What is renamed stays in reach of those who have its old addresses: subscribers above all. */
+/** Renamed content stays reachable at its old addresses, calendars too. */
 import { expect, test } from "vitest";
 import { attr, one } from "../render/dom.ts";
 import { type Files, listProblems } from "../support/project.ts";
@@ -37,14 +37,14 @@ const addresses = ({ pages }: Small) => [...pages.keys()].sort();
 const leadsTo = ({ tree }: Small, url: string) =>
   attr(one(tree(url), "meta[http-equiv]"), "content");
 
-/** Addresses of a site that it does not have without its aliases. */
+/** Returns the addresses that a site has only because of its aliases. */
 async function more(files: (aliases: string | undefined) => Files, alias: string) {
   const [before, after] = [await siteOf(files(undefined)), await siteOf(files(alias))];
   const known = new Set(addresses(before));
   return addresses(after).filter((url) => !known.has(url));
 }
 
-test("a series that was renamed is at its old calendar address with the same events", async () => {
+test("a renamed series keeps its old calendar address, with the same events", async () => {
   const [before, after] = [await siteOf(tea("auf")), await siteOf(renamed)];
   const old = after.markup("/events/auf.ics");
   expect(uids(old)).toHaveLength(3);
@@ -57,7 +57,7 @@ test("a series that was renamed is at its old calendar address with the same eve
   expect(after.pages.get("/events/auf.ics")?.key()).toBe(after.pages.get("/events/neu.ics")?.key());
 });
 
-test("every page of a session leads on from its old address, below a path too", async () => {
+test("the old address of every session redirects, also below a path", async () => {
   const site = await siteOf(renamed);
   for (const day of days) {
     expect(site.pages.has(`/events/neu/${day}/`)).toBe(true);
@@ -72,7 +72,7 @@ test("every page of a session leads on from its old address, below a path too", 
   expect(leadsTo(site, "/events/auf/")).toBe("0; url=/programme/events/neu/");
 });
 
-test("nothing that readers or crawlers are shown names an old address", async () => {
+test("no page, feed or sitemap names an old address", async () => {
   const site = await siteOf(renamed);
   const shown = addresses(site).filter((url) => !url.startsWith("/events/auf"));
   expect(shown).toContain("/sitemap.xml");
@@ -82,7 +82,7 @@ test("nothing that readers or crawlers are shown names an old address", async ()
     expect(site.pages.get(url)?.sitemap).toBe(false);
 });
 
-test("each of several old addresses keeps all of it; one that was a file leads on alone", async () => {
+test("several old addresses all keep calendar and sessions; one that was a file only redirects", async () => {
   const found = await more(
     (aliases) => tea("neu", { id: "auf", ...(aliases && { aliases: aliases.split(" ") }) }),
     "/tea/ /events/auf/ /2017/tea.html",
@@ -95,7 +95,7 @@ test("each of several old addresses keeps all of it; one that was a file leads o
   expect(found).toEqual([...of("/tea"), ...of("/events/auf"), "/2017/tea.html"].sort());
 });
 
-test("a person and a cohort that were renamed are at their old calendar addresses", async () => {
+test("a renamed person and a renamed cohort keep their old calendar addresses", async () => {
   const site = await siteOf({
     ...person("anna", { aliases: "/people/ann/" }),
     ...person("ben", { aliases: "/people/benjamin/" }),
@@ -117,7 +117,7 @@ test("a person and a cohort that were renamed are at their old calendar addresse
   ]);
 });
 
-test("a single event that was renamed is at the old address of its file", async () => {
+test("a renamed single event keeps the old address of its calendar file", async () => {
   const single = (aliases: string | undefined) =>
     event("2026-12-01", "new", { id: "2026-12-01-old", aliases });
   const site = await siteOf(single("/events/old/"));
@@ -127,12 +127,12 @@ test("a single event that was renamed is at the old address of its file", async 
   expect(await more(single, "/old.html")).toEqual(["/old.html"]);
 });
 
-test("an event that calendars do not reach back to has no file at its old address either", async () => {
+test("an event too old for calendars has no calendar file at its old address either", async () => {
   const site = await siteOf(event("2020-12-01", "new", { aliases: "/events/old/" }));
   expect(addresses(site).filter((url) => url.startsWith("/events/old"))).toEqual(["/events/old/"]);
 });
 
-test("without aliases, everything else is the same, byte for byte", async () => {
+test("aliases change no other file", async () => {
   const [without, having] = [await siteOf(tea("neu", { id: "auf" })), await siteOf(renamed)];
   expect(addresses(without).filter((url) => url.includes("auf"))).toEqual([]);
   for (const [url, page] of without.pages) {
@@ -141,7 +141,7 @@ test("without aliases, everything else is the same, byte for byte", async () => 
   }
 });
 
-test("an alias that says whose a session's old address is holds", async () => {
+test("an explicit alias wins over the old address of a session", async () => {
   const site = await siteOf({
     ...renamed,
     ...post("2026-03-01", "last", { aliases: "/events/auf/2026-11-18/" }),
@@ -158,7 +158,7 @@ test("an alias that says whose a session's old address is holds", async () => {
   expect(leadsTo(site, "/events/auf/2026-12-02/")).toBe("0; url=/programme/events/neu/2026-12-02/");
 });
 
-test("an old name that another has by now is a problem, and takes nothing of the other's", async () => {
+test("an old name that another entry has now is a problem", async () => {
   const both = { ...renamed, "events/auf/index.md": md({ title: "Another", id: "another" }) };
   expect(await listProblems(both)).toEqual([
     expect.stringMatching(
@@ -174,13 +174,13 @@ test("an old name that another has by now is a problem, and takes nothing of the
 test.each([
   ["a tag", { tags: ["tea"], aliases: "/tags/tea/" }, "/tags/tea.ics"],
   ["a page", { aliases: ["/events/auf/", "/events/auf.ics"] }, "/events/auf.ics"],
-])("a calendar's old address that %s has is a problem", async (_what, fields, taken) => {
+])("an old calendar address that %s has is a problem", async (_what, fields, taken) => {
   expect(await listProblems(tea("neu", fields))).toContainEqual(
     expect.stringContaining(`two pages would have the address ${taken}.`),
   );
 });
 
-test("a link to a session's old address is told the new one", async () => {
+test("a link to a session's old address is a problem that names the new one", async () => {
   const linking = {
     ...renamed,
     "pages/a.md": md({ title: "A" }, "[T](/events/auf/2026-11-18/)\n"),

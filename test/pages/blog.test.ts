@@ -18,19 +18,19 @@ describe("500 posts", () => {
     lists = site.urls.filter((url) => /^\/blog\/(?:page\/\d+\/)?$/.test(url));
   });
 
-  test("25 pages, the first at /blog/", () => {
+  test("make 25 pages, the first at /blog/", () => {
     expect(lists).toHaveLength(25);
     expect(lists[0]).toBe("/blog/");
     expect(lists.at(-1)).toBe("/blog/page/25/");
     expect(site.pages.has("/blog/page/1/")).toBe(false);
   });
 
-  test("every post stands on exactly one of them, newest first", () => {
+  test("are each on exactly one page, newest first", () => {
     const shown = lists.flatMap((url) => hrefs(site, url, ".entry h2 a"));
     expect(shown).toEqual(Array.from({ length: 500 }, (_, i) => `/blog/p${499 - i}/`));
   });
 
-  test("each leads to the newer and the older one", () => {
+  test("each page links to the newer and the older one", () => {
     const pager = (url: string) =>
       all(site.tree(url), ".pager a")
         .filter((a) => attr(a, "rel") !== undefined)
@@ -45,7 +45,7 @@ describe("500 posts", () => {
     expect(text(one(site.tree("/blog/page/2/"), "h1"))).toBe("Blog, page 2");
   });
 
-  test("the navigation marks the blog as the page on the first, as its part on the others", () => {
+  test("the navigation marks the blog as the current page on the first, as the current section on the others", () => {
     const mark = (url: string) =>
       attr(one(site.tree(url), 'header nav a[href="/blog/"]'), "aria-current");
     expect(["/blog/", "/blog/page/2/", "/blog/p7/", "/"].map(mark)).toEqual([
@@ -56,7 +56,7 @@ describe("500 posts", () => {
     ]);
   });
 
-  test("each post leads to its neighbours by their titles; the ends have one", () => {
+  test("each post links to its neighbours by title; the first and the last have one", () => {
     const around = (n: number) =>
       all(site.tree(`/blog/p${n}/`), ".neighbours a").map((a) => [
         text(a),
@@ -71,7 +71,7 @@ describe("500 posts", () => {
     expect(around(499)).toEqual([["Title of p498", "prev", "/blog/p498/"]]);
   });
 
-  test("the start page has the newest four", () => {
+  test("the home page has the newest four", () => {
     expect(hrefs(site, "/", ".entry h3 a")).toEqual(
       [499, 498, 497, 496].map((n) => `/blog/p${n}/`),
     );
@@ -97,7 +97,7 @@ describe("a post", () => {
     site = await siteOf(full);
   });
 
-  test("says who wrote it and when, in words and for machines", () => {
+  test("shows authors and dates, also as datetime", () => {
     const tree = site.tree("/blog/first/");
     expect(texts(tree, ".post-meta p")).toEqual([
       "Name of ann, Name of cat",
@@ -114,7 +114,7 @@ describe("a post", () => {
     ]);
   });
 
-  test("has a card for each author: name, role, and the way to the bio", () => {
+  test("has a card for each author: name, role, and a link to the bio", () => {
     const cards = all(site.tree("/blog/first/"), ".author");
     expect(cards.map(text)).toEqual([
       "Name of ann Lead, City Council Read bio of Name of ann",
@@ -135,7 +135,7 @@ describe("a post", () => {
     expect(all(site.tree("/blog/third/"), "article footer section")).toEqual([]);
   });
 
-  test("leads back to the blog, to its tags and its cohort, and to where its hashtag is", () => {
+  test("links to the blog, its tags, its cohort, and the page of its hashtag", () => {
     const tree = site.tree("/blog/first/");
     const [back] = all(tree, ".back a");
     expect(back && [text(back), attr(back, "href")]).toEqual(["Back to blog", "/programme/blog/"]);
@@ -147,7 +147,7 @@ describe("a post", () => {
     ]);
   });
 
-  test("its title is text, in every place", () => {
+  test("its title is escaped everywhere", () => {
     const tree = site.tree("/blog/first/");
     const title = 'First <post> & "friends"';
     expect(text(one(tree, "h1"))).toBe(title);
@@ -156,7 +156,7 @@ describe("a post", () => {
     expect(texts(site.tree("/blog/second/"), ".neighbours a")).toContain(title);
   });
 
-  test("its picture is shown with its caption, and is shared by its whole address", () => {
+  test("its picture has a caption, and an absolute URL as share picture", () => {
     const tree = site.tree("/blog/first/");
     expect(texts(tree, "article figcaption")).toContain("It is small");
     expect(attr(one(tree, 'meta[property="og:image"]'), "content")).toMatch(
@@ -165,12 +165,12 @@ describe("a post", () => {
     expect(attr(one(tree, 'meta[property="og:image:alt"]'), "content")).toBe("A dot");
   });
 
-  test("its address in the sitemap says when it last changed", () => {
+  test("the sitemap has the day of its last change", () => {
     expect(site.pages.get("/blog/first/")?.sitemap).toEqual({ changed: "2026-03-09" });
     expect(site.pages.get("/blog/second/")?.sitemap).toEqual({ changed: "2026-04-01" });
   });
 
-  test("what waits or is a draft is nowhere; a preview shows it, and says why", async () => {
+  test("drafts and scheduled posts are not published; a preview shows them, and why", async () => {
     expect(site.pages.has("/blog/later/")).toBe(false);
     expect(site.pages.has("/blog/draft/")).toBe(false);
     expect(
@@ -189,7 +189,7 @@ describe("a post", () => {
 });
 
 describe("tags", () => {
-  test("have a page each with posts and events, and one of them all", async () => {
+  test("have a page each with posts and events, and a list of all tags", async () => {
     const { tree, pages } = await siteOf(full);
     expect(texts(tree("/tags/"), ".tag-list li")).toEqual(
       expect.arrayContaining([expect.stringMatching(/^tea & cake 2$/)]),
@@ -214,14 +214,14 @@ describe("tags", () => {
     ]);
   });
 
-  test("no tags, no pages, and no link to them", async () => {
+  test("a site without tags has no pages of tags, and no link to them", async () => {
     const { urls, tree } = await siteOf(post("2026-01-01", "a"));
     expect(urls.filter((url) => url.startsWith("/tags/"))).toEqual([]);
     expect(texts(tree("/blog/"), "main a")).not.toContain("Posts by tag");
   });
 });
 
-test("a site below a folder has no address outside of it", async () => {
+test("a site below a path links to nothing outside of it", async () => {
   const site = await siteOf({
     "site.yaml":
       "name: T\nurl: https://example.org/a/b/\nlanguage: en-GB\nzone: Europe/London\ndescription: D\n",

@@ -29,10 +29,10 @@ const cafe = {
 const calendars = () => [...site.pages.keys()].filter((url) => url.endsWith(".ics"));
 const vevents = (text: string) => text.match(/BEGIN:VEVENT\r\n[\s\S]*?END:VEVENT\r\n/g) ?? [];
 const uidIn = (vevent: string) => /^UID:(.*)\r$/m.exec(vevent)?.[1] ?? "";
-const hrefs = (url: string) => all(site.tree(url), "a").map((a) => attr(a, "href") ?? "");
+const listLinks = (url: string) => all(site.tree(url), "a").map((a) => attr(a, "href") ?? "");
 
 describe("the calendars of a site", () => {
-  test("there is one of everything, and one of each series, cohort, person, tag and event", () => {
+  test("there is one of all events, and one of each series, cohort, person, tag and event", () => {
     for (const url of [
       "/calendar.ics",
       "/events/tea.ics",
@@ -47,7 +47,7 @@ describe("the calendars of a site", () => {
     );
   });
 
-  test("an event is the same, byte for byte, in every calendar that it is in", () => {
+  test("an event has the same bytes in every calendar", () => {
     const seen = new Map<string, string>();
     let again = 0;
     for (const url of calendars()) {
@@ -62,7 +62,7 @@ describe("the calendars of a site", () => {
     expect(again).toBeGreaterThan(20);
   });
 
-  test("a moved session keeps its identity, a cancelled one stays, in the calendar of the series", () => {
+  test("a moved session keeps its UID, and a cancelled one stays in the calendar of the series", () => {
     const events = readEvents(site.markup("/events/tea.ics"));
     expect(events).toHaveLength(6);
     const moved = events.find((event) => event.uid.startsWith("tea-2026-11-25@"));
@@ -71,7 +71,7 @@ describe("the calendars of a site", () => {
     expect(cancelled?.summary).toBe("CANCELLED: Tea");
   });
 
-  test("what was postponed takes place on its new day, and is off while it has none", () => {
+  test("a postponed event is confirmed once it has a new day, and cancelled until then", () => {
     const events = readEvents(site.markup("/calendar.ics"));
     const found = (uid: string) => events.find((event) => event.uid === `${uid}@example.org`);
     expect(found("2026-12-05-put-back")).toMatchObject({
@@ -90,16 +90,18 @@ describe("the calendars of a site", () => {
     });
   });
 
-  test("every calendar that a page links to is there", () => {
-    const linked = site.urls.flatMap(hrefs).filter((href) => /^(?:webcal:|\/).*\.ics$/.test(href));
+  test("every calendar that a page links to exists", () => {
+    const linked = site.urls
+      .flatMap(listLinks)
+      .filter((href) => /^(?:webcal:|\/).*\.ics$/.test(href));
     expect(linked.length).toBeGreaterThan(10);
     for (const href of linked)
       expect(calendars()).toContain(decodeURI(href.replace(/^webcal:\/\/example\.org/, "")));
   });
 });
 
-describe("the page of calendars", () => {
-  test("gives the address to copy before any link, for each calendar", () => {
+describe("the page about subscribing", () => {
+  test("has the address to copy before any link, for each calendar", () => {
     const parts = all(site.tree("/calendar/"), "div.calendar");
     expect(parts.length).toBeGreaterThan(4);
     const text = site.markup("/calendar/");
@@ -108,13 +110,13 @@ describe("the page of calendars", () => {
     expect(text.indexOf("webcal://example.org/events/tea.ics")).toBeGreaterThan(first);
   });
 
-  test("a series' page leads to its own part of it", () => {
-    const link = hrefs("/events/tea/").find((href) => href.startsWith("/calendar/#"));
+  test("has a section that the page of a series links to", () => {
+    const link = listLinks("/events/tea/").find((href) => href.startsWith("/calendar/#"));
     expect(link).toBe("/calendar/#events-tea");
     expect(site.markup("/calendar/")).toContain('id="events-tea"');
   });
 
-  test("Google is given webcal, Outlook https and a name", () => {
+  test("gives Google a webcal URL, and Outlook an https URL and a name", () => {
     const links = buildSubscribeLinks(
       "https://example.org/a b.ics".replace(" ", "%20"),
       "Tea & cake",
@@ -129,8 +131,8 @@ describe("the page of calendars", () => {
 });
 
 describe("an event's page", () => {
-  test("offers a coming event to Google in wall time, and to Outlook with the offset", () => {
-    const links = hrefs("/events/tea/2026-11-25/");
+  test("gives Google wall time, and Outlook the offset", () => {
+    const links = listLinks("/events/tea/2026-11-25/");
     const google = new URL(links.find((href) => href.includes("google")) ?? "");
     expect(google.searchParams.get("dates")).toBe("20261126T140000/20261126T150000");
     expect(google.searchParams.get("ctz")).toBe("Europe/London");
@@ -139,7 +141,7 @@ describe("an event's page", () => {
     expect(outlook.searchParams.get("subject")).toBe("Tea: Green");
   });
 
-  test("offers Google the instant where clocks show a time twice", async () => {
+  test("gives Google the instant where clocks show a time twice", async () => {
     const given = { start: "2027-10-31 00:30", duration: "2 hours" };
     const { tree } = await siteOf(event("2027-10-31", "late", given));
     const links = all(tree("/events/late/"), "a").map((a) => attr(a, "href") ?? "");
@@ -148,17 +150,17 @@ describe("an event's page", () => {
     expect(google.searchParams.get("ctz")).toBeNull();
   });
 
-  test("offers neither what is past nor what is cancelled", () => {
+  test("has no links for past and cancelled events", () => {
     for (const url of ["/events/tea/2026-11-04/", "/events/tea/2026-12-02/"]) {
       expect(
-        hrefs(url).filter(
+        listLinks(url).filter(
           (href) => /google|outlook|\.ics$/.test(href) && !href.endsWith("/calendar.ics"),
         ),
       ).toEqual([]);
     }
   });
 
-  test("a whole day ends with the day after in these links", () => {
+  test("ends a whole day with the day after in its links", () => {
     const links = buildAddToCalendarLinks(entry({ when: allDay("2026-10-01", "2026-10-02") }));
     expect(new URL(links.google).searchParams.get("dates")).toBe("20261001/20261003");
     expect(new URL(links.office).searchParams.get("enddt")).toBe("2026-10-03");

@@ -25,7 +25,7 @@ const terms = (tree: Node): Readonly<Record<string, string>> => {
   return Object.fromEntries(names.map((name, i) => [name, values[i] ?? ""]));
 };
 
-describe("coming and past", () => {
+describe("upcoming and past", () => {
   const evening = event("2026-11-22", "evening");
   const allDay = event("2026-11-22", "fair", { start: "2026-11-22", duration: undefined });
 
@@ -43,12 +43,12 @@ describe("coming and past", () => {
   test.each([
     ["2026-11-22T23:59:59Z", ["Title of fair"]],
     ["2026-11-23T00:00:00Z", []],
-  ])("a day is over at midnight of the site's zone: at %s", async (now, coming) => {
+  ])("an all-day event is over at midnight in the site's zone: at %s", async (now, coming) => {
     const { tree } = await siteOf(allDay, now);
     expect(section(tree("/events/"), "Upcoming")).toEqual(coming);
   });
 
-  test("what comes next stands first, what was last stands first", async () => {
+  test("upcoming events are listed soonest first, past ones latest first", async () => {
     const names = ["2026-11-01", "2026-11-10", "2026-12-01", "2026-12-10"];
     const { tree } = await siteOf(Object.assign({}, ...names.map((day) => event(day, `e${day}`))));
     expect(section(tree("/events/"), "Upcoming")).toEqual([
@@ -62,7 +62,7 @@ describe("coming and past", () => {
   });
 });
 
-describe("much that is past", () => {
+describe("many past events", () => {
   const past = (count: number) =>
     Object.assign(
       {},
@@ -71,13 +71,13 @@ describe("much that is past", () => {
       ),
     );
 
-  test("twelve are shown with the rest of the events, and no more pages are made", async () => {
+  test("twelve are on the events page, without more pages", async () => {
     const { tree, pages } = await siteOf(past(12));
     expect(section(tree("/events/"), "Past")).toHaveLength(12);
     expect(pages.has("/events/past/")).toBe(false);
   });
 
-  test("all of 120 stand on exactly one of three pages", async () => {
+  test("120 are each on exactly one of three pages", async () => {
     const { tree, urls } = await siteOf(past(120));
     expect(texts(tree("/events/"), "main a")).toContain("All 120 past events");
     const lists = urls.filter((url) => url.startsWith("/events/past/"));
@@ -97,7 +97,7 @@ describe("an event", () => {
     site = await siteOf(full);
   });
 
-  test("says when with its zone, where, how to join, who hosts", () => {
+  test("shows time with zone, place, links to join and book, and hosts", () => {
     expect(terms(site.tree("/events/four-views/"))).toMatchObject({
       When: "Thursday 3 December 2026, 17:30 to 19:00 (Greenwich Mean Time)",
       Where: "The Hub1 Street",
@@ -117,7 +117,7 @@ describe("an event", () => {
     ).toEqual([["Monday 7 to Tuesday 8 December 2026, all day", "2026-12-07"]]);
   });
 
-  test("its speakers come with their perspectives, and lead to their bios", () => {
+  test("shows speakers with perspectives and links to their bios", () => {
     const tree = site.tree("/events/four-views/");
     expect(texts(tree, ".speakers li")).toEqual([
       "Name of ann, leader perspectiveLeading",
@@ -132,7 +132,7 @@ describe("an event", () => {
     expect(texts(site.tree("/events/past-one/"), "h2")).toContain("Speaker");
   });
 
-  test("what came of it is listed, with its kind", () => {
+  test("lists its outcomes with their kind", () => {
     const tree = site.tree("/events/past-one/");
     expect(all(tree, ".outputs li").map((li) => [text(li), attr(one(li, "a"), "href")])).toEqual([
       ["Notes (PDF)", "/programme/media/notes.pdf"],
@@ -149,7 +149,7 @@ describe("an event", () => {
     ],
     ["/events/maybe/", "To be confirmed"],
     ["/events/past-one/", "This event is over."],
-  ])("%s says first what changed", (url, notice) => {
+  ])("%s shows first what changed", (url, notice) => {
     const [back, heading, first] = all(one(site.tree(url), "article"), "*").filter(({ tagName }) =>
       /^(?:p|h1)$/.test(tagName),
     );
@@ -157,13 +157,13 @@ describe("an event", () => {
     expect(first && [attr(first, "class"), text(first)]).toEqual(["notice", notice]);
   });
 
-  test("nobody is asked to join what does not take place, or is over", () => {
+  test("has no link to join or book if it is off or over", () => {
     expect(Object.keys(terms(site.tree("/events/off/")))).toEqual(["When"]);
     expect(Object.keys(terms(site.tree("/events/put-off/")))).toEqual(["When"]);
     expect(Object.keys(terms(site.tree("/events/maybe/")))).toEqual(["When", "Online"]);
   });
 
-  test("that moved and is not sure yet says why once", async () => {
+  test("that moved and is tentative gives the reason once", async () => {
     const given = { status: "tentative", reason: "a strike", moved: "2026-12-08 10:00" };
     const { tree } = await siteOf(event("2026-12-05", "a", given));
     expect(notices(tree("/events/a/"))).toEqual([
@@ -172,12 +172,12 @@ describe("an event", () => {
     ]);
   });
 
-  test("that takes place as planned says what there is to say of it", async () => {
+  test("that takes place as planned shows its reason alone", async () => {
     const { tree } = await siteOf(event("2026-12-05", "a", { reason: "The lift is out of order" }));
     expect(notices(tree("/events/a/"))).toEqual(["The lift is out of order"]);
   });
 
-  test("that moved can be booked, and put into a calendar, at its new time", () => {
+  test("that moved can be booked and added to a calendar, at its new time", () => {
     const tree = site.tree("/events/put-back/");
     expect(terms(tree)).toEqual({
       When: "Tuesday 8 December 2026, 10:00 to 11:30 (Greenwich Mean Time)",
@@ -187,13 +187,13 @@ describe("an event", () => {
     expect(texts(site.tree("/events/put-off/"), "h2")).not.toContain("Add to calendar");
   });
 
-  test("a month says what changed before the time", () => {
+  test("has its status before the time on the page of its month", () => {
     const marks = texts(site.tree("/events/months/2026-12/"), ".status");
     expect(marks).toContain("New time");
     expect(marks).toContain("Cancelled");
   });
 
-  test("lists say what changed before the time", () => {
+  test("has its status before the time in lists", () => {
     const facts = texts(site.tree("/events/"), ".facts");
     expect(facts).toContain("Cancelled 17:30 to 19:00 · online");
     expect(facts).toContain("17:30 to 19:00 · The Hub / online");
@@ -202,7 +202,7 @@ describe("an event", () => {
     expect(facts).toContain("Postponed 17:30 to 19:00");
   });
 
-  test("the start page leaves out what is cancelled", () => {
+  test("is not on the home page if it is cancelled", () => {
     expect(section(site.tree("/"), "Next events")).not.toContain("Title of off");
   });
 });
@@ -213,7 +213,7 @@ describe("a series", () => {
     site = await siteOf(full);
   });
 
-  test("says its rule and whose time it is", () => {
+  test("shows its rule with the time zone", () => {
     expect(terms(site.tree("/events/cafe/")).When).toBe(
       "Monthly on the last Wednesday, 12:30 to 13:30, London time",
     );
@@ -221,7 +221,7 @@ describe("a series", () => {
     expect(terms(site.tree("/events/loose/"))).toEqual({});
   });
 
-  test("names its sessions by their topics, or their days", () => {
+  test("lists its sessions by topic, or by day", () => {
     const tree = site.tree("/events/cafe/");
     expect(section(tree, "Upcoming sessions")).toEqual([
       "Inboxes",
@@ -238,7 +238,7 @@ describe("a series", () => {
     expect(texts(tree, ".outputs")).toEqual(["Notes"]);
   });
 
-  test("elsewhere a session names its series", () => {
+  test("has its title before that of a session elsewhere", () => {
     expect(section(site.tree("/events/"), "Upcoming")).toContain("Café: Inboxes");
     expect(text(one(site.tree("/events/cafe/2026-11-25/"), "h1"))).toBe("Café: Inboxes");
     expect(text(one(site.tree("/events/cafe/2027-02-24/"), "title"))).toBe(
@@ -246,7 +246,7 @@ describe("a series", () => {
     );
   });
 
-  test("a session that moved says so first, and where it was", () => {
+  test("shows first on a session's page that it moved, and from when", () => {
     const tree = site.tree("/events/cafe/2026-11-25/");
     expect(notices(tree)).toEqual([
       "New time: it was planned for Wednesday 25 November 2026, 12:30 (Greenwich Mean Time)",
@@ -258,7 +258,7 @@ describe("a series", () => {
     expect(notices(site.tree("/events/cafe/2026-12-30/"))).toEqual(["Cancelled: it is winter"]);
   });
 
-  test("a session leads to the one before and after it, and back to the series", () => {
+  test("has sessions that link to the previous, the next, and the series", () => {
     const tree = site.tree("/events/cafe/2026-11-25/");
     expect(texts(tree, ".neighbours li")).toEqual([
       "Previous session: 28 October 2026",
@@ -271,7 +271,7 @@ describe("a series", () => {
     expect(texts(site.tree(ends.at(-1) ?? ""), ".neighbours li")).toHaveLength(1);
   });
 
-  test("nothing coming: it says so", async () => {
+  test("says so if no sessions are planned", async () => {
     const { tree } = await siteOf({
       "events/old/index.md": md({
         title: "Old",
@@ -287,7 +287,7 @@ describe("a series", () => {
     expect(texts(tree("/"), "section p")).toContain("No events are planned at the moment.");
   });
 
-  test("a time is written as the language writes it, of the zone that the series is in", async () => {
+  test("shows times in the site's language and the series' own zone", async () => {
     const { tree } = await siteOf({
       "site.yaml":
         "name: T\nurl: https://example.org/\nlanguage: en-US\nzone: Europe/London\ndescription: D\n",

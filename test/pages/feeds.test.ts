@@ -1,4 +1,4 @@
-/** The feeds of a site, read back: each is whole, and all of them tell the same. */
+/** The feeds of a site, parsed: each is complete, and all have the same posts. */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -11,8 +11,8 @@ beforeAll(async () => {
   site = await siteOf(full);
 });
 
-/** A post as any feed tells it. */
-interface Told {
+/** A post as read from any of the formats. */
+interface ReadPost {
   readonly id: string;
   readonly title: string;
   /** Milliseconds since 1970. */
@@ -29,7 +29,7 @@ interface ReadFeed {
   readonly language: string;
   readonly page: string;
   readonly self: string;
-  readonly items: readonly Told[];
+  readonly items: readonly ReadPost[];
 }
 
 const list = <T extends z.ZodType>(one: T) => z.array(one).default([]);
@@ -192,7 +192,7 @@ const addresses: readonly Address[] = ["/feed.xml", "/atom.xml", "/feed.json"];
 const read = (from: Small, address: Address) => formats[address](from.markup(address));
 
 describe.each(addresses)("%s", (address) => {
-  test("says what it is and where", () => {
+  test("has title, language, page and its own URL", () => {
     expect(read(site, address)).toMatchObject({
       title: "Programme & friends",
       language: "en-GB",
@@ -201,7 +201,7 @@ describe.each(addresses)("%s", (address) => {
     });
   });
 
-  test("holds the newest 20, newest first", async () => {
+  test("holds the newest 20 posts, newest first", async () => {
     const many = Object.assign(
       {},
       ...Array.from({ length: 30 }, (_, n) =>
@@ -213,7 +213,7 @@ describe.each(addresses)("%s", (address) => {
     );
   });
 
-  test("names the authors of each", () => {
+  test("names the authors of each post", () => {
     expect(read(site, address).items.map(({ authors }) => authors)).toEqual([
       [],
       ["Name of ben"],
@@ -224,13 +224,13 @@ describe.each(addresses)("%s", (address) => {
   const contents = () =>
     read(site, address).items.flatMap(({ content = "" }) => elements(fragmentOf(content)));
 
-  test("every address in its contents is whole, footnotes and headings too", () => {
+  test("has only absolute URLs in its contents, also of footnotes and headings", () => {
     const urls = contents().flatMap((one) => attr(one, "href") ?? attr(one, "src") ?? []);
     expect(urls.length).toBeGreaterThan(4);
     for (const url of urls) expect(url).toMatch(/^(?:https:\/\/|mailto:)/);
   });
 
-  test("no element of its contents has an attribute that the W3C's validator warns of", () => {
+  test("has no attributes in its contents that the W3C validator warns of", () => {
     const names = new Set(contents().flatMap((one) => one.attrs.map(({ name }) => name)));
     expect([...names].sort()).toEqual([
       "alt",
@@ -245,21 +245,21 @@ describe.each(addresses)("%s", (address) => {
     ]);
   });
 
-  test("what waits, and what a draft says, is in none", () => {
+  test("has no drafts and scheduled posts", () => {
     expect(site.markup(address)).not.toMatch(/Title of (?:later|draft)/);
   });
 
-  test("one without posts is one still", async () => {
+  test("is valid without posts", async () => {
     expect(read(await siteOf({}), address).items).toEqual([]);
   });
 
-  test("is named on the blog's pages", () => {
+  test("is linked from the blog", () => {
     const links = elements(site.tree("/blog/")).map((one) => attr(one, "href"));
     expect(links).toContain(`/programme${address}`);
   });
 });
 
-test("all of them tell the same", () => {
+test("all three formats have the same posts", () => {
   const [first, ...others] = addresses.map((address) => read(site, address));
   expect(first?.items.length).toBeGreaterThan(2);
   for (const other of others) expect({ ...other, self: "" }).toMatchObject({ ...first, self: "" });

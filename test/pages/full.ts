@@ -1,4 +1,4 @@
-/** A site with something of everything, below a folder of its host. */
+/** A site with content of every kind, below a path. */
 import { onePixelPng } from "../support/pictures.ts";
 import type { Files } from "../support/project.ts";
 import { event, md, person, post } from "./site.ts";

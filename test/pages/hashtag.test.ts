@@ -8,16 +8,16 @@ test.each([
   ["https://bsky.app/profile/us.example", "https://bsky.app/hashtag/caf%C3%A9"],
   ["https://example.social/@us", "https://example.social/tags/caf%C3%A9"],
   ["https://www.linkedin.com/company/us", "https://www.linkedin.com/feed/hashtag/caf%C3%A9"],
-])("with an account at %s a hashtag leads to %s", (account, url) => {
+])("with an account at %s, a hashtag links to %s", (account, url) => {
   expect(createHashtag("café", accounts(account))).toEqual({ label: "#café", url });
 });
 
-test("where no account is on a network that is known, it is text", () => {
+test("without an account on a known network it is text", () => {
   const mine = accounts("https://example.org/us", "mailto:us@example.org", "/us/");
   expect(createHashtag("café", mine)).toEqual({ label: "#café" });
 });
 
-test("the first account that knows of hashtags is the one", () => {
+test("the first account on a known network counts", () => {
   const { url } = createHashtag(
     "tea",
     accounts("https://example.org/", "https://a.example/@us", "https://x.com/us"),

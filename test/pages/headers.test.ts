@@ -1,4 +1,4 @@
-/** What a host is told to send, as it stands for the pages of a site. */
+/** The HTTP headers that hosts send with the pages of a site. */
 import { beforeAll, expect, test } from "vitest";
 import { full } from "./full.ts";
 import { md, type Small, siteOf } from "./site.ts";
@@ -11,8 +11,8 @@ beforeAll(async () => {
   });
 });
 
-/** The policies that rules give a path. */
-function policies(path: string): readonly string[] {
+/** Returns the content security policies of a path. */
+function listPolicies(path: string): readonly string[] {
   return site
     .markup("/_headers")
     .split("\n\n")
@@ -26,21 +26,21 @@ function policies(path: string): readonly string[] {
     });
 }
 
-test("every page has one policy, and none but the search page may compile", () => {
+test("every page has one content security policy, and only that of the search page allows WebAssembly", () => {
   const pages = [...site.pages.values()].filter(({ file }) => file.endsWith(".html"));
   expect(pages.length).toBeGreaterThan(20);
   for (const { url } of pages) {
-    const found = policies(encodeURI(url));
+    const found = listPolicies(encodeURI(url));
     expect([url, found.length]).toEqual([url, 1]);
     expect([url, found[0]?.includes("wasm")]).toEqual([url, url === "/search/"]);
   }
 });
 
-test("what is no page has none, since some browsers would not show it", () => {
-  expect(policies("/media/notes.pdf")).toEqual([]);
+test("files other than pages have no policy, since some browsers would not show them", () => {
+  expect(listPolicies("/media/notes.pdf")).toEqual([]);
 });
 
-test("each file whose type it tells is there", () => {
+test("every file with a media type exists", () => {
   const typed = [...site.markup("/_headers").matchAll(/^(\/\S+)\n {2}Content-Type: /gm)];
   expect(typed.map(([, path]) => path)).toEqual([
     "/*.ics",

@@ -1,4 +1,4 @@
-/** Icons and the manifest: there, of the size that is said, and made once. */
+/** The icons and the web app manifest. */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -26,10 +26,10 @@ beforeAll(async () => {
   site = await siteOf(full);
 });
 
-const bytesOf = (url: string): Buffer => readFileSync(site.files.get(url) ?? "");
+const readBytes = (url: string): Buffer => readFileSync(site.files.get(url) ?? "");
 
-/** Red, green, blue and opacity of some places, from 0 to 1 in each direction. */
-async function coloursAt(bytes: Uint8Array, places: readonly (readonly [number, number])[]) {
+/** Returns red, green, blue and opacity at places given from 0 to 1 in each direction. */
+async function readColours(bytes: Uint8Array, places: readonly (readonly [number, number])[]) {
   const raw = sharp(bytes).ensureAlpha().raw();
   const { data, info } = await raw.toBuffer({ resolveWithObject: true });
   return places.map(([x, y]) => {
@@ -39,33 +39,36 @@ async function coloursAt(bytes: Uint8Array, places: readonly (readonly [number, 
 }
 
 describe("icons", () => {
-  test.each(Object.entries(pngs))("%s is %i pixels wide, and says no more", async (url, side) => {
-    const found = await sharp(bytesOf(url)).metadata();
+  test.each(Object.entries(pngs))("%s is %i pixels wide, without metadata", async (url, side) => {
+    const found = await sharp(readBytes(url)).metadata();
     expect(found).toMatchObject({ format: "png", width: side, height: side, space: "srgb" });
     const { exif, icc, xmp, comments } = found;
     expect([exif, icc, xmp, comments]).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  test.each(Object.keys(pngs))("%s has the mark in the accent, on paper", async (url) => {
-    const places = [
-      [0.5, 0.5],
-      [0.3, 0.5],
-    ] as const;
-    expect(await coloursAt(bytesOf(url), places)).toEqual([
-      [...accent, 255],
-      [...paper, 255],
-    ]);
-  });
+  test.each(Object.keys(pngs))(
+    "%s has the mark in the accent colour on the background colour",
+    async (url) => {
+      const places = [
+        [0.5, 0.5],
+        [0.3, 0.5],
+      ] as const;
+      expect(await readColours(readBytes(url), places)).toEqual([
+        [...accent, 255],
+        [...paper, 255],
+      ]);
+    },
+  );
 
-  test("what systems cut into a shape is full to its corners, the rest is round", async () => {
-    const corner = async (url: string) => (await coloursAt(bytesOf(url), [[0, 0]]))[0]?.[3];
+  test("icons that systems mask are opaque to the corners, the others have rounded corners", async () => {
+    const corner = async (url: string) => (await readColours(readBytes(url), [[0, 0]]))[0]?.[3];
     expect(await corner("/apple-touch-icon.png")).toBe(255);
     expect(await corner("/icon-maskable-512.png")).toBe(255);
     expect(await corner("/icon-512.png")).toBe(0);
   });
 
-  test("the mark that systems cut lies in a circle of 80 %", async () => {
-    const raw = sharp(bytesOf("/icon-maskable-512.png")).removeAlpha().raw();
+  test("the mark of the maskable icon lies in a circle of 80 %", async () => {
+    const raw = sharp(readBytes("/icon-maskable-512.png")).removeAlpha().raw();
     const data = await raw.toBuffer();
     let furthest = 0;
     for (let i = 0; i < 512 * 512; i++) {
@@ -76,8 +79,8 @@ describe("icons", () => {
     expect(furthest).toBeLessThan(512 * 0.4);
   });
 
-  test("favicon.ico is a directory of one PNG of 32 pixels", async () => {
-    const ico = bytesOf("/favicon.ico");
+  test("favicon.ico holds one PNG of 32 pixels", async () => {
+    const ico = readBytes("/favicon.ico");
     expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32]);
     const [length, offset] = [ico.readUInt32LE(14), ico.readUInt32LE(18)];
     expect([offset, offset + length]).toEqual([22, ico.length]);
@@ -85,14 +88,14 @@ describe("icons", () => {
     expect(found).toMatchObject({ format: "png", width: 32, height: 32 });
   });
 
-  test("favicon.svg is of the day, and by night of the night", async () => {
+  test("favicon.svg has colours for light and dark mode", async () => {
     const svg = site.markup("/favicon.svg");
     expect(svg).toMatch(/prefers-color-scheme:dark\)\{\.p\{fill:#[0-9a-f]{6}\}\.b\{fill:#/);
-    expect(await coloursAt(Buffer.from(svg), [[0.5, 0.5]])).toEqual([[...accent, 255]]);
+    expect(await readColours(Buffer.from(svg), [[0.5, 0.5]])).toEqual([[...accent, 255]]);
   });
 });
 
-test("every page names them below the path of the site", () => {
+test("every page links to them below the site's path", () => {
   for (const url of ["/", "/404.html", "/blog/"]) {
     const links = all(site.tree(url), "link")
       .filter((link) => /icon|manifest/.test(attr(link, "rel") ?? ""))
@@ -123,7 +126,7 @@ const manifest = z.strictObject({
   ),
 });
 
-test("the manifest says what the site is, and its icons are there in that size", async () => {
+test("the manifest describes the site, and its icons exist in the stated size", async () => {
   const found = manifest.parse(JSON.parse(site.markup("/site.webmanifest")));
   expect(found).toMatchObject({
     name: "Programme & friends",
@@ -140,12 +143,12 @@ test("the manifest says what the site is, and its icons are there in that size",
   expect(site.pages.has(drawing?.src ?? "")).toBe(true);
   expect(icons).toHaveLength(3);
   for (const { src, sizes } of icons) {
-    const { width, height } = await sharp(bytesOf(src)).metadata();
+    const { width, height } = await sharp(readBytes(src)).metadata();
     expect(sizes).toBe(`${width}x${height}`);
   }
 });
 
-test("they are made once, and anew where the accent is another", async () => {
+test("icons are built once, and again after the accent changes", async () => {
   const root = createProject({});
   const made = () =>
     readdirSync(join(root, ".waymark/made"))

@@ -1,9 +1,9 @@
-/** What stands where nobody has given a portrait. */
+/** The initials that stand in for a photo. */
 import { describe, expect, test } from "vitest";
 import { getInitials, renderInitials } from "../../_includes/parts/initials.ts";
 import { fragmentOf, one, text } from "../render/dom.ts";
 
-describe("the letters of a name", () => {
+describe("the initials of a name", () => {
   test.each([
     ["Siân Rowanfield", "SR"],
     ["Mei-Lin Brookmead", "MB"],
@@ -24,7 +24,7 @@ describe("the letters of a name", () => {
     ["김철수", "김"],
     ["Иван Петров", "ИП"],
     ["Γιώργος Παππάς", "ΓΠ"],
-    // Kept apart, as they would join.
+    // A zero-width non-joiner keeps them apart.
     ["محمد علي", "م\u200cع"],
     ["דוד לוי", "דל"],
     ["अनिता शर्मा", "अश"],
@@ -43,8 +43,8 @@ describe("the letters of a name", () => {
   });
 });
 
-describe("the disc", () => {
-  test("is decoration, and has no style that a policy would block", () => {
+describe("the initials on a disc", () => {
+  test("are hidden from screen readers, without inline styles", () => {
     const disc = one(fragmentOf(renderInitials("Siân Rowanfield").text), "span");
     expect(disc.attrs.map(({ name, value }) => [name, value])).toEqual([
       ["class", "portrait initials"],
@@ -53,11 +53,11 @@ describe("the disc", () => {
     expect(text(disc)).toBe("SR");
   });
 
-  test("of nobody is a disc alone", () => {
+  test("are empty for an empty name", () => {
     expect(text(fragmentOf(renderInitials(" ").text))).toBe("");
   });
 
-  test("prints a name as text", () => {
+  test("are escaped", () => {
     expect(renderInitials("<").text).toContain(">&lt;<");
   });
 });

@@ -1,4 +1,4 @@
-/** Lists that grow without end go on on pages of their own, and small sites know nothing of it. */
+/** Lists that are too long for one page. */
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { paginate } from "../../src/pages/lists/paginate.ts";
@@ -12,10 +12,10 @@ beforeAll(async () => {
   site = await siteOf(long);
 });
 
-const goesOn = (url: string) => /\/page\/\d+\/$/.test(url);
+const isLaterPage = (url: string) => /\/page\/\d+\/$/.test(url);
 
-/** Addresses from a first page on, as the ways that a pager calls "next" lead. */
-function walk(first: string, label: string): readonly string[] {
+/** Returns the addresses of a list from its first page on, by its "next" links. */
+function followNext(first: string, label: string): readonly string[] {
   const urls = [first];
   for (const url of urls) {
     const [pager] = all(site.tree(url), "nav.pager").filter(
@@ -27,8 +27,8 @@ function walk(first: string, label: string): readonly string[] {
   return urls;
 }
 
-/** What entries of a list lead to; on a page with several lists, of that section alone. */
-function entries(url: string, section: string): readonly string[] {
+/** Returns the links of a list's entries, in one section of a page that has several. */
+function readEntries(url: string, section: string): readonly string[] {
   const tree = site.tree(url);
   const [own] = all(tree, "section").filter(
     (part) => attr(part, "aria-labelledby") === `page:${section}`,
@@ -52,7 +52,7 @@ const sessionsOf = (past: boolean) => {
   return past ? found.reverse() : found;
 };
 
-test("the site has what it is to be tested with", () => {
+test("the test site has 500 posts and 478 sessions", () => {
   expect(site.site.posts).toHaveLength(500);
   expect([sessionsOf(true).length, sessionsOf(false).length]).toEqual([400, 78]);
 });
@@ -74,7 +74,7 @@ test("no page has more than 14 KiB with its style sheets, and half have less tha
   expect(sorted[sorted.length >> 1]).toBeLessThan(5);
 });
 
-describe("from the first page to the last every one is there once", () => {
+describe("all pages of a list together have each entry once", () => {
   const ofTag = "/tags/tea-maps/";
   test.each([
     ["a person's posts", "/people/ann/", "posts", "posts", () => postsWith((n) => n % 5 < 3), 7],
@@ -94,9 +94,9 @@ describe("from the first page to the last every one is there once", () => {
     ["a tag's coming", ofTag, "coming", "upcoming events", () => sessionsOf(false), 3],
     ["all that is past", "/events/past/", "", "past events", () => sessionsOf(true), 8],
   ])("%s", (_name, first, section, what, expected, pages) => {
-    const urls = walk(first, `Pages of ${what}`);
+    const urls = followNext(first, `Pages of ${what}`);
     expect(urls).toHaveLength(pages);
-    expect(urls.flatMap((url) => entries(url, section))).toEqual(expected());
+    expect(urls.flatMap((url) => readEntries(url, section))).toEqual(expected());
     const back = urls.map((url) => {
       const [link] = all(site.tree(url), `nav[aria-label="Pages of ${what}"] [rel="prev"]`);
       return link && decodeURI(attr(link, "href") ?? "").replace(/#.*$/, "");
@@ -104,14 +104,14 @@ describe("from the first page to the last every one is there once", () => {
     expect(back).toEqual([undefined, ...urls.slice(0, -1)]);
   });
 
-  test("a year, by month", () => {
-    const urls = walk("/blog/years/2025/", "Pages of posts");
+  test("the posts of a year, by month", () => {
+    const urls = followNext("/blog/years/2025/", "Pages of posts");
     expect(urls).toEqual(["/blog/years/2025/", "/blog/years/2025/page/2/"]);
-    expect(urls.flatMap((url) => entries(url, ""))).toEqual(postsWith((n) => n >= 400));
+    expect(urls.flatMap((url) => readEntries(url, ""))).toEqual(postsWith((n) => n >= 400));
   });
 
-  test("all that is coming, by month", () => {
-    const urls = walk("/events/", "Pages of upcoming events");
+  test("upcoming events, by month", () => {
+    const urls = followNext("/events/", "Pages of upcoming events");
     expect(urls).toEqual(["/events/", "/events/coming/page/2/"]);
     const found = urls.flatMap((url) =>
       all(site.tree(url), ".agenda .title a").map((a) => attr(a, "href")),
@@ -123,7 +123,7 @@ describe("from the first page to the last every one is there once", () => {
   });
 
   test("people", () => {
-    const urls = walk("/people/", "Pages of people");
+    const urls = followNext("/people/", "Pages of people");
     expect(urls).toEqual(["/people/", "/people/page/2/"]);
     const found = urls.flatMap((url) =>
       all(site.tree(url), ".person h2 a").map((a) => attr(a, "href")),
@@ -132,8 +132,8 @@ describe("from the first page to the last every one is there once", () => {
   });
 });
 
-describe("a page on which a list goes on", () => {
-  test("says whose list it is and which page, and leads back to its owner", () => {
+describe("a later page of a list", () => {
+  test("shows owner and page number, and links back to the owner", () => {
     const tree = site.tree("/people/ann/posts/page/2/");
     expect(text(one(tree, "h1"))).toBe("Name of ann: posts, page 2");
     expect(text(one(tree, "title"))).toBe("Name of ann: posts, page 2 – Test");
@@ -153,7 +153,7 @@ describe("a page on which a list goes on", () => {
     ]);
   });
 
-  test("leads back to the list, where the owner's page has several", () => {
+  test("links back to the right list on the owner's page", () => {
     const newer = (url: string) => attr(one(site.tree(url), '.pager [rel="prev"]'), "href");
     expect(newer("/people/ann/posts/page/2/")).toBe("/people/ann/#page:posts");
     expect(newer("/people/ann/past/page/2/")).toBe("/people/ann/#page:past");
@@ -161,10 +161,10 @@ describe("a page on which a list goes on", () => {
     expect(newer("/blog/years/2025/page/2/")).toBe("/blog/years/2025/");
   });
 
-  test("repeats neither the bio nor what search engines are told of the person", () => {
+  test("repeats neither the bio nor the structured data of the person", () => {
     expect(site.markup("/people/ann/")).toContain("A bio that stands once.");
     expect(site.markup("/people/ann/")).toContain("application/ld+json");
-    const others = site.urls.filter((url) => goesOn(url));
+    const others = site.urls.filter((url) => isLaterPage(url));
     expect(others.length).toBeGreaterThan(60);
     for (const url of others) {
       expect(site.markup(url)).not.toContain("A bio that stands once.");
@@ -172,7 +172,7 @@ describe("a page on which a list goes on", () => {
     }
   });
 
-  test("keeps what is coming true, and does not say that all is over where there is more", () => {
+  test("updates its upcoming events, and says that all are over only on the last page", () => {
     const none = (url: string) => texts(site.tree(url), "[data-none]");
     expect(none("/events/cafe/")).toEqual(["All sessions listed here are over."]);
     expect(none("/events/cafe/coming/page/3/")).toEqual([
@@ -186,13 +186,14 @@ describe("a page on which a list goes on", () => {
   test.each(Object.entries(rules))("%s", (_rule, check) => {
     const wrong = site.urls
       .filter(
-        (url) => goesOn(url) || ["/people/ann/", "/tags/tea-maps/", "/events/cafe/"].includes(url),
+        (url) =>
+          isLaterPage(url) || ["/people/ann/", "/tags/tea-maps/", "/events/cafe/"].includes(url),
       )
       .flatMap((url) => check(site.tree(url), url, site).map((what) => `${url} ${what}`));
     expect(wrong).toEqual([]);
   });
 
-  test("is in the sitemap, and can be reached by links", () => {
+  test("is in the sitemap, and reachable by links", () => {
     const map = site.markup("/sitemap.xml");
     const found = new Set(["/"]);
     for (const url of found) {
@@ -201,22 +202,22 @@ describe("a page on which a list goes on", () => {
     }
     const indexed = [...site.pages.values()].filter(({ sitemap }) => sitemap !== false);
     expect(indexed.filter(({ url }) => !found.has(url)).map(({ url }) => url)).toEqual([]);
-    for (const url of site.urls.filter((one) => goesOn(one)))
+    for (const url of site.urls.filter((one) => isLaterPage(one)))
       expect(map).toContain(`<loc>https://example.org${encodeURI(url)}</loc>`);
   });
 });
 
-describe("names that addresses of pages have", () => {
-  test("a person, a tag and an event called page or posts have pages, and all that is theirs", () => {
+describe("names that are parts of addresses", () => {
+  test("a person, a tag and an event called page or posts have their pages", () => {
     for (const url of ["/people/page/", "/people/posts/", "/events/page/", "/events/posts/"])
       expect(text(one(site.tree(url), "h1"))).toMatch(/^(?:Name|Title) of (?:page|posts)$/);
-    expect(walk("/tags/page/", "Pages of posts").flatMap((url) => entries(url, "posts"))).toEqual(
-      postsWith((n) => n % 2 === 1),
-    );
+    expect(
+      followNext("/tags/page/", "Pages of posts").flatMap((url) => readEntries(url, "posts")),
+    ).toEqual(postsWith((n) => n % 2 === 1));
     expect(site.pages.has("/tags/posts/posts/page/2/")).toBe(true);
   });
 
-  test("a series whose address the past has is a problem", async () => {
+  test("a series called past is a problem", async () => {
     const days = Array.from({ length: 13 }, (_, n) => event(`2026-01-${n + 10}`, `e${n}`));
     const series = { "events/past/index.md": md({ title: "Past" }) };
     await expect(siteOf(Object.assign(series, ...days))).rejects.toThrow(
@@ -224,7 +225,7 @@ describe("names that addresses of pages have", () => {
     );
   });
 
-  test("an old address that a page of a list has is a problem", async () => {
+  test("an old address of a list's page is a problem", async () => {
     const posts = Array.from({ length: 21 }, (_, n) =>
       post("2026-01-01", `p${n}`, { authors: "ann" }),
     );
@@ -240,23 +241,25 @@ test.each([
   [20, 21, 1],
   [20, 70, 1],
   [20, 71, 2],
-])("a person of %i or %i posts has %i pages beside the own", async (_fits, count, more) => {
+])("a person with %i or %i posts has %i later pages", async (_fits, count, more) => {
   const posts = Array.from({ length: count }, (_, n) =>
     post("2026-01-01", `p${n}`, { authors: "ann" }),
   );
   const { urls, tree } = await siteOf(Object.assign({}, person("ann"), ...posts));
-  expect(urls.filter((url) => url.startsWith("/people/ann/") && goesOn(url))).toHaveLength(more);
+  expect(urls.filter((url) => url.startsWith("/people/ann/") && isLaterPage(url))).toHaveLength(
+    more,
+  );
   expect(all(tree("/people/ann/"), ".pager")).toHaveLength(more === 0 ? 0 : 1);
 });
 
-test("the sample, whose lists are short, has no such pages, and no way to any", async () => {
+test("the sample, whose lists are short, has no later pages", async () => {
   const sample = await sampleSite();
-  expect(sample.urls.filter((url) => goesOn(url))).toEqual([]);
+  expect(sample.urls.filter((url) => isLaterPage(url))).toEqual([]);
   const ways = sample.urls.filter((url) => sample.markup(url).includes("Pages of"));
   expect(ways).toEqual([]);
 });
 
-test("an empty list has one page, without a way to others", () => {
+test("an empty list has one page", () => {
   expect(paginate([], 5, { base: "", url: "/a/" })).toEqual([
     { items: [], url: "/a/", number: 1, pager: { page: 1, pages: 1 } },
   ]);

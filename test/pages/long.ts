@@ -1,4 +1,4 @@
-/** A programme that has gone on for years: lists of all kinds that are too long for one page. */
+/** A site whose lists are all too long for one page. */
 
 import { mulberry32 } from "../../scripts/bench/corpus/random.ts";
 import { headline, sentence } from "../../scripts/bench/corpus/sentence.ts";
@@ -10,7 +10,7 @@ import { event, md, person, post } from "./site.ts";
 const random = mulberry32(1);
 const day = (n: number) => addDays("2015-01-07" as PlainDate, n);
 
-/** Posts of one a week, and of one a day in the last year; the newest is p499. */
+/** One post a week, one a day in the last year; the newest is p499. */
 const posts = Array.from({ length: 500 }, (_, n) =>
   post(n < 400 ? day(7 * n) : addDays("2025-03-01" as PlainDate, n - 400), `p${n}`, {
     title: `${headline(random)} (${n})`,
@@ -21,7 +21,7 @@ const posts = Array.from({ length: 500 }, (_, n) =>
   }),
 );
 
-/** 400 past sessions and 78 to come, every fourth with a topic and what came of it. */
+/** 400 past sessions and 78 upcoming ones; every fourth has a topic and outcomes. */
 const firstSession = "2019-03-27" as PlainDate;
 const sessions = Array.from({ length: 100 }, (_, n) => ({
   [`events/cafe/${addDays(firstSession, 28 * n)}.md`]: md({

@@ -25,7 +25,7 @@ describe("the sitemap", () => {
     urlset: z.object({ url: z.array(z.object({ loc: z.url(), lastmod: z.string().optional() })) }),
   });
 
-  test("names every page that is for an index, once, and nothing else", () => {
+  test("names every indexed page once, and nothing else", () => {
     const { url } = map.parse(read(site.markup("/sitemap.xml"))).urlset;
     const named = url.map(({ loc }) => loc);
     const indexed = site.urls.filter(
@@ -37,13 +37,13 @@ describe("the sitemap", () => {
     expect(new Set(named).size).toBe(named.length);
   });
 
-  test("a preview's has nothing that is held back", async () => {
+  test("of a preview has no unpublished pages", async () => {
     const preview = await siteOf(full, undefined, true);
     expect(preview.markup("/sitemap.xml")).toBe(site.markup("/sitemap.xml"));
   });
 });
 
-describe("more pages than one sitemap may name", () => {
+describe("more pages than one sitemap may have", () => {
   const several = (most: number) => {
     const others = [...site.pages.values()].filter(({ url }) => !/^\/(?:sitemap|robots)/.test(url));
     const made = buildCrawlerPages(others, { origin: "https://example.org/programme" }, most);
@@ -51,7 +51,7 @@ describe("more pages than one sitemap may name", () => {
   };
   const locs = (xml = "") => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = ""]) => loc);
 
-  test("have sitemaps that name each of them once, in their order, and an index of those", () => {
+  test("have several sitemaps that name each once, in order, and an index", () => {
     const named = locs(site.markup("/sitemap.xml"));
     const files = several(7);
     const count = Math.ceil(named.length / 7);
@@ -74,7 +74,7 @@ describe("more pages than one sitemap may name", () => {
     expect(files.get("/robots.txt")).toBe(site.markup("/robots.txt"));
   });
 
-  test("as many as it may name are in one, as ever", () => {
+  test("at the limit there is one sitemap", () => {
     const named = locs(site.markup("/sitemap.xml"));
     const files = several(named.length);
     expect([...files.keys()]).toEqual(["/sitemap.xml", "/robots.txt"]);
@@ -82,12 +82,12 @@ describe("more pages than one sitemap may name", () => {
     expect([...several(named.length - 1).keys()]).toHaveLength(4);
   });
 
-  test("are more than 50,000", () => {
+  test("are above 50,000", () => {
     expect(maxSitemapUrls).toBe(50_000);
   });
 });
 
-test("robots.txt lets everybody in, and names the sitemap", () => {
+test("robots.txt allows everything, and names the sitemap", () => {
   expect(site.markup("/robots.txt")).toBe(
     "User-agent: *\nAllow: /\n\nSitemap: https://example.org/programme/sitemap.xml\n",
   );
@@ -97,7 +97,7 @@ describe("the calendar", () => {
   const summaries = (markup: string) =>
     [...markup.matchAll(/^SUMMARY:(.*)\r$/gm)].map(([, words]) => words);
 
-  test("holds what ended in the last twelve months and all that comes", async () => {
+  test("holds the events of the last twelve months and all upcoming ones", async () => {
     const { markup } = await siteOf({
       ...event("2025-11-21", "long-past"),
       ...event("2025-11-22", "a-year-ago"),

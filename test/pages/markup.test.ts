@@ -1,4 +1,4 @@
-/** Every page as the Nu HTML checker reads it, where there is a Java to run it. */
+/** Every page is valid HTML by the Nu HTML checker, where Java is installed. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,14 +9,14 @@ import { full } from "./full.ts";
 import { type Small, sampleSite, siteOf } from "./site.ts";
 
 const java = spawnSync("java", ["-version"]).status === 0;
-if (!java) console.log("The Nu HTML checker is not run: there is no Java here.");
+if (!java) console.log("The Nu HTML checker does not run: Java is not installed.");
 
 const jar = fileURLToPath(import.meta.resolve("vnu-jar/build/dist/vnu.jar"));
 const folder = mkdtempSync(join(tmpdir(), "waymark-markup-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the checker says of these pages: "blog/index.html:7:1 …". */
-function said(site: Small, name: string): readonly string[] {
+/** Returns the checker's messages about these pages: "blog/index.html:7:1 …". */
+function runChecker(site: Small, name: string): readonly string[] {
   const root = join(folder, name);
   for (const url of site.urls) {
     const file = join(root, site.pages.get(url)?.file ?? "");
@@ -32,19 +32,19 @@ function said(site: Small, name: string): readonly string[] {
 }
 
 describe.skipIf(!java)("the Nu HTML checker finds nothing", () => {
-  test("in a site of everything", async () => {
-    expect(said(await siteOf(full), "full")).toEqual([]);
+  test("in a site with everything", async () => {
+    expect(runChecker(await siteOf(full), "full")).toEqual([]);
   });
 
   test("in the sample", async () => {
-    expect(said(await sampleSite(), "sample")).toEqual([]);
+    expect(runChecker(await sampleSite(), "sample")).toEqual([]);
   });
 
-  test("but does where there is something", async () => {
+  test("but does in broken markup", async () => {
     const site = await siteOf(full);
     const urls = ["/"];
     const markup = () => "<!doctype html><title>A</title><p><div style=x></p>";
-    const found = said({ ...site, urls, markup }, "bad");
+    const found = runChecker({ ...site, urls, markup }, "bad");
     expect(found.length).toBeGreaterThan(1);
     expect(found[0]).toMatch(/^index\.html:1\.\d+/);
   });

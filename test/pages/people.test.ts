@@ -30,15 +30,15 @@ test("a person has name, pronouns, role, bio, links, cohorts, posts and events",
   expect(attr(one(tree, 'meta[property="og:type"]'), "content")).toBe("profile");
 });
 
-test("where nothing is known, nothing is said", () => {
+test("a person without details has no empty elements", () => {
   const tree = site.tree("/people/ben/");
   expect(all(tree, ".bio .facts")).toEqual([]);
   expect(all(tree, ".links")).toEqual([]);
   expect(texts(tree, ".back")).toEqual(["All people"]);
 });
 
-describe("somebody who left", () => {
-  test("keeps the page, the bylines and the events; bio, photo and links are gone", () => {
+describe("a former member", () => {
+  test("keeps page, bylines and events, without bio, photo and links", () => {
     const tree = site.tree("/people/cat/");
     expect(texts(tree, "article p")).toContain("Name of cat is no longer part of the programme.");
     expect(all(tree, "article img")).toEqual([]);
@@ -47,7 +47,7 @@ describe("somebody who left", () => {
     for (const url of site.pages.keys()) expect(site.markup(url)).not.toContain("A bio that went");
   });
 
-  test("stands apart in the list, under words for one or for more", async () => {
+  test("is listed apart, under a heading for one or more", async () => {
     expect(texts(site.tree("/people/"), "h2")).toEqual([
       "Name of ann",
       "Name of ben",
@@ -62,18 +62,18 @@ describe("somebody who left", () => {
   });
 });
 
-test("nobody introduced: no list, and no link to it", async () => {
+test("a site without people has no list of people, and no link to it", async () => {
   const { urls, tree } = await siteOf(post("2026-01-01", "a"));
   expect(urls.filter((url) => url.startsWith("/people/"))).toEqual([]);
   expect(texts(tree("/"), "nav a")).toEqual(["Blog"]);
 });
 
-test("whoever only hosts has the event on their page too", async () => {
+test("a host has the event on their page", async () => {
   const { tree } = await siteOf({ ...person("a"), ...event("2026-12-01", "e", { hosts: "a" }) });
   expect(titles(tree("/people/a/"))).toEqual(["Title of e"]);
 });
 
-test("cohorts: when, who, and what belongs to them", () => {
+test("cohorts have dates, people, posts and events", () => {
   expect(texts(site.tree("/cohorts/"), "h2")).toEqual(["Cohort one", "Cohort two", "Cohort three"]);
   expect(texts(site.tree("/cohorts/"), ".facts")).toEqual([
     "From 5 January 2026 until 24 April 2026",

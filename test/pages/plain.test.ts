@@ -8,8 +8,8 @@ beforeAll(async () => {
   site = await siteOf(full);
 });
 
-describe("the start page", () => {
-  test("has the name as its heading and its title, and leads to every part", () => {
+describe("the home page", () => {
+  test("has the site's name as heading and title, and links to every section", () => {
     const tree = site.tree("/");
     expect(text(one(tree, "h1"))).toBe("Programme & friends");
     expect(text(one(tree, "title"))).toBe("Programme & friends");
@@ -25,7 +25,7 @@ describe("the start page", () => {
     expect(attr(one(tree, ".site-name a"), "aria-current")).toBe("page");
   });
 
-  test("the foot says how to follow, where the talk goes on, who is behind it", () => {
+  test("has a footer with links to follow, the hashtag, and the organisation", () => {
     expect(texts(site.tree("/"), "footer li")).toEqual([
       "Subscribe to all events",
       "Posts as a feed (RSS)",
@@ -43,7 +43,7 @@ describe("the start page", () => {
     ).toBeDefined();
   });
 
-  test("a logo that says no more than the name is silent beside it", async () => {
+  test("has no alt text for a logo that repeats the name", async () => {
     expect(all(site.tree("/"), "header img").map((img) => attr(img, "alt"))).toEqual(["A dot"]);
     const same = await siteOf({
       ...full,
@@ -54,7 +54,7 @@ describe("the start page", () => {
 });
 
 describe("the lead's own navigation", () => {
-  test("stands in place of the usual one, and the page itself is marked before its part", async () => {
+  test("replaces the usual one, and marks the page itself before its section", async () => {
     const { tree } = await siteOf({
       "site.yaml": `name: T
 url: https://example.org/
@@ -75,7 +75,7 @@ navigation:
     expect(marks("/blog/a/")[1]).toBe("The one post page");
   });
 
-  test("a part whose address ends another's is not taken for it", async () => {
+  test("does not mark a link whose address is the end of another's", async () => {
     const { tree } = await siteOf({
       "events/2026-12-01-events.md": md({ title: "Events", start: "2026-12-01", summary: "S" }),
     });
@@ -84,7 +84,7 @@ navigation:
   });
 });
 
-test("a plain page has its title and its words; an empty one its title alone", async () => {
+test("a plain page has title and text; an empty one only its title", async () => {
   expect(text(one(site.tree("/about/"), "h1"))).toBe("About");
   expect(attr(one(site.tree("/about/"), 'nav a[href="/programme/about/"]'), "aria-current")).toBe(
     "page",
@@ -93,13 +93,13 @@ test("a plain page has its title and its words; an empty one its title alone", a
   expect(texts(tree("/empty/"), "main *")).toEqual(["Empty", "Empty"]);
 });
 
-test("404 leads on, has no address, and is in no index", () => {
+test("404 has links, no canonical URL, and is not indexed", () => {
   const tree = site.tree("/404.html");
   expect(attr(one(tree, 'meta[name="robots"]'), "content")).toBe("noindex");
   expect(texts(tree, "main a")).toEqual(["Home", "Blog", "Events", "People", "Cohorts", "About"]);
 });
 
-test("an old address leads on by itself, and by a link", () => {
+test("an old address redirects, and has a link", () => {
   for (const url of ["/old/first.html", "/old/first/"]) {
     const tree = site.tree(url);
     expect(attr(one(tree, "html"), "lang")).toBe("en-GB");
@@ -114,7 +114,7 @@ test("an old address leads on by itself, and by a link", () => {
   }
 });
 
-test("a language that is written from right to left", async () => {
+test("a language written from right to left sets the direction", async () => {
   const { tree } = await siteOf({
     "site.yaml":
       "name: T\nurl: https://example.org/\nlanguage: ar\nzone: Europe/London\ndescription: D\n",
@@ -122,7 +122,7 @@ test("a language that is written from right to left", async () => {
   expect(attr(one(tree("/"), "html"), "dir")).toBe("rtl");
 });
 
-test("an unlisted page is there for whoever has its address, and nobody is told of it", async () => {
+test("an unlisted page exists, but is not linked, listed or indexed", async () => {
   const { tree, markup, pages } = await siteOf({
     "pages/look.md": md({ title: "Look", summary: "S", unlisted: true }),
     "pages/open.md": md({ title: "Open", summary: "S" }),

@@ -1,4 +1,4 @@
-/** What helps to read a post, and to find the next: time, contents, kin, years, ways to share. */
+/** Reading time, table of contents, related posts, archive and share links. */
 import { describe, expect, test } from "vitest";
 import { all, attr, texts } from "../render/dom.ts";
 import { md, post, siteOf } from "./site.ts";
@@ -12,7 +12,7 @@ const text = (body: string) => ({
   "posts/2026-03-01-a.md": md({ title: "A", date: "2026-03-01", summary: "S" }, body),
 });
 
-describe("how long it takes", () => {
+describe("reading time", () => {
   test.each([
     [10, "1 minute to read"],
     [345, "2 minutes to read"],
@@ -23,8 +23,8 @@ describe("how long it takes", () => {
   });
 });
 
-describe("a list of the parts", () => {
-  test("stands beside a long text, and each leads to its heading", async () => {
+describe("the table of contents", () => {
+  test("of a long post links to its headings", async () => {
     const { tree } = await siteOf(text(long(3, 150)));
     const page = tree("/blog/a/");
     expect(texts(page, ".contents a")).toEqual(["Part 0 & more", "Part 1 & more", "Part 2 & more"]);
@@ -35,13 +35,13 @@ describe("a list of the parts", () => {
   test.each([
     ["a short text", long(4, 20)],
     ["a text of two parts", long(2, 300)],
-  ])("%s has none", async (_name, body) => {
+  ])("is missing for %s", async (_name, body) => {
     const { tree } = await siteOf(text(body));
     expect(all(tree("/blog/a/"), ".contents")).toEqual([]);
   });
 });
 
-describe("posts on the same subject", () => {
+describe("related posts", () => {
   const site = siteOf({
     "cohorts/one.md": md({ title: "One", summary: "S" }),
     ...post("2026-01-01", "common", { tags: ["talk"] }),
@@ -56,7 +56,7 @@ describe("posts on the same subject", () => {
   const related = async (name: string) =>
     texts((await site).tree(`/blog/${name}/`), 'section[aria-labelledby="page:related"] li');
 
-  test("share tags, of which rare ones say more; of equals the nearer in time comes first", async () => {
+  test("share tags; rare tags count more, and the nearer in time comes first", async () => {
     expect(await related("both")).toEqual(["Title of rare", "Title of talk2", "Title of talk3"]);
     expect(await related("talk3")).toEqual(["Title of talk2", "Title of both", "Title of common"]);
   });
@@ -65,14 +65,14 @@ describe("posts on the same subject", () => {
     expect(await related("cohort1")).toEqual(["Title of cohort2"]);
   });
 
-  test("a post that shares nothing has none, and never itself", async () => {
+  test("do not exist for a post that shares nothing", async () => {
     expect(await related("alone")).toEqual([]);
     for (const name of ["common", "rare", "both"])
       expect(await related(name)).not.toContain(`Title of ${name}`);
   });
 });
 
-test("each year has its posts, by month, and is led to from the blog", async () => {
+test("each year has its posts by month, and a link from the blog", async () => {
   const { tree, urls } = await siteOf({
     ...post("2017-06-21", "a"),
     ...post("2026-03-02", "b"),
@@ -93,7 +93,7 @@ test("each year has its posts, by month, and is led to from the blog", async () 
   expect(texts(page, ".entry h3")).toEqual(["Title of d", "Title of b", "Title of c"]);
 });
 
-test("ways to share hold the title and the whole address, and are plain links", async () => {
+test("share links have the title and the absolute URL, and are plain links", async () => {
   const title = 'Tea & cake? 100% "yes"';
   const { tree } = await siteOf(post("2026-03-01", "a", { title }));
   const hrefs = all(tree("/blog/a/"), ".share a").map((link) => new URL(attr(link, "href") ?? ""));

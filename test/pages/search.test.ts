@@ -1,4 +1,4 @@
-/** The search page as it is published, before any script runs. */
+/** The search page as published, before scripts run. */
 import { describe, expect, test } from "vitest";
 import { all, attr, one, text } from "../render/dom.ts";
 import { minimalSettings } from "../support/project.ts";
@@ -10,7 +10,7 @@ const links = (site: Awaited<ReturnType<typeof siteOf>>, selector: string) =>
   all(site.tree("/search/"), selector).map((a) => `${text(a)} ${attr(a, "href")}`);
 
 describe("the search page", () => {
-  test("offers what something that can be found has, and every list", async () => {
+  test("has filters for what records have, and links to every list", async () => {
     const site = await siteOf(full);
     const options = (name: string) =>
       all(site.tree("/search/"), `select[name="${name}"] option`).map((option) => text(option));
@@ -40,7 +40,7 @@ describe("the search page", () => {
     expect(attr(form, "data-base-url")).toBe("/programme/");
   });
 
-  test("is linked from every page's header, and known to search engines by one address", async () => {
+  test("is linked from every header, and indexed at one address", async () => {
     const site = await siteOf({ ...on, ...post("2026-01-01", "a") });
     for (const url of ["/", "/blog/a/", "/404.html", "/search/"])
       expect(all(site.tree(url), 'header nav a[href="/search/"]')).toHaveLength(1);
@@ -50,7 +50,7 @@ describe("the search page", () => {
     expect(site.markup("/sitemap.xml")).toContain("<loc>https://example.org/search/</loc>");
   });
 
-  test("is not there where the lead wants none", async () => {
+  test("does not exist if the lead turned search off", async () => {
     const site = await siteOf(post("2026-01-01", "a"));
     expect(site.pages.has("/search/") || site.pages.has("/assets/search.js")).toBe(false);
     expect(site.markup("/404.html")).not.toContain("form");
@@ -58,8 +58,8 @@ describe("the search page", () => {
 
   test.each([
     ["a preview", post("2026-01-01", "a"), true, "The preview has no search"],
-    ["a site of nothing", {}, false, "There is nothing to search yet."],
-  ])("of %s says why it finds nothing, and has neither form nor script", async (...given) => {
+    ["an empty site", {}, false, "There is nothing to search yet."],
+  ])("of %s says why there is no search, and has neither form nor script", async (...given) => {
     const [, files, preview, words] = given;
     const site = await siteOf({ ...on, ...files }, undefined, preview);
     const tree = site.tree("/search/");

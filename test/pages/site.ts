@@ -1,4 +1,4 @@
-/** Small sites, read and checked for real; their pages are rendered in this process, when asked for. */
+/** Small sites, read and checked as in a build; pages are rendered in this process on demand. */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ArtifactCache } from "../../src/artifacts/cache.ts";

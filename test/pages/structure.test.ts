@@ -5,9 +5,9 @@ import { rules } from "./rules.ts";
 import { type Small, sampleSite, siteOf } from "./site.ts";
 
 const sites: Readonly<Record<string, () => Promise<Small>>> = {
-  "a site of everything": () => siteOf(full),
+  "a site with everything": () => siteOf(full),
   "its preview": () => siteOf(full, undefined, true),
-  "a site of nothing": () => siteOf({}),
+  "an empty site": () => siteOf({}),
   "the sample": () => sampleSite(),
 };
 
@@ -26,7 +26,7 @@ describe.each(Object.entries(sites))("every page of %s", (_name, make) => {
     expect(wrong).toEqual([]);
   });
 
-  test("can be reached by links from the start page, if the sitemap names it", () => {
+  test("can be reached by links from the home page, if the sitemap names it", () => {
     const { base } = site.site.settings;
     const found = new Set(["/"]);
     for (const url of found) {
@@ -39,7 +39,7 @@ describe.each(Object.entries(sites))("every page of %s", (_name, make) => {
     const orphans = [...site.pages.values()].filter(
       ({ url, sitemap }) => sitemap && !found.has(url),
     );
-    // A page that the lead put into no navigation is hers to link to.
+    // The lead links to her own pages that are not in the navigation.
     const own = site.site.pages
       .filter((page) => page.navigation === undefined)
       .map(({ url }) => url);
@@ -48,7 +48,7 @@ describe.each(Object.entries(sites))("every page of %s", (_name, make) => {
     ).toEqual([]);
   });
 
-  test("no two have one title, but sessions of a topic", () => {
+  test("has a title of its own", () => {
     const titles = site.urls
       .filter((url) => !isRedirect(site, url))
       .map((url) => text(one(site.tree(url), "title")));

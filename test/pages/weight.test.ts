@@ -1,4 +1,4 @@
-/** How much a reader fetches: a page and its style sheet, as a host sends them (brotli). */
+/** The size of pages with their style sheet, compressed as hosts send them (brotli). */
 import { brotliCompressSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import { type Small, sampleSite } from "./site.ts";
@@ -20,7 +20,7 @@ const kinds: readonly (readonly [name: string, pattern: RegExp, limit: number])[
   ["lists", /^\/(?:blog|people|events|cohorts|tags)\/$/, 8],
 ];
 
-test.each(kinds)("%s fit %o, %d KiB", (_name, pattern, limit) => {
+test.each(kinds)("%s (%o) have at most %d KiB with their style sheet", (_name, pattern, limit) => {
   const css = weight(site.markup("/assets/site.css"));
   const urls = site.urls.filter((url) => pattern.test(url));
   expect(urls.length).toBeGreaterThan(0);
@@ -28,7 +28,7 @@ test.each(kinds)("%s fit %o, %d KiB", (_name, pattern, limit) => {
   expect(heavy.filter((line) => Number.parseFloat(line) > limit)).toEqual([]);
 });
 
-test("of all pages half have less than 5 KiB, and none has more than 14", () => {
+test("half of all pages have less than 5 KiB, and none more than 14", () => {
   const css = weight(site.markup("/assets/site.css"));
   const all = site.urls.map((url) => css + weight(site.markup(url))).sort((a, b) => a - b);
   expect(all[all.length >> 1]).toBeLessThan(5);
