@@ -207,7 +207,7 @@ test.concurrent("an artifact cannot have the URL of a file of the content", asyn
   ]);
 });
 
-describe("a build that is killed", { timeout: 120_000 }, () => {
+describe("a build that is killed", () => {
   test.concurrent("leaves complete artifacts or none, at each step", async () => {
     const root = createProjectWith({ one: { "a.txt": "A" } });
     await publish(root);
