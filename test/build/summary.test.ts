@@ -74,7 +74,9 @@ test("the next build is after the first change of the site", async () => {
     'build again after 2026-11-22 18:00 (Europe/London): "Soon" ends',
   );
   const now = event("Now", "2026-11-22 11:30");
-  expect(await next({ "events/soon.md": soon, "events/now.md": now })).toMatch(/12:30 .*"Now" is/);
+  expect(await next({ "events/soon.md": soon, "events/now.md": now })).toMatch(
+    /12:30 .*"Now" ends/,
+  );
   const early = post("Early", "Words.").replace("2026-03-04", "2026-11-23");
   expect(await next({ "posts/early.md": early })).toBe(
     'build again after 2026-11-23 00:00 (Europe/London): "Early" is published',
