@@ -124,13 +124,13 @@ test.concurrent("a build of 300 posts is killed at any page", async () => {
 });
 
 describe("a build that is killed", () => {
-  test.concurrent("after an edit of one post", async () => {
+  test.concurrent("after an edit of one post leaves the old site or the new one", async () => {
     const one = await createAlternation(oldSite(100), onePost);
     expect(await killAtTimes(one, 9)).toMatchObject({ neither: 0 });
     await expectRecovery(one);
   });
 
-  test.concurrent("at each step of the swap", async () => {
+  test.concurrent("at each step of publishing leaves the old site or the new one", async () => {
     const one = await createAlternation(oldSite(3), everything);
     const steps = [
       ["before renameSync /lock$", "old"],

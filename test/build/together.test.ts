@@ -70,6 +70,8 @@ test.concurrent("a build publishes the whole site while another is killed", asyn
 
 test.concurrent("a build that stops with the lock makes another wait until it continues", async () => {
   const root = oldSite(10);
+  // So that the first round publishes, and leaves a replaced release.
+  rename(root, "New");
   await runBuildInOwnProcess(root);
   let missing = 0;
   const look = setInterval(() => {
