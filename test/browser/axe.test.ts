@@ -10,7 +10,7 @@ import { type Served, serve } from "./serve.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** A page of each kind; of kinds that look much different, more. */
+/** A page of each kind, and more of kinds that vary. */
 const kinds: Readonly<Record<string, RegExp>> = {
   start: /^\/$/,
   blog: /^\/blog\/$/,
@@ -52,12 +52,12 @@ const named = (kind: string, list: AxeResults["violations"]) =>
 
 const widths = [1280, 320];
 
-/** The rules that colours have a part in; by night all others find what they found by day. */
+/** The rules about colours: in dark mode only these can find anything new. */
 const ofColours = ["color-contrast", "link-in-text-block"];
 
 describe("axe", () => {
   const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-  const said: string[] = [];
+  const consoleErrors: string[] = [];
   let site: Small;
   let served: Served;
   let browser: Browser;
@@ -68,7 +68,8 @@ describe("axe", () => {
     browser = await startChrome();
     browser.context.on("console", (message) => {
       const { url } = message.location();
-      if (["error", "warning"].includes(message.type())) said.push(`${message.text()} ${url}`);
+      if (["error", "warning"].includes(message.type()))
+        consoleErrors.push(`${message.text()} ${url}`);
     });
   });
 
@@ -87,7 +88,7 @@ describe("axe", () => {
       runOnly,
     );
 
-  /** By day all rules, by night those of colours. */
+  /** All rules in light mode, those about colours in dark mode. */
   async function check(page: Page, url: string, width: number): Promise<readonly string[]> {
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto(served.origin + url, { waitUntil: "load" });
@@ -103,7 +104,7 @@ describe("axe", () => {
     ];
   }
 
-  /** What axe finds wrong, and what it could not decide, each with the elements. */
+  /** Returns what axe reports and what it could not decide, with the elements. */
   async function found(page: Page, width: number, only: RunOnly): Promise<readonly string[]> {
     const { violations, incomplete } = await run(page, only);
     const wrong = [
@@ -111,7 +112,7 @@ describe("axe", () => {
       ...named("undecided", incomplete).filter((what) => !what.includes(contrast)),
     ];
     if (incomplete.every(({ id }) => id !== contrast)) return wrong;
-    // Of what a table has scrolled out of sight no colours can be seen: it is looked at with room.
+    // Axe cannot see the colours of what a table has scrolled out of sight, so the window is wide.
     await page.setViewportSize({ width: 1280, height });
     const again = await run(page, { type: "rule", values: [contrast] });
     await page.setViewportSize({ width, height });
@@ -146,6 +147,6 @@ describe("axe", () => {
   });
 
   test("nothing was blocked or missing, and the console has no errors", () => {
-    expect(said).toEqual([]);
+    expect(consoleErrors).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Searching as a reader does it: in a real browser, under the policy that quality asks for. */
+/** The search in a browser, under the content security policy of the site. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
@@ -11,7 +11,7 @@ import { createProject, type Files } from "../support/project.ts";
 import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
 
-/** Twelve more posts of one word, so that there are more results than are shown at first. */
+/** Twelve more posts with one word, for more results than are shown at first. */
 const many: Files = Object.assign(
   {},
   ...Array.from({ length: 12 }, (_, i) =>
@@ -33,7 +33,7 @@ test("the script has at most 4,096 bytes as published", () => {
 
 describe("the search page of a site below a path", () => {
   const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-  const said: string[] = [];
+  const consoleErrors: string[] = [];
   const foreign: string[] = [];
   let served: Served;
   let browser: Browser;
@@ -47,9 +47,9 @@ describe("the search page of a site below a path", () => {
     browser = await startChrome();
     browser.context.on("console", (message) => {
       if (!/favicon\.ico$|\/no\/such\/page\/$/.test(message.location().url))
-        said.push(message.text());
+        consoleErrors.push(message.text());
     });
-    browser.context.on("weberror", (error) => said.push(error.error().message));
+    browser.context.on("weberror", (error) => consoleErrors.push(error.error().message));
     browser.context.on("request", (request) => {
       if (new URL(request.url()).origin !== served.origin) foreign.push(request.url());
     });
@@ -68,7 +68,7 @@ describe("the search page of a site below a path", () => {
   }
 
   const status = (page: Page) => page.getByRole("status");
-  const told = (page: Page, words: string | RegExp) =>
+  const waitForStatus = (page: Page, words: string | RegExp) =>
     expect.poll(() => status(page).textContent(), { timeout: 10_000 }).toMatch(words);
   const titles = (page: Page) => page.locator(".search-results h2").allInnerTexts();
   const focused = (page: Page) =>
@@ -80,13 +80,13 @@ describe("the search page of a site below a path", () => {
       "Type what you are looking for, or choose what to show.",
     );
     await page.getByRole("searchbox", { name: "Search for" }).pressSequentially("waymark");
-    await told(page, /^1 result for “waymark”$/);
+    await waitForStatus(page, /^1 result for “waymark”$/);
     const entry = page.locator(".search-results .entry");
     expect(await entry.locator(".when").textContent()).toBe("2 February 2026");
     expect(await entry.locator(".facts").textContent()).toBe(
       "Post · Name of ben · in On a crossroads",
     );
-    // Marks are ours, and what looks like one in a text is text.
+    // Text that looks like a mark element stays text.
     expect(await entry.locator("mark").allInnerTexts()).toEqual(["Waymarks:"]);
     expect(await entry.locator("p").last().textContent()).toContain("1 < 2 & <mark>all</mark> of");
     expect(new URL(page.url()).search).toBe("?q=waymark");
@@ -94,7 +94,7 @@ describe("the search page of a site below a path", () => {
     await entry.getByRole("link", { name: "On a crossroads" }).click();
     await page.waitForURL("**/programme/blog/signs/#on-a-crossroads");
     await page.goBack();
-    await told(page, /^1 result/);
+    await waitForStatus(page, /^1 result/);
     expect(await page.getByRole("searchbox").inputValue()).toBe("waymark");
     await page.close();
   });
@@ -104,7 +104,7 @@ describe("the search page of a site below a path", () => {
     await page.getByRole("searchbox").focus();
     await page.keyboard.type("walk");
     await page.keyboard.press("Enter");
-    await told(page, /^12 results for “walk”$/);
+    await waitForStatus(page, /^12 results for “walk”$/);
     expect(await focused(page)).toBe("page:q");
     const order: string[] = [];
     for (let i = 0; i < 17; i++) {
@@ -115,7 +115,7 @@ describe("the search page of a site below a path", () => {
     expect(order.filter((name) => name.startsWith("Title of walk"))).toHaveLength(10);
     while ((await focused(page)) !== "More results") await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await told(page, "12 results for “walk”, 12 shown");
+    await waitForStatus(page, "12 results for “walk”, 12 shown");
     expect(await focused(page)).toBe((await titles(page))[10]);
     expect(await page.getByRole("button", { name: "More results" }).count()).toBe(0);
     await page.keyboard.press("Enter");
@@ -126,18 +126,18 @@ describe("the search page of a site below a path", () => {
   test("applies filters, keeps them in the address, and goes back step by step", async () => {
     const page = await open();
     await page.getByRole("radio", { name: "People" }).check();
-    await told(page, /^3 results$/);
+    await waitForStatus(page, /^3 results$/);
     await page.getByRole("radio", { name: "Everything" }).check();
     await page.getByLabel("Tag").selectOption("maps");
-    await told(page, /^1 result$/);
+    await waitForStatus(page, /^1 result$/);
     await page.getByLabel("Tag").selectOption("");
     await page.getByLabel("Person").selectOption("Dot Dee");
-    await told(page, /^1 result$/);
+    await waitForStatus(page, /^1 result$/);
     expect(await titles(page)).toEqual(["Title of four-views"]);
     expect(new URL(page.url()).search).toBe("?person=Dot+Dee");
     await page.goBack();
     await page.goBack();
-    await told(page, /^1 result$/);
+    await waitForStatus(page, /^1 result$/);
     expect([await titles(page), new URL(page.url()).search]).toEqual([["Signs"], "?tag=maps"]);
     expect(await page.getByLabel("Person").inputValue()).toBe("");
     await page.close();
@@ -145,7 +145,7 @@ describe("the search page of a site below a path", () => {
 
   test("opens with the state of the address, newest first without a query", async () => {
     const page = await open("?kind=post&person=Name+of+ben");
-    await told(page, /^14 results$/);
+    await waitForStatus(page, /^14 results$/);
     expect((await titles(page)).slice(0, 3)).toEqual([
       "Title of second",
       "Signs",
@@ -158,7 +158,7 @@ describe("the search page of a site below a path", () => {
   test("finds neither unpublished content nor the bio of a former member", async () => {
     for (const words of ["later", "draft", "went"]) {
       const page = await open(`?q=${words}`);
-      await told(page, `No results for “${words}”. Try other words or fewer choices.`);
+      await waitForStatus(page, `No results for “${words}”. Try other words or fewer filters.`);
       await page.close();
     }
   });
@@ -168,7 +168,7 @@ describe("the search page of a site below a path", () => {
     await page.goto(`${served.origin}/programme/no/such/page/`);
     await page.getByRole("searchbox").fill("café");
     await page.getByRole("button", { name: "Search" }).click();
-    await told(page, /^\d+ results for “café”$/);
+    await waitForStatus(page, /^\d+ results for “café”$/);
     await page.close();
   });
 
@@ -180,7 +180,7 @@ describe("the search page of a site below a path", () => {
     await page.setViewportSize({ width: view.width, height: 800 });
     await page.emulateMedia({ colorScheme: view.colorScheme });
     await page.getByRole("searchbox").fill("walk");
-    await told(page, /^12 results/);
+    await waitForStatus(page, /^12 results/);
     await page.evaluate(axe);
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations, incomplete } = await page.evaluate<AxeResults, readonly string[]>(
@@ -213,17 +213,17 @@ describe("the search page of a site below a path", () => {
   });
 
   test("made no request to another site, and no console errors", () => {
-    expect([said, foreign]).toEqual([[], []]);
+    expect([consoleErrors, foreign]).toEqual([[], []]);
   });
 
   test("says if the index cannot be loaded, and tries again", async () => {
     const page = await open();
     await page.route("**/pagefind/**", (route) => route.abort());
     await page.getByRole("searchbox").fill("walk");
-    await told(page, "Search could not be loaded. Try later, or use the lists below.");
+    await waitForStatus(page, "Search could not be loaded. Try later, or use the lists below.");
     await page.unroute("**/pagefind/**");
     await page.getByRole("searchbox").fill("walks");
-    await told(page, /^12 results for “walks”$/);
+    await waitForStatus(page, /^12 results for “walks”$/);
     await page.close();
   });
 });

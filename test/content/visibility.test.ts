@@ -91,7 +91,7 @@ describe.each(Object.entries(hidden))("%s", (_, files) => {
     const pages = await renderPages({ ...shown, ...files }, true);
     const own = Object.entries(pages).filter(([, page]) => secret.test(page));
     expect(own.length).toBeGreaterThan(0);
-    const labelled = own.filter(([, page]) => /class="held"/.test(page));
+    const labelled = own.filter(([, page]) => /class="unpublished"/.test(page));
     expect(labelled.length).toBeGreaterThan(0);
     for (const [, page] of labelled) expect(page).toMatch(/>(?:Draft|Not published until )/);
   });

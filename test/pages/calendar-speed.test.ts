@@ -38,7 +38,7 @@ test("all calendars take little more work than the one that has all events", asy
   const { site } = await siteOf(programme);
   /** String calls for the first calendar, which has all events, and for the others. */
   const workOf = async (work: (page: Page) => string) => {
-    // Made anew, so that nothing has been asked of them.
+    // New pages each round, so that no key is cached.
     const orders = new ArtifactBuilder(undefined);
     const made = buildSitePages(
       site,

@@ -12,13 +12,13 @@ const section = (tree: Node, heading: string): readonly string[] => {
   return found === undefined ? [] : [...texts(found, ".title"), ...texts(found, ".entry h3")];
 };
 
-/** What is said of a change, as far as it can be seen without a script. */
+/** Returns the notices that are visible without scripts. */
 const notices = (tree: Node): readonly string[] =>
   all(tree, ".notice")
     .filter((notice) => attr(notice, "hidden") === undefined)
     .map(text);
 
-/** The terms of an event: "When: …". */
+/** Returns the terms of an event by name: "When". */
 const terms = (tree: Node): Readonly<Record<string, string>> => {
   const names = texts(tree, ".event-details dt");
   const values = texts(tree, ".event-details dd");

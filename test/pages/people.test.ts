@@ -8,7 +8,7 @@ beforeAll(async () => {
   site = await siteOf(full);
 });
 
-/** Of posts, then of events. */
+/** Returns the titles of posts, then of events. */
 const titles = (tree: Node) => [...texts(tree, ".entry h3"), ...texts(tree, ".entry .title")];
 
 test("a person has name, pronouns, role, bio, links, cohorts, posts and events", () => {

@@ -10,15 +10,15 @@ import type { Page } from "../../src/pages/page.ts";
 import { documentOf, type Node } from "../render/dom.ts";
 import { createProject, type Files } from "../support/project.ts";
 
-/** What is made for these sites is kept from run to run, until the code changes. */
+/** Artifacts of these sites are cached from run to run until the code changes. */
 const version = computeEngineVersion();
 
-/** 12:00 on 22 November 2026 in London, unless a test says another. */
+/** The default build date: 12:00 on 22 November 2026 in London. */
 export const noon = "2026-11-22T12:00Z";
 
 export interface Small {
   readonly site: Site;
-  /** Files besides the pages, by address: where each lies. */
+  /** Paths of files other than pages, by address. */
   readonly files: ReadonlyMap<string, string>;
   readonly pages: ReadonlyMap<string, Page>;
   /** Addresses of the pages that people read. */
@@ -28,7 +28,7 @@ export interface Small {
   tree(url: string): Node;
 }
 
-/** The site of a project in `root`. Throws where its content has a problem. */
+/** Returns the site of a project in `root`. Throws if its content has a problem. */
 export async function siteIn(root: string, now = noon, preview = false): Promise<Small> {
   process.env.SOURCE_DATE_EPOCH = String(Date.parse(now) / 1000);
   const artifacts = { cache: new ArtifactCache(tmpdir(), `waymark-test-made/${version}`) };
@@ -57,9 +57,9 @@ export async function siteIn(root: string, now = noon, preview = false): Promise
 function once<T>(make: (url: string) => T): (url: string) => T {
   const made = new Map<string, T>();
   return (url) => {
-    const known = made.get(url) ?? make(url);
-    made.set(url, known);
-    return known;
+    const existing = made.get(url) ?? make(url);
+    made.set(url, existing);
+    return existing;
   };
 }
 
@@ -74,11 +74,11 @@ export function sampleSite(): Promise<Small> {
   return sample;
 }
 
-/** The site of these files of a content folder. */
+/** Returns the site of files of a content folder. */
 export const siteOf = (files: Files, now?: string, preview?: boolean): Promise<Small> =>
   siteIn(createProject(files), now, preview);
 
-/** A text with front matter; JSON is YAML. */
+/** Returns a text with front matter; JSON is YAML. */
 export function md(fields: Readonly<Record<string, unknown>>, body = "Text.\n"): string {
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
@@ -86,7 +86,7 @@ export function md(fields: Readonly<Record<string, unknown>>, body = "Text.\n"):
   return `---\n${lines.join("\n")}\n---\n${body}`;
 }
 
-/** A post of a day, as path and text. */
+/** Returns a post of a day, as path and text. */
 export function post(
   date: string,
   name: string,
@@ -95,7 +95,7 @@ export function post(
   return { [`posts/${date}-${name}.md`]: md({ title: `Title of ${name}`, date, ...more }) };
 }
 
-/** An event of a day from 17:30 to 19:00, as path and text. */
+/** Returns an event of a day from 17:30 to 19:00, as path and text. */
 export function event(
   date: string,
   name: string,
