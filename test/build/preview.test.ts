@@ -57,7 +57,7 @@ describe("at first", () => {
       /Draft<.*Only the preview shows this page/,
     );
     expect((await preview.fetchPage("blog/later/")).text).toMatch(
-      /24 December 2026.*Only a preview/,
+      /24 December 2026.*Only the preview/,
     );
     const blog = await preview.fetchPage("blog/");
     expect(blog.text).toContain("A draft");

@@ -1,13 +1,6 @@
 /** What is published is what was read, and what was damaged since is made again. */
 import { execFileSync } from "node:child_process";
-import {
-  copyFileSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import {
@@ -94,12 +87,4 @@ test.concurrent("B3: files of the release before, damaged, do not come into the 
   rename(root, "Old");
   expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
   expect(hashFolder(join(root, "_site"))).toBe(expected);
-});
-
-test.concurrent("B3: the site and the artifacts share no file", async () => {
-  const root = createProject(posts(1));
-  const files = { "a.txt": "made" };
-  writeFileSync(join(root, "recipes.json"), JSON.stringify({ sound: files }));
-  expect(await runBuild(root, fault("recipes"))).toMatchObject({ status: 0 });
-  expect(statSync(join(root, "_site/made/sound/a.txt")).nlink).toBe(1);
 });

@@ -239,7 +239,7 @@ describe("what was published", () => {
 
   const gone = async (repo: Repo, since?: string) => {
     const history = { cacheFile: join(repo.root, "history.json"), version: "1" };
-    const options = { root: repo.root, preview: false, history, since };
+    const options = { root: repo.root, preview: false, history, sinceCommit: since };
     const list = (await prepareSite(options)).problems.list("problem").map(formatProblem);
     // What was kept gives the same.
     const again = (await prepareSite(options)).problems.list("problem").map(formatProblem);
