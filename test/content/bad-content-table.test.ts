@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
   [
     "duplicate key",
     { "posts/a.md": text("title: A\ndate: 2017-06-21\ntitle: B\n") },
-    ["content/posts/a.md:4:1 title: it is set twice, first on line 2. Keep one of the two."],
+    ["content/posts/a.md:4:1 title: it is set twice, first on line 2. Remove one of the two."],
   ],
   [
     "front matter is a list; `---js` front matter",

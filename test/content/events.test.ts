@@ -68,7 +68,7 @@ describe("when it starts and ends", () => {
       "an end and a duration",
       "start: 2026-12-01 17:30\nend: 2026-12-01 18:30\nduration: 1 hour\n",
       "5:11 duration:",
-      "it has both end and duration. Keep one of the two.",
+      "it has both end and duration. Remove one of the two.",
     ],
     [
       "a duration of whole days",

@@ -85,7 +85,7 @@ describe("other references", () => {
       'content/events/e.md:7:5 speakers.2: there is no person "bob-smith". Write one of: alison-braithwaite, ann.',
       'content/events/e.md:8:15 speakers.3.person: there is no person "an". Did you mean "ann"?',
       "content/events/e.md:9:5 speakers.4: there is no person and no name. Write person: and the name of a file in content/people, or name: and a name.",
-      "content/events/e.md:10:15 speakers.5.person: it has both a person and a name. Keep one of the two.",
+      "content/events/e.md:10:15 speakers.5.person: it has both a person and a name. Remove one of the two.",
       'content/events/e.md:11:8 hosts: there is no person "nobody". Write one of: alison-braithwaite, ann.',
     ]);
   });

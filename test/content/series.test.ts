@@ -109,7 +109,7 @@ describe("the rule", () => {
       "two ways to end",
       "repeats: weekly on Wednesday\nfrom: 2026-02-01\nuntil: 2026-05-01\ntimes: 3\n",
       "6:8 times:",
-      "it has both until and times. Keep one of the two.",
+      "it has both until and times. Remove one of the two.",
     ],
     [
       "a time without an end",
@@ -376,7 +376,7 @@ describe("moved", () => {
       "and a start",
       "moved: 2026-05-28\nstart: 2026-05-28 13:00\n",
       "2:8 moved:",
-      "it has both start and moved. Keep one of the two.",
+      "it has both start and moved. Remove one of the two.",
     ],
     [
       "to no day",

@@ -23,7 +23,7 @@ describe("a site.yaml that is not a list of fields", () => {
     [
       "a field twice",
       `${settings}zone: UTC\n`,
-      "6:1 zone: it is set twice, first on line 4. Keep one of the two.",
+      "6:1 zone: it is set twice, first on line 4. Remove one of the two.",
     ],
     [
       "a line of hyphens",

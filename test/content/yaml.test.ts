@@ -32,12 +32,12 @@ describe("typing mistakes", () => {
     [
       "duplicate key",
       "title: A\ndate: 2017-06-21\ntitle: B\n",
-      "4:1 title: it is set twice, first on line 2. Keep one of the two.",
+      "4:1 title: it is set twice, first on line 2. Remove one of the two.",
     ],
     [
       "duplicate key within a group",
       "title: A\ndate: 2017-06-21\nimage:\n  src: a.png\n  src: b.png\n",
-      "6:3 src: it is set twice, first on line 5. Keep one of the two.",
+      "6:3 src: it is set twice, first on line 5. Remove one of the two.",
     ],
     [
       "no space after the colon",

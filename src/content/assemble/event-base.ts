@@ -135,7 +135,7 @@ function readSpeaker(
   if (id !== undefined) {
     const personPath = speaker.person === undefined ? path : [...path, "person"];
     if (speaker.person !== undefined && name !== undefined) {
-      const fix = "Keep one of the two";
+      const fix = "Remove one of the two";
       reportProblem(
         source.fields,
         personPath,

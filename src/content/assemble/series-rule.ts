@@ -32,7 +32,7 @@ export function readRecurrence(
     return undefined;
   }
   if (fields.until !== undefined && fields.times !== undefined) {
-    report("times", "it has both until and times", "Keep one of the two");
+    report("times", "it has both until and times", "Remove one of the two");
     return undefined;
   }
   if (fields.until !== undefined && fields.until < fields.from) {

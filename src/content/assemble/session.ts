@@ -198,7 +198,7 @@ function readSessionWhen(
   const { moved, start, end, duration } = fields;
   if (moved !== undefined && start !== undefined) {
     const message = "it has both start and moved";
-    reportProblem(raw, ["moved"], message, "Keep one of the two", context.problems);
+    reportProblem(raw, ["moved"], message, "Remove one of the two", context.problems);
     return undefined;
   }
   return moveWhen(context, raw, {

@@ -32,7 +32,7 @@ export function readWhen(
     return undefined;
   };
   if (end !== undefined && duration !== undefined) {
-    return report("duration", "it has both end and duration", "Keep one of the two");
+    return report("duration", "it has both end and duration", "Remove one of the two");
   }
   if (typeof start === "string") {
     if (duration !== undefined)

@@ -136,7 +136,7 @@ function checkKeys(
     } else if (first === undefined) names.set(key.value, offset);
     else {
       const message = `it is set twice, first on line ${lineOf(first)}`;
-      found.push({ offset, field: String(key.value), message, fix: "Keep one of the two" });
+      found.push({ offset, field: String(key.value), message, fix: "Remove one of the two" });
     }
   }
   return found;
