@@ -86,13 +86,13 @@ export class ArtifactCache {
     if (!keyPattern.test(key)) throw new Error(`"${key}" is not a valid artifact key`);
     const temporary = this.#createTemporaryPath();
     const files: CachedFile[] = [];
-    // Whole seconds: archives keep no more, and a later edit has a fraction.
-    const modified = Math.floor(Date.now() / 1000);
     for (const [name, data] of contents) {
       if (!filePattern.test(name)) throw new Error(`"${name}" is not a valid artifact file name`);
       const file = join(temporary, "files", name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, data);
+      // Whole seconds: archives keep no more, and a later edit has a fraction.
+      const modified = Math.floor(statSync(file).mtimeMs / 1000);
       utimesSync(file, modified, modified);
       files.push({ name, bytes: data.length, hash: hash(data), modified });
     }
