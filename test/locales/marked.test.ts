@@ -129,11 +129,22 @@ function attributeTexts(tree: Node): readonly string[] {
   const shared = /description|og:(?:title|image:alt|site_name)/;
   return elements(tree).flatMap((element) => {
     const meta = attr(element, "name") ?? attr(element, "property") ?? "";
-    const names = ["alt", "aria-label", "title", "placeholder", "data-messages"];
-    return [...names, ...(shared.test(meta) ? ["content"] : [])].flatMap(
-      (name) => attr(element, name) ?? [],
-    );
+    const names = ["alt", "aria-label", "title", "placeholder"];
+    return [
+      ...[...names, ...(shared.test(meta) ? ["content"] : [])].flatMap(
+        (name) => attr(element, name) ?? [],
+      ),
+      ...scriptTexts(JSON.parse(attr(element, "data-words") ?? "[]")),
+    ];
   });
+}
+
+/** The messages that the search page has for its script, at any depth, without their placeholders. */
+function scriptTexts(messages: unknown): readonly string[] {
+  if (typeof messages === "string") return [messages.replaceAll(/\{\w+\}/g, "")];
+  return typeof messages === "object" && messages !== null
+    ? Object.values(messages).flatMap(scriptTexts)
+    : [];
 }
 
 /** Each unmarked word with where it stands. */
