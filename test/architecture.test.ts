@@ -329,6 +329,12 @@ test("no file imports itself through others, types included", () => {
   expect(findCycles(sources)).toEqual([]);
 });
 
+test("only src/time reads the clock", () => {
+  const reads = /\bDate\.now\b|\bnew Date\(\)|\bDateTime\.(?:now|local|utc)\(\)/;
+  const readers = [...sources].flatMap(([file, code]) => (reads.test(code) ? [file] : []));
+  expect(readers).toEqual(["src/time/clock.ts"]);
+});
+
 test("a folder of src has at most fifteen files", () => {
   const counts = new Map<string, number>();
   for (const file of sources.keys()) {
