@@ -1,17 +1,16 @@
 /**
- * npm run check [-- --dates] [-- --since <commit>]: reports the problems of the content and
- * publishes nothing. With --dates it also lists the sessions of each series.
+ * npm run check [-- --dates] [-- --published <address>] [-- --since <commit>]: reports the problems
+ * of the content, and what subscribers would lose; publishes nothing. With --dates it also lists the
+ * sessions of each series.
  */
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ArtifactCache } from "../src/artifacts/cache.ts";
 import { projectPaths } from "../src/build/paths.ts";
 import { prepareSite } from "../src/build/prepare.ts";
-import { readPublishedManifest } from "../src/build/publish/release.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { formatSessions } from "../src/build/session-report.ts";
-import { computeEngineVersion } from "../src/build/site-sources.ts";
-import { enterProjectRoot, readTextOption, runCommand } from "./command.ts";
+import { enterProjectRoot, runCommand } from "./command.ts";
+import { readComparison } from "./comparison.ts";
 
 await runCommand(async () => {
   const root = enterProjectRoot();
@@ -19,9 +18,8 @@ await runCommand(async () => {
   const prepared = await prepareSite({
     root,
     preview: false,
-    history: { cacheFile: join(root, projectPaths.history), version: computeEngineVersion() },
-    publishedEvents: readPublishedManifest(root).publishedEvents,
-    sinceCommit: readTextOption("since"),
+    readsHistory: true,
+    comparison: readComparison(root),
     artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts), checkOnly: true },
   });
   process.stderr.write(formatWarnings(prepared.problems));

@@ -1,24 +1,19 @@
 /** The body of scripts/build.ts, which loads it once the compile cache is on. */
 import { createProgress } from "../src/build/progress.ts";
-import { publishSite } from "../src/build/publish/publish.ts";
+import { type PublishOptions, publishSite } from "../src/build/publish/publish.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { unchangedMessage } from "./command.ts";
 
-/**
- * Publishes a project and prints the result; returns the exit status. `sinceCommit` is a commit to
- * compare with instead of the published site; `verify` compares the bytes of the published files.
- */
+/** Publishes a project and prints the result; returns the exit status. */
 export async function build(
   root: string,
-  sinceCommit: string | undefined,
-  verify: boolean,
+  options: Pick<PublishOptions, "since" | "published" | "verify">,
 ): Promise<number> {
   const startedAt = performance.now();
   const progress = createProgress(process.stderr, process.env);
   const { job, hasChanged, damagedFiles } = await publishSite({
     root,
-    sinceCommit,
-    verify,
+    ...options,
     progress: progress.update,
     onWait: (pid) => process.stderr.write(`waiting for another build (process ${pid})\n`),
   }).finally(progress.clear);

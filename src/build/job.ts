@@ -4,7 +4,6 @@
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Announced, announcedBy } from "../history/announced.ts";
 import type { Asset } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
 import { hash } from "../text/hash.ts";
@@ -52,11 +51,6 @@ export class Job {
   /** Undefined if the content has problems. */
   get plan(): Plan | undefined {
     return this.#plan;
-  }
-
-  /** The events of the site that have not started. */
-  get publishedEvents(): readonly Announced[] {
-    return announcedBy(this.prepared.site);
   }
 
   get hasProblems(): boolean {

@@ -1,6 +1,5 @@
 /** The manifest of a published site. The next build makes only the files that differ from it. */
 import { readFileSync } from "node:fs";
-import { type Announced, isAnnounced } from "../history/announced.ts";
 
 /** What is known of a file of the site. */
 export interface FileRecord {
@@ -19,8 +18,6 @@ export interface Manifest {
   readonly engine: string;
   /** By path within the site. */
   readonly files: Readonly<Record<string, FileRecord>>;
-  /** Its events that had not started; undefined if they were not recorded. */
-  readonly publishedEvents?: readonly Announced[];
 }
 
 export const emptyManifest: Manifest = { engine: "", files: {} };
@@ -39,7 +36,6 @@ function isManifest(value: unknown): value is Manifest {
   if (typeof value !== "object" || value === null) return false;
   if (!("engine" in value && "files" in value)) return false;
   const { engine, files } = value;
-  if ("publishedEvents" in value && !isPublishedEventList(value.publishedEvents)) return false;
   if (typeof engine !== "string" || typeof files !== "object" || files === null) return false;
   return Object.values(files).every(isFileRecord);
 }
@@ -47,8 +43,4 @@ function isManifest(value: unknown): value is Manifest {
 function isFileRecord(value: unknown): value is FileRecord {
   if (typeof value !== "object" || value === null) return false;
   return "key" in value && "hash" in value && "size" in value && "mtime" in value;
-}
-
-function isPublishedEventList(value: unknown): value is readonly Announced[] {
-  return Array.isArray(value) && value.every(isAnnounced);
 }

@@ -8,7 +8,10 @@ export const projectPaths = {
   /** A folder; the build that runs has a file in it. See publish/lock.ts. */
   lock: ".waymark/lock",
   records: ".waymark/records.json",
-  history: ".waymark/history.json",
+  /** The record of the older commit that the last build was compared with. */
+  commitRecord: ".waymark/commit-record",
+  /** Its content, while it is read; with the number of the process after it. */
+  commitContent: ".waymark/commit-content",
   artifacts: ".waymark/made",
   preview: ".waymark/preview",
   output: "_site",

@@ -4,16 +4,23 @@ import type { ArtifactCache } from "../artifacts/cache.ts";
 import { fileStart, type Problem, Problems } from "../content/files/problem.ts";
 import { type Loaded, load } from "../content/load.ts";
 import { RecordCache } from "../content/record-cache.ts";
-import type { Announced } from "../history/announced.ts";
-import { type History, readHistory } from "../history/history.ts";
-import { lostProblems } from "../history/lost-problems.ts";
-import { backdated, beyond, renamed } from "../history/misplaced.ts";
-import { announcedAt } from "../history/snapshot.ts";
+import { type Revisions, readRevisions } from "../history/revisions.ts";
 import type { Asset } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
+import { createRecord } from "../pages/site/record.ts";
 import { buildSitePages } from "../pages/site-pages.ts";
+import { adviseOnLosses } from "../published/advice.ts";
+import { createAdviceContext } from "../published/advice-context.ts";
+import { findLosses } from "../published/compare.ts";
+import type { SiteRecord } from "../published/record.ts";
 import { readBuildDate } from "../time/clock.ts";
+import { addMonths } from "../time/months.ts";
 import { checkInternalLinks, checkOutputPaths } from "./page-checks.ts";
+import {
+  type ComparisonSources,
+  findPreviousRecord,
+  type PreviousRecord,
+} from "./previous-record.ts";
 import { readSiteSources } from "./site-sources.ts";
 
 export interface PrepareOptions {
@@ -21,12 +28,10 @@ export interface PrepareOptions {
   readonly preview: boolean;
   /** The texts that were read before; without it, all are read. */
   readonly records?: RecordCache;
-  /** Cache of the events' history in git, for one version of the code; without it git is not read. */
-  readonly history?: { readonly cacheFile: string; readonly version: string };
-  /** The events of the published site that had not started; without it they come from git. */
-  readonly publishedEvents?: readonly Announced[] | undefined;
-  /** A commit, by any name that git knows, to compare with instead of the published site. */
-  readonly sinceCommit?: string | undefined;
+  /** Whether revisions of events come from git. */
+  readonly readsHistory?: boolean;
+  /** What the site is compared with, by this version of the code; with nothing, if left out. */
+  readonly comparison?: ComparisonSources & { readonly engine: string };
   /**
    * Cache of the artifacts; without it none are made. With `checkOnly` only those are made whose
    * input may be at fault.
@@ -43,8 +48,12 @@ export interface PreparedSite extends Loaded {
   /** Keys of all artifacts of this site. */
   readonly artifactKeys: ReadonlySet<string>;
   readonly problems: Problems;
-  /** Why the revisions of events could not be read from git. */
-  readonly historyNotice?: string;
+  readonly record: SiteRecord;
+  /** What the site was compared with, and what would be lost; undefined if the content has problems. */
+  readonly previous?: PreviousRecord | undefined;
+  readonly losses: readonly Problem[];
+  /** What could not be found out about the past, for the summary: sentences without a full stop. */
+  readonly notices: readonly string[];
 }
 
 /** Reads and checks the content, and makes the artifacts; writes nothing to the site. */
@@ -52,9 +61,8 @@ export async function prepareSite({
   root,
   preview,
   records,
-  history,
-  publishedEvents,
-  sinceCommit,
+  readsHistory,
+  comparison,
   artifacts,
   progress,
 }: PrepareOptions): Promise<PreparedSite> {
@@ -69,23 +77,30 @@ export async function prepareSite({
     artifacts: artifactBuilder,
     progress,
   });
-  const gitHistory: History =
-    history === undefined || problems.count > 0
-      ? { revisions: new Map(), announced: [] }
-      : await readHistory({ root, site: loaded.site, env: process.env, ...history });
   const { site } = loaded;
-  const env = process.env;
-  const eventsBefore =
-    sinceCommit === undefined
-      ? (publishedEvents ?? gitHistory.announced)
-      : await announcedAt({ root, ref: sinceCommit, site, env });
-  checkRemovedEvents(loaded, eventsBefore, preview ? "warning" : "problem", problems);
-  if (sinceCommit === undefined && publishedEvents !== undefined)
-    warnOfMovedEvents(loaded, publishedEvents, problems);
+  const { env } = process;
+  const revisions: Revisions =
+    readsHistory === true && problems.count === 0
+      ? await readRevisions({ root, site, env })
+      : { byUid: new Map() };
+  const record = createRecord(site, revisions.byUid);
+  // With a problem, some of the content is missing, and nobody knows what would be lost.
+  const previous =
+    comparison === undefined || problems.count > 0
+      ? undefined
+      : await findPreviousRecord(comparison, { root, site, env, engine: comparison.engine });
+  const losses =
+    previous?.record === undefined ? [] : listLossProblems(loaded, previous.record, record);
+  problems.addAll(losses.map((loss) => (preview ? { ...loss, severity: "warning" } : loss)));
+  const notices = [
+    ...(revisions.notice === undefined ? [] : [`revisions of events: ${revisions.notice}`]),
+    ...(previous?.warnings ?? []),
+  ];
+  const published = { revisions: revisions.byUid, record };
   const siteSources = readSiteSources();
   for (;;) {
     artifactBuilder.startPass();
-    const pages = buildSitePages(site, gitHistory.revisions, siteSources, {
+    const pages = buildSitePages(site, published, siteSources, {
       templates,
       artifacts: artifactBuilder,
       isPreview: preview,
@@ -104,7 +119,7 @@ export async function prepareSite({
     const assets = [...site.assets, ...collected.assets];
     if (assets.length > site.assets.length) checkOutputPaths(pages, assets, problems);
     const artifactKeys = artifactBuilder.usedKeys;
-    return { ...loaded, pages, assets, artifactKeys, problems, historyNotice: gitHistory.notice };
+    return { ...loaded, pages, assets, artifactKeys, problems, record, previous, losses, notices };
   }
 }
 
@@ -112,33 +127,19 @@ function addArtifactProblems(found: readonly ArtifactProblem[], problems: Proble
   for (const problem of found) problems.add({ position: fileStart, ...problem });
 }
 
-/**
- * Reports published events that have not started and are missing. If a text has a problem, nobody
- * knows which events are missing.
- */
-function checkRemovedEvents(
+/** Returns what subscribers and readers of the published site would lose, with what to write. */
+function listLossProblems(
   { site, getRawFields }: Loaded,
-  eventsBefore: readonly Announced[],
-  severity: Problem["severity"],
-  problems: Problems,
-): void {
-  if (problems.count > 0) return;
-  const foundProblems = [
-    ...lostProblems(site, eventsBefore, getRawFields),
-    ...backdated(site, eventsBefore, getRawFields),
-  ];
-  problems.addAll(foundProblems.map((problem) => ({ ...problem, severity })));
-}
-
-/** Needs a release: commits do not tell how far ahead it listed events, and at which addresses. */
-function warnOfMovedEvents(
-  { site, getRawFields }: Loaded,
-  released: readonly Announced[],
-  problems: Problems,
-): void {
-  if (problems.count > 0) return;
-  for (const check of [beyond, renamed]) {
-    const problem = check(site, released, getRawFields);
-    if (problem !== undefined) problems.warn(problem);
-  }
+  before: SiteRecord,
+  after: SiteRecord,
+): readonly Problem[] {
+  const { buildDate, settings } = site;
+  const losses = findLosses(before, after, {
+    now: buildDate.epoch,
+    horizon: addMonths(buildDate.date, settings.calendar.monthsAhead),
+    removed: settings.removed,
+    hasOwnNamespace: settings.calendar.hasOwnNamespace,
+  });
+  if (losses.length === 0) return [];
+  return adviseOnLosses(createAdviceContext(site, getRawFields, before, after), losses);
 }

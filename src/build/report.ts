@@ -25,8 +25,8 @@ export function formatWarnings(problems: Problems): string {
 export function formatSummary({
   site,
   unpublished,
-  historyNotice,
-}: Loaded & { historyNotice?: string }): string {
+  notices,
+}: Loaded & { readonly notices: readonly string[] }): string {
   const sessions = site.events.filter((event) => event.session !== undefined).length;
   const counts = [
     pluralize(site.posts.length, "post"),
@@ -47,8 +47,7 @@ export function formatSummary({
   }
   const nextBuildLine = describeNextBuild(site, unpublished);
   if (nextBuildLine !== undefined) lines.push(nextBuildLine);
-  if (historyNotice !== undefined && site.events.length > 0)
-    lines.push(`revisions of events: ${historyNotice}`);
+  lines.push(...notices);
   return `${lines.join("\n")}\n`;
 }
 

@@ -11,6 +11,7 @@ import { type AssembledContent, assemble } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
 import { checkCollisions } from "./checks/collisions.ts";
 import { lintContent } from "./checks/lint.ts";
+import { checkTagAliases } from "./checks/tag-aliases.ts";
 import type { RawFields } from "./fields/raw-fields.ts";
 import { readAssets } from "./files/assets.ts";
 import { readPictures } from "./files/pictures.ts";
@@ -18,7 +19,7 @@ import { fileStart, type Problems } from "./files/problem.ts";
 import { walk } from "./files/walk.ts";
 import { type AddressLink, LinkChecker } from "./links/link-checker.ts";
 import type { RecordCache } from "./record-cache.ts";
-import { createFallbackSettings, readSettings } from "./settings.ts";
+import { createFallbackSettings, readSettings, settingsFile } from "./settings.ts";
 import { buildSite } from "./site.ts";
 import { type ClassifiedFiles, classifyFiles, readTexts } from "./texts/texts.ts";
 import { readWording } from "./wording.ts";
@@ -33,8 +34,8 @@ export interface LoadOptions {
   readonly problems: Problems;
   /** Records of files that have been read before. */
   readonly cache: RecordCache;
-  /** Inspects pictures, each content once. */
-  readonly artifacts: ArtifactReader;
+  /** Inspects pictures, each content once; pictures are not read, if left out. */
+  readonly artifacts?: ArtifactReader | undefined;
   /** Called with the number of texts or pictures that have been read. */
   readonly progress?: (what: string, done: number, all: number) => void;
 }
@@ -57,9 +58,13 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const classified = classifyFiles(await walk(root, problems, rejected), problems, rejected);
   const links = new LinkChecker(problems);
   const wording = readWording(root, classified.wording, problems);
-  const settings =
-    readSettings(root, { source: classified.settings, rejected, wording }, links, problems) ??
-    createFallbackSettings();
+  const found = readSettings(
+    root,
+    { source: classified.settings, rejected, wording },
+    links,
+    problems,
+  );
+  const settings = found?.settings ?? createFallbackSettings();
   const buildDate = requireBuildDate(readBuildDate(settings.zone), problems);
   const { cache, progress } = options;
   const readContext = {
@@ -84,6 +89,10 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   };
   const content = assemble(context, texts);
   const rawByFile = new Map(texts.map(({ file, fields }) => [file, fields]));
+  if (found !== undefined) {
+    rawByFile.set(settingsFile, found.fields);
+    checkTagAliases(context, found.fields);
+  }
   const getRawFields = (file: string) => rawByFile.get(file);
   checkCollisions(content.entries, content.events, getRawFields, problems);
   const entriesByFile = new Map(
@@ -117,10 +126,15 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     (file) => !isPicture(file) && (preview || file.uses.some(({ isPublished }) => isPublished)),
   );
   const assets = readAssets(root, documents, problems);
-  const pictures = await readPictures(used.filter(isPicture), {
-    ...options,
-    records: cache.pictures,
-  });
+  const { artifacts } = options;
+  const pictures =
+    artifacts === undefined
+      ? new Map()
+      : await readPictures(used.filter(isPicture), {
+          ...options,
+          artifacts,
+          records: cache.pictures,
+        });
   const unpublished = [...content.entries.filter(hasOwnFile), ...context.draftSessions.values()]
     .filter((entry) => entry.unpublished !== undefined)
     .sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -3,6 +3,7 @@ import type { Wording } from "../locales/locale.ts";
 import { createWords, hasWords } from "../locales/words.ts";
 import type { Image, Settings } from "../model/types.ts";
 import { quote } from "../text/quote.ts";
+import { slugifyAnyScript } from "../text/slug.ts";
 import { checkFields } from "./fields/check.ts";
 import { locateField, type RawFields, reportWarning } from "./fields/raw-fields.ts";
 import { contentFolder } from "./files/path.ts";
@@ -13,7 +14,13 @@ import { resolveLink, resolvePicture } from "./links/target.ts";
 import { type SiteFields, siteSchema } from "./schema/site.ts";
 import { readYamlFile } from "./yaml-file.ts";
 
-const file = `${contentFolder}/site.yaml`;
+export const settingsFile = `${contentFolder}/site.yaml`;
+
+/** The settings, and the fields that they were read from. */
+export interface SettingsAndFields {
+  readonly settings: Settings;
+  readonly fields: RawFields;
+}
 
 /**
  * Returns the settings, or undefined after reporting their problems. Problems with the paths in
@@ -28,12 +35,17 @@ export function readSettings(
   },
   linkChecker: LinkChecker,
   problems: Problems,
-): Settings | undefined {
+): SettingsAndFields | undefined {
   const { source, rejected, wording } = from;
   if (source === undefined) {
     const fix = "Create it, with name, url, language, zone and description";
-    if (!rejected.has(file) && !rejected.has(contentFolder))
-      problems.add({ file, position: fileStart, message: "there is no such file", fix });
+    if (!rejected.has(settingsFile) && !rejected.has(contentFolder))
+      problems.add({
+        file: settingsFile,
+        position: fileStart,
+        message: "there is no such file",
+        fix,
+      });
     return undefined;
   }
   const rawFields = readYamlFile(root, source, "name: Digital Practitioner", problems);
@@ -43,8 +55,8 @@ export function readSettings(
   if (!hasWords(fields.language, wording)) warnOfLanguage(rawFields, fields.language, problems);
   const { conversation } = fields;
   const addLink = (path: readonly PropertyKey[], url: string) =>
-    linkChecker.add(resolveLink(url, file), locateField(rawFields, path));
-  return {
+    linkChecker.add(resolveLink(url, settingsFile), locateField(rawFields, path));
+  const settings: Settings = {
     ...readCalendarSettings(fields),
     name: fields.name,
     description: fields.description,
@@ -67,7 +79,15 @@ export function readSettings(
     search: fields.search ?? true,
     sharePictures: fields["share-pictures"] ?? true,
     words: createWords(fields.language, wording),
+    removed: fields.removed ?? [],
+    tagAliases: new Map(
+      Object.entries(fields["tag-aliases"] ?? {}).map(([old, name]) => [
+        slugifyAnyScript(old),
+        slugifyAnyScript(name),
+      ]),
+    ),
   };
+  return { settings, fields: rawFields };
 }
 
 /** Returns the settings that calendars depend on. */
@@ -77,6 +97,7 @@ export function readCalendarSettings({
   zone,
   calendar,
 }: SiteFields): Pick<Settings, "url" | "base" | "language" | "zone" | "calendar"> {
+  const revised = calendar?.revised;
   const base = url.pathname.replace(/\/+$/, "");
   return {
     url: url.origin + base,
@@ -87,7 +108,8 @@ export function readCalendarSettings({
       monthsBack: calendar?.["months-back"] ?? 12,
       monthsAhead: calendar?.["months-ahead"] ?? 18,
       namespace: calendar?.namespace ?? url.hostname,
-      withdrawn: calendar?.withdrawn ?? [],
+      hasOwnNamespace: calendar?.namespace !== undefined,
+      revised: typeof revised === "string" ? Date.parse(`${revised}T00:00:00Z`) : revised?.epoch,
     },
   };
 }
@@ -104,7 +126,14 @@ export function createFallbackSettings(): Settings {
     search: false,
     sharePictures: false,
     words: createWords("en"),
-    calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org", withdrawn: [] },
+    calendar: {
+      monthsBack: 12,
+      monthsAhead: 18,
+      namespace: "example.org",
+      hasOwnNamespace: false,
+    },
+    removed: [],
+    tagAliases: new Map(),
   };
 }
 
@@ -134,7 +163,7 @@ function readLogo(
   }
   return {
     url: linkChecker.add(
-      resolvePicture(logo.src, file),
+      resolvePicture(logo.src, settingsFile),
       locateField(rawFields, ["logo", "src"]),
       "image",
     ),

@@ -29,12 +29,12 @@ ${parts}</feed>
 }
 
 function renderEntry(item: FeedItem, feed: Feed): Safe {
-  const { title, url, posted, updated, authors, tags, summary } = item;
+  const { title, url, id, posted, updated, authors, tags, summary } = item;
   const content = renderContent(item, feed);
   const published = toFeedTime(posted, feed.zone);
   const changed = updated === undefined ? published : toFeedTime(updated, feed.zone);
   const parts = renderLines([
-    xml`<id>${url}</id>`,
+    xml`<id>${id}</id>`,
     xml`<title>${title}</title>`,
     xml`<link rel="alternate" type="text/html" href="${url}"/>`,
     xml`<published>${formatIso(published)}</published>`,

@@ -30,8 +30,9 @@ export interface Feed {
 /** A post in a feed. */
 export interface FeedItem {
   readonly title: string;
-  /** Its permanent URL, which is also its id. */
   readonly url: string;
+  /** Its permanent id (RFC 4287 4.2.6): its first URL, also after it has another. */
+  readonly id: string;
   readonly posted: Timestamp;
   readonly updated?: Timestamp;
   readonly authors: readonly { readonly name: string; readonly url: string }[];

@@ -21,10 +21,10 @@ export function renderJsonFeed(feed: Feed): string {
 
 /** An item needs content_html or content_text, which is empty for a post with only a title. */
 function toJsonItem(feedItem: FeedItem, feed: Feed) {
-  const { url, title, posted, updated, authors, tags, summary, image } = feedItem;
+  const { url, id, title, posted, updated, authors, tags, summary, image } = feedItem;
   const content = renderContent(feedItem, feed);
   return {
-    id: url,
+    id,
     url,
     title,
     ...(content === undefined ? { content_text: summary ?? "" } : { content_html: content }),

@@ -26,12 +26,12 @@ ${channel}</channel>
 
 /** Both `content` and `description` are escaped HTML, which feed readers expect. */
 function renderItem(feedItem: FeedItem, feed: Feed): Safe {
-  const { title, url, posted, authors, tags, summary } = feedItem;
+  const { title, url, id, posted, authors, tags, summary } = feedItem;
   const content = renderContent(feedItem, feed);
   const parts = renderLines([
     xml`<title>${title}</title>`,
     xml`<link>${url}</link>`,
-    xml`<guid isPermaLink="true">${url}</guid>`,
+    xml`<guid isPermaLink="${id === url ? "true" : "false"}">${id}</guid>`,
     xml`<pubDate>${formatRfc822(toFeedTime(posted, feed.zone))}</pubDate>`,
     ...authors.map(({ name }) => xml`<dc:creator>${name}</dc:creator>`),
     ...tags.map((tag) => xml`<category>${tag}</category>`),

@@ -1,17 +1,17 @@
-/** Starts git and hands back what it writes. Nothing else in the project starts it. */
+/** Runs git. Nothing else in the project starts it. */
 import { spawn } from "node:child_process";
-import { GitFailed, noGit, partial } from "./no-history.ts";
+import { GitFailed, noGit } from "./no-history.ts";
 
-/** Runs git with these arguments; `input` is what it is given to read. */
+/** Runs git with these arguments and `input`, and returns its output. Rejects with NoHistory. */
 export type Git = (args: readonly string[], input?: string) => Promise<Buffer>;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What a hook or a tool sets for a repository of its own, `git rev-parse --local-env-vars`: which
- * repository is meant here follows from the folder. Settings given by the environment stay.
+ * Variables that a hook or a tool sets for its own repository (`git rev-parse --local-env-vars`).
+ * They are removed, because the folder decides which repository is read. Settings stay.
  */
-const foreign = new Set([
+const repositoryVariables = new Set([
   "GIT_ALTERNATE_OBJECT_DIRECTORIES",
   "GIT_COMMON_DIR",
   "GIT_DIR",
@@ -35,9 +35,12 @@ const quiet = {
   GIT_ALLOW_PROTOCOL: "none",
 };
 
-/** git in a folder; `own` are variables that name its repository, where the folder does not. */
-export function gitIn(folder: string, env: Environment, own: Environment = {}): Git {
-  const kept = Object.entries(env).filter(([name]) => !foreign.has(name));
+/**
+ * Returns a function that runs git in a folder. `own` are variables that name the folder's
+ * repository, if the folder alone does not.
+ */
+export function createGit(folder: string, env: Environment, own: Environment = {}): Git {
+  const kept = Object.entries(env).filter(([name]) => !repositoryVariables.has(name));
   const given = { ...Object.fromEntries(kept), ...quiet, ...own };
   return (args, input) => run(args, folder, given, input);
 }
@@ -51,18 +54,17 @@ function run(
   return new Promise((resolve, reject) => {
     const child = spawn("git", args, { cwd, env, stdio: "pipe", windowsHide: true });
     const out: Buffer[] = [];
-    let said = "";
+    let errors = "";
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
+      errors += chunk.toString();
     });
     child.on("error", () => reject(noGit()));
     child.on("close", (status) => {
       if (status === 0) resolve(Buffer.concat(out));
-      // Left out of a clone by a filter, and not to be fetched now.
-      else reject(/promisor|lazy fetch/.test(said) ? partial() : new GitFailed(said));
+      else reject(new GitFailed(errors));
     });
-    // It may end before it has read everything; its status tells.
+    // It may end before it has read everything; its status says whether it failed.
     child.stdin.on("error", () => {});
     child.stdin.end(input);
   });

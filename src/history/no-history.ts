@@ -1,47 +1,30 @@
-/** Why nothing can be told of the past, in a sentence for the summary of a build. */
-
-const remedy = "or write revision: and updated: in the events that change";
+/** Why git cannot tell when the content changed: sentences for the summary of a build. */
 
 /** Its message is the sentence, without a full stop. */
 export class NoHistory extends Error {}
 
-export const noGit = () =>
-  new NoHistory(
-    `git is not installed here, so calendars cannot say what changed, and when: install it, ${remedy}`,
-  );
+const consequence = "so every calendar entry counts as changed today";
+
+export const noGit = () => new NoHistory(`git is not installed here, ${consequence}`);
 
 export const noRepository = () =>
-  new NoHistory(
-    `this folder is in no git repository, so calendars cannot say what changed, and when: keep it in one, ${remedy}`,
-  );
+  new NoHistory(`this folder is in no git repository, ${consequence}`);
 
-export const noCommit = () =>
-  new NoHistory(
-    `no event has been committed yet, so calendars cannot say what changed, and when: commit them, ${remedy}`,
-  );
+export const noCommit = () => new NoHistory(`nothing has been committed yet, ${consequence}`);
 
 /** `epoch` is the time of the oldest commit that is there. */
 export const shallow = (epoch: number) =>
-  new NoHistory(
-    `history is cut off at ${new Date(epoch).toISOString().slice(0, 10)} (a shallow clone), so revisions may go backwards for subscribers: fetch all of it, in most hosts' settings by a fetch depth of 0`,
-  );
+  `history is cut off at ${new Date(epoch).toISOString().slice(0, 10)} (a shallow clone), so entries that changed before count as changed then: fetch all of it, in most hosts' settings by a fetch depth of 0`;
 
-export const partial = () =>
-  new NoHistory(
-    "history is without the old texts (a partial clone), so revisions may go backwards for subscribers: clone all of it, without a filter",
-  );
-
-/** git ended with an error that no other sentence knows. */
+/** git ended with an error that no other sentence explains. */
 export class GitFailed extends NoHistory {
   /** What git wrote to its error output. */
-  readonly said: string;
+  readonly output: string;
 
-  constructor(said: string) {
-    const lines = said.split("\n").filter((line) => line.trim() !== "");
-    const line = lines.find((one) => one.startsWith("fatal: ")) ?? lines[0] ?? "it says no reason";
-    super(
-      `git could not read the history (${line.trim()}), so revisions may go backwards for subscribers`,
-    );
-    this.said = said;
+  constructor(output: string) {
+    const lines = output.split("\n").filter((line) => line.trim() !== "");
+    const line = lines.find((one) => one.startsWith("fatal: ")) ?? lines[0] ?? "without a reason";
+    super(`git could not read the history (${line.trim()}), ${consequence}`);
+    this.output = output;
   }
 }

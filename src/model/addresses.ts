@@ -17,6 +17,7 @@ export const addresses = {
   search: "/search/",
   notFound: "/404.html",
   allEventsCalendar: "/calendar.ics",
+  record: "/events.json",
   rss: "/feed.xml",
   atom: "/atom.xml",
   jsonFeed: "/feed.json",

@@ -1,12 +1,12 @@
-import type { Entry, Site, SitePath } from "./types.ts";
+import type { Entry, Site, SitePath, Tag } from "./types.ts";
 
 /**
- * Returns the old addresses of each entry that has any: its aliases, and for a session its address
- * below the aliases of its series, unless that is an alias of another entry.
+ * Returns the old addresses of each entry and tag that has any: its aliases, and for a session its
+ * address below the aliases of its series, unless that is an alias of another entry.
  */
-export function collectOldAddresses(site: Site): ReadonlyMap<Entry, readonly SitePath[]> {
-  const addresses = new Map<Entry, readonly SitePath[]>();
-  for (const entry of site.entries)
+export function collectOldAddresses(site: Site): ReadonlyMap<Entry | Tag, readonly SitePath[]> {
+  const addresses = new Map<Entry | Tag, readonly SitePath[]>();
+  for (const entry of [...site.entries, ...site.tags])
     if (entry.aliases.length > 0) addresses.set(entry, entry.aliases);
   const claimed = new Set([...addresses.values()].flat());
   for (const { aliases, sessions } of site.series) {

@@ -109,13 +109,20 @@ export interface Settings {
     readonly monthsAhead: number;
     /** Host part of every UID; default the host of `url`. */
     readonly namespace: string;
-    readonly withdrawn: readonly Withdrawal[];
+    /** Whether site.yaml has `namespace`. */
+    readonly hasOwnNamespace: boolean;
+    /** The earliest revision of every calendar entry, in milliseconds since 1970, if it had to be set. */
+    readonly revised?: number;
   };
+  /** Ids of tags by their old ids. */
+  readonly tagAliases: ReadonlyMap<string, string>;
+  /** What may disappear from the site and its calendars. */
+  readonly removed: readonly Removal[];
 }
 
-/** An event that may disappear from calendars, or all sessions of a series from a date on. */
-export interface Withdrawal {
-  /** An event's `uid`, or a series' identity. */
+/** A page, an event, or all sessions of a series from a date on, that may disappear. */
+export interface Removal {
+  /** As typed: an address, an event's `uid`, or a series' identity. */
   readonly id: string;
   readonly from?: PlainDate;
 }
@@ -129,6 +136,8 @@ export interface Timestamp {
 
 /** A blog post. */
 export interface Post extends Entry {
+  /** What feeds know it by, also after its file was renamed: the first name of the file. */
+  readonly feedId: string;
   readonly posted: Timestamp;
   readonly updated?: Timestamp;
   readonly authors: readonly Person[];
@@ -153,6 +162,8 @@ export interface Tag {
   readonly id: string;
   readonly name: string;
   readonly url: SitePath;
+  /** The pages of its old names. */
+  readonly aliases: readonly SitePath[];
 }
 
 /** A cohort of people. */
@@ -215,9 +226,6 @@ export interface Event extends EventBase {
   readonly outputs: readonly Output[];
   /** Undefined for a single event. */
   readonly session?: Session;
-  /** Front matter overrides of what git knows: the revision count and the time of the last one. */
-  readonly revision?: number;
-  readonly revised?: Timestamp;
 }
 
 /** What only sessions of a series have. */

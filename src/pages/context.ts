@@ -1,7 +1,7 @@
 import type { ArtifactRequests } from "../artifacts/builder.ts";
 import type { CalendarEvent } from "../calendar/types.ts";
 import type { SiteQueries } from "../model/queries.ts";
-import type { Entry, Event, Site, SitePath } from "../model/types.ts";
+import type { Entry, Event, Site, SitePath, Tag } from "../model/types.ts";
 import type { SiteData, Templates } from "../views/views.ts";
 import type { ItemConverters } from "./lists/items.ts";
 import type { PictureViews } from "./pictures/picture-views.ts";
@@ -18,8 +18,8 @@ export interface Context {
   readonly socialImages: SocialImages;
   /** The events that calendars reach back to; all calendars share the same objects. */
   readonly calendarEvents: ReadonlyMap<Event, CalendarEvent>;
-  /** Entries without old addresses are not in it. */
-  readonly oldAddresses: ReadonlyMap<Entry, readonly SitePath[]>;
+  /** Entries and tags without old addresses are not in it. */
+  readonly oldAddresses: ReadonlyMap<Entry | Tag, readonly SitePath[]>;
   readonly isPreview: boolean;
   /** Collects the files that have to be built for the pages. */
   readonly artifacts: ArtifactRequests;

@@ -5,6 +5,7 @@ import { addresses, getStylesheetUrl } from "../model/addresses.ts";
 import { collectOldAddresses } from "../model/old-addresses.ts";
 import { createQueries } from "../model/queries.ts";
 import type { Site } from "../model/types.ts";
+import type { SiteRecord } from "../published/record.ts";
 import { hashVersion } from "../text/hash.ts";
 import type { StylesheetName } from "../views/views.ts";
 import type { Context } from "./context.ts";
@@ -22,6 +23,7 @@ import { buildCrawlerPages, buildStaticFile } from "./site/crawlers.ts";
 import { buildFeedPages } from "./site/feeds.ts";
 import { buildHeadersPage } from "./site/headers.ts";
 import { buildIconPages } from "./site/icons.ts";
+import { buildRecordPage } from "./site/record.ts";
 import { buildSearchPages } from "./site/search.ts";
 import { buildTextPages } from "./site/text-pages.ts";
 import { buildSiteData, mapStylesheets } from "./site-data.ts";
@@ -38,13 +40,19 @@ export interface AssetTexts {
   readonly searchScript: string;
 }
 
+/** What a site is published with. */
+export interface Published {
+  /** By the uid of events. */
+  readonly revisions: ReadonlyMap<string, Revision>;
+  readonly record: SiteRecord;
+}
+
 /**
- * Returns every page of a site, and requests the artifacts that they need. `revisions` are by the
- * uid of events. A preview leaves out what takes long to build: search index and share pictures.
+ * Returns every page of a site, and requests the artifacts that they need. A preview leaves out what takes long to build: search index and share pictures.
  */
 export function buildSitePages(
   site: Site,
-  revisions: ReadonlyMap<string, Revision>,
+  { revisions, record }: Published,
   { stylesheet, extraStylesheets, upcomingScript, searchScript }: AssetTexts,
   options: Pick<Context, "templates" | "artifacts" | "isPreview">,
 ): readonly Page[] {
@@ -69,6 +77,7 @@ export function buildSitePages(
     ...buildCalendarPages(context),
     ...buildSearchPages(context, searchScript),
     ...buildFeedPages(context),
+    buildRecordPage(record),
     ...buildIconPages(context, palette),
     buildStaticFile(addresses.stylesheet, style),
     buildStaticFile(addresses.upcomingScript, upcomingScript),

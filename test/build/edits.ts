@@ -4,8 +4,19 @@ import { dirname, join } from "node:path";
 import { createProject, minimalSettings } from "../support/project.ts";
 import { ann, post, seeded } from "./make.ts";
 
-/** The talks may be deleted without notice to subscribers. */
-const site = `${minimalSettings}calendar: { withdrawn: [talk-0, talk-1] }\n`;
+const numbers = Array.from({ length: 200 }, (_, i) => i);
+
+/** Whatever an edit may take away may go without notice. */
+const site = `${minimalSettings}removed:
+${[
+  ...numbers.flatMap((n) => [`/blog/post-${n}/`, `/blog/renamed-${n}/`, `/old-${n}/`]),
+  ...["maps", "walks", "tea"].map((tag) => `/tags/${tag}/`),
+  "talk-0",
+  "talk-1",
+  "walk from 2026-01-01",
+]
+  .map((id) => `  - ${id}\n`)
+  .join("")}`;
 
 /** A picture of one pixel; its bytes depend on `mark`. */
 const picture = (mark: number) =>

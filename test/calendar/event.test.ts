@@ -1,10 +1,10 @@
 /** Title, place, description and status of events in calendars. */
 import { describe, expect, test } from "vitest";
 import { toCalendarEvent } from "../../src/calendar/calendar-event.ts";
-import { getRevision } from "../../src/calendar/revision.ts";
+import { createRevision } from "../../src/calendar/revision.ts";
 import type { CalendarEvent } from "../../src/calendar/types.ts";
 import type { Event } from "../../src/model/types.ts";
-import { allDay, day, event, moment, settings, timed } from "./make.ts";
+import { allDay, day, event, settings, timed } from "./make.ts";
 
 function convert(given: Partial<Event>): CalendarEvent {
   return toCalendarEvent(event(given), settings, { sequence: 3, modified: 5 });
@@ -55,7 +55,7 @@ test("an event with all fields", () => {
     online: "https://meet.example.net/cafe",
     registration: "/register/",
     place: { name: "The Library", address: "1 High Street" },
-    tags: [{ id: "maps", name: "Maps, charts", url: "/tags/maps/" }],
+    tags: [{ id: "maps", name: "Maps, charts", url: "/tags/maps/", aliases: [] }],
   });
   expect(full.description).toBe(
     `Bring a question.
@@ -156,28 +156,14 @@ describe("the status", () => {
   });
 });
 
-describe("the revision", () => {
-  const build = { date: day("2026-11-01"), epoch: Date.UTC(2026, 10, 1, 9) };
-
-  test("unknown: the same in every build, and earlier than any known one", () => {
-    const first = getRevision(event(), build);
-    const second = getRevision(event({ title: "Another" }), { ...build, epoch: build.epoch + 1 });
-    expect(first).toEqual({ sequence: 0, modified: Date.UTC(2000, 0, 1) });
-    expect(second).toEqual(first);
+describe("a revision", () => {
+  test("is the time of the last change, and as SEQUENCE its minutes since 2000", () => {
+    const modified = Date.UTC(2000, 0, 2, 0, 1, 59);
+    expect(createRevision(modified)).toEqual({ sequence: 24 * 60 + 1, modified });
   });
 
-  test("from front matter", () => {
-    const date = day("2026-09-10");
-    expect(getRevision(event({ revision: 4, revised: { date } }), build)).toEqual({
-      sequence: 4,
-      modified: Date.UTC(2026, 8, 10),
-    });
-    const time = moment("2026-09-10 09:30");
-    expect(getRevision(event({ revised: { date, time } }), build).modified).toBe(time.epoch);
-  });
-
-  test("never later than the build", () => {
-    const revised = { date: day("2027-01-01") };
-    expect(getRevision(event({ revised }), build).modified).toBe(build.epoch);
+  test("fits into the 32 bits of an iCalendar integer, and is never negative", () => {
+    expect(createRevision(Date.UTC(2199, 11, 31)).sequence).toBeLessThan(2 ** 31);
+    expect(createRevision(0).sequence).toBe(0);
   });
 });

@@ -70,7 +70,14 @@ export const settings: Settings = {
   description: "What it is for.",
   search: false,
   sharePictures: false,
-  calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org", withdrawn: [] },
+  calendar: {
+    monthsBack: 12,
+    monthsAhead: 18,
+    namespace: "example.org",
+    hasOwnNamespace: false,
+  },
+  tagAliases: new Map(),
+  removed: [],
 };
 
 export function event(given: Partial<Event> = {}): Event {

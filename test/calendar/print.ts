@@ -1,10 +1,9 @@
 /** Prints a calendar with every kind of time; machine.test.ts runs it in several zones. */
 import { toCalendarEvent } from "../../src/calendar/calendar-event.ts";
 import { renderCalendar } from "../../src/calendar/render-calendar.ts";
-import { getRevision } from "../../src/calendar/revision.ts";
-import { allDay, calendar, day, event, settings, timed } from "./make.ts";
+import { createRevision } from "../../src/calendar/revision.ts";
+import { allDay, calendar, event, settings, timed } from "./make.ts";
 
-const build = { date: day("2026-11-01"), epoch: Date.UTC(2026, 10, 1) };
 const events = [
   timed("2026-07-01 09:00", "2026-07-01 10:00"),
   timed("2026-10-24 23:00", "2026-10-25 01:30 GMT"),
@@ -12,8 +11,8 @@ const events = [
   timed("2026-07-01 09:00+05:30", "2026-07-01 10:00+05:30"),
   allDay("2026-10-25"),
 ].map((when, index) => {
-  const one = event({ uid: `event-${index}`, when, revised: { date: day("2026-03-29") } });
-  return toCalendarEvent(one, settings, getRevision(one, build));
+  const one = event({ uid: `event-${index}`, when });
+  return toCalendarEvent(one, settings, createRevision(Date.UTC(2026, 2, 29)));
 });
 
 process.stdout.write(renderCalendar(calendar({ events })));

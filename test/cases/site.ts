@@ -1,5 +1,4 @@
 /** Small sites with events in every kind of calendar, and their calendars. */
-import { join } from "node:path";
 import { prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
 import { Repo } from "../history/repo.ts";
@@ -42,9 +41,7 @@ export const listSeriesCalendars = (series: string): readonly string[] => [
 /** Builds the calendars of the project in `root`, with its git history. */
 export async function buildCalendars(root: string, now = buildTime): Promise<Calendars> {
   process.env.SOURCE_DATE_EPOCH = String(Date.parse(now) / 1000);
-  // The folder does not exist, so nothing is cached and git is read each time.
-  const history = { cacheFile: join(root, ".waymark/history.json"), version: "1" };
-  const { problems, pages } = await prepareSite({ root, preview: false, history });
+  const { problems, pages } = await prepareSite({ root, preview: false, readsHistory: true });
   const messages = problems.list("problem").map(formatProblem);
   if (messages.length > 0) throw new Error(messages.join("\n"));
   const files = pages.filter(({ url }) => url.endsWith(".ics"));

@@ -122,7 +122,7 @@ describe("when it starts and ends", () => {
       "a session's field",
       "start: 2026-12-01\nextra: true\n",
       "4:1 extra:",
-      'there is no field "extra". The fields here are title, start, moved, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, outputs, id, revision, updated, end, duration, zone.',
+      'there is no field "extra". The fields here are title, start, moved, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, outputs, id, end, duration, zone.',
     ],
   ])("%s", async (_, fields, place, message) => {
     expect(await ofEvent(fields)).toEqual([at(place, message)]);

@@ -35,9 +35,11 @@ export function author(name: string): FeedItem["authors"][number] {
 }
 
 export function item(given: Partial<FeedItem> = {}): FeedItem {
+  const url = given.url ?? "https://example.org/programme/blog/map-check/";
   return {
     title: "Map check",
-    url: "https://example.org/programme/blog/map-check/",
+    url,
+    id: url,
     posted: posted("2017-06-21"),
     authors: [author("Alison Braithwaite")],
     tags: [],

@@ -1,8 +1,8 @@
-/** Small projects in git repositories of their own, and what their history tells. */
+/** Small projects in git repositories of their own, and the revisions of their events. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type HistoryOptions, readHistory } from "../../src/history/history.ts";
+import { type RevisionOptions, readRevisions } from "../../src/history/revisions.ts";
 import { initRepository, treeIn, writeCommit, writeIndex } from "../support/git.ts";
 import { type Files, minimalSettings, prepareProject, writeContent } from "../support/project.ts";
 import { temporaryFolder } from "../support/temporary.ts";
@@ -26,14 +26,8 @@ export function hour(n: number): string {
   return new Date(Date.UTC(2026, 0, 1) + n * 3_600_000).toISOString();
 }
 
-/** A revision, its time to be read. */
-export interface Told {
-  readonly sequence: number;
-  readonly modified: string;
-}
-
-/** What an event has of which nothing is told. */
-export const untold: Told = { sequence: 0, modified: "2000-01-01T00:00:00.000Z" };
+/** The revision of what is not committed: the start of the day of the build. */
+export const today = "2026-11-22T00:00:00.000Z";
 
 /** A new empty folder. */
 export const folder = temporaryFolder;
@@ -108,28 +102,26 @@ export class Repo {
     this.#commits++;
   }
 
-  /** What history says of the site as it lies in the folder. */
-  async history(more: Partial<HistoryOptions> = {}) {
+  /** The revisions of the site as it lies in the folder. */
+  async revisions(more: Partial<RevisionOptions> = {}) {
     const { site } = await prepareProject(this.root);
-    return readHistory({ root: this.root, site, version: "1", env, ...more });
+    return readRevisions({ root: this.root, site, env, ...more });
   }
 
-  /** Of all events, by identity. */
-  async told(more: Partial<HistoryOptions> = {}): Promise<Readonly<Record<string, Told>>> {
-    const { revisions, notice } = await this.history(more);
+  /** When each event last changed, by identity. */
+  async times(more: Partial<RevisionOptions> = {}): Promise<Readonly<Record<string, string>>> {
+    const { byUid, notice } = await this.revisions(more);
     if (notice !== undefined) throw new Error(notice);
-    return readable(revisions);
+    return toTimes(byUid);
   }
 }
 
-export function readable(
-  revisions: ReadonlyMap<string, { sequence: number; modified: number }>,
-): Readonly<Record<string, Told>> {
-  const list = [...revisions].map(([uid, { sequence, modified }]): [string, Told] => [
-    uid,
-    { sequence, modified: new Date(modified).toISOString() },
-  ]);
-  return Object.fromEntries(list);
+export function toTimes(
+  revisions: ReadonlyMap<string, { readonly modified: number }>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...revisions].map(([uid, { modified }]) => [uid, new Date(modified).toISOString()]),
+  );
 }
 
 /** The text of a file with these fields. */

@@ -1,16 +1,16 @@
-/** Wherever the history lies and however git is set up, the same is told; where it is not, it is said. */
+/** Wherever the history lies and however git is set up, revisions are the same; without it, a notice says so. */
 import { chmodSync, cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { readHistory } from "../../src/history/history.ts";
+import { readRevisions } from "../../src/history/revisions.ts";
 import { minimalSettings, prepareProject } from "../support/project.ts";
-import { beside, clear, env, folder, hour, Repo, readable, single, untold } from "./repo.ts";
+import { beside, clear, env, folder, hour, Repo, single, today, toTimes } from "./repo.ts";
 
 afterAll(clear);
 
 const file = "events/map.md";
 const park = single({ place: "The Park" });
-const changed = { map: { sequence: 1, modified: hour(1) } };
+const changed = { map: hour(1) };
 
 function two(...init: string[]): Repo {
   const repo = Repo.with({ [file]: single() }, ...init);
@@ -23,18 +23,18 @@ describe("history is found", () => {
     const repo = two();
     repo.commit({ [file]: single() });
     repo.git("checkout", "-q", "--detach", "HEAD~1");
-    expect(await repo.told()).toEqual(changed);
+    expect(await repo.times()).toEqual(changed);
   });
 
   test("in a linked worktree", async () => {
     const repo = two();
     const linked = new Repo(join(folder(), "linked"));
     repo.git("worktree", "add", "-q", "-b", "side", linked.root);
-    expect(await linked.told()).toEqual(changed);
+    expect(await linked.times()).toEqual(changed);
     linked.git("commit", "-q", "--allow-empty", "-m", "x");
     linked.write({ [file]: single() });
-    expect((await linked.told()).map?.sequence).toBe(2);
-    expect(await repo.told()).toEqual(changed);
+    expect((await linked.times()).map).toBe(today);
+    expect(await repo.times()).toEqual(changed);
   });
 
   test.each([
@@ -50,9 +50,9 @@ describe("history is found", () => {
     outer.commit({ [file]: park });
     inner.write({ [file]: park });
     outer.commit();
-    expect(await inner.told()).toEqual({ map: { sequence: 1, modified: hour(2) } });
+    expect(await inner.times()).toEqual({ map: hour(2) });
     inner.write({ [file]: single() });
-    expect((await inner.told()).map?.sequence).toBe(2);
+    expect((await inner.times()).map).toBe(today);
   });
 
   test("where a larger repository was merged from a branch that took its change back", async () => {
@@ -70,7 +70,7 @@ describe("history is found", () => {
     outer.git("checkout", "-q", "main");
     outer.commit({ "elsewhere.md": "b" });
     outer.git("merge", "-q", "--no-edit", "-X", "ours", "side");
-    expect((await inner.told()).map).toEqual({ sequence: 2, modified: hour(3) });
+    expect((await inner.times()).map).toBe(hour(3));
   });
 
   test("where the folder of the site was moved within the repository: files have new paths", async () => {
@@ -79,7 +79,7 @@ describe("history is found", () => {
     repo.git("mv", "content", "site/content");
     repo.commit();
     const inner = new Repo(join(repo.root, "site"));
-    expect((await inner.told()).map).toEqual({ sequence: 0, modified: hour(2) });
+    expect((await inner.times()).map).toBe(hour(2));
   });
 
   test("where the content folder is a repository of its own", async () => {
@@ -92,9 +92,9 @@ describe("history is found", () => {
     content.gitAt(hour(0), "commit", "-q", "-m", "x");
     writeFileSync(join(content.root, file), single());
     content.gitAt(hour(1), "commit", "-q", "-a", "-m", "x");
-    expect(await own.told()).toEqual(changed);
+    expect(await own.times()).toEqual(changed);
     writeFileSync(join(content.root, file), park);
-    expect((await own.told()).map?.sequence).toBe(2);
+    expect((await own.times()).map).toBe(today);
   });
 
   test("in a submodule", async () => {
@@ -110,18 +110,18 @@ describe("history is found", () => {
       "site",
     );
     outer.git("commit", "-q", "-m", "x");
-    expect(await new Repo(join(outer.root, "site")).told()).toEqual(changed);
+    expect(await new Repo(join(outer.root, "site")).times()).toEqual(changed);
   });
 
   test("where objects have ids of SHA-256", async () => {
-    expect(await two("--object-format=sha256").told()).toEqual(changed);
+    expect(await two("--object-format=sha256").times()).toEqual(changed);
   });
 
   test("through a link to the project's folder", async () => {
     const repo = two();
     const link = join(folder(), "link");
     symlinkSync(repo.root, link);
-    expect(await new Repo(link).told()).toEqual(changed);
+    expect(await new Repo(link).times()).toEqual(changed);
   });
 
   test("in packs, with a commit graph, and with tags and other branches about", async () => {
@@ -132,22 +132,22 @@ describe("history is found", () => {
     repo.git("gc", "-q");
     repo.git("commit-graph", "write", "--reachable", "--changed-paths");
     repo.commit({ [file]: single() });
-    expect((await repo.told()).map).toEqual({ sequence: 2, modified: hour(2) });
+    expect((await repo.times()).map).toBe(hour(2));
   });
 
   test("of a history to which another was grafted", async () => {
     const repo = two();
     repo.git("checkout", "-q", "--orphan", "fresh");
     repo.commit();
-    expect((await repo.told()).map).toEqual({ sequence: 0, modified: hour(2) });
+    expect((await repo.times()).map).toBe(hour(2));
     repo.git("replace", "--graft", "fresh", "main");
-    expect(await repo.told()).toEqual(changed);
+    expect(await repo.times()).toEqual(changed);
   });
 
   test("beside a tag that has the name of the branch", async () => {
     const repo = two();
     repo.git("tag", "main", "HEAD~1");
-    expect(await repo.told()).toEqual(changed);
+    expect(await repo.times()).toEqual(changed);
   });
 });
 
@@ -187,10 +187,10 @@ describe("the machine's settings make no difference", () => {
     repo.commit({ "events/moved.md": single({ id: "other" }) });
     repo.write({ "events/cafe/index.md": single() });
     repo.remove("events/cafe/index.md");
-    const expected = { ...changed, other: { sequence: 0, modified: hour(4) } };
-    expect(await repo.told()).toEqual(expected);
+    const expected = { ...changed, other: hour(4) };
+    expect(await repo.times()).toEqual(expected);
     repo.write({ [file]: single() });
-    expect((await repo.told()).map?.sequence).toBe(2);
+    expect((await repo.times()).map).toBe(today);
   });
 
   test("variables that name another repository, as in a hook", async () => {
@@ -203,7 +203,7 @@ describe("the machine's settings make no difference", () => {
       GIT_OBJECT_DIRECTORY: join(elsewhere.root, ".git/objects"),
       GIT_PREFIX: "content/",
     };
-    expect(await repo.told({ env: { ...env, ...variables } })).toEqual(changed);
+    expect(await repo.times({ env: { ...env, ...variables } })).toEqual(changed);
   });
 
   test("variables that name the repository of a folder that has none beside it", async () => {
@@ -211,46 +211,32 @@ describe("the machine's settings make no difference", () => {
     const apart = join(folder(), "history.git");
     renameSync(join(repo.root, ".git"), apart);
     const variables = { GIT_DIR: apart, GIT_WORK_TREE: repo.root };
-    expect(await repo.told({ env: { ...env, ...variables } })).toEqual(changed);
-    expect((await repo.history({ env })).notice).toContain("in no git repository");
+    expect(await repo.times({ env: { ...env, ...variables } })).toEqual(changed);
+    expect((await repo.revisions({ env })).notice).toContain("in no git repository");
   });
 });
 
-describe("where history is not there, nothing is invented, and it is said", () => {
-  /** All that is told, which has to be what front matter has, and the sentence. */
-  async function noticeOf(repo: Repo, more = {}) {
-    const { revisions, notice } = await repo.history(more);
-    expect(readable(revisions)).toEqual({ map: untold });
-    return notice;
-  }
+function cloned(repo: Repo, ...how: string[]): Repo {
+  const root = join(folder(), "clone");
+  repo.git("clone", "-q", ...how, `file://${repo.root}`, root);
+  return new Repo(root);
+}
 
-  function cloned(repo: Repo, ...how: string[]): Repo {
-    const root = join(folder(), "clone");
-    repo.git("clone", "-q", ...how, `file://${repo.root}`, root);
-    return new Repo(root);
-  }
-
-  test("a shallow clone", async () => {
+describe("a shallow clone", () => {
+  test("has the times that it knows, and says what is missing", async () => {
     const repo = two();
-    repo.commit({ [file]: single() });
-    const clone = cloned(repo, "--depth", "2");
-    expect(await noticeOf(clone)).toBe(
-      "history is cut off at 2026-01-01 (a shallow clone), so revisions may go backwards for subscribers: fetch all of it, in most hosts' settings by a fetch depth of 0",
+    repo.commit({ "events/other.md": single() });
+    const clone = cloned(repo, "--depth", "1");
+    const { byUid, notice } = await clone.revisions();
+    expect(toTimes(byUid)).toEqual({ map: hour(2), other: hour(2) });
+    expect(notice).toBe(
+      "history is cut off at 2026-01-01 (a shallow clone), so entries that changed before count as changed then: fetch all of it, in most hosts' settings by a fetch depth of 0",
     );
     clone.git("fetch", "-q", "--unshallow");
-    expect(await clone.told()).toEqual({ map: { sequence: 2, modified: hour(2) } });
+    expect(await clone.times()).toEqual({ ...changed, other: hour(2) });
   });
 
-  test("a shallow clone says nothing of events that front matter does not say", async () => {
-    const repo = two();
-    repo.commit({ [file]: single({ revision: "4", updated: "2026-05-06" }) });
-    const { revisions } = await cloned(repo, "--depth", "1").history();
-    expect(readable(revisions)).toEqual({
-      map: { sequence: 4, modified: "2026-05-06T00:00:00.000Z" },
-    });
-  });
-
-  test("a clone is whole where what is cut off led to other branches only", async () => {
+  test("is whole if what is cut off led to other branches only", async () => {
     const repo = two();
     repo.git("checkout", "-q", "--orphan", "apart");
     repo.commit();
@@ -258,26 +244,32 @@ describe("where history is not there, nothing is invented, and it is said", () =
     const clone = cloned(repo, "--depth", "1", "--branch", "apart");
     clone.git("fetch", "-q", `file://${repo.root}`, "main");
     clone.git("checkout", "-q", "FETCH_HEAD");
-    expect(await clone.told()).toEqual(changed);
+    expect(await clone.times()).toEqual(changed);
   });
+});
 
-  test("a partial clone: nothing is fetched behind anybody's back", async () => {
-    for (const filter of ["blob:none", "tree:0"]) {
-      const repo = two();
-      repo.git("config", "uploadpack.allowFilter", "true");
-      const clone = cloned(repo, `--filter=${filter}`);
-      expect(await noticeOf(clone), filter).toContain("a partial clone");
-      const missing = clone.git("rev-list", "--objects", "--all", "--missing=print");
-      expect(missing, filter).toContain("?");
-    }
-  });
+test("a partial clone has all times, and nothing is fetched without being asked for", async () => {
+  const repo = two();
+  repo.git("config", "uploadpack.allowFilter", "true");
+  const clone = cloned(repo, "--filter=blob:none");
+  expect(await clone.times()).toEqual(changed);
+  const missing = clone.git("rev-list", "--objects", "--all", "--missing=print");
+  expect(missing).toContain("?");
+});
+
+describe("without history, everything was changed today, and a notice says why", () => {
+  /** The notice, after a check that nothing else is claimed. */
+  async function noticeOf(repo: Repo, more = {}) {
+    const { byUid, notice } = await repo.revisions(more);
+    expect(toTimes(byUid)).toEqual({ map: today });
+    return notice;
+  }
 
   test("no repository", async () => {
-    const root = folder();
-    const repo = new Repo(root);
+    const repo = new Repo(folder());
     repo.write({ "site.yaml": minimalSettings, [file]: single() });
     expect(await noticeOf(repo)).toBe(
-      "this folder is in no git repository, so calendars cannot say what changed, and when: keep it in one, or write revision: and updated: in the events that change",
+      "this folder is in no git repository, so every calendar entry counts as changed today",
     );
   });
 
@@ -285,22 +277,12 @@ describe("where history is not there, nothing is invented, and it is said", () =
     const repo = new Repo();
     repo.git("init", "-q");
     repo.write({ "site.yaml": minimalSettings, [file]: single() });
-    expect(await noticeOf(repo)).toContain("no event has been committed yet");
-  });
-
-  test("a repository that ignores the site", async () => {
-    const repo = new Repo();
-    repo.git("init", "-q");
-    beside(repo, ".gitignore", "content/\n");
-    repo.git("add", "--all");
-    repo.git("commit", "-q", "-m", "x");
-    repo.write({ "site.yaml": minimalSettings, [file]: single() });
-    expect(await noticeOf(repo)).toContain("no event has been committed yet");
+    expect(await noticeOf(repo)).toContain("nothing has been committed yet");
   });
 
   test("no git", async () => {
     expect(await noticeOf(two(), { env: { ...env, PATH: folder() } })).toBe(
-      "git is not installed here, so calendars cannot say what changed, and when: install it, or write revision: and updated: in the events that change",
+      "git is not installed here, so every calendar entry counts as changed today",
     );
   });
 
@@ -312,27 +294,34 @@ describe("where history is not there, nothing is invented, and it is said", () =
     );
     chmodSync(join(bin, "git"), 0o755);
     expect(await noticeOf(two(), { env: { ...env, PATH: `${bin}:${env.PATH}` } })).toBe(
-      "git could not read the history (fatal: detected dubious ownership in repository), so revisions may go backwards for subscribers",
+      "git could not read the history (fatal: detected dubious ownership in repository), so every calendar entry counts as changed today",
     );
   });
 
   test("a damaged repository", async () => {
     const repo = two();
-    const blob = repo.git("rev-parse", `HEAD~1:content/${file}`);
+    const tree = repo.git("rev-parse", "HEAD~1:content");
     renameSync(
-      join(repo.root, ".git/objects", blob.slice(0, 2), blob.slice(2)),
+      join(repo.root, ".git/objects", tree.slice(0, 2), tree.slice(2)),
       join(repo.root, "gone"),
     );
-    expect(await noticeOf(repo)).toContain("revisions may go backwards");
+    expect(await noticeOf(repo)).toContain("git could not read the history");
   });
+});
 
-  test("a site without events needs none, and nothing is said", async () => {
-    const root = folder();
-    new Repo(root).write({ "site.yaml": minimalSettings });
-    const { site } = await prepareProject(root);
-    expect(await readHistory({ root, site, version: "1", env })).toEqual({
-      revisions: new Map(),
-      announced: [],
-    });
-  });
+test("events that git ignores were changed today", async () => {
+  const repo = new Repo();
+  repo.git("init", "-q");
+  beside(repo, ".gitignore", "content/\n");
+  repo.git("add", "--all");
+  repo.git("commit", "-q", "-m", "x");
+  repo.write({ "site.yaml": minimalSettings, [file]: single() });
+  expect(await repo.times()).toEqual({ map: today });
+});
+
+test("a site without events needs no history", async () => {
+  const root = folder();
+  new Repo(root).write({ "site.yaml": minimalSettings });
+  const { site } = await prepareProject(root);
+  expect(await readRevisions({ root, site, env })).toEqual({ byUid: new Map() });
 });

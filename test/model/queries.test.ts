@@ -55,7 +55,7 @@ describe("posts and events by", () => {
   });
 
   test("a tag without any", () => {
-    expect(queries.byTag({ id: "x", name: "X", url: "/tags/x/" })).toEqual({
+    expect(queries.byTag({ id: "x", name: "X", url: "/tags/x/", aliases: [] })).toEqual({
       posts: [],
       events: [],
     });

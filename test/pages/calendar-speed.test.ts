@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { templates } from "../../_includes/templates.ts";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
 import type { Page } from "../../src/pages/page.ts";
+import { createRecord } from "../../src/pages/site/record.ts";
 import { mapStylesheets } from "../../src/pages/site-data.ts";
 import { buildSitePages } from "../../src/pages/site-pages.ts";
 import { countStringCalls } from "../support/work.ts";
@@ -42,7 +43,7 @@ test("all calendars take little more work than the one that has all events", asy
     const orders = new ArtifactBuilder(undefined);
     const made = buildSitePages(
       site,
-      new Map(),
+      { revisions: new Map(), record: createRecord(site, new Map()) },
       {
         stylesheet: "",
         extraStylesheets: mapStylesheets(() => ""),

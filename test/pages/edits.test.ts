@@ -189,7 +189,10 @@ test.each(edits)(
   "after an edit of %s, the changed keys are those of the changed pages",
   async (_name, files, shown) => {
     const [old, now] = [await siteOf(before), await siteOf({ ...before, ...files })];
-    const urls = [...new Set([...old.pages.keys(), ...now.pages.keys()])].sort();
+    // The record changes with nearly every edit; test/published reads it.
+    const urls = [...new Set([...old.pages.keys(), ...now.pages.keys()])]
+      .filter((url) => url !== "/events.json")
+      .sort();
     const key = (site: Small, url: string) => site.pages.get(url)?.key();
     const bytes = (site: Small, url: string) =>
       site.pages.has(url) ? site.markup(url) : undefined;

@@ -44,6 +44,7 @@ test("every file with a media type exists", () => {
   const typed = [...site.markup("/_headers").matchAll(/^(\/\S+)\n {2}Content-Type: /gm)];
   expect(typed.map(([, path]) => path)).toEqual([
     "/*.ics",
+    "/events.json",
     "/feed.xml",
     "/atom.xml",
     "/feed.json",

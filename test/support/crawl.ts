@@ -138,7 +138,8 @@ function findNonHtmlReferences(from: string, text: string): readonly Reference[]
 function findJsonReferences(from: string, value: unknown, name = ""): readonly Reference[] {
   if (typeof value === "string") {
     if (name === "content_html") return findMarkupReferences(from, value);
-    return name !== "version" && /^https?:/.test(value) ? [{ from, kind: "feed", url: value }] : [];
+    const kind = from === "events.json" ? "record" : "feed";
+    return name !== "version" && /^https?:/.test(value) ? [{ from, kind, url: value }] : [];
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => findJsonReferences(from, child, key));

@@ -8,7 +8,8 @@ import { RecordCache } from "../../content/record-cache.ts";
 import { Job, type JobOptions } from "../job.ts";
 import { projectPaths } from "../paths.ts";
 import { isOtherProcessRunning } from "../processes.ts";
-import { readPublishedManifest } from "../publish/release.ts";
+import { findPublishedSite } from "../publish/release.ts";
+import { computeEngineVersion } from "../site-sources.ts";
 import { createServerOptions } from "./server.ts";
 import { watchPath } from "./watch.ts";
 
@@ -25,7 +26,7 @@ export async function previewSite(
     preview: true,
     output: join(root, folder),
     previousKeys: {},
-    publishedEvents: readPublishedManifest(root).publishedEvents,
+    comparison: { release: findPublishedSite(root), engine: computeEngineVersion() },
     records: new RecordCache(),
     artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts) },
   });

@@ -7,6 +7,7 @@ import { ArtifactCache } from "../../artifacts/cache.ts";
 import { readRecordCache } from "../../content/record-cache.ts";
 import { Job, type JobOptions } from "../job.ts";
 import { projectPaths } from "../paths.ts";
+import type { ComparisonSources } from "../previous-record.ts";
 import { hasRunningProcess } from "../processes.ts";
 import { isCI } from "../progress.ts";
 import { computeEngineVersion } from "../site-sources.ts";
@@ -25,7 +26,8 @@ export interface PublishResult {
 }
 
 export interface PublishOptions
-  extends Pick<JobOptions, "root" | "onPrepared" | "progress" | "sinceCommit"> {
+  extends Pick<JobOptions, "root" | "onPrepared" | "progress">,
+    Pick<ComparisonSources, "since" | "published"> {
   /** Compares the bytes of all published files, instead of their sizes and times. */
   readonly verify: boolean;
   /** Called once if another build has to end first. */
@@ -50,7 +52,12 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
 }
 
 /** Needs the lock. */
-async function publishLocked({ verify, ...options }: PublishOptions): Promise<PublishResult> {
+async function publishLocked({
+  verify,
+  since,
+  published,
+  ...options
+}: PublishOptions): Promise<PublishResult> {
   const { root } = options;
   const output = join(root, projectPaths.output);
   const releases = join(root, projectPaths.releases);
@@ -74,8 +81,14 @@ async function publishLocked({ verify, ...options }: PublishOptions): Promise<Pu
     output: next.site,
     previousKeys: Object.fromEntries(keys),
     records,
-    history: { cacheFile: join(root, projectPaths.history), version: engine },
-    publishedEvents: manifest.publishedEvents,
+    readsHistory: true,
+    comparison: {
+      since,
+      published,
+      // On a build server it may be a cache of another branch.
+      release: isCI(process.env) ? undefined : current?.site,
+      engine,
+    },
     artifacts: { cache },
   });
   await job.prepare();
@@ -94,8 +107,7 @@ async function publishLocked({ verify, ...options }: PublishOptions): Promise<Pu
       stageRelease(next, previous, current, keptFiles);
       if (plan.render.size > 0) await runEleventy(job, root);
       else job.finish();
-      const { publishedEvents } = job;
-      sealRelease(next, plan, keptFiles, job.written, { engine, publishedEvents });
+      sealRelease(next, plan, keptFiles, job.written, engine);
       checkOutputIsOurs(output, releases);
       const isFolder = activateRelease(next, output, isCI(process.env));
       if (isFolder) rmSync(next.folder, { recursive: true, force: true });

@@ -24,11 +24,10 @@ export function readReleaseManifest(release: Release | undefined): Manifest {
   return release === undefined ? emptyManifest : readManifest(join(release.folder, manifestFile));
 }
 
-/** Returns the manifest of a project's published site; an empty one where there is none. */
-export function readPublishedManifest(root: string): Manifest {
-  return readReleaseManifest(
-    findCurrentRelease(join(root, projectPaths.output), join(root, projectPaths.releases)),
-  );
+/** Returns the folder of the site that a project published last; undefined where there is none. */
+export function findPublishedSite(root: string): string | undefined {
+  const releases = join(root, projectPaths.releases);
+  return findCurrentRelease(join(root, projectPaths.output), releases)?.site;
 }
 
 function readLinkTarget(path: string): string | undefined {

@@ -44,7 +44,7 @@ export function sealRelease(
   { keys }: Plan,
   keptFiles: FileRecords,
   written: ReadonlyMap<string, WrittenFile>,
-  { engine, publishedEvents }: Pick<Manifest, "engine" | "publishedEvents">,
+  engine: string,
 ): void {
   const files: Record<string, FileRecord> = {};
   for (const [file, key] of Object.entries(keys)) {
@@ -53,7 +53,7 @@ export function sealRelease(
     if (kept === undefined && written.size <= maxSyncedFiles) sync(join(site, file));
   }
   const path = join(folder, manifestFile);
-  writeFileSync(path, JSON.stringify({ engine, files, publishedEvents }), { flush: true });
+  writeFileSync(path, JSON.stringify({ engine, files }), { flush: true });
   sync(folder);
 }
 

@@ -151,11 +151,16 @@ export function readTags(
       );
       continue;
     }
-    const tag = context.tags.get(id) ?? { id, name, url: getTagUrl(id) };
+    const tag = context.tags.get(id) ?? createTag(context, id, name);
     context.tags.set(id, tag);
     tags.add(tag);
   }
   return [...tags];
+}
+
+function createTag({ settings }: AssembleContext, id: string, name: string): Tag {
+  const aliases = [...settings.tagAliases].filter(([, now]) => now === id);
+  return { id, name, url: getTagUrl(id), aliases: aliases.map(([old]) => getTagUrl(old)) };
 }
 
 /** Resolves a link of a field: to another site, a file of content or an address of this site. */

@@ -5,9 +5,9 @@ import type { When } from "../../time/types.ts";
 import { getEndEpoch, getStartEpoch } from "../../time/when.ts";
 import { checkFields } from "../fields/check.ts";
 import { type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
-import { type EventFields, eventSchema, type SessionFields } from "../schema/event.ts";
+import { type EventFields, eventSchema } from "../schema/event.ts";
 import type { ContentText } from "../texts/texts.ts";
-import { type AssembleContext, assembleEntry, toTimestamp } from "./context.ts";
+import { type AssembleContext, assembleEntry } from "./context.ts";
 import { readEventDetails, readOutputs, readStatus } from "./event-base.ts";
 import { convertDateOrTime, findMovedFrom, measureSpan, moveWhen, resolveStatus } from "./moved.ts";
 import { addEndDate, readWhen } from "./when.ts";
@@ -37,7 +37,6 @@ export function assembleEvent(context: AssembleContext, text: ContentText): Even
     status: resolveStatus(status.status ?? "confirmed", times.movedFrom),
     reason: status.reason,
     outputs,
-    ...readRevision(fields),
   };
 }
 
@@ -102,14 +101,4 @@ export function readZone(raw: RawFields, siteZone: string): string {
   const { zone } = raw.values;
   const zoneResult = typeof zone === "string" ? parseZone(zone) : undefined;
   return zoneResult?.ok ? zoneResult.value : siteZone;
-}
-
-/** Returns the revision that the front matter gives. */
-export function readRevision(
-  fields: EventFields | SessionFields,
-): Pick<Event, "revision" | "revised"> {
-  return {
-    revision: fields.revision,
-    revised: fields.updated && toTimestamp(fields.updated),
-  };
 }

@@ -55,6 +55,7 @@ export function assemblePost(context: AssembleContext, text: ContentText): Post 
   if (!valid) return undefined;
   return {
     ...entry,
+    feedId: fields.id ?? entry.id,
     posted,
     updated: fields.updated && toTimestamp(fields.updated),
     authors: [...authors],

@@ -10,7 +10,7 @@ import { emptyBody } from "../texts/body.ts";
 import type { ContentText } from "../texts/texts.ts";
 import { type AssembleContext, assembleEntry } from "./context.ts";
 import { type EventDetails, readEventDetails, readOutputs, readStatus } from "./event-base.ts";
-import { readRevision, readZone } from "./events.ts";
+import { readZone } from "./events.ts";
 import { findEnd, findMovedFrom, moveWhen, resolveStatus, type Span } from "./moved.ts";
 import { addEndDate } from "./when.ts";
 
@@ -86,7 +86,6 @@ export function assembleSession(
       hasOwnFile: true,
       topic: fields.title,
     },
-    ...readRevision(fields),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Validates the fields of a file against the schema of its kind. */
-import type { z } from "zod";
+import { z } from "zod";
 import { isBlank } from "../files/decode.ts";
 import type { Problems } from "../files/problem.ts";
-import { getExample } from "./docs.ts";
+import { getExample, getRemovalFix } from "./docs.ts";
 import { explainIssue, type FieldProblem, fieldNamesAt } from "./field-problems.ts";
 import { type RawFields, reportProblem } from "./raw-fields.ts";
 import { fieldSynonyms } from "./synonyms.ts";
@@ -25,6 +25,7 @@ export function checkFields<S extends z.ZodObject>(
   problems: Problems,
 ): CheckedFields<z.output<S>> | undefined {
   const values = normalizeFields(fields, schema, problems);
+  reportRemovedFields(fields, values, schema, [], problems);
   const result = schema.safeParse(values, { reportInput: true });
   if (result.success) return { fields: result.data, valid: true };
   const { issues } = result.error;
@@ -35,6 +36,29 @@ export function checkFields<S extends z.ZodObject>(
   const invalid = new Set(fieldProblems.map(({ path }) => path[0]));
   const rest = schema.safeParse(replaceInvalid(values, schema, invalid));
   return rest.success ? { fields: rest.data, valid: false } : undefined;
+}
+
+/** The end of the message about a field that there was once; older content may have it. */
+export const removedFieldMessage = "there is no such field any more";
+
+function reportRemovedFields(
+  fields: RawFields,
+  values: YamlMap,
+  schema: z.ZodObject,
+  path: YamlPath,
+  problems: Problems,
+): void {
+  for (const [key, value] of Object.entries(values)) {
+    const field = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
+    const fix = getRemovalFix(field);
+    if (fix !== undefined)
+      reportProblem(fields, [...path, key], removedFieldMessage, fix, problems, {
+        pointAt: "key",
+      });
+    const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
+    if (inner instanceof z.ZodObject && isMap(value))
+      reportRemovedFields(fields, value, inner, [...path, key], problems);
+  }
 }
 
 /** Drops "missing" for a field whose name is misspelt beside it. */

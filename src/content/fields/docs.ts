@@ -7,6 +7,12 @@ export function getExample(schema: z.ZodObject, key: string): string | undefined
   return typeof example === "string" ? example : undefined;
 }
 
+/** Returns what to write instead of a field that there was once; undefined of one that there is. */
+export function getRemovalFix(schema: z.core.$ZodType | undefined): string | undefined {
+  const fix = getDoc(schema)?.removed;
+  return typeof fix === "string" ? fix : undefined;
+}
+
 /** Returns a field's description and example, from its schema or the one that `optional()` wraps. */
 export function getDoc(schema: z.core.$ZodType | undefined): Record<string, unknown> | undefined {
   if (schema === undefined) return undefined;

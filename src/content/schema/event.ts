@@ -97,20 +97,8 @@ const eventOnly = (zone: string) => ({
       "show-and-tell-1",
     )
     .optional(),
-  revision: f
-    .field(
-      f.wholeNumber(0, 99999),
-      "How often it has changed; taken from the git history if left out.",
-      "2",
-    )
-    .optional(),
-  updated: f
-    .field(
-      f.moment(zone),
-      "When it last changed; taken from the git history if left out.",
-      "2017-05-20",
-    )
-    .optional(),
+  revision: f.removedField("Delete it: git knows when the event changed"),
+  updated: f.removedField("Delete it: git knows when the event changed"),
   end: f
     .field(
       f.moment(zone),

@@ -1,6 +1,6 @@
 /** Lists the fields of each kind from their schemas, for `npm run fields`. */
 import type { z } from "zod";
-import { getDoc } from "../fields/docs.ts";
+import { getDoc, getRemovalFix } from "../fields/docs.ts";
 import { type Kind, kindNames, kinds } from "../files/kinds.ts";
 import { contentFolder } from "../files/path.ts";
 import { cohortSchema } from "./cohort.ts";
@@ -42,7 +42,9 @@ export function fieldLists(): readonly FieldList[] {
   const describeKind = (kind: string, file: string, schema: z.ZodObject): FieldList => ({
     kind,
     file: `${contentFolder}/${file}`,
-    fields: Object.entries(schema.shape).map(([name, field]) => describeField(name, field)),
+    fields: Object.entries(schema.shape)
+      .filter(([, field]) => getRemovalFix(field) === undefined)
+      .map(([name, field]) => describeField(name, field)),
   });
   return [
     describeKind("site", "site.yaml", siteSchema),

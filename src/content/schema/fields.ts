@@ -19,6 +19,14 @@ export function field<T extends z.ZodType>(schema: T, description: string, examp
   return schema.meta({ description, example });
 }
 
+/**
+ * A field that there was once. It is accepted, so that old versions of the content can be read, and
+ * reported with `fix` where it is typed.
+ */
+export function removedField(fix: string) {
+  return z.unknown().optional().meta({ removed: fix });
+}
+
 /** Caches schemas by time zone, since creating one takes longer than using it. */
 export function perZone<S>(make: (zone: string) => S): (zone: string) => S {
   const schemas = new Map<string, S>();

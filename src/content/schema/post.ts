@@ -20,6 +20,13 @@ export const postSchema = f.perZone((zone) =>
     updated: f
       .field(f.moment(zone), "The date of the last change in substance.", "2017-07-03")
       .optional(),
+    id: f
+      .field(
+        f.identity,
+        "What feeds know it by, if the file was renamed: the old name without its date.",
+        "map-check",
+      )
+      .optional(),
     cohort: common.cohort.optional(),
     hashtag: common.hashtag.optional(),
   }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkAccent } from "../../colour/palette.ts";
-import type { Withdrawal } from "../../model/types.ts";
+import type { Removal } from "../../model/types.ts";
 import { parseDate } from "../../time/parse/date.ts";
 import { parseZone } from "../../time/parse/zone.ts";
 import type { ParseResult } from "../../time/types.ts";
@@ -72,13 +72,16 @@ const hostName = f.parseWith(
         },
 );
 
-/** An event's identity, or "digital-cafe from 2026-12-02" for the sessions of a series from a date on. */
-const withdrawal = f.parseWith((text): ParseResult<Withdrawal> => {
+/**
+ * An address, an event's identity, or "digital-cafe from 2026-12-02" for the sessions of a series
+ * from a date on.
+ */
+const removal = f.parseWith((text): ParseResult<Removal> => {
   const [, id, from] = /^(\S+)(?:\s+from\s+(\S+))?$/.exec(text) ?? [];
   if (id === undefined) {
     const fix =
-      "Write the identity that the build printed, or a series and a date: digital-cafe from 2026-12-02";
-    return { ok: false, message: `"${text}" is not the identity of an event`, fix };
+      "Write an address such as /people/ann-lee/, the identity that the build printed, or a series and a date: digital-cafe from 2026-12-02";
+    return { ok: false, message: `"${text}" is neither an address nor an identity`, fix };
   }
   if (from === undefined) return { ok: true, value: { id } };
   const date = parseDate(from);
@@ -141,10 +144,27 @@ export const siteSchema = z.strictObject({
         "months-back": f.wholeNumber(0, 120).optional(),
         "months-ahead": f.wholeNumber(1, 60).optional(),
         namespace: hostName.optional(),
-        withdrawn: f.listOf(withdrawal).optional(),
+        revised: f.moment("UTC").optional(),
+        withdrawn: f.removedField(
+          "Move its entries to removed:, a field of its own below calendar",
+        ),
       }),
-      "How far calendars reach (months-back, months-ahead), the host name in events' identities (namespace), and events that may be removed without notice to subscribers (withdrawn).",
+      "How far calendars reach (months-back, months-ahead), the host name in events' identities (namespace), and the date and time in UTC from which every entry counts as changed (revised).",
       "{ months-back: 12, months-ahead: 18 }",
+    )
+    .optional(),
+  removed: f
+    .field(
+      f.listOf(removal),
+      "What may disappear without notice: addresses of pages, identities of events, or a series from a date on.",
+      "[/people/ann-lee/, 2026-10-08-talk, digital-cafe from 2026-12-02]",
+    )
+    .optional(),
+  "tag-aliases": f
+    .field(
+      z.record(z.string(), f.oneLine),
+      "Old names of tags, each with the name that it has now; their pages and calendars redirect.",
+      "{ cafe: digital café }",
     )
     .optional(),
 });

@@ -3,7 +3,7 @@ import { getCalendarCacheKey } from "../../calendar/cache-key.ts";
 import { toCalendarEvent } from "../../calendar/calendar-event.ts";
 import { buildSubscribeLinks } from "../../calendar/links.ts";
 import { renderCalendar } from "../../calendar/render-calendar.ts";
-import { getRevision, type Revision } from "../../calendar/revision.ts";
+import { createRevision, type Revision } from "../../calendar/revision.ts";
 import type { Calendar, CalendarEvent } from "../../calendar/types.ts";
 import { addresses, getCalendarAnchor, getEventCalendarFile } from "../../model/addresses.ts";
 import { isFolderAddress } from "../../model/old-addresses.ts";
@@ -29,9 +29,9 @@ export function buildCalendarPages(context: Context): readonly Page[] {
     section: addresses.events,
     extraStylesheet: "calendar",
   });
-  const calendars = listSubscriptions(context).map((subscription) =>
-    toCalendarItem(siteData, subscription),
-  );
+  const calendars = listSubscriptions(context)
+    .filter(({ kind, events }) => kind !== "person" || events.length > 0)
+    .map((subscription) => toCalendarItem(siteData, subscription));
   return [
     ...buildCalendarFiles(context),
     createHtmlPage(context, addresses.calendars, "calendars", { siteData, head, calendars }),
@@ -61,8 +61,7 @@ export function buildCalendarFiles(context: Context): readonly Page[] {
 
 /**
  * Returns the events that ended no longer ago than calendars reach back (`calendar.monthsBack`), each
- * as the one object that all calendars share. `revisions` are by uid; events that are not in it have
- * the revision of their front matter.
+ * as the one object that all calendars share. `revisions` are by uid.
  */
 export function calendarEventsOf(
   site: Site,
@@ -73,10 +72,11 @@ export function calendarEventsOf(
     addMonths(buildDate.date, -settings.calendar.monthsBack),
     settings.zone,
   );
+  const unknown = createRevision(getStartOfDay(buildDate.date, settings.zone));
   const calendarEvents = new Map<Event, CalendarEvent>();
   for (const event of site.events) {
     if (getEndEpoch(event.when, settings.zone) < startOfRange) continue;
-    const revision = revisions.get(event.uid) ?? getRevision(event, buildDate);
+    const revision = revisions.get(event.uid) ?? unknown;
     calendarEvents.set(event, toCalendarEvent(event, settings, revision));
   }
   return calendarEvents;

@@ -23,15 +23,21 @@ export interface Subscription extends CalendarSource {
   readonly label: string;
 }
 
-/** Returns all events, each series and cohort, and the people and tags that have events. */
-export function listSubscriptions({ site, queries, siteData }: Context): readonly Subscription[] {
-  const { words } = siteData;
+/**
+ * Returns all events, each series, cohort and person, and the tags that have events. A person who
+ * no longer speaks keeps an empty calendar, and with it the subscribers.
+ */
+export function listSubscriptions({
+  site,
+  queries,
+}: Pick<Context, "site" | "queries">): readonly Subscription[] {
+  const { words, name: siteName, description } = site.settings;
   const subscriptions: Subscription[] = [
     {
       kind: "all",
       label: words.text("calendar-all"),
-      name: siteData.name,
-      description: siteData.description,
+      name: siteName,
+      description,
       file: addresses.allEventsCalendar,
       oldFiles: [],
       pageUrl: addresses.calendars,
@@ -43,7 +49,7 @@ export function listSubscriptions({ site, queries, siteData }: Context): readonl
     { title, url, summary, aliases }: Pick<Entry, "title" | "url" | "summary" | "aliases">,
     events: readonly Event[],
   ) => {
-    const name = words.text("calendar-name", { name: title, site: siteData.name });
+    const name = words.text("calendar-name", { name: title, site: siteName });
     subscriptions.push({
       kind,
       label: title,
@@ -57,13 +63,11 @@ export function listSubscriptions({ site, queries, siteData }: Context): readonl
   };
   for (const series of site.series) add("series", series, series.sessions);
   for (const cohort of site.cohorts) add("cohort", cohort, queries.byCohort(cohort).events);
-  for (const person of site.people) {
-    const { events } = queries.byPerson(person);
-    if (events.length > 0) add("person", { ...person, summary: undefined }, events);
-  }
+  for (const person of site.people)
+    add("person", { ...person, summary: undefined }, queries.byPerson(person).events);
   for (const tag of site.tags) {
     const { events } = queries.byTag(tag);
-    if (events.length > 0) add("tag", { title: tag.name, url: tag.url, aliases: [] }, events);
+    if (events.length > 0) add("tag", { ...tag, title: tag.name }, events);
   }
   return subscriptions;
 }

@@ -46,6 +46,7 @@ function toFeedItem(post: Post, { siteData, pictures }: Context): FeedItem {
   return {
     title: post.title,
     url: siteData.origin + post.url,
+    id: `${siteData.origin}${addresses.blog}${post.feedId}/`,
     posted: post.posted,
     updated: post.updated,
     authors: post.authors.map(({ title, url }) => ({ name: title, url: siteData.origin + url })),

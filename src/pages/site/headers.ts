@@ -13,6 +13,7 @@ export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Con
     isHttps: site.settings.url.startsWith("https:"),
     mediaTypes: {
       "/*.ics": "text/calendar; charset=utf-8",
+      [addresses.record]: "application/json; charset=utf-8",
       [addresses.rss]: "application/rss+xml; charset=utf-8",
       [addresses.atom]: "application/atom+xml; charset=utf-8",
       [addresses.jsonFeed]: "application/feed+json",

@@ -73,11 +73,11 @@ function buildNotFoundPage(context: Context): Page {
 }
 
 function buildRedirects({ siteData, oldAddresses, templates }: Context): readonly Page[] {
-  return [...oldAddresses].flatMap(([{ url, title }, oldUrls]) => {
+  return [...oldAddresses].flatMap(([entry, oldUrls]) => {
     const input: RedirectInput = {
-      to: siteData.base + url,
-      canonical: siteData.origin + url,
-      title,
+      to: siteData.base + encodeURI(entry.url),
+      canonical: siteData.origin + encodeURI(entry.url),
+      title: "title" in entry ? entry.title : entry.name,
       words: siteData.words,
     };
     return oldUrls.map((oldUrl) =>

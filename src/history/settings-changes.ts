@@ -1,0 +1,68 @@
+/**
+ * The commits to site.yaml and wording.yaml that changed what calendar entries say: a new accent
+ * must not make every entry a changed one.
+ */
+import { parseYaml } from "../content/fields/yaml.ts";
+import { decode } from "../content/files/decode.ts";
+import { contentFolder } from "../content/files/path.ts";
+import { readBlobs } from "./blobs.ts";
+import type { FileChange } from "./changes.ts";
+import { GitFailed } from "./no-history.ts";
+import type { Repository } from "./repository.ts";
+
+const siteFile = `${contentFolder}/site.yaml`;
+const wordingFile = `${contentFolder}/wording.yaml`;
+
+export function isSettingsFile(file: string): boolean {
+  return file === siteFile || file === wordingFile;
+}
+
+/** Returns those of `changes` to the settings that changed what calendar entries say. */
+export async function findEntryChanges(
+  repository: Repository,
+  changes: readonly FileChange[],
+): Promise<readonly FileChange[]> {
+  const settingsChanges = changes.filter(({ file }) => isSettingsFile(file));
+  const ids = settingsChanges.flatMap(({ before, after }) => [before, after]);
+  const blobs = await readBlobs(
+    repository,
+    ids.filter((id) => id !== undefined),
+  ).catch((error: unknown) => {
+    // A partial clone has no old texts. Then every change counts.
+    if (error instanceof GitFailed) return new Map<string, Buffer>();
+    throw error;
+  });
+  const keyOf = (file: string, id: string | undefined) => {
+    if (id === undefined) return getEntryKey(file, undefined);
+    const bytes = blobs.get(id);
+    return bytes === undefined ? id : getEntryKey(file, bytes);
+  };
+  return settingsChanges.filter(
+    ({ file, before, after }) => keyOf(file, before) !== keyOf(file, after),
+  );
+}
+
+/** Returns what calendar entries take from a version of site.yaml or wording.yaml, as a text to compare. */
+export function getEntryKey(file: string, bytes: Buffer | undefined): string {
+  if (bytes === undefined) return file === wordingFile ? "[]" : "";
+  const source = decode(bytes);
+  const yaml = typeof source === "string" ? parseYaml(source, 1, "it", "") : undefined;
+  // It was not published with a mistake in it, so the commit that corrects it counts as well.
+  if (yaml?.ok !== true) return bytes.toString("latin1");
+  const values = yaml.value;
+  if (file === siteFile) {
+    const { url, language, zone, calendar } = values;
+    const namespace =
+      typeof calendar === "object" && calendar !== null && "namespace" in calendar
+        ? calendar.namespace
+        : undefined;
+    return JSON.stringify([url, language, zone, namespace]);
+  }
+  const used = Object.entries(values).filter(([key]) => isEntryMessage(key));
+  return JSON.stringify(used.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Messages in calendar entries, and those of the times in them (src/locales/when.ts). */
+function isEntryMessage(key: string): boolean {
+  return key.startsWith("calendar-") || key === "time-range" || key === "all-day";
+}

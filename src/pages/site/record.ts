@@ -1,0 +1,117 @@
+/** The record of the site, /events.json. */
+import { toCalendarEvent } from "../../calendar/calendar-event.ts";
+import { createRevision, type Revision } from "../../calendar/revision.ts";
+import { addresses } from "../../model/addresses.ts";
+import { collectOldAddresses } from "../../model/old-addresses.ts";
+import { createQueries, getFullTitle } from "../../model/queries.ts";
+import type { Event, Site, SitePath } from "../../model/types.ts";
+import {
+  type AddressKind,
+  type RecordAddress,
+  type RecordEvent,
+  recordVersion,
+  renderRecord,
+  type SiteRecord,
+} from "../../published/record.ts";
+import { hash } from "../../text/hash.ts";
+import { listSubscriptions, type Subscription } from "../events/subscriptions.ts";
+import { createPage, type Page } from "../page.ts";
+
+export function buildRecordPage(record: SiteRecord): Page {
+  return createPage(addresses.record, { name: "record", render: renderRecord }, record);
+}
+
+/** Returns the record of a site; `revisions` are by the uid of events. */
+export function createRecord(site: Site, revisions: ReadonlyMap<string, Revision>): SiteRecord {
+  const { name, url, language, zone, calendar } = site.settings;
+  const toUrl = (path: SitePath) => url + encodeURI(path);
+  const events = site.events.map((event) =>
+    toRecordEvent(event, site, revisions.get(event.uid) ?? createRevision(0)),
+  );
+  const uids = new Map(site.events.map((event, i) => [event, events[i]?.uid ?? ""]));
+  const subscriptions = listSubscriptions({ site, queries: createQueries(site) });
+  return {
+    version: recordVersion,
+    site: { name, url, language, zone, namespace: calendar.namespace },
+    calendars: subscriptions.map(({ file, name, events }) => ({
+      url: toUrl(file),
+      name,
+      events: events.map((event) => uids.get(event) ?? ""),
+    })),
+    events,
+    addresses: listAddresses(site, subscriptions, toUrl),
+  };
+}
+
+function toRecordEvent(event: Event, { settings }: Site, revision: Revision): RecordEvent {
+  const entry = toCalendarEvent(event, settings, revision);
+  const { when, hosts, speakers, session } = event;
+  const toUrl = (path: string) => settings.url + encodeURI(path);
+  const listNames = (people: Event["hosts"]) =>
+    people.length === 0 ? undefined : people.map((person) => person.name);
+  return {
+    uid: entry.uid,
+    url: toUrl(event.url),
+    title: getFullTitle(event),
+    ...(when.kind === "all-day"
+      ? { start: when.first, end: when.last }
+      : {
+          start: `${when.start.date}T${when.start.time}`,
+          end: `${when.end.date}T${when.end.time}`,
+          zone: when.start.zone,
+        }),
+    status: event.status,
+    reason: event.reason,
+    place: event.place?.name,
+    online: event.online?.startsWith("/") ? toUrl(event.online) : event.online,
+    hosts: listNames(hosts),
+    speakers: listNames(speakers),
+    series: session && toUrl(session.series.url),
+    planned: session?.originalDate,
+    sequence: revision.sequence,
+    modified: new Date(revision.modified).toISOString(),
+    words: hash(JSON.stringify([entry.description, entry.categories])),
+  };
+}
+
+function listAddresses(
+  site: Site,
+  subscriptions: readonly Subscription[],
+  toUrl: (path: SitePath) => string,
+): readonly RecordAddress[] {
+  const oldAddresses = collectOldAddresses(site);
+  const toAddress = (
+    kind: AddressKind,
+    { url, title, file }: { url: SitePath; title: string; file?: string },
+    aliases: readonly SitePath[] = [],
+    id?: string,
+  ): RecordAddress => ({
+    url: toUrl(url),
+    kind,
+    title,
+    aliases: aliases.length === 0 ? undefined : aliases.map(toUrl),
+    id,
+    file,
+  });
+  return [
+    ...site.posts.map((post) =>
+      toAddress("post", post, oldAddresses.get(post), toUrl(`${addresses.blog}${post.feedId}/`)),
+    ),
+    ...site.people.map((person) => toAddress("person", person, oldAddresses.get(person))),
+    ...site.cohorts.map((cohort) => toAddress("cohort", cohort, oldAddresses.get(cohort))),
+    ...site.pages.map((page) => toAddress("page", page, oldAddresses.get(page))),
+    ...site.events
+      .filter(({ session }) => session === undefined)
+      .map((event) => toAddress("event", event, oldAddresses.get(event))),
+    ...site.series.map((series) => toAddress("series", series, oldAddresses.get(series))),
+    ...site.tags.map((tag) =>
+      toAddress("tag", { url: tag.url, title: tag.name }, oldAddresses.get(tag)),
+    ),
+    ...subscriptions.map(({ file, name, oldFiles }) =>
+      toAddress("calendar", { url: file, title: name }, oldFiles),
+    ),
+    ...[addresses.rss, addresses.atom, addresses.jsonFeed].map((url) =>
+      toAddress("feed", { url, title: site.settings.name }),
+    ),
+  ];
+}

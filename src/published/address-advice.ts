@@ -1,0 +1,104 @@
+/** What the lead is told of pages, calendars and feeds that would not answer any more. */
+import type { Problem } from "../content/files/problem.ts";
+import { findNearest } from "../text/nearest.ts";
+import { type AdviceContext, locate, orRemove, settingsFile } from "./advice-context.ts";
+import type { Loss } from "./compare.ts";
+import type { RecordAddress } from "./record.ts";
+
+type AddressLoss = Extract<Loss, { kind: "address" }>;
+
+export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Problem {
+  const { address, path, hadUpcoming } = loss;
+  if (address.kind === "tag" || path.startsWith("/tags/")) return adviseOnTag(context, loss);
+  const heir = findHeir(context, address);
+  const what = `${path} (${address.title})`;
+  if (heir?.file !== undefined) {
+    return {
+      severity: "problem",
+      ...locate(context, heir.file, ["aliases"]),
+      message: `${what} was published, and does not answer any more`,
+      fix: orRemove(
+        `If this is the same ${address.kind} under another name, ${writeAlias(context, heir, path)}${writeId(context, address, heir)}`,
+        path,
+      ),
+    };
+  }
+  const file = address.file ?? settingsFile;
+  const isDraft = context.getRawFields(file)?.values.draft !== undefined;
+  const isAlias = address.aliases?.some((alias) => context.old.toPath(alias) === path) === true;
+  const restore = isAlias
+    ? `Write aliases: ${path} again`
+    : isDraft
+      ? "Take draft out"
+      : `Bring ${file} back${address.kind === "person" ? "; of somebody who left, write status: left" : ""}`;
+  return {
+    severity: "problem",
+    ...(isDraft ? locate(context, file, ["draft"]) : locate(context, file)),
+    message: `${what} was published${hadUpcoming ? ", with a calendar that people subscribe to" : ""}, and ${isDraft ? "is a draft now" : "does not answer any more"}`,
+    fix: orRemove(restore, path),
+  };
+}
+
+function adviseOnTag(
+  { old, now, getRawFields }: AdviceContext,
+  { address, path, hadUpcoming }: AddressLoss,
+): Problem {
+  const fresh = [...now.addresses].filter(
+    ([other, { kind }]) => kind === "tag" && !old.addresses.has(other),
+  );
+  const name = address.kind === "tag" ? address.title : (path.split("/")[2] ?? "");
+  const names = fresh.map(([, { title }]) => title);
+  const heir = names.length === 1 ? names[0] : findNearest(name, names);
+  const isCalendarAlone = path.endsWith(".ics");
+  const message = isCalendarAlone
+    ? `the calendar ${path} was published, and no event has its tag any more`
+    : `the tag "${name}" was published, with a page${hadUpcoming ? " and a calendar" : ""}, and no text has it any more`;
+  const oldName = isCalendarAlone ? path.slice("/tags/".length, -".ics".length) : name;
+  const rename = `write in site.yaml tag-aliases: { ${oldName}: ${heir ?? "its new name"} }`;
+  const raw = getRawFields(settingsFile);
+  return {
+    severity: hadUpcoming ? "problem" : "warning",
+    ...locate({ getRawFields: () => raw }, settingsFile, ["tag-aliases"], ["removed"]),
+    message,
+    fix: orRemove(`If it was renamed, ${rename}`, path),
+  };
+}
+
+/** Returns the address that most likely is the same thing under another name. */
+function findHeir(
+  { old, now }: AdviceContext,
+  { kind, title, file = "" }: RecordAddress,
+): RecordAddress | undefined {
+  const fresh = [...now.addresses]
+    .filter(([path, address]) => address.kind === kind && !old.addresses.has(path))
+    .map(([, address]) => address);
+  const gone = [...old.addresses].filter(
+    ([path, address]) => address.kind === kind && !now.paths.has(path),
+  );
+  const getDate = (name = "") => /\/(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1];
+  return (
+    fresh.find((address) => address.title === title) ??
+    fresh.find(
+      (address) => getDate(file) !== undefined && getDate(address.file) === getDate(file),
+    ) ??
+    (gone.length === 1 && fresh.length === 1 ? fresh[0] : undefined)
+  );
+}
+
+function writeAlias({ getRawFields }: AdviceContext, { file = "" }: RecordAddress, path: string) {
+  const typed = getRawFields(file)?.values.aliases;
+  if (typed === undefined) return `write aliases: ${path}`;
+  return `add ${path} to its aliases`;
+}
+
+/** Feed readers would show a renamed post as new. */
+function writeId({ old, now }: AdviceContext, before: RecordAddress, heir: RecordAddress): string {
+  if (before.kind !== "post" || before.id === undefined || heir.id === undefined) return "";
+  const id = old.toPath(before.id);
+  return id === now.toPath(heir.id) ? "" : ` and id: ${getLastPart(id)}`;
+}
+
+/** "map-check" of "/blog/map-check/". */
+export function getLastPart(path: string): string {
+  return path.split("/").findLast((part) => part !== "") ?? path;
+}

@@ -1,0 +1,84 @@
+/** What advice is made from, and the parts of sentences that all advice shares. */
+import { locateField, type RawFields } from "../content/fields/raw-fields.ts";
+import type { YamlPath } from "../content/fields/yaml.ts";
+import { fileStart, type Problem } from "../content/files/problem.ts";
+import type { Event, Site } from "../model/types.ts";
+import { isPlainDate } from "../time/date.ts";
+import { formatDateWithoutWeekday } from "../time/format.ts";
+import { indexRecord, type RecordIndex } from "./index-record.ts";
+import type { RecordEvent, SiteRecord } from "./record.ts";
+
+export interface AdviceContext {
+  readonly site: Site;
+  readonly old: RecordIndex;
+  readonly now: RecordIndex;
+  /** Returns the fields of a file as typed. */
+  readonly getRawFields: (file: string) => RawFields | undefined;
+  /** Returns the event of a record as the new site has it. */
+  readonly findEvent: (event: RecordEvent) => Event | undefined;
+  /** Returns an event of the new site as it was published. */
+  readonly findPublished: (event: Event) => RecordEvent | undefined;
+}
+
+export function createAdviceContext(
+  site: Site,
+  getRawFields: AdviceContext["getRawFields"],
+  before: SiteRecord,
+  after: SiteRecord,
+): AdviceContext {
+  const old = indexRecord(before);
+  const now = indexRecord(after);
+  const events = new Map(site.events.map((event) => [now.toIdentity(event.uid), event]));
+  return {
+    site,
+    old,
+    now,
+    getRawFields,
+    findEvent: ({ uid }) => events.get(old.toIdentity(uid)),
+    findPublished: ({ uid }) => old.events.get(now.toIdentity(uid)),
+  };
+}
+
+export const settingsFile = "content/site.yaml";
+
+/** Returns where a field stands; the start of the file, if the file has none of the fields. */
+export function locate(
+  { getRawFields }: Pick<AdviceContext, "getRawFields">,
+  file: string,
+  ...fields: readonly YamlPath[]
+): Pick<Problem, "file" | "field" | "position"> {
+  const raw = getRawFields(file);
+  const path = fields.find(
+    ([name]) => name !== undefined && Object.hasOwn(raw?.values ?? {}, name),
+  );
+  if (raw === undefined || path === undefined) return { file, position: fileStart };
+  const { position, ...place } = locateField(raw, path);
+  return { ...place, position: position() };
+}
+
+/** Returns the id of a series by the URL of its page. */
+export function getSeriesId({ toPath }: RecordIndex, seriesUrl: string): string {
+  return toPath(seriesUrl).split("/")[2] ?? "";
+}
+
+/**
+ * Returns "the session on 2 December 2026", "18 past sessions (2 December 2026 to 31 March 2027)".
+ * `owner` stands after the noun: ' of "Digital Café"'.
+ */
+export function describeSessions(
+  events: readonly RecordEvent[],
+  language: string,
+  noun: string,
+  owner = "",
+): string {
+  const days = events.map(({ planned, start }) => planned ?? start.slice(0, 10)).sort();
+  const format = (day = "") => (isPlainDate(day) ? formatDateWithoutWeekday(day, language) : day);
+  if (days.length === 1) return `the ${noun}${owner} on ${format(days[0])}`;
+  return `${days.length} ${noun}s${owner} (${format(days[0])} to ${format(days.at(-1))})`;
+}
+
+/** Adds the last remedy to others, which may end with lines to write. */
+export function orRemove(fix: string, id: string): string {
+  const separator = fix.endsWith("\n") ? "" : ". ";
+  return `${fix}${separator}If it may disappear without notice, write in site.yaml removed: [${id}]`;
+}

@@ -1,0 +1,211 @@
+/** What the lead is told of events that would disappear from calendars. */
+import type { Problem } from "../content/files/problem.ts";
+import type { Event, Series } from "../model/types.ts";
+import { getFirstDay } from "../time/when.ts";
+import {
+  type AdviceContext,
+  describeSessions,
+  getSeriesId,
+  locate,
+  orRemove,
+} from "./advice-context.ts";
+import type { RecordEvent } from "./record.ts";
+
+/** Returns what to do about a single event that is gone. */
+export function adviseOnEvent(
+  context: AdviceContext,
+  event: RecordEvent,
+  isPast: boolean,
+): Omit<Problem, "severity"> {
+  const { site, old, now, findPublished } = context;
+  const identity = old.toIdentity(event.uid);
+  const file = old.addresses.get(old.toPath(event.url))?.file ?? `content/events/${identity}.md`;
+  const what = describeSessions([event], site.settings.language, `event "${event.title}"`);
+  const fresh = site.events.filter(
+    (event) => event.session === undefined && findPublished(event) === undefined,
+  );
+  const heir =
+    fresh.find(({ title }) => title === event.title) ??
+    fresh.find(({ when }) => getFirstDay(when) === event.start.slice(0, 10));
+  if (heir !== undefined) {
+    const path = old.toPath(event.url);
+    const isAddressFree = !now.paths.has(path);
+    const alias = isAddressFree ? ` and aliases: ${path}` : "";
+    return {
+      ...locate(context, heir.file),
+      message: `it seems to be ${what}, which subscribers have as "${identity}", so they would lose it`,
+      fix: orRemove(
+        `Write id: ${identity}${alias}, and it stays the same entry in their calendars`,
+        identity,
+      ),
+    };
+  }
+  const isDraft = context.getRawFields(file)?.values.draft !== undefined;
+  const position = isDraft ? locate(context, file, ["draft"]) : locate(context, file);
+  const message = `${isPast ? `${what} took place` : `subscribers have ${what}`}, and it is ${isDraft ? "a draft now" : "gone"}`;
+  const fix = isPast
+    ? `${isDraft ? "Take draft out" : "Bring the file back"}: what took place stays`
+    : `${isDraft ? "Take draft out, and write" : "Bring the file back, with"} status: cancelled and a reason until the day is over, so that they see it`;
+  return { ...position, message, fix: orRemove(fix, identity) };
+}
+
+/** Returns what to do about sessions of one series that are gone. */
+export function adviseOnSessions(
+  context: AdviceContext,
+  events: readonly [RecordEvent, ...RecordEvent[]],
+): Omit<Problem, "severity"> {
+  const { site, old } = context;
+  const [first] = events;
+  const seriesUrl = first.series ?? "";
+  const id = getSeriesId(old, seriesUrl);
+  const upcoming = events.filter((event) => old.getEnd(event) > site.buildDate.epoch);
+  const days = listDays(events);
+  const [firstDay = ""] = days;
+  const lost: LostSessions = {
+    id,
+    days,
+    upcomingDays: listDays(upcoming),
+    subject: describeLost(
+      events,
+      upcoming.length,
+      site.settings.language,
+      ` of "${old.addresses.get(old.toPath(seriesUrl))?.title ?? id}"`,
+    ),
+    removal: events.length > 1 ? `${id} from ${firstDay}` : old.toIdentity(first.uid),
+  };
+  const series = site.series.find((one) => one.id === id);
+  if (series === undefined) return adviseOnSeries(context, lost, seriesUrl);
+  const message = `${lost.subject} would disappear from calendars`;
+  const renamed = findRenamedFile(context, series, events);
+  if (renamed !== undefined) {
+    const fix = `Name ${renamed.file} ${firstDay}.md again, and write moved: ${renamed.originalDate} in it if it takes place then`;
+    return { ...locate(context, renamed.file), message, fix: orRemove(fix, lost.removal) };
+  }
+  const field = findCause(context, series, days);
+  const position = locate(context, series.file, field, ["repeats"], ["title"]);
+  return { ...position, message, fix: orRemove(adviseOnRule(series, field, lost), lost.removal) };
+}
+
+interface LostSessions {
+  /** Of the series. */
+  readonly id: string;
+  /** The original dates, in order. */
+  readonly days: readonly string[];
+  readonly upcomingDays: readonly string[];
+  /** '18 sessions of "Café" (2 December 2026 to 31 March 2027)'. */
+  readonly subject: string;
+  /** What `removed` would name. */
+  readonly removal: string;
+}
+
+function listDays(events: readonly RecordEvent[]): readonly string[] {
+  return events.map(({ planned = "" }) => planned).sort();
+}
+
+function describeLost(
+  events: readonly RecordEvent[],
+  upcoming: number,
+  language: string,
+  owner: string,
+): string {
+  const past = events.length - upcoming;
+  if (upcoming === 0) return describeSessions(events, language, "past session", owner);
+  const sessions = describeSessions(events, language, "session", owner);
+  return past === 0 ? sessions : `${sessions}, ${past} of which took place,`;
+}
+
+/** Says what to write instead of what was written in the field that took the days away. */
+function adviseOnRule(
+  series: Series,
+  [field, index]: readonly (string | number)[],
+  { days, upcomingDays }: LostSessions,
+): string {
+  const [first = ""] = days;
+  const [next] = upcomingDays;
+  if (field === "skip" && index !== undefined && days.length === 1) {
+    return next === undefined
+      ? `Take ${first} out of skip: what took place stays`
+      : `Take ${first} out of skip, and write ${first}.md with status: cancelled and a reason, or with moved: and the new day`;
+  }
+  if (series.repeats === undefined)
+    return next === undefined
+      ? `Bring ${first}.md back: what took place stays`
+      : `Bring ${first}.md back, with status: cancelled and a reason`;
+  if (field === "from") return `Write from: ${first} again`;
+  if (next === undefined) return `Leave ${field} as it was: what took place stays`;
+  if (field === "until" || field === "times" || field === "repeats")
+    return cancelFrom(`Leave ${field} as it was, and write below it`, next);
+  return `Leave ${field} as it was, and write ${next}.md with status: cancelled and a reason`;
+}
+
+/** Returns the lines that cancel the sessions of a series from a day on. */
+function cancelFrom(fix: string, from: string): string {
+  return `${fix}\nstatus: cancelled\nstatus-from: ${from}\nreason: and why\n`;
+}
+
+/** Returns the path of the field that most likely took the days away. */
+function findCause(
+  { getRawFields }: AdviceContext,
+  { file }: Series,
+  days: readonly string[],
+): readonly (string | number)[] {
+  const values = getRawFields(file)?.values ?? {};
+  const skip: readonly unknown[] = Array.isArray(values.skip) ? values.skip : [values.skip];
+  const skipped = days.find((day) => skip.includes(day));
+  if (skipped !== undefined) return ["skip", skip.indexOf(skipped)];
+  const [first = ""] = days;
+  const last = days.at(-1) ?? "";
+  if (typeof values.from === "string" && values.from > last) return ["from"];
+  if (typeof values.until === "string" && values.until < first) return ["until"];
+  return [["times", "repeats"].find((name) => Object.hasOwn(values, name)) ?? "title"];
+}
+
+/** A session file of another day that is new: most likely the lost one, renamed to move it. */
+function findRenamedFile(
+  { findPublished }: AdviceContext,
+  { sessions }: Series,
+  events: readonly RecordEvent[],
+): { readonly file: string; readonly originalDate: string } | undefined {
+  if (events.length > 1) return undefined;
+  const found = sessions.find(
+    (event) => event.session?.hasOwnFile && findPublished(event) === undefined,
+  );
+  return found?.session && { file: found.file, originalDate: found.session.originalDate };
+}
+
+/** The whole series has another name, is a draft, or is gone. */
+function adviseOnSeries(
+  context: AdviceContext,
+  { id, days, upcomingDays, subject, removal }: LostSessions,
+  seriesUrl: string,
+): Omit<Problem, "severity"> {
+  const { site, old } = context;
+  const path = old.toPath(seriesUrl);
+  const what = `${subject} would disappear from calendars`;
+  const isOfThese = ({ session }: Event) =>
+    session !== undefined && days.includes(session.originalDate);
+  const heir = site.series.find(
+    (series) => !old.addresses.has(series.url) && series.sessions.some(isOfThese),
+  );
+  if (heir !== undefined) {
+    const alias = heir.aliases.some((one) => one === path) ? "" : ` and aliases: ${path}`;
+    return {
+      ...locate(context, heir.file),
+      message: `${what}, as that series is gone`,
+      fix: orRemove(`If it became this one, write id: ${id}${alias}`, removal),
+    };
+  }
+  const file = `content/events/${id}/index.md`;
+  const isDraft = context.getRawFields(file)?.values.draft !== undefined;
+  const [next] = upcomingDays;
+  const restore = isDraft ? "Take draft out" : "Bring the folder back";
+  const fix =
+    next === undefined
+      ? `${restore}: what took place stays`
+      : cancelFrom(`${restore}, and write in its index.md`, next);
+  return {
+    ...(isDraft ? locate(context, file, ["draft"]) : locate(context, file)),
+    message: `${what}, as the series is ${isDraft ? "a draft now" : "gone"}`,
+    fix: orRemove(fix, removal),
+  };
+}

@@ -1,0 +1,51 @@
+/** What a build says of a state of the content where another one is published. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { prepareSite } from "../../src/build/prepare.ts";
+import { formatProblem } from "../../src/content/files/problem.ts";
+import { formatChanges, listChanges } from "../../src/published/changes.ts";
+import { renderRecord, type SiteRecord } from "../../src/published/record.ts";
+import { createProject, type Files, prepareProject } from "../support/project.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+
+export interface Comparison {
+  /** Each as it is printed. */
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+  /** What `npm run changes` lists. */
+  readonly changes: readonly string[];
+}
+
+/** Returns the record of a state of the content; throws if it has problems. */
+export async function recordOf(files: Files): Promise<SiteRecord> {
+  const { record, problems } = await prepareProject(createProject(files));
+  const [problem] = problems.list("problem");
+  if (problem !== undefined) throw new Error(formatProblem(problem));
+  return record;
+}
+
+/** Compares two states of the content; the second may have problems of its own. */
+export async function compare(before: Files, after: Files): Promise<Comparison> {
+  return compareWith(await recordOf(before), after);
+}
+
+export async function compareWith(before: SiteRecord, after: Files): Promise<Comparison> {
+  const file = join(temporaryFolder(), "events.json");
+  writeFileSync(file, renderRecord(before));
+  const comparison = { published: file, engine: "1" };
+  const root = createProject(after);
+  const { problems, losses, record, site } = await prepareSite({
+    root,
+    preview: false,
+    comparison,
+  });
+  const print = (severity: "problem" | "warning") =>
+    losses.filter((loss) => loss.severity === severity).map(formatProblem);
+  const others = problems.list("problem").map(formatProblem);
+  const changes = listChanges(before, record, site.buildDate.epoch, site.settings.words);
+  return {
+    problems: [...new Set([...print("problem"), ...others])],
+    warnings: print("warning"),
+    changes: formatChanges(changes, site.settings.words, false),
+  };
+}

@@ -1,0 +1,474 @@
+/** What a build says of events, calendars and addresses that were published and would be gone. */
+import { afterAll, describe, expect, test } from "vitest";
+import { series, single, text } from "../history/repo.ts";
+import { type Files, minimalSettings, removeProjects } from "../support/project.ts";
+import { compare, compareWith, recordOf } from "./compare.ts";
+
+afterAll(removeProjects);
+
+const map = "events/2026-12-01-map.md";
+const cafe = "events/cafe/index.md";
+/** Wednesdays: 12 are over on the day of the build, 22 November 2026, and 19 are to come. */
+const long = (fields: Readonly<Record<string, string>> = {}) =>
+  series({ from: "2026-09-02", until: "2027-03-31", ...fields });
+const site = (more: string): Files => ({ "site.yaml": minimalSettings + more });
+const ann = { "people/ann.md": text({ name: "Ann Lee" }) };
+
+const nothing = { problems: [], warnings: [], changes: [] };
+
+describe("an upcoming event", () => {
+  test("that is gone is a problem, with how to cancel it and how to let it go", async () => {
+    const { problems } = await compare({ [map]: single() }, {});
+    expect(problems).toEqual([
+      'content/events/2026-12-01-map.md:1:1: subscribers have the event "Map check" on 1 December 2026, and it is gone. Bring the file back, with status: cancelled and a reason until the day is over, so that they see it. If it may disappear without notice, write in site.yaml removed: [2026-12-01-map].',
+    ]);
+  });
+
+  test.each([
+    ["identity", "2026-12-01-map"],
+    ["identity with its host", "2026-12-01-map@example.org"],
+    ["address", "/events/map/"],
+  ])("may go if removed: has its %s", async (_, removal) => {
+    const { problems, warnings } = await compare(
+      { [map]: single() },
+      site(`removed: [${removal}]\n`),
+    );
+    expect([problems, warnings]).toEqual([[], []]);
+    const other = await compare({ [map]: single() }, site("removed: [2026-12-01-mop]\n"));
+    expect(other.problems).toHaveLength(1);
+  });
+
+  test("that is a draft now is reported at draft", async () => {
+    const { problems } = await compare({ [map]: single() }, { [map]: single({ draft: "true" }) });
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^content\/events\/2026-12-01-map\.md:7:8 draft: .*it is a draft now\./,
+      ),
+    ]);
+  });
+
+  test("case 13: that was renamed is reported where it is now, with the lines to write", async () => {
+    const renamed = "events/2026-12-01-maps.md";
+    const { problems } = await compare({ [map]: single() }, { [renamed]: single() });
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^content\/events\/2026-12-01-maps\.md:1:1: .*Write id: 2026-12-01-map and aliases: \/events\/map\/, and it stays/,
+      ),
+    ]);
+    const idAlone = await compare(
+      { [map]: single() },
+      { [renamed]: single({ id: "2026-12-01-map" }) },
+    );
+    expect(idAlone.problems).toEqual([expect.stringContaining("write aliases: /events/map/")]);
+    const both = single({ id: "2026-12-01-map", aliases: "/events/map/" });
+    expect((await compare({ [map]: single() }, { [renamed]: both })).problems).toEqual([]);
+  });
+
+  test("that was renamed and keeps its address needs no alias", async () => {
+    const { problems } = await compare(
+      { [map]: single() },
+      { "events/2026-12-08-map.md": single() },
+    );
+    expect(problems).toEqual([expect.stringContaining("Write id: 2026-12-01-map, and it stays")]);
+  });
+
+  test("that moved, or was called off, is there", async () => {
+    const all: readonly Readonly<Record<string, string>>[] = [
+      { moved: "2026-12-08 12:30" },
+      { status: "cancelled", reason: "Snow" },
+      { status: "postponed", reason: "Snow" },
+    ];
+    for (const fields of all) {
+      const { problems, warnings } = await compare({ [map]: single() }, { [map]: single(fields) });
+      expect([problems, warnings]).toEqual([[], []]);
+    }
+  });
+
+  test("that would be over already is reported at its date", async () => {
+    const early = single({ start: "2026-11-01 12:30", end: "2026-11-01 13:30" });
+    const { problems } = await compare({ [map]: single() }, { [map]: early });
+    expect(problems).toEqual([
+      expect.stringMatching(/map\.md:4:8 start: .*it would be over already, on 2026-11-01/),
+    ]);
+  });
+
+  test("is not reported while some text has a problem", async () => {
+    const { problems } = await compare({ [map]: single() }, { [map]: single({ start: "soon" }) });
+    expect(problems).toEqual([expect.stringContaining(" start: ")]);
+  });
+});
+
+describe("sessions", () => {
+  test("of which one is skipped now is reported at skip", async () => {
+    const { problems } = await compare(
+      { [cafe]: series({ skip: "2026-12-09" }) },
+      { [cafe]: series({ skip: "[2026-12-09, 2026-12-02]" }) },
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^content\/events\/cafe\/index\.md:\d+:\d+ skip\.2: the session of "Café" on 2 December 2026 would disappear from calendars\. Take 2026-12-02 out of skip, and write 2026-12-02\.md with status: cancelled/,
+      ),
+    ]);
+  });
+
+  test("case 12: another rule is one problem at the rule, with the lines to write", async () => {
+    const { problems } = await compare(
+      { [cafe]: long() },
+      { [cafe]: long({ repeats: "weekly on Thursday" }) },
+    );
+    expect(problems).toEqual([
+      `content/events/cafe/index.md:4:10 repeats: 31 sessions of "Café" (2 September 2026 to 31 March 2027), 12 of which took place, would disappear from calendars. Leave repeats as it was, and write below it
+status: cancelled
+status-from: 2026-11-25
+reason: and why
+If it may disappear without notice, write in site.yaml removed: [cafe from 2026-09-02].`,
+    ]);
+  });
+
+  test("after an earlier until are reported there", async () => {
+    const { problems } = await compare(
+      { [cafe]: long() },
+      { [cafe]: long({ until: "2026-12-02" }) },
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /index\.md:6:8 until: 17 sessions of .*\nstatus: cancelled\nstatus-from: 2026-12-09\n/,
+      ),
+    ]);
+  });
+
+  test("case 12: before a later from took place", async () => {
+    const { problems } = await compare(
+      { [cafe]: long() },
+      { [cafe]: long({ from: "2026-11-25" }) },
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /index\.md:5:7 from: 12 past sessions of "Café" \(.*\) would disappear from calendars\. Write from: 2026-09-02 again\./,
+      ),
+    ]);
+  });
+
+  test("from a day on may go if removed: says so", async () => {
+    const removed = site("removed: [cafe from 2026-12-09]\n");
+    const { problems } = await compare(
+      { [cafe]: series() },
+      { ...removed, [cafe]: series({ until: "2026-12-02" }) },
+    );
+    expect(problems).toEqual([]);
+    const before = await compare(
+      { [cafe]: series() },
+      { ...removed, [cafe]: series({ skip: "2026-12-02" }) },
+    );
+    expect(before.problems).toHaveLength(1);
+  });
+
+  test("of which one's file was renamed to move it: moved is the word", async () => {
+    const index = { [cafe]: text({ title: "Café", summary: "Lunch", time: "12:30 to 13:30" }) };
+    const { problems } = await compare(
+      { ...index, "events/cafe/2026-12-02.md": text({ title: "Tea" }) },
+      { ...index, "events/cafe/2026-12-03.md": text({ title: "Tea" }) },
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^content\/events\/cafe\/2026-12-03\.md:1:1: .*Name content\/events\/cafe\/2026-12-03\.md 2026-12-02\.md again, and write moved: 2026-12-03/,
+      ),
+    ]);
+  });
+
+  test("case 13: of a folder that was renamed need id and aliases", async () => {
+    const lunch = "events/lunch/index.md";
+    const { problems } = await compare({ [cafe]: long() }, { [lunch]: long() });
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^content\/events\/lunch\/index\.md:1:1: .*write id: cafe and aliases: \/events\/cafe\//,
+      ),
+    ]);
+    const idAlone = await compare({ [cafe]: long() }, { [lunch]: long({ id: "cafe" }) });
+    expect(idAlone.problems).toEqual([expect.stringContaining("write aliases: /events/cafe/")]);
+    const both = long({ id: "cafe", aliases: "/events/cafe/" });
+    const ok = await compare({ [cafe]: long() }, { [lunch]: both });
+    expect([ok.problems, ok.warnings]).toEqual([[], []]);
+  });
+
+  test("case 13: of a series split in two folders: the second says whose it continues", async () => {
+    const first = long({ until: "2026-11-25" });
+    const second = long({ from: "2026-12-02", title: "Late café" });
+    const { problems } = await compare(
+      { [cafe]: long() },
+      { [cafe]: first, "events/late/index.md": second },
+    );
+    expect(problems).toEqual([expect.stringContaining("18 sessions of")]);
+    const ok = await compare(
+      { [cafe]: long() },
+      { [cafe]: first, "events/late/index.md": second.replace("---\n", "---\nid: cafe\n") },
+    );
+    expect(ok.problems).toEqual([]);
+    expect(ok.warnings).toEqual([
+      expect.stringMatching(
+        /18 events \(2 December 2026 to 31 March 2027\).* leave the calendar "Café – Test"/,
+      ),
+    ]);
+  });
+
+  test("of a series that is gone, or a draft, are one problem", async () => {
+    const gone = await compare({ [cafe]: long() }, {});
+    expect(gone.problems).toEqual([
+      expect.stringMatching(
+        /^content\/events\/cafe\/index\.md:1:1: 31 sessions of "Café" .* the series is gone\. Bring the folder back, and write in its index\.md\nstatus: cancelled\nstatus-from: 2026-11-25\n/,
+      ),
+    ]);
+    const draft = await compare({ [cafe]: long() }, { [cafe]: long({ draft: "true" }) });
+    expect(draft.problems).toEqual([
+      expect.stringMatching(/index\.md:9:8 draft: .*as the series is a draft now\. Take draft out/),
+    ]);
+  });
+
+  test("beyond months-ahead come back by themselves", async () => {
+    const endless = series({ until: "" });
+    const ahead = site("calendar: { months-ahead: 2 }\n");
+    const { problems, warnings } = await compare(
+      { [cafe]: endless },
+      { ...ahead, [cafe]: endless },
+    );
+    expect([problems, warnings]).toEqual([[], []]);
+  });
+});
+
+describe("a past event", () => {
+  const over = { start: "2026-11-20 10:00", end: "2026-11-20 11:00" };
+
+  test("case 12: that is deleted, or a draft, took place", async () => {
+    const gone = await compare({ [map]: single(over) }, {});
+    expect(gone.problems).toEqual([
+      'content/events/2026-12-01-map.md:1:1: the event "Map check" on 20 November 2026 took place, and it is gone. Bring the file back: what took place stays. If it may disappear without notice, write in site.yaml removed: [2026-12-01-map].',
+    ]);
+    const draft = { [map]: single({ ...over, draft: "true" }) };
+    expect((await compare({ [map]: single(over) }, draft)).problems).toEqual([
+      expect.stringMatching(/draft: .*took place, and it is a draft now\. Take draft out/),
+    ]);
+  });
+
+  test("may be corrected by its own file", async () => {
+    const corrected = single({ start: "2026-11-20 10:30", end: "2026-11-20 11:30", title: "Maps" });
+    const { problems, warnings } = await compare({ [map]: single(over) }, { [map]: corrected });
+    expect([problems, warnings]).toEqual([[], []]);
+    const own = "events/cafe/2026-11-18.md";
+    const session = text({ start: "2026-11-18 13:00", status: "cancelled", reason: "Flood" });
+    const { problems: others } = await compare(
+      { [cafe]: long() },
+      { [cafe]: long(), [own]: session },
+    );
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    [
+      "time",
+      "16:00 to 17:00",
+      "12:30 to 13:30",
+      "Write time: 12:30 to 13:30 again, and for each session that is to change write a file such as 2026-11-25.md with start: its day and 16:00, and end: 17:00",
+    ],
+    ["zone", "Europe/Paris", "Europe/London", "Write zone: Europe/London again"],
+    ["status", "cancelled", "confirmed", "write below it\nstatus-from: 2026-11-25\n"],
+  ])("case 12: changed through its series' %s is a problem", async (field, value, was, fix) => {
+    const reason = field === "status" ? "Rain" : "";
+    const after = long({ [field]: value, reason });
+    const { problems, warnings } = await compare({ [cafe]: long() }, { [cafe]: after });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(
+      new RegExp(
+        `index\\.md:\\d+:\\d+ ${field}: 12 past sessions \\(2 September 2026 to 18 November 2026\\) would change: ${was} becomes ${value}\\.`,
+      ),
+    );
+    expect(problems[0]).toContain(fix);
+    expect(warnings).toEqual([]);
+  });
+
+  test.each([
+    ["title", "Lunch", "Café"],
+    ["place", "Room 2", "The Hub"],
+  ])("case 12: changed through its series' %s is a warning", async (field, value, was) => {
+    const { problems, warnings } = await compare(
+      { [cafe]: long() },
+      { [cafe]: long({ [field]: value }) },
+    );
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      expect.stringContaining(`${was} becomes ${value}. Write ${field}: ${was} again, `),
+    ]);
+  });
+
+  test("case 12: changed through its series' hosts is a warning", async () => {
+    const { problems, warnings } = await compare(
+      { ...ann, [cafe]: long({ hosts: "ann" }) },
+      { ...ann, [cafe]: long({ hosts: "{ name: Ben }" }) },
+    );
+    expect(problems).toEqual([]);
+    expect(warnings[0]).toContain(
+      "12 past sessions (2 September 2026 to 18 November 2026) would change: Ann Lee becomes Ben",
+    );
+  });
+
+  test("case 12: changed through the site's zone is one problem there", async () => {
+    const paris = { "site.yaml": minimalSettings.replace("Europe/London", "Europe/Paris") };
+    const files = { [cafe]: long(), [map]: single(over) };
+    const { problems } = await compare(files, { ...files, ...paris });
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^content\/site\.yaml:4:7 zone: 13 past events .* Europe\/London becomes Europe\/Paris\./,
+      ),
+    ]);
+  });
+
+  test("keeps what its own file says while its series changes", async () => {
+    const files = {
+      "events/cafe/2026-11-18.md": text({ start: "2026-11-18 15:00", place: "The Pub" }),
+    };
+    const { problems } = await compare(
+      { [cafe]: long(), ...files },
+      { [cafe]: long({ time: "16:00 to 17:00" }), ...files },
+    );
+    expect(problems).toEqual([expect.stringContaining("11 past sessions")]);
+  });
+});
+
+describe("L1, L2 and case 13: a page that was published", () => {
+  const files: Readonly<Record<string, readonly [string, string, string, string]>> = {
+    person: ["people/ann.md", "people/ann-lee.md", text({ name: "Ann Lee" }), "/people/ann/"],
+    cohort: ["cohorts/one.md", "cohorts/first.md", text({ title: "One" }), "/cohorts/one/"],
+    page: ["pages/about.md", "pages/us.md", text({ title: "About" }), "/about/"],
+  };
+
+  test.each(Object.entries(files))(
+    "a %s that was renamed needs an alias",
+    async (_, [old, now, body, path]) => {
+      const { problems } = await compare({ [old]: body }, { [now]: body });
+      expect(problems).toEqual([
+        expect.stringMatching(
+          new RegExp(
+            `^content/${now}:1:1: ${path} \\(.*\\) was published, and does not answer any more\\. .*write aliases: ${path}\\. `,
+          ),
+        ),
+      ]);
+      const kept = await compare(
+        { [old]: body },
+        { [now]: body.replace("---\n", `---\naliases: ${path}\n`) },
+      );
+      expect(kept).toEqual(nothing);
+    },
+  );
+
+  test("a post that was renamed needs an alias, and its id in feeds", async () => {
+    const post = (fields = {}) => text({ title: "Post", date: "2026-01-02", ...fields });
+    const before = { "posts/2026-01-02-a.md": post() };
+    const renamed = await compare(before, { "posts/2026-01-02-b.md": post() });
+    expect(renamed.problems).toEqual([
+      expect.stringContaining("write aliases: /blog/a/ and id: a. "),
+    ]);
+    const alias = await compare(before, { "posts/2026-01-02-b.md": post({ aliases: "/blog/a/" }) });
+    expect(alias.problems).toEqual([]);
+    expect(alias.warnings).toEqual([
+      expect.stringContaining(
+        "feed readers have this post as /blog/a/, and would show it again as a new one. Write id: a.",
+      ),
+    ]);
+    const both = post({ aliases: "/blog/a/", id: "a" });
+    expect(await compare(before, { "posts/2026-01-02-b.md": both })).toEqual(nothing);
+  });
+
+  test("and is gone is a problem; removed: lets a person's page and calendar go", async () => {
+    const { problems } = await compare(ann, {});
+    expect(problems).toEqual([
+      "content/people/ann.md:1:1: /people/ann/ (Ann Lee) was published, and does not answer any more. Bring content/people/ann.md back; of somebody who left, write status: left. If it may disappear without notice, write in site.yaml removed: [/people/ann/].",
+    ]);
+    expect(await compare(ann, site("removed: [/people/ann/]\n"))).toEqual(nothing);
+  });
+
+  test("and loses one of its aliases is a problem", async () => {
+    const about = (fields = {}) => ({ "pages/about.md": text({ title: "About", ...fields }) });
+    const { problems } = await compare(about({ aliases: "/us/" }), about());
+    expect(problems).toEqual([expect.stringContaining("Write aliases: /us/ again")]);
+  });
+
+  test("of a tag that was renamed needs tag-aliases", async () => {
+    const before = { [map]: single({ tags: "cafe" }) };
+    const after = { [map]: single({ tags: "lunch" }) };
+    const { problems } = await compare(before, after);
+    expect(problems).toEqual([
+      'content/site.yaml:1:1: the tag "cafe" was published, with a page and a calendar, and no text has it any more. If it was renamed, write in site.yaml tag-aliases: { cafe: lunch }. If it may disappear without notice, write in site.yaml removed: [/tags/cafe/].',
+    ]);
+    const aliases = await compare(before, { ...after, ...site("tag-aliases: { cafe: lunch }\n") });
+    expect([aliases.problems, aliases.warnings]).toEqual([[], []]);
+  });
+
+  test("of a tag without upcoming events may go with a warning", async () => {
+    const post = (fields = {}) => ({
+      "posts/2026-01-02-a.md": text({ title: "Post", date: "2026-01-02", ...fields }),
+    });
+    const { problems, warnings } = await compare(post({ tags: "x" }), post());
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([expect.stringContaining('the tag "x" was published, with a page,')]);
+  });
+});
+
+describe("case 13: a calendar", () => {
+  test("that an event leaves, while it stays in others, is a warning", async () => {
+    const cohorts = { "cohorts/a.md": text({ title: "A" }), "cohorts/b.md": text({ title: "B" }) };
+    const { problems, warnings } = await compare(
+      { ...cohorts, [map]: single({ cohort: "a" }) },
+      { ...cohorts, [map]: single({ cohort: "b" }) },
+    );
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      'content/events/2026-12-01-map.md:7:9 cohort: the event on 1 December 2026 ("Map check") leaves the calendar "A – Test". If that is meant, nothing is to do: it stays in "Test", "B – Test".',
+    ]);
+  });
+
+  test("of somebody who no longer speaks stays, and is empty", async () => {
+    const before = await recordOf({ ...ann, [map]: single({ hosts: "ann" }) });
+    const { problems } = await compareWith(before, { ...ann, [map]: single() });
+    expect(problems).toEqual([]);
+    const now = await recordOf({ ...ann, [map]: single() });
+    expect(now.calendars.find(({ url }) => url.endsWith("/people/ann.ics"))?.events).toEqual([]);
+  });
+});
+
+describe("case 16 and D7: another host", () => {
+  const com = minimalSettings.replace("example.org", "example.com");
+
+  test("with shared identities has to be decided on", async () => {
+    const { problems } = await compare({ [map]: single() }, { [map]: single(), "site.yaml": com });
+    expect(problems).toEqual([
+      "content/site.yaml:2:6 url: subscribers have the events as those of example.org, and now they would be of example.com: every entry would be doubled. Write under calendar: namespace: example.org, and they stay the same entries; if this is another programme, write namespace: example.com.",
+    ]);
+    for (const host of ["example.org", "example.com"]) {
+      const decided = { "site.yaml": `${com}calendar: { namespace: ${host} }\n` };
+      const { problems: left } = await compare(
+        { [map]: single() },
+        { [map]: single(), ...decided },
+      );
+      expect(left).toEqual([]);
+    }
+  });
+
+  test("without is another programme, of which nothing is said", async () => {
+    const files = { "events/other.md": single(), "site.yaml": com };
+    expect(await compare({ [map]: single(), ...ann }, files)).toEqual(nothing);
+    expect(await compare({ [map]: single(), ...ann }, { "site.yaml": com })).toEqual(nothing);
+  });
+});
+
+test("case 14: a SEQUENCE that would fall is a problem with the floor to write", async () => {
+  const record = await recordOf({ [map]: single() });
+  const modified = "2026-11-21T10:00:30.000Z";
+  const before = {
+    ...record,
+    events: record.events.map((event) => ({ ...event, sequence: 99_999_999, modified })),
+  };
+  const { problems } = await compareWith(before, { [map]: single({ place: "The Park" }) });
+  expect(problems).toEqual([
+    'content/site.yaml:1:1: the event on 1 December 2026 would have a lower revision than subscribers have, such as "Map check", so their calendars would ignore the change: history was cut off or rewritten. Write under calendar: revised: 2026-11-21 10:01.',
+  ]);
+  expect((await compareWith(before, { [map]: single() })).problems).toEqual([]);
+});
