@@ -100,6 +100,22 @@ describe("the calendars of a site", () => {
   });
 });
 
+test.each([
+  ["twelve months, unless site.yaml says otherwise", "", "2025-11-22", "2025-11-21"],
+  ["months-back", "calendar: { months-back: 2 }\n", "2026-09-22", "2026-09-21"],
+])("T10: calendars go back %s", async (_name, line, first, before) => {
+  const small = await siteOf({
+    "site.yaml": minimalSettings + line,
+    ...event(first, "first"),
+    ...event(before, "before"),
+    ...event("2026-12-01", "next"),
+  });
+  const uids = readEvents(small.markup("/calendar.ics")).map(({ uid }) => uid);
+  expect(uids).toEqual([`${first}-first@example.org`, "2026-12-01-next@example.org"]);
+  expect(small.pages.has("/events/first/event.ics")).toBe(true);
+  expect(small.pages.has("/events/before/event.ics")).toBe(false);
+});
+
 describe("the page about subscribing", () => {
   test("has the address to copy before any link, for each calendar", () => {
     const parts = all(site.tree("/calendar/"), "div.calendar");

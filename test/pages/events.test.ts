@@ -62,6 +62,53 @@ describe("upcoming and past", () => {
   });
 });
 
+test("T8: an event is past or upcoming by the day it moved to, not by the planned one", async () => {
+  const { tree } = await siteOf({
+    ...event("2026-12-03", "earlier", { moved: "2026-11-10 10:00" }),
+    ...event("2026-11-10", "later", { moved: "2026-12-03 10:00" }),
+  });
+  expect(section(tree("/events/"), "Upcoming")).toEqual(["Title of later"]);
+  expect(section(tree("/events/"), "Past")).toEqual(["Title of earlier"]);
+  expect(notices(tree("/events/earlier/"))).toContain("This event is over.");
+  expect(texts(tree("/events/earlier/"), "h2")).not.toContain("Add to calendar");
+  expect(texts(tree("/events/later/"), "h2")).toContain("Add to calendar");
+});
+
+describe("T7: the months of events", () => {
+  let site: Small;
+  beforeAll(async () => {
+    site = await siteOf(full);
+  });
+
+  /** Returns what a day of a month's page has, as text. */
+  const readDay = (day: string) => {
+    const cells = all(site.tree(`/events/months/${day.slice(0, 7)}/`), "td");
+    return cells.filter((cell) => all(cell, `time[datetime="${day}"]`).length > 0).map(text);
+  };
+
+  test("begin with the month of the build, also for an event that began before it", () => {
+    const months = all(site.tree("/events/"), ".agenda h3 a").map((a) => [
+      text(a),
+      attr(a, "href"),
+    ]);
+    expect(months[0]).toEqual(["November 2026", "/programme/events/months/2026-11/"]);
+    expect(months.at(-1)).toEqual(["April 2027", "/programme/events/months/2027-04/"]);
+    expect(site.pages.has("/events/months/2026-10/")).toBe(false);
+  });
+
+  test("have an event of several days on each of them", () => {
+    expect(readDay("2026-11-01")).toEqual(["Sunday 1Title of show"]);
+    expect(readDay("2026-11-29")).toEqual(["Sunday 29Title of show"]);
+    expect(readDay("2026-11-30")).toEqual(["30"]);
+  });
+
+  test("end with that of the last event, also if it is on the first day", () => {
+    expect(readDay("2027-04-01")).toEqual(["Thursday 117:30 Title of spring"]);
+    expect(all(site.tree("/events/months/2027-04/"), '[rel="next"]')).toEqual([]);
+    expect(site.pages.has("/events/months/2027-05/")).toBe(false);
+  });
+});
+
 describe("many past events", () => {
   const past = (count: number) =>
     Object.assign(

@@ -18,7 +18,7 @@ describe("the search page", () => {
       text(label).trim(),
     );
     expect(kinds).toEqual(["Everything", "Posts", "Events", "People", "Cohorts", "Pages"]);
-    expect(options("tag")).toEqual(["Any tag", "Café", "tea & cake"]);
+    expect(options("tag")).toEqual(["Any tag", "Café", "evenings", "tea & cake"]);
     expect(options("person")).toEqual([
       "Anybody",
       "A guest",
