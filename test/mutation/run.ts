@@ -80,7 +80,8 @@ async function runMutants(): Promise<number> {
     const { passed } = await runTests(tests);
     writeFileSync(path, code);
     if (!passed) killed++;
-    console.log(`${passed ? "SURVIVED" : "killed  "} ${file}: ${text} -> ${replacement}`);
+    const change = `${text} -> ${replacement}`.replace(/\s+/g, " ");
+    console.log(`${passed ? "SURVIVED" : "killed  "} ${file}: ${change}`);
   }
   const percent = chosen.length === 0 ? 100 : (100 * killed) / chosen.length;
   console.log(`${killed} of ${chosen.length} killed, ${percent.toFixed(1)} %`);
