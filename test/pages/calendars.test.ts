@@ -90,6 +90,13 @@ describe("the calendars of a site", () => {
     });
   });
 
+  test("a calendar is described by the summary of its series, or else by its name", () => {
+    const describe = (url: string) =>
+      /^DESCRIPTION:(.*)\r$/m.exec(site.markup(url).split("BEGIN:VEVENT")[0] ?? "")?.[1];
+    expect(describe("/events/tea.ics")).toBe("A cup");
+    expect(describe("/events/loose.ics")).toBe("Loose evenings – Test");
+  });
+
   test("every calendar that a page links to exists", () => {
     const linked = site.urls
       .flatMap(listLinks)
@@ -179,6 +186,7 @@ describe("an event's page", () => {
   test("ends a whole day with the day after in its links", () => {
     const links = buildAddToCalendarLinks(entry({ when: allDay("2026-10-01", "2026-10-02") }));
     expect(new URL(links.google).searchParams.get("dates")).toBe("20261001/20261003");
-    expect(new URL(links.office).searchParams.get("enddt")).toBe("2026-10-03");
+    const office = new URL(links.office).searchParams;
+    expect([office.get("enddt"), office.get("allday")]).toEqual(["2026-10-03", "true"]);
   });
 });

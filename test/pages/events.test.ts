@@ -254,6 +254,68 @@ describe("an event", () => {
   });
 });
 
+describe("an event that is over or off", () => {
+  let site: Small;
+  beforeAll(async () => {
+    const links = { online: "https://example.com/join", registration: "https://example.com/book" };
+    site = await siteOf({
+      ...event("2026-11-01", "over", links),
+      ...event("2026-12-01", "off", { ...links, status: "cancelled", reason: "Snow" }),
+    });
+  });
+
+  test("has no link to join or book, and nothing that changes with time", () => {
+    for (const url of ["/events/over/", "/events/off/"]) {
+      const tree = site.tree(url);
+      expect(Object.keys(terms(tree))).toEqual(["When"]);
+      expect([...all(tree, "[data-until]"), ...all(tree, "script[src]")]).toEqual([]);
+    }
+  });
+});
+
+describe("the page of a month", () => {
+  const cafe = {
+    "events/cafe/index.md": md({ title: "Café" }),
+    "events/cafe/2027-01-05.md": md({ title: "Maps", start: "2027-01-05 10:00" }),
+  };
+
+  test("names the series of a session, and says so where there are no events", async () => {
+    const { tree } = await siteOf(cafe);
+    expect(texts(tree("/events/months/2027-01/"), "td li")).toEqual(["10:00 Café: Maps"]);
+    const note = "There are no events in this month.";
+    expect(text(one(tree("/events/months/2026-12/"), "main"))).toContain(note);
+    expect(text(one(tree("/events/months/2027-01/"), "main"))).not.toContain(note);
+  });
+
+  test("does not exist on a site without events", async () => {
+    const { urls } = await siteOf({ "events/cafe/index.md": md({ title: "Café" }) });
+    expect(urls.filter((url) => url.includes("/months/"))).toEqual([]);
+  });
+});
+
+test("a poster has the next four sessions that take place, the address of the place, and no index", async () => {
+  const { tree } = await siteOf({
+    "events/cafe/index.md": md({
+      title: "Café",
+      repeats: "weekly on Tuesday",
+      from: "2026-12-01",
+      times: 8,
+      time: "12:30 to 13:30",
+      place: { name: "The Hub", address: "1 Street" },
+    }),
+    "events/cafe/2026-12-08.md": md({ status: "cancelled", reason: "Snow" }),
+  });
+  const poster = tree("/events/cafe/poster/");
+  expect(all(poster, ".entry time").map((time) => attr(time, "datetime")?.slice(0, 10))).toEqual([
+    "2026-12-01",
+    "2026-12-15",
+    "2026-12-22",
+    "2026-12-29",
+  ]);
+  expect(text(one(poster, ".poster-where"))).toBe("The Hub1 Street");
+  expect(attr(one(poster, 'meta[name="robots"]'), "content")).toBe("noindex");
+});
+
 describe("a series", () => {
   let site: Small;
   beforeAll(async () => {
@@ -316,6 +378,11 @@ describe("a series", () => {
       site.site.series.find(({ id }) => id === "cafe")?.sessions.map(({ url }) => url) ?? [];
     expect(texts(site.tree(ends[0] ?? ""), ".neighbours li")).toHaveLength(1);
     expect(texts(site.tree(ends.at(-1) ?? ""), ".neighbours li")).toHaveLength(1);
+  });
+
+  test("is reason enough for a link to events, also without a session", async () => {
+    const { tree } = await siteOf({ "events/cafe/index.md": md({ title: "Café" }) });
+    expect(texts(tree("/"), "header nav a")).toContain("Events");
   });
 
   test("says so if no sessions are planned", async () => {

@@ -50,6 +50,16 @@ describe("the search page", () => {
     expect(site.markup("/sitemap.xml")).toContain("<loc>https://example.org/search/</loc>");
   });
 
+  test("links to no list that the site does not have, and once from a navigation that names it", async () => {
+    const navigation = "navigation: [{ label: Find, url: /search/ }]\n";
+    const site = await siteOf({
+      "site.yaml": on["site.yaml"] + navigation,
+      ...post("2026-01-01", "a"),
+    });
+    expect(links(site, ".actions a")).toEqual(["Blog /blog/", "Posts from 2026 /blog/years/2026/"]);
+    expect(links(site, "header nav a")).toEqual(["Find /search/"]);
+  });
+
   test("does not exist if the lead turned search off", async () => {
     const site = await siteOf(post("2026-01-01", "a"));
     expect(site.pages.has("/search/") || site.pages.has("/assets/search.js")).toBe(false);

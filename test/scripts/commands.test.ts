@@ -42,6 +42,16 @@ test("T2: check and build work on the folder they are run in, say what they did,
   expect(built.stdout).toMatch(/^1 post, 1 person, (?:.*\n)+published _site\/: \d+ files, /);
 });
 
+test.each(["check.ts", "build.ts"])(
+  "T2: %s ends with 1 where there is a problem",
+  async (script) => {
+    const root = createProject({ ...ann, "posts/one.md": post("One", "[gone](gone.md)") });
+    const { status, stdout, stderr } = await runScript(script, root);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^content\/posts\/one\.md:7:\d+: there is no file .*\n\n1 problem\. /);
+  },
+);
+
 test.each(["check.ts", "build.ts", "start.ts"])(
   "T2: %s ends with 1 where --root is no folder",
   async (script) => {

@@ -161,3 +161,12 @@ test("the key of an index changes with a word, tag or language, but not with the
   ];
   expect(new Set([first, ...others]).size).toBe(4);
 });
+
+test("a record without a day is sorted after all others, the newest being first", () => {
+  const sortKey = (record: SearchRecord) =>
+    /data-pagefind-sort="date\[content\]" content="([^"]*)"/.exec(
+      renderSearchDocument(record, "en-GB", ""),
+    )?.[1];
+  expect(sortKey(at("/about/"))).toBe("0000-00-00");
+  expect(sortKey(at("/blog/first/"))).toBe("2026-03-01");
+});
