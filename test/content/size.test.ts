@@ -25,7 +25,7 @@ async function built(
   const counting = countingEnv(counts);
   const NODE_OPTIONS = `${maxHeap} ${counting.NODE_OPTIONS}`;
   const { status, stderr } = await runBuild(root, { ...counting, NODE_OPTIONS });
-  // T11: work that grows with the square of the text would be far above.
+  // Work that grows with the square of the text would be far above.
   const limit = maxSteps.build + maxSteps.byte * words.length;
   expect(readSteps(counts, stderr)).toBeLessThan(limit);
   const page = join(root, "_site/blog/a/index.html");
@@ -40,7 +40,7 @@ async function built(
 const million = 1_000_000;
 const deep = "quotations or lists are nested too deeply here. Use a few levels at most.";
 
-describe("within a heap of 512 MB", () => {
+describe("T11: within a heap of 512 MB, and steps in proportion to the text", () => {
   test.each([
     [
       "10 MB paragraph",
