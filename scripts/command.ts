@@ -6,6 +6,13 @@ import { explainSystemError } from "../src/build/system-error.ts";
 /** Printed after whatever stopped a build. */
 export const unchangedMessage = "Nothing was published; the site that was there is as it was.";
 
+// A reader that closes the pipe, such as `head`, has what it wants: the command goes on to its end.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error) => {
+    if (!("code" in error && error.code === "EPIPE")) throw error;
+  });
+}
+
 /** Returns the value of the option `--name`. */
 export function readTextOption(name: string): string | undefined {
   const { values } = parseArgs({ options: { [name]: { type: "string" } }, strict: false });

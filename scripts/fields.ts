@@ -1,12 +1,11 @@
 /** npm run fields [kind...]: lists the fields of each kind of file, from the schemas. */
 import { parseArgs } from "node:util";
-import { fieldLists } from "../src/content/schema/field-list.ts";
+import { selectFieldLists } from "../src/content/schema/field-list.ts";
 import { runCommand } from "./command.ts";
 
 await runCommand(async () => {
   const { positionals } = parseArgs({ allowPositionals: true, strict: false });
-  for (const { kind, file, fields } of fieldLists()) {
-    if (positionals.length > 0 && !positionals.includes(kind)) continue;
+  for (const { kind, file, fields } of selectFieldLists(positionals)) {
     process.stdout.write(
       `\n## ${kind} (${file})\n\n| field | | what it is | for instance |\n|---|---|---|---|\n`,
     );

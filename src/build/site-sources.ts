@@ -9,14 +9,14 @@ import { hash } from "../text/hash.ts";
 const packageRoot = join(import.meta.dirname, "../..");
 
 /**
- * Returns a hash of all code, of the lock file and of Node's version. After an edit of the code,
- * everything is made again.
+ * Returns a hash of all code below `root`, of the lock file and of Node's version. After an edit of
+ * the code, everything is made again.
  */
-export function computeEngineVersion(): string {
+export function computeEngineVersion(root = packageRoot): string {
   const code = ["src", "_includes"]
-    .flatMap((folder) => listFiles(join(packageRoot, folder)))
-    .flatMap((file) => [file.slice(packageRoot.length), readFileSync(file)]);
-  const lock = join(packageRoot, "package-lock.json");
+    .flatMap((folder) => listFiles(join(root, folder)))
+    .flatMap((file) => [file.slice(root.length), readFileSync(file)]);
+  const lock = join(root, "package-lock.json");
   return hash(process.version, ...code, existsSync(lock) ? readFileSync(lock) : "");
 }
 

@@ -37,11 +37,13 @@ function totalBytes(files: VariantFiles): number {
 
 /** Drops files that are no smaller than a larger size, or than the same size in `reference`. */
 function dropRedundantSizes(files: VariantFiles, reference?: VariantFiles): VariantFiles {
+  const referenceBytes = new Map<number, number>();
+  for (const [{ width }, { length }] of reference ?? []) referenceBytes.set(width, length);
   const selected: [Size, Uint8Array][] = [];
   for (const [size, data] of [...files].reverse()) {
     const limit = Math.min(
       selected[0]?.[1].length ?? Number.POSITIVE_INFINITY,
-      reference?.get(size)?.length ?? Number.POSITIVE_INFINITY,
+      referenceBytes.get(size.width) ?? Number.POSITIVE_INFINITY,
     );
     if (data.length < limit) selected.unshift([size, data]);
   }

@@ -20,7 +20,7 @@ const createSpec = (text: string): ArtifactSpec => ({
 const source = { file: "content/site.yaml" };
 
 test("a key differs for every list of inputs, however their bytes are split", () => {
-  const inputs = [["a", "b"], ["ab"], ["ab", ""], ["", "ab"], ["1 a"], ["a"]];
+  const inputs = [["a", "b"], ["ab"], ["ab", ""], ["", "ab"], ["1 a"], ["a"], ["a b"]];
   const keys = inputs.map((input) => createArtifactKey("r", code, input));
   keys.push(createArtifactKey("s", code, ["a"]));
   expect(new Set(keys).size).toBe(keys.length);
@@ -114,6 +114,23 @@ describe("the builder", () => {
       assets: [{ url: "/x.txt", bytes: 1, generated: true }],
       conflicts: [],
     });
+  });
+
+  test("builds in a check only what has to be built to be checked", async () => {
+    const builder = new ArtifactBuilder(createCache());
+    const built: string[] = [];
+    const add = (name: string, checked: Pick<ArtifactSpec, "inputChecked">) => {
+      const build = async () => {
+        built.push(name);
+        return createFiles(name);
+      };
+      const spec = { ...createSpec(name), ...checked, build };
+      builder.add({ spec, urlOf: () => `/${name}.txt`, source });
+    };
+    add("checked", { inputChecked: true });
+    add("unchecked", {});
+    await builder.build({ checkOnly: true });
+    expect(built).toEqual(["unchecked"]);
   });
 
   test("remembers the keys of content over all passes, and of pages in the last", async () => {

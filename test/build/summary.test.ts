@@ -77,6 +77,8 @@ test("the next build is after the first change of the site", async () => {
   expect(await next({ "events/soon.md": soon, "events/now.md": now })).toMatch(
     /12:30 .*"Now" ends/,
   );
+  const over = event("Over", "2026-11-22 11:00");
+  expect(await next({ "events/soon.md": soon, "events/over.md": over })).toMatch(/"Soon" ends/);
   const early = post("Early", "Words.").replace("2026-03-04", "2026-11-23");
   expect(await next({ "posts/early.md": early })).toBe(
     'build again after 2026-11-23 00:00 (Europe/London): "Early" is published',

@@ -1,7 +1,7 @@
 /** Where the output of ical-generator and timezones-ical-library would be wrong, one test each. */
 import { describe, expect, test } from "vitest";
 import { renderCalendar } from "../../src/calendar/render-calendar.ts";
-import { allDay, calendar, entry, timed, vevent } from "./make.ts";
+import { allDay, calendar, entry, moment, timed, vevent } from "./make.ts";
 import {
   readProperties,
   readProperty,
@@ -116,6 +116,14 @@ describe("times", () => {
     const text = vevent(entry({ when: across }));
     expect(readProperty(text, "DTSTART")).toBe("DTSTART:20261025T004500Z");
     expect(readProperty(text, "DTEND")).toBe("DTEND:20261025T011500Z");
+  });
+
+  test("a start and an end in two zones are written in UTC", () => {
+    const start = moment("2026-03-18 12:30");
+    const end = moment("2026-03-18 14:30", "Europe/Oslo");
+    const text = vevent(entry({ when: { kind: "timed", start, end } }));
+    expect(readProperty(text, "DTSTART")).toBe("DTSTART:20260318T123000Z");
+    expect(readProperty(text, "DTEND")).toBe("DTEND:20260318T133000Z");
   });
 
   test("a time under older zone rules is written in UTC", () => {

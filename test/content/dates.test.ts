@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { formatSummary } from "../../src/build/report.ts";
-import { removeProjects } from "../support/project.ts";
-import { listPostProblems, prepareValid, text } from "./make.ts";
+import { listProblems, removeProjects } from "../support/project.ts";
+import { event, listPostProblems, listWarnings, post, prepareValid, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -104,4 +104,34 @@ describe("future dates", () => {
     expect(site.posts.length === 1).toBe(published);
     expect(unpublished.length === 0).toBe(published);
   });
+});
+
+describe("two dates of one day", () => {
+  test.each([
+    ["a post that is updated on its day", { "posts/a.md": post("updated: 2017-06-21\n") }],
+    [
+      "a cohort of one day",
+      { "cohorts/a.md": text("title: A\nfrom: 2026-03-01\nuntil: 2026-03-01\n") },
+    ],
+    ["an event of one whole day", { "events/a.md": event("start: 2026-12-01\nend: 2026-12-01\n") }],
+  ])("%s is right", async (_name, files) => {
+    expect(await listProblems(files)).toEqual([]);
+  });
+});
+
+test.each([
+  ["366 days after its start", "2028-01-02", 0],
+  ["a day later", "2028-01-03", 1],
+])("an event that ends %s has a warning only beyond 366 days", async (_name, end, count) => {
+  const fields = `start: 2027-01-01\nend: ${end}\nsummary: S\n`;
+  const warnings = await listWarnings({ "events/a.md": event(fields) });
+  expect(warnings.filter((warning) => warning.includes("it lasts"))).toHaveLength(count);
+});
+
+test.each([
+  ["in ten years", "2036-11-22", 0],
+  ["a day later", "2036-11-23", 1],
+])("an event %s has a warning only beyond ten years", async (_name, start, count) => {
+  const warnings = await listWarnings({ "events/a.md": event(`start: ${start}\nsummary: S\n`) });
+  expect(warnings.filter((warning) => warning.includes("more than ten years"))).toHaveLength(count);
 });

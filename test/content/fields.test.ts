@@ -281,6 +281,15 @@ describe("warnings", () => {
     ]);
   });
 
+  test.each([
+    [90, 0],
+    [91, 1],
+  ])("a title of %i characters", async (length, count) => {
+    const title = "w".repeat(length);
+    const files = { "posts/a.md": goodPost().replace("A title", title), "people/ann.md": person() };
+    expect(await listWarnings(files)).toHaveLength(count);
+  });
+
   test("a very long title is published whole", async () => {
     const title = "word ".repeat(20_000).trim();
     const { pages } = await prepareValid({

@@ -327,3 +327,9 @@ describe("positions of links", () => {
     else expect(problems[0]).toContain("content/posts/a.md:5:7: ");
   });
 });
+
+test("a draft's link to an address that is not there waits for its publication", async () => {
+  const words = "[x](/nowhere/)\n";
+  expect(await listProblems({ "posts/a.md": post("draft: true\n", words) })).toEqual([]);
+  expect(await listProblems({ "posts/a.md": post("", words) })).toHaveLength(1);
+});

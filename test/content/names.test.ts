@@ -292,3 +292,9 @@ describe("files from other generators", () => {
     ]);
   });
 });
+
+test("a page called 404 is a problem, as the site has one", async () => {
+  expect(await listProblems({ "pages/404.md": text("title: Gone\n") })).toEqual([
+    "content/pages/404.md:1:1: /404/ is an address of the site itself. Give the file another name.",
+  ]);
+});

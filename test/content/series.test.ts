@@ -147,6 +147,62 @@ describe("the rule", () => {
   });
 });
 
+describe("the horizon, 18 months after the build date of 22 November 2026", () => {
+  const saturdays = "repeats: weekly on Saturday\nfrom: 2026-11-28\ntime: 12:30 to 13:30\n";
+
+  test("T4: a skip beyond the horizon is accepted, and one before it has to be a session", async () => {
+    expect(await listProblems(series(`${saturdays}skip: [2028-05-27, 2029-01-01]\n`))).toEqual([]);
+    expect(await listProblems(series(`${saturdays}skip: [2028-05-21]\n`))).toEqual([
+      index("6:8 skip.1:", "the series has no session on 2028-05-21. Did you mean 2028-05-20?"),
+    ]);
+  });
+
+  test("T8: a session on the horizon's day is listed, and the day after is beyond it", async () => {
+    const mondays = "repeats: weekly on Monday\nfrom: 2026-11-23\ntime: 12:30 to 13:30\n";
+    const { site } = await prepareValid(series(mondays, { "2028-05-22": "title: Last\n" }));
+    expect(site.events.at(-1)).toMatchObject({ title: "Last", url: "/events/cafe/2028-05-22/" });
+    const tuesdays = mondays.replace("Monday", "Tuesday");
+    expect(await listProblems(series(tuesdays, { "2028-05-23": "title: Late\n" }))).toEqual([
+      "content/events/cafe/2028-05-23.md:1:1: 2028-05-23 is more than 18 months ahead, as far as sessions are listed. Write months-ahead: 19 under calendar: in site.yaml, or move the file out of content/ until the date is nearer.",
+    ]);
+    expect(await listProblems(series(tuesdays, { "2028-05-22": "title: Off\n" }))).toEqual([
+      "content/events/cafe/2028-05-22.md:1:1: the series has no session on 2028-05-22. The nearest is 2028-05-16: if that is the session, rename the file to 2028-05-16.md. For an extra session, write extra: true.",
+    ]);
+  });
+});
+
+describe("T10: the status of a series", () => {
+  const statusOf = async (fields: string, sessions = {}) => {
+    const { site } = await prepareValid(series(`${rule}${fields}`, sessions));
+    return Object.fromEntries(
+      site.events.map(({ id, status, reason }) => [id, reason ? `${status}: ${reason}` : status]),
+    );
+  };
+
+  test("holds from the first day of status-from on", async () => {
+    const found = await statusOf("status: cancelled\nreason: Rent\nstatus-from: 2026-07-29\n", {
+      "2026-08-26": "title: August\n",
+    });
+    expect(found).toMatchObject({
+      "2026-06-24": "confirmed",
+      "2026-07-29": "cancelled: Rent",
+      "2026-08-26": "cancelled: Rent",
+    });
+  });
+
+  test("gives way to the status of a session, and keeps its own reason", async () => {
+    const found = await statusOf("status: cancelled\nreason: Rent\n", {
+      "2026-07-29": "status: confirmed\n",
+      "2026-08-26": "reason: Holidays\n",
+    });
+    expect(found).toMatchObject({
+      "2026-06-24": "cancelled: Rent",
+      "2026-07-29": "confirmed",
+      "2026-08-26": "cancelled: Holidays",
+    });
+  });
+});
+
 describe("a time that does not exist, or happens twice, on one of the dates", () => {
   const sundays =
     "repeats: monthly on the last Sunday\nfrom: 2026-01-01\nuntil: 2026-09-30\ntime: 01:15 to 03:30\n";

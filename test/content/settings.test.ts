@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { onePixelPng } from "../support/pictures.ts";
 import { listProblems, minimalSettings as ofTests, removeProjects } from "../support/project.ts";
 import { event, listWarnings, post, prepareValid } from "./make.ts";
 
@@ -192,6 +193,13 @@ describe("its fields", () => {
     ],
   ])("%s", async (line, place, message) => {
     expect(await ofSite(`${settings}${line}\n`)).toEqual([at(place, message)]);
+  });
+
+  test("a logo without an alternative text has a warning", async () => {
+    const files = { "logo.png": onePixelPng, "site.yaml": `${settings}logo: logo.png\n` };
+    expect(await listWarnings(files)).toEqual([
+      at("6:7 logo:", "the logo has no alternative text. Write alt: and the name that it shows."),
+    ]);
   });
 
   test("organization and license are accepted", async () => {

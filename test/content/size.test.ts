@@ -1,14 +1,19 @@
-/** Real builds of texts that are too large or too deep, with the memory they take. */
+/** Real builds of texts that are too large or too deep, with the memory and the work they take. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { countingEnv, readSteps } from "../support/count-steps.ts";
 import { createProject, removeProjects, runBuild } from "../support/project.ts";
+import { temporaryFolder } from "../support/temporary.ts";
 import { goodPost, person, post } from "./make.ts";
 
 afterAll(removeProjects);
 
 /** A heap of less than this is enough. */
-const limited = { NODE_OPTIONS: "--max-old-space-size=512" };
+const maxHeap = "--max-old-space-size=512";
+
+/** The most steps of a build without a text, and for each byte of it: about twice what it takes. */
+const maxSteps = { build: 10_000_000, byte: 400 };
 
 /** Builds a site with this text, and gives its page and what the build printed. */
 async function built(
@@ -16,7 +21,13 @@ async function built(
   source: (words: string) => string = (all) => goodPost("", all),
 ) {
   const root = createProject({ "people/ann.md": person(), "posts/a.md": source(words) });
-  const { status, stderr } = await runBuild(root, limited);
+  const counts = temporaryFolder();
+  const counting = countingEnv(counts);
+  const NODE_OPTIONS = `${maxHeap} ${counting.NODE_OPTIONS}`;
+  const { status, stderr } = await runBuild(root, { ...counting, NODE_OPTIONS });
+  // Work that grows with the square of the text would be far above.
+  const limit = maxSteps.build + maxSteps.byte * words.length;
+  expect(readSteps(counts, stderr)).toBeLessThan(limit);
   const page = join(root, "_site/blog/a/index.html");
   return {
     status,
@@ -29,7 +40,7 @@ async function built(
 const million = 1_000_000;
 const deep = "quotations or lists are nested too deeply here. Use a few levels at most.";
 
-describe("within a heap of 512 MB", () => {
+describe("T11: within a heap of 512 MB, and steps in proportion to the text", () => {
   test.each([
     [
       "10 MB paragraph",

@@ -48,6 +48,11 @@ test("an http site does not upgrade requests", () => {
   expect(renderHeaders({ ...input, isHttps: false })).not.toContain("upgrade-insecure-requests");
 });
 
+test("with as many sections as hosts read rules for, each has its policy", () => {
+  const pagePaths = Array.from({ length: 80 }, (_, i) => `/page-${i}/*`);
+  expect(renderHeaders({ ...input, pagePaths }).match(/Content-Security-Policy/g)).toHaveLength(80);
+});
+
 test("with more sections than hosts read rules for, all pages have one policy", () => {
   const sections = Array.from({ length: 81 }, (_, i) => `/page-${i}/*`);
   const text = renderHeaders({ ...input, pagePaths: [...sections, "/search/*"] });

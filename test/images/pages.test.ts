@@ -77,6 +77,16 @@ const attrs = (element: Element | undefined, ...names: readonly string[]) =>
 const meta = (url: string, property: string) =>
   all(site.tree(url), `meta[property="${property}"]`).map((found) => attr(found, "content"));
 
+test("a source with one file has neither width nor sizes beside its address", () => {
+  const sources = site.urls
+    .flatMap((url) => all(site.tree(url), "source"))
+    .map((source) => attrs(source, "srcset", "sizes"));
+  const single = sources.filter(([srcset]) => !srcset?.includes(","));
+  expect(single.length).toBeGreaterThan(1);
+  for (const [srcset, sizes] of single)
+    expect([srcset?.includes(" "), sizes]).toEqual([false, undefined]);
+});
+
 describe("a picture in text", () => {
   test("has sizes, formats, dimensions, alternative text and caption", () => {
     const [figure] = all(site.tree("/blog/led/"), "figure picture");

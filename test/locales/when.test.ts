@@ -88,6 +88,14 @@ describe("beside a day in a list", () => {
     expect(formatHours(when, british, "Europe/London")).toBe(words);
   });
 
+  test("an end in another zone has its name", () => {
+    const { start } = timed("2026-06-10 12:30", "2026-06-10 13:30");
+    const { end } = timed("2026-06-10 14:30", "2026-06-10 15:30", "Europe/Oslo");
+    expect(formatHours({ kind: "timed", start, end }, british, "Europe/London")).toBe(
+      "12:30 (British Summer Time) to 15:30 (Central European Summer Time)",
+    );
+  });
+
   test("in another language there are no English words", () => {
     const polish = (when: When) => formatHours(when, createWords("pl"), "Europe/London");
     expect(polish(timed("2026-06-10 12:30", "2026-06-10 13:30"))).toBe("12:30 – 13:30");

@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createQueries, listPeople, type SiteQueries } from "../../src/model/queries.ts";
+import {
+  createQueries,
+  getFullTitle,
+  listPeople,
+  type SiteQueries,
+} from "../../src/model/queries.ts";
 import type { Site } from "../../src/model/types.ts";
 import { event, md, person, post, siteOf } from "../pages/site.ts";
 
@@ -77,4 +82,13 @@ test("neighbours are the older and the newer post", () => {
 test("upcoming events are by start, cancelled ones included; past ones the latest first", () => {
   expect(listIds(queries.upcoming(site.events))).toEqual(["soon", "later"]);
   expect(listIds(queries.past(site.events))).toEqual(["older-not", "old"]);
+});
+
+test("the full title of a session has the series' title once", async () => {
+  const { site } = await siteOf({
+    "events/cafe/index.md": md({ title: "Café" }),
+    "events/cafe/2026-12-01.md": md({ title: "Café", start: "2026-12-01" }),
+    "events/cafe/2026-12-02.md": md({ title: "Books", start: "2026-12-02" }),
+  });
+  expect(site.events.map(getFullTitle)).toEqual(["Café", "Café: Books"]);
 });

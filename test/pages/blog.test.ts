@@ -78,6 +78,14 @@ describe("500 posts", () => {
   });
 });
 
+test("a list shows the start of a post that has no summary", async () => {
+  const { tree } = await siteOf({
+    "posts/a.md": md({ title: "A", date: "2026-03-01" }, "How it begins.\n\nMore.\n"),
+    "posts/b.md": md({ title: "B", date: "2026-02-01", summary: "In short." }, "How it begins.\n"),
+  });
+  expect(texts(tree("/blog/"), ".entry div p")).toEqual(["How it begins.", "In short."]);
+});
+
 test.each([
   [0, 1],
   [1, 1],

@@ -90,6 +90,13 @@ describe("the calendars of a site", () => {
     });
   });
 
+  test("a calendar is described by the summary of its series, or else by its name", () => {
+    const describe = (url: string) =>
+      /^DESCRIPTION:(.*)\r$/m.exec(site.markup(url).split("BEGIN:VEVENT")[0] ?? "")?.[1];
+    expect(describe("/events/tea.ics")).toBe("A cup");
+    expect(describe("/events/loose.ics")).toBe("Loose evenings – Test");
+  });
+
   test("every calendar that a page links to exists", () => {
     const linked = site.urls
       .flatMap(listLinks)
@@ -98,6 +105,22 @@ describe("the calendars of a site", () => {
     for (const href of linked)
       expect(calendars()).toContain(decodeURI(href.replace(/^webcal:\/\/example\.org/, "")));
   });
+});
+
+test.each([
+  ["twelve months, unless site.yaml says otherwise", "", "2025-11-22", "2025-11-21"],
+  ["months-back", "calendar: { months-back: 2 }\n", "2026-09-22", "2026-09-21"],
+])("T10: calendars go back %s", async (_name, line, first, before) => {
+  const small = await siteOf({
+    "site.yaml": minimalSettings + line,
+    ...event(first, "first"),
+    ...event(before, "before"),
+    ...event("2026-12-01", "next"),
+  });
+  const uids = readEvents(small.markup("/calendar.ics")).map(({ uid }) => uid);
+  expect(uids).toEqual([`${first}-first@example.org`, "2026-12-01-next@example.org"]);
+  expect(small.pages.has("/events/first/event.ics")).toBe(true);
+  expect(small.pages.has("/events/before/event.ics")).toBe(false);
 });
 
 describe("the page about subscribing", () => {
@@ -163,6 +186,7 @@ describe("an event's page", () => {
   test("ends a whole day with the day after in its links", () => {
     const links = buildAddToCalendarLinks(entry({ when: allDay("2026-10-01", "2026-10-02") }));
     expect(new URL(links.google).searchParams.get("dates")).toBe("20261001/20261003");
-    expect(new URL(links.office).searchParams.get("enddt")).toBe("2026-10-03");
+    const office = new URL(links.office).searchParams;
+    expect([office.get("enddt"), office.get("allday")]).toEqual(["2026-10-03", "true"]);
   });
 });

@@ -62,6 +62,53 @@ describe("upcoming and past", () => {
   });
 });
 
+test("T8: an event is past or upcoming by the day it moved to, not by the planned one", async () => {
+  const { tree } = await siteOf({
+    ...event("2026-12-03", "earlier", { moved: "2026-11-10 10:00" }),
+    ...event("2026-11-10", "later", { moved: "2026-12-03 10:00" }),
+  });
+  expect(section(tree("/events/"), "Upcoming")).toEqual(["Title of later"]);
+  expect(section(tree("/events/"), "Past")).toEqual(["Title of earlier"]);
+  expect(notices(tree("/events/earlier/"))).toContain("This event is over.");
+  expect(texts(tree("/events/earlier/"), "h2")).not.toContain("Add to calendar");
+  expect(texts(tree("/events/later/"), "h2")).toContain("Add to calendar");
+});
+
+describe("T7: the months of events", () => {
+  let site: Small;
+  beforeAll(async () => {
+    site = await siteOf(full);
+  });
+
+  /** Returns what a day of a month's page has, as text. */
+  const readDay = (day: string) => {
+    const cells = all(site.tree(`/events/months/${day.slice(0, 7)}/`), "td");
+    return cells.filter((cell) => all(cell, `time[datetime="${day}"]`).length > 0).map(text);
+  };
+
+  test("begin with the month of the build, also for an event that began before it", () => {
+    const months = all(site.tree("/events/"), ".agenda h3 a").map((a) => [
+      text(a),
+      attr(a, "href"),
+    ]);
+    expect(months[0]).toEqual(["November 2026", "/programme/events/months/2026-11/"]);
+    expect(months.at(-1)).toEqual(["April 2027", "/programme/events/months/2027-04/"]);
+    expect(site.pages.has("/events/months/2026-10/")).toBe(false);
+  });
+
+  test("have an event of several days on each of them", () => {
+    expect(readDay("2026-11-01")).toEqual(["Sunday 1Title of show"]);
+    expect(readDay("2026-11-29")).toEqual(["Sunday 29Title of show"]);
+    expect(readDay("2026-11-30")).toEqual(["30"]);
+  });
+
+  test("end with that of the last event, also if it is on the first day", () => {
+    expect(readDay("2027-04-01")).toEqual(["Thursday 117:30 Title of spring"]);
+    expect(all(site.tree("/events/months/2027-04/"), '[rel="next"]')).toEqual([]);
+    expect(site.pages.has("/events/months/2027-05/")).toBe(false);
+  });
+});
+
 describe("many past events", () => {
   const past = (count: number) =>
     Object.assign(
@@ -207,6 +254,68 @@ describe("an event", () => {
   });
 });
 
+describe("an event that is over or off", () => {
+  let site: Small;
+  beforeAll(async () => {
+    const links = { online: "https://example.com/join", registration: "https://example.com/book" };
+    site = await siteOf({
+      ...event("2026-11-01", "over", links),
+      ...event("2026-12-01", "off", { ...links, status: "cancelled", reason: "Snow" }),
+    });
+  });
+
+  test("has no link to join or book, and nothing that changes with time", () => {
+    for (const url of ["/events/over/", "/events/off/"]) {
+      const tree = site.tree(url);
+      expect(Object.keys(terms(tree))).toEqual(["When"]);
+      expect([...all(tree, "[data-until]"), ...all(tree, "script[src]")]).toEqual([]);
+    }
+  });
+});
+
+describe("the page of a month", () => {
+  const cafe = {
+    "events/cafe/index.md": md({ title: "Café" }),
+    "events/cafe/2027-01-05.md": md({ title: "Maps", start: "2027-01-05 10:00" }),
+  };
+
+  test("names the series of a session, and says so where there are no events", async () => {
+    const { tree } = await siteOf(cafe);
+    expect(texts(tree("/events/months/2027-01/"), "td li")).toEqual(["10:00 Café: Maps"]);
+    const note = "There are no events in this month.";
+    expect(text(one(tree("/events/months/2026-12/"), "main"))).toContain(note);
+    expect(text(one(tree("/events/months/2027-01/"), "main"))).not.toContain(note);
+  });
+
+  test("does not exist on a site without events", async () => {
+    const { urls } = await siteOf({ "events/cafe/index.md": md({ title: "Café" }) });
+    expect(urls.filter((url) => url.includes("/months/"))).toEqual([]);
+  });
+});
+
+test("a poster has the next four sessions that take place, the address of the place, and no index", async () => {
+  const { tree } = await siteOf({
+    "events/cafe/index.md": md({
+      title: "Café",
+      repeats: "weekly on Tuesday",
+      from: "2026-12-01",
+      times: 8,
+      time: "12:30 to 13:30",
+      place: { name: "The Hub", address: "1 Street" },
+    }),
+    "events/cafe/2026-12-08.md": md({ status: "cancelled", reason: "Snow" }),
+  });
+  const poster = tree("/events/cafe/poster/");
+  expect(all(poster, ".entry time").map((time) => attr(time, "datetime")?.slice(0, 10))).toEqual([
+    "2026-12-01",
+    "2026-12-15",
+    "2026-12-22",
+    "2026-12-29",
+  ]);
+  expect(text(one(poster, ".poster-where"))).toBe("The Hub1 Street");
+  expect(attr(one(poster, 'meta[name="robots"]'), "content")).toBe("noindex");
+});
+
 describe("a series", () => {
   let site: Small;
   beforeAll(async () => {
@@ -269,6 +378,11 @@ describe("a series", () => {
       site.site.series.find(({ id }) => id === "cafe")?.sessions.map(({ url }) => url) ?? [];
     expect(texts(site.tree(ends[0] ?? ""), ".neighbours li")).toHaveLength(1);
     expect(texts(site.tree(ends.at(-1) ?? ""), ".neighbours li")).toHaveLength(1);
+  });
+
+  test("is reason enough for a link to events, also without a session", async () => {
+    const { tree } = await siteOf({ "events/cafe/index.md": md({ title: "Café" }) });
+    expect(texts(tree("/"), "header nav a")).toContain("Events");
   });
 
   test("says so if no sessions are planned", async () => {

@@ -146,6 +146,9 @@ contact: hello@example.org
   }),
   ...event("2026-12-06", "maybe", { status: "tentative", online: "https://example.com/join" }),
   ...event("2026-12-07", "days", { start: "2026-12-07", end: "2026-12-08", duration: undefined }),
+  // Began last month and goes on; on the first of the last month.
+  ...event("2026-10-30", "show", { start: "2026-10-30", end: "2026-11-29", duration: undefined }),
+  ...event("2027-04-01", "spring"),
   "events/cafe/index.md": md(
     {
       title: "Café",
@@ -168,8 +171,14 @@ contact: hello@example.org
   "events/cafe/2026-11-25.md": md({ title: "Inboxes", moved: "2026-11-26 14:00", place: "Room 2" }),
   "events/cafe/2026-12-30.md": md({ status: "cancelled", reason: "it is winter" }),
   "events/cafe/2027-01-15.md": md({ title: "Extra", extra: true }),
-  "events/loose/index.md": md({ title: "Loose evenings" }, ""),
-  "events/loose/2027-02-01.md": md({ title: "One", start: "2027-02-01 18:00", duration: "1 hour" }),
+  // Its tag is of no session.
+  "events/loose/index.md": md({ title: "Loose evenings", tags: ["evenings"] }, ""),
+  "events/loose/2027-02-01.md": md({
+    title: "One",
+    start: "2027-02-01 18:00",
+    duration: "1 hour",
+    tags: ["café"],
+  }),
   "pages/about.md": md(
     { title: "About", navigation: 1, summary: "About it." },
     "See [privacy](privacy.md), and [the café](../events/cafe/index.md#coming).\n",

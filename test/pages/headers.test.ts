@@ -1,5 +1,6 @@
 /** The HTTP headers that hosts send with the pages of a site. */
 import { beforeAll, expect, test } from "vitest";
+import { minimalSettings } from "../support/project.ts";
 import { full } from "./full.ts";
 import { md, type Small, siteOf } from "./site.ts";
 
@@ -52,4 +53,27 @@ test("every file with a media type exists", () => {
   ]);
   for (const [, path = ""] of typed.slice(1))
     expect(site.urls.concat(...site.pages.keys())).toContain(path);
+});
+
+test("T5: only a site with an https address makes browsers upgrade requests", async () => {
+  const http = minimalSettings.replace("https:", "http:");
+  const served = [
+    site.markup("/_headers"),
+    (await siteOf({ "site.yaml": http })).markup("/_headers"),
+  ];
+  const policies = served.map((text) => text.match(/Content-Security-Policy: .*/g) ?? []);
+  expect(policies[1]?.length).toBeGreaterThan(2);
+  for (const policy of policies[0] ?? []) expect(policy).toMatch(/; upgrade-insecure-requests$/);
+  for (const policy of policies[1] ?? []) expect(policy).not.toContain("upgrade");
+});
+
+test("T5: calendars and XML feeds are sent with their charset", () => {
+  const types = site.markup("/_headers").matchAll(/^(\/\S+)\n {2}Content-Type: (.*)/gm);
+  expect(Object.fromEntries([...types].map(([, path, type]) => [path, type]))).toEqual({
+    "/*.ics": "text/calendar; charset=utf-8",
+    "/feed.xml": "application/rss+xml; charset=utf-8",
+    "/atom.xml": "application/atom+xml; charset=utf-8",
+    "/feed.json": "application/feed+json",
+    "/site.webmanifest": "application/manifest+json",
+  });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { all, attr, type Node, one, text, texts } from "../render/dom.ts";
 import { full } from "./full.ts";
-import { event, person, post, type Small, siteOf } from "./site.ts";
+import { event, md, person, post, type Small, siteOf } from "./site.ts";
 
 let site: Small;
 beforeAll(async () => {
@@ -87,5 +87,21 @@ test("cohorts have dates, people, posts and events", () => {
   expect(texts(site.tree("/cohorts/three/"), "article p")).toEqual([
     "All cohorts",
     "Until 18 December 2026",
+  ]);
+});
+
+test("T8: a cohort is current from its first to its last day", async () => {
+  const { tree } = await siteOf({
+    "cohorts/a.md": md({ title: "A", until: "2026-11-21" }),
+    "cohorts/b.md": md({ title: "B", until: "2026-11-22" }),
+    "cohorts/c.md": md({ title: "C", from: "2026-11-22" }),
+    "cohorts/d.md": md({ title: "D", from: "2026-11-23" }),
+  });
+  const states = all(tree("/cohorts/"), ".cohort").map((one) => [text(one), attr(one, "class")]);
+  expect(states.map(([words = "", state]) => [words.slice(0, 1), state]).sort()).toEqual([
+    ["A", "cohort ended"],
+    ["B", "cohort current"],
+    ["C", "cohort current"],
+    ["D", "cohort upcoming"],
   ]);
 });

@@ -65,6 +65,17 @@ describe("related posts", () => {
     expect(await related("cohort1")).toEqual(["Title of cohort2"]);
   });
 
+  test("share a tag rather than a cohort", async () => {
+    const { tree } = await siteOf({
+      "cohorts/one.md": md({ title: "One", summary: "S" }),
+      ...post("2026-01-01", "same-tag", { tags: ["talk"] }),
+      ...post("2026-01-02", "same-cohort", { cohort: "one" }),
+      ...post("2026-01-03", "both", { tags: ["talk"], cohort: "one" }),
+    });
+    const found = texts(tree("/blog/both/"), 'section[aria-labelledby="page:related"] li');
+    expect(found).toEqual(["Title of same-tag", "Title of same-cohort"]);
+  });
+
   test("do not exist for a post that shares nothing", async () => {
     expect(await related("alone")).toEqual([]);
     for (const name of ["common", "rare", "both"])

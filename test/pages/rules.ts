@@ -135,6 +135,10 @@ export const rules: Readonly<Record<string, Rule>> = {
       const there = to.path === url ? tree : site.tree(to.path);
       return listIds(there).includes(to.anchor) ? [] : [`broken anchor ${href}`];
     }),
+  "T9: has a scope on every head of a table": (tree) =>
+    all(tree, "th").flatMap((th) =>
+      /^(?:col|row)$/.test(attr(th, "scope") ?? "") ? [] : [`no scope on "${text(th)}"`],
+    ),
   "has alt, width and height on every picture": (tree) =>
     all(tree, "img").flatMap((img) =>
       ["alt", "width", "height"].flatMap((name) =>

@@ -18,7 +18,7 @@ describe("the search page", () => {
       text(label).trim(),
     );
     expect(kinds).toEqual(["Everything", "Posts", "Events", "People", "Cohorts", "Pages"]);
-    expect(options("tag")).toEqual(["Any tag", "Café", "tea & cake"]);
+    expect(options("tag")).toEqual(["Any tag", "Café", "evenings", "tea & cake"]);
     expect(options("person")).toEqual([
       "Anybody",
       "A guest",
@@ -48,6 +48,16 @@ describe("the search page", () => {
     const canonical = one(site.tree("/search/"), 'link[rel="canonical"]');
     expect(attr(canonical, "href")).toBe("https://example.org/search/");
     expect(site.markup("/sitemap.xml")).toContain("<loc>https://example.org/search/</loc>");
+  });
+
+  test("links to no list that the site does not have, and once from a navigation that names it", async () => {
+    const navigation = "navigation: [{ label: Find, url: /search/ }]\n";
+    const site = await siteOf({
+      "site.yaml": on["site.yaml"] + navigation,
+      ...post("2026-01-01", "a"),
+    });
+    expect(links(site, ".actions a")).toEqual(["Blog /blog/", "Posts from 2026 /blog/years/2026/"]);
+    expect(links(site, "header nav a")).toEqual(["Find /search/"]);
   });
 
   test("does not exist if the lead turned search off", async () => {

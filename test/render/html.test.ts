@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapeText, html, Safe } from "../../src/render/html.ts";
+import { escapeText, html, renderJsonLd, Safe } from "../../src/render/html.ts";
 import { attr, fragmentOf, one, rawText } from "./dom.ts";
+import { scriptEnds } from "./script-ends.ts";
 
 describe("html``", () => {
   test("escapes text, but not Safe", () => {
@@ -55,7 +56,7 @@ describe("a parser gets any text back", () => {
     );
   });
 
-  test("from JSON-LD, which it cannot end", () => {
+  test("also of pieces of markup", () => {
     const pieces = fc.constantFrom("</p>", '">', "'", "<!--", "&lt;", "<script>", "]]>", "`", "=");
     fc.assert(
       fc.property(
@@ -69,6 +70,12 @@ describe("a parser gets any text back", () => {
       ),
     );
   });
+});
+
+test.each(scriptEnds)("T6: %j neither ends JSON-LD nor hides its end", (words) => {
+  const tree = fragmentOf(`${renderJsonLd({ words }).text}<hr>`);
+  expect(JSON.parse(rawText(one(tree, "script")))).toEqual({ words });
+  expect(one(tree, "hr").attrs).toEqual([]);
 });
 
 /** Returns the files of a folder whose source matches. */

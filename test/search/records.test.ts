@@ -29,6 +29,7 @@ describe("the records of a site", () => {
       "Post /blog/first/",
       "Event /events/past-one/",
       "Event /events/cafe/2026-10-28/",
+      "Event /events/show/",
       "Event /events/cafe/2026-11-25/",
       "Event /events/four-views/",
       "Event /events/off/",
@@ -39,6 +40,7 @@ describe("the records of a site", () => {
       "Event /events/cafe/2026-12-30/",
       "Event /events/cafe/2027-01-15/",
       "Event /events/loose/2027-02-01/",
+      "Event /events/spring/",
       "Series /events/cafe/",
       "Series /events/loose/",
       "Person /people/ann/",
@@ -158,4 +160,13 @@ test("the key of an index changes with a word, tag or language, but not with the
     await key({}, "One.\n", "de"),
   ];
   expect(new Set([first, ...others]).size).toBe(4);
+});
+
+test("a record without a day is sorted after all others, the newest being first", () => {
+  const sortKey = (record: SearchRecord) =>
+    /data-pagefind-sort="date\[content\]" content="([^"]*)"/.exec(
+      renderSearchDocument(record, "en-GB", ""),
+    )?.[1];
+  expect(sortKey(at("/about/"))).toBe("0000-00-00");
+  expect(sortKey(at("/blog/first/"))).toBe("2026-03-01");
 });

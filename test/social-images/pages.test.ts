@@ -101,6 +101,14 @@ test("a post with its own image is shared with that", () => {
   });
 });
 
+test("a square picture of a person is shown beside the text, not above it", async () => {
+  const small = await siteOf({
+    "media/ann.png": await createPhoto(800, 800).png().toBuffer(),
+    ...person("ann", { photo: { src: "../media/ann.png", alt: "Ann" } }),
+  });
+  expect(image(small, "/people/ann/")["twitter:card"]).toBe("summary");
+});
+
 test("none is drawn if the setting is off, nor in a preview", async () => {
   const none = await siteOf({ ...files, "site.yaml": minimalSettings });
   const preview = await siteOf(files, undefined, true);

@@ -13,6 +13,9 @@ test("SOURCE_DATE_EPOCH is in seconds and takes precedence over the clock", () =
   const set = read(readBuildDate(london, { SOURCE_DATE_EPOCH: "1767225600" }, now));
   expect(set).toEqual({ date: "2026-01-01", epoch: 1_767_225_600_000 });
   expect(read(readBuildDate(london, { SOURCE_DATE_EPOCH: "0" }, now)).date).toBe("1970-01-01");
+  const last = read(readBuildDate("UTC", { SOURCE_DATE_EPOCH: "7258118399" }, now));
+  expect(last.date).toBe("2199-12-31");
+  expect(readBuildDate("UTC", { SOURCE_DATE_EPOCH: "7258118400" }, now).ok).toBe(false);
   expect(read(readBuildDate(london, { SOURCE_DATE_EPOCH: undefined }, now)).epoch).toBe(now());
 });
 

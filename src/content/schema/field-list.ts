@@ -1,5 +1,6 @@
 /** Lists the fields of each kind from their schemas, for `npm run fields`. */
 import type { z } from "zod";
+import { suggest } from "../../text/nearest.ts";
 import { getDoc, getRemovalFix } from "../fields/docs.ts";
 import { type Kind, kindNames, kinds } from "../files/kinds.ts";
 import { contentFolder } from "../files/path.ts";
@@ -51,6 +52,16 @@ export function fieldLists(): readonly FieldList[] {
     describeKind("wording", "wording.yaml", wordingSchema),
     ...kindNames.map((kind) => describeKind(kind, kinds[kind].example, schemas[kind])),
   ];
+}
+
+/** Returns the lists of these kinds, or all for none. Throws where there is no such kind. */
+export function selectFieldLists(names: readonly string[]): readonly FieldList[] {
+  const lists = fieldLists();
+  const kinds = lists.map(({ kind }) => kind);
+  const unknown = names.find((name) => !kinds.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`There is no kind of file "${unknown}". ${suggest(unknown, kinds, "kind")}`);
+  return names.length === 0 ? lists : lists.filter(({ kind }) => names.includes(kind));
 }
 
 /** Throws where a field has no documentation; a test lists all fields. */

@@ -1,0 +1,151 @@
+/** T3: every setting of site.yaml, from the file to the page or calendar that shows it. */
+import { beforeAll, expect, test } from "vitest";
+import type { SiteFields } from "../../src/content/schema/site.ts";
+import { readEvents } from "../calendar/icaljs.ts";
+import { all, attr, one, text, texts } from "../render/dom.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import { event, md, post, type Small, siteOf } from "./site.ts";
+
+/** A site in which no setting has its default, with what it takes to show each. */
+const files = {
+  "site.yaml": `name: Programme
+url: http://example.org/a/b/
+language: en-US
+zone: America/New_York
+description: What it is
+organisation: City Council
+logo: { src: media/dot.png, alt: A dot }
+accent: "#8a2846"
+navigation: [{ label: News, url: /blog/ }, { label: Partner, url: https://example.com/ }]
+conversation: { hashtag: practice, accounts: [{ label: "@us", url: "https://example.social/@us" }] }
+licence: CC BY 4.0
+contact: hello@example.org
+search: false
+share-pictures: false
+calendar: { months-back: 2, months-ahead: 3, namespace: other.example, revised: 2026-10-01 09:30 }
+removed: [/people/gone/, cafe from 2027-01-01]
+tag-aliases: { old words: Maps }
+`,
+  "media/dot.png": onePixelPng,
+  ...post("2026-03-01", "first"),
+  ...event("2026-09-21", "too-old"),
+  ...event("2026-09-22", "old"),
+  "events/cafe/index.md": md({
+    title: "Café",
+    repeats: "monthly on the 1st",
+    from: "2026-12-01",
+    time: "12:30 to 13:30",
+    tags: ["Maps"],
+  }),
+};
+
+let site: Small;
+beforeAll(async () => {
+  site = await siteOf(files);
+});
+
+const home = () => site.tree("/");
+const footer = () => texts(home(), "footer p");
+const footerLinks = () => all(home(), "footer li a").map((a) => [text(a), attr(a, "href")]);
+const uids = () => readEvents(site.markup("/calendar.ics")).map(({ uid }) => uid);
+
+/** What shows each setting; a new one does not compile until it is here. */
+const checks: Readonly<Record<Exclude<keyof SiteFields, "calendar">, () => void>> = {
+  name: () => expect(text(one(home(), "h1"))).toBe("Programme"),
+  url: () => {
+    expect(attr(one(home(), 'link[rel="canonical"]'), "href")).toBe("http://example.org/a/b/");
+    expect(attr(one(home(), ".site-name a"), "href")).toBe("/a/b/");
+  },
+  language: () => {
+    expect(attr(one(home(), "html"), "lang")).toBe("en-US");
+    expect(texts(site.tree("/events/months/2026-12/"), "th")[0]).toBe("Sunday");
+  },
+  zone: () => {
+    expect(text(one(site.tree("/events/old/"), ".event-details time"))).toMatch(
+      /Eastern Daylight Time/,
+    );
+    expect(site.markup("/calendar.ics")).toContain("DTSTART;TZID=America/New_York:20260922T173000");
+  },
+  description: () => {
+    expect(text(one(home(), ".lead"))).toBe("What it is");
+    expect(attr(one(home(), 'meta[name="description"]'), "content")).toBe("What it is");
+  },
+  organisation: () => {
+    expect(footer()).toContain("City Council");
+    expect(site.markup("/atom.xml")).toContain("<author><name>City Council</name></author>");
+  },
+  logo: () => expect(attr(one(home(), "header img"), "alt")).toBe("A dot"),
+  accent: () => expect(site.markup("/assets/site.css")).toContain("#8a2846"),
+  navigation: () =>
+    expect(all(home(), "header nav a").map((a) => [text(a), attr(a, "href")])).toEqual([
+      ["News", "/a/b/blog/"],
+      ["Partner", "https://example.com/"],
+    ]),
+  conversation: () => {
+    expect(footer()).toContainEqual(expect.stringContaining("#practice"));
+    expect(footerLinks()).toContainEqual(["@us", "https://example.social/@us"]);
+  },
+  licence: () => expect(footer()).toContain("CC BY 4.0"),
+  contact: () =>
+    expect(footerLinks()).toContainEqual(["hello@example.org", "mailto:hello@example.org"]),
+  search: () => {
+    expect(site.pages.has("/search/")).toBe(false);
+    expect(texts(home(), "header a")).not.toContain("Search");
+  },
+  removed: () =>
+    expect(site.site.settings.removed).toEqual([
+      { id: "/people/gone/" },
+      { id: "cafe", from: "2027-01-01" },
+    ]),
+  "tag-aliases": () => {
+    const [redirect] = all(site.tree("/tags/old-words/"), 'meta[http-equiv="refresh"]');
+    expect(redirect && attr(redirect, "content")).toBe("0; url=/a/b/tags/maps/");
+    expect(site.markup("/tags/old-words.ics")).toBe(site.markup("/tags/maps.ics"));
+  },
+  "share-pictures": () => {
+    expect(all(site.tree("/blog/first/"), 'meta[property="og:image"]')).toEqual([]);
+  },
+};
+
+const calendarChecks: Readonly<
+  Record<
+    Exclude<keyof NonNullable<SiteFields["calendar"]>, "withdrawn">,
+    () => void | Promise<void>
+  >
+> = {
+  "months-back": () => {
+    expect(uids()).toContainEqual(expect.stringMatching(/^2026-09-22-old@/));
+    expect(uids()).not.toContainEqual(expect.stringMatching(/too-old/));
+  },
+  "months-ahead": () =>
+    expect(site.site.series[0]?.sessions.map(({ id }) => id)).toEqual([
+      "2026-12-01",
+      "2027-01-01",
+      "2027-02-01",
+    ]),
+  namespace: () => expect(uids()).toContain("cafe-2026-12-01@other.example"),
+  revised: () => expect(site.site.settings.calendar.revised).toBe(Date.UTC(2026, 9, 1, 9, 30)),
+};
+
+test.each(Object.entries({ ...checks, ...calendarChecks }))("T3: %s is shown", (_name, check) =>
+  check(),
+);
+
+test("T3: without the optional settings, their defaults hold", async () => {
+  const small = await siteOf({
+    "site.yaml": "name: T\nurl: https://example.org/\nlanguage: en\nzone: UTC\ndescription: D\n",
+    ...post("2026-03-01", "first"),
+    ...event("2026-12-01", "next"),
+    "events/cafe/index.md": files["events/cafe/index.md"],
+  });
+  expect(small.site.settings).toMatchObject({
+    search: true,
+    sharePictures: true,
+    calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org" },
+    removed: [],
+  });
+  expect(small.pages.has("/search/")).toBe(true);
+  expect(all(small.tree("/blog/first/"), 'meta[property="og:image"]')).toHaveLength(1);
+  expect(all(small.tree("/"), "header img")).toEqual([]);
+  expect(small.site.series[0]?.sessions).toHaveLength(18);
+});

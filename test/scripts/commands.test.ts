@@ -1,0 +1,127 @@
+/** T2: the commands as a person runs them. What each of them does is tested where its work is. */
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { ann, post, stack } from "../build/make.ts";
+import {
+  createProject,
+  removeProjects,
+  runScript,
+  testEpoch,
+  waitForExit,
+} from "../support/project.ts";
+
+afterAll(removeProjects);
+
+const repository = join(import.meta.dirname, "../..");
+const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(join(repository, "package.json"), "utf8"),
+);
+
+/** Starts a command in a folder by its line in package.json. */
+function start(cwd: string, command: string, ...args: readonly string[]) {
+  const [, ...line] = manifest.scripts[command]?.split(" ") ?? [];
+  const script = join(repository, line.pop() ?? "");
+  const env = { PATH: process.env.PATH, TZ: "UTC", SOURCE_DATE_EPOCH: testEpoch };
+  return spawn(process.execPath, [...line, script, ...args], { cwd, env });
+}
+
+const run = (cwd: string, command: string, ...args: readonly string[]) =>
+  waitForExit(start(cwd, command, ...args));
+
+const createGoodProject = () => createProject({ ...ann, "posts/one.md": post("One", "Words.") });
+
+test("T2: check and build work on the folder they are run in, say what they did, and end with 0", async () => {
+  const root = createGoodProject();
+  const checked = await run(root, "check");
+  expect(checked).toMatchObject({ status: 0, stderr: "" });
+  expect(checked.stdout).toMatch(/^1 post, 1 person, (?:.*\n)+no problems\n$/);
+  const built = await run(root, "build");
+  expect(built).toMatchObject({ status: 0, stderr: "" });
+  expect(built.stdout).toMatch(/^1 post, 1 person, (?:.*\n)+published _site\/: \d+ files, /);
+});
+
+test.each(["check.ts", "build.ts"])(
+  "T2: %s ends with 1 where there is a problem",
+  async (script) => {
+    const root = createProject({ ...ann, "posts/one.md": post("One", "[gone](gone.md)") });
+    const { status, stdout, stderr } = await runScript(script, root);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^content\/posts\/one\.md:7:\d+: there is no file .*\n\n1 problem\. /);
+  },
+);
+
+test.each(["check.ts", "build.ts", "start.ts"])(
+  "T2: %s ends with 1 where --root is no folder",
+  async (script) => {
+    const nowhere = join(createProject({}), "nowhere");
+    const { status, stderr } = await runScript(script, nowhere);
+    expect([status, stderr.split("\n")[0]]).toEqual([1, `There is no folder ${nowhere}.`]);
+  },
+);
+
+test.each(["check.ts", "build.ts"])(
+  "T2: %s ends with 1 where --since is no commit",
+  async (script) => {
+    const root = createGoodProject();
+    const { status, stderr } = await runScript(script, root, {}, ["--since", "no-such-commit"]);
+    expect([status, stderr]).toEqual([1, expect.not.stringMatching(stack)]);
+  },
+);
+
+test("T2: fields lists every kind of file, or those that are named", async () => {
+  const listKinds = (text: string) => [...text.matchAll(/^## (\w+) /gm)].map(([, kind]) => kind);
+  const all = await run(repository, "fields");
+  expect(all).toMatchObject({ status: 0, stderr: "" });
+  expect(listKinds(all.stdout)).toEqual(
+    "site wording post person event series session cohort page".split(" "),
+  );
+  const two = await run(repository, "fields", "post", "cohort");
+  expect(two).toMatchObject({ status: 0, stderr: "" });
+  expect(listKinds(two.stdout)).toEqual(["post", "cohort"]);
+  expect(two.stdout).toContain(
+    "\n| field | | what it is | for instance |\n|---|---|---|---|\n| title | required | ",
+  );
+  expect(two.stdout).toMatch(/^\| tags \| {2}\| .* \| `tags: .*` \|$/m);
+});
+
+test("T2: fields refuses a kind that there is not, and names the nearest", async () => {
+  expect(await run(repository, "fields", "psot")).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: 'There is no kind of file "psot". Did you mean "post"?\n',
+  });
+});
+
+test("T2: a command whose reader closes the pipe ends as if it had not", async () => {
+  const child = start(repository, "fields");
+  child.stdout.destroy();
+  expect(await waitForExit(child)).toEqual({ status: 0, stdout: "", stderr: "" });
+});
+
+test("T2: start uses port 8080, or says which one it uses instead", async () => {
+  const child = start(createGoodProject(), "start");
+  const ended = waitForExit(child);
+  const printed = await new Promise<string>((resolve, reject) => {
+    let text = "";
+    const add = (data: Buffer) => {
+      text += data.toString();
+      if (/Server at \S+/.test(text)) resolve(text);
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", add);
+    child.once("exit", () => reject(new Error(text)));
+  });
+  const port = /^port 8080 is in use; this preview uses (\d+)$/m.exec(printed)?.[1] ?? "8080";
+  expect(printed).toContain(`Server at http://localhost:${port}/`);
+  child.kill("SIGINT");
+  expect((await ended).status).toBe(0);
+});
+
+test("T2: each command of the README is a script of that name", () => {
+  const readme = readFileSync(join(repository, "README.md"), "utf8");
+  const commands = [...readme.matchAll(/^\| `npm (?:run )?(\w+)`/gm)].map(([, name = ""]) => name);
+  expect(commands).toEqual(["start", "check", "build", "changes", "fields"]);
+  for (const name of commands)
+    expect(manifest.scripts[name]).toMatch(new RegExp(`^node (?:--\\S+ )*scripts/${name}\\.ts$`));
+});
