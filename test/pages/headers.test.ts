@@ -73,6 +73,7 @@ test("T5: calendars and XML feeds are sent with their charset", () => {
     "/*.ics": "text/calendar; charset=utf-8",
     "/feed.xml": "application/rss+xml; charset=utf-8",
     "/atom.xml": "application/atom+xml; charset=utf-8",
+    "/events.json": "application/json; charset=utf-8",
     "/feed.json": "application/feed+json",
     "/site.webmanifest": "application/manifest+json",
   });
