@@ -90,7 +90,9 @@ export async function prepareSite({
       ? undefined
       : await findPreviousRecord(comparison, { root, site, env, engine: comparison.engine });
   const losses =
-    previous?.record === undefined ? [] : listLossProblems(loaded, previous.record, record);
+    previous?.record === undefined
+      ? []
+      : listLossProblems(loaded, previous.record, record, readsHistory === true);
   problems.addAll(losses.map((loss) => (preview ? { ...loss, severity: "warning" } : loss)));
   const notices = [
     ...(revisions.notice === undefined ? [] : [`revisions of events: ${revisions.notice}`]),
@@ -132,6 +134,7 @@ function listLossProblems(
   { site, getRawFields }: Loaded,
   before: SiteRecord,
   after: SiteRecord,
+  knowsRevisions: boolean,
 ): readonly Problem[] {
   const { buildDate, settings } = site;
   const losses = findLosses(before, after, {
@@ -139,6 +142,7 @@ function listLossProblems(
     horizon: addMonths(buildDate.date, settings.calendar.monthsAhead),
     removed: settings.removed,
     hasOwnNamespace: settings.calendar.hasOwnNamespace,
+    knowsRevisions,
   });
   if (losses.length === 0) return [];
   return adviseOnLosses(createAdviceContext(site, getRawFields, before, after), losses);

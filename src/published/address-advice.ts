@@ -1,5 +1,6 @@
 /** What the lead is told of pages, calendars and feeds that would not answer any more. */
-import type { Problem } from "../content/files/problem.ts";
+import { contentFolder } from "../content/files/path.ts";
+import { fileStart, type Problem } from "../content/files/problem.ts";
 import { findNearest } from "../text/nearest.ts";
 import { type AdviceContext, locate, orRemove, settingsFile } from "./advice-context.ts";
 import type { Loss } from "./compare.ts";
@@ -10,6 +11,7 @@ type AddressLoss = Extract<Loss, { kind: "address" }>;
 export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Problem {
   const { address, path, hadUpcoming } = loss;
   if (address.kind === "tag" || path.startsWith("/tags/")) return adviseOnTag(context, loss);
+  if (address.kind === "calendar") return adviseOnCalendarAlone(path, address);
   const heir = findHeir(context, address);
   const what = `${path} (${address.title})`;
   if (heir?.file !== undefined) {
@@ -36,6 +38,21 @@ export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Prob
     ...(isDraft ? locate(context, file, ["draft"]) : locate(context, file)),
     message: `${what} was published${hadUpcoming ? ", with a calendar that people subscribe to" : ""}, and ${isDraft ? "is a draft now" : "does not answer any more"}`,
     fix: orRemove(restore, path),
+  };
+}
+
+/** The page of the calendar answers, by an alias of something that has no calendar. */
+function adviseOnCalendarAlone(path: string, { title }: RecordAddress): Problem {
+  const page = path.replace(/\.ics$/, "/");
+  return {
+    severity: "problem",
+    file: `${contentFolder}${path.replace(/\.ics$/, ".md")}`,
+    position: fileStart,
+    message: `the calendar ${path} (${title}) was published, and does not answer any more`,
+    fix: orRemove(
+      `Write aliases: ${page} in the person, series or cohort whose calendar it is now, and not in a file of another kind`,
+      path,
+    ),
   };
 }
 

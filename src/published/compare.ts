@@ -53,6 +53,8 @@ export interface CompareOptions {
   readonly removed: readonly Removal[];
   /** Whether the lead has decided on the host of identities. */
   readonly hasOwnNamespace: boolean;
+  /** Whether the revisions of the new site come from git. */
+  readonly knowsRevisions: boolean;
 }
 
 /** Returns the losses from `before` to `after`, in the order of the old record. */
@@ -81,7 +83,7 @@ export function findLosses(
 function findEventLosses(
   old: RecordIndex,
   now: RecordIndex,
-  { now: time, horizon, removed }: CompareOptions,
+  { now: time, horizon, removed, knowsRevisions }: CompareOptions,
 ): readonly Loss[] {
   const losses: Loss[] = [];
   for (const [identity, event] of old.events) {
@@ -99,7 +101,8 @@ function findEventLosses(
     } else if (now.getEnd(other) <= time && other.start.slice(0, 10) < event.start.slice(0, 10)) {
       losses.push({ kind: "backdated", event, now: other });
     }
-    if (other.sequence < event.sequence && !isSameEntry(event, other, old, now))
+    const hasFallen = knowsRevisions && other.sequence < event.sequence;
+    if (hasFallen && !isSameEntry(event, other, old, now))
       losses.push({ kind: "sequence", event, now: other });
   }
   return losses;

@@ -29,7 +29,12 @@ export async function compare(before: Files, after: Files): Promise<Comparison> 
   return compareWith(await recordOf(before), after);
 }
 
-export async function compareWith(before: SiteRecord, after: Files): Promise<Comparison> {
+/** As `compare`, with a record; `readsHistory` as a build does, unlike a preview. */
+export async function compareWith(
+  before: SiteRecord,
+  after: Files,
+  readsHistory = true,
+): Promise<Comparison> {
   const file = join(temporaryFolder(), "events.json");
   writeFileSync(file, renderRecord(before));
   const comparison = { published: file, engine: "1" };
@@ -37,6 +42,7 @@ export async function compareWith(before: SiteRecord, after: Files): Promise<Com
   const { problems, losses, record, site } = await prepareSite({
     root,
     preview: false,
+    readsHistory,
     comparison,
   });
   const print = (severity: "problem" | "warning") =>

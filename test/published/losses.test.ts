@@ -459,6 +459,33 @@ describe("case 16 and D7: another host", () => {
   });
 });
 
+test("without history, as in a preview, revisions are not compared", async () => {
+  const record = await recordOf({ [map]: single() });
+  const before = {
+    ...record,
+    events: record.events.map((event) => ({ ...event, sequence: 99_999_999 })),
+  };
+  const { problems } = await compareWith(before, { [map]: single({ place: "The Park" }) }, false);
+  expect(problems).toEqual([]);
+});
+
+test("a calendar whose page answers by an alias of another kind is told with that page", async () => {
+  const about = { "pages/about.md": text({ title: "About", aliases: "/people/ann/" }) };
+  const { problems } = await compare(ann, about);
+  expect(problems).toEqual([
+    "content/people/ann.md:1:1: the calendar /people/ann.ics (Ann Lee – Test) was published, and does not answer any more. Write aliases: /people/ann/ in the person, series or cohort whose calendar it is now, and not in a file of another kind. If it may disappear without notice, write in site.yaml removed: [/people/ann.ics].",
+  ]);
+});
+
+test("an unlisted page is not in the record", async () => {
+  const { addresses } = await recordOf({
+    "pages/about.md": text({ title: "About" }),
+    "pages/look.md": text({ title: "Look", unlisted: "true" }),
+  });
+  const urls = addresses.filter(({ kind }) => kind === "page").map(({ url }) => url);
+  expect(urls).toEqual(["https://example.org/about/"]);
+});
+
 test("case 14: a SEQUENCE that would fall is a problem with the floor to write", async () => {
   const record = await recordOf({ [map]: single() });
   const modified = "2026-11-21T10:00:30.000Z";

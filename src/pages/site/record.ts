@@ -99,7 +99,10 @@ function listAddresses(
     ),
     ...site.people.map((person) => toAddress("person", person, oldAddresses.get(person))),
     ...site.cohorts.map((cohort) => toAddress("cohort", cohort, oldAddresses.get(cohort))),
-    ...site.pages.map((page) => toAddress("page", page, oldAddresses.get(page))),
+    // An unlisted page is for those who were given its address.
+    ...site.pages
+      .filter(({ unlisted }) => !unlisted)
+      .map((page) => toAddress("page", page, oldAddresses.get(page))),
     ...site.events
       .filter(({ session }) => session === undefined)
       .map((event) => toAddress("event", event, oldAddresses.get(event))),
