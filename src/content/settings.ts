@@ -6,15 +6,13 @@ import { quote } from "../text/quote.ts";
 import { slugifyAnyScript } from "../text/slug.ts";
 import { checkFields } from "./fields/check.ts";
 import { locateField, type RawFields, reportWarning } from "./fields/raw-fields.ts";
-import { contentFolder } from "./files/path.ts";
+import { contentFolder, settingsFile } from "./files/path.ts";
 import { fileStart, type Problems } from "./files/problem.ts";
 import type { SourceFile } from "./files/walk.ts";
 import type { LinkChecker } from "./links/link-checker.ts";
 import { resolveLink, resolvePicture } from "./links/target.ts";
 import { type SiteFields, siteSchema } from "./schema/site.ts";
 import { readYamlFile } from "./yaml-file.ts";
-
-export const settingsFile = `${contentFolder}/site.yaml`;
 
 /** The settings, and the fields that they were read from. */
 export interface SettingsAndFields {

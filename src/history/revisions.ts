@@ -8,7 +8,7 @@
  */
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { createRevision, type Revision } from "../calendar/revision.ts";
+import { createRevision, createUnknownRevision, type Revision } from "../calendar/revision.ts";
 import { listPeople } from "../model/queries.ts";
 import type { Event, Site } from "../model/types.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
@@ -65,14 +65,6 @@ export async function readRevisions(options: RevisionOptions): Promise<Revisions
       notice: isEmpty ? noCommit().message : error.message,
     };
   }
-}
-
-/** Returns the revision of events of which nothing is known: the start of the day of the build. */
-export function createUnknownRevision({
-  settings,
-  buildDate,
-}: Pick<Site, "settings" | "buildDate">): Revision {
-  return createRevision(getStartOfDay(buildDate.date, settings.zone));
 }
 
 /** Returns the paths of the files that an event's calendar entry is made of. */

@@ -4,17 +4,14 @@
  */
 import { parseYaml } from "../content/fields/yaml.ts";
 import { decode } from "../content/files/decode.ts";
-import { contentFolder } from "../content/files/path.ts";
+import { settingsFile, wordingFile } from "../content/files/path.ts";
 import { readBlobs } from "./blobs.ts";
 import type { FileChange } from "./changes.ts";
 import { GitFailed } from "./no-history.ts";
 import type { Repository } from "./repository.ts";
 
-const siteFile = `${contentFolder}/site.yaml`;
-const wordingFile = `${contentFolder}/wording.yaml`;
-
 export function isSettingsFile(file: string): boolean {
-  return file === siteFile || file === wordingFile;
+  return file === settingsFile || file === wordingFile;
 }
 
 /** Returns those of `changes` to the settings that changed what calendar entries say. */
@@ -50,7 +47,7 @@ export function getEntryKey(file: string, bytes: Buffer | undefined): string {
   // It was not published with a mistake in it, so the commit that corrects it counts as well.
   if (yaml?.ok !== true) return bytes.toString("latin1");
   const values = yaml.value;
-  if (file === siteFile) {
+  if (file === settingsFile) {
     const { url, language, zone, calendar } = values;
     const namespace =
       typeof calendar === "object" && calendar !== null && "namespace" in calendar

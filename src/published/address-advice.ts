@@ -1,8 +1,9 @@
 /** What the lead is told of pages, calendars and feeds that would not answer any more. */
-import { contentFolder } from "../content/files/path.ts";
+import { contentFolder, settingsFile } from "../content/files/path.ts";
 import { fileStart, type Problem } from "../content/files/problem.ts";
+import { addresses } from "../model/addresses.ts";
 import { findNearest } from "../text/nearest.ts";
-import { type AdviceContext, locate, orRemove, settingsFile } from "./advice-context.ts";
+import { type AdviceContext, locate, locateUnpublished, orRemove } from "./advice-context.ts";
 import type { Loss } from "./compare.ts";
 import type { RecordAddress } from "./record.ts";
 
@@ -10,7 +11,7 @@ type AddressLoss = Extract<Loss, { kind: "address" }>;
 
 export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Problem {
   const { address, path, hadUpcoming } = loss;
-  if (address.kind === "tag" || path.startsWith("/tags/")) return adviseOnTag(context, loss);
+  if (address.kind === "tag" || path.startsWith(addresses.tags)) return adviseOnTag(context, loss);
   if (address.kind === "calendar") return adviseOnCalendarAlone(path, address);
   const heir = findHeir(context, address);
   const what = `${path} (${address.title})`;
@@ -26,7 +27,7 @@ export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Prob
     };
   }
   const file = address.file ?? settingsFile;
-  const isDraft = context.getRawFields(file)?.values.draft !== undefined;
+  const { isDraft, place } = locateUnpublished(context, file);
   const isAlias = address.aliases?.some((alias) => context.old.toPath(alias) === path) === true;
   const restore = isAlias
     ? `Write aliases: ${path} again`
@@ -35,7 +36,7 @@ export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Prob
       : `Bring ${file} back${address.kind === "person" ? "; of somebody who left, write status: left" : ""}`;
   return {
     severity: "problem",
-    ...(isDraft ? locate(context, file, ["draft"]) : locate(context, file)),
+    ...place,
     message: `${what} was published${hadUpcoming ? ", with a calendar that people subscribe to" : ""}, and ${isDraft ? "is a draft now" : "does not answer any more"}`,
     fix: orRemove(restore, path),
   };
@@ -56,10 +57,8 @@ function adviseOnCalendarAlone(path: string, { title }: RecordAddress): Problem 
   };
 }
 
-function adviseOnTag(
-  { old, now, getRawFields }: AdviceContext,
-  { address, path, hadUpcoming }: AddressLoss,
-): Problem {
+function adviseOnTag(context: AdviceContext, { address, path, hadUpcoming }: AddressLoss): Problem {
+  const { old, now } = context;
   const fresh = [...now.addresses].filter(
     ([other, { kind }]) => kind === "tag" && !old.addresses.has(other),
   );
@@ -70,12 +69,11 @@ function adviseOnTag(
   const message = isCalendarAlone
     ? `the calendar ${path} was published, and no event has its tag any more`
     : `the tag "${name}" was published, with a page${hadUpcoming ? " and a calendar" : ""}, and no text has it any more`;
-  const oldName = isCalendarAlone ? path.slice("/tags/".length, -".ics".length) : name;
+  const oldName = isCalendarAlone ? path.slice(addresses.tags.length, -".ics".length) : name;
   const rename = `write in site.yaml tag-aliases: { ${oldName}: ${heir ?? "its new name"} }`;
-  const raw = getRawFields(settingsFile);
   return {
     severity: hadUpcoming ? "problem" : "warning",
-    ...locate({ getRawFields: () => raw }, settingsFile, ["tag-aliases"], ["removed"]),
+    ...locate(context, settingsFile, ["tag-aliases"], ["removed"]),
     message,
     fix: orRemove(`If it was renamed, ${rename}`, path),
   };

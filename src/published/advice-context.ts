@@ -39,11 +39,9 @@ export function createAdviceContext(
   };
 }
 
-export const settingsFile = "content/site.yaml";
-
 /** Returns where a field stands; the start of the file, if the file has none of the fields. */
 export function locate(
-  { getRawFields }: Pick<AdviceContext, "getRawFields">,
+  { getRawFields }: AdviceContext,
   file: string,
   ...fields: readonly YamlPath[]
 ): Pick<Problem, "file" | "field" | "position"> {
@@ -54,6 +52,18 @@ export function locate(
   if (raw === undefined || path === undefined) return { file, position: fileStart };
   const { position, ...place } = locateField(raw, path);
   return { ...place, position: position() };
+}
+
+/**
+ * Returns where a file that is not published any more is reported: at draft, if that is why, or else
+ * at its start, as it is gone.
+ */
+export function locateUnpublished(
+  context: AdviceContext,
+  file: string,
+): { readonly isDraft: boolean; readonly place: Pick<Problem, "file" | "field" | "position"> } {
+  const isDraft = Object.hasOwn(context.getRawFields(file)?.values ?? {}, "draft");
+  return { isDraft, place: locate(context, file, ["draft"]) };
 }
 
 /** Returns the id of a series by the URL of its page. */

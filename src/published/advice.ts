@@ -1,8 +1,9 @@
 /** Says of each loss where it comes from and what to write: one sentence for each cause. */
+import { settingsFile } from "../content/files/path.ts";
 import type { Problem } from "../content/files/problem.ts";
 import { addMinutes, toZonedTime } from "../time/zoned-time.ts";
 import { adviseOnAddress, getLastPart } from "./address-advice.ts";
-import { type AdviceContext, describeSessions, locate, settingsFile } from "./advice-context.ts";
+import { type AdviceContext, describeSessions, locate } from "./advice-context.ts";
 import type { Loss } from "./compare.ts";
 import { adviseOnEvent, adviseOnSessions } from "./event-advice.ts";
 import { adviseOnPast } from "./past-advice.ts";

@@ -2,6 +2,7 @@
  * Finds what a new site would take from those who subscribed to the published one, or link to it:
  * per calendar and address, from the records of both. advice.ts says what to write.
  */
+import { getCalendarFile, getSeriesUrl } from "../model/addresses.ts";
 import type { Removal } from "../model/types.ts";
 import type { PlainDate } from "../time/types.ts";
 import { indexRecord, type RecordIndex } from "./index-record.ts";
@@ -131,7 +132,7 @@ function isRemoved(
   const seriesPath = series && toPath(series);
   return removed.some(({ id, from }) => {
     if (from !== undefined)
-      return seriesPath === `/events/${id}/` && planned !== undefined && from <= planned;
+      return seriesPath === getSeriesUrl(id) && planned !== undefined && from <= planned;
     return (
       id === uid ||
       id === toIdentity(uid) ||
@@ -155,7 +156,7 @@ function findAddressLosses(
     if (isCalendar && (removedPaths.has(page) || (old.paths.has(page) && isGone(page)))) continue;
     const event = address.kind === "event" ? old.eventsByPath.get(path) : undefined;
     if (event !== undefined && isRemoved(old, event, removed)) continue;
-    const calendar = old.calendars.get(isCalendar ? path : `${path.slice(0, -1)}.ics`);
+    const calendar = old.calendars.get(isCalendar ? path : getCalendarFile(`/${path.slice(1)}`));
     const hadUpcoming = (calendar?.events ?? []).some((uid) => {
       const one = old.events.get(old.toIdentity(uid));
       return one !== undefined && old.getEnd(one) > time;

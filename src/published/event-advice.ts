@@ -7,6 +7,7 @@ import {
   describeSessions,
   getSeriesId,
   locate,
+  locateUnpublished,
   orRemove,
 } from "./advice-context.ts";
 import type { RecordEvent } from "./record.ts";
@@ -40,13 +41,12 @@ export function adviseOnEvent(
       ),
     };
   }
-  const isDraft = context.getRawFields(file)?.values.draft !== undefined;
-  const position = isDraft ? locate(context, file, ["draft"]) : locate(context, file);
+  const { isDraft, place } = locateUnpublished(context, file);
   const message = `${isPast ? `${what} took place` : `subscribers have ${what}`}, and it is ${isDraft ? "a draft now" : "gone"}`;
   const fix = isPast
     ? `${isDraft ? "Take draft out" : "Bring the file back"}: what took place stays`
     : `${isDraft ? "Take draft out, and write" : "Bring the file back, with"} status: cancelled and a reason until the day is over, so that they see it`;
-  return { ...position, message, fix: orRemove(fix, identity) };
+  return { ...place, message, fix: orRemove(fix, identity) };
 }
 
 /** Returns what to do about sessions of one series that are gone. */
@@ -196,7 +196,7 @@ function adviseOnSeries(
     };
   }
   const file = `content/events/${id}/index.md`;
-  const isDraft = context.getRawFields(file)?.values.draft !== undefined;
+  const { isDraft, place } = locateUnpublished(context, file);
   const [next] = upcomingDays;
   const restore = isDraft ? "Take draft out" : "Bring the folder back";
   const fix =
@@ -204,7 +204,7 @@ function adviseOnSeries(
       ? `${restore}: what took place stays`
       : cancelFrom(`${restore}, and write in its index.md`, next);
   return {
-    ...(isDraft ? locate(context, file, ["draft"]) : locate(context, file)),
+    ...place,
     message: `${what}, as the series is ${isDraft ? "a draft now" : "gone"}`,
     fix: orRemove(fix, removal),
   };

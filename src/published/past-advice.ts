@@ -2,10 +2,11 @@
  * What the lead is told of past events that would change. What an event's own file says of it is
  * her correction; what comes from the series or the site is a side effect of a change for the future.
  */
+import { settingsFile } from "../content/files/path.ts";
 import type { Problem } from "../content/files/problem.ts";
 import type { Event, Series } from "../model/types.ts";
 import { quote } from "../text/quote.ts";
-import { type AdviceContext, describeSessions, locate, settingsFile } from "./advice-context.ts";
+import { type AdviceContext, describeSessions, locate } from "./advice-context.ts";
 import type { Loss, PastField } from "./compare.ts";
 import type { RecordEvent } from "./record.ts";
 

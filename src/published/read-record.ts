@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isPlainDate } from "../time/date.ts";
 import { isWallTime } from "../time/wall-time.ts";
-import { recordVersion, type SiteRecord } from "./record.ts";
+import { addressKinds, recordVersion, type SiteRecord } from "./record.ts";
 
 const maybeText = z.string().optional();
 const maybeTexts = z.array(z.string()).optional();
@@ -47,17 +47,7 @@ const schema: z.ZodType<SiteRecord> = z.object({
   addresses: z.array(
     z.object({
       url: z.string(),
-      kind: z.enum([
-        "post",
-        "person",
-        "cohort",
-        "page",
-        "event",
-        "series",
-        "tag",
-        "calendar",
-        "feed",
-      ]),
+      kind: z.enum(addressKinds),
       title: z.string(),
       aliases: maybeTexts,
       id: maybeText,

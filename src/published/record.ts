@@ -67,16 +67,18 @@ export interface RecordEvent {
   readonly words: string;
 }
 
-export type AddressKind =
-  | "post"
-  | "person"
-  | "cohort"
-  | "page"
-  | "event"
-  | "series"
-  | "tag"
-  | "calendar"
-  | "feed";
+export const addressKinds = [
+  "post",
+  "person",
+  "cohort",
+  "page",
+  "event",
+  "series",
+  "tag",
+  "calendar",
+  "feed",
+] as const;
+export type AddressKind = (typeof addressKinds)[number];
 
 /** A page, calendar or feed that others link or subscribe to. */
 export interface RecordAddress {

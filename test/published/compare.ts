@@ -29,11 +29,11 @@ export async function compare(before: Files, after: Files): Promise<Comparison> 
   return compareWith(await recordOf(before), after);
 }
 
-/** As `compare`, with a record; `readsHistory` as a build does, unlike a preview. */
+/** As `compare`, with a record; with `readsHistory` as a build, without it as a preview. */
 export async function compareWith(
   before: SiteRecord,
   after: Files,
-  readsHistory = true,
+  readsHistory = false,
 ): Promise<Comparison> {
   const file = join(temporaryFolder(), "events.json");
   writeFileSync(file, renderRecord(before));

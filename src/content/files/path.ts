@@ -14,6 +14,9 @@ import { type Kind, textFolders } from "./kinds.ts";
 /** Folder of the project that holds the content. */
 export const contentFolder = "content";
 
+export const settingsFile = `${contentFolder}/site.yaml`;
+export const wordingFile = `${contentFolder}/wording.yaml`;
+
 /** Limit of one part of an address, in bytes; file systems take 255. */
 export const maxNameBytes = 200;
 
@@ -70,8 +73,8 @@ export function getListUrl(folder: string): SitePath | undefined {
 function classifyPath(file: string): ContentPath | InvalidPath {
   const parts = file.split("/").slice(1);
   const name = parts.at(-1) ?? "";
-  if (file === `${contentFolder}/site.yaml`) return { kind: "settings" };
-  if (file === `${contentFolder}/wording.yaml`) return { kind: "wording" };
+  if (file === settingsFile) return { kind: "settings" };
+  if (file === wordingFile) return { kind: "wording" };
   if (name.endsWith(".md")) return classifyText(parts, name.slice(0, -3));
   return classifyFile(parts);
 }

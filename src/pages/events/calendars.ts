@@ -3,7 +3,7 @@ import { getCalendarCacheKey } from "../../calendar/cache-key.ts";
 import { toCalendarEvent } from "../../calendar/calendar-event.ts";
 import { buildSubscribeLinks } from "../../calendar/links.ts";
 import { renderCalendar } from "../../calendar/render-calendar.ts";
-import { createRevision, type Revision } from "../../calendar/revision.ts";
+import { createUnknownRevision, type Revision } from "../../calendar/revision.ts";
 import type { Calendar, CalendarEvent } from "../../calendar/types.ts";
 import { addresses, getCalendarAnchor, getEventCalendarFile } from "../../model/addresses.ts";
 import { isFolderAddress } from "../../model/old-addresses.ts";
@@ -72,7 +72,7 @@ export function calendarEventsOf(
     addMonths(buildDate.date, -settings.calendar.monthsBack),
     settings.zone,
   );
-  const unknown = createRevision(getStartOfDay(buildDate.date, settings.zone));
+  const unknown = createUnknownRevision(site);
   const calendarEvents = new Map<Event, CalendarEvent>();
   for (const event of site.events) {
     if (getEndEpoch(event.when, settings.zone) < startOfRange) continue;

@@ -1,6 +1,6 @@
 /** The record of the site, /events.json. */
 import { toCalendarEvent } from "../../calendar/calendar-event.ts";
-import { createRevision, type Revision } from "../../calendar/revision.ts";
+import { createUnknownRevision, type Revision } from "../../calendar/revision.ts";
 import { addresses } from "../../model/addresses.ts";
 import { collectOldAddresses } from "../../model/old-addresses.ts";
 import { createQueries, getFullTitle } from "../../model/queries.ts";
@@ -25,8 +25,9 @@ export function buildRecordPage(record: SiteRecord): Page {
 export function createRecord(site: Site, revisions: ReadonlyMap<string, Revision>): SiteRecord {
   const { name, url, language, zone, calendar } = site.settings;
   const toUrl = (path: SitePath) => url + encodeURI(path);
+  const unknown = createUnknownRevision(site);
   const events = site.events.map((event) =>
-    toRecordEvent(event, site, revisions.get(event.uid) ?? createRevision(0)),
+    toRecordEvent(event, site, revisions.get(event.uid) ?? unknown),
   );
   const uids = new Map(site.events.map((event, i) => [event, events[i]?.uid ?? ""]));
   const subscriptions = listSubscriptions({ site, queries: createQueries(site) });
