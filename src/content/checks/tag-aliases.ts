@@ -4,6 +4,7 @@ import { slugifyAnyScript } from "../../text/slug.ts";
 import type { AssembleContext } from "../assemble/context.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import { isMap } from "../fields/yaml.ts";
+import { isBlank } from "../files/decode.ts";
 
 /** Reports old names of tags that are in use, and new names that no text has. `fields` are of site.yaml. */
 export function checkTagAliases({ tags, problems }: AssembleContext, fields: RawFields): void {
@@ -16,7 +17,7 @@ export function checkTagAliases({ tags, problems }: AssembleContext, fields: Raw
       const message = `there are texts with the tag ${quote(used.name)}`;
       const fix = "Delete this line, or give those texts the new tag";
       reportProblem(fields, path, message, fix, problems, { pointAt: "key" });
-    } else if (typeof name === "string" && !tags.has(slugifyAnyScript(name))) {
+    } else if (typeof name === "string" && !isBlank(name) && !tags.has(slugifyAnyScript(name))) {
       const names = [...tags.values()].map((tag) => tag.name);
       const message = `no text has the tag ${quote(name)}`;
       reportProblem(fields, path, message, suggest(name, names, "tag"), problems);
