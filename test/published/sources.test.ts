@@ -94,6 +94,13 @@ describe("a record is loaded", () => {
   });
 });
 
+test("a record lists in each calendar what is in its file", async () => {
+  const old = single({ start: "2025-01-02 10:00", end: "2025-01-02 11:00" });
+  const record = await recordOf({ [map]: single(), "events/old.md": old });
+  expect(record.events).toHaveLength(2);
+  expect(record.calendars.map(({ events }) => events)).toEqual([["map@example.org"]]);
+});
+
 describe("a record is read", () => {
   const change = (text: string, from: string, to: string) => {
     expect(text).toContain(from);

@@ -14,6 +14,7 @@ import {
   type SiteRecord,
 } from "../../published/record.ts";
 import { hash } from "../../text/hash.ts";
+import { calendarEventsOf } from "../events/calendars.ts";
 import { listSubscriptions, type Subscription } from "../events/subscriptions.ts";
 import { createPage, type Page } from "../page.ts";
 
@@ -29,7 +30,7 @@ export function createRecord(site: Site, revisions: ReadonlyMap<string, Revision
   const events = site.events.map((event) =>
     toRecordEvent(event, site, revisions.get(event.uid) ?? unknown),
   );
-  const uids = new Map(site.events.map((event, i) => [event, events[i]?.uid ?? ""]));
+  const calendarEvents = calendarEventsOf(site, revisions);
   const subscriptions = listSubscriptions({ site, queries: createQueries(site) });
   return {
     version: recordVersion,
@@ -37,7 +38,9 @@ export function createRecord(site: Site, revisions: ReadonlyMap<string, Revision
     calendars: subscriptions.map(({ file, name, events }) => ({
       url: toUrl(file),
       name,
-      events: events.map((event) => uids.get(event) ?? ""),
+      events: events
+        .map((event) => calendarEvents.get(event)?.uid)
+        .filter((uid) => uid !== undefined),
     })),
     events,
     addresses: listAddresses(site, subscriptions, toUrl),
