@@ -1,6 +1,6 @@
 import { html, type Safe } from "../../src/render/html.ts";
 import type { PosterInput } from "../../src/views/views.ts";
-import { formatLocation, renderEventList } from "../parts/events.ts";
+import { formatLocation, renderEventList, renderSeriesChanges } from "../parts/events.ts";
 import { capitalize } from "../parts/inline.ts";
 import { renderQrCode } from "../parts/qr.ts";
 import { renderPage } from "./base.ts";
@@ -27,7 +27,7 @@ ${
   where !== "" &&
   html`<p class="poster-where">${where}${place?.address !== undefined && html`<br>${place.address}`}</p>
 `
-}${
+}${renderSeriesChanges(input.changes)}${
   upcoming.length > 0 &&
   html`<section aria-labelledby="page:next">
 <h2 id="page:next">${words.text("poster-next")}</h2>

@@ -6,7 +6,7 @@ import {
   renderTagList,
   renderTerm,
 } from "../parts/event-details.ts";
-import { renderPastPart, renderUpcomingPart } from "../parts/events.ts";
+import { renderPastPart, renderSeriesChanges, renderUpcomingPart } from "../parts/events.ts";
 import { capitalize, renderBody } from "../parts/inline.ts";
 import { renderFigure } from "../parts/picture.ts";
 import { renderPage } from "./base.ts";
@@ -32,7 +32,7 @@ ${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${renderEventDetails(input, rule)}<ul class="actions">
+}${renderEventDetails(input, rule)}${renderSeriesChanges(input.changes)}<ul class="actions">
 <li><a href="${input.subscribeUrl}">${words.text("subscribe-to-series")}</a></li>
 <li><a href="${input.posterUrl}">${words.text("poster")}</a></li>
 </ul>

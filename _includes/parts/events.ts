@@ -110,6 +110,14 @@ export function formatLocation(
     .join(" / ");
 }
 
+/** Returns what will be different in a series, a paragraph for each day on which something changes. */
+export function renderSeriesChanges(changes: readonly string[]): Safe {
+  return html`${changes.map(
+    (change) => html`<p class="series-change">${change}</p>
+`,
+  )}`;
+}
+
 /** Returns links to what an event left behind: notes, a recording, slides. */
 export function renderOutputs(
   outputs: readonly Output[] | undefined,

@@ -5,6 +5,7 @@ import { fileStart, type Problem, Problems } from "../content/files/problem.ts";
 import { type Loaded, load } from "../content/load.ts";
 import { RecordCache } from "../content/record-cache.ts";
 import { type Revisions, readRevisions } from "../history/revisions.ts";
+import { listReplacedPaths } from "../model/old-addresses.ts";
 import type { Asset } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
 import { createRecord } from "../pages/site/record.ts";
@@ -141,6 +142,7 @@ function listLossProblems(
     now: buildDate.epoch,
     horizon: addMonths(buildDate.date, settings.calendar.monthsAhead),
     removed: settings.removed,
+    replacedPaths: listReplacedPaths(site),
     hasOwnNamespace: settings.calendar.hasOwnNamespace,
     knowsRevisions,
   });

@@ -3,7 +3,7 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { removedFieldMessage } from "../content/fields/check.ts";
+import { removedFieldMessage } from "../content/fields/docs.ts";
 import { Problems } from "../content/files/problem.ts";
 import { load } from "../content/load.ts";
 import { RecordCache } from "../content/record-cache.ts";

@@ -1,6 +1,7 @@
 /** The sessions of each series, to be compared with a diary. */
 import { formatWhen } from "../locales/when.ts";
 import type { Event, Series, Site } from "../model/types.ts";
+import { formatSeriesChanges } from "../pages/events/series-change.ts";
 import { isPast } from "../time/when.ts";
 
 /**
@@ -11,17 +12,20 @@ export function formatSessions(site: Site): string {
   return site.series
     .map(
       (series) =>
-        `${[...formatHeading(series), ...formatSessionLines(series, site)].join("\n")}\n\n`,
+        `${[...formatHeading(series, site), ...formatSessionLines(series, site)].join("\n")}\n\n`,
     )
     .join("");
 }
 
-function formatHeading({ title, file, repeats, time, sessions }: Series): readonly string[] {
+/** The series as it is on the day of the build, and what will change. */
+function formatHeading(series: Series, { settings }: Site): readonly string[] {
+  const { title, file, repeats, time, sessions } = series;
   const ruleParts = [repeats, time && `${time.start} to ${time.end}`].filter(
     (word) => word !== undefined,
   );
   const count = sessions.length === 1 ? "1 session" : `${sessions.length} sessions`;
-  return [`${title} (${file})`, `  ${[...ruleParts, count].join(", ")}`];
+  const changes = formatSeriesChanges(series, settings).map((change) => `  ${change}`);
+  return [`${title} (${file})`, `  ${[...ruleParts, count].join(", ")}`, ...changes];
 }
 
 function formatSessionLines(

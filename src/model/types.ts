@@ -249,14 +249,34 @@ export interface SeriesReference {
   readonly summary?: string;
 }
 
-/** A series of sessions. */
-export interface Series extends EventBase {
+/** What a series says of its sessions; it can differ from a day on. */
+export interface SeriesDetails extends EventBase {
   /** The rule as a phrase, "monthly on the last Wednesday"; undefined if all sessions are files. */
   readonly repeats?: string;
   /** The time of the rule, "12:30 to 13:30". */
   readonly time?: { readonly start: WallTime; readonly end: WallTime };
+  /** IANA zone of `time`. */
+  readonly zone: string;
+}
+
+/** A series of sessions, as it is on the day of the build. */
+export interface Series extends SeriesDetails {
   /** By start. */
   readonly sessions: readonly Event[];
+  /** What will be different, by day. */
+  readonly changes: readonly SeriesChange[];
+  /** Dates of an earlier rule that the present one does not have, and that are not listed any more. */
+  readonly replacedDates: readonly PlainDate[];
+}
+
+/** The series as it will be from a day on. */
+export interface SeriesChange extends SeriesDetails {
+  readonly from: PlainDate;
+  /** The names of the fields that differ: "time", "place". */
+  readonly changed: readonly string[];
+  readonly status?: Status;
+  /** Why something differs. */
+  readonly reason?: string;
 }
 
 /** A page of text. */

@@ -2,7 +2,7 @@
 import { locateField, type RawFields } from "../content/fields/raw-fields.ts";
 import type { YamlPath } from "../content/fields/yaml.ts";
 import { fileStart, type Problem } from "../content/files/problem.ts";
-import type { Event, Site } from "../model/types.ts";
+import type { Event, Series, Site } from "../model/types.ts";
 import { isPlainDate } from "../time/date.ts";
 import { formatDateWithoutWeekday } from "../time/format.ts";
 import { indexRecord, type RecordIndex } from "./index-record.ts";
@@ -85,6 +85,32 @@ export function describeSessions(
   const format = (day = "") => (isPlainDate(day) ? formatDateWithoutWeekday(day, language) : day);
   if (days.length === 1) return `the ${noun}${owner} on ${format(days[0])}`;
   return `${days.length} ${noun}s${owner} (${format(days[0])} to ${format(days.at(-1))})`;
+}
+
+/** Returns the original date of the next session; the day of the build if there is none. */
+export function getNextDate(
+  { site, old, findPublished }: AdviceContext,
+  series: Series | undefined,
+): string {
+  const next = series?.sessions.find((session) => {
+    const event = findPublished(session);
+    return event !== undefined && old.getEnd(event) > site.buildDate.epoch;
+  });
+  return next?.session?.originalDate ?? site.buildDate.date;
+}
+
+/**
+ * Returns the lines of an entry of `later`, each after a line break; with `later:` above them,
+ * unless the series has entries, `raw`.
+ */
+export function writeEntry(
+  raw: RawFields | undefined,
+  from: string,
+  fields: readonly string[],
+): string {
+  const hasEntries = Object.hasOwn(raw?.values ?? {}, "later");
+  const lines = [`  - from: ${from}`, ...fields.map((line) => `    ${line}`)];
+  return `\n${[...(hasEntries ? [] : ["later:"]), ...lines].join("\n")}\n`;
 }
 
 /** Adds the last remedy to others, which may end with lines to write. */

@@ -52,6 +52,8 @@ export interface CompareOptions {
   /** The last date for which the new site lists sessions. */
   readonly horizon: PlainDate;
   readonly removed: readonly Removal[];
+  /** The paths of the pages of sessions that a later rule of their series has replaced. */
+  readonly replacedPaths: ReadonlySet<string>;
   /** Whether the lead has decided on the host of identities. */
   readonly hasOwnNamespace: boolean;
   /** Whether the revisions of the new site come from git. */
@@ -84,7 +86,7 @@ export function findLosses(
 function findEventLosses(
   old: RecordIndex,
   now: RecordIndex,
-  { now: time, horizon, removed, knowsRevisions }: CompareOptions,
+  { now: time, horizon, removed, replacedPaths, knowsRevisions }: CompareOptions,
 ): readonly Loss[] {
   const losses: Loss[] = [];
   for (const [identity, event] of old.events) {
@@ -92,7 +94,8 @@ function findEventLosses(
     const isPast = old.getEnd(event) <= time;
     if (other === undefined) {
       const isBeyond = event.planned !== undefined && event.planned > horizon;
-      if (isBeyond || isRemoved(old, event, removed)) continue;
+      const isReplaced = !isPast && replacedPaths.has(old.toPath(event.url));
+      if (isBeyond || isReplaced || isRemoved(old, event, removed)) continue;
       losses.push({ kind: "event", event, isPast });
       continue;
     }

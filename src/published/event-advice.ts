@@ -1,14 +1,18 @@
 /** What the lead is told of events that would disappear from calendars. */
+import { listNestedFields } from "../content/fields/raw-fields.ts";
+import type { YamlPath } from "../content/fields/yaml.ts";
 import type { Problem } from "../content/files/problem.ts";
 import type { Event, Series } from "../model/types.ts";
 import { getFirstDay } from "../time/when.ts";
 import {
   type AdviceContext,
   describeSessions,
+  getNextDate,
   getSeriesId,
   locate,
   locateUnpublished,
   orRemove,
+  writeEntry,
 } from "./advice-context.ts";
 import type { RecordEvent } from "./record.ts";
 
@@ -83,7 +87,8 @@ export function adviseOnSessions(
   }
   const field = findCause(context, series, days);
   const position = locate(context, series.file, field, ["repeats"], ["title"]);
-  return { ...position, message, fix: orRemove(adviseOnRule(series, field, lost), lost.removal) };
+  const fix = adviseOnRule(context, series, field, lost);
+  return { ...position, message, fix: orRemove(fix, lost.removal) };
 }
 
 interface LostSessions {
@@ -116,10 +121,12 @@ function describeLost(
 
 /** Says what to write instead of what was written in the field that took the days away. */
 function adviseOnRule(
+  context: AdviceContext,
   series: Series,
-  [field, index]: readonly (string | number)[],
+  [step, index]: YamlPath,
   { days, upcomingDays }: LostSessions,
 ): string {
+  const field = String(step);
   const [first = ""] = days;
   const [next] = upcomingDays;
   if (field === "skip" && index !== undefined && days.length === 1) {
@@ -132,29 +139,39 @@ function adviseOnRule(
       ? `Bring ${first}.md back: what took place stays`
       : `Bring ${first}.md back, with status: cancelled and a reason`;
   if (field === "from") return `Write from: ${first} again`;
+  if (field === "later")
+    return `Write from: ${getNextDate(context, series)} there: what took place stays`;
   if (next === undefined) return `Leave ${field} as it was: what took place stays`;
-  if (field === "until" || field === "times" || field === "repeats")
-    return cancelFrom(`Leave ${field} as it was, and write below it`, next);
+  const raw = context.getRawFields(series.file);
+  const where = Object.hasOwn(raw?.values ?? {}, "later") ? "at the end of later" : "below it";
+  const write = `Leave ${field} as it was, and write ${where}`;
+  if (field === "repeats") return write + writeEntry(raw, next, [`repeats: ${series.repeats}`]);
+  if (field === "until" || field === "times") return write + writeEntry(raw, next, cancelled);
   return `Leave ${field} as it was, and write ${next}.md with status: cancelled and a reason`;
 }
 
-/** Returns the lines that cancel the sessions of a series from a day on. */
-function cancelFrom(fix: string, from: string): string {
-  return `${fix}\nstatus: cancelled\nstatus-from: ${from}\nreason: and why\n`;
-}
+/** The lines that cancel sessions. */
+const cancelled = ["status: cancelled", "reason: and why"];
 
 /** Returns the path of the field that most likely took the days away. */
 function findCause(
   { getRawFields }: AdviceContext,
   { file }: Series,
   days: readonly string[],
-): readonly (string | number)[] {
-  const values = getRawFields(file)?.values ?? {};
+): YamlPath {
+  const raw = getRawFields(file);
+  const values = raw?.values ?? {};
   const skip: readonly unknown[] = Array.isArray(values.skip) ? values.skip : [values.skip];
   const skipped = days.find((day) => skip.includes(day));
   if (skipped !== undefined) return ["skip", skip.indexOf(skipped)];
   const [first = ""] = days;
   const last = days.at(-1) ?? "";
+  const entries = raw === undefined ? [] : listNestedFields(raw, "later");
+  const entry = entries.findLast(
+    ({ values: { from, repeats } }) =>
+      repeats !== undefined && typeof from === "string" && from <= first,
+  );
+  if (entry?.path !== undefined) return [...entry.path, "from"];
   if (typeof values.from === "string" && values.from > last) return ["from"];
   if (typeof values.until === "string" && values.until < first) return ["until"];
   return [["times", "repeats"].find((name) => Object.hasOwn(values, name)) ?? "title"];
@@ -202,7 +219,7 @@ function adviseOnSeries(
   const fix =
     next === undefined
       ? `${restore}: what took place stays`
-      : cancelFrom(`${restore}, and write in its index.md`, next);
+      : `${restore}, and write in its index.md${writeEntry(undefined, next, cancelled)}`;
   return {
     ...place,
     message: `${what}, as the series is ${isDraft ? "a draft now" : "gone"}`,

@@ -39,7 +39,8 @@ export function indexRecord(record: SiteRecord): RecordIndex {
       paths.add(alias);
       const calendar = calendars.get(toPath(url));
       if (calendar !== undefined) calendars.set(alias, calendar);
-      if (kind !== "series") continue;
+      // An alias below its own address was that of a session.
+      if (kind !== "series" || alias.startsWith(toPath(url))) continue;
       for (const event of record.events)
         if (event.series === url) paths.add(`${alias}${event.planned}/`);
     }

@@ -138,6 +138,8 @@ export interface SeriesInput extends EventBaseInput {
   readonly recurrence?: string;
   /** "12:30 to 13:30, London time". */
   readonly time?: string;
+  /** What will be different: "From Wednesday 6 January 2027: Room 2". */
+  readonly changes: readonly string[];
   readonly upcoming: PaginatedList<EventItem>;
   readonly past: PaginatedList<SessionItem>;
 }
@@ -209,6 +211,8 @@ export interface PosterInput extends LayoutInput {
   readonly recurrence?: string;
   /** "12:30 to 13:30, London time". */
   readonly time?: string;
+  /** What will be different: "From Wednesday 6 January 2027: Room 2". */
+  readonly changes: readonly string[];
   readonly place?: Place;
   readonly isOnline: boolean;
   readonly upcoming: readonly EventItem[];

@@ -21,6 +21,7 @@ const files = {
     until: "2027-03-31",
     time: "12:30 to 13:30",
     skip: ["2026-12-30"],
+    later: [{ from: "2027-03-01", place: "Room 2" }],
   }),
   "events/cafe/2027-01-27.md": md({ title: "Tea", moved: "2027-02-03" }),
   "events/cafe/2027-02-24.md": md({ status: "cancelled", reason: "Snow" }),
@@ -30,6 +31,7 @@ const files = {
 
 const report = `Café (content/events/cafe/index.md)
   monthly on the last Wednesday, 12:30 to 13:30, 6 sessions
+  From Monday 1 March 2027: Room 2
   2026-10-28  Wednesday 28 October 2026, 12:30 to 13:30 (Greenwich Mean Time) [past]
   2026-11-25  Wednesday 25 November 2026, 12:30 to 13:30 (Greenwich Mean Time)
   2027-01-27  Wednesday 3 February 2027, 12:30 to 13:30 (Greenwich Mean Time) ["Tea", moved]

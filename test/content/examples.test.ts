@@ -1,7 +1,7 @@
 /** What messages and the list of fields advise is accepted. */
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { getDoc, getExample, getRemovalFix } from "../../src/content/fields/docs.ts";
+import { getDoc, getExample, getRefusal } from "../../src/content/fields/docs.ts";
 import { parseYaml } from "../../src/content/fields/yaml.ts";
 import { schemas } from "../../src/content/schema/field-list.ts";
 import { siteSchema } from "../../src/content/schema/site.ts";
@@ -13,7 +13,7 @@ const kinds: readonly (readonly [string, z.ZodObject])[] = [
 
 describe.each(kinds)("the example of every field of a %s", (_, schema) => {
   const names = Object.keys(schema.shape).filter(
-    (name) => getRemovalFix(schema.shape[name]) === undefined,
+    (name) => getRefusal(schema.shape[name]) === undefined,
   );
   test.each(names)("%s", (name) => {
     const yaml = parseYaml(`${name}: ${getExample(schema, name)}\n`, 1, "it", "");

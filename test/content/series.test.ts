@@ -133,7 +133,7 @@ describe("the rule", () => {
       "a session's field",
       `${rule}moved: 2026-05-28\n`,
       "7:1 moved:",
-      'there is no field "moved". The fields here are title, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, repeats, from, until, times, time, skip, zone, status-from, id.',
+      'there is no field "moved". The fields here are title, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, repeats, from, until, times, time, skip, zone, later, id.',
     ],
   ])("%s", async (_, fields, place, message) => {
     expect(await listProblems(series(fields, { "2026-05-27": "title: T\n" }))).toEqual([
@@ -179,10 +179,9 @@ describe("T10: the status of a series", () => {
     );
   };
 
-  test("holds from the first day of status-from on", async () => {
-    const found = await statusOf("status: cancelled\nreason: Rent\nstatus-from: 2026-07-29\n", {
-      "2026-08-26": "title: August\n",
-    });
+  test("holds from the day of its entry of later on", async () => {
+    const entry = "later:\n  - from: 2026-07-29\n    status: cancelled\n    reason: Rent\n";
+    const found = await statusOf(entry, { "2026-08-26": "title: August\n" });
     expect(found).toMatchObject({
       "2026-06-24": "confirmed",
       "2026-07-29": "cancelled: Rent",

@@ -88,7 +88,7 @@ const numbered: readonly Mutant[] = [
   ),
   // T4
   ...mutate(
-    "src/content/assemble/series-rule.ts",
+    "src/content/assemble/events/series-dates.ts",
     ["test/content/series.test.ts"],
     [" || skip > horizon", ""],
   ),
@@ -147,7 +147,7 @@ const numbered: readonly Mutant[] = [
     ],
   ),
   ...mutate(
-    "src/content/assemble/series-rule.ts",
+    "src/content/assemble/events/series-dates.ts",
     ["test/content/series.test.ts"],
     [
       "date > addMonths(context.buildDate.date, monthsAhead)",
@@ -181,9 +181,8 @@ const numbered: readonly Mutant[] = [
   ),
   // T10
   ...mutate(
-    "src/content/assemble/session.ts",
+    "src/content/assemble/events/session.ts",
     ["test/content/series.test.ts"],
-    ["statusFrom <= day", "statusFrom < day"],
     ["if (own.status !== undefined) return own;", ""],
     ["own.reason ?? inherited.reason", "inherited.reason"],
   ),
@@ -274,13 +273,13 @@ const others: readonly Mutant[] = [
     ["order: fields.order", "order: undefined"],
   ),
   ...mutate(
-    "src/content/assemble/when.ts",
+    "src/content/assemble/events/when.ts",
     ["test/content/events.test.ts", "test/content/dates.test.ts"],
     ["end.epoch <= start.epoch", "end.epoch < start.epoch"],
     ["end !== undefined && end < start", "end !== undefined && end <= start"],
   ),
   ...mutate(
-    "src/content/assemble/events.ts",
+    "src/content/assemble/events/event.ts",
     ["test/content/dates.test.ts", "test/content/identity.test.ts"],
     ["daysBetween(first, last) > 366", "daysBetween(first, last) > 365"],
     ["daysBetween(date, first) > 3653", "daysBetween(date, first) > 3652"],

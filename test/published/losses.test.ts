@@ -118,9 +118,9 @@ describe("sessions", () => {
     );
     expect(problems).toEqual([
       `content/events/cafe/index.md:4:10 repeats: 31 sessions of "Café" (2 September 2026 to 31 March 2027), 12 of which took place, would disappear from calendars. Leave repeats as it was, and write below it
-status: cancelled
-status-from: 2026-11-25
-reason: and why
+later:
+  - from: 2026-11-25
+    repeats: weekly on Thursday
 If it may disappear without notice, write in site.yaml removed: [cafe from 2026-09-02].`,
     ]);
   });
@@ -132,7 +132,7 @@ If it may disappear without notice, write in site.yaml removed: [cafe from 2026-
     );
     expect(problems).toEqual([
       expect.stringMatching(
-        /index\.md:6:8 until: 17 sessions of .*\nstatus: cancelled\nstatus-from: 2026-12-09\n/,
+        /index\.md:6:8 until: 17 sessions of .*\nlater:\n {2}- from: 2026-12-09\n {4}status: cancelled\n/,
       ),
     ]);
   });
@@ -215,7 +215,7 @@ If it may disappear without notice, write in site.yaml removed: [cafe from 2026-
     const gone = await compare({ [cafe]: long() }, {});
     expect(gone.problems).toEqual([
       expect.stringMatching(
-        /^content\/events\/cafe\/index\.md:1:1: 31 sessions of "Café" .* the series is gone\. Bring the folder back, and write in its index\.md\nstatus: cancelled\nstatus-from: 2026-11-25\n/,
+        /^content\/events\/cafe\/index\.md:1:1: 31 sessions of "Café" .* the series is gone\. Bring the folder back, and write in its index\.md\nlater:\n {2}- from: 2026-11-25\n {4}status: cancelled\n/,
       ),
     ]);
     const draft = await compare({ [cafe]: long() }, { [cafe]: long({ draft: "true" }) });
@@ -267,10 +267,20 @@ describe("a past event", () => {
       "time",
       "16:00 to 17:00",
       "12:30 to 13:30",
-      "Write time: 12:30 to 13:30 again, and for each session that is to change write a file such as 2026-11-25.md with start: its day and 16:00, and end: 17:00",
+      "write time: 12:30 to 13:30 again, and write below it\nlater:\n  - from: 2026-11-25\n    time: 16:00 to 17:00\n",
     ],
-    ["zone", "Europe/Paris", "Europe/London", "Write zone: Europe/London again"],
-    ["status", "cancelled", "confirmed", "write below it\nstatus-from: 2026-11-25\n"],
+    [
+      "zone",
+      "Europe/Paris",
+      "Europe/London",
+      "write zone: Europe/London again, and write below it\nlater:\n  - from: 2026-11-25\n    zone: Europe/Paris\n",
+    ],
+    [
+      "status",
+      "cancelled",
+      "confirmed",
+      "take status out, and write below it\nlater:\n  - from: 2026-11-25\n    status: cancelled\n    reason: Rain\n",
+    ],
   ])("case 12: changed through its series' %s is a problem", async (field, value, was, fix) => {
     const reason = field === "status" ? "Rain" : "";
     const after = long({ [field]: value, reason });
@@ -295,7 +305,9 @@ describe("a past event", () => {
     );
     expect(problems).toEqual([]);
     expect(warnings).toEqual([
-      expect.stringContaining(`${was} becomes ${value}. Write ${field}: ${was} again, `),
+      expect.stringContaining(
+        `${was} becomes ${value}. If it is so from a day on, write ${field}: ${was} again, and write below it\nlater:\n  - from: 2026-11-25\n    ${field}: ${value}\n`,
+      ),
     ]);
   });
 

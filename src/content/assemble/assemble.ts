@@ -5,12 +5,12 @@ import { fileStart } from "../files/problem.ts";
 import type { ContentText } from "../texts/texts.ts";
 import { assembleCohort } from "./cohorts.ts";
 import type { AssembleContext } from "./context.ts";
-import { assembleEvent } from "./events.ts";
+import { assembleEvent } from "./events/event.ts";
+import { assembleSeries } from "./events/series.ts";
+import { readSession } from "./events/session.ts";
 import { assemblePage } from "./pages.ts";
 import { assemblePerson } from "./people.ts";
 import { assemblePost } from "./posts.ts";
-import { assembleSeries } from "./series.ts";
-import { readSession } from "./session.ts";
 
 /** All entries, unpublished ones included. */
 export interface AssembledContent extends Readonly<Record<KindFolder, readonly Entry[]>> {

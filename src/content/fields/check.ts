@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isBlank } from "../files/decode.ts";
 import type { Problems } from "../files/problem.ts";
-import { getExample, getRemovalFix } from "./docs.ts";
+import { getExample, getRefusal } from "./docs.ts";
 import { explainIssue, type FieldProblem, fieldNamesAt } from "./field-problems.ts";
 import { type RawFields, reportProblem } from "./raw-fields.ts";
 import { fieldSynonyms } from "./synonyms.ts";
@@ -25,7 +25,7 @@ export function checkFields<S extends z.ZodObject>(
   problems: Problems,
 ): CheckedFields<z.output<S>> | undefined {
   const values = normalizeFields(fields, schema, problems);
-  reportRemovedFields(fields, values, schema, [], problems);
+  reportRefusedFields(fields, values, schema, [], problems);
   const result = schema.safeParse(values, { reportInput: true });
   if (result.success) return { fields: result.data, valid: true };
   const { issues } = result.error;
@@ -38,26 +38,30 @@ export function checkFields<S extends z.ZodObject>(
   return rest.success ? { fields: rest.data, valid: false } : undefined;
 }
 
-/** The end of the message about a field that there was once; older content may have it. */
-export const removedFieldMessage = "there is no such field any more";
-
-function reportRemovedFields(
+function reportRefusedFields(
   fields: RawFields,
-  values: YamlMap,
-  schema: z.ZodObject,
+  value: YamlValue,
+  schema: z.core.$ZodType | undefined,
   path: YamlPath,
   problems: Problems,
 ): void {
-  for (const [key, value] of Object.entries(values)) {
-    const field = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
-    const fix = getRemovalFix(field);
-    if (fix !== undefined)
-      reportProblem(fields, [...path, key], removedFieldMessage, fix, problems, {
-        pointAt: "key",
-      });
-    const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
-    if (inner instanceof z.ZodObject && isMap(value))
-      reportRemovedFields(fields, value, inner, [...path, key], problems);
+  const refusal = getRefusal(schema);
+  if (refusal !== undefined) {
+    const { message, fix } = refusal;
+    reportProblem(fields, path, message, fix, problems, { pointAt: "key" });
+  } else if (schema instanceof z.ZodOptional) {
+    reportRefusedFields(fields, value, schema.unwrap(), path, problems);
+  } else if (schema instanceof z.ZodPipe) {
+    reportRefusedFields(fields, value, schema.out, path, problems);
+  } else if (schema instanceof z.ZodArray) {
+    const list = isList(value) ? value : [value];
+    for (const [i, one] of list.entries())
+      reportRefusedFields(fields, one, schema.element, [...path, i], problems);
+  } else if (schema instanceof z.ZodObject && isMap(value)) {
+    for (const [key, one] of Object.entries(value)) {
+      const field = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
+      reportRefusedFields(fields, one, field, [...path, key], problems);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** Reads the documentation of fields from their schemas. */
-import type { z } from "zod";
+import { z } from "zod";
 
 /** Returns an example of a field's value, as typed. */
 export function getExample(schema: z.ZodObject, key: string): string | undefined {
@@ -7,11 +7,22 @@ export function getExample(schema: z.ZodObject, key: string): string | undefined
   return typeof example === "string" ? example : undefined;
 }
 
-/** Returns what to write instead of a field that there was once; undefined of one that there is. */
-export function getRemovalFix(schema: z.core.$ZodType | undefined): string | undefined {
-  const fix = getDoc(schema)?.removed;
-  return typeof fix === "string" ? fix : undefined;
+/** Why a field may not be typed, and what to write instead. */
+export interface Refusal {
+  readonly message: string;
+  readonly fix: string;
 }
+
+/** The message about a field that there was once. It is accepted in older versions of the content. */
+export const removedFieldMessage = "there is no such field any more";
+
+/** Returns why a field is refused; undefined of one that is not. */
+export function getRefusal(schema: z.core.$ZodType | undefined): Refusal | undefined {
+  const result = refusalSchema.safeParse(getDoc(schema)?.refusal);
+  return result.success ? result.data : undefined;
+}
+
+const refusalSchema = z.object({ message: z.string(), fix: z.string() });
 
 /** Returns a field's description and example, from its schema or the one that `optional()` wraps. */
 export function getDoc(schema: z.core.$ZodType | undefined): Record<string, unknown> | undefined {

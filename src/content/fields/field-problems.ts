@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { findNearest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
-import { getExample, getRemovalFix } from "./docs.ts";
+import { getExample, getRefusal } from "./docs.ts";
 import { type RawFields, valueAt } from "./raw-fields.ts";
 import { fieldSynonyms, unsupportedFields } from "./synonyms.ts";
 import { isFlow, type YamlPath } from "./yaml.ts";
@@ -67,9 +67,7 @@ export function fieldNamesAt(schema: z.core.$ZodType, path: YamlPath): readonly 
   if (schema instanceof z.ZodArray) return fieldNamesAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   if (step === undefined)
-    return Object.keys(schema.shape).filter(
-      (key) => getRemovalFix(schema.shape[key]) === undefined,
-    );
+    return Object.keys(schema.shape).filter((key) => getRefusal(schema.shape[key]) === undefined);
   const child = schema.shape[String(step)];
   return child === undefined ? [] : fieldNamesAt(child, rest);
 }

@@ -11,6 +11,17 @@ export interface RawFields {
   /** Line of the file at which `yaml` begins; 2 in front matter, 1 in site.yaml. */
   readonly firstLine: number;
   readonly values: YamlMap;
+  /** Where `values` stand in `yaml`: ["later", 0]; at the top, if left out. */
+  readonly path?: YamlPath;
+}
+
+/** Returns the maps of a list as fields of their own, with the positions that they have in the file. */
+export function listNestedFields(fields: RawFields, name: string): readonly RawFields[] {
+  const value = fields.values[name];
+  if (!isList(value)) return isMap(value) ? [{ ...fields, values: value, path: [name] }] : [];
+  return value.flatMap((one, i) =>
+    isMap(one) ? [{ ...fields, values: one, path: [name, i] }] : [],
+  );
 }
 
 /** Reports a problem of one field, at its value (or its name). */
@@ -46,11 +57,15 @@ export function locateField(
   pointAt?: "key" | "value",
 ): { readonly file: string; readonly field?: string; readonly position: () => Position } {
   const rawPath = toRawPath(fields.values, path);
-  const field = formatFieldName(fields.values, rawPath);
+  const outer = (fields.path ?? []).map((step) => (typeof step === "number" ? step + 1 : step));
+  const field = [...outer, formatFieldName(fields.values, rawPath)]
+    .filter((name) => name !== undefined)
+    .join(".");
   return {
     file: fields.file,
-    field,
-    position: () => locateValue(fields.yaml, fields.firstLine, rawPath, pointAt),
+    field: field === "" ? undefined : field,
+    position: () =>
+      locateValue(fields.yaml, fields.firstLine, [...(fields.path ?? []), ...rawPath], pointAt),
   };
 }
 

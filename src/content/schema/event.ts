@@ -158,6 +158,38 @@ export const sessionSchema = f.perZone((zone) =>
   }),
 );
 
+/** A field that an entry of `later` cannot have, as it is one of the whole series. */
+const ofWholeSeries = (fix: string) =>
+  f.refusedField("it is of the whole series, not of a part of it", fix);
+
+/** What holds for the sessions of a series from a day on; `false` means none. */
+const laterEntry = z.strictObject({
+  from: f.date,
+  title: common.title.optional(),
+  summary: f.orFalse(f.oneLine).optional(),
+  place: eventBase.place,
+  online: eventBase.online,
+  registration: eventBase.registration,
+  speakers: f.orFalse(f.listOf(speaker)).optional(),
+  hosts: f.orFalse(f.listOf(speaker)).optional(),
+  tags: f.orFalse(common.tags).optional(),
+  cohort: f.orFalse(common.cohort).optional(),
+  hashtag: f.orFalse(common.hashtag).optional(),
+  image: f.orFalse(common.picture).optional(),
+  status: eventBase.status,
+  reason: eventBase.reason,
+  repeats: f.orFalse(f.oneLine).optional(),
+  time: f.orFalse(f.timeRange).optional(),
+  zone: f.orFalse(f.parseWith(parseZone)).optional(),
+  id: ofWholeSeries("Move it above later"),
+  aliases: ofWholeSeries("Move it above later"),
+  draft: ofWholeSeries("Move it above later"),
+  skip: ofWholeSeries("Move it above later; it may name dates of each part"),
+  times: ofWholeSeries("Move it above later, with the number of all sessions"),
+  until: ofWholeSeries("Move it above later, with the last day of all"),
+  later: f.refusedField("an entry cannot have later", "Write another entry below this one"),
+});
+
 /** The fields of a series, `content/events/digital-cafe/index.md`. */
 export const seriesSchema = z.strictObject({
   title: common.title,
@@ -175,9 +207,16 @@ export const seriesSchema = z.strictObject({
     .field(f.separatedListOf(f.date), "Dates on which it does not take place.", "[2017-08-30]")
     .optional(),
   zone: zoneField.optional(),
-  "status-from": f
-    .field(f.date, "The first date to which status applies; all, if left out.", "2017-12-06")
+  later: f
+    .field(
+      f.listOf(laterEntry),
+      "What is different from a day on, such as time, place or status; what took place stays as it was.",
+      "[{ from: 2017-09-06, time: 16:00 to 17:00, place: Room 2 }]",
+    )
     .optional(),
+  "status-from": f.removedField(
+    "Move it and status below later, such as\nlater:\n  - from: 2017-12-06\n    status: cancelled\n    reason: The building closes\n",
+  ),
   id: f
     .field(
       f.identity,
@@ -190,5 +229,6 @@ export const seriesSchema = z.strictObject({
 export type EventFields = z.output<ReturnType<typeof eventSchema>>;
 export type SessionFields = z.output<ReturnType<typeof sessionSchema>>;
 export type SeriesFields = z.output<typeof seriesSchema>;
+export type LaterFields = z.output<typeof laterEntry>;
 export type SpeakerFields = z.output<typeof speaker>;
 export type OutputFields = z.output<typeof output>;

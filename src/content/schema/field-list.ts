@@ -1,7 +1,7 @@
 /** Lists the fields of each kind from their schemas, for `npm run fields`. */
 import type { z } from "zod";
 import { suggest } from "../../text/nearest.ts";
-import { getDoc, getRemovalFix } from "../fields/docs.ts";
+import { getDoc, getRefusal } from "../fields/docs.ts";
 import { type Kind, kindNames, kinds } from "../files/kinds.ts";
 import { contentFolder } from "../files/path.ts";
 import { cohortSchema } from "./cohort.ts";
@@ -44,7 +44,7 @@ export function fieldLists(): readonly FieldList[] {
     kind,
     file: `${contentFolder}/${file}`,
     fields: Object.entries(schema.shape)
-      .filter(([, field]) => getRemovalFix(field) === undefined)
+      .filter(([, field]) => getRefusal(field) === undefined)
       .map(([name, field]) => describeField(name, field)),
   });
   return [

@@ -11,6 +11,7 @@ import { parseDuration } from "../../time/parse/duration.ts";
 import { parseMoment } from "../../time/parse/moment.ts";
 import { parseTimeRange } from "../../time/parse/time-range.ts";
 import type { ParseResult } from "../../time/types.ts";
+import { removedFieldMessage } from "../fields/docs.ts";
 import { isBlank } from "../files/decode.ts";
 import { maxNameBytes } from "../files/path.ts";
 
@@ -19,12 +20,14 @@ export function field<T extends z.ZodType>(schema: T, description: string, examp
   return schema.meta({ description, example });
 }
 
-/**
- * A field that there was once. It is accepted, so that old versions of the content can be read, and
- * reported with `fix` where it is typed.
- */
+/** A field that is reported with `message` and `fix` where it is typed. */
+export function refusedField(message: string, fix: string) {
+  return z.unknown().optional().meta({ refusal: { message, fix } });
+}
+
+/** A field that there was once; `fix` says what to write instead. */
 export function removedField(fix: string) {
-  return z.unknown().optional().meta({ removed: fix });
+  return refusedField(removedFieldMessage, fix);
 }
 
 /** Caches schemas by time zone, since creating one takes longer than using it. */

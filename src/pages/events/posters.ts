@@ -8,6 +8,7 @@ import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
 import { formatRuleTime } from "./rule-time.ts";
+import { formatSeriesChanges } from "./series-change.ts";
 
 /** Returns the poster of a series, with its next four sessions that are not cancelled. */
 export function buildPosterPage(context: Context, series: Series): Page {
@@ -29,6 +30,7 @@ export function buildPosterPage(context: Context, series: Series): Page {
     summary: series.summary,
     recurrence: series.repeats,
     time: formatRuleTime(series, siteData),
+    changes: formatSeriesChanges(series, siteData),
     place: series.place,
     isOnline: series.online !== undefined,
     upcoming: queries

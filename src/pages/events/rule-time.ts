@@ -5,12 +5,10 @@ import type { SiteData } from "../../views/views.ts";
 
 /** Returns the time of a series' rule, with its zone: "12:30 to 13:30, London time". */
 export function formatRuleTime(
-  { time, sessions }: Pick<Series, "time" | "sessions">,
-  { words, zone: siteZone }: Pick<SiteData, "words" | "zone">,
+  { time, zone }: Pick<Series, "time" | "zone">,
+  { words }: Pick<SiteData, "words">,
 ): string | undefined {
   if (time === undefined) return undefined;
-  const timed = sessions.map(({ when }) => when).find((when) => when.kind === "timed");
-  const zone = timed?.start.zone ?? siteZone;
   const range = words.text("time-range", {
     start: formatTime(time.start, words.language),
     end: formatTime(time.end, words.language),

@@ -15,6 +15,7 @@ import { buildListSection, type ListOwner } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
 import { resolveOutputs } from "./event.ts";
 import { formatRuleTime } from "./rule-time.ts";
+import { formatSeriesChanges } from "./series-change.ts";
 
 /** Returns the page of a series, and the later pages of its lists of sessions. */
 export function buildSeriesPages(context: Context, series: Series): readonly Page[] {
@@ -65,6 +66,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     subscribeUrl: `${base}${addresses.calendars}#${getCalendarAnchor(getCalendarFile(url))}`,
     posterUrl: base + getPosterUrl(url),
     ...schedule,
+    changes: formatSeriesChanges(series, siteData),
     upcoming: upcoming.list,
     past: past.list,
   };

@@ -4,6 +4,7 @@ import { isFolderAddress } from "../../model/old-addresses.ts";
 import type { Entry, Event, SitePath } from "../../model/types.ts";
 import type { CalendarItem } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { formatSeriesChanges } from "./series-change.ts";
 
 /** What is in a calendar file, and where it is published. */
 export interface CalendarSource {
@@ -61,7 +62,11 @@ export function listSubscriptions({
       events,
     });
   };
-  for (const series of site.series) add("series", series, series.sessions);
+  for (const series of site.series) {
+    const changes = formatSeriesChanges(series, site.settings);
+    const summary = [series.summary, ...changes].filter((text) => text !== undefined).join("\n");
+    add("series", { ...series, summary: summary === "" ? undefined : summary }, series.sessions);
+  }
   for (const cohort of site.cohorts) add("cohort", cohort, queries.byCohort(cohort).events);
   for (const person of site.people)
     add("person", { ...person, summary: undefined }, queries.byPerson(person).events);

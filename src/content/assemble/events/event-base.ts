@@ -1,23 +1,24 @@
 /** Assembles what events, sessions and series share. */
-import type { Entry, EventBase, Output, Place, Speaker, Status } from "../../model/types.ts";
-import { slugify } from "../../text/slug.ts";
-import { type RawFields, reportProblem, reportWarning, valueAt } from "../fields/raw-fields.ts";
-import type { YamlPath } from "../fields/yaml.ts";
+import type { Entry, EventBase, Output, Place, Speaker, Status } from "../../../model/types.ts";
+import { slugify } from "../../../text/slug.ts";
+import { type RawFields, reportProblem, reportWarning, valueAt } from "../../fields/raw-fields.ts";
+import type { YamlPath } from "../../fields/yaml.ts";
 import type {
   EventFields,
+  LaterFields,
   OutputFields,
   SeriesFields,
   SessionFields,
   SpeakerFields,
-} from "../schema/event.ts";
-import { type AssembleContext, findReference, readImage, readLink, readTags } from "./context.ts";
+} from "../../schema/event.ts";
+import { type AssembleContext, findReference, readImage, readLink, readTags } from "../context.ts";
 
-type EventBaseFields = EventFields | SessionFields | SeriesFields;
+type EventBaseFields = EventFields | SessionFields | SeriesFields | LaterFields;
 
 /** The shared fields, without those of Entry. */
 export type EventDetails = Omit<EventBase, keyof Entry>;
 
-/** Reads the shared fields; `inherited` has the series' values for those left out. */
+/** Reads the shared fields; `inherited` has the values for those left out, and `false` means none. */
 export function readEventDetails(
   context: AssembleContext,
   raw: RawFields,
@@ -26,49 +27,46 @@ export function readEventDetails(
   inherited?: EventDetails,
 ): EventDetails {
   const source = { fields: raw, isUnpublished };
-  /** `false` removes the value of the series. */
-  const inheritUnlessFalse = <T>(
-    fieldValue: unknown,
-    own: T | undefined,
-    inheritedValue: T | undefined,
-  ) => (fieldValue === false ? undefined : (own ?? inheritedValue));
-  const place = fields.place ? readPlace(context, raw, fields.place) : undefined;
-  const inheritLink = (field: "online" | "registration") => {
-    const fieldValue = fields[field];
-    const own = fieldValue ? readLink(context, raw, [field], fieldValue) : undefined;
-    return inheritUnlessFalse(fieldValue, own, inherited?.[field]);
-  };
-  const image =
-    fields.image === undefined ? inherited?.image : readImage(context, raw, "image", fields.image);
-  const cohort =
-    fields.cohort === undefined
-      ? inherited?.cohort
-      : findReference(context, context.cohorts, fields.cohort, "cohort", source, ["cohort"]);
-  const inheritSpeakers = (field: "speakers" | "hosts") => {
-    const fieldValue = fields[field];
-    if (fieldValue === undefined) return inherited?.[field] ?? [];
-    return fieldValue
-      .map((one, i) => readSpeaker(context, source, one, [field, i]))
-      .filter((one) => one !== undefined);
-  };
+  const readLinkField = (field: "online" | "registration") =>
+    inherit(fields[field], inherited?.[field], (link) => readLink(context, raw, [field], link));
+  const readSpeakers = (field: "speakers" | "hosts") =>
+    inherit(fields[field], inherited?.[field], (speakers) =>
+      speakers
+        .map((one, i) => readSpeaker(context, source, one, [field, i]))
+        .filter((one) => one !== undefined),
+    ) ?? [];
   return {
-    place: inheritUnlessFalse(fields.place, place, inherited?.place),
-    online: inheritLink("online"),
-    registration: inheritLink("registration"),
-    speakers: inheritSpeakers("speakers"),
-    hosts: inheritSpeakers("hosts"),
-    tags: fields.tags === undefined ? (inherited?.tags ?? []) : readTags(context, fields.tags, raw),
-    cohort,
-    hashtag: fields.hashtag ?? inherited?.hashtag,
-    image,
+    place: inherit(fields.place, inherited?.place, (place) => readPlace(context, raw, place)),
+    online: readLinkField("online"),
+    registration: readLinkField("registration"),
+    speakers: readSpeakers("speakers"),
+    hosts: readSpeakers("hosts"),
+    tags: inherit(fields.tags, inherited?.tags, (tags) => readTags(context, tags, raw)) ?? [],
+    cohort: inherit(fields.cohort, inherited?.cohort, (id) =>
+      findReference(context, context.cohorts, id, "cohort", source, ["cohort"]),
+    ),
+    hashtag: inherit(fields.hashtag, inherited?.hashtag, (hashtag) => hashtag),
+    image: inherit(fields.image, inherited?.image, (image) =>
+      readImage(context, raw, "image", image),
+    ),
   };
+}
+
+/** Returns a value as typed, undefined for `false`, the inherited one where nothing is typed. */
+export function inherit<T, V>(
+  typed: T | false | undefined,
+  inherited: V | undefined,
+  read: (typed: T) => V | undefined,
+): V | undefined {
+  if (typed === undefined) return inherited;
+  return typed === false ? undefined : read(typed);
 }
 
 /** Returns status and reason as typed; warns where a reason is missing. */
 export function readStatus(
   context: AssembleContext,
   raw: RawFields,
-  fields: EventBaseFields,
+  fields: Pick<EventBaseFields, "status" | "reason">,
 ): { status?: Status; reason?: string } {
   const { status, reason } = fields;
   if ((status === "cancelled" || status === "postponed") && reason === undefined) {

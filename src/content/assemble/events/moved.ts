@@ -1,12 +1,12 @@
 /** Works out when a moved event takes place, and what it keeps of its plan. */
-import type { Status } from "../../model/types.ts";
-import { addDays, daysBetween } from "../../time/date.ts";
-import { parseZonedTime } from "../../time/parse/moment.ts";
-import type { ParseResult, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
-import { hasSameStart } from "../../time/when.ts";
-import { convertToZone } from "../../time/zoned-time.ts";
-import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
-import type { AssembleContext } from "./context.ts";
+import type { Status } from "../../../model/types.ts";
+import { addDays, daysBetween } from "../../../time/date.ts";
+import { parseZonedTime } from "../../../time/parse/moment.ts";
+import type { ParseResult, PlainDate, WallTime, When, ZonedTime } from "../../../time/types.ts";
+import { hasSameStart } from "../../../time/when.ts";
+import { convertToZone } from "../../../time/zoned-time.ts";
+import { type RawFields, reportProblem } from "../../fields/raw-fields.ts";
+import type { AssembleContext } from "../context.ts";
 import { readWhen } from "./when.ts";
 
 /** A planned length in wall time. */

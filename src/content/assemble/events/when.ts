@@ -1,8 +1,8 @@
 /** Turns start, end and duration into a When. */
-import type { PlainDate, When, ZonedTime } from "../../time/types.ts";
-import { addMinutes } from "../../time/zoned-time.ts";
-import { type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
-import type { AssembleContext } from "./context.ts";
+import type { PlainDate, When, ZonedTime } from "../../../time/types.ts";
+import { addMinutes } from "../../../time/zoned-time.ts";
+import { type RawFields, reportProblem, reportWarning } from "../../fields/raw-fields.ts";
+import type { AssembleContext } from "../context.ts";
 
 /** Length of a timed event without an end, in minutes; a warning says so. */
 const defaultMinutes = 60;

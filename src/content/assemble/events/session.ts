@@ -1,31 +1,26 @@
 /** Assembles the sessions of a series. */
-import type { Entry, Event, SeriesReference, Status } from "../../model/types.ts";
-import { isPlainDate } from "../../time/date.ts";
-import { parseZonedTime } from "../../time/parse/moment.ts";
-import type { ParseResult, PlainDate, When } from "../../time/types.ts";
-import { checkFields } from "../fields/check.ts";
-import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
-import { type SessionFields, sessionSchema } from "../schema/event.ts";
-import { emptyBody } from "../texts/body.ts";
-import type { ContentText } from "../texts/texts.ts";
-import { type AssembleContext, assembleEntry } from "./context.ts";
+import type { Entry, Event, SeriesReference, Status } from "../../../model/types.ts";
+import { isPlainDate } from "../../../time/date.ts";
+import { parseZonedTime } from "../../../time/parse/moment.ts";
+import type { ParseResult, PlainDate, When } from "../../../time/types.ts";
+import { checkFields } from "../../fields/check.ts";
+import { type RawFields, reportProblem } from "../../fields/raw-fields.ts";
+import { type SessionFields, sessionSchema } from "../../schema/event.ts";
+import { emptyBody } from "../../texts/body.ts";
+import type { ContentText } from "../../texts/texts.ts";
+import { type AssembleContext, assembleEntry } from "../context.ts";
+import { readZone } from "./event.ts";
 import { type EventDetails, readEventDetails, readOutputs, readStatus } from "./event-base.ts";
-import { readZone } from "./events.ts";
 import { findEnd, findMovedFrom, moveWhen, resolveStatus, type Span } from "./moved.ts";
 import { addEndDate } from "./when.ts";
 
 /** What all sessions of a series inherit. */
 export interface SeriesDefaults {
   readonly series: Entry;
-  /** The series' own fields. */
+  /** The fields that set the time, as typed. */
   readonly raw: RawFields;
   readonly inherited: EventDetails;
-  /** Applies to sessions first planned for `from` or later; to all, if left out. */
-  readonly status: {
-    readonly status?: Status;
-    readonly reason?: string;
-    readonly from?: PlainDate;
-  };
+  readonly status: StatusAndReason;
   readonly zone: string;
   /** Start of its sessions' identities. */
   readonly identity: string;
@@ -66,10 +61,7 @@ export function assembleSession(
   // Without a recurrence its own start is the plan, unless there is `moved`.
   const wasPlanned = source === "rule" || fields.moved !== undefined;
   const movedFrom = wasPlanned && planned.ok ? findMovedFrom(planned.value, when) : undefined;
-  const { status = "confirmed", reason } = statusOver(
-    ownStatus,
-    getSeriesStatus(defaults, originalDate),
-  );
+  const { status = "confirmed", reason } = statusOver(ownStatus, defaults.status);
   return {
     ...entry,
     ...details,
@@ -130,7 +122,7 @@ function assembleRuleSession(
     reportProblem(defaults.raw, ["time"], when.message, fix, context.problems);
     return undefined;
   }
-  const { status = "confirmed", reason } = getSeriesStatus(defaults, date);
+  const { status = "confirmed", reason } = defaults.status;
   return {
     id: date,
     file: series.file,
@@ -154,20 +146,15 @@ function assembleRuleSession(
   };
 }
 
-type StatusAndReason = Pick<SeriesDefaults["status"], "status" | "reason">;
+interface StatusAndReason {
+  readonly status?: Status;
+  readonly reason?: string;
+}
 
 /** Returns the session's own status, or the inherited one with the session's own reason if it has one. */
 function statusOver(own: StatusAndReason, inherited: StatusAndReason): StatusAndReason {
   if (own.status !== undefined) return own;
   return { status: inherited.status, reason: own.reason ?? inherited.reason };
-}
-
-/** Returns the status that the series gives its session of a date. */
-function getSeriesStatus(
-  { status: { from: statusFrom, ...status } }: SeriesDefaults,
-  day: PlainDate,
-): StatusAndReason {
-  return statusFrom === undefined || statusFrom <= day ? status : {};
 }
 
 type PlannedWhen =

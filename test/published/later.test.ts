@@ -1,0 +1,116 @@
+/** What a build says where a series changes from a day on. */
+import { afterAll, describe, expect, test } from "vitest";
+import { series } from "../history/repo.ts";
+import { removeProjects } from "../support/project.ts";
+import { compare } from "./compare.ts";
+
+afterAll(removeProjects);
+
+const cafe = "events/cafe/index.md";
+const lines = (...fields: string[]) => fields.map((field) => `    ${field}\n`).join("");
+/** Wednesdays: 12 are over on the day of the build, 22 November 2026, and 19 are to come. */
+const long = (fields: Readonly<Record<string, string>> = {}) =>
+  series({ from: "2026-09-02", until: "2027-03-31", ...fields });
+const withEntry = (from: string, ...fields: string[]) =>
+  long({ later: `\n  - from: ${from}\n${lines(...fields)}`.trimEnd() });
+const at = (before: string, after: string) => compare({ [cafe]: before }, { [cafe]: after });
+
+describe("case 11: from the next session on", () => {
+  test.each([
+    ["time: 16:00 to 17:00", "moved"],
+    ["place: Room 2", "place"],
+    ["title: Lunch", "renamed"],
+    ["hosts: { name: Ben }", "details"],
+    ["zone: Europe/Paris", "moved"],
+    ["status: cancelled", "cancelled"],
+  ])("%s changes 19 sessions, and no past one", async (field, kind) => {
+    const { problems, warnings, changes } = await at(long(), withEntry("2026-11-25", field));
+    expect([problems, warnings]).toEqual([[], []]);
+    expect(changes).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${kind}: .*, 19 sessions \\(25 November 2026 to 31 March 2027\\)`),
+      ),
+    ]);
+  });
+
+  test("another rule cancels the first eight dates, and the later ones go", async () => {
+    const { problems, warnings, changes } = await at(
+      long(),
+      withEntry("2026-11-25", "repeats: weekly on Thursday", "reason: The hall is free"),
+    );
+    expect([problems, warnings]).toEqual([[], []]);
+    expect(changes).toEqual([
+      "cancelled: Café, 8 sessions (25 November 2026 to 13 January 2027): The hall is free",
+      "new: Café, 18 sessions (26 November 2026 to 25 March 2027)",
+      "removed, subscribers get no notice: Café, 11 sessions (20 January 2027 to 31 March 2027)",
+    ]);
+  });
+});
+
+describe("case 12: an entry that would change what took place", () => {
+  const from = (day: string, why: string) =>
+    `content/events/cafe/index.md:10:11 later.1.from: ${why}. Write from: ${day}.`;
+  const entry = (day: string, time = "16:00 to 17:00") => withEntry(day, `time: ${time}`);
+
+  test("a new one that begins in the past gets the next session's day", async () => {
+    const { problems } = await at(long(), entry("2026-10-07"));
+    expect(problems).toEqual([
+      from(
+        "2026-11-25",
+        "7 past sessions (7 October 2026 to 18 November 2026) would change: 12:30 to 13:30 becomes 16:00 to 17:00",
+      ),
+    ]);
+  });
+
+  test("one that begins earlier or later than published gets its day back", async () => {
+    const earlier = await at(entry("2026-10-07"), entry("2026-09-16"));
+    const later = await at(entry("2026-10-07"), entry("2026-11-11"));
+    expect([...earlier.problems, ...later.problems]).toEqual([
+      from(
+        "2026-10-07",
+        "3 past sessions (16 September 2026 to 30 September 2026) would change: 12:30 to 13:30 becomes 16:00 to 17:00",
+      ),
+      from(
+        "2026-10-07",
+        "5 past sessions (7 October 2026 to 4 November 2026) would change: 16:00 to 17:00 becomes 12:30 to 13:30",
+      ),
+    ]);
+  });
+
+  test("one in force that is edited needs a new entry", async () => {
+    const { problems } = await at(entry("2026-10-07"), entry("2026-10-07", "18:00 to 19:00"));
+    expect(problems).toEqual([
+      `content/events/cafe/index.md:11:11 later.1.time: 7 past sessions (7 October 2026 to 18 November 2026) would change: 16:00 to 17:00 becomes 18:00 to 19:00. If it is so from a day on, write time: 16:00 to 17:00 again, and write at the end of later
+  - from: 2026-11-25
+    time: 18:00 to 19:00
+`,
+    ]);
+  });
+
+  test("one in force that is gone comes back", async () => {
+    const { problems } = await at(entry("2026-10-07"), long());
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /index\.md:7:7 time: 7 past sessions .* Write again\nlater:\n {2}- from: 2026-10-07\n {4}time: 16:00 to 17:00\n$/,
+      ),
+    ]);
+  });
+
+  test("another rule that begins in the past", async () => {
+    const { problems } = await at(long(), withEntry("2026-11-11", "repeats: weekly on Thursday"));
+    expect(problems).toEqual([
+      from(
+        "2026-11-25",
+        "2 past sessions (11 November 2026 to 18 November 2026) would change: confirmed becomes cancelled",
+      ),
+    ]);
+  });
+
+  test("what the advice says is accepted", async () => {
+    const time = await at(long(), entry("2026-11-25"));
+    const until = withEntry("2026-12-09", "status: cancelled", "reason: and why");
+    const rule = withEntry("2026-11-25", "repeats: weekly on Thursday");
+    const others = [await at(long(), until), await at(long(), rule)];
+    expect([time, ...others].flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
