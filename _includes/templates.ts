@@ -3,6 +3,7 @@ import type { Templates } from "../src/views/views.ts";
 import { renderBlog } from "./layouts/blog.ts";
 import { renderCalendars } from "./layouts/calendars.ts";
 import { renderCohort, renderCohorts } from "./layouts/cohorts.ts";
+import { renderEmbed } from "./layouts/embed.ts";
 import { renderEvent } from "./layouts/event.ts";
 import { renderAgendaPage, renderEvents } from "./layouts/events.ts";
 import { renderHome } from "./layouts/home.ts";
@@ -33,6 +34,7 @@ export const templates: Templates = {
     tags: renderTags,
     tag: renderTag,
     events: renderEvents,
+    embed: renderEmbed,
     event: renderEvent,
     series: renderSeries,
     poster: renderPoster,

@@ -5,7 +5,26 @@ import { renderHashtag, renderLink, renderUnpublishedNote } from "../parts/inlin
 import { renderPicture } from "../parts/picture.ts";
 
 /** Returns a page: head, header with navigation, `main`, footer. */
-export function renderPage({ siteData, head }: LayoutInput, main: Safe): Safe {
+export function renderPage(input: LayoutInput, main: Safe): Safe {
+  const { siteData, head } = input;
+  const { words } = siteData;
+  return renderDocument(
+    input,
+    html`<a class="skip-link" href="#main">${words.text("skip-link")}</a>
+${renderHeader(siteData, head)}
+<main id="main" tabindex="-1">
+${
+  head.unpublished !== undefined &&
+  html`<p>${renderUnpublishedNote(head.unpublished, words)} ${words.text("preview-only")}</p>
+`
+}${main}</main>
+${renderFooter(siteData)}
+`,
+  );
+}
+
+/** Returns a document with a body of its own; `more` stands in its head. */
+export function renderDocument({ siteData, head }: LayoutInput, body: Safe, more?: Safe): Safe {
   const { name, urls, words } = siteData;
   return html`<!doctype html>
 <html lang="${siteData.language}" dir="${getTextDirection(siteData.language)}">
@@ -37,18 +56,9 @@ ${
 `
 }<link rel="alternate" type="application/rss+xml" title="${name}" href="${urls.rss}">
 <link rel="alternate" type="text/calendar" title="${words.text("calendar-feed-title", { site: name })}" href="${urls.allEventsCalendar}">
-</head>
+${more}</head>
 <body>
-<a class="skip-link" href="#main">${words.text("skip-link")}</a>
-${renderHeader(siteData, head)}
-<main id="main" tabindex="-1">
-${
-  head.unpublished !== undefined &&
-  html`<p>${renderUnpublishedNote(head.unpublished, words)} ${words.text("preview-only")}</p>
-`
-}${main}</main>
-${renderFooter(siteData)}
-</body>
+${body}</body>
 </html>
 `;
 }

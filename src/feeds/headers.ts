@@ -8,12 +8,16 @@ import { fileFolders } from "../model/addresses.ts";
 export interface HeadersInput {
   /** Path patterns that match all pages and nothing else: "/", "/blog/*". */
   readonly pagePaths: readonly string[];
+  /** The pattern of pages that other sites may show in a frame. */
+  readonly embedSection: string;
   /** The pattern of the search page, which compiles WebAssembly and fetches parts of the index. */
   readonly searchSection?: string;
   /** Whether the site's URL is https. */
   readonly isHttps: boolean;
   /** Media types that hosts may not know, by path pattern. */
   readonly mediaTypes: Readonly<Record<string, string>>;
+  /** The same of files that scripts of other sites may read. */
+  readonly sharedTypes: Readonly<Record<string, string>>;
 }
 
 interface HeaderRule {
@@ -41,6 +45,10 @@ export function renderHeaders(input: HeadersInput): string {
       path,
       headers: { "Content-Type": type },
     })),
+    ...Object.entries(input.sharedTypes).map(([path, type]) => ({
+      path,
+      headers: { "Content-Type": type, "Access-Control-Allow-Origin": "*" },
+    })),
     // Their URLs change with their content.
     {
       path: `${fileFolders.assets}*`,
@@ -53,19 +61,25 @@ export function renderHeaders(input: HeadersInput): string {
 /** For pages only: with such a policy some browsers do not show other documents. */
 function buildPolicyRules({
   pagePaths,
+  embedSection,
   searchSection,
   isHttps,
 }: HeadersInput): readonly HeaderRule[] {
-  const buildRule = (path: string, isSearchPage: boolean): HeaderRule => ({
-    path,
-    headers: { "Content-Security-Policy": buildContentSecurityPolicy(isSearchPage, isHttps) },
-  });
+  const buildRule = (path: string, isSearchPage: boolean): HeaderRule => {
+    const ancestors = path === embedSection ? "*" : "'none'";
+    const policy = buildContentSecurityPolicy(isSearchPage, ancestors, isHttps);
+    return { path, headers: { "Content-Security-Policy": policy } };
+  };
   if (pagePaths.length > maxSections) return [buildRule("/*", searchSection !== undefined)];
   return pagePaths.map((path) => buildRule(path, path === searchSection));
 }
 
 /** Allows what our pages use and nothing else (Content Security Policy, Level 3). */
-function buildContentSecurityPolicy(isSearchPage: boolean, isHttps: boolean): string {
+function buildContentSecurityPolicy(
+  isSearchPage: boolean,
+  ancestors: "*" | "'none'",
+  isHttps: boolean,
+): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -74,7 +88,7 @@ function buildContentSecurityPolicy(isSearchPage: boolean, isHttps: boolean): st
     isSearchPage ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
     "require-trusted-types-for 'script'",
     ...(isHttps ? ["upgrade-insecure-requests"] : []),
   ].join("; ");

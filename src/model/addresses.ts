@@ -12,6 +12,8 @@ export const addresses = {
   people: "/people/",
   events: "/events/",
   pastEvents: "/events/past/",
+  /** Not below /events/, since hosts would send it the policy of the pages there too. */
+  embed: "/embed/events/",
   cohorts: "/cohorts/",
   calendars: "/calendar/",
   search: "/search/",

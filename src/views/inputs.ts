@@ -144,6 +144,10 @@ export interface SeriesInput extends EventBaseInput {
   readonly past: PaginatedList<SessionItem>;
 }
 
+export interface EmbedInput extends LayoutInput {
+  readonly upcoming: readonly EventItem[];
+}
+
 export interface EventInput extends EventBaseInput {
   readonly when: When;
   /** The instant at which it ends: "2026-11-25T13:30Z". */

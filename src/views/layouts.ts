@@ -6,6 +6,7 @@ import type {
   CalendarsInput,
   CohortInput,
   CohortsInput,
+  EmbedInput,
   EventInput,
   EventsInput,
   HomeInput,
@@ -35,6 +36,7 @@ export interface LayoutInputs {
   readonly tags: TagsInput;
   readonly tag: TagInput;
   readonly events: EventsInput;
+  readonly embed: EmbedInput;
   readonly event: EventInput;
   readonly series: SeriesInput;
   readonly poster: PosterInput;

@@ -1,5 +1,6 @@
 /** Lists of upcoming events stay right as time passes after a build. */
 import { statSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { md, type Small, siteOf } from "../pages/site.ts";
@@ -77,6 +78,33 @@ describe("a page built on 22 November 2026", () => {
     expect(page.months).toEqual(["November 2026", "December 2026"]);
     expect(page.past).toHaveLength(3);
     expect(page.none).toEqual([]);
+  });
+
+  test("R17: is shown in a frame on a partner's page, where other pages are not", async () => {
+    const page = await browser.context.newPage();
+    const frames = ["/embed/events/", "/events/"].map(
+      (url) => `<iframe src="${served.origin}${url}"></iframe>`,
+    );
+    const partner = createServer((_, response) => {
+      response.setHeader("Content-Type", "text/html").end(frames.join(""));
+    });
+    await new Promise<void>((resolve) => partner.listen(0, "127.0.0.1", resolve));
+    const address = partner.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    await page.clock.setFixedTime("2026-11-25T13:30:00Z");
+    await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: "load" });
+    const frame = page.frameLocator("iframe").first();
+    const titles = frame.locator(".title").filter({ visible: true });
+    expect(await titles.allInnerTexts()).toEqual(["Café", "Café", "Tree"]);
+    expect(await page.frameLocator("iframe").last().locator(".site-header").count()).toBe(0);
+    const events = await page.evaluate<string[]>(
+      `fetch("${served.origin}/events.json").then((r) => r.json()).then((r) => r.events.map((e) => e.title))`,
+    );
+    expect(events).toContain("Tree");
+    await frame.getByText("Tree").click();
+    await page.waitForURL(`${served.origin}/events/tree/`);
+    await page.close();
+    partner.close();
   });
 
   test("moves a session to the past on the events page, the moment it is over", async () => {

@@ -2,14 +2,17 @@ import { expect, test } from "vitest";
 import { type HeadersInput, renderHeaders } from "../../src/feeds/headers.ts";
 
 const input: HeadersInput = {
-  pagePaths: ["/", "/blog/*", "/search/*"],
+  pagePaths: ["/", "/blog/*", "/embed/*", "/search/*"],
+  embedSection: "/embed/*",
   searchSection: "/search/*",
   isHttps: true,
-  mediaTypes: { "/*.ics": "text/calendar; charset=utf-8" },
+  mediaTypes: { "/site.webmanifest": "application/manifest+json" },
+  sharedTypes: { "/*.ics": "text/calendar; charset=utf-8" },
 };
 
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; upgrade-insecure-requests";
+const embedPolicy = policy.replace("frame-ancestors 'none'", "frame-ancestors *");
 const searchPolicy = policy.replace(
   "script-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
@@ -28,11 +31,18 @@ test("a rule is a path, then one header a line", () => {
 /blog/*
   Content-Security-Policy: ${policy}
 
+/embed/*
+  Content-Security-Policy: ${embedPolicy}
+
 /search/*
   Content-Security-Policy: ${searchPolicy}
 
+/site.webmanifest
+  Content-Type: application/manifest+json
+
 /*.ics
   Content-Type: text/calendar; charset=utf-8
+  Access-Control-Allow-Origin: *
 
 /assets/*
   Cache-Control: public, max-age=31536000, immutable

@@ -44,14 +44,14 @@ test("files other than pages have no policy, since some browsers would not show 
 test("every file with a media type exists", () => {
   const typed = [...site.markup("/_headers").matchAll(/^(\/\S+)\n {2}Content-Type: /gm)];
   expect(typed.map(([, path]) => path)).toEqual([
+    "/site.webmanifest",
     "/*.ics",
     "/events.json",
     "/feed.xml",
     "/atom.xml",
     "/feed.json",
-    "/site.webmanifest",
   ]);
-  for (const [, path = ""] of typed.slice(1))
+  for (const [, path = ""] of typed.filter(([, path = ""]) => !path.includes("*")))
     expect(site.urls.concat(...site.pages.keys())).toContain(path);
 });
 

@@ -112,6 +112,7 @@ const layouts: readonly (readonly [RegExp, LayoutKind])[] = [
   [/^\/cohorts\/$/, "cohorts"],
   [/^\/cohorts\/\w+\/$/, "cohort"],
   [/^\/events\/$/, "events"],
+  [/^\/embed\/events\/$/, "embed"],
   [/^\/events\/past\/$/, "pastList"],
   [/^\/events\/months\/[\d-]+\/$/, "month"],
   [/^\/events\/coming\/page\/2\/$/, "agenda"],

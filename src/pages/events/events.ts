@@ -16,6 +16,7 @@ import {
   paginate,
 } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
+import { buildEmbedPage } from "./embed.ts";
 import { buildEventPage, pairWithNeighbours } from "./event.ts";
 import { buildSeriesPages } from "./series.ts";
 
@@ -31,6 +32,7 @@ export function buildEventPages(context: Context): readonly Page[] {
   return [
     ...buildIndexPages(context),
     ...buildPastPages(context),
+    buildEmbedPage(context),
     ...site.series.flatMap((series) => buildSeriesPages(context, series)),
     ...site.events.map((event) => buildEventPage(context, event, neighbours.get(event) ?? {})),
   ];

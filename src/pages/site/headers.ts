@@ -10,14 +10,15 @@ export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Con
   const input: HeadersInput = {
     pagePaths: [...sections].sort(),
     searchSection: siteData.urls.search && getPathPattern(addresses.search),
+    embedSection: getPathPattern(addresses.embed),
     isHttps: site.settings.url.startsWith("https:"),
-    mediaTypes: {
+    mediaTypes: { [addresses.manifest]: "application/manifest+json" },
+    sharedTypes: {
       "/*.ics": "text/calendar; charset=utf-8",
       [addresses.record]: "application/json; charset=utf-8",
       [addresses.rss]: "application/rss+xml; charset=utf-8",
       [addresses.atom]: "application/atom+xml; charset=utf-8",
       [addresses.jsonFeed]: "application/feed+json",
-      [addresses.manifest]: "application/manifest+json",
     },
   };
   return createPage(addresses.headers, { name: "headers", render: renderHeaders }, input);
