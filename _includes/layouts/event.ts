@@ -1,5 +1,6 @@
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import { formatIso } from "../../src/time/format.ts";
 import type { EventInput } from "../../src/views/views.ts";
 import {
   renderEventDetails,
@@ -18,7 +19,10 @@ export function renderEvent(input: EventInput): Safe {
   const { urls, words } = siteData;
   const back = series ?? { label: words.text("all-events"), url: urls.events };
   const isOpen = !isPast && status !== "cancelled" && status !== "postponed";
-  const when = renderTerm(words.text("when"), renderWhen(input.when, words));
+  const when = renderTerm(
+    words.text("when"),
+    html`${renderWhen(input.when, words)}${isOpen && renderOwnTime(input)}`,
+  );
   return renderPage(
     input,
     html`<article>
@@ -37,6 +41,15 @@ ${renderOutputs(outputs, words)}</section>
 }${renderTagList(input.tags, words)}</article>
 ${renderNeighbours(input)}`,
   );
+}
+
+/** A line for readers of an online event in other zones, which scripts/own-time.js fills in and shows. */
+function renderOwnTime({ when, online, siteData }: EventInput): Safe | undefined {
+  if (online === undefined || when.kind === "all-day") return undefined;
+  const { urls, words } = siteData;
+  return html`<p class="own-time" data-own-time="${formatIso(when.start)} ${formatIso(when.end)}" hidden>${words.html("own-time", { time: html`<span></span>` })}</p>
+<script src="${urls.ownTimeScript}" defer></script>
+`;
 }
 
 function renderAddToCalendar({ addToCalendar, endsAt, siteData }: EventInput): Safe | undefined {

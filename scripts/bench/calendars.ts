@@ -25,7 +25,7 @@ const images = {
   pictures: createPictureViews(site, options.artifacts, templates.picture),
   socialImages: createSocialImages(site.settings, palette, options),
 };
-const versions = { style: "", upcoming: "", only: mapStylesheets(() => "") };
+const versions = { style: "", upcoming: "", ownTime: "", only: mapStylesheets(() => "") };
 const siteData = buildSiteData(site, palette, versions, images);
 const context = createContext(site, new Map(), { ...options, ...images, siteData });
 

@@ -29,6 +29,7 @@ export function readSiteSources(): AssetTexts {
     stylesheet: minifyCss(readStyleSheet()),
     extraStylesheets: mapStylesheets((name) => minifyCss(readCss(`only/${name}.css`))),
     upcomingScript: readScript("upcoming.js"),
+    ownTimeScript: readScript("own-time.js"),
     searchScript: readScript("search.js"),
   };
 }

@@ -171,6 +171,7 @@ export const en = {
   "all-day": "all day",
   "until-day": "until {day}",
   "local-time": "{city} time",
+  "own-time": "In your time zone: {time}",
 
   // How to subscribe
   "subscribe-lead":

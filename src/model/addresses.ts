@@ -30,6 +30,7 @@ export const addresses = {
   iconSvg: "/favicon.svg",
   stylesheet: "/assets/site.css",
   upcomingScript: "/assets/upcoming.js",
+  ownTimeScript: "/assets/own-time.js",
   searchScript: "/assets/search.js",
 } as const satisfies Readonly<Record<string, SitePath>>;
 

@@ -15,6 +15,7 @@ import type { SocialImages } from "./pictures/social-images.ts";
 interface FileVersions {
   readonly style: string;
   readonly upcoming: string;
+  readonly ownTime: string;
   readonly only: Readonly<Record<StylesheetName, string>>;
 }
 
@@ -71,6 +72,7 @@ function buildSiteUrls({ base, search }: Settings, versions: FileVersions): Site
     extraStylesheets: mapStylesheets(
       (name) => `${base}${getStylesheetUrl(name)}?v=${hashVersion(versions.only[name])}`,
     ),
+    ownTimeScript: `${base}${addresses.ownTimeScript}?v=${versions.ownTime}`,
     upcomingScript: `${base}${addresses.upcomingScript}?v=${versions.upcoming}`,
   };
 }

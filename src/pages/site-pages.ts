@@ -36,6 +36,8 @@ export interface AssetTexts {
   readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
   /** scripts/upcoming.js, which moves events that are over to the past. */
   readonly upcomingScript: string;
+  /** scripts/own-time.js, which shows readers elsewhere when an event is for them. */
+  readonly ownTimeScript: string;
   /** The script of the search page. */
   readonly searchScript: string;
 }
@@ -53,7 +55,7 @@ export interface Published {
 export function buildSitePages(
   site: Site,
   { revisions, record }: Published,
-  { stylesheet, extraStylesheets, upcomingScript, searchScript }: AssetTexts,
+  { stylesheet, extraStylesheets, upcomingScript, ownTimeScript, searchScript }: AssetTexts,
   options: Pick<Context, "templates" | "artifacts" | "isPreview">,
 ): readonly Page[] {
   const palette = getSitePalette(site);
@@ -61,6 +63,7 @@ export function buildSitePages(
   const versions = {
     style: hashVersion(style),
     upcoming: hashVersion(upcomingScript),
+    ownTime: hashVersion(ownTimeScript),
     only: extraStylesheets,
   };
   const pictures = createPictureViews(site, options.artifacts, options.templates.picture);
@@ -81,6 +84,7 @@ export function buildSitePages(
     ...buildIconPages(context, palette),
     buildStaticFile(addresses.stylesheet, style),
     buildStaticFile(addresses.upcomingScript, upcomingScript),
+    buildStaticFile(addresses.ownTimeScript, ownTimeScript),
     ...Object.values(
       mapStylesheets((name) => buildStaticFile(getStylesheetUrl(name), extraStylesheets[name])),
     ),

@@ -65,6 +65,7 @@ export interface SiteUrls {
   readonly stylesheet: string;
   readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
   readonly upcomingScript: string;
+  readonly ownTimeScript: string;
 }
 
 /** What layouts need of the site; one for all pages. */

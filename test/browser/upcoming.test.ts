@@ -80,6 +80,28 @@ describe("a page built on 22 November 2026", () => {
     expect(page.none).toEqual([]);
   });
 
+  test.each([
+    ["Europe/Paris", /^In your time zone: Wednesday,? 25 November 2026\D+13:30\D+14:30$/],
+    ["America/New_York", /^In your time zone: Wednesday,? 25 November 2026\D+07:30\D+08:30$/],
+    ["Asia/Tokyo", /^In your time zone: Wednesday,? 25 November 2026\D+21:30\D+22:30$/],
+    ["Europe/London", /^nothing$/],
+    ["Africa/Abidjan", /^nothing$/],
+  ])("R13: of an online session adds the time of a reader in %s", async (timezoneId, words) => {
+    const context = await browser.context.browser()?.newContext({ timezoneId });
+    const page = await context?.newPage();
+    const read = async (now: string) => {
+      await page?.clock.setFixedTime(now);
+      await page?.goto(`${served.origin}/events/cafe/2026-11-25/`, { waitUntil: "load" });
+      const [line] = (await page?.locator(".own-time").filter({ visible: true }).all()) ?? [];
+      const when = await page?.locator(".event-details time").first().textContent();
+      expect(when).toBe("Wednesday 25 November 2026, 12:30 to 13:30 (Greenwich Mean Time)");
+      return (await line?.textContent()) ?? "nothing";
+    };
+    expect(await read("2026-11-25T12:00Z")).toMatch(words);
+    expect(await read("2026-11-25T13:30Z")).toBe("nothing");
+    await context?.close();
+  });
+
   test("R17: is shown in a frame on a partner's page, where other pages are not", async () => {
     const page = await browser.context.newPage();
     const frames = ["/embed/events/", "/events/"].map(

@@ -48,6 +48,7 @@ test("all calendars take little more work than the one that has all events", asy
         stylesheet: "",
         extraStylesheets: mapStylesheets(() => ""),
         upcomingScript: "",
+        ownTimeScript: "",
         searchScript: "",
       },
       { templates, artifacts: orders, isPreview: false },

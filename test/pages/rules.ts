@@ -172,14 +172,20 @@ export const rules: Readonly<Record<string, Rule>> = {
     const right = own.every((mark) => attr(mark, "href")?.endsWith(url));
     return marks.length <= 1 && right ? [] : [`${marks.length} marks`];
   },
-  "has only the scripts that it needs: upcoming.js, search.js": (tree, url) => {
+  "has only the scripts that it needs": (tree, url) => {
     const passing = all(tree, "[data-until]").length > 0 || all(tree, "[data-from]").length > 0;
     const searching = all(tree, "[data-library]").length > 0;
-    const wanted = [...(passing ? ["upcoming.js"] : []), ...(searching ? ["search.js"] : [])];
+    const wanted = [
+      ...(passing ? ["upcoming.js"] : []),
+      ...(searching ? ["search.js"] : []),
+      ...(all(tree, "[data-own-time]").length > 0 ? ["own-time.js"] : []),
+    ];
     const run = all(tree, "script").filter((one) => attr(one, "type") !== "application/ld+json");
     const there = run.map((script) => {
       const late = attr(script, "defer") !== undefined || attr(script, "type") === "module";
-      const src = /^(?:\/[\w/-]+)?\/assets\/(\w+\.js)\?v=[\w-]{8}$/.exec(attr(script, "src") ?? "");
+      const src = /^(?:\/[\w/-]+)?\/assets\/([\w-]+\.js)\?v=[\w-]{8}$/.exec(
+        attr(script, "src") ?? "",
+      );
       return late && text(script) === "" ? src?.[1] : undefined;
     });
     const right = there.join() === wanted.join() && (!searching || url === "/search/");
