@@ -1,5 +1,5 @@
 /** Remembers what was read from files: within a process, and from build to build. */
-import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hash } from "../text/hash.ts";
 import type { PictureRecord } from "./files/pictures.ts";
 import { RecordTable, type StampedRecord } from "./files/record-table.ts";
@@ -25,8 +25,14 @@ export class RecordCache {
   save(path: string, version: string): void {
     const { texts, pictures } = this;
     const json = JSON.stringify({ version, texts: texts.entries, pictures: pictures.entries });
-    writeFileSync(`${path}.${process.pid}`, `${hash(json)}\n${json}`);
-    renameSync(`${path}.${process.pid}`, path);
+    const temporary = `${path}.${process.pid}`;
+    try {
+      writeFileSync(temporary, `${hash(json)}\n${json}`);
+      renameSync(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
   }
 }
 
