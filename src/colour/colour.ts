@@ -8,7 +8,7 @@ import {
   sRGB,
   to,
   toGamut,
-} from "colorjs.io/fn";
+} from "colorjs.io/dist/color-fn.js";
 
 for (const space of [sRGB, OKLCH]) ColorSpace.register(space);
 
