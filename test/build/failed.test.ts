@@ -8,7 +8,6 @@ import {
   type ProcessResult,
   removeProjects,
   runBuild,
-  runBuildInOwnProcess,
   testEpoch,
   waitForExit,
   writeContent,
@@ -21,7 +20,7 @@ let before: string;
 
 beforeAll(async () => {
   root = oldSite(20);
-  await runBuildInOwnProcess(root);
+  await runBuild(root);
   before = hashFolder(join(root, "_site"));
   rename(root, "New");
 });
@@ -41,7 +40,7 @@ test("problems in the content stop a build", async () => {
     "posts/post-1.md": post("Post 1", "Some words.", "athors: bob\n"),
     "posts/post-2.md": post("Post 2", "[gone](gone.md)"),
   });
-  const ran = await runBuildInOwnProcess(root);
+  const ran = await runBuild(root);
   writeContent(root, posts(2));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(/^content\/posts\/post-1\.md:6:1 athors: /m);
@@ -50,7 +49,7 @@ test("problems in the content stop a build", async () => {
 });
 
 test("a template that throws is reported with the page", async () => {
-  const ran = await runBuildInOwnProcess(root, fault("render"));
+  const ran = await runBuild(root, fault("render"));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(
     /^The page \/blog\/post-2\/ cannot be made: input\.tags is not iterable\.$/m,
@@ -58,7 +57,7 @@ test("a template that throws is reported with the page", async () => {
 });
 
 test("B7: a full disk is reported in plain words", async () => {
-  const ran = await runBuildInOwnProcess(root, fault("full"));
+  const ran = await runBuild(root, fault("full"));
   expectUntouched(ran);
   expect(ran.stderr).toMatch(
     /^The disk is full: \.waymark\/\S+ could not be written\. Free some space and try again\.$/m,
@@ -154,12 +153,12 @@ test("a missing site.yaml, content folder or project is reported", async () => {
 });
 
 test("an invalid build date is reported", async () => {
-  const ran = await runBuildInOwnProcess(root, { SOURCE_DATE_EPOCH: "yesterday" });
+  const ran = await runBuild(root, { SOURCE_DATE_EPOCH: "yesterday" });
   expectUntouched(ran);
   expect(ran.stderr).toMatch(/^SOURCE_DATE_EPOCH is "yesterday"/);
 });
 
 test("once everything is fixed, the next build publishes", async () => {
-  expect(await runBuildInOwnProcess(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runBuild(root)).toMatchObject({ status: 0, stderr: "" });
   expect(hashFolder(join(root, "_site"))).not.toBe(before);
 });

@@ -34,11 +34,11 @@ export function oldSite(count: number): string {
 export const rename = (root: string, name: string) =>
   writeContent(root, { "site.yaml": named(name) });
 
-/** Returns an environment that loads files of test/build/faults first: "kill" or "kill slow". */
-export function fault(names: string, env: Readonly<Record<string, string>> = {}) {
-  const load = (name: string) => `--import=${join(import.meta.dirname, "faults", `${name}.ts`)}`;
-  return { ...env, NODE_OPTIONS: names.split(" ").map(load).join(" ") };
-}
+/** Returns an environment in which a command has faults of test/build/faults: "kill artifacts". */
+export const fault = (names: string, env: Readonly<Record<string, string>> = {}) => ({
+  ...env,
+  FAULTS: names,
+});
 
 /** Expects at most one release beside the published one, complete, and no temporary files. */
 export function expectNoLeftovers(root: string): void {
@@ -49,9 +49,6 @@ export function expectNoLeftovers(root: string): void {
   const known = ["compile", "history.json", "input", "made", "records.json", "releases"];
   expect(known).toEqual(expect.arrayContaining(readdirSync(join(root, ".waymark"))));
 }
-
-export const wait = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Matches a line of a stack trace. */
 export const stack = /^\s+at .*[:(]/m;

@@ -7,6 +7,7 @@ import {
   createProject,
   minimalSettings,
   removeProjects,
+  runScript,
   startScript,
   waitForExit,
   writeContent,
@@ -264,9 +265,7 @@ describe("a preview", () => {
     expect(broken.status).toBe(1);
     expect(broken.stderr).toContain("The page /blog/post-2/ cannot be made: input.tags is not");
     for (const port of ["many", "99999", "-1"]) {
-      const { status, stderr } = await waitForExit(
-        startScript("start.ts", other, {}, ["--port", port]),
-      );
+      const { status, stderr } = await runScript("start.ts", other, {}, ["--port", port]);
       expect([status, stderr]).toEqual([
         1,
         `--port ${port} is not a port. Write a number from 1024 to 65535.\n`,

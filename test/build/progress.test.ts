@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createProgress, isCI } from "../../src/build/progress.ts";
 import { removeProjects, testEpoch, waitForExit } from "../support/project.ts";
-import { fault, oldSite } from "./make.ts";
+import { oldSite } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -66,12 +66,11 @@ describe.skipIf(error !== undefined).concurrent("in a terminal", () => {
   /** What a slow build writes to a terminal, or to a file. */
   async function shown(terminal: boolean, env: Readonly<Record<string, string>> = {}) {
     const build = join(import.meta.dirname, "../../scripts/build.ts");
-    const command = `"${process.execPath}" "${build}" --root "${oldSite(40)}"`;
+    const slow = join(import.meta.dirname, "faults/slow.ts");
+    const command = `"${process.execPath}" --import="${slow}" "${build}" --root "${oldSite(40)}"`;
     const line = terminal ? command : `${command} 2>&1 | cat`;
     const always = { PATH: process.env.PATH, TZ: "UTC", SOURCE_DATE_EPOCH: testEpoch };
-    const child = spawn("script", ["-qec", line, "/dev/null"], {
-      env: { ...always, ...fault("slow", env) },
-    });
+    const child = spawn("script", ["-qec", line, "/dev/null"], { env: { ...always, ...env } });
     return (await waitForExit(child)).stdout;
   }
 

@@ -3,19 +3,13 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import {
-  createProject,
-  removeProjects,
-  runBuild,
-  startScript,
-  waitForExit,
-} from "../support/project.ts";
+import { createProject, removeProjects, runBuild, runScript } from "../support/project.ts";
 import { hashFolder } from "../support/tree.ts";
 import { expectNoLeftovers, fault, oldSite, post, posts, rename } from "./make.ts";
 
 afterAll(removeProjects);
 
-const runVerify = (root: string) => waitForExit(startScript("build.ts", root, {}, ["--verify"]));
+const runVerify = (root: string) => runScript("build.ts", root, {}, ["--verify"]);
 
 test.concurrent("B1: a document that is saved between its hashing and its copying stops the build", async () => {
   const root = createProject({

@@ -2,7 +2,11 @@
  * A process that runs the commands of scripts/ one after another. A command that is run here is the
  * same file as in a process of its own, but Node, Eleventy and the program are loaded only once.
  */
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { pathToFileURL } from "node:url";
+import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
+import { Job } from "../../src/build/job.ts";
 
 export interface CommandRequest {
   readonly id: number;
@@ -10,6 +14,8 @@ export interface CommandRequest {
   readonly script: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** Paths of modules that break something for this command: test/build/faults. */
+  readonly faults: readonly string[];
 }
 
 export interface CommandResult {
@@ -21,6 +27,8 @@ export interface CommandResult {
 
 const folder = process.cwd();
 const ownEnv = { ...process.env };
+/** What modules of test/build/faults replace the members of. */
+const breakable: readonly object[] = [fs, fs.promises, Job.prototype, ArtifactBuilder.prototype];
 let last: Promise<unknown> = Promise.resolve();
 
 process.on("message", (request: CommandRequest) => {
@@ -28,7 +36,7 @@ process.on("message", (request: CommandRequest) => {
 });
 process.once("disconnect", () => process.exit());
 
-async function run({ id, script, args, env }: CommandRequest): Promise<CommandResult> {
+async function run({ id, script, args, env, faults }: CommandRequest): Promise<CommandResult> {
   const printed = { stdout: "", stderr: "" };
   const undo = (["stdout", "stderr"] as const).map((name) => {
     const { write } = process[name];
@@ -43,17 +51,28 @@ async function run({ id, script, args, env }: CommandRequest): Promise<CommandRe
   process.env = { ...ownEnv, ...env };
   process.argv = [process.execPath, script, ...args];
   process.exitCode = undefined;
+  const repair = noteMembers();
   try {
     // Another address has the script, but none of what it imports, evaluated again.
-    await import(`${pathToFileURL(script)}?run=${id}`);
+    for (const file of [...faults, script]) await import(`${pathToFileURL(file)}?run=${id}`);
   } catch (error) {
     printed.stderr += String(error);
     process.exitCode = 1;
   } finally {
+    repair();
     for (const one of undo) one();
     process.chdir(folder);
   }
   const status = Number(process.exitCode ?? 0);
   process.exitCode = undefined;
   return { id, status, ...printed };
+}
+
+/** Returns the function that puts back all that faults replace from now on. */
+function noteMembers(): () => void {
+  const noted = breakable.map((owner) => [owner, Object.getOwnPropertyDescriptors(owner)] as const);
+  return () => {
+    for (const [owner, members] of noted) Object.defineProperties(owner, members);
+    syncBuiltinESMExports();
+  };
 }

@@ -1,12 +1,9 @@
 /** A preview as a person has it: the process that npm starts, and a browser's view of it. */
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { request } from "node:http";
-import { setTimeout } from "node:timers/promises";
 import { expect } from "vitest";
 import { type ProcessResult, startScript, waitForExit } from "./project.ts";
-
-/** Milliseconds after which something is taken to never come; no measure of speed. */
-const timeout = 120_000;
+import { waitUntil } from "./wait.ts";
 
 export interface PageResponse {
   readonly status: number;
@@ -105,16 +102,5 @@ export class Preview {
   async stop(signal: "SIGINT" | "SIGTERM" = "SIGINT"): Promise<number | null> {
     this.#child.kill(signal);
     return (await this.#exit).status;
-  }
-}
-
-async function waitUntil(
-  done: () => boolean | Promise<boolean>,
-  what: () => string,
-): Promise<void> {
-  const startedAt = performance.now();
-  while (!(await done())) {
-    if (performance.now() - startedAt > timeout) throw new Error(`still not so: ${what()}`);
-    await setTimeout(10);
   }
 }

@@ -20,6 +20,8 @@ export const testEpoch = "1795348800";
 
 const scripts = join(import.meta.dirname, "../../scripts");
 
+type Env = Readonly<Record<string, string>>;
+
 /** Text or bytes by path from the project's root. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -55,6 +57,14 @@ export interface ProcessResult {
   readonly stderr: string;
 }
 
+/** Variable that names modules of test/build/faults, which break something for a command. */
+const faultsVariable = "FAULTS";
+
+function faultFiles({ [faultsVariable]: names = "" }: Env): readonly string[] {
+  const folder = join(import.meta.dirname, "../build/faults");
+  return names === "" ? [] : names.split(" ").map((name) => join(folder, `${name}.ts`));
+}
+
 /** What every command is given, whatever process runs it. */
 const commandEnv = {
   TZ: "UTC",
@@ -67,10 +77,11 @@ const commandEnv = {
 export function startScript(
   script: string,
   root: string,
-  env: Readonly<Record<string, string>> = {},
+  env: Env = {},
   args: readonly string[] = [],
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [resolve(scripts, script), "--root", root, ...args], {
+  const before = faultFiles(env).map((file) => `--import=${file}`);
+  return spawn(process.execPath, [...before, resolve(scripts, script), "--root", root, ...args], {
     env: { PATH: process.env.PATH, ...commandEnv, ...env },
   });
 }
@@ -91,12 +102,15 @@ export function waitForExit(child: ChildProcessWithoutNullStreams): Promise<Proc
 export const runInOwnProcess = (
   script: string,
   root: string,
-  env: Readonly<Record<string, string>> = {},
+  env: Env = {},
   args: readonly string[] = [],
 ) => waitForExit(startScript(script, root, env, args));
 
 /** Variables that Node and ICU read only when a process starts. */
 const readAtStart = ["NODE_OPTIONS", "TZ", "LANG", "LC_ALL", "UV_THREADPOOL_SIZE"];
+
+/** Faults that end or stop the process, or break what is loaded only once. */
+const ofOwnProcess = /\b(?:kill|no-sharp)\b/;
 
 /** The command runner of this worker, with those who wait for it; see command-runner.ts. */
 let runner:
@@ -111,10 +125,11 @@ let requests = 0;
 export function runScript(
   script: string,
   root: string,
-  env: Readonly<Record<string, string>> = {},
+  env: Env = {},
   args: readonly string[] = [],
 ): Promise<ProcessResult> {
-  if (readAtStart.some((name) => name in env)) return runInOwnProcess(script, root, env, args);
+  if (readAtStart.some((name) => name in env) || ofOwnProcess.test(env[faultsVariable] ?? ""))
+    return runInOwnProcess(script, root, env, args);
   runner ??= startRunner();
   const { child, waiting } = runner;
   const request = {
@@ -122,6 +137,7 @@ export function runScript(
     script: resolve(scripts, script),
     args: ["--root", root, ...args],
     env,
+    faults: faultFiles(env),
   };
   return new Promise((resolve, reject) => {
     const onExit = () => reject(new Error(`the command runner ended during ${script}`));
@@ -154,11 +170,10 @@ function startRunner(): NonNullable<typeof runner> {
 }
 
 /** Publishes a project, as `npm run build` does. */
-export const runBuild = (root: string, env: Readonly<Record<string, string>> = {}) =>
-  runScript("build.ts", root, env);
+export const runBuild = (root: string, env: Env = {}) => runScript("build.ts", root, env);
 
 /** The same in a process of its own: for builds that run at once, are killed, or follow such. */
-export const runBuildInOwnProcess = (root: string, env: Readonly<Record<string, string>> = {}) =>
+export const runBuildInOwnProcess = (root: string, env: Env = {}) =>
   runInOwnProcess("build.ts", root, env);
 
 /** Reads and checks a project within this process, and writes nothing. */

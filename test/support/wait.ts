@@ -1,0 +1,32 @@
+/** Waits for states instead of sleeping. */
+import type { ChildProcess } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { projectPaths } from "../../src/build/paths.ts";
+
+/** Milliseconds after which something is taken to never come; no measure of speed. */
+const timeout = 120_000;
+
+/** Waits until `isDone`; `describe` says in an error what never came. */
+export async function waitUntil(
+  isDone: () => boolean | Promise<boolean>,
+  describe: () => string,
+): Promise<void> {
+  const startedAt = performance.now();
+  while (!(await isDone())) {
+    if (performance.now() - startedAt > timeout) throw new Error(`still not so: ${describe()}`);
+    await setTimeout(10);
+  }
+}
+
+/** Waits until a process has the lock of a project, or has ended. */
+export function waitForLock(root: string, child: ChildProcess): Promise<void> {
+  const lock = join(root, projectPaths.lock);
+  const hasLock = () =>
+    existsSync(lock) && readdirSync(lock).some((name) => name.startsWith(`${child.pid}-`));
+  return waitUntil(
+    () => child.exitCode !== null || child.signalCode !== null || hasLock(),
+    () => `process ${child.pid} has the lock of ${root}`,
+  );
+}
