@@ -33,9 +33,9 @@ function sampleIn(folder: string): string {
   return root;
 }
 
-/** As above, with the files created in the opposite order. */
+/** As above, in a folder with an unusual name, with the files created in the opposite order. */
 function sampleBackwards(): string {
-  const root = join(createProject({}), "backwards");
+  const root = join(createProject({}), "b/a b & ü");
   const files = readdirSync(sample, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -62,14 +62,9 @@ test("time zone, locale, folder, order of files and umask make no difference", a
   const runs = [
     [runBuild, sampleIn("a"), { TZ: "UTC", LANG: "C" }],
     [
-      runBuild,
-      sampleIn("c/a b & ü"),
-      { TZ: "Asia/Kolkata", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
-    ],
-    [
       builtPrivately,
       sampleBackwards(),
-      { TZ: "Pacific/Kiritimati", LC_ALL: "ar_EG.UTF-8", CI: "true" },
+      { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", CI: "true" },
     ],
   ] as const;
   const hashes = runs.map(async ([run, root, env]) => {
@@ -99,13 +94,13 @@ test.concurrent("two clones of one commit give the same site", async () => {
   );
   git(root, "commit", "--quiet", "--all", "--message=An hour later");
   const hashes = new Set<string>();
-  for (const [folder, TZ] of [
-    ["one", "Asia/Kolkata"],
-    ["two", "America/New_York"],
+  for (const [folder, env] of [
+    ["one", { TZ: "Asia/Kolkata", LC_ALL: "ar_EG.UTF-8" }],
+    ["two", { TZ: "America/New_York", LC_ALL: "C" }],
   ] as const) {
     git(join(root, ".."), "clone", "--quiet", root, folder);
     const clone = join(root, "..", folder);
-    expect(await runBuild(clone, { TZ })).toMatchObject({ status: 0 });
+    expect(await runBuild(clone, env)).toMatchObject({ status: 0 });
     hashes.add(hashFolder(join(clone, "_site")));
   }
   expect(hashes.size).toBe(1);
