@@ -1,7 +1,7 @@
 /** Every reference of a built site has a target, with and without a base path. */
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sampleRoot } from "../pages/site.ts";
 import { type CrawlResult, crawl } from "../support/crawl.ts";
 import { createProject, removeProjects, runBuild, writeContent } from "../support/project.ts";
@@ -10,10 +10,16 @@ afterAll(removeProjects);
 
 const sample = join(sampleRoot, "content");
 
-/** The sample site, with a few more things than it has, published at an address. */
-async function published(url: string): Promise<{ root: string; crawled: CrawlResult }> {
-  const root = createProject({});
+/** The sample, with a few more things than it has. */
+let root: string;
+
+beforeAll(() => {
+  root = createProject({});
   cpSync(sample, join(root, "content"), { recursive: true });
+});
+
+/** Publishes it at an address, and reads what was published. */
+async function publishAt(url: string): Promise<CrawlResult> {
   const settings = readFileSync(join(sample, "site.yaml"), "utf8").replace(
     /^url: .*/m,
     `url: ${url}`,
@@ -31,11 +37,11 @@ async function published(url: string): Promise<{ root: string; crawled: CrawlRes
   });
   const ran = await runBuild(root);
   expect(ran).toMatchObject({ status: 0 });
-  return { root, crawled: crawl(join(root, "_site"), url) };
+  return crawl(join(root, "_site"), url);
 }
 
 /** What the lead wrote, all in one. */
-function typed(root: string): string {
+function typed(): string {
   const files = readdirSync(join(root, "content"), { recursive: true, withFileTypes: true });
   return files
     .filter(({ name }) => /\.(?:md|yaml)$/.test(name))
@@ -48,10 +54,12 @@ const offered =
   /^(?:mailto:\?|https:\/\/(?:calendar\.google\.com|outlook\.live\.com|outlook\.office\.com|share\.joinmastodon\.org|www\.linkedin\.com|bsky\.app)\/|https:\/\/twitter\.com\/hashtag\/)/;
 
 describe.each(["https://waymark.test/", "https://waymark.test/a/b/"])("a site at %s", (url) => {
-  const site = published(url);
+  let crawled: CrawlResult;
+  beforeAll(async () => {
+    crawled = await publishAt(url);
+  });
 
-  test("has no broken references", async () => {
-    const { crawled } = await site;
+  test("has no broken references", () => {
     expect(crawled.references.length).toBeGreaterThan(1000);
     const kinds = new Set(crawled.references.map(({ kind }) => kind));
     for (const kind of ["a href", "img src", "link href", "refresh", "feed", "calendar", "robots"])
@@ -61,9 +69,8 @@ describe.each(["https://waymark.test/", "https://waymark.test/a/b/"])("a site at
     expect(broken).toEqual([]);
   });
 
-  test("refers to other origins only where the content does", async () => {
-    const { root, crawled } = await site;
-    const text = typed(root);
+  test("refers to other origins only where the content does", () => {
+    const text = typed();
     const foreign = crawled.outside.filter(({ kind, url: to }) => {
       if (!/^(?:(?:feed )?(?:a href|calendar)|record)$/.test(kind)) return true;
       return !text.includes(to.replace(/^mailto:/, "")) && !offered.test(to);
@@ -71,7 +78,7 @@ describe.each(["https://waymark.test/", "https://waymark.test/a/b/"])("a site at
     expect(foreign).toEqual([]);
   });
 
-  test("has no page without a link to it", async () => {
-    expect((await site).crawled.orphans).toEqual([]);
+  test("has no page without a link to it", () => {
+    expect(crawled.orphans).toEqual([]);
   });
 });
