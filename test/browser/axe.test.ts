@@ -88,11 +88,21 @@ describe("axe", () => {
       runOnly,
     );
 
-  /** All rules in light mode, those about colours in dark mode. */
-  async function check(page: Page, url: string, width: number): Promise<readonly string[]> {
-    await page.emulateMedia({ colorScheme: "light" });
+  /** At each width all rules in light mode, and those about colours in dark mode. */
+  async function check(page: Page, url: string): Promise<readonly string[]> {
     await page.goto(served.origin + url, { waitUntil: "load" });
     await page.evaluate(axe);
+    const wrong: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height });
+      const what = await checkView(page, width);
+      wrong.push(...what.map((one) => `${url}, ${width} px wide: ${one}`));
+    }
+    return wrong;
+  }
+
+  async function checkView(page: Page, width: number): Promise<readonly string[]> {
+    await page.emulateMedia({ colorScheme: "light" });
     const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
     const day = await found(page, width, { type: "tag", values: tags });
     await page.emulateMedia({ colorScheme: "dark" });
@@ -123,27 +133,18 @@ describe("axe", () => {
     ];
   }
 
-  test.concurrent.for(widths)("%d px wide, in light and dark mode", async (width, { expect }) => {
-    const page = await browser.context.newPage();
-    await page.setViewportSize({ width, height });
-    const wrong: string[] = [];
-    for (const [kind, pattern] of Object.entries(kinds)) {
-      const url = site.urls.find((one) => pattern.test(one));
-      expect(url, `no page is a ${kind}`).toBeDefined();
-      if (url === undefined) continue;
-      wrong.push(...(await check(page, url, width)).map((what) => `${url} ${what}`));
-    }
-    await page.close();
-    expect(wrong).toEqual([]);
+  test.each(Object.entries(kinds))("finds nothing: %s", async (kind, pattern) => {
+    const url = site.urls.find((one) => pattern.test(one));
+    if (url === undefined) throw new Error(`no page is a ${kind}`);
+    expect(await check(await browser.page(), url)).toEqual([]);
   });
 
   test("an old address redirects", async () => {
-    const page = await browser.context.newPage();
+    const page = await browser.page();
     const old = site.urls.find((url) => url.startsWith("/old/")) ?? "";
     await page.goto(served.origin + old);
     await page.waitForURL(`${served.origin}/blog/**`);
     expect(await page.locator("h1").isVisible()).toBe(true);
-    await page.close();
   });
 
   test("nothing was blocked or missing, and the console has no errors", () => {

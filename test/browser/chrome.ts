@@ -1,6 +1,6 @@
 /** A browser of the Chromium family, where this machine has one. */
 import { existsSync } from "node:fs";
-import { type BrowserContext, chromium } from "playwright-core";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
 
 const usual = [
   "/usr/bin/chromium",
@@ -37,6 +37,8 @@ const quiet = [
 
 export interface Browser {
   readonly context: BrowserContext;
+  /** Blank, and without the window size, media and routes of its last use; a window takes long to open. */
+  readonly page: () => Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -53,5 +55,15 @@ export async function startChrome(): Promise<Browser> {
     throw new Error("there is no Chrome or Chromium here. Set CHROME to the path of one.");
   running ??= chromium.launch({ executablePath, args: quiet, headless: true });
   const context = await (await running).newContext();
-  return { context, close: () => context.close() };
+  let only: Promise<Page> | undefined;
+  const page = async () => {
+    only ??= context.newPage();
+    const used = await only;
+    await used.goto("about:blank");
+    await used.unrouteAll();
+    await used.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
+    await used.setViewportSize({ width: 1280, height: 800 });
+    return used;
+  };
+  return { context, page, close: () => context.close() };
 }

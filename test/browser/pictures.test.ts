@@ -1,6 +1,6 @@
 /**
- * Pictures of each kind of page by night and on paper, for people to look at; and what forced
- * colours leave to be seen.
+ * Each kind of page by night and on paper, and what forced colours leave to be seen. With PICTURES
+ * set to a folder, it saves pictures of the pages there, for people to look at.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,8 @@ import { type Small, sampleSite } from "../pages/site.ts";
 import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
 
-const folder = join(import.meta.dirname, "../../.waymark/screenshots");
+/** Where pictures go, if somebody wants to look at them. */
+const folder = process.env.PICTURES;
 
 const kinds: Readonly<Record<string, string>> = {
   home: "/",
@@ -39,7 +40,7 @@ describe("a browser", () => {
     site = await sampleSite();
     served = await serve(site);
     browser = await startChrome();
-    mkdirSync(folder, { recursive: true });
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
   });
 
   afterAll(async () => {
@@ -48,24 +49,25 @@ describe("a browser", () => {
   });
 
   test.each(["dark", "print"])("shows every kind of page: %s", async (view) => {
-    const page = await browser.context.newPage();
+    const page = await browser.page();
     await page.emulateMedia(view === "print" ? { media: "print" } : { colorScheme: "dark" });
     await page.setViewportSize({ width: view === "print" ? 794 : 1280, height: 900 });
     for (const [kind, url] of Object.entries(kinds)) {
       await page.goto(served.origin + url, { waitUntil: "load" });
-      const path = join(folder, `${kind}-${view}.jpg`);
-      await page.screenshot({ path, fullPage: true, quality: 60 });
+      if (folder !== undefined) {
+        const path = join(folder, `${kind}-${view}.jpg`);
+        await page.screenshot({ path, fullPage: true, quality: 60 });
+      }
       const ink = await page.evaluate<string>("getComputedStyle(document.body).color");
       const isLight = Number(/\d+/.exec(ink)?.[0]) > 128;
       expect(isLight, `${kind} ${view}`).toBe(view === "dark");
       const nav = await page.locator(".site-header nav").isVisible();
       expect(nav, `${kind} ${view}`).toBe(view === "dark");
     }
-    await page.close();
   });
 
   test("marks the current page in forced colours", async () => {
-    const page = await browser.context.newPage();
+    const page = await browser.page();
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
     await page.goto(`${served.origin}/blog/`, { waitUntil: "load" });
     const borders = await page.evaluate<readonly string[]>(
@@ -78,6 +80,5 @@ describe("a browser", () => {
       "getComputedStyle(document.querySelector('h1'), '::before').backgroundColor",
     );
     expect(mark).not.toBe("rgb(0, 0, 0)");
-    await page.close();
   });
 });

@@ -61,7 +61,7 @@ describe("the search page of a site below a path", () => {
   });
 
   async function open(query = ""): Promise<Page> {
-    const page = await browser.context.newPage();
+    const page = await browser.page();
     page.setDefaultTimeout(10_000);
     await page.goto(home + query);
     return page;
@@ -96,7 +96,6 @@ describe("the search page of a site below a path", () => {
     await page.goBack();
     await waitForStatus(page, /^1 result/);
     expect(await page.getByRole("searchbox").inputValue()).toBe("waymark");
-    await page.close();
   });
 
   test("works by keyboard, and moves the focus only to requested results", async () => {
@@ -120,7 +119,6 @@ describe("the search page of a site below a path", () => {
     expect(await page.getByRole("button", { name: "More results" }).count()).toBe(0);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/programme/blog/walk-*/");
-    await page.close();
   });
 
   test("applies filters, keeps them in the address, and goes back step by step", async () => {
@@ -140,7 +138,6 @@ describe("the search page of a site below a path", () => {
     await waitForStatus(page, /^1 result$/);
     expect([await titles(page), new URL(page.url()).search]).toEqual([["Signs"], "?tag=maps"]);
     expect(await page.getByLabel("Person").inputValue()).toBe("");
-    await page.close();
   });
 
   test("opens with the state of the address, newest first without a query", async () => {
@@ -152,24 +149,21 @@ describe("the search page of a site below a path", () => {
       "Title of walk-11",
     ]);
     expect(await page.getByRole("radio", { name: "Posts" }).isChecked()).toBe(true);
-    await page.close();
   });
 
   test("finds neither unpublished content nor the bio of a former member", async () => {
     for (const words of ["later", "draft", "went"]) {
       const page = await open(`?q=${words}`);
       await waitForStatus(page, `No results for “${words}”. Try other words or fewer filters.`);
-      await page.close();
     }
   });
 
   test("takes the query of the 404 page", async () => {
-    const page = await browser.context.newPage();
+    const page = await browser.page();
     await page.goto(`${served.origin}/programme/no/such/page/`);
     await page.getByRole("searchbox").fill("café");
     await page.getByRole("button", { name: "Search" }).click();
     await waitForStatus(page, /^\d+ results for “café”$/);
-    await page.close();
   });
 
   test.for([
@@ -189,7 +183,6 @@ describe("the search page of a site below a path", () => {
     );
     expect([...violations, ...incomplete].map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
-    await page.close();
   });
 
   test("links to all lists where scripts do not run", async () => {
@@ -224,6 +217,5 @@ describe("the search page of a site below a path", () => {
     await page.unroute("**/pagefind/**");
     await page.getByRole("searchbox").fill("walks");
     await waitForStatus(page, /^12 results for “walks”$/);
-    await page.close();
   });
 });

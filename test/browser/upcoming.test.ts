@@ -29,11 +29,16 @@ describe("a page built on 22 November 2026", () => {
   let site: Small;
   let served: Served;
   let browser: Browser;
+  const errors: string[] = [];
 
   beforeAll(async () => {
     site = await siteOf(cafe, "2026-11-22T12:00Z");
     served = await serve(site);
     browser = await startChrome();
+    browser.context.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text());
+    });
+    browser.context.on("weberror", (error) => errors.push(error.error().message));
   });
 
   afterAll(async () => {
@@ -43,12 +48,8 @@ describe("a page built on 22 November 2026", () => {
 
   /** Returns the visible texts of a page at a time. */
   async function readPage(url: string, now: string, javaScript = true) {
-    const page = await browser.context.newPage();
-    const wrong: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error") wrong.push(message.text());
-    });
-    page.on("pageerror", (error) => wrong.push(error.message));
+    const page = await browser.page();
+    errors.length = 0;
     await page.clock.setFixedTime(now);
     if (!javaScript) await page.route("**/*.js*", (route) => route.abort());
     await page.goto(served.origin + url, { waitUntil: "load" });
@@ -65,8 +66,7 @@ describe("a page built on 22 November 2026", () => {
       join: await visible(".event-details a"),
       add: await visible("section[aria-labelledby='page:add'] a"),
     };
-    await page.close();
-    if (javaScript) expect(wrong).toEqual([]);
+    if (javaScript) expect(errors).toEqual([]);
     return found;
   }
 

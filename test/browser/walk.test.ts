@@ -26,7 +26,7 @@ describe("a reader", () => {
   });
 
   async function at(url: string, width = 1280, origin = served.origin): Promise<Page> {
-    const page = await browser.context.newPage();
+    const page = await browser.page();
     await page.setViewportSize({ width, height: 800 });
     await page.goto(origin + url, { waitUntil: "load" });
     return page;
@@ -51,7 +51,6 @@ describe("a reader", () => {
     expect(await page.evaluate("document.activeElement.id")).toBe("main");
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
-    await page.close();
   });
 
   test("with a keyboard goes through the navigation to a post and back", async () => {
@@ -66,7 +65,6 @@ describe("a reader", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL("**/blog/");
     expect(await page.locator("h1").textContent()).toBe("Blog");
-    await page.close();
   });
 
   test("with a keyboard goes through the pages of a long blog", async () => {
@@ -84,7 +82,6 @@ describe("a reader", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL("**/blog/page/2/");
     expect(await page.locator("h1").isVisible()).toBe(true);
-    await page.close();
     await other.close();
   });
 
@@ -118,7 +115,6 @@ describe("a reader", () => {
     }
     expect(seen.size).toBeGreaterThan(20);
     expect(unseen).toEqual([]);
-    await page.close();
   });
 
   test.each([
@@ -129,13 +125,11 @@ describe("a reader", () => {
     "/blog/map-check/",
   ])("without scripts sees all of %s", async (url) => {
     const words = async (scripts: boolean) => {
-      const page = await browser.context.newPage();
+      const page = await browser.page();
       if (!scripts) await page.route("**/*.js*", (route) => route.abort());
       await page.clock.setFixedTime("2026-11-22T12:00:00Z");
       await page.goto(served.origin + url, { waitUntil: "load" });
-      const text = await page.locator("body").allInnerTexts();
-      await page.close();
-      return text;
+      return page.locator("body").allInnerTexts();
     };
     expect(await words(false)).toEqual(await words(true));
   });
@@ -154,7 +148,6 @@ describe("a reader", () => {
       const size = await page.evaluate<string>("getComputedStyle(document.body).fontSize");
       expect(Number.parseFloat(size)).toBeGreaterThan(32);
       expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
-      await page.close();
     },
   );
 
@@ -167,7 +160,6 @@ describe("a reader", () => {
           "(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.querySelector('.month'))",
         ),
       ]);
-      await page.close();
       return { cells: cells.map((cell) => cell.replace(/\s+/g, " ").trim()), within };
     };
     const narrow = await shown(320);
@@ -191,7 +183,6 @@ describe("a reader", () => {
         throw new Error("there is no header");
       places.set(width, [nav.x - name.x, nav.y < name.y + name.height]);
     }
-    await page.close();
     expect([...places.values()].map(([, beside]) => beside)).toEqual([false, false, false, true]);
     for (const [left, beside] of places.values()) if (!beside) expect(left).toBe(0);
     expect(places.get(1280)?.[0]).toBeGreaterThan(500);
