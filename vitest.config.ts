@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./test/longest-first.ts";
 
 /** TZ and locale are set here, so that no test takes them from the machine; some set others. */
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
     pool: "forks",
     isolate: false,
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     // Ends a run that hangs; no measure of speed.
     testTimeout: 600_000,
     hookTimeout: 600_000,
