@@ -15,7 +15,7 @@ export function renderCalendars(input: CalendarsInput): Safe {
     html`<h1>${input.head.title}</h1>
 <p class="lead">${words.text("subscribe-lead")}</p>
 ${byKind("all").map((calendar) => renderCalendar(calendar, words, 2))}
-${renderGroup("series", byKind("series"), words)}${renderGroup("cohorts", byKind("cohort"), words)}${renderClosedGroup("people", byKind("person"), words)}${renderClosedGroup("tags", byKind("tag"), words)}${renderInstructions(words)}${renderBlockedHelp(input)}`,
+${renderGroup("series", byKind("series"), words)}${renderGroup("cohorts", byKind("cohort"), words)}${renderClosedGroup("people", byKind("person"), words)}${renderClosedGroup("tags", byKind("tag"), words)}${renderInstructions(words)}${renderBlockedHelp(input)}${renderEmbedHelp(input)}`,
   );
 }
 
@@ -88,6 +88,21 @@ ${apps.map(
 <p>${words.text(`${app}-refresh`)}</p>
 `,
 )}</section>
+`;
+}
+
+/** What a partner copies into a page of another site. */
+function renderEmbedHelp({ siteData }: CalendarsInput): Safe {
+  const { name, origin, base, urls, words } = siteData;
+  const page = renderLink({ label: words.text("embed-link"), url: urls.embed });
+  const url = origin + urls.embed.slice(base.length);
+  const title = words.text("calendar-feed-title", { site: name });
+  const code = html`<iframe src="${url}" title="${title}" width="100%" height="600"></iframe>`;
+  return html`<section aria-labelledby="embed">
+<h2 id="embed">${words.text("embed-title")}</h2>
+<p>${words.html("embed-hint", { page })}</p>
+<p><code class="address">${code.text}</code></p>
+</section>
 `;
 }
 

@@ -220,6 +220,10 @@ export const en = {
   "blocked-list": "The dates of all events are also in a {list} to read or print.",
   "blocked-list-link": "list",
 
+  "embed-title": "On another website",
+  "embed-hint": "To show {page} on a page of your own, copy this into it:",
+  "embed-link": "the next events",
+
   // Search
   "search-for": "Search for",
   "search-button": "Search",

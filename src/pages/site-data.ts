@@ -61,6 +61,7 @@ function buildSiteUrls({ base, search }: Settings, versions: FileVersions): Site
     events: base + addresses.events,
     cohorts: base + addresses.cohorts,
     calendars: base + addresses.calendars,
+    embed: base + addresses.embed,
     allEventsCalendar: base + addresses.allEventsCalendar,
     rss: base + addresses.rss,
     search: search ? base + addresses.search : undefined,

@@ -52,6 +52,8 @@ export interface SiteUrls {
   readonly cohorts: string;
   /** The page about subscribing. */
   readonly calendars: string;
+  /** The next events, for a frame on another site. */
+  readonly embed: string;
   /** The calendar file of all events. */
   readonly allEventsCalendar: string;
   readonly rss: string;

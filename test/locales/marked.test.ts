@@ -150,7 +150,10 @@ function scriptTexts(messages: unknown): readonly string[] {
 /** Each unmarked word with where it stands. */
 function findUnmarked(url: string, texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) =>
-    unmarked(text).map((word) => `${url}: ${word} in "${text.trim()}"`),
+    // The code of a frame is markup to copy, not words.
+    unmarked(text.replace(/<\/?iframe[^>]*>/g, "")).map(
+      (word) => `${url}: ${word} in "${text.trim()}"`,
+    ),
   );
 }
 
