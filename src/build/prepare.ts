@@ -83,7 +83,7 @@ export async function prepareSite({
   const revisions: Revisions =
     readsHistory === true && problems.count === 0
       ? await readRevisions({ root, site, env })
-      : { byUid: new Map() };
+      : { byUid: new Map(), files: new Map() };
   const record = createRecord(site, revisions.byUid);
   // With a problem, some of the content is missing, and nobody knows what would be lost.
   const previous =

@@ -1,3 +1,4 @@
+import { GitFailed } from "./no-history.ts";
 import type { Repository } from "./repository.ts";
 
 const lineEnd = 0x0a;
@@ -22,4 +23,18 @@ export async function readBlobs(
     at += Number(size) + 1;
   }
   return blobs;
+}
+
+/** Returns the bytes of older versions; none in a partial clone, which has no old texts. */
+export async function readOldBlobs(
+  repository: Repository,
+  ids: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  try {
+    const wanted = ids.filter((id) => id !== undefined);
+    return await readBlobs(repository, wanted);
+  } catch (error) {
+    if (error instanceof GitFailed) return new Map();
+    throw error;
+  }
 }

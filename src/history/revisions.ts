@@ -9,11 +9,13 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createRevision, createUnknownRevision, type Revision } from "../calendar/revision.ts";
+import type { FileTimes } from "../model/event-news.ts";
 import { listPeople } from "../model/queries.ts";
 import type { Event, Site } from "../model/types.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
 import { readBlobs } from "./blobs.ts";
 import { listChanges, listUncommittedFiles } from "./changes.ts";
+import { createFileTimes } from "./file-times.ts";
 import type { Environment } from "./git.ts";
 import { GitFailed, NoHistory, noCommit, shallow } from "./no-history.ts";
 import { findCutOff, findRepository, type Repository } from "./repository.ts";
@@ -22,7 +24,7 @@ import { findEntryChanges, getEntryKey, isSettingsFile } from "./settings-change
 export interface RevisionOptions {
   /** Folder that holds content/. */
   readonly root: string;
-  readonly site: Pick<Site, "settings" | "buildDate" | "events">;
+  readonly site: Pick<Site, "settings" | "buildDate" | "events" | "series">;
   /** `process.env`, for git. */
   readonly env: Environment;
   /** The commit that the site was read from; the files as they are, if left out. */
@@ -32,6 +34,8 @@ export interface RevisionOptions {
 export interface Revisions {
   /** Of each of the site's events, by its `uid`. */
   readonly byUid: ReadonlyMap<string, Revision>;
+  /** Of each file below content/events that there is or was, by its path from the project's root. */
+  readonly files: ReadonlyMap<string, FileTimes>;
   /** Why they may be wrong: a sentence without a full stop, for the summary of the build. */
   readonly notice?: string;
 }
@@ -39,14 +43,15 @@ export interface Revisions {
 /** Returns the revisions of a site's events. Without history every event has that of `createUnknownRevision`. */
 export async function readRevisions(options: RevisionOptions): Promise<Revisions> {
   const { root, site, env, commit } = options;
-  if (site.events.length === 0) return { byUid: new Map() };
+  if (site.events.length === 0 && site.series.length === 0)
+    return { byUid: new Map(), files: new Map() };
   try {
     const repository = await findRepository(root, env);
     const times = await readChangeTimes(repository, options);
     const { settings, buildDate } = site;
     const floor = settings.calendar.revised ?? 0;
     const toEntry = (event: Event): readonly [string, Revision] => {
-      const changed = Math.max(...listSources(event).map(times.files));
+      const changed = Math.max(...listSources(event).map((file) => times.latest.get(file) ?? 0));
       if (changed === 0) return [event.uid, createUnknownRevision(site)];
       const latest = Math.max(changed, times.settings, floor);
       return [event.uid, createRevision(Math.min(latest, buildDate.epoch))];
@@ -54,6 +59,7 @@ export async function readRevisions(options: RevisionOptions): Promise<Revisions
     const cutOff = await findCutOff(repository, commit ?? "HEAD");
     return {
       byUid: new Map(site.events.map(toEntry)),
+      files: times.files,
       notice: cutOff === undefined ? undefined : shallow(cutOff),
     };
   } catch (error) {
@@ -62,6 +68,7 @@ export async function readRevisions(options: RevisionOptions): Promise<Revisions
     const isEmpty = error instanceof GitFailed && /bad revision/.test(error.output);
     return {
       byUid: new Map(site.events.map(({ uid }) => [uid, revision])),
+      files: new Map(),
       notice: isEmpty ? noCommit().message : error.message,
     };
   }
@@ -78,8 +85,9 @@ function listSources(event: Event): readonly string[] {
 }
 
 interface ChangeTimes {
-  /** Returns when a path was last changed, in milliseconds since 1970; 0 if never. */
-  readonly files: (path: string) => number;
+  /** When each path was last changed, in milliseconds since 1970. */
+  readonly latest: ReadonlyMap<string, number>;
+  readonly files: ReadonlyMap<string, FileTimes>;
   /** When the settings last changed what entries say. */
   readonly settings: number;
 }
@@ -109,7 +117,10 @@ async function readChangeTimes(
     if (getEntryKey(file, committed) !== getEntryKey(file, readFile(join(root, file))))
       settings = Math.max(settings, latest.get(file) ?? 0);
   }
-  return { files: (path) => latest.get(path) ?? 0, settings };
+  // The record of an older commit has no use for them.
+  const files =
+    commit === undefined ? await createFileTimes(repository, changes, latest) : new Map();
+  return { latest, files, settings };
 }
 
 function readFile(path: string): Buffer | undefined {

@@ -5,9 +5,8 @@
 import { parseYaml } from "../content/fields/yaml.ts";
 import { decode } from "../content/files/decode.ts";
 import { settingsFile, wordingFile } from "../content/files/path.ts";
-import { readBlobs } from "./blobs.ts";
+import { readOldBlobs } from "./blobs.ts";
 import type { FileChange } from "./changes.ts";
-import { GitFailed } from "./no-history.ts";
 import type { Repository } from "./repository.ts";
 
 export function isSettingsFile(file: string): boolean {
@@ -21,17 +20,11 @@ export async function findEntryChanges(
 ): Promise<readonly FileChange[]> {
   const settingsChanges = changes.filter(({ file }) => isSettingsFile(file));
   const ids = settingsChanges.flatMap(({ before, after }) => [before, after]);
-  const blobs = await readBlobs(
-    repository,
-    ids.filter((id) => id !== undefined),
-  ).catch((error: unknown) => {
-    // A partial clone has no old texts. Then every change counts.
-    if (error instanceof GitFailed) return new Map<string, Buffer>();
-    throw error;
-  });
+  const blobs = await readOldBlobs(repository, ids);
   const keyOf = (file: string, id: string | undefined) => {
     if (id === undefined) return getEntryKey(file, undefined);
     const bytes = blobs.get(id);
+    // In a partial clone every change counts.
     return bytes === undefined ? id : getEntryKey(file, bytes);
   };
   return settingsChanges.filter(

@@ -190,6 +190,11 @@ export interface Place {
   readonly url?: string;
 }
 
+/** The location of a plan; online alone if it has no place. */
+export interface PlannedLocation {
+  readonly place?: Place;
+}
+
 /** An outcome of an event: notes, a recording, slides. */
 export interface Output {
   readonly title: string;
@@ -221,6 +226,8 @@ export interface Event extends EventBase {
   readonly when: When;
   /** The original time, if it was moved. */
   readonly movedFrom?: When;
+  /** Where its series meets, if this session meets elsewhere. */
+  readonly plannedLocation?: PlannedLocation;
   readonly status: Status;
   readonly reason?: string;
   readonly outputs: readonly Output[];
@@ -239,6 +246,10 @@ export interface Session {
   readonly topic?: string;
   /** Whether it has a file with more than the series says. */
   readonly hasOwnFile: boolean;
+  /** Whether a rule of the series gives its date, or gave it until another began; undefined if none does. */
+  readonly rule?: "present" | "replaced";
+  /** The status that its series gives it, which its own may override. */
+  readonly seriesStatus?: Status;
 }
 
 /** What sessions need of their series. */
@@ -261,6 +272,8 @@ export interface SeriesDetails extends EventBase {
 
 /** A series of sessions, as it is on the day of the build. */
 export interface Series extends SeriesDetails {
+  /** The start of its sessions' `uid`s; the name of its folder before it was renamed. */
+  readonly uid: string;
   /** By start. */
   readonly sessions: readonly Event[];
   /** What will be different, by day. */

@@ -323,5 +323,5 @@ test("a site without events needs no history", async () => {
   const root = folder();
   new Repo(root).write({ "site.yaml": minimalSettings });
   const { site } = await prepareProject(root);
-  expect(await readRevisions({ root, site, env })).toEqual({ byUid: new Map() });
+  expect(await readRevisions({ root, site, env })).toEqual({ byUid: new Map(), files: new Map() });
 });

@@ -91,6 +91,7 @@ export function assembleSeries(
   const listedDates = new Set(listed.map(({ session }) => session?.originalDate));
   return {
     ...describeSeries(findPeriod(periods, today), rules, today),
+    uid: periods[0].defaults.identity,
     sessions: listed.sort((a, b) => compareWhen(a.when, b.when)),
     changes: periods.flatMap((period) => {
       const { from, changed, reason, defaults } = period;
@@ -124,7 +125,7 @@ function cancelDropped(
   { replacedFrom, reason }: DroppedDate,
 ): SeriesDefaults {
   const { defaults } = findPeriod(periods, addDays(replacedFrom, -1));
-  return { ...defaults, status: { status: "cancelled", reason } };
+  return { ...defaults, status: { status: "cancelled", reason }, rule: "replaced" };
 }
 
 /** Warns of sessions without a time, and of times that end on the next day after more than 12 hours: probably a typo. */

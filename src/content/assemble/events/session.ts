@@ -11,7 +11,14 @@ import type { ContentText } from "../../texts/texts.ts";
 import { type AssembleContext, assembleEntry } from "../context.ts";
 import { readZone } from "./event.ts";
 import { type EventDetails, readEventDetails, readOutputs, readStatus } from "./event-base.ts";
-import { findEnd, findMovedFrom, moveWhen, resolveStatus, type Span } from "./moved.ts";
+import {
+  findEnd,
+  findMovedFrom,
+  findPlannedLocation,
+  moveWhen,
+  resolveStatus,
+  type Span,
+} from "./moved.ts";
 import { addEndDate } from "./when.ts";
 
 /** What all sessions of a series inherit. */
@@ -25,6 +32,8 @@ export interface SeriesDefaults {
   /** Start of its sessions' identities. */
   readonly identity: string;
   readonly span: Span;
+  /** Whether another rule gives the dates now. */
+  readonly rule?: "replaced";
 }
 
 /**
@@ -70,12 +79,16 @@ export function assembleSession(
     uid: fields.id ?? `${defaults.identity}-${originalDate}`,
     when,
     movedFrom,
+    plannedLocation:
+      source === "rule" ? findPlannedLocation(defaults.inherited, details) : undefined,
     outputs,
     session: {
       series: toSeriesReference(defaults.series),
       originalDate,
       isExtra: fields.extra === true && source !== "rule",
       hasOwnFile: true,
+      rule: source === "rule" ? (defaults.rule ?? "present") : undefined,
+      seriesStatus: defaults.status.status,
       topic: fields.title,
     },
   };
@@ -142,6 +155,8 @@ function assembleRuleSession(
       originalDate: date,
       isExtra: false,
       hasOwnFile: false,
+      rule: defaults.rule ?? "present",
+      seriesStatus: status,
     },
   };
 }
