@@ -54,7 +54,14 @@ ${
   head.jsonLd !== undefined &&
   html`${renderJsonLd(head.jsonLd)}
 `
-}<link rel="alternate" type="application/rss+xml" title="${name}" href="${urls.rss}">
+}${head.feeds.map(
+  ({
+    type,
+    title,
+    url,
+  }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">
+`,
+)}<link rel="alternate" type="application/rss+xml" title="${name}" href="${urls.rss}">
 <link rel="alternate" type="text/calendar" title="${words.text("calendar-feed-title", { site: name })}" href="${urls.allEventsCalendar}">
 ${more}</head>
 <body>

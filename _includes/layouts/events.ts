@@ -7,13 +7,13 @@ import type {
   SiteData,
 } from "../../src/views/views.ts";
 import { renderPastList, renderUpcomingEnd, renderUpcomingList } from "../parts/events.ts";
-import { capitalize } from "../parts/inline.ts";
+import { capitalize, joinWithCommas, renderLink } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 import { renderListPage } from "./list.ts";
 
 /** Upcoming events by month, the series, and the latest past events. */
 export function renderEvents(input: EventsInput): Safe {
-  const { siteData, upcoming, past, series, morePast } = input;
+  const { siteData, upcoming, past, series, morePast, feeds } = input;
   const { urls, words } = siteData;
   return renderPage(
     input,
@@ -60,7 +60,8 @@ ${renderPastList(past, siteData)}${
 `
 }</section>
 `
-}`,
+}<p class="facts">${words.html("feeds", { feeds: joinWithCommas(feeds.map(renderLink)) })}</p>
+`,
   );
 }
 

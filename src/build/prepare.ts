@@ -99,7 +99,7 @@ export async function prepareSite({
     ...(revisions.notice === undefined ? [] : [`revisions of events: ${revisions.notice}`]),
     ...(previous?.warnings ?? []),
   ];
-  const published = { revisions: revisions.byUid, record };
+  const published = { revisions: revisions.byUid, fileTimes: revisions.files, record };
   const siteSources = readSiteSources();
   for (;;) {
     artifactBuilder.startPass();

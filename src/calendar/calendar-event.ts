@@ -3,7 +3,7 @@ import { formatStart } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses } from "../model/addresses.ts";
 import { getFullTitle } from "../model/queries.ts";
-import type { Event, Settings, Speaker } from "../model/types.ts";
+import type { Event, EventBase, Settings, Speaker } from "../model/types.ts";
 import type { Revision } from "./revision.ts";
 import type { CalendarEvent } from "./types.ts";
 
@@ -33,8 +33,8 @@ export function toCalendarEvent(
   };
 }
 
-/** A `uid` with its own host, taken over from another calendar, is complete. */
-function buildUid({ uid }: Event, { calendar }: Settings): string {
+/** Returns the UID. A `uid` with its own host, taken over from another calendar, is complete. */
+export function buildUid({ uid }: Pick<Event, "uid">, { calendar }: Settings): string {
   return uid.includes("@") ? uid : `${uid}@${calendar.namespace}`;
 }
 
@@ -51,8 +51,8 @@ function formatTitle(event: Event, words: Words): string {
   return event.status === "postponed" ? words.text("calendar-postponed", { title }) : title;
 }
 
-/** Google shows LOCATION before DESCRIPTION, so it also says if the event is online. */
-function formatLocation({ place, online }: Event, words: Words): string | undefined {
+/** Returns where it is. Google shows LOCATION before DESCRIPTION, so it also says if the event is online. */
+export function formatLocation({ place, online }: EventBase, words: Words): string | undefined {
   if (place === undefined) return online === undefined ? undefined : words.text("calendar-online");
   const name = place.address === undefined ? place.name : `${place.name}, ${place.address}`;
   return online === undefined ? name : words.text("calendar-place-and-online", { place: name });
@@ -62,8 +62,8 @@ function getJoinUrl(event: Event, settings: Settings): string | undefined {
   return event.online === undefined ? undefined : addBase(settings.url, event.online);
 }
 
-/** A session without a summary and body gets the summary of its series. */
-function getSummary({ summary, body, session }: Event): string | undefined {
+/** Returns the summary. A session without a summary and body gets that of its series. */
+export function getSummary({ summary, body, session }: Event): string | undefined {
   return summary ?? (body.excerpt === "" ? session?.series.summary : body.excerpt);
 }
 
@@ -92,8 +92,11 @@ function formatDescription(event: Event, settings: Settings): string {
     .join("\n\n");
 }
 
-/** What changed (cancelled, postponed, moved) and why. */
-function describeChange({ reason, status, movedFrom }: Event, words: Words): string | undefined {
+/** Returns what changed (cancelled, postponed, moved) and why; undefined or "" if nothing did. */
+export function describeChange(
+  { reason, status, movedFrom }: Event,
+  words: Words,
+): string | undefined {
   if (status === "cancelled")
     return reason === undefined
       ? words.text("calendar-cancelled-news")

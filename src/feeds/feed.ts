@@ -13,7 +13,7 @@ export interface Feed {
   readonly language: string;
   /** The organisation, or the programme. */
   readonly publisher: string;
-  /** The page with the same posts. */
+  /** The page about the same. */
   readonly pageUrl: string;
   /** The feed itself. */
   readonly feedUrl: string;
@@ -27,18 +27,21 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** A post in a feed. */
+/** The markup of an item; as JSON it is a hash or a text that stands for it. */
+export type FeedContent = Pick<PageBody, "isEmpty" | "html" | "toJSON">;
+
+/** A post, or news of an event, in a feed. */
 export interface FeedItem {
   readonly title: string;
   readonly url: string;
-  /** Its permanent id (RFC 4287 4.2.6): its first URL, also after it has another. */
+  /** Its permanent id (RFC 4287 4.2.6): of a post its first URL, also after it has another. */
   readonly id: string;
   readonly posted: Timestamp;
   readonly updated?: Timestamp;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   /** Plain text. */
   readonly summary?: string;
-  readonly content?: PageBody;
+  readonly content?: FeedContent;
   /** URL of its image. */
   readonly image?: string;
   readonly tags: readonly string[];

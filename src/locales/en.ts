@@ -173,6 +173,21 @@ export const en = {
   "local-time": "{city} time",
   "own-time": "In your time zone: {time}",
 
+  // Feeds of events
+  "events-of": "{name}: events",
+  "news-new": "New: {title}, {start}",
+  "news-new-series": "New series: {title}",
+  "news-moved": "Moved: {title}, {start}",
+  "news-place": "New place: {title}, {start}",
+  "news-place-was": "It was planned for {place}.",
+  "news-changed-from": "Changed: {title}, from {day}",
+  "news-cancelled": "Cancelled: {title}, {start}",
+  "news-cancelled-from": "Cancelled: {title}, from {day}",
+  "news-postponed": "Postponed: {title}, {start}",
+  "news-postponed-from": "Postponed: {title}, from {day}",
+  "news-on-again": "On again: {title}, {start}",
+  "news-outcomes": "Outcomes: {title}, {start}",
+
   // How to subscribe
   "subscribe-lead":
     "Subscribe once, and your own calendar follows: when an event is added, moved or cancelled, you see it there.",

@@ -21,6 +21,13 @@ export function formatStart(when: When, words: Words): string {
   return formatWhen({ ...when, end: when.start }, words);
 }
 
+/** Returns the same without the zone, for titles: "Thursday 1 June 2017, 17:30". */
+export function formatStartWithoutZone(when: When, words: Words): string {
+  if (when.kind === "all-day") return formatDate(when.first, words.language);
+  const { date, time } = when.start;
+  return `${formatDate(date, words.language)}, ${formatTime(time, words.language)}`;
+}
+
 /**
  * Returns what a list says beside the first day: "12:30 to 13:30", with the zone where it is not
  * that of the site; "23:00 to Thursday 11 June 2026, 01:00"; "until Friday 2 October 2026"; "all

@@ -23,6 +23,9 @@ export const addresses = {
   rss: "/feed.xml",
   atom: "/atom.xml",
   jsonFeed: "/feed.json",
+  eventsRss: "/events/feed.xml",
+  eventsAtom: "/events/atom.xml",
+  eventsJsonFeed: "/events/feed.json",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
   headers: "/_headers",
@@ -91,6 +94,16 @@ export function getCalendarFile(pageUrl: SitePath): SitePath {
 /** Returns the calendar file of a single event, for one import, by the address of its page. */
 export function getEventCalendarFile(pageUrl: SitePath): SitePath {
   return `${pageUrl}event.ics`;
+}
+
+/** Returns the feed of a series, or of the posts of a cohort, person or tag, by the address of its page. */
+export function getFeedFile(pageUrl: SitePath): SitePath {
+  return `${pageUrl}feed.xml`;
+}
+
+/** Returns the feed of the events of a cohort by the address of its page. */
+export function getEventFeedFile(pageUrl: SitePath): SitePath {
+  return `${pageUrl}events.xml`;
 }
 
 /** Returns the anchor, on the page of calendars, of a calendar file. */

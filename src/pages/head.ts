@@ -1,6 +1,8 @@
 /** The metadata of pages. */
 import type { JsonLd, PageMetadata } from "../feeds/json-ld.ts";
+import { addresses } from "../model/addresses.ts";
 import type { PageHead, SiteData } from "../views/views.ts";
+import { linkAllEvents } from "./feeds/links.ts";
 
 interface HeadOptions extends Partial<Pick<PageHead, "type" | "image" | "isIndexed">> {
   readonly title: string;
@@ -12,11 +14,15 @@ interface HeadOptions extends Partial<Pick<PageHead, "type" | "image" | "isIndex
   readonly isTimeSensitive?: boolean;
   readonly extraStylesheet?: PageHead["extraStylesheet"];
   readonly unpublished?: PageHead["unpublished"];
+  readonly feeds?: PageHead["feeds"];
 }
 
-/** Returns the head of a page, with its URL made absolute and the site's share picture as default. */
+/**
+ * Returns the head of a page, with its URL made absolute and the site's share picture as default.
+ * All pages about events name the feed of all events.
+ */
 export function buildHead(siteData: SiteData, options: HeadOptions): PageHead {
-  const { title, description, url, section, extraStylesheet, unpublished } = options;
+  const { title, description, url, section, extraStylesheet, unpublished, feeds = [] } = options;
   return {
     title,
     description: description === "" ? undefined : description,
@@ -28,6 +34,7 @@ export function buildHead(siteData: SiteData, options: HeadOptions): PageHead {
     isTimeSensitive: options.isTimeSensitive ?? false,
     extraStylesheet,
     unpublished,
+    feeds: section === addresses.events ? [...feeds, linkAllEvents(siteData)] : feeds,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Revision } from "../calendar/revision.ts";
 import { addresses, getStylesheetUrl } from "../model/addresses.ts";
+import type { FileTimes } from "../model/event-news.ts";
 import { collectOldAddresses } from "../model/old-addresses.ts";
 import { createQueries } from "../model/queries.ts";
 import type { Site } from "../model/types.ts";
@@ -12,6 +13,7 @@ import type { Context } from "./context.ts";
 import { buildCalendarPages, calendarEventsOf } from "./events/calendars.ts";
 import { buildEventPages } from "./events/events.ts";
 import { buildMonthPages } from "./events/months.ts";
+import { buildFeedPages } from "./feeds/feeds.ts";
 import { createItemConverters } from "./lists/items.ts";
 import type { Page } from "./page.ts";
 import { buildCohortPages } from "./people/cohorts.ts";
@@ -20,7 +22,6 @@ import { createPictureViews } from "./pictures/picture-views.ts";
 import { createSocialImages } from "./pictures/social-images.ts";
 import { buildPostPages } from "./posts/posts.ts";
 import { buildCrawlerPages, buildStaticFile } from "./site/crawlers.ts";
-import { buildFeedPages } from "./site/feeds.ts";
 import { buildHeadersPage } from "./site/headers.ts";
 import { buildIconPages } from "./site/icons.ts";
 import { buildRecordPage } from "./site/record.ts";
@@ -46,6 +47,8 @@ export interface AssetTexts {
 export interface Published {
   /** By the uid of events. */
   readonly revisions: ReadonlyMap<string, Revision>;
+  /** Of the files of events, by path. */
+  readonly fileTimes: ReadonlyMap<string, FileTimes>;
   readonly record: SiteRecord;
 }
 
@@ -54,7 +57,7 @@ export interface Published {
  */
 export function buildSitePages(
   site: Site,
-  { revisions, record }: Published,
+  { revisions, fileTimes, record }: Published,
   { stylesheet, extraStylesheets, upcomingScript, ownTimeScript, searchScript }: AssetTexts,
   options: Pick<Context, "templates" | "artifacts" | "isPreview">,
 ): readonly Page[] {
@@ -79,7 +82,7 @@ export function buildSitePages(
     ...buildCohortPages(context),
     ...buildCalendarPages(context),
     ...buildSearchPages(context, searchScript),
-    ...buildFeedPages(context),
+    ...buildFeedPages(context, fileTimes),
     buildRecordPage(record),
     ...buildIconPages(context, palette),
     buildStaticFile(addresses.stylesheet, style),

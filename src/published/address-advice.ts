@@ -11,6 +11,7 @@ type AddressLoss = Extract<Loss, { kind: "address" }>;
 
 export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Problem {
   const { address, path, hadUpcoming } = loss;
+  if (address.kind === "feed") return adviseOnFeedAlone(path, address);
   if (address.kind === "tag" || path.startsWith(addresses.tags)) return adviseOnTag(context, loss);
   if (address.kind === "calendar") return adviseOnCalendarAlone(path, address);
   const heir = findHeir(context, address);
@@ -52,6 +53,21 @@ function adviseOnCalendarAlone(path: string, { title }: RecordAddress): Problem 
     message: `the calendar ${path} (${title}) was published, and does not answer any more`,
     fix: orRemove(
       `Write aliases: ${page} in the person, series or cohort whose calendar it is now, and not in a file of another kind`,
+      path,
+    ),
+  };
+}
+
+/** The page of the feed answers, by an alias of a page that has none: only a tag may have no calendar. */
+function adviseOnFeedAlone(path: string, { title }: RecordAddress): Problem {
+  const page = path.replace(/[^/]*$/, "");
+  return {
+    severity: "problem",
+    file: settingsFile,
+    position: fileStart,
+    message: `the feed ${path} (${title}) was published, and does not answer any more`,
+    fix: orRemove(
+      `If its tag was renamed, write it in site.yaml under tag-aliases:, and take ${page} out of aliases`,
       path,
     ),
   };

@@ -151,12 +151,18 @@ function findAddressLosses(
 ): readonly Loss[] {
   const removedPaths = new Set(removed.map(({ id }) => id));
   const isGone = (path: string) => !now.paths.has(path) && !removedPaths.has(path);
+  /** Whether a calendar or feed goes with its page, and a feed with the calendar, in one sentence. */
+  const goesWithPage = ({ kind }: RecordAddress, file: string) => {
+    if (kind !== "calendar" && kind !== "feed") return false;
+    const page = kind === "calendar" ? file.replace(/\.ics$/, "/") : file.replace(/[^/]*$/, "");
+    const calendar = page.replace(/\/$/, ".ics");
+    const isLost = (path: string) =>
+      removedPaths.has(path) || (old.paths.has(path) && !now.paths.has(path));
+    return isLost(page) || (kind === "feed" && isLost(calendar));
+  };
   const losses: Loss[] = [];
   for (const [path, address] of old.addresses) {
-    const page = path.replace(/\.ics$/, "/");
     const isCalendar = address.kind === "calendar";
-    // A calendar goes with its page, in one sentence.
-    if (isCalendar && (removedPaths.has(page) || (old.paths.has(page) && isGone(page)))) continue;
     const event = address.kind === "event" ? old.eventsByPath.get(path) : undefined;
     if (event !== undefined && isRemoved(old, event, removed)) continue;
     const calendar = old.calendars.get(isCalendar ? path : getCalendarFile(`/${path.slice(1)}`));
@@ -165,7 +171,7 @@ function findAddressLosses(
       return one !== undefined && old.getEnd(one) > time;
     });
     const aliases = (address.aliases ?? []).map(old.toPath);
-    const gone = [path, ...aliases].filter(isGone);
+    const gone = [path, ...aliases].filter(isGone).filter((one) => !goesWithPage(address, one));
     const [first] = gone.includes(path) ? [path] : gone;
     if (first !== undefined) losses.push({ kind: "address", path: first, address, hadUpcoming });
   }

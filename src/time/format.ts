@@ -63,7 +63,8 @@ export function formatRfc822(moment: ZonedTime | number): string {
   const [year = "", month = "", day = ""] = date.split("-");
   const name = (weekdayNames[getWeekday(date) - 1] ?? "").slice(0, 3);
   const monthName = (monthNames[Number(month) - 1] ?? "").slice(0, 3);
-  return `${name}, ${day} ${monthName} ${year} ${time}:00 ${formatOffset(offset).replace(":", "")}`;
+  const clock = `${time}:${formatSeconds(typeof moment === "number" ? moment : moment.epoch)}`;
+  return `${name}, ${day} ${monthName} ${year} ${clock} ${formatOffset(offset).replace(":", "")}`;
 }
 
 /** Returns ISO 8601: "2017-06-01", or "2017-06-01T17:30:00+01:00" with the offset. */
@@ -72,7 +73,13 @@ export function formatIso(moment: PlainDate | ZonedTime): string {
   // Before 1972 some zones had offsets with seconds, which this format cannot express.
   if (!Number.isInteger(moment.offset))
     return `${new Date(moment.epoch).toISOString().slice(0, 19)}Z`;
-  return `${moment.date}T${moment.time}:00${formatOffset(moment.offset)}`;
+  const seconds = formatSeconds(moment.epoch);
+  return `${moment.date}T${moment.time}:${seconds}${formatOffset(moment.offset)}`;
+}
+
+/** The seconds of an instant, which only times of the machine have: "00" of all that was typed. */
+function formatSeconds(epoch: number): string {
+  return new Date(epoch).toISOString().slice(17, 19);
 }
 
 /** Converts a time whose offset has seconds, as some had before 1972, to UTC. */

@@ -111,6 +111,8 @@ export interface EventsInput extends LayoutInput {
   readonly series: readonly SeriesItem[];
   readonly upcoming: PaginatedList<MonthAgenda>;
   readonly past: readonly EventItem[];
+  /** The feeds, by the names of their formats. */
+  readonly feeds: readonly Link[];
   /** The list of all past events, if `past` does not hold them all. */
   readonly morePast?: { readonly url: string; readonly count: number };
 }

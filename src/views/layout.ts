@@ -102,6 +102,14 @@ export interface SiteData {
 /** A style sheet that only some pages need. */
 export type StylesheetName = "search" | "calendar" | "month" | "people" | "cohorts";
 
+/** A feed, for feed readers that are given the page. */
+export interface FeedLink {
+  /** A media type: "application/rss+xml". */
+  readonly type: string;
+  readonly title: string;
+  readonly url: string;
+}
+
 /** The metadata of a page, for its head element and for other sites that show it. */
 export interface PageHead {
   readonly title: string;
@@ -117,6 +125,8 @@ export interface PageHead {
   /** Whether the page lists something that scripts/upcoming.js changes as time passes. */
   readonly isTimeSensitive: boolean;
   readonly unpublished?: Unpublished;
+  /** The feeds of what the page is about, beside that of all posts. */
+  readonly feeds: readonly FeedLink[];
   /** Structured data for search engines. */
   readonly jsonLd?: JsonLd;
 }

@@ -423,9 +423,26 @@ const others: readonly Mutant[] = [
     ["previousStartDate: movedFrom &&", "previousStartDate: when &&"],
   ),
   ...mutate(
-    "src/pages/site/feeds.ts",
+    "src/pages/feeds/feeds.ts",
     ["test/pages/feeds.test.ts"],
     ["const feedSize = 20", "const feedSize = 21"],
+  ),
+  ...mutate(
+    "src/model/event-news.ts",
+    ["test/model/event-news.test.ts"],
+    ["Math.min(date, getEndEpoch(when, zone))", "date"],
+    ["files.get(oldFile)?.added ?? times.added", "times.added"],
+    ["times.added > timesOf", "times.added >= timesOf"],
+    ["place === usual", "false"],
+    ["limit(resumed ?? changed, when)", "limit(changed, when)"],
+    ["Math.min(one.date, buildDate.epoch)", "one.date"],
+  ),
+  ...mutate(
+    "src/history/file-times.ts",
+    ["test/model/event-news.test.ts"],
+    ["&& !now.isDraft", ""],
+    ["old.isOff && !now.isOff", "!now.isOff"],
+    ["isOff: !isDraft &&", "isOff: true &&"],
   ),
   ...mutate(
     "src/pages/site/crawlers.ts",

@@ -92,6 +92,7 @@ test("several old addresses all keep calendar and sessions; one that was a file 
     `${old}/`,
     ...days.flatMap((day) => [`${old}/${day}/`, `${old}/${day}/event.ics`]),
     `${old}.ics`,
+    `${old}/feed.xml`,
   ];
   expect(found).toEqual([...of("/tea"), ...of("/events/auf"), "/2017/tea.html"].sort());
 });

@@ -43,7 +43,7 @@ test("all calendars take little more work than the one that has all events", asy
     const orders = new ArtifactBuilder(undefined);
     const made = buildSitePages(
       site,
-      { revisions: new Map(), record: createRecord(site, new Map()) },
+      { revisions: new Map(), fileTimes: new Map(), record: createRecord(site, new Map()) },
       {
         stylesheet: "",
         extraStylesheets: mapStylesheets(() => ""),

@@ -72,11 +72,17 @@ const talk = (more: Readonly<Record<string, unknown>>) => ({
 });
 
 /** Pages whose key may change without their bytes: their inputs hold more than they print. */
-const hasLooseKey = /^\/(?:feed\.(?:xml|json)|atom\.xml|events\/months\/.*)$/;
+const hasLooseKey = /(?:\/feed\.(?:xml|json)|^\/atom\.xml|^\/events\/months\/.*)$/;
 
 const html = (site: Small) => site.urls;
 
+/** Feeds of all posts. */
 const feeds = ["/feed.xml", "/atom.xml", "/feed.json"];
+/** Feeds of the author and the cohort of the post p2; and of its tag. */
+const someFeeds = ["/people/ann/feed.xml", "/cohorts/one/feed.xml"];
+const tagFeed = "/tags/tea/feed.xml";
+const postFeeds = [...feeds, ...someFeeds, tagFeed];
+const eventFeeds = ["/events/feed.xml", "/events/atom.xml", "/events/feed.json"];
 /** Pages that list the post p2. */
 const lists = [
   "/",
@@ -85,7 +91,7 @@ const lists = [
   "/tags/tea/",
   "/people/ann/",
   "/cohorts/one/",
-  ...feeds,
+  ...postFeeds,
 ];
 /** Pages that list the talk, and calendars that have it. */
 const talks = ["/", "/events/", "/tags/tea/", "/people/ann/"];
@@ -99,19 +105,28 @@ const edits: readonly (readonly [
   ["nothing", {}, []],
   ["a title", own("p2", { title: "Another" }), ["/blog/p2/", "/blog/p1/", "/blog/p3/", ...lists]],
   ["a summary", own("p2", { summary: "Another" }), ["/blog/p2/", ...lists]],
-  ["a text with a summary", own("p2", {}, "Other words.\n"), ["/blog/p2/", ...feeds]],
+  ["a text with a summary", own("p2", {}, "Other words.\n"), ["/blog/p2/", ...postFeeds]],
   [
     "when it was updated",
     own("p2", { updated: "2026-03-02" }),
-    ["/blog/p2/", "/atom.xml", "/feed.json", "/sitemap.xml"],
+    // It is the last change of the smaller feeds.
+    ["/blog/p2/", "/atom.xml", "/feed.json", ...someFeeds, tagFeed, "/sitemap.xml"],
   ],
   ["a hashtag", own("p2", { hashtag: "tea" }), ["/blog/p2/"]],
   [
     "a tag",
     own("p2", { tags: ["tea", "cake"] }),
-    ["/blog/p2/", "/search/", "/tags/", "/tags/cake/", ...feeds, "/sitemap.xml"],
+    [
+      "/blog/p2/",
+      "/search/",
+      "/tags/",
+      "/tags/cake/",
+      "/tags/cake/feed.xml",
+      ...postFeeds,
+      "/sitemap.xml",
+    ],
   ],
-  ["a tag taken off", own("p2", { tags: [] }), ["/blog/p2/", "/tags/", "/tags/tea/", ...feeds]],
+  ["a tag taken off", own("p2", { tags: [] }), ["/blog/p2/", "/tags/", "/tags/tea/", ...postFeeds]],
   [
     "a day within its place",
     own("p2", { date: "2026-03-02" }),
@@ -165,14 +180,25 @@ const edits: readonly (readonly [
   [
     "a cohort's summary",
     { "cohorts/one.md": md({ title: "One", people: ["ann"], summary: "T" }) },
-    ["/", "/cohorts/", "/cohorts/one/", "/cohorts/one.ics"],
+    [
+      "/",
+      "/cohorts/",
+      "/cohorts/one/",
+      "/cohorts/one.ics",
+      "/cohorts/one/feed.xml",
+      "/cohorts/one/events.xml",
+    ],
   ],
   [
     "a page's text",
     { "pages/about.md": md({ title: "About", navigation: 1 }, "Other.\n") },
     ["/about/"],
   ],
-  ["an event's place", talk({ place: "Elsewhere" }), ["/events/talk/", ...talks, ...calendars]],
+  [
+    "an event's place",
+    talk({ place: "Elsewhere" }),
+    ["/events/talk/", ...talks, ...calendars, ...eventFeeds],
+  ],
   [
     "a perspective",
     talk({ speakers: [{ person: "ann", perspective: "leader" }] }),

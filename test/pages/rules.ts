@@ -110,7 +110,9 @@ export const rules: Readonly<Record<string, Rule>> = {
         return to === undefined || !site.pages.has(to.path);
       });
       if (missing.length > 0) return [`a missing ${rel}`];
-      return rel === "alternate" && types !== "application/rss+xml,text/calendar" ? [types] : [];
+      // Feeds of the page itself come first.
+      const isUsual = /^(?:application\/\S+,)?application\/rss\+xml,text\/calendar$/.test(types);
+      return rel === "alternate" && !isUsual ? [types] : [];
     }),
   "has unique ids, and labels that exist": (tree) => {
     const ids = listIds(tree);

@@ -424,6 +424,44 @@ describe("L1, L2 and case 13: a page that was published", () => {
   });
 });
 
+describe("R18: a feed", () => {
+  const post = (fields = {}) => ({
+    "posts/2026-01-02-a.md": text({ title: "Post", date: "2026-01-02", ...fields }),
+  });
+  const page = (fields = {}) => ({ "pages/about.md": text({ title: "About", ...fields }) });
+
+  test("goes with its page, in one sentence, and stays with its alias", async () => {
+    const before = { [cafe]: series(), "cohorts/a.md": text({ title: "A" }), ...ann };
+    const renamed = (aliases: Readonly<Record<string, string>>) => ({
+      "events/tea/index.md": series({ id: "cafe", ...aliases }),
+      "cohorts/b.md": text({ title: "A", ...(aliases.aliases && { aliases: "/cohorts/a/" }) }),
+      ...ann,
+    });
+    const { problems } = await compare(before, renamed({}));
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).not.toContain(".xml");
+    const { problems: left } = await compare(before, renamed({ aliases: "/events/cafe/" }));
+    expect(left).toEqual([]);
+  });
+
+  test("at an old address goes with the alias", async () => {
+    const before = { [cafe]: series({ aliases: "/events/tea/" }) };
+    const { problems } = await compare(before, { [cafe]: series() });
+    expect(problems).toEqual([expect.stringContaining("Write aliases: /events/tea/ again")]);
+  });
+
+  test("of a tag whose page answers by an alias of a page is told", async () => {
+    const before = { ...post({ tags: "x" }), ...page() };
+    const { problems } = await compare(before, { ...post(), ...page({ aliases: "/tags/x/" }) });
+    expect(problems).toEqual([
+      "content/site.yaml:1:1: the feed /tags/x/feed.xml (x: posts – Test) was published, and does not answer any more. If its tag was renamed, write it in site.yaml under tag-aliases:, and take /tags/x/ out of aliases. If it may disappear without notice, write in site.yaml removed: [/tags/x/feed.xml].",
+    ]);
+    const removed = site("removed: [/tags/x/feed.xml]\n");
+    const after = { ...post(), ...page({ aliases: "/tags/x/" }), ...removed };
+    expect((await compare(before, after)).problems).toEqual([]);
+  });
+});
+
 describe("case 13: a calendar", () => {
   test("that an event leaves, while it stays in others, is a warning", async () => {
     const cohorts = { "cohorts/a.md": text({ title: "A" }), "cohorts/b.md": text({ title: "B" }) };

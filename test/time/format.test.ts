@@ -54,7 +54,7 @@ test("for machines", () => {
 test("times with offsets in seconds, as before 1972, keep their instant", () => {
   const early = at("1935-01-01 12:00", "Africa/Monrovia");
   expect(Date.parse(formatIso(early))).toBe(early.epoch - (early.epoch % 1000));
-  expect(formatRfc822(early)).toMatch(/^Tue, 01 Jan 1935 12:44:00 \+0000$/);
+  expect(formatRfc822(early)).toMatch(/^Tue, 01 Jan 1935 12:44:30 \+0000$/);
 });
 
 describe("beside a day in a list", () => {

@@ -6,6 +6,7 @@ import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { EventItem, EventsInput, ListInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { linkOtherFormats, listFormats } from "../feeds/links.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage, getLayout } from "../html-page.ts";
 import {
@@ -60,6 +61,7 @@ function buildIndexPages(context: Context): readonly Page[] {
     title: words.text("events"),
     url: addresses.events,
     section,
+    feeds: linkOtherFormats(siteData),
     isTimeSensitive: upcoming.items.length > 0,
   });
   const past = queries.past(site.events);
@@ -73,6 +75,7 @@ function buildIndexPages(context: Context): readonly Page[] {
     })),
     upcoming,
     past: past.slice(0, pastOnEventsPage).map(toItem.event),
+    feeds: listFormats(siteData, "events"),
     morePast:
       past.length > pastOnEventsPage
         ? { url: base + addresses.pastEvents, count: past.length }

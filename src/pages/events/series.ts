@@ -9,6 +9,7 @@ import { formatDate } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { EventItem, SeriesInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { linkSessions } from "../feeds/links.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage, getLayout } from "../html-page.ts";
 import { buildListSection, type ListOwner } from "../lists/paginate.ts";
@@ -57,6 +58,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
       socialImages.series({ title, ...schedule }, series.file),
     section,
     unpublished,
+    feeds: linkSessions(siteData, owner),
     isTimeSensitive: upcoming.list.items.length > 0,
   });
   const input: SeriesInput = {

@@ -2,6 +2,7 @@ import { addresses } from "../../model/addresses.ts";
 import type { Cohort } from "../../model/types.ts";
 import type { CohortInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { linkCohortEvents, linkPosts } from "../feeds/links.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
@@ -32,7 +33,8 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
   const { siteData, toItem, queries, pictures } = context;
   const { title, url, body, unpublished } = cohort;
   const owner = { name: title, url, section, unpublished };
-  const { lists, pages } = buildTaxonomyLists(context, owner, queries.byCohort(cohort));
+  const entries = queries.byCohort(cohort);
+  const { lists, pages } = buildTaxonomyLists(context, owner, entries);
   const head = buildHead(siteData, {
     title,
     description: cohort.summary ?? body.excerpt,
@@ -40,6 +42,10 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
     section,
     extraStylesheet: "people",
     unpublished,
+    feeds: [
+      ...linkPosts(siteData, owner, entries.posts),
+      ...linkCohortEvents(siteData, owner, entries.events),
+    ],
     isTimeSensitive: lists.upcoming.items.length > 0,
   });
   const input: CohortInput = {

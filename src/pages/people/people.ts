@@ -3,6 +3,7 @@ import { addBase, addresses } from "../../model/addresses.ts";
 import type { Person } from "../../model/types.ts";
 import type { PeopleInput, PersonInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { linkPosts } from "../feeds/links.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
@@ -53,7 +54,8 @@ function buildPersonPages(context: Context, person: Person): readonly Page[] {
   const { site, siteData, toItem, queries, pictures } = context;
   const { title, url, unpublished } = person;
   const owner = { name: title, url, section, unpublished };
-  const { lists, pages } = buildTaxonomyLists(context, owner, queries.byPerson(person));
+  const entries = queries.byPerson(person);
+  const { lists, pages } = buildTaxonomyLists(context, owner, entries);
   const [author] = markFirstPortrait([toItem.author(person)]);
   const head = buildHead(siteData, {
     title,
@@ -64,6 +66,7 @@ function buildPersonPages(context: Context, person: Person): readonly Page[] {
     image: pictures.share(person.photo, "portrait"),
     section,
     unpublished,
+    feeds: linkPosts(siteData, owner, entries.posts),
     isTimeSensitive: lists.upcoming.items.length > 0,
   });
   // The site's own share picture does not show the person.

@@ -3,12 +3,12 @@ import { addresses } from "../../model/addresses.ts";
 import type { Link, Post } from "../../model/types.ts";
 import type { BlogInput, PostInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { listFormats } from "../feeds/links.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
-import { listFeeds } from "../site/feeds.ts";
 import { buildShareLinks } from "./share-links.ts";
 import { buildTagPages } from "./tags.ts";
 import { buildYearLinks, buildYearPages } from "./years.ts";
@@ -51,7 +51,7 @@ function buildBlogPages(context: Context): readonly Page[] {
       list: { items: items.map(toItem.post), pager },
       hasTags: site.tags.length > 0,
       years,
-      feeds: listFeeds(siteData),
+      feeds: listFormats(siteData, "posts"),
     };
     return createHtmlPage(context, url, "blog", input);
   });

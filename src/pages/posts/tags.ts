@@ -1,6 +1,7 @@
 import { addresses } from "../../model/addresses.ts";
 import type { Tag } from "../../model/types.ts";
 import type { Context } from "../context.ts";
+import { linkPosts } from "../feeds/links.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
@@ -32,11 +33,13 @@ function buildTagPage(context: Context, tag: Tag): readonly Page[] {
   const { siteData, queries } = context;
   const { name } = tag;
   const owner = { name, url: tag.url, section };
-  const { lists, pages } = buildTaxonomyLists(context, owner, queries.byTag(tag));
+  const entries = queries.byTag(tag);
+  const { lists, pages } = buildTaxonomyLists(context, owner, entries);
   const head = buildHead(siteData, {
     title: siteData.words.text("tag-title", { tag: name }),
     url: encodeURI(tag.url),
     section,
+    feeds: linkPosts(siteData, owner, entries.posts),
     isTimeSensitive: lists.upcoming.items.length > 0,
   });
   return [createHtmlPage(context, tag.url, "tag", { siteData, head, name, ...lists }), ...pages];

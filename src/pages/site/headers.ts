@@ -19,6 +19,11 @@ export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Con
       [addresses.rss]: "application/rss+xml; charset=utf-8",
       [addresses.atom]: "application/atom+xml; charset=utf-8",
       [addresses.jsonFeed]: "application/feed+json",
+      // Of what has a page, below the page.
+      "/*/feed.xml": "application/rss+xml; charset=utf-8",
+      "/*/events.xml": "application/rss+xml; charset=utf-8",
+      [addresses.eventsAtom]: "application/atom+xml; charset=utf-8",
+      [addresses.eventsJsonFeed]: "application/feed+json",
     },
   };
   return createPage(addresses.headers, { name: "headers", render: renderHeaders }, input);

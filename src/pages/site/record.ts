@@ -16,6 +16,7 @@ import {
 import { hash } from "../../text/hash.ts";
 import { calendarEventsOf } from "../events/calendars.ts";
 import { listSubscriptions, type Subscription } from "../events/subscriptions.ts";
+import { type FeedSource, listFeedSources } from "../feeds/sources.ts";
 import { createPage, type Page } from "../page.ts";
 
 export function buildRecordPage(record: SiteRecord): Page {
@@ -31,7 +32,8 @@ export function createRecord(site: Site, revisions: ReadonlyMap<string, Revision
     toRecordEvent(event, site, revisions.get(event.uid) ?? unknown),
   );
   const calendarEvents = calendarEventsOf(site, revisions);
-  const subscriptions = listSubscriptions({ site, queries: createQueries(site) });
+  const queries = createQueries(site);
+  const subscriptions = listSubscriptions({ site, queries });
   return {
     version: recordVersion,
     site: { name, url, language, zone, namespace: calendar.namespace },
@@ -43,7 +45,7 @@ export function createRecord(site: Site, revisions: ReadonlyMap<string, Revision
         .filter((uid) => uid !== undefined),
     })),
     events,
-    addresses: listAddresses(site, subscriptions, toUrl),
+    addresses: listAddresses(site, subscriptions, listFeedSources({ site, queries }), toUrl),
   };
 }
 
@@ -81,6 +83,7 @@ function toRecordEvent(event: Event, { settings }: Site, revision: Revision): Re
 function listAddresses(
   site: Site,
   subscriptions: readonly Subscription[],
+  feeds: readonly FeedSource[],
   toUrl: (path: SitePath) => string,
 ): readonly RecordAddress[] {
   const oldAddresses = collectOldAddresses(site);
@@ -117,8 +120,6 @@ function listAddresses(
     ...subscriptions.map(({ file, name, oldFiles }) =>
       toAddress("calendar", { url: file, title: name }, oldFiles),
     ),
-    ...[addresses.rss, addresses.atom, addresses.jsonFeed].map((url) =>
-      toAddress("feed", { url, title: site.settings.name }),
-    ),
+    ...feeds.map(({ file, title, oldFiles }) => toAddress("feed", { url: file, title }, oldFiles)),
   ];
 }
