@@ -47,17 +47,25 @@ export interface FeedItem {
   readonly tags: readonly string[];
 }
 
+/** The HTML of items, each for one base: many feeds have the same item. */
+const renderedContents = new WeakMap<FeedItem, { readonly base: string; readonly html: string }>();
+
 /**
  * Returns the HTML of an item's body, or undefined if it is empty. Links to footnotes and headings
  * are absolute too, because a feed reader has no page around them, and attributes that the W3C feed
  * validator warns about are removed. Text never matches, because its quotation marks are escaped.
  */
-export function renderContent({ content, url }: FeedItem, { base }: Feed): string | undefined {
+export function renderContent(item: FeedItem, { base }: Feed): string | undefined {
+  const { content, url } = item;
   if (content === undefined || content.isEmpty) return undefined;
-  return content
+  const rendered = renderedContents.get(item);
+  if (rendered?.base === base) return rendered.html;
+  const html = content
     .html(base)
     .text.replaceAll(' href="#', ` href="${escapeText(url)}#`)
     .replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
+  renderedContents.set(item, { base, html });
+  return html;
 }
 
 /** Returns the latest date of the items, or undefined if there are none. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Feed } from "../../src/feeds/feed.ts";
 import { renderRss } from "../../src/feeds/rss.ts";
 import { removeInvalidCharacters } from "../../src/feeds/xml.ts";
+import { html } from "../../src/render/html.ts";
 import { author, body, feed, item, paragraph, posted } from "./make.ts";
 
 const parser = new XMLParser({
@@ -103,6 +104,24 @@ describe("an item", () => {
     const [read] = parseChannel(feed({ items: [item({ summary })] })).item;
     expect(read.description).toBe(`Tom's &lt;b> &amp; "R&amp;D"`);
   });
+});
+
+test("R18: the text of an item is rendered once for all feeds that have it", () => {
+  const bases: string[] = [];
+  const content = body((base) => html`<p>${base}</p>`);
+  const counted = {
+    ...content,
+    html: (base: string) => {
+      bases.push(base);
+      return content.html(base);
+    },
+  };
+  const items = [item({ content: counted })];
+  const texts = ["A", "B"].map((title) => renderRss(feed({ title, items })).text);
+  const other = renderRss(feed({ base: "https://example.com", items })).text;
+  expect(bases).toEqual(["https://example.org/programme", "https://example.com"]);
+  for (const text of texts) expect(text).toContain("&gt;https://example.org/programme&lt;");
+  expect(other).toContain("&gt;https://example.com&lt;");
 });
 
 test("any text in any field is well-formed XML and is read back, except characters that XML forbids", () => {
