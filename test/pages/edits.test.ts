@@ -94,7 +94,7 @@ const lists = [
   ...postFeeds,
 ];
 /** Pages that list the talk, and calendars that have it. */
-const talks = ["/", "/events/", "/tags/tea/", "/people/ann/"];
+const talks = ["/embed/events/", "/", "/events/", "/tags/tea/", "/people/ann/"];
 const calendars = ["/calendar.ics", "/people/ann.ics", "/tags/tea.ics", "/events/talk/event.ics"];
 
 const edits: readonly (readonly [
