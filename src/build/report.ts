@@ -4,6 +4,7 @@ import type { Loaded } from "../content/load.ts";
 import type { Event, Site } from "../model/types.ts";
 import { formatDate } from "../time/format.ts";
 import { getEndEpoch } from "../time/when.ts";
+import { tzRelease } from "../time/zone-data.ts";
 import { toZonedTime } from "../time/zoned-time.ts";
 
 /** Returns a line for each problem, then their number and the consequence; "" if there are none. */
@@ -21,7 +22,10 @@ export function formatWarnings(problems: Problems): string {
   return `${found.map(formatProblem).join("\n")}\n\n${pluralize(found.length, "warning")}. ${found.length === 1 ? "It does" : "They do"} not stop a build.\n`;
 }
 
-/** Returns the counts of the content, what is unpublished and until when, and when to build again. */
+/**
+ * Returns the counts of the content, the release of the zone rules, what is unpublished and until
+ * when, and when to build again.
+ */
 export function formatSummary({
   site,
   unpublished,
@@ -36,7 +40,7 @@ export function formatSummary({
     pluralize(site.cohorts.length, "cohort"),
     pluralize(site.pages.length, "page"),
   ];
-  const lines = [counts.join(", ")];
+  const lines = [counts.join(", "), `time zone rules: tz database ${tzRelease}`];
   for (const entry of unpublished) {
     if (entry.unpublished === undefined) continue;
     const reason =

@@ -3,6 +3,7 @@ import { addDays } from "../time/date.ts";
 import { formatIso } from "../time/format.ts";
 import type { ZonedTime } from "../time/types.ts";
 import { findInstants } from "../time/zoned-time.ts";
+import { getTzid } from "./timezone.ts";
 import type { CalendarEvent } from "./types.ts";
 
 /** Links to subscribe. The https address is the one to copy; it works everywhere. */
@@ -60,20 +61,21 @@ export function buildAddToCalendarLinks(event: CalendarEvent): AddToCalendarLink
   };
 }
 
-/** Wall times and their zone; for all-day events the end is the day after the last. */
+/** Wall times and their zone where calendars have them, otherwise UTC; of days the end is the day after the last. */
 function googleTimes({ when }: CalendarEvent): Record<string, string> {
   if (when.kind === "all-day") {
     return { dates: `${compactDate(when.first)}/${compactDate(addDays(when.last, 1))}` };
   }
   const { start, end } = when;
+  const zone = getTzid(when);
   // A wall time that happens twice is ambiguous with a zone alone.
-  const isUnambiguous = [start, end].every(
-    ({ date, time, zone }) => zone.includes("/") && findInstants(date, time, zone).length === 1,
+  const isAmbiguous = [start, end].some(
+    (moment) => findInstants(moment.date, moment.time, moment.zone).length > 1,
   );
-  if (!isUnambiguous) return { dates: `${formatUtc(start)}/${formatUtc(end)}` };
+  if (zone === undefined || isAmbiguous) return { dates: `${formatUtc(start)}/${formatUtc(end)}` };
   const formatWallTime = ({ date, time }: ZonedTime) =>
     `${compactDate(date)}T${time.replace(":", "")}00`;
-  return { dates: `${formatWallTime(start)}/${formatWallTime(end)}`, ctz: start.zone };
+  return { dates: `${formatWallTime(start)}/${formatWallTime(end)}`, ctz: zone };
 }
 
 /** Times with the offset, because Outlook's links have no zone. */

@@ -1,96 +1,81 @@
 /** VTIMEZONE (RFC 5545 3.6.5), and whether a client that uses it gets the right instant. */
-import { tzlib_get_ical_block } from "timezones-ical-library";
-import { parseOffset } from "../time/offset.ts";
+import { formatOffset } from "../time/offset.ts";
 import type { When, ZonedTime } from "../time/types.ts";
+import { getZonePeriods } from "../time/zone-data.ts";
+import { hasSameOffsetInIntl } from "../time/zone-names.ts";
+import { findYearlyChanges, getChangeTime, type YearlyChange } from "./yearly-changes.ts";
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
 
-/** The VTIMEZONE of a zone, and its rules. */
+/** The rules of a zone as a VTIMEZONE can express them. */
 interface ZoneRules {
   /** BEGIN:VTIMEZONE to END:VTIMEZONE, each line with its CRLF. */
   readonly block: string;
-  /** Offset before the first change, in minutes east of UTC. */
+  /** Offset of a zone without changes, in minutes east of UTC. */
   readonly offset: number;
-  readonly changes: readonly OffsetChange[];
+  readonly changes: readonly YearlyChange[];
 }
 
-/** A yearly change of offset: "from the last Sunday of March, 01:00, +0100". */
-interface OffsetChange {
-  readonly month: number;
-  readonly weekday: number;
-  /** Which of these weekdays in the month; -1 is the last. */
-  readonly ordinal: number;
-  /** Milliseconds since 00:00 of that day, in wall time before the change. */
-  readonly time: number;
-  /** Minutes east of UTC from then on. */
-  readonly offset: number;
+const zones = new Map<string, ZoneRules>();
+
+/** Returns the rules of an IANA zone. Throws a RangeError for an unknown one. */
+function getZoneRules(name: string): ZoneRules {
+  let rules = zones.get(name);
+  if (rules === undefined) {
+    rules = deriveZoneRules(name);
+    zones.set(name, rules);
+  }
+  return rules;
 }
 
-const zones = new Map<string, ZoneRules | undefined>();
-
-/** Returns the rules of an IANA zone, or undefined if the library has none. */
-function getZoneRules(name: string): ZoneRules | undefined {
-  if (!zones.has(name)) zones.set(name, readZoneRules(name));
-  return zones.get(name);
-}
-
-function readZoneRules(name: string): ZoneRules | undefined {
-  // Trap: the library returns an array that starts with the block, or a sentence for an unknown name.
-  const result = tzlib_get_ical_block(name);
-  const text = typeof result === "string" ? undefined : result[0];
-  if (text === undefined) return undefined;
-  const lines = text
-    .split(/\r?\n/)
-    // Trap: LAST-MODIFIED is the day of the library's release, and would change our bytes.
-    .filter((line) => line !== "" && !line.startsWith("LAST-MODIFIED"))
-    // Trap: for an alias (Europe/Amsterdam) the block has the TZID of its target.
-    .map((line) => (line.startsWith("TZID:") ? `TZID:${name}` : line));
-  const offset = readOffset(text);
-  if (offset === undefined) return undefined;
-  return {
-    block: `${lines.join("\r\n")}\r\n`,
-    offset,
-    changes: text.split("BEGIN:").flatMap(parseChange),
-  };
+function deriveZoneRules(name: string): ZoneRules {
+  const periods = getZonePeriods(name);
+  const changes = findYearlyChanges(periods);
+  const { offset = 0, abbreviation = "" } = periods.at(-1) ?? {};
+  const components =
+    changes.length > 0
+      ? changes.map(renderChange)
+      : [renderComponent("STANDARD", { offsetBefore: offset, offset, abbreviation }, epochStart)];
+  const lines = [
+    "BEGIN:VTIMEZONE",
+    `TZID:${name}`,
+    `X-LIC-LOCATION:${name}`,
+    ...components.flat(),
+    "END:VTIMEZONE",
+  ];
+  return { block: lines.map((line) => `${line}\r\n`).join(""), offset, changes };
 }
 
 const weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+const epochStart = 0;
 
-/** Reads the yearly change of a STANDARD or DAYLIGHT component, if it has a rule. */
-function parseChange(part: string): OffsetChange[] {
-  const offset = readOffset(part);
-  const rule = /RRULE:FREQ=YEARLY;BYMONTH=(\d+);BYDAY=(-?\d)([A-Z]{2})/.exec(part);
-  const time = /DTSTART:\d{8}T(\d{2})(\d{2})/.exec(part);
-  if (offset === undefined || rule === null || time === null) return [];
+function renderChange(change: YearlyChange): readonly string[] {
+  const { month, ordinal, weekday, offset, offsetBefore } = change;
+  return renderComponent(
+    offset > offsetBefore ? "DAYLIGHT" : "STANDARD",
+    change,
+    getChangeTime(change, 1970),
+    `RRULE:FREQ=YEARLY;BYMONTH=${month + 1};BYDAY=${ordinal}${weekdays[weekday]}`,
+  );
+}
+
+/** Returns the lines of a component; `wall` is its first onset, in wall time as if it were UTC. */
+function renderComponent(
+  kind: "DAYLIGHT" | "STANDARD",
+  change: Pick<YearlyChange, "offsetBefore" | "offset" | "abbreviation">,
+  wall: number,
+  ...rule: readonly string[]
+): readonly string[] {
+  const format = (offset: number) => formatOffset(offset).replace(":", "");
   return [
-    {
-      month: Number(rule[1]) - 1,
-      ordinal: Number(rule[2]),
-      weekday: weekdays.indexOf(rule[3] ?? ""),
-      time: (Number(time[1]) * 60 + Number(time[2])) * minute,
-      offset,
-    },
+    `BEGIN:${kind}`,
+    `TZNAME:${change.abbreviation}`,
+    `TZOFFSETFROM:${format(change.offsetBefore)}`,
+    `TZOFFSETTO:${format(change.offset)}`,
+    `DTSTART:${new Date(wall).toISOString().slice(0, 19).replace(/[-:]/g, "")}`,
+    ...rule,
+    `END:${kind}`,
   ];
-}
-
-/** Returns the minutes of the first TZOFFSETTO, "+0530". */
-function readOffset(text: string): number | undefined {
-  const [, sign, hours = "", minutes = ""] = /TZOFFSETTO:([+-])(\d\d)(\d\d)/.exec(text) ?? [];
-  return sign === undefined ? undefined : parseOffset(sign, hours, minutes);
-}
-
-/** Returns when a change happens in a year, in milliseconds of the wall time before it. */
-function getChangeTime(change: OffsetChange, year: number): number {
-  const countsFromStart = change.ordinal > 0;
-  const monthEdge = countsFromStart
-    ? Date.UTC(year, change.month, 1)
-    : Date.UTC(year, change.month + 1, 0);
-  const daysToWeekday = change.weekday - new Date(monthEdge).getUTCDay();
-  const days = countsFromStart
-    ? ((daysToWeekday + 7) % 7) + (change.ordinal - 1) * 7
-    : ((daysToWeekday - 7) % 7) + (change.ordinal + 1) * 7;
-  return monthEdge + days * day + change.time;
 }
 
 /**
@@ -111,14 +96,19 @@ function getOffsetAt(zone: ZoneRules, wall: number): number {
   return offset;
 }
 
-function isRenderedExactly(zone: ZoneRules, { epoch, offset }: ZonedTime): boolean {
-  return getOffsetAt(zone, epoch + offset * minute) === offset;
+/**
+ * Returns whether clients get the right instant: those that read the block, and those that ignore it
+ * for a zone that they know, and may know by rules as old as those of Intl.
+ */
+function isRenderedExactly(rules: ZoneRules, { epoch, offset, zone }: ZonedTime): boolean {
+  return getOffsetAt(rules, epoch + offset * minute) === offset && hasSameOffsetInIntl(zone, epoch);
 }
 
 /**
  * Returns the TZID if every client then gets the right instants. Otherwise undefined, and the times
  * are written in UTC: for a fixed offset ("UTC+01:00"), the second 01:30 of a night in October, and
- * a year with other rules than today. Undefined for all-day events too.
+ * a year with other rules than the lasting ones, and rules so new that programs may not have them
+ * yet. Undefined for all-day events too.
  */
 export function getTzid(when: When): string | undefined {
   if (when.kind === "all-day") return undefined;
@@ -126,11 +116,11 @@ export function getTzid(when: When): string | undefined {
   // "UTC" and "UTC+01:00" are written with a Z.
   if (name.startsWith("UTC")) return undefined;
   const zone = getZoneRules(name);
-  if (zone === undefined || !isRenderedExactly(zone, when.start)) return undefined;
+  if (!isRenderedExactly(zone, when.start)) return undefined;
   return when.end.zone === name && isRenderedExactly(zone, when.end) ? name : undefined;
 }
 
-/** Returns the VTIMEZONE of a zone, with its last CRLF; "" if the library has none. */
+/** Returns the VTIMEZONE of a zone, with its last CRLF. Throws a RangeError for an unknown zone. */
 export function renderTimezone(name: string): string {
-  return getZoneRules(name)?.block ?? "";
+  return getZoneRules(name).block;
 }

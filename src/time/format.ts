@@ -34,7 +34,7 @@ export function formatTime(time: WallTime, language: string): string {
 
 /** Returns the name of the zone's time at that instant: "British Summer Time", "UTC+01:00". */
 export function formatZone(moment: ZonedTime, language: string): string {
-  return getZoneName(moment.zone, moment.epoch, language, "longZone");
+  return getZoneName(moment.zone, moment.epoch, language);
 }
 
 /** Returns the parts of a day that a list shows one below the other: "Wed", "25", "Nov 2026". */

@@ -12,8 +12,8 @@ const styles = {
   dayNumber: { day: "numeric" },
   monthShort: { month: "short", year: "numeric" },
   time: { timeStyle: "short" },
-  longZone: { timeZoneName: "long" },
-  shortZone: { timeZoneName: "short" },
+  zone: { timeZoneName: "long" },
+  zoneOffset: { timeZoneName: "longOffset" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Which parts of a date or time a formatter writes. */

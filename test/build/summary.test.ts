@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { formatSummary } from "../../src/build/report.ts";
+import { tzRelease } from "../../src/time/zone-data.ts";
 import { onePixelPng } from "../support/pictures.ts";
 import {
   createProject,
@@ -39,6 +40,7 @@ const everything: Files = {
 
 const counts =
   "1 post, 2 people, 2 single events, 1 series with 3 sessions, 1 cohort, 1 page\n" +
+  `time zone rules: tz database ${tzRelease}\n` +
   "unpublished: content/posts/four.md (scheduled for Saturday 2 January 2027)\n" +
   "unpublished: content/posts/three.md (draft)\n" +
   "unpublished: content/posts/two.md (scheduled for Tuesday 15 December 2026)\n" +

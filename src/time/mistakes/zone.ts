@@ -1,5 +1,6 @@
 /** Finds the zone that an unknown name may mean. */
 import { distance, normalizeForComparison } from "../../text/nearest.ts";
+import { listPlaceZones } from "../zone-data.ts";
 
 /** Zones by place or abbreviation, in lower case. */
 const nicknames: Readonly<Record<string, readonly string[]>> = {
@@ -21,18 +22,6 @@ const nicknames: Readonly<Record<string, readonly string[]>> = {
   ...aliasesOf(["z", "zulu", "universal"], "UTC"),
 };
 
-/** Current names of zones that the runtime lists only by an old name. */
-const renamedZones: readonly string[] = [
-  "America/Argentina/Buenos_Aires",
-  "America/Nuuk",
-  "Asia/Ho_Chi_Minh",
-  "Asia/Kathmandu",
-  "Asia/Kolkata",
-  "Asia/Yangon",
-  "Atlantic/Faroe",
-  "Europe/Kyiv",
-];
-
 /** Returns the zones of a place or abbreviation, the likeliest first. */
 export function findByNickname(typed: string): readonly string[] | undefined {
   const name = typed.toLowerCase();
@@ -44,7 +33,7 @@ export function findNearestZone(typed: string): readonly string[] {
   const wanted = normalizeForComparison(typed);
   let maxDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   let nearest: string | undefined;
-  for (const zone of [...renamedZones, ...Intl.supportedValuesOf("timeZone")]) {
+  for (const zone of listPlaceZones()) {
     const city = zone.slice(zone.lastIndexOf("/") + 1);
     const edits = Math.min(
       distance(wanted, normalizeForComparison(zone)),

@@ -4,7 +4,7 @@ import { formatDayInEnglish } from "../names.ts";
 import { formatOffset, getOffset, parseOffset } from "../offset.ts";
 import { fail, succeed } from "../result.ts";
 import type { ParseResult, PlainDate, WallTime, ZonedTime } from "../types.ts";
-import { formatWallTime, listAbbreviations } from "../zone-names.ts";
+import { formatWallTime, getAbbreviation } from "../zone-names.ts";
 import { findInstants, toUtcEpoch, toZonedTime } from "../zoned-time.ts";
 
 const offsetForm = /^([+-])(\d{2}):?(\d{2})$/;
@@ -53,7 +53,7 @@ function applyName(
 ): ParseResult<ZonedTime> {
   const instants = findInstants(date, time, zone);
   if (instants.length === 0) return explainGap(date, time, zone);
-  const instant = instants.find((epoch) => listAbbreviations(zone, epoch).includes(name));
+  const instant = instants.find((epoch) => getAbbreviation(zone, epoch) === name);
   return instant === undefined
     ? explainZoneName(date, time, name, zone)
     : succeed(toZonedTime(instant, zone));
@@ -66,8 +66,8 @@ function explainZoneName(
   zone: string,
 ): ParseResult<ZonedTime> {
   const wall = toUtcEpoch(date, time);
-  const otherSeason = [wall - halfYear, wall + halfYear].find((epoch) =>
-    listAbbreviations(zone, epoch).includes(name),
+  const otherSeason = [wall - halfYear, wall + halfYear].find(
+    (epoch) => getAbbreviation(zone, epoch) === name,
   );
   if (otherSeason === undefined) {
     return fail(

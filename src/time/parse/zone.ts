@@ -1,11 +1,10 @@
-import { IANAZone } from "luxon";
 import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
 import { findByNickname, findNearestZone } from "../mistakes/zone.ts";
 import { fail, succeed } from "../result.ts";
 import type { ParseResult } from "../types.ts";
+import { findAliasTarget, listPlaceZones } from "../zone-data.ts";
 
-const cityPattern =
-  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
+const namesByLowerCase = new Map(listPlaceZones().map((name) => [name.toLowerCase(), name]));
 const offsetPattern = /^(?:etc\/)?(?:utc|gmt|z)? ?[+-]? ?\d{1,2}(?::?\d{2})?$/i;
 
 /**
@@ -18,8 +17,8 @@ export function parseZone(text: string): ParseResult<string> {
   if (trimmed === "") return fail("there is no time zone", "Write one, such as Europe/London");
   const typed = trimmed.slice(0, maxInputLength);
   if (/^(?:etc\/)?utc$/i.test(typed)) return succeed("UTC");
-  const name = correctCase(typed);
-  if (cityPattern.test(name) && IANAZone.isValidZone(name)) return succeed(name);
+  const name = namesByLowerCase.get(typed.toLowerCase());
+  if (name !== undefined) return succeed(name);
   if (offsetPattern.test(typed)) {
     return fail(
       `${quote(trimmed)} is an offset, which does not follow summer time, not a time zone`,
@@ -35,19 +34,8 @@ export function parseZone(text: string): ParseResult<string> {
   );
 }
 
-/** Returns "Europe/London" for "europe/london", also for names that the runtime does not list. */
-function correctCase(typed: string): string {
-  const lower = typed.toLowerCase();
-  const knownName = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase() === lower);
-  if (knownName !== undefined) return knownName;
-  return lower.replace(/[a-z]+/g, (word) =>
-    /^(?:au|da|de|es|of)$/.test(word) ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
-  );
-}
-
-/** Returns the zone of an alias that the runtime knows: US/Eastern. */
+/** Returns the zone of a name without a continent, such as US/Eastern. */
 function resolveAlias(typed: string): readonly string[] | undefined {
-  if (!IANAZone.isValidZone(typed)) return undefined;
-  const { timeZone } = new Intl.DateTimeFormat("en-GB", { timeZone: typed }).resolvedOptions();
-  return cityPattern.test(timeZone) ? [timeZone] : undefined;
+  const target = findAliasTarget(typed);
+  return target !== undefined && listPlaceZones().includes(target) ? [target] : undefined;
 }
