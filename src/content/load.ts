@@ -12,6 +12,7 @@ import type { AssembleContext } from "./assemble/context.ts";
 import { checkCollisions } from "./checks/collisions.ts";
 import { lintContent } from "./checks/lint.ts";
 import { checkTagAliases } from "./checks/tag-aliases.ts";
+import { checkUnlikelyTimes } from "./checks/unlikely-times.ts";
 import type { RawFields } from "./fields/raw-fields.ts";
 import { readAssets } from "./files/assets.ts";
 import { settingsFile } from "./files/path.ts";
@@ -117,6 +118,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       ? []
       : classified.files.filter(({ source }) => !checkedLinks.uses.has(source.file));
   lintContent(content, unused, getRawFields, problems);
+  checkUnlikelyTimes(content, { settings, buildDate, problems, getRawFields });
   const used = classified.files.flatMap((file) => {
     const uses = checkedLinks.uses.get(file.source.file);
     return uses === undefined ? [] : [{ ...file, uses }];

@@ -120,10 +120,12 @@ describe("two dates of one day", () => {
 });
 
 test.each([
-  ["366 days after its start", "2028-01-02", 0],
-  ["a day later", "2028-01-03", 1],
-])("an event that ends %s has a warning only beyond 366 days", async (_name, end, count) => {
-  const fields = `start: 2027-01-01\nend: ${end}\nsummary: S\n`;
+  ["300 days", "start: 2027-01-01\nend: 2027-10-27\n", 0],
+  ["301 days", "start: 2027-01-01\nend: 2027-10-28\n", 1],
+  ["72 hours", "start: 2027-01-01 10:00\nend: 2027-01-04 10:00\n", 0],
+  ["a minute more", "start: 2027-01-01 10:00\nend: 2027-01-04 10:01\n", 1],
+])("an event of %s has a warning only beyond 300 days or 72 hours", async (_name, when, count) => {
+  const fields = `${when}summary: S\n`;
   const warnings = await listWarnings({ "events/a.md": event(fields) });
   expect(warnings.filter((warning) => warning.includes("it lasts"))).toHaveLength(count);
 });

@@ -1,10 +1,9 @@
 import type { Event } from "../../../model/types.ts";
-import { daysBetween } from "../../../time/date.ts";
 import { parseZone } from "../../../time/parse/zone.ts";
 import type { When } from "../../../time/types.ts";
 import { getEndEpoch, getStartEpoch } from "../../../time/when.ts";
 import { checkFields } from "../../fields/check.ts";
-import { type RawFields, reportProblem, reportWarning } from "../../fields/raw-fields.ts";
+import { type RawFields, reportProblem } from "../../fields/raw-fields.ts";
 import { type EventFields, eventSchema } from "../../schema/event.ts";
 import type { ContentText } from "../../texts/texts.ts";
 import { type AssembleContext, assembleEntry } from "../context.ts";
@@ -27,7 +26,6 @@ export function assembleEvent(context: AssembleContext, text: ContentText): Even
   if (!valid) return undefined;
   const times = readTimes(context, raw, zone, fields);
   if (times === undefined) return undefined;
-  warnOfUnlikelyDates(context, raw, times.when);
   return {
     ...entry,
     ...details,
@@ -70,19 +68,6 @@ function readTimes(
     return undefined;
   }
   return { when, movedFrom: findMovedFrom(planned, when) };
-}
-
-/** Warns of events that are years ahead or years long: probably a typo. */
-function warnOfUnlikelyDates(context: AssembleContext, raw: RawFields, when: When): void {
-  const { date } = context.buildDate;
-  const [first, last] =
-    when.kind === "timed" ? [when.start.date, when.end.date] : [when.first, when.last];
-  const warn = (name: string, message: string) =>
-    reportWarning(raw, [name], message, "Correct the year, if it is a typo", context.problems);
-  const field = Object.hasOwn(raw.values, "moved") ? "moved" : "start";
-  if (daysBetween(date, first) > 3653)
-    warn(field, `it is more than ten years ahead, in ${first.slice(0, 4)}`);
-  if (daysBetween(first, last) > 366) warn("end", `it lasts ${daysBetween(first, last)} days`);
 }
 
 const keepTimesFix =
