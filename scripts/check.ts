@@ -5,6 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { ArtifactCache } from "../src/artifacts/cache.ts";
+import { warnOfLargeCalendars } from "../src/build/page-checks.ts";
 import { projectPaths } from "../src/build/paths.ts";
 import { prepareSite } from "../src/build/prepare.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
@@ -22,6 +23,8 @@ await runCommand(async () => {
     comparison: readComparison(root),
     artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts), checkOnly: true },
   });
+  if (prepared.problems.count === 0)
+    warnOfLargeCalendars(prepared, (page) => Buffer.byteLength(page.render()));
   process.stderr.write(formatWarnings(prepared.problems));
   process.stderr.write(formatProblems(prepared.problems, "A build would publish nothing."));
   if (values.dates === true) process.stdout.write(formatSessions(prepared.site));

@@ -1,11 +1,16 @@
-/** Checks that need all pages: internal links, and files that would overwrite each other. */
-import { contentFolder } from "../content/files/path.ts";
+/**
+ * Checks that need all pages: internal links, files that would overwrite each other, and the sizes of
+ * calendars.
+ */
+import { reportWarning } from "../content/fields/raw-fields.ts";
+import { contentFolder, settingsFile } from "../content/files/path.ts";
 import { fileStart, type Problems } from "../content/files/problem.ts";
 import { reportMissingAnchor } from "../content/links/link-checker.ts";
 import type { Loaded } from "../content/load.ts";
 import { collectOldAddresses } from "../model/old-addresses.ts";
 import type { Asset, Entry, SitePath } from "../model/types.ts";
 import { getOutputFile, type Page } from "../pages/page.ts";
+import type { SiteRecord } from "../published/record.ts";
 import { suggest } from "../text/nearest.ts";
 
 /** Reports links to addresses that are no page or file of the site, or only an old address. */
@@ -90,4 +95,54 @@ export function checkOutputPaths(
         });
     }
   }
+}
+
+/**
+ * Of a calendar of more than 1 MB Google Calendar loads only some events, or none
+ * (support.google.com/calendar/answer/45654, roed314/seminars#777). A tenth less, in bytes, leaves
+ * time to act while new sessions come in.
+ */
+const maxCalendarSize = 900_000;
+
+/**
+ * Warns once of all calendars that are too large, with the largest. `getSize` returns the bytes of a
+ * calendar file; it is called for the calendar of all events, and for others where that is too large.
+ */
+export function warnOfLargeCalendars(
+  {
+    site,
+    record,
+    pages,
+    getRawFields,
+    problems,
+  }: Pick<Loaded, "site" | "getRawFields"> & {
+    readonly record: SiteRecord;
+    readonly pages: readonly Page[];
+    readonly problems: Problems;
+  },
+  getSize: (page: Page) => number,
+): void {
+  const { url, calendar } = site.settings;
+  const fields = getRawFields(settingsFile);
+  const [all, ...others] = record.calendars;
+  if (fields === undefined || all === undefined) return;
+  const measure = (entry: typeof all) => {
+    const path = decodeURI(entry.url.slice(url.length));
+    const page = pages.find((page) => page.url === path);
+    const size = page === undefined ? 0 : getSize(page);
+    return { url: entry.url, events: entry.events.length, size };
+  };
+  const largest = measure(all);
+  // Every other calendar has some of its events.
+  if (largest.size <= maxCalendarSize) return;
+  const more = others.map(measure).filter(({ size }) => size > maxCalendarSize).length;
+  const format = (number: number) => number.toLocaleString("en-GB");
+  const size = `${format(Math.ceil(largest.size / 1000))} kB`;
+  const rest =
+    more === 0
+      ? ""
+      : ` (${format(more)} more ${more === 1 ? "has" : "have"} over ${maxCalendarSize / 1000} kB)`;
+  const message = `the calendar ${largest.url} has ${size} and ${format(largest.events)} events${rest}; Google Calendar loads at most 1,000 kB`;
+  const fix = `Write a smaller months-ahead (now ${calendar.monthsAhead}) or months-back (now ${calendar.monthsBack}), and lead readers to the calendars of series, cohorts, people or tags`;
+  reportWarning(fields, ["calendar", "months-ahead"], message, fix, problems);
 }

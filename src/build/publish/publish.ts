@@ -5,6 +5,7 @@ import configureEleventy from "../../../.eleventy.ts";
 import { ArtifactCache } from "../../artifacts/cache.ts";
 import { readRecordCache } from "../../content/record-cache.ts";
 import { Job, type JobOptions } from "../job.ts";
+import { warnOfLargeCalendars } from "../page-checks.ts";
 import { projectPaths } from "../paths.ts";
 import type { ComparisonSources } from "../previous-record.ts";
 import { hasRunningProcess } from "../processes.ts";
@@ -115,6 +116,11 @@ async function publishLocked({
       throw error;
     }
   }
+  if (plan !== undefined)
+    warnOfLargeCalendars(
+      job.prepared,
+      ({ file }) => job.written.get(file)?.size ?? intactFiles[file]?.size ?? 0,
+    );
   const previews = join(root, projectPaths.preview);
   if (plan !== undefined)
     cache.prune(job.prepared.artifactKeys, () => !hasRunningProcess(previews));
