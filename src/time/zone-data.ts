@@ -84,7 +84,7 @@ export function getZonePeriod(name: string, epoch: number): ZonePeriod {
 function unpackPeriods(packed: string): readonly ZonePeriod[] {
   const [, abbreviations = "", offsets = "", indexes = "", gaps = ""] = packed.split("|");
   const abbreviationList = abbreviations.split(" ");
-  const offsetList = offsets.split(" ");
+  const offsetList = offsets.split(" ").map((west) => 0 - parseBase60(west));
   const starts = [Number.NEGATIVE_INFINITY];
   let start = 0;
   for (const gap of gaps === "" ? [] : gaps.split(" ")) {
@@ -95,7 +95,7 @@ function unpackPeriods(packed: string): readonly ZonePeriod[] {
     const index = parseBase60(digit);
     return {
       start: starts[i] ?? Number.POSITIVE_INFINITY,
-      offset: 0 - parseBase60(offsetList[index] ?? "0"),
+      offset: offsetList[index] ?? 0,
       abbreviation: abbreviationList[index] ?? "",
     };
   });
