@@ -1,5 +1,5 @@
 /** The zone rules, compared with those of Node's ICU, which compiles the tz database on its own. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { addMonths } from "../../src/time/months.ts";
 import { getOffset } from "../../src/time/offset.ts";
 import { getZonePeriods, listPlaceZones, tzRelease } from "../../src/time/zone-data.ts";
@@ -114,6 +114,16 @@ test("case 17: the name of a time is never that of another offset", () => {
   expect(getZoneName("Europe/London", Date.parse("2027-01-01T12:00Z"), "en-GB")).toBe(
     "Greenwich Mean Time",
   );
+});
+
+test("case 17: in a zone that Intl does not know yet, a time has its offset as its name", async () => {
+  vi.resetModules();
+  vi.spyOn(Intl, "DateTimeFormat").mockImplementation(function fail() {
+    throw new RangeError("Invalid time zone specified");
+  });
+  const { getZoneName } = await import("../../src/time/zone-names.ts");
+  expect(getZoneName("Asia/Thimphu", Date.parse("2027-01-01T12:00Z"), "en-GB")).toBe("UTC+06:00");
+  vi.restoreAllMocks();
 });
 
 test("rules of the past and of the far future are known", () => {
