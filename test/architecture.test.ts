@@ -192,6 +192,7 @@ const libraryFolder: Readonly<Record<string, string>> = {
   "ical-generator": "src/calendar",
   "lean-qr": "src/render",
   lightningcss: "src/build",
+  luxon: "src/time",
   "markdown-it": "src/render/markdown",
   "markdown-it-footnote": "src/render/markdown",
   "moment-timezone": "src/time",

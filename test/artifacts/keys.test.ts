@@ -49,6 +49,7 @@ const changes: Readonly<Record<string, readonly [change: (copy: string) => void,
     "the font": [replacePackage("@expo-google-fonts/vollkorn"), "social"],
     pagefind: [replacePackage("pagefind"), "search"],
     "markdown-it": [replacePackage("markdown-it"), "search"],
+    luxon: [replacePackage("luxon"), ""],
     "moment-timezone": [replacePackage("moment-timezone"), ""],
   };
 
