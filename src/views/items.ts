@@ -1,5 +1,6 @@
 /** What lists and cards print of posts, events, people and cohorts. */
 import type { SubscribeLinks } from "../calendar/links.ts";
+import type { State } from "../model/state.ts";
 import type { Link, Output, Speaker, Status, Unpublished } from "../model/types.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
@@ -83,8 +84,8 @@ export interface MonthAgenda {
 }
 
 export interface CohortItem extends Link {
-  /** On the day of the build. */
-  readonly state: "ended" | "current" | "upcoming";
+  /** At the build date. */
+  readonly state: State;
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly summary?: string;

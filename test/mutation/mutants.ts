@@ -133,10 +133,15 @@ const numbered: readonly Mutant[] = [
     ["(b.posted.time?.epoch ?? 0) - (a.posted.time?.epoch ?? 0) ||", ""],
   ),
   ...mutate(
-    "src/pages/lists/items.ts",
-    ["test/pages/people.test.ts"],
-    ["until < today", "until <= today"],
+    "src/model/state.ts",
+    ["test/model/state.test.ts", "test/pages/people.test.ts"],
+    ["until >= today", "until > today"],
     ["from > today", "from >= today"],
+    ["<= buildDate.epoch) return", "< buildDate.epoch) return"],
+    ["<= buildDate.epoch ?", "< buildDate.epoch ?"],
+    ['status !== "cancelled"', "true"],
+    ['events.length > 0 && findListState(events, date) !== "over"', "false"],
+    ['events.length === 0) return "coming"', 'events.length === 0) return "over"'],
   ),
   ...mutate(
     "src/time/recurrence/occurrences.ts",
@@ -157,10 +162,7 @@ const numbered: readonly Mutant[] = [
   ...mutate(
     "src/model/queries.ts",
     ["test/pages/events.test.ts"],
-    [
-      "events.filter((event) => !isPastAtBuild(event.when))",
-      "events.filter((event) => !isPastAtBuild(event.movedFrom ?? event.when))",
-    ],
+    ["findEventState(event.when, site)", "findEventState(event.movedFrom ?? event.when, site)"],
   ),
   // T9
   ...mutate(
@@ -305,7 +307,7 @@ const others: readonly Mutant[] = [
   ...mutate(
     "src/model/queries.ts",
     ["test/model/queries.test.ts"],
-    ["isPastAtBuild(event.when)).reverse()", "isPastAtBuild(event.when))"],
+    ["events.filter(isOver).reverse()", "events.filter(isOver)"],
     ["[...event.speakers, ...event.hosts]", "[...event.speakers]"],
     ["topic === undefined || topic === series.title", "topic === undefined"],
   ),
@@ -360,7 +362,7 @@ const others: readonly Mutant[] = [
   ...mutate(
     "src/pages/lists/items.ts",
     ["test/pages/events.test.ts", "test/pages/blog.test.ts"],
-    ['event.status === "tentative" && isPast(event.when)', 'event.status === "tentative"'],
+    [' && queries.eventState(event.when) === "over"', ""],
     ["isMoved: event.movedFrom !== undefined", "isMoved: false"],
     ["summary: post.summary ?? post.body.excerpt", "summary: post.summary"],
   ),

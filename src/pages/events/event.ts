@@ -38,7 +38,7 @@ export function buildEventPage(
     url: base + url,
   });
   const series = event.session?.series;
-  const isPast = queries.isPast(event.when);
+  const isPast = queries.eventState(event.when) === "over";
   const head = buildHead(siteData, {
     title:
       series === undefined ? event.title : `${getFullTitle(event)}, ${toDateLink(event).label}`,
