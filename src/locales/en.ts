@@ -39,6 +39,8 @@ export const en = {
   "no-posts": "There are no posts yet.",
   "no-events": "No events are planned at the moment.",
   "no-sessions": "No sessions are planned at the moment.",
+  "one-event-was": "No events are planned. There was one, on {day}.",
+  "events-were": { other: "No events are planned. There were {n}, from {from} to {to}." },
 
   // Posts
   posts: "Posts",
@@ -98,9 +100,13 @@ export const en = {
   "former-members": { one: "Former member", other: "Former members" },
   "no-longer-part": "{name} is no longer part of the programme.",
   "cohorts-of-person": { one: "Cohort: {cohorts}", other: "Cohorts: {cohorts}" },
+  "past-cohorts": { one: "Past cohort", other: "Past cohorts" },
+  "past-cohorts-of-person": { one: "Past cohort: {cohorts}", other: "Past cohorts: {cohorts}" },
   "dates-from": "From {from}",
   "dates-until": "Until {until}",
   "dates-from-until": "From {from} until {until}",
+  "ran-until": "It ran until {until}",
+  "ran-from-until": "It ran from {from} to {until}",
 
   // Events
   "upcoming-events": "Upcoming events",
@@ -108,6 +114,7 @@ export const en = {
   upcoming: "Upcoming",
   past: "Past",
   series: "Series",
+  "past-series": "Past series",
   "by-month": "By month",
   "events-in-month": "Events in {month}",
   "no-events-in-month": "There are no events in this month.",
@@ -150,6 +157,10 @@ export const en = {
   // Series and posters
   "upcoming-sessions": "Upcoming sessions",
   "past-sessions": "Past sessions",
+  "series-met": "It met {recurrence}, from {from} to {to}",
+  "series-met-once": "It met once, on {day}",
+  "series-met-times": { other: "It met {n} times, from {from} to {to}" },
+  "series-never-met": "All its sessions were cancelled",
   "subscribe-to-series": "Subscribe",
   poster: "Poster to print",
   "poster-title": "{title}: poster",
@@ -166,6 +177,10 @@ export const en = {
   // How to subscribe
   "subscribe-lead":
     "Subscribe once, and your own calendar follows: when an event is added, moved or cancelled, you see it there.",
+  "nothing-to-subscribe": "Nothing is planned at the moment, so there is nothing to subscribe to.",
+  "calendars-over": "Calendars of what is over",
+  "calendars-over-hint":
+    "Nothing is planned in these. One that you subscribed to stays in your calendar, and each is still here as a file.",
   "calendar-name": "{name} – {site}",
   "app-webcal": "Apple, Outlook for desktop, Thunderbird",
   "app-google": "Google Calendar",

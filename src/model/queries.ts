@@ -55,6 +55,7 @@ export function createQueries(site: Site): SiteQueries {
   }
   const postIndex = new Map(site.posts.map((post, i) => [post, i]));
   const isOver = (event: Event) => findEventState(event.when, site) === "over";
+  const cohortState = (cohort: Cohort) => findCohortState(cohort, cohorts.get(cohort).events, site);
   let programmeState: State | undefined;
   return {
     byPerson: (person) => people.get(person),
@@ -69,7 +70,7 @@ export function createQueries(site: Site): SiteQueries {
     related: createRelatedPosts(site.posts),
     eventState: (when) => findEventState(when, site),
     listState: (events) => findListState(events, site),
-    cohortState: (cohort) => findCohortState(cohort, cohorts.get(cohort).events, site),
+    cohortState,
     programmeState: () => {
       programmeState ??= findProgrammeState(site);
       return programmeState;

@@ -78,14 +78,7 @@ function combineStates(states: readonly State[]): State {
   return others.every((state) => state === first) ? first : "running";
 }
 
-/**
- * Returns the first and the last session that took place; undefined if none did. `sessions` are by
- * start, and over.
- */
-export function findFirstAndLast(
-  sessions: readonly Event[],
-): readonly [first: Event, last: Event] | undefined {
-  const held = sessions.filter(({ status }) => status === "confirmed" || status === "tentative");
-  const [first, last] = [held[0], held.at(-1)];
-  return first === undefined || last === undefined ? undefined : [first, last];
+/** Returns the events that took place; all of `events` are over. A past one needs no confirmation. */
+export function listHeld(events: readonly Event[]): readonly Event[] {
+  return events.filter(({ status }) => status === "confirmed" || status === "tentative");
 }

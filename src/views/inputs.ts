@@ -14,6 +14,8 @@ import type {
   MonthAgenda,
   Pager,
   PaginatedList,
+  PastCalendarItem,
+  PastSeriesItem,
   PersonItem,
   PostItem,
   SelectOption,
@@ -25,8 +27,12 @@ import type { Hashtag, LayoutInput, PictureView } from "./layout.ts";
 
 export interface HomeInput extends LayoutInput {
   readonly upcoming: readonly EventItem[];
+  /** What it says where there are none. */
+  readonly noEventsNote: string;
   readonly posts: readonly PostItem[];
   readonly cohorts: readonly CohortItem[];
+  /** Those that are over. */
+  readonly pastCohorts: readonly CohortItem[];
   /** The lead's own pages. */
   readonly pages: readonly (Link & { readonly summary?: string })[];
 }
@@ -105,11 +111,17 @@ export interface PersonInput extends LayoutInput, TaxonomyLists {
   readonly body: PageBody;
   readonly links: readonly Link[];
   readonly cohorts: readonly Link[];
+  /** Those that are over. */
+  readonly pastCohorts: readonly Link[];
 }
 
 export interface EventsInput extends LayoutInput {
   readonly series: readonly SeriesItem[];
+  /** Those that are over. */
+  readonly pastSeries: readonly PastSeriesItem[];
   readonly upcoming: PaginatedList<MonthAgenda>;
+  /** What it says where there are no upcoming events. */
+  readonly noEventsNote: string;
   readonly past: readonly EventItem[];
   /** The list of all past events, if `past` does not hold them all. */
   readonly morePast?: { readonly url: string; readonly count: number };
@@ -132,9 +144,11 @@ export interface EventBaseInput extends LayoutInput {
 }
 
 export interface SeriesInput extends EventBaseInput {
-  /** Its section on the page about subscribing. */
-  readonly subscribeUrl: string;
-  readonly posterUrl: string;
+  /** "It met weekly on Monday, from …": undefined until it is over. */
+  readonly met?: string;
+  /** Its section on the page about subscribing; undefined once it is over, as the poster is. */
+  readonly subscribeUrl?: string;
+  readonly posterUrl?: string;
   readonly recurrence?: string;
   /** "12:30 to 13:30, London time". */
   readonly time?: string;
@@ -161,10 +175,14 @@ export interface EventInput extends EventBaseInput {
 /** The page about subscribing. */
 export interface CalendarsInput extends LayoutInput {
   readonly calendars: readonly CalendarItem[];
+  /** The files of calendars in which nothing is left to come. */
+  readonly pastCalendars: readonly PastCalendarItem[];
 }
 
 export interface CohortsInput extends LayoutInput {
   readonly cohorts: readonly CohortItem[];
+  /** Those that are over. */
+  readonly pastCohorts: readonly CohortItem[];
 }
 
 export interface CohortInput extends LayoutInput, TaxonomyLists {

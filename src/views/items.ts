@@ -74,6 +74,11 @@ export interface SeriesItem extends Link {
   readonly summary?: string;
 }
 
+export interface PastSeriesItem extends Link {
+  /** "It met weekly on Monday, from 5 October 2026 to 25 January 2027". */
+  readonly met: string;
+}
+
 /** The upcoming events of a month. */
 export interface MonthAgenda {
   /** "November 2026". */
@@ -106,4 +111,10 @@ export interface CalendarItem {
   readonly fileUrl: string;
   readonly subscribeLinks: SubscribeLinks;
   readonly qr?: QrCode;
+}
+
+/** A calendar of what is over; its `url` is that of the file. */
+export interface PastCalendarItem extends Link {
+  /** The anchor that pages led to before. */
+  readonly id: string;
 }
