@@ -382,7 +382,7 @@ const others: readonly Mutant[] = [
   ...mutate(
     "src/pages/site/search.ts",
     ["test/pages/search.test.ts"],
-    ["isPreview ? [] : createSearchRecords(site)", "createSearchRecords(site)"],
+    ["isPreview ? [] : createSearchRecords", "createSearchRecords"],
     [".filter(([, count]) => count > 0)", ""],
   ),
   ...mutate(
