@@ -1,4 +1,5 @@
 /** Title, place and description of an event in calendars. */
+import { formatPlannedLocation } from "../locales/location.ts";
 import { formatStart } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses } from "../model/addresses.ts";
@@ -92,8 +93,11 @@ function formatDescription(event: Event, settings: Settings): string {
     .join("\n\n");
 }
 
-/** What changed (cancelled, postponed, moved) and why. */
-function describeChange({ reason, status, movedFrom }: Event, words: Words): string | undefined {
+/** What changed (cancelled, postponed, another time or place) and why. */
+function describeChange(
+  { reason, status, movedFrom, plannedLocation, place }: Event,
+  words: Words,
+): string | undefined {
   if (status === "cancelled")
     return reason === undefined
       ? words.text("calendar-cancelled-news")
@@ -101,6 +105,10 @@ function describeChange({ reason, status, movedFrom }: Event, words: Words): str
   if (status === "postponed") return joinSentences(words.text("calendar-postponed-news"), reason);
   return joinSentences(
     movedFrom && words.text("calendar-moved-news", { start: formatStart(movedFrom, words) }),
+    plannedLocation &&
+      words.text("calendar-elsewhere-news", {
+        place: formatPlannedLocation(plannedLocation, place, words),
+      }),
     reason,
   );
 }

@@ -190,6 +190,11 @@ export interface Place {
   readonly url?: string;
 }
 
+/** The location of a plan; online alone if it has no place. */
+export interface PlannedLocation {
+  readonly place?: Place;
+}
+
 /** An outcome of an event: notes, a recording, slides. */
 export interface Output {
   readonly title: string;
@@ -221,6 +226,8 @@ export interface Event extends EventBase {
   readonly when: When;
   /** The original time, if it was moved. */
   readonly movedFrom?: When;
+  /** Where its series meets, if this session meets elsewhere. */
+  readonly plannedLocation?: PlannedLocation;
   readonly status: Status;
   readonly reason?: string;
   readonly outputs: readonly Output[];

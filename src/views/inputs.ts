@@ -168,6 +168,8 @@ export interface EventInput extends EventBaseInput {
   /** Undefined for past and cancelled events. */
   readonly addToCalendar?: AddToCalendarLinks & { readonly file: string };
   readonly movedFrom?: When;
+  /** Where it was planned, if it takes place elsewhere: "The Hub". */
+  readonly plannedLocation?: string;
   readonly previous?: Link;
   readonly next?: Link;
 }

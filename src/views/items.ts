@@ -27,6 +27,8 @@ export interface EventItem {
   readonly isOnline: boolean;
   readonly status: Status;
   readonly isMoved: boolean;
+  /** Whether its series meets at another place. */
+  readonly isElsewhere: boolean;
   readonly summary?: string;
   readonly unpublished?: Unpublished;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../src/time/date.ts";
 import type { PlainDate } from "../../src/time/types.ts";
 import { all, attr, type Node, one, text, texts } from "../render/dom.ts";
+import type { Files } from "../support/project.ts";
 import { full } from "./full.ts";
 import { event, md, type Small, siteOf } from "./site.ts";
 
@@ -244,7 +245,7 @@ describe("an event", () => {
     const facts = texts(site.tree("/events/"), ".facts");
     expect(facts).toContain("Cancelled 17:30 to 19:00 · online");
     expect(facts).toContain("17:30 to 19:00 · The Hub / online");
-    expect(facts).toContain("New time 14:00 to 15:00 · Room 2");
+    expect(facts).toContain("New time and place 14:00 to 15:00 · Room 2");
     expect(facts).toContain("New time 10:00 to 11:30");
     expect(facts).toContain("Postponed 17:30 to 19:00");
   });
@@ -270,6 +271,89 @@ describe("an event that is over or off", () => {
       expect(Object.keys(terms(tree))).toEqual(["When"]);
       expect([...all(tree, "[data-until]"), ...all(tree, "script[src]")]).toEqual([]);
     }
+  });
+});
+
+describe("R12: a session at another place", () => {
+  const hub = { place: { name: "The Hub", address: "1 Street" }, online: "https://example.com/j" };
+  const weekly = (fields: object, session: Readonly<Record<string, unknown>>): Files => ({
+    "events/cafe/index.md": md({
+      title: "Café",
+      repeats: "weekly on Tuesday",
+      from: "2026-12-01",
+      times: 2,
+      time: "12:30 to 13:30",
+      ...fields,
+    }),
+    "events/cafe/2026-12-08.md": md(session),
+  });
+
+  test.each<[string, object, Readonly<Record<string, unknown>>, readonly string[], string]>([
+    [
+      "names the place of the plan first",
+      hub,
+      { place: "Room 2", reason: "Paint" },
+      ["New place: it was planned for The Hub. Paint"],
+      "New place 12:30 to 13:30 · Room 2 / online",
+    ],
+    [
+      "says both where the time is another too",
+      hub,
+      { place: "Room 2", moved: "2026-12-09 14:00", reason: "Paint" },
+      [
+        "New time: it was planned for Tuesday 8 December 2026, 12:30 (Greenwich Mean Time)",
+        "New place: it was planned for The Hub. Paint",
+      ],
+      "New time and place 14:00 to 15:00 · Room 2 / online",
+    ],
+    [
+      "has the address of the plan where the name is the same",
+      hub,
+      { place: { name: "The Hub", address: "2 Street" } },
+      ["New place: it was planned for The Hub, 1 Street"],
+      "New place 12:30 to 13:30 · The Hub / online",
+    ],
+    [
+      "is online instead of in a room",
+      hub,
+      { place: false },
+      ["New place: it was planned for The Hub"],
+      "New place 12:30 to 13:30 · online",
+    ],
+    [
+      "is in a room instead of online",
+      { online: "https://example.com/j" },
+      { place: "Room 2", online: false },
+      ["New place: it was planned for online"],
+      "New place 12:30 to 13:30 · Room 2",
+    ],
+    [
+      "that is cancelled says so first",
+      hub,
+      { place: "Room 2", status: "cancelled", reason: "Snow" },
+      ["Cancelled: Snow", "New place: it was planned for The Hub"],
+      "Cancelled 12:30 to 13:30 · Room 2 / online",
+    ],
+    ["in the same place says nothing", hub, hub, [], "12:30 to 13:30 · The Hub / online"],
+    [
+      "that has a room as well says nothing",
+      { online: hub.online },
+      { place: "Room 2" },
+      [],
+      "12:30 to 13:30 · Room 2 / online",
+    ],
+  ])("%s", async (_name, fields, session, expected, facts) => {
+    const { tree } = await siteOf(weekly(fields, session));
+    expect(notices(tree("/events/cafe/2026-12-08/"))).toEqual(expected);
+    expect(texts(tree("/events/"), ".facts")).toContain(facts);
+  });
+
+  test("that is no date of the rule has no other plan", async () => {
+    const { tree } = await siteOf({
+      ...weekly(hub, { reason: "Paint" }),
+      "events/cafe/2026-12-10.md": md({ place: "Room 2", extra: true }),
+    });
+    expect(notices(tree("/events/cafe/2026-12-10/"))).toEqual([]);
   });
 });
 
@@ -359,6 +443,7 @@ describe("a series", () => {
     const tree = site.tree("/events/cafe/2026-11-25/");
     expect(notices(tree)).toEqual([
       "New time: it was planned for Wednesday 25 November 2026, 12:30 (Greenwich Mean Time)",
+      "New place: it was planned for The Hub",
     ]);
     expect(terms(tree)).toMatchObject({
       When: "Thursday 26 November 2026, 14:00 to 15:00 (Greenwich Mean Time)",

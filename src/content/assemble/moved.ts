@@ -1,5 +1,5 @@
 /** Works out when a moved event takes place, and what it keeps of its plan. */
-import type { Status } from "../../model/types.ts";
+import type { EventBase, PlannedLocation, Status } from "../../model/types.ts";
 import { addDays, daysBetween } from "../../time/date.ts";
 import { parseZonedTime } from "../../time/parse/moment.ts";
 import type { ParseResult, PlainDate, WallTime, When, ZonedTime } from "../../time/types.ts";
@@ -114,6 +114,22 @@ export function convertDateOrTime(
 /** Returns the plan, or undefined where the start has not changed. */
 export function findMovedFrom(planned: When, when: When): When | undefined {
   return hasSameStart(planned, when) ? undefined : planned;
+}
+
+/**
+ * Returns the planned location if somebody who goes there misses the event: another place, none any
+ * more, or a place instead of online alone.
+ */
+export function findPlannedLocation(
+  planned: Pick<EventBase, "place" | "online">,
+  now: Pick<EventBase, "place" | "online">,
+): PlannedLocation | undefined {
+  const { place } = planned;
+  const hasChanged =
+    place === undefined
+      ? planned.online !== undefined && now.online === undefined
+      : place.name !== now.place?.name || place.address !== now.place.address;
+  return hasChanged ? { place } : undefined;
 }
 
 /** Turns "postponed" into "confirmed" where the new date is known. */

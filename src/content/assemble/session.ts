@@ -11,7 +11,14 @@ import type { ContentText } from "../texts/texts.ts";
 import { type AssembleContext, assembleEntry } from "./context.ts";
 import { type EventDetails, readEventDetails, readOutputs, readStatus } from "./event-base.ts";
 import { readZone } from "./events.ts";
-import { findEnd, findMovedFrom, moveWhen, resolveStatus, type Span } from "./moved.ts";
+import {
+  findEnd,
+  findMovedFrom,
+  findPlannedLocation,
+  moveWhen,
+  resolveStatus,
+  type Span,
+} from "./moved.ts";
 import { addEndDate } from "./when.ts";
 
 /** What all sessions of a series inherit. */
@@ -78,6 +85,8 @@ export function assembleSession(
     uid: fields.id ?? `${defaults.identity}-${originalDate}`,
     when,
     movedFrom,
+    plannedLocation:
+      source === "rule" ? findPlannedLocation(defaults.inherited, details) : undefined,
     outputs,
     session: {
       series: toSeriesReference(defaults.series),

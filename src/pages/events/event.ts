@@ -1,6 +1,7 @@
 import { buildAddToCalendarLinks } from "../../calendar/links.ts";
 import type { CalendarEvent } from "../../calendar/types.ts";
 import { buildEventJsonLd } from "../../feeds/json-ld.ts";
+import { formatPlannedLocation } from "../../locales/location.ts";
 import { addBase, addresses, getEventCalendarFile } from "../../model/addresses.ts";
 import { getFullTitle } from "../../model/queries.ts";
 import type { Event, Output, Series } from "../../model/types.ts";
@@ -68,6 +69,9 @@ export function buildEventPage(
       ? undefined
       : buildAddToCalendar(siteData, event, calendarEvents.get(event)),
     movedFrom: event.movedFrom,
+    plannedLocation:
+      event.plannedLocation &&
+      formatPlannedLocation(event.plannedLocation, event.place, siteData.words),
     previous: previous && toDateLink(previous),
     next: next && toDateLink(next),
   };

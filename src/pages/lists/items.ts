@@ -75,6 +75,7 @@ export function createItemConverters(
     isOnline: event.online !== undefined,
     status: status(event),
     isMoved: event.movedFrom !== undefined,
+    isElsewhere: event.plannedLocation !== undefined,
     summary: event.summary,
     unpublished: event.unpublished,
   });
