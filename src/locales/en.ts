@@ -151,6 +151,7 @@ export const en = {
   "elsewhere-mark": "New place",
   "moved-elsewhere-mark": "New time and place",
   "status-with-reason": "{status}: {reason}",
+  "moved-to": "moved to {day}",
   "moved-from": "**New time**: it was planned for {start}",
   "elsewhere-than": "**New place**: it was planned for {place}",
   "other-sessions": "Other sessions",

@@ -242,7 +242,12 @@ export interface MonthInput extends LayoutInput {
   readonly title: string;
   readonly weekdays: readonly string[];
   readonly weeks: readonly (readonly (
-    | { readonly day: PlainDate; readonly events: readonly EventItem[] }
+    | {
+        readonly day: PlainDate;
+        readonly events: readonly EventItem[];
+        /** Events that were planned for this day, and take place on another. */
+        readonly movedAway: readonly EventItem[];
+      }
     | undefined
   )[])[];
   readonly previous?: Link;

@@ -327,6 +327,8 @@ const others: readonly Mutant[] = [
     ["test/pages/events.test.ts", "test/pages/settings.test.ts"],
     ["getFirstDayOfWeek(language)", "1"],
     ["if (site.events.length === 0) return [];", ""],
+    [".filter((day) => !days.has(day))", ""],
+    [", ...movedAway.keys()", ""],
     ["day <= last; day = addDays", "day < last; day = addDays"],
     ["[months[i - 1], months[i + 1]]", "[months[i + 1], months[i - 1]]"],
   ),

@@ -84,7 +84,9 @@ describe("T7: the months of events", () => {
   /** Returns what a day of a month's page has, as text. */
   const readDay = (day: string) => {
     const cells = all(site.tree(`/events/months/${day.slice(0, 7)}/`), "td");
-    return cells.filter((cell) => all(cell, `time[datetime="${day}"]`).length > 0).map(text);
+    const isOfDay = (cell: Node) =>
+      all(cell, "time").findIndex((time) => attr(time, "datetime") === day) === 0;
+    return cells.filter(isOfDay).map(text);
   };
 
   test("begin with the month of the build, also for an event that began before it", () => {
@@ -95,6 +97,56 @@ describe("T7: the months of events", () => {
     expect(months[0]).toEqual(["November 2026", "/programme/events/months/2026-11/"]);
     expect(months.at(-1)).toEqual(["April 2027", "/programme/events/months/2027-04/"]);
     expect(site.pages.has("/events/months/2026-10/")).toBe(false);
+  });
+
+  test("R14: have on the day of the plan where a moved event went, with a link", () => {
+    expect(readDay("2026-11-25")).toEqual([
+      "Wednesday 25Title of showCafé: Inboxes moved to 26 November 2026",
+    ]);
+    expect(readDay("2026-11-26")).toEqual([
+      "Thursday 26Title of showNew time and place 14:00 Café: Inboxes",
+    ]);
+    const links = all(site.tree("/events/months/2026-11/"), "td a").map((a) => attr(a, "href"));
+    const url = "/programme/events/cafe/2026-11-25/";
+    expect(links.filter((link) => link === url)).toHaveLength(2);
+  });
+
+  test("R14: have each day of whole days that were moved, and a month that was left", async () => {
+    const { tree, urls } = await siteOf({
+      ...event("2027-01-30", "fair", {
+        start: "2027-01-30",
+        end: "2027-02-02",
+        duration: undefined,
+        moved: "2027-01-29",
+      }),
+      ...event("2027-03-05", "talk", { moved: "2027-01-15 10:00" }),
+      ...event("2027-01-20", "off", {
+        moved: "2027-01-21",
+        status: "cancelled",
+        reason: "Snow",
+      }),
+      ...event("2027-01-22", "hour", { moved: "2027-01-22 19:30" }),
+    });
+    const cells = (month: string) =>
+      all(tree(`/events/months/${month}/`), "td")
+        .filter((cell) => all(cell, "a").length > 0)
+        .map(text);
+    expect(cells("2027-01")).toEqual([
+      "Friday 15New time 10:00 Title of talk",
+      "Wednesday 20Cancelled Title of off",
+      "Thursday 21Cancelled 17:30 Title of off",
+      "Friday 22New time 19:30 Title of hour",
+      "Friday 29New time Title of fair",
+      "Saturday 30New time Title of fair",
+      "Sunday 31New time Title of fair",
+    ]);
+    expect(cells("2027-02")).toEqual([
+      "Monday 1New time Title of fair",
+      "Tuesday 2Title of fair moved to 29 January 2027",
+    ]);
+    expect(cells("2027-03")).toEqual(["Friday 5Title of talk moved to 15 January 2027"]);
+    expect(text(one(tree("/events/months/2027-03/"), "main"))).not.toContain("no events");
+    expect(urls.filter((url) => url.includes("/months/")).at(-1)).toBe("/events/months/2027-03/");
   });
 
   test("have an event of several days on each of them", () => {
