@@ -48,8 +48,7 @@ function getStatus({ status }: Event): CalendarEvent["status"] {
 /** For clients that do not show STATUS. */
 function formatTitle(event: Event, words: Words): string {
   const title = getFullTitle(event);
-  if (event.status === "cancelled") return words.text("calendar-cancelled", { title });
-  return event.status === "postponed" ? words.text("calendar-postponed", { title }) : title;
+  return event.status === "confirmed" ? title : words.text(`calendar-${event.status}`, { title });
 }
 
 /** Google shows LOCATION before DESCRIPTION, so it also says if the event is online. */

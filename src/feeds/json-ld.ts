@@ -28,7 +28,7 @@ export interface JsonLd {
 /** The settings that JSON-LD objects use. */
 export type JsonLdSite = Pick<
   Settings,
-  "url" | "name" | "description" | "language" | "organisation"
+  "url" | "name" | "description" | "language" | "organisation" | "words"
 >;
 
 /** What JSON-LD takes from the page rather than the model. */
@@ -96,6 +96,7 @@ export function buildPersonJsonLd(
 /** Returns the Event object, or undefined if it has no location, which Google requires. */
 export function buildEventJsonLd(
   event: Event,
+  isOver: boolean,
   site: JsonLdSite,
   metadata: PageMetadata,
 ): JsonLd | undefined {
@@ -105,7 +106,7 @@ export function buildEventJsonLd(
   return {
     "@context": context,
     "@type": "Event",
-    name: getFullTitle(event),
+    name: formatName(event, isOver, site),
     ...buildMetadata(metadata),
     url: resolvePageUrl(site, event.url),
     inLanguage: site.language,
@@ -191,6 +192,12 @@ function buildPlace({ name, address, url }: NonNullable<Event["place"]>, site: J
     address: address ?? name,
     url: url && addBase(site.url, url),
   };
+}
+
+/** No eventStatus says that a date is not certain. A past event needs no confirmation. */
+function formatName(event: Event, isOver: boolean, { words }: JsonLdSite): string {
+  const title = getFullTitle(event);
+  return event.status === "tentative" && !isOver ? words.text("tentative-title", { title }) : title;
 }
 
 /** Undefined for an event that is nowhere. */

@@ -119,6 +119,21 @@ function readJsonLd(site: Small, url: string) {
   return block === undefined ? undefined : jsonLdSchema.parse(JSON.parse(rawText(block)));
 }
 
+test("R21: an event to be confirmed says so in its name, until it is over", async () => {
+  const maybe = { status: "tentative", place: "The Hub" };
+  const site = await siteOf({
+    ...event("2026-11-01", "past", maybe),
+    ...event("2026-12-01", "next", maybe),
+    ...event("2026-12-02", "sure", { place: "The Hub" }),
+  });
+  const names = ["past", "next", "sure"].map((id) => readJsonLd(site, `/events/${id}/`));
+  expect(names.map((found) => found && "name" in found && found.name)).toEqual([
+    "Title of past",
+    "To be confirmed: Title of next",
+    "Title of sure",
+  ]);
+});
+
 describe.each([
   ["a site with all features", () => siteOf(full)],
   ["the sample", () => sampleSite()],

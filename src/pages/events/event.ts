@@ -55,7 +55,7 @@ export function buildEventPage(
   });
   const input: EventInput = {
     siteData,
-    head: addJsonLd(head, (metadata) => buildEventJsonLd(event, site.settings, metadata)),
+    head: addJsonLd(head, (metadata) => buildEventJsonLd(event, isPast, site.settings, metadata)),
     ...toItem.eventBase(event),
     title: getFullTitle(event),
     when: event.when,
