@@ -10,6 +10,7 @@ import type { BuildDate, ParseResult } from "../time/types.ts";
 import { type AssembledContent, assemble } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
 import { checkCollisions } from "./checks/collisions.ts";
+import { warnOfOtherDates } from "./checks/event-dates.ts";
 import { warnOfPeopleWhoLeft } from "./checks/left-people.ts";
 import { lintContent } from "./checks/lint.ts";
 import { checkTagAliases } from "./checks/tag-aliases.ts";
@@ -118,6 +119,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       ? []
       : classified.files.filter(({ source }) => !checkedLinks.uses.has(source.file));
   lintContent(content, unused, getRawFields, problems);
+  warnOfOtherDates(content.events, context, getRawFields, problems);
   warnOfPeopleWhoLeft(content, context, getRawFields, problems);
   const used = classified.files.flatMap((file) => {
     const uses = checkedLinks.uses.get(file.source.file);
