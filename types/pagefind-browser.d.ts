@@ -18,7 +18,7 @@ interface SearchLibrary {
 interface SearchResult {
   readonly url: string;
   readonly meta: { readonly title: string; readonly date?: string; readonly people?: string };
-  readonly filters: { readonly label: readonly string[] };
+  readonly filters: { readonly label: readonly string[]; readonly status?: readonly string[] };
   /** Text in which `<`, `>` stand as entities, and what was found in `<mark>`. */
   readonly excerpt: string;
   /** The parts of the page in which something was found, by their headings. */

@@ -154,7 +154,7 @@ function renderFooter(siteData: SiteData): Safe {
 <p>${siteData.description}</p>
 </div>
 <ul>
-<li><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a></li>
+<li><a href="${urls.calendars}">${words.text(siteData.isOver ? "calendars" : "subscribe-to-all")}</a></li>
 <li><a href="${urls.rss}">${words.text("posts-as-feed")}</a></li>
 ${accounts.map(
   (account) => html`<li>${renderLink(account)}</li>

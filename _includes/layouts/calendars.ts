@@ -8,14 +8,15 @@ import { renderPage } from "./base.ts";
 /** How to subscribe: every calendar, with links and steps for each calendar app. */
 export function renderCalendars(input: CalendarsInput): Safe {
   const { words } = input.siteData;
+  const isOffering = input.calendars.length > 0;
   const byKind = (kind: CalendarItem["kind"]) =>
     input.calendars.filter((calendar) => calendar.kind === kind);
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-<p class="lead">${words.text("subscribe-lead")}</p>
+<p class="lead">${words.text(isOffering ? "subscribe-lead" : "nothing-to-subscribe")}</p>
 ${byKind("all").map((calendar) => renderCalendar(calendar, words, 2))}
-${renderGroup("series", byKind("series"), words)}${renderGroup("cohorts", byKind("cohort"), words)}${renderClosedGroup("people", byKind("person"), words)}${renderClosedGroup("tags", byKind("tag"), words)}${renderInstructions(words)}${renderBlockedHelp(input)}${renderEmbedHelp(input)}`,
+${renderGroup("series", byKind("series"), words)}${renderGroup("cohorts", byKind("cohort"), words)}${renderClosedGroup("people", byKind("person"), words)}${renderClosedGroup("tags", byKind("tag"), words)}${isOffering && html`${renderInstructions(words)}${renderBlockedHelp(input)}${renderEmbedHelp(input)}`}${renderPastCalendars(input)}`,
   );
 }
 
@@ -115,5 +116,21 @@ function renderBlockedHelp({ siteData }: CalendarsInput): Safe {
 <p>${words.html("blocked-files", { page })}</p>
 <p>${words.html("blocked-list", { list })}</p>
 </section>
+`;
+}
+
+/** Closed at first; the links are for those who look for a calendar that they know. */
+function renderPastCalendars({ pastCalendars, siteData }: CalendarsInput): Safe | undefined {
+  if (pastCalendars.length === 0) return undefined;
+  const { words } = siteData;
+  return html`<details>
+<summary><h2 id="page:over">${words.text("calendars-over")}</h2></summary>
+<p>${words.text("calendars-over-hint")}</p>
+<ul>
+${pastCalendars.map(
+  ({ id, label, url }) => html`<li id="${id}"><a href="${url}" download>${label}</a></li>
+`,
+)}</ul>
+</details>
 `;
 }

@@ -6,12 +6,12 @@ import { renderPersonList } from "../parts/people.ts";
 import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPage } from "./base.ts";
 
-/** All cohorts in their order. */
+/** All cohorts; those that are over come last. */
 export function renderCohorts(input: CohortsInput): Safe {
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-${renderCohortList(input.cohorts, input.siteData.words, 2)}`,
+${input.cohorts.length > 0 && renderCohortList(input.cohorts, input.siteData.words, 2)}${renderPastCohorts(input)}`,
   );
 }
 
@@ -32,16 +32,34 @@ ${renderPeriod(cohort, words)}${
 `;
 }
 
-function renderPeriod({ from, until }: CohortItem, words: Words): Safe | undefined {
+/** Returns a section with the cohorts that are over; nothing without any. */
+export function renderPastCohorts({
+  pastCohorts,
+  siteData,
+}: Pick<CohortsInput, "pastCohorts" | "siteData">): Safe | undefined {
+  if (pastCohorts.length === 0) return undefined;
+  const { words } = siteData;
+  return html`<section aria-labelledby="page:past-cohorts">
+<h2 id="page:past-cohorts">${words.text("past-cohorts", { n: pastCohorts.length })}</h2>
+${renderCohortList(pastCohorts, words, 3)}</section>
+`;
+}
+
+function renderPeriod(
+  { state, from, until }: CohortItem,
+  words: Words,
+  className = "facts",
+): Safe | undefined {
   const start = from && renderDate(from, words);
   const end = until && renderDate(until, words);
+  const isOver = state === "over";
   if (start === undefined && end === undefined) return undefined;
-  return html`<p class="facts">${
+  return html`<p class="${className}">${
     start === undefined
-      ? end && words.html("dates-until", { until: end })
+      ? end && words.html(isOver ? "ran-until" : "dates-until", { until: end })
       : end === undefined
         ? words.html("dates-from", { from: start })
-        : words.html("dates-from-until", { from: start, until: end })
+        : words.html(isOver ? "ran-from-until" : "dates-from-until", { from: start, until: end })
   }</p>
 `;
 }
@@ -55,7 +73,7 @@ export function renderCohort(input: CohortInput): Safe {
     html`<article>
 <p class="back"><a href="${urls.cohorts}">${words.text("all-cohorts")}</a></p>
 <h1>${cohort.label}</h1>
-${renderPeriod(cohort, words)}${
+${renderPeriod(cohort, words, cohort.state === "over" ? "notice" : "facts")}${
   cohort.summary !== undefined &&
   html`<p class="lead">${cohort.summary}</p>
 `

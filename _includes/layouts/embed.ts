@@ -14,12 +14,15 @@ export function renderEmbed(input: EmbedInput): Safe {
 ${
   upcoming.length > 0
     ? html`${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("events", words, true)}`
-    : html`<p>${words.text("no-events")}</p>
+    : html`<p>${input.noEventsNote}</p>
 `
 }<ul class="actions">
 <li><a href="${urls.events}">${words.text("all-events")}</a></li>
-<li><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a></li>
-</ul>
+${
+  !siteData.isOver &&
+  html`<li><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a></li>
+`
+}</ul>
 </main>
 `,
     html`<base target="_top">

@@ -68,29 +68,46 @@ function renderAddToCalendar({ addToCalendar, endsAt, siteData }: EventInput): S
 }
 
 /** What a reader who planned to come has to know; scripts/upcoming.js shows or hides some at the end. */
-function renderNotices({ siteData, status, reason, movedFrom, isPast, endsAt }: EventInput): Safe {
+function renderNotices(input: EventInput): Safe {
+  const { siteData, status, reason, isPast, endsAt } = input;
   const { words } = siteData;
   const statusLabel = formatStatus(status, words);
   const isOff = status === "cancelled" || status === "postponed";
+  const changes = listChanges(input);
+  const ownReason = statusLabel === undefined ? reason : undefined;
   return html`${
     statusLabel !== undefined &&
     html`<p class="notice"${!isOff && html` data-until="${endsAt}"`}>${renderStatus(statusLabel, reason, words)}</p>
 `
   }${
-    statusLabel === undefined &&
-    movedFrom === undefined &&
-    reason !== undefined &&
-    html`<p class="notice" data-until="${endsAt}">${reason}</p>
+    changes.length === 0 &&
+    ownReason !== undefined &&
+    html`<p class="notice" data-until="${endsAt}">${ownReason}</p>
 `
-  }${
-    movedFrom !== undefined &&
-    html`<p class="notice">${words.html("moved-from", { start: renderStart(movedFrom, words) })}${statusLabel === undefined && reason !== undefined && html`. ${reason}`}</p>
-`
-  }${
+  }${changes.map(
+    (
+      change,
+      i,
+    ) => html`<p class="notice">${change}${i === changes.length - 1 && ownReason !== undefined && html`. ${ownReason}`}</p>
+`,
+  )}${
     !isOff &&
     html`<p class="notice"${!isPast && html` data-from="${endsAt}" hidden`}>${words.text("event-over")}</p>
 `
   }`;
+}
+
+/** Another time, another place. */
+function listChanges({ movedFrom, plannedLocation, siteData }: EventInput): readonly Safe[] {
+  const { words } = siteData;
+  return [
+    movedFrom === undefined
+      ? undefined
+      : words.html("moved-from", { start: renderStart(movedFrom, words) }),
+    plannedLocation === undefined
+      ? undefined
+      : words.html("elsewhere-than", { place: plannedLocation }),
+  ].filter((change) => change !== undefined);
 }
 
 function renderStatus(label: string, reason: string | undefined, words: Words): Safe {

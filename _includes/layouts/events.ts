@@ -13,18 +13,18 @@ import { renderListPage } from "./list.ts";
 
 /** Upcoming events by month, the series, and the latest past events. */
 export function renderEvents(input: EventsInput): Safe {
-  const { siteData, upcoming, past, series, morePast, feeds } = input;
+  const { siteData, upcoming, past, series, pastSeries, morePast, feeds } = input;
   const { urls, words } = siteData;
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-<p class="lead"><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a>. ${words.text("times-are", { zone: siteData.zoneTime })}</p>
+<p class="lead">${!siteData.isOver && html`<a href="${urls.calendars}">${words.text("subscribe-to-all")}</a>. `}${words.text("times-are", { zone: siteData.zoneTime })}</p>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">${words.text("upcoming")}</h2>
 ${
   upcoming.items.length > 0
     ? renderAgenda(upcoming, siteData)
-    : html`<p>${words.text("no-events")}</p>
+    : html`<p>${input.noEventsNote}</p>
 `
 }</section>
 ${
@@ -59,6 +59,22 @@ ${renderPastList(past, siteData)}${
   html`<p><a href="${morePast.url}">${words.text("all-past-events", { n: morePast.count })}</a></p>
 `
 }</section>
+`
+}${
+  pastSeries.length > 0 &&
+  html`<section aria-labelledby="page:past-series">
+<h2 id="page:past-series">${words.text("past-series")}</h2>
+<ul class="entries">
+${pastSeries.map(
+  ({ url, label, met }) => html`<li class="entry">
+<div>
+<h3><a href="${url}">${label}</a></h3>
+<p class="facts">${met}</p>
+</div>
+</li>
+`,
+)}</ul>
+</section>
 `
 }<p class="facts">${words.html("feeds", { feeds: joinWithCommas(feeds.map(renderLink)) })}</p>
 `,

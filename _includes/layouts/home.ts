@@ -4,7 +4,7 @@ import { renderNoneLeft, renderUpcomingList } from "../parts/events.ts";
 import { renderLink } from "../parts/inline.ts";
 import { renderPostList } from "../parts/posts.ts";
 import { renderPage } from "./base.ts";
-import { renderCohortList } from "./cohorts.ts";
+import { renderCohortList, renderPastCohorts } from "./cohorts.ts";
 
 /** The home page: the programme, its next events, its latest posts, its cohorts, how to take part. */
 export function renderHome(input: HomeInput): Safe {
@@ -21,12 +21,15 @@ export function renderHome(input: HomeInput): Safe {
 ${
   upcoming.length > 0
     ? html`${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("events", words)}`
-    : html`<p>${words.text("no-events")}</p>
+    : html`<p>${input.noEventsNote}</p>
 `
 }<ul class="actions">
 <li><a href="${urls.events}">${words.text("all-events")}</a></li>
-<li><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a></li>
-</ul>
+${
+  !siteData.isOver &&
+  html`<li><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a></li>
+`
+}</ul>
 </section>
 <section aria-labelledby="page:new">
 <h2 id="page:new">${words.text("new-on-home")}</h2>
@@ -42,7 +45,7 @@ ${
 <h2 id="page:cohorts">${words.text("cohorts")}</h2>
 ${renderCohortList(cohorts, words, 3)}</section>
 `
-}${
+}${renderPastCohorts(input)}${
   pages.length > 0 &&
   html`<section aria-labelledby="page:more">
 <h2 id="page:more">${words.text("take-part")}</h2>

@@ -1,8 +1,9 @@
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatTime } from "../../src/time/format.ts";
+import { getFirstDay } from "../../src/time/when.ts";
 import type { EventItem, MonthInput } from "../../src/views/views.ts";
-import { formatChange } from "../parts/inline.ts";
+import { formatChange, formatStatus, renderDate } from "../parts/inline.ts";
 import { renderPage } from "./base.ts";
 
 /** A month as a table: a row for each week, a cell for each day. */
@@ -26,7 +27,9 @@ ${weeks.map(
 </table>
 </div>
 ${
-  weeks.flat().every((cell) => cell === undefined || cell.events.length === 0) &&
+  weeks
+    .flat()
+    .every((cell) => cell === undefined || cell.events.length + cell.movedAway.length === 0) &&
   html`<p>${words.text("no-events-in-month")}</p>
 `
 }`,
@@ -58,16 +61,34 @@ function renderDayCell(
   words: Words,
 ): Safe {
   if (cell === undefined) return html`<td></td>`;
+  const { events, movedAway } = cell;
   const day = html`<time datetime="${cell.day}">${Number(cell.day.slice(8))}</time>`;
-  if (cell.events.length === 0) return html`<td>${day}</td>`;
-  return html`<td><span class="weekday">${weekday} </span>${day}<ul>${cell.events.map((event) => html`<li>${renderEvent(event, words)}</li>`)}</ul></td>`;
+  const entries = [
+    ...events.map((event) => renderEvent(event, words)),
+    ...movedAway.map((event) => renderMovedAway(event, words)),
+  ];
+  if (entries.length === 0) return html`<td>${day}</td>`;
+  return html`<td><span class="weekday">${weekday} </span>${day}<ul>${entries.map((entry) => html`<li>${entry}</li>`)}</ul></td>`;
 }
 
 function renderEvent(event: EventItem, words: Words): Safe {
-  const { when, seriesTitle, title } = event;
+  const { when } = event;
   const changeLabel = formatChange(event, words);
   const time =
     when.kind === "timed" &&
     html`<span class="hour">${formatTime(when.start.time, words.language)}</span> `;
-  return html`${changeLabel !== undefined && html`<strong class="status">${changeLabel}</strong> `}${time}<a href="${event.url}">${seriesTitle !== undefined && `${seriesTitle}: `}${title}</a>`;
+  return html`${changeLabel !== undefined && html`<strong class="status">${changeLabel}</strong> `}${time}${renderTitle(event)}`;
+}
+
+/** On the day of the plan; of an event that does not take place on its new day either, its status. */
+function renderMovedAway(event: EventItem, words: Words): Safe {
+  const statusLabel = formatStatus(event.status, words);
+  if (statusLabel !== undefined && event.status !== "tentative")
+    return html`<strong class="status">${statusLabel}</strong> ${renderTitle(event)}`;
+  const day = renderDate(getFirstDay(event.when), words);
+  return html`${renderTitle(event)} <span class="moved">${words.html("moved-to", { day })}</span>`;
+}
+
+function renderTitle({ url, seriesTitle, title }: EventItem): Safe {
+  return html`<a href="${url}">${seriesTitle !== undefined && `${seriesTitle}: `}${title}</a>`;
 }

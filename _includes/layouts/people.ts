@@ -25,7 +25,7 @@ ${renderPersonList(former, 3)}</section>
 
 /** A person: bio, cohorts, posts and events. */
 export function renderPerson(input: PersonInput): Safe {
-  const { siteData, person, cohorts } = input;
+  const { siteData, person, cohorts, pastCohorts } = input;
   const { urls, words } = siteData;
   return renderPage(
     input,
@@ -59,6 +59,10 @@ ${input.links.map(
 }${
   cohorts.length > 0 &&
   html`<p>${words.html("cohorts-of-person", { n: cohorts.length, cohorts: joinWithCommas(cohorts.map(renderLink)) })}</p>
+`
+}${
+  pastCohorts.length > 0 &&
+  html`<p>${words.html("past-cohorts-of-person", { n: pastCohorts.length, cohorts: joinWithCommas(pastCohorts.map(renderLink)) })}</p>
 `
 }</article>
 ${renderTaxonomyLists(input, siteData)}<p class="back"><a href="${urls.people}">${words.text("all-people")}</a></p>

@@ -14,7 +14,7 @@ import { renderListPage } from "./list.ts";
 
 /** A series: what it is, its upcoming sessions, its past ones with their outcomes. */
 export function renderSeries(input: SeriesInput): Safe {
-  const { siteData, recurrence, time, upcoming, past } = input;
+  const { siteData, met, recurrence, time, subscribeUrl, posterUrl, upcoming, past } = input;
   const { urls, words } = siteData;
   const rule =
     recurrence === undefined
@@ -29,15 +29,25 @@ export function renderSeries(input: SeriesInput): Safe {
 <p class="back"><a href="${urls.events}">${words.text("all-events")}</a></p>
 <h1>${input.title}</h1>
 ${
+  met !== undefined &&
+  html`<p class="notice">${met}</p>
+`
+}${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${renderEventDetails(input, rule)}${renderSeriesChanges(input.changes)}<ul class="actions">
-<li><a href="${input.subscribeUrl}">${words.text("subscribe-to-series")}</a></li>
-<li><a href="${input.posterUrl}">${words.text("poster")}</a></li>
+}${renderEventDetails(input, rule, met === undefined)}${renderSeriesChanges(input.changes)}${
+  subscribeUrl !== undefined &&
+  posterUrl !== undefined &&
+  html`<ul class="actions">
+<li><a href="${subscribeUrl}">${words.text("subscribe-to-series")}</a></li>
+<li><a href="${posterUrl}">${words.text("poster")}</a></li>
 </ul>
-${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderSpeakers(input)}${renderTagList(input.tags, words)}</article>
-<section aria-labelledby="page:coming">
+`
+}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderSpeakers(input)}${renderTagList(input.tags, words)}</article>
+${
+  (met === undefined || upcoming.items.length > 0) &&
+  html`<section aria-labelledby="page:coming">
 <h2 id="page:coming">${words.text("upcoming-sessions")}</h2>
 ${
   upcoming.items.length > 0
@@ -45,7 +55,8 @@ ${
     : html`<p>${words.text("no-sessions")}</p>
 `
 }</section>
-${
+`
+}${
   past.items.length > 0 &&
   html`<section aria-labelledby="page:past">
 <h2 id="page:past">${words.text("past-sessions")}</h2>

@@ -41,10 +41,10 @@ export function buildEventImageText(
 }
 
 export function buildSeriesImageText(
-  { title, recurrence, time }: Pick<SeriesInput, "title" | "recurrence" | "time">,
+  { title, met, recurrence, time }: Pick<SeriesInput, "title" | "met" | "recurrence" | "time">,
   { name }: Pick<SiteText, "name">,
 ): SocialImageText {
-  return { name, title, below: formatLines([recurrence, time]) };
+  return { name, title, below: formatLines([met, recurrence, time]) };
 }
 
 /** For pages without a share picture of their own. */

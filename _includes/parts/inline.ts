@@ -5,7 +5,7 @@ import type { PageBody } from "../../src/render/body.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatDateWithoutWeekday, formatIso } from "../../src/time/format.ts";
 import type { PlainDate, When } from "../../src/time/types.ts";
-import type { Hashtag, Link, Status, Unpublished } from "../../src/views/views.ts";
+import type { EventItem, Hashtag, Link, Status, Unpublished } from "../../src/views/views.ts";
 
 /** Returns a day as a `time` element: "21 June 2017". */
 export function renderDate(date: PlainDate, { language }: Words): Safe {
@@ -62,14 +62,15 @@ export function formatStatus(status: Status, words: Words): string | undefined {
   }
 }
 
-/** Returns the status, or "New time" for an event that was moved. */
+/** Returns the status, or else "New time", "New place" or both. */
 export function formatChange(
-  event: { readonly status: Status; readonly isMoved: boolean },
+  { status, isMoved, isElsewhere }: Pick<EventItem, "status" | "isMoved" | "isElsewhere">,
   words: Words,
 ): string | undefined {
-  return (
-    formatStatus(event.status, words) ?? (event.isMoved ? words.text("moved-mark") : undefined)
-  );
+  const statusLabel = formatStatus(status, words);
+  if (statusLabel !== undefined) return statusLabel;
+  if (isMoved) return words.text(isElsewhere ? "moved-elsewhere-mark" : "moved-mark");
+  return isElsewhere ? words.text("elsewhere-mark") : undefined;
 }
 
 /** Returns the text of a page; nothing where the file has none. */

@@ -56,10 +56,11 @@ const entry = ({ url, meta, filters, excerpt, sub_results }) => {
     i ? ", " : ` · ${say("in")} `,
     make("a", [title], { href }),
   ]);
+  const off = filters.status?.map((it) => make("b", [it, " "], { className: "status" })) ?? [];
   const facts = [...filters.label, meta.people].filter(Boolean).join(" · ");
   const text = make("div", [
     make("h2", [make("a", [meta.title], { href: url })]),
-    make("p", [facts, ...links], { className: "facts" }),
+    make("p", [...off, facts, ...links], { className: "facts" }),
     make("p", marked(excerpt)),
   ]);
   const when = meta.date ? [make("p", [meta.date], { className: "when" })] : [];
@@ -88,7 +89,13 @@ const search = () => {
     const from = list.children.length;
     try {
       const it = await load();
-      const { results } = await it.search(q, { filters, sort: q ? {} : { date: "desc" } });
+      /** @type {Record<string, "desc">} */
+      const sort = q ? {} : { date: "desc" };
+      // What is over comes after all that is not.
+      const parts = ["no", "yes"].map((over) =>
+        it.search(q, { filters: { ...filters, over }, sort }),
+      );
+      const results = (await Promise.all(parts)).flatMap((part) => part.results);
       const n = results.length;
       const next = results.slice(from, from + 10).map((result) => result.data());
       const entries = (await Promise.all(next)).map(entry);

@@ -1,8 +1,8 @@
 /** The sessions of each series, to be compared with a diary. */
 import { formatWhen } from "../locales/when.ts";
+import { findEventState } from "../model/state.ts";
 import type { Event, Series, Site } from "../model/types.ts";
 import { formatSeriesChanges } from "../pages/events/series-change.ts";
-import { isPast } from "../time/when.ts";
 
 /**
  * Returns a line for each session, which begins with the date first planned. The list goes as far as
@@ -28,15 +28,12 @@ function formatHeading(series: Series, { settings }: Site): readonly string[] {
   return [`${title} (${file})`, `  ${[...ruleParts, count].join(", ")}`, ...changes];
 }
 
-function formatSessionLines(
-  { sessions }: Series,
-  { settings, buildDate }: Site,
-): readonly string[] {
+function formatSessionLines({ sessions }: Series, site: Site): readonly string[] {
   return sessions.map((session) => {
-    const pastNote = isPast(session.when, buildDate, settings.zone) ? "past" : "";
+    const pastNote = findEventState(session.when, site) === "over" ? "past" : "";
     const notes = [...listNotes(session), pastNote].filter((note) => note !== "");
     const note = notes.length === 0 ? "" : ` [${notes.join(", ")}]`;
-    return `  ${session.session?.originalDate ?? session.id}  ${formatWhen(session.when, settings.words)}${note}`;
+    return `  ${session.session?.originalDate ?? session.id}  ${formatWhen(session.when, site.settings.words)}${note}`;
   });
 }
 

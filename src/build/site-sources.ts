@@ -34,12 +34,16 @@ export function readSiteSources(): AssetTexts {
   };
 }
 
-/** Returns a script without comment lines, indentation, and line ends where a statement goes on. */
+/**
+ * Returns a script without comment lines, indentation, spaces around some signs (which no string of
+ * ours has with spaces), and line ends where a statement goes on.
+ */
 function readScript(name: string): string {
   const text = readFileSync(join(packageRoot, "_includes/scripts", name), "utf8");
   return text
     .replace(/^\s+/gm, "")
     .replace(/^\/[/*].*\n/gm, "")
+    .replace(/ ([!=]==|=>|=|\?\?) /g, "$1")
     .replace(/(?<=[{([,;])\n|\n(?=[})\].?:])/g, "");
 }
 

@@ -1,4 +1,5 @@
 /** Title, place and description of an event in calendars. */
+import { formatPlannedLocation } from "../locales/location.ts";
 import { formatStart } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses } from "../model/addresses.ts";
@@ -47,8 +48,7 @@ function getStatus({ status }: Event): CalendarEvent["status"] {
 /** For clients that do not show STATUS. */
 function formatTitle(event: Event, words: Words): string {
   const title = getFullTitle(event);
-  if (event.status === "cancelled") return words.text("calendar-cancelled", { title });
-  return event.status === "postponed" ? words.text("calendar-postponed", { title }) : title;
+  return event.status === "confirmed" ? title : words.text(`calendar-${event.status}`, { title });
 }
 
 /** Returns where it is. Google shows LOCATION before DESCRIPTION, so it also says if the event is online. */
@@ -92,9 +92,9 @@ function formatDescription(event: Event, settings: Settings): string {
     .join("\n\n");
 }
 
-/** Returns what changed (cancelled, postponed, moved) and why; undefined or "" if nothing did. */
+/** Returns what changed (cancelled, postponed, another time or place) and why; undefined or "" if nothing did. */
 export function describeChange(
-  { reason, status, movedFrom }: Event,
+  { reason, status, movedFrom, plannedLocation, place }: Event,
   words: Words,
 ): string | undefined {
   if (status === "cancelled")
@@ -104,6 +104,10 @@ export function describeChange(
   if (status === "postponed") return joinSentences(words.text("calendar-postponed-news"), reason);
   return joinSentences(
     movedFrom && words.text("calendar-moved-news", { start: formatStart(movedFrom, words) }),
+    plannedLocation &&
+      words.text("calendar-elsewhere-news", {
+        place: formatPlannedLocation(plannedLocation, place, words),
+      }),
     reason,
   );
 }

@@ -10,7 +10,9 @@ import { renderVevent } from "./render-event.ts";
 import { renderTimezone } from "./timezone.ts";
 import type { Calendar } from "./types.ts";
 
+/** How often apps are asked to look for changes, in seconds. */
 const hour = 60 * 60;
+const week = 7 * 24 * hour;
 
 /** Returns the whole file. An event in several calendars is the same bytes in each. */
 export function renderCalendar(calendar: Calendar): string {
@@ -43,7 +45,7 @@ function renderHeader(calendar: Calendar): string {
     zone: escapeText(cleanLine(calendar.zone), false),
   };
   let text = "";
-  for (const [start, blank] of headerTemplate) {
+  for (const [start, blank] of calendar.isOver === true ? weeklyHeader : hourlyHeader) {
     if (blank === undefined) text += `${start}\r\n`;
     else if (values[blank]) text += `${start}${values[blank]}\r\n`;
   }
@@ -51,30 +53,34 @@ function renderHeader(calendar: Calendar): string {
 }
 
 /**
- * The header of every calendar as the library renders it: for each line its start and the name of
- * the value that follows, if any. The library renders it once, because most calendars hold a single
+ * Returns the header of calendars as the library renders it: for each line its start and the name of
+ * the value that follows, if any. The library renders each once, because most calendars hold a single
  * event and the header would take as long as the event.
  * Trap: with zones and events the library writes properties after components, which RFC 5545 3.4
  * and 3.6 forbid; so it renders a calendar without either.
  * Trap: a `timezone` of the calendar removes the TZID of DTSTART and the Z of DTSTAMP; so the zone
  * is only X-WR-TIMEZONE, and each event has its own.
  */
-const headerTemplate: readonly (readonly string[])[] = ical({
-  prodId: "//Waymark//Calendar//EN",
-  scale: "gregorian",
-  name: "{name}",
-  description: "{description}",
-  ttl: hour,
-  url: "{url}",
-  source: "{source}",
-  // Trap: the library does not know DESCRIPTION and COLOR (RFC 7986 5.2, 5.9).
-  x: [
-    ["DESCRIPTION", "{description}"],
-    ["COLOR", "{color}"],
-    ["X-WR-TIMEZONE", "{zone}"],
-  ],
-})
-  .toString()
-  .split("\r\n")
-  .slice(0, -1)
-  .map((line) => line.split(/[{}]/));
+const createHeader = (ttl: number): readonly (readonly string[])[] =>
+  ical({
+    prodId: "//Waymark//Calendar//EN",
+    scale: "gregorian",
+    name: "{name}",
+    description: "{description}",
+    ttl,
+    url: "{url}",
+    source: "{source}",
+    // Trap: the library does not know DESCRIPTION and COLOR (RFC 7986 5.2, 5.9).
+    x: [
+      ["DESCRIPTION", "{description}"],
+      ["COLOR", "{color}"],
+      ["X-WR-TIMEZONE", "{zone}"],
+    ],
+  })
+    .toString()
+    .split("\r\n")
+    .slice(0, -1)
+    .map((line) => line.split(/[{}]/));
+
+const hourlyHeader = createHeader(hour);
+const weeklyHeader = createHeader(week);

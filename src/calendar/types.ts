@@ -16,6 +16,8 @@ export interface Calendar {
   readonly zone: string;
   /** Name of a CSS3 colour, "teal" (RFC 7986 5.9). */
   readonly color?: string;
+  /** Whether nothing is left to come, so that apps need not look for changes every hour. */
+  readonly isOver?: boolean;
   readonly events: readonly CalendarEvent[];
 }
 

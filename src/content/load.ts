@@ -10,6 +10,8 @@ import type { BuildDate, ParseResult } from "../time/types.ts";
 import { type AssembledContent, assemble } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
 import { checkCollisions } from "./checks/collisions.ts";
+import { warnOfOtherDates } from "./checks/event-dates.ts";
+import { warnOfPeopleWhoLeft } from "./checks/left-people.ts";
 import { lintContent } from "./checks/lint.ts";
 import { checkTagAliases } from "./checks/tag-aliases.ts";
 import { checkUnlikelyTimes } from "./checks/unlikely-times.ts";
@@ -119,6 +121,8 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       : classified.files.filter(({ source }) => !checkedLinks.uses.has(source.file));
   lintContent(content, unused, getRawFields, problems);
   checkUnlikelyTimes(content, { settings, buildDate, problems, getRawFields });
+  warnOfOtherDates(content.events, context, getRawFields, problems);
+  warnOfPeopleWhoLeft(content, context, getRawFields, problems);
   const used = classified.files.flatMap((file) => {
     const uses = checkedLinks.uses.get(file.source.file);
     return uses === undefined ? [] : [{ ...file, uses }];

@@ -7,8 +7,10 @@ import { addBase } from "../model/addresses.ts";
 import { getFullTitle } from "../model/queries.ts";
 import type {
   Event,
+  EventBase,
   Person,
   Post,
+  Series,
   Settings,
   SitePath,
   Speaker,
@@ -26,7 +28,7 @@ export interface JsonLd {
 /** The settings that JSON-LD objects use. */
 export type JsonLdSite = Pick<
   Settings,
-  "url" | "name" | "description" | "language" | "organisation"
+  "url" | "name" | "description" | "language" | "organisation" | "words"
 >;
 
 /** What JSON-LD takes from the page rather than the model. */
@@ -94,22 +96,17 @@ export function buildPersonJsonLd(
 /** Returns the Event object, or undefined if it has no location, which Google requires. */
 export function buildEventJsonLd(
   event: Event,
+  isOver: boolean,
   site: JsonLdSite,
   metadata: PageMetadata,
 ): JsonLd | undefined {
-  const { place, online, when, movedFrom, session } = event;
-  const places = [
-    ...(place === undefined ? [] : [buildPlace(place, site)]),
-    ...(online === undefined
-      ? []
-      : [{ "@type": "VirtualLocation", url: addBase(site.url, online) }]),
-  ];
-  if (places.length === 0) return undefined;
-  const hosts = event.hosts.map((speaker) => buildSpeaker(speaker, site));
+  const { when, movedFrom, session } = event;
+  const location = buildLocation(event, site);
+  if (location === undefined) return undefined;
   return {
     "@context": context,
     "@type": "Event",
-    name: getFullTitle(event),
+    name: formatName(event, isOver, site),
     ...buildMetadata(metadata),
     url: resolvePageUrl(site, event.url),
     inLanguage: site.language,
@@ -117,8 +114,8 @@ export function buildEventJsonLd(
     eventStatus: `${context}/${getEventStatus(event)}`,
     previousStartDate: movedFrom && getDates(movedFrom).startDate,
     eventAttendanceMode: `${context}/${getAttendanceMode(event)}EventAttendanceMode`,
-    location: places.length === 1 ? places[0] : places,
-    organizer: hosts.length === 0 ? [buildOrganisation(site)] : [...hosts, buildOrganisation(site)],
+    location,
+    organizer: buildOrganizers(event, site),
     performer:
       event.speakers.length === 0
         ? undefined
@@ -129,6 +126,38 @@ export function buildEventJsonLd(
       name: session.series.title,
       url: resolvePageUrl(site, session.series.url),
     },
+  };
+}
+
+/**
+ * Returns the EventSeries object, or undefined if it has no session or no location. Only a series
+ * that is over has an end: sessions of the others go as far as calendars reach.
+ */
+export function buildSeriesJsonLd(
+  series: Series,
+  isOver: boolean,
+  site: JsonLdSite,
+  metadata: PageMetadata,
+): JsonLd | undefined {
+  const { sessions } = series;
+  const planned = sessions.filter(({ status }) => status !== "cancelled");
+  const [first, last] =
+    planned.length === 0 ? [sessions[0], sessions.at(-1)] : [planned[0], planned.at(-1)];
+  const location = buildLocation(series, site);
+  if (location === undefined || first === undefined || last === undefined) return undefined;
+  return {
+    "@context": context,
+    "@type": "EventSeries",
+    name: series.title,
+    ...buildMetadata(metadata),
+    url: resolvePageUrl(site, series.url),
+    inLanguage: site.language,
+    startDate: getDates(first.when).startDate,
+    endDate: isOver ? getDates(last.when).endDate : undefined,
+    eventStatus: `${context}/${planned.length === 0 ? "EventCancelled" : "EventScheduled"}`,
+    eventAttendanceMode: `${context}/${getAttendanceMode(series)}EventAttendanceMode`,
+    location,
+    organizer: buildOrganizers(series, site),
   };
 }
 
@@ -165,6 +194,26 @@ function buildPlace({ name, address, url }: NonNullable<Event["place"]>, site: J
   };
 }
 
+/** No eventStatus says that a date is not certain. A past event needs no confirmation. */
+function formatName(event: Event, isOver: boolean, { words }: JsonLdSite): string {
+  const title = getFullTitle(event);
+  return event.status === "tentative" && !isOver ? words.text("tentative-title", { title }) : title;
+}
+
+/** Undefined for an event that is nowhere. */
+function buildLocation(
+  { place, online }: EventBase,
+  site: JsonLdSite,
+): JsonLd | readonly JsonLd[] | undefined {
+  const room = place && buildPlace(place, site);
+  const link = online && { "@type": "VirtualLocation", url: addBase(site.url, online) };
+  return room && link ? [room, link] : (room ?? (link || undefined));
+}
+
+function buildOrganizers({ hosts }: EventBase, site: JsonLdSite): readonly JsonLd[] {
+  return [...hosts.map((host) => buildSpeaker(host, site)), buildOrganisation(site)];
+}
+
 /** The end date of an all-day event is its last day. */
 function getDates(when: When): { readonly startDate: string; readonly endDate: string } {
   return when.kind === "timed"
@@ -178,7 +227,7 @@ function getEventStatus({ status, movedFrom }: Event): string {
   return movedFrom === undefined ? "EventScheduled" : "EventRescheduled";
 }
 
-function getAttendanceMode({ place, online }: Event): string {
+function getAttendanceMode({ place, online }: EventBase): string {
   if (place === undefined) return "Online";
   return online === undefined ? "Offline" : "Mixed";
 }

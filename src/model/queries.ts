@@ -1,7 +1,13 @@
 /** Queries of a site. Their indexes are built once. */
 import type { When } from "../time/types.ts";
-import { isPast } from "../time/when.ts";
 import { createRelatedPosts } from "./related.ts";
+import {
+  findCohortState,
+  findEventState,
+  findListState,
+  findProgrammeState,
+  type State,
+} from "./state.ts";
 import type { Cohort, Event, Person, Post, Series, Site, Tag } from "./types.ts";
 
 /** The posts and events of a person, a tag or a cohort, in the site's order. */
@@ -21,8 +27,11 @@ export interface SiteQueries {
   readonly related: (post: Post, limit: number) => readonly Post[];
   /** The next older and the next newer post. */
   readonly neighbours: (post: Post) => { readonly older?: Post; readonly newer?: Post };
-  /** Whether it has ended at the build date. */
-  readonly isPast: (when: When) => boolean;
+  /** States at the build date; state.ts says what they mean. */
+  readonly eventState: (when: When) => State;
+  readonly listState: (events: readonly Event[]) => State;
+  readonly cohortState: (cohort: Cohort) => State;
+  readonly programmeState: () => State;
   /** Events that have not ended, cancelled ones included, by start. */
   readonly upcoming: (events: readonly Event[]) => readonly Event[];
   /** Events that have ended, the latest first. */
@@ -45,7 +54,9 @@ export function createQueries(site: Site): SiteQueries {
     if (event.cohort !== undefined) cohorts.get(event.cohort).events.push(event);
   }
   const postIndex = new Map(site.posts.map((post, i) => [post, i]));
-  const isPastAtBuild = (when: When) => isPast(when, site.buildDate, site.settings.zone);
+  const isOver = (event: Event) => findEventState(event.when, site) === "over";
+  const cohortState = (cohort: Cohort) => findCohortState(cohort, cohorts.get(cohort).events, site);
+  let programmeState: State | undefined;
   return {
     byPerson: (person) => people.get(person),
     byTag: (tag) => tags.get(tag),
@@ -57,9 +68,15 @@ export function createQueries(site: Site): SiteQueries {
       return { older, newer };
     },
     related: createRelatedPosts(site.posts),
-    isPast: isPastAtBuild,
-    upcoming: (events) => events.filter((event) => !isPastAtBuild(event.when)),
-    past: (events) => events.filter((event) => isPastAtBuild(event.when)).reverse(),
+    eventState: (when) => findEventState(when, site),
+    listState: (events) => findListState(events, site),
+    cohortState,
+    programmeState: () => {
+      programmeState ??= findProgrammeState(site);
+      return programmeState;
+    },
+    upcoming: (events) => events.filter((event) => !isOver(event)),
+    past: (events) => events.filter(isOver).reverse(),
   };
 }
 

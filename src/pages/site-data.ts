@@ -3,6 +3,7 @@ import type { Palette } from "../colour/palette.ts";
 import type { icons } from "../images/icons.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses, getStylesheetUrl } from "../model/addresses.ts";
+import { findProgrammeState } from "../model/state.ts";
 import type { Link, Settings, Site } from "../model/types.ts";
 import { hashVersion } from "../text/hash.ts";
 import type { SiteData, SiteUrls, StylesheetName } from "../views/views.ts";
@@ -48,6 +49,7 @@ export function buildSiteData(
     conversation: buildConversation(settings),
     licence: settings.licence,
     contact: buildContact(settings),
+    isOver: findProgrammeState(site) === "over",
   };
 }
 

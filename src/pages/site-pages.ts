@@ -109,7 +109,7 @@ export function createContext(
     ...shared,
     site,
     queries,
-    toItem: createItemConverters(site, queries.isPast, shared.pictures),
+    toItem: createItemConverters(site, queries, shared.pictures),
     calendarEvents: calendarEventsOf(site, revisions),
     oldAddresses: collectOldAddresses(site),
   };

@@ -1,6 +1,7 @@
 /** Creates the search records: one for every page with content of its own. */
 import type { Words } from "../locales/words.ts";
-import { getFullTitle } from "../model/queries.ts";
+import { getFullTitle, type SiteQueries } from "../model/queries.ts";
+import type { State } from "../model/state.ts";
 import type {
   Cohort,
   Event,
@@ -20,14 +21,16 @@ import { getFirstDay } from "../time/when.ts";
 import type { SearchKind, SearchRecord } from "./search-record.ts";
 
 /** `site` holds only what is published, as in a build. */
-export function createSearchRecords(site: Site): readonly SearchRecord[] {
+export function createSearchRecords(site: Site, queries: SiteQueries): readonly SearchRecord[] {
   const { words } = site.settings;
   return [
     ...site.posts.map((one) => createPostRecord(one, words)),
-    ...site.events.filter(hasOwnContent).map((one) => createEventRecord(one, words)),
-    ...site.series.map((one) => createSeriesRecord(one, words)),
+    ...site.events
+      .filter(hasOwnContent)
+      .map((one) => createEventRecord(one, queries.eventState(one.when), words)),
+    ...site.series.map((one) => createSeriesRecord(one, queries.listState(one.sessions), words)),
     ...site.people.map((one) => createPersonRecord(one, words)),
-    ...site.cohorts.map((one) => createCohortRecord(one, words)),
+    ...site.cohorts.map((one) => createCohortRecord(one, queries.cohortState(one), words)),
     ...site.pages.map((one) => createPageRecord(one, words)),
   ];
 }
@@ -41,7 +44,7 @@ function hasOwnContent({ session, body, summary, outputs }: Event): boolean {
 
 function createPostRecord(post: Post, words: Words): SearchRecord {
   return {
-    ...commonFields(post, "post", words.text("kind-post")),
+    ...commonFields(post, "post", "kind-post", words),
     ...dateFields(post.posted.date, words),
     tags: tagIds(post.tags),
     people: uniqueNames(post.authors.map((author) => author.title)),
@@ -51,23 +54,26 @@ function createPostRecord(post: Post, words: Words): SearchRecord {
   };
 }
 
-function createEventRecord(event: Event, words: Words): SearchRecord {
+function createEventRecord(event: Event, state: State, words: Words): SearchRecord {
   const { reason, outputs } = event;
   return {
-    ...commonFields(event, "event", words.text("kind-event")),
+    ...commonFields(event, "event", "kind-event", words, state === "over"),
     ...eventFields(event),
+    status: describeStatus(event, state, words),
     title: getFullTitle(event),
     ...dateFields(getFirstDay(event.when), words),
     facts: [...eventFields(event).facts, ...nonEmpty(reason, ...outputs.map(({ title }) => title))],
   };
 }
 
-function createSeriesRecord(series: Series, words: Words): SearchRecord {
+/** Its rule is no fact of a series that is over. */
+function createSeriesRecord(series: Series, state: State, words: Words): SearchRecord {
   const { facts, ...rest } = eventFields(series);
+  const isOver = state === "over";
   return {
-    ...commonFields(series, "event", words.text("kind-series")),
+    ...commonFields(series, "event", "kind-series", words, isOver),
     ...rest,
-    facts: [...facts, ...nonEmpty(series.repeats)],
+    facts: [...facts, ...nonEmpty(isOver ? undefined : series.repeats)],
   };
 }
 
@@ -76,7 +82,7 @@ function createPersonRecord(person: Person, words: Words): SearchRecord {
   const { title, summary, role, organisation, body } = person;
   const hasLeft = person.status === "left";
   return {
-    ...commonFields(person, "person", words.text("kind-person")),
+    ...commonFields(person, "person", "kind-person", words),
     tags: [],
     people: [title],
     facts: hasLeft ? [] : nonEmpty(role, organisation, summary),
@@ -84,9 +90,9 @@ function createPersonRecord(person: Person, words: Words): SearchRecord {
   };
 }
 
-function createCohortRecord(cohort: Cohort, words: Words): SearchRecord {
+function createCohortRecord(cohort: Cohort, state: State, words: Words): SearchRecord {
   return {
-    ...commonFields(cohort, "cohort", words.text("kind-cohort")),
+    ...commonFields(cohort, "cohort", "kind-cohort", words, state === "over"),
     day: cohort.from,
     tags: [],
     people: [],
@@ -98,7 +104,7 @@ function createCohortRecord(cohort: Cohort, words: Words): SearchRecord {
 function createPageRecord(page: PlainPage, words: Words): SearchRecord {
   const { summary, body } = page;
   return {
-    ...commonFields(page, "page", words.text("kind-page")),
+    ...commonFields(page, "page", "kind-page", words),
     tags: [],
     people: [],
     facts: nonEmpty(summary),
@@ -109,9 +115,18 @@ function createPageRecord(page: PlainPage, words: Words): SearchRecord {
 function commonFields(
   { url, title }: { url: SitePath; title: string },
   kind: SearchKind,
-  label: string,
+  labelKey: `kind-${SearchKind | "series"}`,
+  words: Words,
+  isOver = false,
 ) {
-  return { url, title, kind, label };
+  const labels = [words.text(labelKey), ...(isOver ? [words.text("past")] : [])];
+  return { url, title, kind, labels, isOver };
+}
+
+/** Past events need no confirmation. */
+function describeStatus({ status }: Event, state: State, words: Words): string | undefined {
+  if (status === "confirmed" || (status === "tentative" && state === "over")) return undefined;
+  return words.text(`${status}-mark`);
 }
 
 function dateFields(day: PlainDate, { language }: Words) {

@@ -11,14 +11,15 @@ const undatedSortKey = "0000-00-00";
  * anchors, at the same cost. `base` is the base path of the site's pages.
  */
 export function renderSearchDocument(record: SearchRecord, language: string, base: string): string {
-  const { title, label, date, day, kind, tags, people, signed, facts, body } = record;
+  const { title, labels, status, isOver, date, day, kind, tags, people, signed, facts, body } =
+    record;
   // The indexer ignores pages without text.
   const lines = facts.length > 0 || body?.isEmpty === false ? facts : [title];
   const head = html`<!doctype html>
 <html lang="${language}">
 <head>
 ${renderMeta("meta", "title", title)}${date !== undefined && renderMeta("meta", "date", date)}${signed && people.length > 0 && renderMeta("meta", "people", people.join(", "))}
-${renderMeta("filter", "label", label)}${renderMeta("filter", "kind", kind)}${tags.map((tag) => renderMeta("filter", "tag", tag))}${people.map((name) => renderMeta("filter", "person", name))}
+${labels.map((label) => renderMeta("filter", "label", label))}${status !== undefined && renderMeta("filter", "status", status)}${renderMeta("filter", "over", isOver ? "yes" : "no")}${renderMeta("filter", "kind", kind)}${tags.map((tag) => renderMeta("filter", "tag", tag))}${people.map((name) => renderMeta("filter", "person", name))}
 ${renderMeta("sort", "date", day ?? undatedSortKey)}
 </head>
 <body>

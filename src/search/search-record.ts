@@ -11,8 +11,12 @@ export interface SearchRecord {
   readonly url: SitePath;
   readonly title: string;
   readonly kind: SearchKind;
-  /** The label of the result: "Series". */
-  readonly label: string;
+  /** The labels of the result: "Series", and "Past" if it is over. */
+  readonly labels: readonly string[];
+  /** "Cancelled" and the like. */
+  readonly status?: string;
+  /** Whether results show it after those that are not over. */
+  readonly isOver: boolean;
   /** Its day, if it has one, and the same formatted. */
   readonly day?: PlainDate;
   readonly date?: string;

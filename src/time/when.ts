@@ -1,6 +1,6 @@
 /** Order, start and end of events. */
 import { addDays } from "./date.ts";
-import type { BuildDate, PlainDate, When } from "./types.ts";
+import type { PlainDate, When } from "./types.ts";
 import { getStartOfDay } from "./zoned-time.ts";
 
 /**
@@ -39,11 +39,6 @@ export function getStartEpoch(when: When, zone: string): number {
 /** Returns the end in milliseconds since 1970; all-day events end as the next day starts in `zone`. */
 export function getEndEpoch(when: When, zone: string): number {
   return when.kind === "timed" ? when.end.epoch : getStartOfDay(addDays(when.last, 1), zone);
-}
-
-/** Returns whether it has ended at the build date; all-day events are days of `zone`. */
-export function isPast(when: When, buildDate: BuildDate, zone: string): boolean {
-  return getEndEpoch(when, zone) <= buildDate.epoch;
 }
 
 function compareText(a: string, b: string): number {

@@ -14,6 +14,8 @@ import type {
   MonthAgenda,
   Pager,
   PaginatedList,
+  PastCalendarItem,
+  PastSeriesItem,
   PersonItem,
   PostItem,
   SelectOption,
@@ -25,8 +27,12 @@ import type { Hashtag, LayoutInput, PictureView } from "./layout.ts";
 
 export interface HomeInput extends LayoutInput {
   readonly upcoming: readonly EventItem[];
+  /** What it says where there are none. */
+  readonly noEventsNote: string;
   readonly posts: readonly PostItem[];
   readonly cohorts: readonly CohortItem[];
+  /** Those that are over. */
+  readonly pastCohorts: readonly CohortItem[];
   /** The lead's own pages. */
   readonly pages: readonly (Link & { readonly summary?: string })[];
 }
@@ -105,11 +111,17 @@ export interface PersonInput extends LayoutInput, TaxonomyLists {
   readonly body: PageBody;
   readonly links: readonly Link[];
   readonly cohorts: readonly Link[];
+  /** Those that are over. */
+  readonly pastCohorts: readonly Link[];
 }
 
 export interface EventsInput extends LayoutInput {
   readonly series: readonly SeriesItem[];
+  /** Those that are over. */
+  readonly pastSeries: readonly PastSeriesItem[];
   readonly upcoming: PaginatedList<MonthAgenda>;
+  /** What it says where there are no upcoming events. */
+  readonly noEventsNote: string;
   readonly past: readonly EventItem[];
   /** The feeds, by the names of their formats. */
   readonly feeds: readonly Link[];
@@ -134,9 +146,11 @@ export interface EventBaseInput extends LayoutInput {
 }
 
 export interface SeriesInput extends EventBaseInput {
-  /** Its section on the page about subscribing. */
-  readonly subscribeUrl: string;
-  readonly posterUrl: string;
+  /** "It met weekly on Monday, from …": undefined until it is over. */
+  readonly met?: string;
+  /** Its section on the page about subscribing; undefined once it is over, as the poster is. */
+  readonly subscribeUrl?: string;
+  readonly posterUrl?: string;
   readonly recurrence?: string;
   /** "12:30 to 13:30, London time". */
   readonly time?: string;
@@ -148,6 +162,8 @@ export interface SeriesInput extends EventBaseInput {
 
 export interface EmbedInput extends LayoutInput {
   readonly upcoming: readonly EventItem[];
+  /** What it says without any. */
+  readonly noEventsNote: string;
 }
 
 export interface EventInput extends EventBaseInput {
@@ -162,6 +178,8 @@ export interface EventInput extends EventBaseInput {
   /** Undefined for past and cancelled events. */
   readonly addToCalendar?: AddToCalendarLinks & { readonly file: string };
   readonly movedFrom?: When;
+  /** Where it was planned, if it takes place elsewhere: "The Hub". */
+  readonly plannedLocation?: string;
   readonly previous?: Link;
   readonly next?: Link;
 }
@@ -169,10 +187,14 @@ export interface EventInput extends EventBaseInput {
 /** The page about subscribing. */
 export interface CalendarsInput extends LayoutInput {
   readonly calendars: readonly CalendarItem[];
+  /** The files of calendars in which nothing is left to come. */
+  readonly pastCalendars: readonly PastCalendarItem[];
 }
 
 export interface CohortsInput extends LayoutInput {
   readonly cohorts: readonly CohortItem[];
+  /** Those that are over. */
+  readonly pastCohorts: readonly CohortItem[];
 }
 
 export interface CohortInput extends LayoutInput, TaxonomyLists {
@@ -232,7 +254,12 @@ export interface MonthInput extends LayoutInput {
   readonly title: string;
   readonly weekdays: readonly string[];
   readonly weeks: readonly (readonly (
-    | { readonly day: PlainDate; readonly events: readonly EventItem[] }
+    | {
+        readonly day: PlainDate;
+        readonly events: readonly EventItem[];
+        /** Events that were planned for this day, and take place on another. */
+        readonly movedAway: readonly EventItem[];
+      }
     | undefined
   )[])[];
   readonly previous?: Link;

@@ -1,5 +1,6 @@
 /** What lists and cards print of posts, events, people and cohorts. */
 import type { SubscribeLinks } from "../calendar/links.ts";
+import type { State } from "../model/state.ts";
 import type { Link, Output, Speaker, Status, Unpublished } from "../model/types.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
@@ -26,6 +27,8 @@ export interface EventItem {
   readonly isOnline: boolean;
   readonly status: Status;
   readonly isMoved: boolean;
+  /** Whether its series meets at another place. */
+  readonly isElsewhere: boolean;
   readonly summary?: string;
   readonly unpublished?: Unpublished;
 }
@@ -73,6 +76,11 @@ export interface SeriesItem extends Link {
   readonly summary?: string;
 }
 
+export interface PastSeriesItem extends Link {
+  /** "It met weekly on Monday, from 5 October 2026 to 25 January 2027". */
+  readonly met: string;
+}
+
 /** The upcoming events of a month. */
 export interface MonthAgenda {
   /** "November 2026". */
@@ -83,8 +91,8 @@ export interface MonthAgenda {
 }
 
 export interface CohortItem extends Link {
-  /** On the day of the build. */
-  readonly state: "ended" | "current" | "upcoming";
+  /** At the build date. */
+  readonly state: State;
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly summary?: string;
@@ -105,4 +113,10 @@ export interface CalendarItem {
   readonly fileUrl: string;
   readonly subscribeLinks: SubscribeLinks;
   readonly qr?: QrCode;
+}
+
+/** A calendar of what is over; its `url` is that of the file. */
+export interface PastCalendarItem extends Link {
+  /** The anchor that pages led to before. */
+  readonly id: string;
 }

@@ -97,6 +97,8 @@ export interface SiteData {
   readonly conversation?: { readonly hashtag?: Hashtag; readonly accounts: readonly Link[] };
   readonly licence?: string;
   readonly contact?: Link;
+  /** Whether the programme is over: there is nothing left to subscribe to. */
+  readonly isOver: boolean;
 }
 
 /** A style sheet that only some pages need. */

@@ -85,7 +85,7 @@ export interface Templates {
     readonly post: (post: PostItem, site: SiteText) => SocialImageText;
     readonly event: (event: EventItem, site: SiteText) => SocialImageText;
     readonly series: (
-      series: Pick<SeriesInput, "title" | "recurrence" | "time">,
+      series: Pick<SeriesInput, "title" | "met" | "recurrence" | "time">,
       site: SiteText,
     ) => SocialImageText;
     readonly site: (site: SiteText) => SocialImageText;

@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   "event with four speakers": /^\/events\/digital-literacy\/$/,
   "event to come": /^\/events\/learning-day\/$/,
   series: /^\/events\/digital-cafe\/$/,
+  "series that is over": /^\/events\/try-it-table\/$/,
   "session that moved": /^\/events\/digital-cafe\/2027-01-27\/$/,
   "cancelled session": /^\/events\/digital-cafe\/2027-03-31\/$/,
   cohorts: /^\/cohorts\/$/,

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readSiteSources } from "../../src/build/site-sources.ts";
 import { full } from "../pages/full.ts";
-import { md, noon, post, siteIn } from "../pages/site.ts";
+import { event, md, noon, post, siteIn } from "../pages/site.ts";
 import { createProject, type Files } from "../support/project.ts";
 import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
@@ -21,6 +21,17 @@ const many: Files = Object.assign(
 const files: Files = {
   ...full,
   ...many,
+  ...event("2026-10-01", "zither-past", { summary: "A zither zither zither evening." }),
+  ...event("2026-10-02", "zither-off", { status: "cancelled", reason: "Zither broken" }),
+  ...event("2026-12-16", "zither-next", { summary: "With a zither." }),
+  ...event("2026-12-17", "zither-snow", { status: "cancelled", reason: "Zither in the snow" }),
+  "events/zithers/index.md": md({
+    title: "Zithers",
+    repeats: "weekly on Monday",
+    from: "2026-03-02",
+    times: 2,
+    time: "12:30 to 13:30",
+  }),
   "posts/2026-02-02-signs.md": md(
     { title: "Signs", date: "2026-02-02", authors: "ben", tags: ["maps"] },
     "Before.\n\n## On a crossroads\n\nWaymarks: 1 < 2 & <mark>all</mark> of them at the zoo.\n",
@@ -96,6 +107,27 @@ describe("the search page of a site below a path", () => {
     await page.goBack();
     await waitForStatus(page, /^1 result/);
     expect(await page.getByRole("searchbox").inputValue()).toBe("waymark");
+  });
+
+  test("R3: says what is cancelled or past, and shows what is over last", async () => {
+    const page = await open("?q=zither");
+    await waitForStatus(page, /^5 results/);
+    const entries = await page.locator(".search-results .entry").evaluateAll((list) =>
+      list.map((entry) => {
+        const read = (selector: string) => entry.querySelector(selector)?.textContent;
+        return [read("h2"), read(".facts"), read(".status")];
+      }),
+    );
+    expect(entries.slice(0, 2).sort()).toEqual([
+      ["Title of zither-next", "Event", undefined],
+      ["Title of zither-snow", "Cancelled Event", "Cancelled "],
+    ]);
+    expect(entries.slice(2).sort()).toEqual([
+      ["Title of zither-off", "Cancelled Event · Past", "Cancelled "],
+      ["Title of zither-past", "Event · Past", undefined],
+      ["Zithers", "Series · Past", undefined],
+    ]);
+    await page.close();
   });
 
   test("works by keyboard, and moves the focus only to requested results", async () => {

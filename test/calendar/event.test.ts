@@ -98,10 +98,10 @@ describe("the title", () => {
 });
 
 describe("the status", () => {
-  test("tentative", () => {
+  test("R21: tentative: title prefix", () => {
     expect(convert({ status: "tentative" })).toMatchObject({
       status: "TENTATIVE",
-      summary: "Digital café",
+      summary: "TO BE CONFIRMED: Digital café",
       transparency: "OPAQUE",
     });
   });

@@ -38,11 +38,15 @@ test("case 6: another place for one session changes only that session", () => {
   expect(listChangedEvents(planned, elsewhere)).toEqual(["lunch-2026-09-16@example.org"]);
 });
 
-test("case 6: another place changes only LOCATION and the revision", () => {
+test("case 6: another place changes only LOCATION, the news of it and the revision", () => {
   const [before, after] = [planned, elsewhere].map((one) => one.event(moved, sessionKinds));
   expect(before?.location).toBe("The Hub");
   expect(after?.location).toBe("Room 2");
+  expect(after?.description).toBe(
+    `New place: it was planned for The Hub.\n\n${before?.description}`,
+  );
   expect(listChangedProperties(before, after)).toEqual([
+    "DESCRIPTION",
     "DTSTAMP",
     "LAST-MODIFIED",
     "LOCATION",

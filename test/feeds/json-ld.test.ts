@@ -53,6 +53,20 @@ const eventSchema = z.strictObject({
   superEvent: z.strictObject({ "@type": z.literal("EventSeries"), name, url: address }).optional(),
 });
 
+const seriesSchema = z.strictObject({
+  ...common,
+  ...optional,
+  "@type": z.literal("EventSeries"),
+  name,
+  url: address,
+  startDate: moment,
+  endDate: moment.optional(),
+  eventStatus: z.enum(["Scheduled", "Cancelled"].map((one) => `https://schema.org/Event${one}`)),
+  eventAttendanceMode: eventSchema.shape.eventAttendanceMode,
+  location: eventSchema.shape.location,
+  organizer: authors,
+});
+
 const postSchema = z.strictObject({
   ...common,
   ...optional,
@@ -91,6 +105,7 @@ const siteSchema = z.strictObject({
 
 const jsonLdSchema = z.discriminatedUnion("@type", [
   eventSchema,
+  seriesSchema,
   postSchema,
   personSchema,
   siteSchema,
@@ -104,6 +119,21 @@ function readJsonLd(site: Small, url: string) {
   return block === undefined ? undefined : jsonLdSchema.parse(JSON.parse(rawText(block)));
 }
 
+test("R21: an event to be confirmed says so in its name, until it is over", async () => {
+  const maybe = { status: "tentative", place: "The Hub" };
+  const site = await siteOf({
+    ...event("2026-11-01", "past", maybe),
+    ...event("2026-12-01", "next", maybe),
+    ...event("2026-12-02", "sure", { place: "The Hub" }),
+  });
+  const names = ["past", "next", "sure"].map((id) => readJsonLd(site, `/events/${id}/`));
+  expect(names.map((found) => found && "name" in found && found.name)).toEqual([
+    "Title of past",
+    "To be confirmed: Title of next",
+    "Title of sure",
+  ]);
+});
+
 describe.each([
   ["a site with all features", () => siteOf(full)],
   ["the sample", () => sampleSite()],
@@ -113,12 +143,12 @@ describe.each([
     site = await make();
   });
 
-  test("the home page, every post, person and event have JSON-LD, and no other page", () => {
-    const { posts, people, events } = site.site;
+  test("the home page, every post, person, series and event have JSON-LD, and no other page", () => {
+    const { posts, people, events, series } = site.site;
     const expected = new Set([
       "/",
       ...[...posts, ...people].map(({ url }) => url),
-      ...events.filter((one) => one.place ?? one.online).map(({ url }) => url),
+      ...[...series, ...events].filter((one) => one.place ?? one.online).map(({ url }) => url),
     ]);
     const urls = site.urls.filter((url) => readJsonLd(site, url) !== undefined);
     expect(urls.sort()).toEqual([...expected].sort());

@@ -5,6 +5,7 @@
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../src/locales/en.ts";
+import { createQueries } from "../../src/model/queries.ts";
 import { createSearchRecords } from "../../src/search/create-records.ts";
 import { full } from "../pages/full.ts";
 import { type Small, siteOf } from "../pages/site.ts";
@@ -209,9 +210,11 @@ describe("with every message marked", () => {
   });
 
   test("no search result has one", () => {
-    const records = createSearchRecords(small.site);
+    const records = createSearchRecords(small.site, createQueries(small.site));
     expect(records.length).toBeGreaterThan(10);
-    const found = records.flatMap(({ url, label, date }) => findUnmarked(url, [label, date ?? ""]));
+    const found = records.flatMap(({ url, labels, status = "", date = "" }) =>
+      findUnmarked(url, [...labels, status, date]),
+    );
     expect(found).toEqual([]);
   });
 });

@@ -133,10 +133,15 @@ const numbered: readonly Mutant[] = [
     ["(b.posted.time?.epoch ?? 0) - (a.posted.time?.epoch ?? 0) ||", ""],
   ),
   ...mutate(
-    "src/pages/lists/items.ts",
-    ["test/pages/people.test.ts"],
-    ["until < today", "until <= today"],
+    "src/model/state.ts",
+    ["test/model/state.test.ts", "test/pages/people.test.ts"],
+    ["until >= today", "until > today"],
     ["from > today", "from >= today"],
+    ["<= buildDate.epoch) return", "< buildDate.epoch) return"],
+    ["<= buildDate.epoch ?", "< buildDate.epoch ?"],
+    ['status !== "cancelled"', "true"],
+    ['events.length > 0 && findListState(events, date) !== "over"', "false"],
+    ['events.length === 0) return "coming"', 'events.length === 0) return "over"'],
   ),
   ...mutate(
     "src/time/recurrence/occurrences.ts",
@@ -157,10 +162,7 @@ const numbered: readonly Mutant[] = [
   ...mutate(
     "src/model/queries.ts",
     ["test/pages/events.test.ts"],
-    [
-      "events.filter((event) => !isPastAtBuild(event.when))",
-      "events.filter((event) => !isPastAtBuild(event.movedFrom ?? event.when))",
-    ],
+    ["findEventState(event.when, site)", "findEventState(event.movedFrom ?? event.when, site)"],
   ),
   // T9
   ...mutate(
@@ -314,9 +316,29 @@ const others: readonly Mutant[] = [
   ...mutate(
     "src/model/queries.ts",
     ["test/model/queries.test.ts"],
-    ["isPastAtBuild(event.when)).reverse()", "isPastAtBuild(event.when))"],
+    ["events.filter(isOver).reverse()", "events.filter(isOver)"],
     ["[...event.speakers, ...event.hosts]", "[...event.speakers]"],
     ["topic === undefined || topic === series.title", "topic === undefined"],
+  ),
+  ...mutate(
+    "src/content/checks/event-dates.ts",
+    ["test/content/event-dates.test.ts"],
+    ['findEventState(when, date) === "over"', "false"],
+    ['["moved", "id"]', '["moved"]'],
+    ["daysBetween(first, last)", "0"],
+  ),
+  ...mutate(
+    "src/content/checks/left-people.ts",
+    ["test/content/left.test.ts"],
+    ['event.status === "cancelled"', "false"],
+    ["owner.sessions[0] !== event", "true"],
+    ["if (fixes.has(key)) continue;", ""],
+  ),
+  ...mutate(
+    "src/pages/events/past-summaries.ts",
+    ["test/pages/state.test.ts"],
+    ["isOver ? events : []", "events"],
+    ['if (n === 0) return words.text("series-never-met");', ""],
   ),
   ...mutate(
     "src/model/related.ts",
@@ -334,6 +356,8 @@ const others: readonly Mutant[] = [
     ["test/pages/events.test.ts", "test/pages/settings.test.ts"],
     ["getFirstDayOfWeek(language)", "1"],
     ["if (site.events.length === 0) return [];", ""],
+    [".filter((day) => !days.has(day))", ""],
+    [", ...movedAway.keys()", ""],
     ["day <= last; day = addDays", "day < last; day = addDays"],
     ["[months[i - 1], months[i + 1]]", "[months[i + 1], months[i - 1]]"],
   ),
@@ -369,7 +393,7 @@ const others: readonly Mutant[] = [
   ...mutate(
     "src/pages/lists/items.ts",
     ["test/pages/events.test.ts", "test/pages/blog.test.ts"],
-    ['event.status === "tentative" && isPast(event.when)', 'event.status === "tentative"'],
+    [' && queries.eventState(event.when) === "over"', ""],
     ["isMoved: event.movedFrom !== undefined", "isMoved: false"],
     ["summary: post.summary ?? post.body.excerpt", "summary: post.summary"],
   ),
@@ -389,7 +413,7 @@ const others: readonly Mutant[] = [
   ...mutate(
     "src/pages/site/search.ts",
     ["test/pages/search.test.ts"],
-    ["isPreview ? [] : createSearchRecords(site)", "createSearchRecords(site)"],
+    ["isPreview ? [] : createSearchRecords", "createSearchRecords"],
     [".filter(([, count]) => count > 0)", ""],
   ),
   ...mutate(
@@ -397,7 +421,11 @@ const others: readonly Mutant[] = [
     ["test/pages/events.test.ts", "test/pages/plain.test.ts", "test/pages/blog.test.ts"],
     ['status !== "cancelled"', "true"],
     ["isIndexed: !unlisted", "isIndexed: true"],
-    ["canonical: siteData.origin + url", "canonical: siteData.base + url"],
+  ),
+  ...mutate(
+    "src/pages/redirect.ts",
+    ["test/pages/aliases.test.ts"],
+    ["canonical: siteData.origin + ", "canonical: siteData.base + "],
   ),
   ...mutate(
     "src/pages/pictures/picture-views.ts",
@@ -496,12 +524,7 @@ const others: readonly Mutant[] = [
     ["return hasSameOffsetInIntl(zone, epoch)", "return epoch !== 0"],
     ["if (error instanceof RangeError)", "if (error instanceof TypeError)"],
   ),
-  ...mutate(
-    "src/time/when.ts",
-    ["test/time/when.test.ts"],
-    ["<= buildDate.epoch", "< buildDate.epoch"],
-    ["a.end.epoch - b.end.epoch", "0"],
-  ),
+  ...mutate("src/time/when.ts", ["test/time/when.test.ts"], ["a.end.epoch - b.end.epoch", "0"]),
   ...mutate(
     "src/time/clock.ts",
     ["test/time/clock.test.ts"],
@@ -650,7 +673,7 @@ const others: readonly Mutant[] = [
   ...mutate(
     "_includes/layouts/month.ts",
     ["test/pages/events.test.ts"],
-    ["weeks.flat().every((cell) =>", "weeks.flat().some((cell) =>"],
+    [".every((cell) => cell === undefined ||", ".some((cell) => cell === undefined ||"],
     ["seriesTitle !== undefined && `", "false && `"],
   ),
   ...mutate(

@@ -108,9 +108,10 @@ describe("R18: the events of a programme", () => {
     expect(cancelled?.content).toContain("<p>Cancelled: No cups</p>");
     expect(placed?.content).toContain("<p>It was planned for The Hub.</p>");
     expect(moved).toMatchObject({
-      summary: "Moved from Wednesday 2 December 2026, 12:30 (Greenwich Mean Time). The hub is full",
+      summary:
+        "Moved from Wednesday 2 December 2026, 12:30 (Greenwich Mean Time). New place: it was planned for The Hub. The hub is full",
       content:
-        '<p>Moved from Wednesday 2 December 2026, 12:30 (Greenwich Mean Time). The hub is full</p><p>Thursday 3 December 2026, 14:00 to 15:00 (Greenwich Mean Time)</p><p>Room 2</p><p>Words.</p><p><a href="https://example.org/events/cafe/2026-12-02/">Café: Tea &amp; &lt;cake&gt;</a></p>',
+        '<p>Moved from Wednesday 2 December 2026, 12:30 (Greenwich Mean Time). New place: it was planned for The Hub. The hub is full</p><p>Thursday 3 December 2026, 14:00 to 15:00 (Greenwich Mean Time)</p><p>Room 2</p><p>Words.</p><p><a href="https://example.org/events/cafe/2026-12-02/">Café: Tea &amp; &lt;cake&gt;</a></p>',
     });
     expect(added?.tags).toEqual(["maps"]);
     expect(whole?.content).toContain(

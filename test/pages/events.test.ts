@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../src/time/date.ts";
 import type { PlainDate } from "../../src/time/types.ts";
 import { all, attr, type Node, one, text, texts } from "../render/dom.ts";
+import type { Files } from "../support/project.ts";
 import { full } from "./full.ts";
 import { event, md, type Small, siteOf } from "./site.ts";
 
@@ -83,7 +84,9 @@ describe("T7: the months of events", () => {
   /** Returns what a day of a month's page has, as text. */
   const readDay = (day: string) => {
     const cells = all(site.tree(`/events/months/${day.slice(0, 7)}/`), "td");
-    return cells.filter((cell) => all(cell, `time[datetime="${day}"]`).length > 0).map(text);
+    const isOfDay = (cell: Node) =>
+      all(cell, "time").findIndex((time) => attr(time, "datetime") === day) === 0;
+    return cells.filter(isOfDay).map(text);
   };
 
   test("begin with the month of the build, also for an event that began before it", () => {
@@ -94,6 +97,56 @@ describe("T7: the months of events", () => {
     expect(months[0]).toEqual(["November 2026", "/programme/events/months/2026-11/"]);
     expect(months.at(-1)).toEqual(["April 2027", "/programme/events/months/2027-04/"]);
     expect(site.pages.has("/events/months/2026-10/")).toBe(false);
+  });
+
+  test("R14: have on the day of the plan where a moved event went, with a link", () => {
+    expect(readDay("2026-11-25")).toEqual([
+      "Wednesday 25Title of showCafé: Inboxes moved to 26 November 2026",
+    ]);
+    expect(readDay("2026-11-26")).toEqual([
+      "Thursday 26Title of showNew time and place 14:00 Café: Inboxes",
+    ]);
+    const links = all(site.tree("/events/months/2026-11/"), "td a").map((a) => attr(a, "href"));
+    const url = "/programme/events/cafe/2026-11-25/";
+    expect(links.filter((link) => link === url)).toHaveLength(2);
+  });
+
+  test("R14: have each day of whole days that were moved, and a month that was left", async () => {
+    const { tree, urls } = await siteOf({
+      ...event("2027-01-30", "fair", {
+        start: "2027-01-30",
+        end: "2027-02-02",
+        duration: undefined,
+        moved: "2027-01-29",
+      }),
+      ...event("2027-03-05", "talk", { moved: "2027-01-15 10:00" }),
+      ...event("2027-01-20", "off", {
+        moved: "2027-01-21",
+        status: "cancelled",
+        reason: "Snow",
+      }),
+      ...event("2027-01-22", "hour", { moved: "2027-01-22 19:30" }),
+    });
+    const cells = (month: string) =>
+      all(tree(`/events/months/${month}/`), "td")
+        .filter((cell) => all(cell, "a").length > 0)
+        .map(text);
+    expect(cells("2027-01")).toEqual([
+      "Friday 15New time 10:00 Title of talk",
+      "Wednesday 20Cancelled Title of off",
+      "Thursday 21Cancelled 17:30 Title of off",
+      "Friday 22New time 19:30 Title of hour",
+      "Friday 29New time Title of fair",
+      "Saturday 30New time Title of fair",
+      "Sunday 31New time Title of fair",
+    ]);
+    expect(cells("2027-02")).toEqual([
+      "Monday 1New time Title of fair",
+      "Tuesday 2Title of fair moved to 29 January 2027",
+    ]);
+    expect(cells("2027-03")).toEqual(["Friday 5Title of talk moved to 15 January 2027"]);
+    expect(text(one(tree("/events/months/2027-03/"), "main"))).not.toContain("no events");
+    expect(urls.filter((url) => url.includes("/months/")).at(-1)).toBe("/events/months/2027-03/");
   });
 
   test("have an event of several days on each of them", () => {
@@ -245,7 +298,7 @@ describe("an event", () => {
     const facts = texts(site.tree("/events/"), ".facts");
     expect(facts).toContain("Cancelled 17:30 to 19:00 · online");
     expect(facts).toContain("17:30 to 19:00 · The Hub / online");
-    expect(facts).toContain("New time 14:00 to 15:00 · Room 2");
+    expect(facts).toContain("New time and place 14:00 to 15:00 · Room 2");
     expect(facts).toContain("New time 10:00 to 11:30");
     expect(facts).toContain("Postponed 17:30 to 19:00");
   });
@@ -271,6 +324,89 @@ describe("an event that is over or off", () => {
       expect(Object.keys(terms(tree))).toEqual(["When"]);
       expect([...all(tree, "[data-until]"), ...all(tree, "script[src]")]).toEqual([]);
     }
+  });
+});
+
+describe("R12: a session at another place", () => {
+  const hub = { place: { name: "The Hub", address: "1 Street" }, online: "https://example.com/j" };
+  const weekly = (fields: object, session: Readonly<Record<string, unknown>>): Files => ({
+    "events/cafe/index.md": md({
+      title: "Café",
+      repeats: "weekly on Tuesday",
+      from: "2026-12-01",
+      times: 2,
+      time: "12:30 to 13:30",
+      ...fields,
+    }),
+    "events/cafe/2026-12-08.md": md(session),
+  });
+
+  test.each<[string, object, Readonly<Record<string, unknown>>, readonly string[], string]>([
+    [
+      "names the place of the plan first",
+      hub,
+      { place: "Room 2", reason: "Paint" },
+      ["New place: it was planned for The Hub. Paint"],
+      "New place 12:30 to 13:30 · Room 2 / online",
+    ],
+    [
+      "says both where the time is another too",
+      hub,
+      { place: "Room 2", moved: "2026-12-09 14:00", reason: "Paint" },
+      [
+        "New time: it was planned for Tuesday 8 December 2026, 12:30 (Greenwich Mean Time)",
+        "New place: it was planned for The Hub. Paint",
+      ],
+      "New time and place 14:00 to 15:00 · Room 2 / online",
+    ],
+    [
+      "has the address of the plan where the name is the same",
+      hub,
+      { place: { name: "The Hub", address: "2 Street" } },
+      ["New place: it was planned for The Hub, 1 Street"],
+      "New place 12:30 to 13:30 · The Hub / online",
+    ],
+    [
+      "is online instead of in a room",
+      hub,
+      { place: false },
+      ["New place: it was planned for The Hub"],
+      "New place 12:30 to 13:30 · online",
+    ],
+    [
+      "is in a room instead of online",
+      { online: "https://example.com/j" },
+      { place: "Room 2", online: false },
+      ["New place: it was planned for online"],
+      "New place 12:30 to 13:30 · Room 2",
+    ],
+    [
+      "that is cancelled says so first",
+      hub,
+      { place: "Room 2", status: "cancelled", reason: "Snow" },
+      ["Cancelled: Snow", "New place: it was planned for The Hub"],
+      "Cancelled 12:30 to 13:30 · Room 2 / online",
+    ],
+    ["in the same place says nothing", hub, hub, [], "12:30 to 13:30 · The Hub / online"],
+    [
+      "that has a room as well says nothing",
+      { online: hub.online },
+      { place: "Room 2" },
+      [],
+      "12:30 to 13:30 · Room 2 / online",
+    ],
+  ])("%s", async (_name, fields, session, expected, facts) => {
+    const { tree } = await siteOf(weekly(fields, session));
+    expect(notices(tree("/events/cafe/2026-12-08/"))).toEqual(expected);
+    expect(texts(tree("/events/"), ".facts")).toContain(facts);
+  });
+
+  test("that is no date of the rule has no other plan", async () => {
+    const { tree } = await siteOf({
+      ...weekly(hub, { reason: "Paint" }),
+      "events/cafe/2026-12-10.md": md({ place: "Room 2", extra: true }),
+    });
+    expect(notices(tree("/events/cafe/2026-12-10/"))).toEqual([]);
   });
 });
 
@@ -360,6 +496,7 @@ describe("a series", () => {
     const tree = site.tree("/events/cafe/2026-11-25/");
     expect(notices(tree)).toEqual([
       "New time: it was planned for Wednesday 25 November 2026, 12:30 (Greenwich Mean Time)",
+      "New place: it was planned for The Hub",
     ]);
     expect(terms(tree)).toMatchObject({
       When: "Thursday 26 November 2026, 14:00 to 15:00 (Greenwich Mean Time)",
@@ -387,16 +524,8 @@ describe("a series", () => {
   });
 
   test("says so if no sessions are planned", async () => {
-    const { tree } = await siteOf({
-      "events/old/index.md": md({
-        title: "Old",
-        repeats: "weekly on Monday",
-        from: "2026-01-05",
-        times: "2",
-        time: "12:00 to 13:00",
-      }),
-    });
-    expect(texts(tree("/events/old/"), "section p")).toContain(
+    const { tree } = await siteOf({ "events/new/index.md": md({ title: "New" }) });
+    expect(texts(tree("/events/new/"), "section p")).toContain(
       "No sessions are planned at the moment.",
     );
     expect(texts(tree("/"), "section p")).toContain("No events are planned at the moment.");

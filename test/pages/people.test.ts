@@ -90,7 +90,7 @@ test("cohorts have dates, people, posts and events", () => {
   ]);
 });
 
-test("T8: a cohort is current from its first to its last day", async () => {
+test("T8: a cohort is running from its first to its last day", async () => {
   const { tree } = await siteOf({
     "cohorts/a.md": md({ title: "A", until: "2026-11-21" }),
     "cohorts/b.md": md({ title: "B", until: "2026-11-22" }),
@@ -99,9 +99,9 @@ test("T8: a cohort is current from its first to its last day", async () => {
   });
   const states = all(tree("/cohorts/"), ".cohort").map((one) => [text(one), attr(one, "class")]);
   expect(states.map(([words = "", state]) => [words.slice(0, 1), state]).sort()).toEqual([
-    ["A", "cohort ended"],
-    ["B", "cohort current"],
-    ["C", "cohort current"],
-    ["D", "cohort upcoming"],
+    ["A", "cohort over"],
+    ["B", "cohort running"],
+    ["C", "cohort running"],
+    ["D", "cohort coming"],
   ]);
 });

@@ -1,5 +1,7 @@
 /** Search records: everything that is published, and nothing else. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { createQueries } from "../../src/model/queries.ts";
+import type { Site } from "../../src/model/types.ts";
 import { createSearchRecords } from "../../src/search/create-records.ts";
 import { createSearchIndexSpec } from "../../src/search/pagefind.ts";
 import { renderSearchDocument } from "../../src/search/search-document.ts";
@@ -7,11 +9,14 @@ import type { SearchRecord } from "../../src/search/search-record.ts";
 import { full } from "../pages/full.ts";
 import { md, siteOf } from "../pages/site.ts";
 
+/** Returns the records of a site. */
+const recordsOf = (site: Site) => createSearchRecords(site, createQueries(site));
+
 let records: readonly SearchRecord[];
 let all: string;
 
 beforeAll(async () => {
-  records = createSearchRecords((await siteOf(full)).site);
+  records = recordsOf((await siteOf(full)).site);
   all = records.map((record) => renderSearchDocument(record, "en-GB", "")).join("\n");
 });
 
@@ -23,12 +28,12 @@ const at = (url: string): SearchRecord => {
 
 describe("the records of a site", () => {
   test("are posts, events, series, people, cohorts and pages, without the base path", () => {
-    expect(records.map(({ url, label }) => `${label} ${url}`)).toEqual([
+    expect(records.map(({ url, labels }) => `${labels.join(", ")} ${url}`)).toEqual([
       "Post /blog/third/",
       "Post /blog/second/",
       "Post /blog/first/",
-      "Event /events/past-one/",
-      "Event /events/cafe/2026-10-28/",
+      "Event, Past /events/past-one/",
+      "Event, Past /events/cafe/2026-10-28/",
       "Event /events/show/",
       "Event /events/cafe/2026-11-25/",
       "Event /events/four-views/",
@@ -63,7 +68,8 @@ describe("the records of a site", () => {
       url: "/people/cat/",
       title: "Name of cat",
       kind: "person",
-      label: "Person",
+      labels: ["Person"],
+      isOver: false,
       tags: [],
       people: ["Name of cat"],
       facts: [],
@@ -77,7 +83,8 @@ describe("the records of a site", () => {
       url: "/blog/first/",
       title: `First <post> & "friends"`,
       kind: "post",
-      label: "Post",
+      labels: ["Post"],
+      isOver: false,
       day: "2026-03-01",
       date: "1 March 2026",
       tags: ["tea-cake", "cafe"],
@@ -107,6 +114,35 @@ describe("the records of a site", () => {
     expect(at("/events/cafe/2026-10-28/").title).toBe("Café: Maps");
   });
 
+  test("R3: contain the status of an event, and whether it is over", () => {
+    const read = (url: string) => {
+      const { labels, status, isOver } = at(url);
+      return [labels.join(", "), status, isOver];
+    };
+    expect(read("/events/off/")).toEqual(["Event", "Cancelled", false]);
+    expect(read("/events/put-off/")).toEqual(["Event", "Postponed", false]);
+    expect(read("/events/maybe/")).toEqual(["Event", "To be confirmed", false]);
+    expect(read("/events/show/")).toEqual(["Event", undefined, false]);
+    expect(read("/events/past-one/")).toEqual(["Event, Past", undefined, true]);
+    expect(read("/cohorts/three/")).toEqual(["Cohort", undefined, false]);
+  });
+
+  test("R3: do not contain the rule of a series that is over", async () => {
+    const cafe = (from: string) => ({
+      "events/cafe/index.md": md(
+        { title: "Café", repeats: "weekly on Wednesday", from, times: 1 },
+        "",
+      ),
+    });
+    const read = async (from: string) =>
+      recordsOf((await siteOf(cafe(from))).site).find(({ url }) => url === "/events/cafe/");
+    expect(await read("2026-12-02")).toMatchObject({
+      labels: ["Series"],
+      facts: ["weekly on Wednesday"],
+    });
+    expect(await read("2026-11-04")).toMatchObject({ labels: ["Series", "Past"], facts: [] });
+  });
+
   test("contain no session without content of its own", async () => {
     const { site } = await siteOf({
       "events/cafe/index.md": md({
@@ -119,7 +155,7 @@ describe("the records of a site", () => {
       "events/cafe/2026-12-09.md": md({ place: "Elsewhere" }, ""),
       "events/cafe/2026-12-16.md": md({ place: "Here" }, "Bring a cup.\n"),
     });
-    const urls = createSearchRecords(site).map(({ url }) => url);
+    const urls = recordsOf(site).map(({ url }) => url);
     expect(urls).toEqual(["/events/cafe/2026-12-16/", "/events/cafe/"]);
   });
 });
@@ -150,7 +186,7 @@ test("the key of an index changes with a word, tag or language, but not with the
     const { site } = await siteOf({
       "posts/a.md": md({ title: "A", date: "2026-01-01", ...fields }, words),
     });
-    return createSearchIndexSpec(createSearchRecords(site), language, base).key;
+    return createSearchIndexSpec(recordsOf(site), language, base).key;
   };
   const first = await key({}, "One.\n");
   expect(await key({}, "One.\n", "en-GB", "/programme")).toBe(first);

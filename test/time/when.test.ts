@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import type { When } from "../../src/time/types.ts";
-import {
-  compareWhen,
-  getEndEpoch,
-  getStartEpoch,
-  hasSameStart,
-  isPast,
-} from "../../src/time/when.ts";
-import { day, days, london, timed } from "./make.ts";
+import { compareWhen, getEndEpoch, getStartEpoch, hasSameStart } from "../../src/time/when.ts";
+import { days, london, timed } from "./make.ts";
 
 const hour = 3_600_000;
 const iso = (epoch: number) => new Date(epoch).toISOString();
@@ -34,16 +28,6 @@ test("a day without 00:00 starts at the clock change, and a skipped day has no l
 test("23:00 to 01:00 ends the next day, two hours later", () => {
   const late = timed("2026-07-08 23:00", "2026-07-09 01:00");
   expect(getEndEpoch(late, london) - getStartEpoch(late, london)).toBe(2 * hour);
-});
-
-test("an event is past from its end on", () => {
-  const build = (epoch: number) => ({ date: day("2026-07-08"), epoch });
-  const talk = timed("2026-07-08 12:30", "2026-07-08 13:30");
-  expect(isPast(talk, build(getEndEpoch(talk, london) - 1), london)).toBe(false);
-  expect(isPast(talk, build(getEndEpoch(talk, london)), london)).toBe(true);
-  const whole = days("2026-07-08");
-  expect(isPast(whole, build(Date.parse("2026-07-08T22:59:59Z")), london)).toBe(false);
-  expect(isPast(whole, build(Date.parse("2026-07-08T23:00:00Z")), london)).toBe(true);
 });
 
 test("events are ordered by day, all-day first, then by start and end", () => {

@@ -1,9 +1,10 @@
 /** Warns of times that are possible, but probably typos. The warnings ask; they do not stop a build. */
+import { findEventState } from "../../model/state.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { daysBetween } from "../../time/date.ts";
 import { addMonths } from "../../time/months.ts";
 import type { When } from "../../time/types.ts";
-import { getEndEpoch, getStartEpoch, isPast } from "../../time/when.ts";
+import { getEndEpoch, getStartEpoch } from "../../time/when.ts";
 import type { AssembledContent } from "../assemble/assemble.ts";
 import type { AssembleContext } from "../assemble/context.ts";
 import { listNestedFields, type RawFields, reportWarning } from "../fields/raw-fields.ts";
@@ -52,8 +53,8 @@ function hasOwnFile({ session }: Event): boolean {
   return session === undefined || session.hasOwnFile;
 }
 
-function isOver({ when }: Event, { settings, buildDate }: Context): boolean {
-  return isPast(when, buildDate, settings.zone);
+function isOver({ when }: Event, context: Context): boolean {
+  return findEventState(when, context) === "over";
 }
 
 function getStartField({ values }: RawFields): "moved" | "start" {

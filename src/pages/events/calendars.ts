@@ -12,7 +12,7 @@ import { encodeQrCode } from "../../render/qr.ts";
 import { addMonths } from "../../time/months.ts";
 import { getEndEpoch } from "../../time/when.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
-import type { CalendarItem, SiteData } from "../../views/views.ts";
+import type { CalendarItem, CalendarsInput, SiteData } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
@@ -29,12 +29,26 @@ export function buildCalendarPages(context: Context): readonly Page[] {
     section: addresses.events,
     extraStylesheet: "calendar",
   });
-  const calendars = listSubscriptions(context)
-    .filter(({ kind, events }) => kind !== "person" || events.length > 0)
-    .map((subscription) => toCalendarItem(siteData, subscription));
+  const subscriptions = listSubscriptions(context);
+  const input: CalendarsInput = {
+    siteData,
+    head,
+    calendars: subscriptions
+      .filter(
+        ({ kind, events, state }) => state !== "over" && (kind !== "person" || events.length > 0),
+      )
+      .map((subscription) => toCalendarItem(siteData, subscription)),
+    pastCalendars: subscriptions
+      .filter(({ kind, state }) => state === "over" && kind !== "person" && kind !== "tag")
+      .map(({ file, label }) => ({
+        id: getCalendarAnchor(file),
+        label,
+        url: siteData.base + encodeURI(file),
+      })),
+  };
   return [
     ...buildCalendarFiles(context),
-    createHtmlPage(context, addresses.calendars, "calendars", { siteData, head, calendars }),
+    createHtmlPage(context, addresses.calendars, "calendars", input),
     ...site.series.map((series) => buildPosterPage(context, series)),
   ];
 }
@@ -102,6 +116,7 @@ function buildFiles(
     url: siteData.origin + encodeURI(pageUrl),
     source: siteData.origin + encodeURI(file),
     zone: siteData.zone,
+    isOver: siteData.isOver,
     events: events.map((event) => calendarEvents.get(event)).filter((event) => event !== undefined),
   };
   return [file, ...oldFiles].map((url) => createPage(url, template, calendar));

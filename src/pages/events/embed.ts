@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
+import { describeNoEvents } from "./past-summaries.ts";
 
 /** More would fill the frame; the page of all events has the rest. */
 const eventsInFrame = 10;
@@ -18,5 +19,10 @@ export function buildEmbedPage(context: Context): Page {
     isIndexed: false,
     isTimeSensitive: upcoming.length > 0,
   });
-  return createHtmlPage(context, addresses.embed, "embed", { siteData, head, upcoming });
+  return createHtmlPage(context, addresses.embed, "embed", {
+    siteData,
+    head,
+    upcoming,
+    noEventsNote: describeNoEvents(site.events, siteData),
+  });
 }

@@ -1,6 +1,7 @@
 import { buildAddToCalendarLinks } from "../../calendar/links.ts";
 import type { CalendarEvent } from "../../calendar/types.ts";
 import { buildEventJsonLd } from "../../feeds/json-ld.ts";
+import { formatPlannedLocation } from "../../locales/location.ts";
 import { addBase, addresses, getEventCalendarFile } from "../../model/addresses.ts";
 import { getFullTitle } from "../../model/queries.ts";
 import type { Event, Output, Series } from "../../model/types.ts";
@@ -38,7 +39,7 @@ export function buildEventPage(
     url: base + url,
   });
   const series = event.session?.series;
-  const isPast = queries.isPast(event.when);
+  const isPast = queries.eventState(event.when) === "over";
   const head = buildHead(siteData, {
     title:
       series === undefined ? event.title : `${getFullTitle(event)}, ${toDateLink(event).label}`,
@@ -54,7 +55,7 @@ export function buildEventPage(
   });
   const input: EventInput = {
     siteData,
-    head: addJsonLd(head, (metadata) => buildEventJsonLd(event, site.settings, metadata)),
+    head: addJsonLd(head, (metadata) => buildEventJsonLd(event, isPast, site.settings, metadata)),
     ...toItem.eventBase(event),
     title: getFullTitle(event),
     when: event.when,
@@ -68,6 +69,9 @@ export function buildEventPage(
       ? undefined
       : buildAddToCalendar(siteData, event, calendarEvents.get(event)),
     movedFrom: event.movedFrom,
+    plannedLocation:
+      event.plannedLocation &&
+      formatPlannedLocation(event.plannedLocation, event.place, siteData.words),
     previous: previous && toDateLink(previous),
     next: next && toDateLink(next),
   };

@@ -1,9 +1,9 @@
 import { addresses, getMonthUrl } from "../../model/addresses.ts";
-import type { Event } from "../../model/types.ts";
+import type { Event, Series } from "../../model/types.ts";
 import { formatMonth } from "../../time/format.ts";
 import { getFirstOfMonth } from "../../time/month-grid.ts";
 import type { PlainDate } from "../../time/types.ts";
-import { getFirstDay } from "../../time/when.ts";
+import { compareWhen, getFirstDay } from "../../time/when.ts";
 import type { EventItem, EventsInput, ListInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { linkOtherFormats, listFormats } from "../feeds/links.ts";
@@ -19,6 +19,7 @@ import {
 import type { Page } from "../page.ts";
 import { buildEmbedPage } from "./embed.ts";
 import { buildEventPage, pairWithNeighbours } from "./event.ts";
+import { describeNoEvents, describePastSeries } from "./past-summaries.ts";
 import { buildSeriesPages } from "./series.ts";
 
 const section = addresses.events;
@@ -65,15 +66,23 @@ function buildIndexPages(context: Context): readonly Page[] {
     isTimeSensitive: upcoming.items.length > 0,
   });
   const past = queries.past(site.events);
+  const isOver = (events: readonly Event[]) => queries.listState(events) === "over";
   const input: EventsInput = {
     siteData,
     head,
-    series: site.series.map((series) => ({
-      ...toItem.link(series),
-      recurrence: series.repeats,
-      summary: series.summary,
-    })),
+    series: site.series
+      .filter(({ sessions }) => !isOver(sessions))
+      .map((series) => ({
+        ...toItem.link(series),
+        recurrence: series.repeats,
+        summary: series.summary,
+      })),
+    pastSeries: site.series
+      .filter(({ sessions }) => isOver(sessions))
+      .sort(byLastSession)
+      .map((series) => ({ ...toItem.link(series), met: describePastSeries(series, siteData) })),
     upcoming,
+    noEventsNote: describeNoEvents(site.events, siteData),
     past: past.slice(0, pastOnEventsPage).map(toItem.event),
     feeds: listFormats(siteData, "events"),
     morePast:
@@ -82,6 +91,13 @@ function buildIndexPages(context: Context): readonly Page[] {
         : undefined,
   };
   return [createHtmlPage(context, addresses.events, "events", input), ...pages];
+}
+
+/** The series that ended last comes first. */
+function byLastSession({ sessions: a }: Series, { sessions: b }: Series): number {
+  const [lastOfA, lastOfB] = [a.at(-1), b.at(-1)];
+  if (lastOfA === undefined || lastOfB === undefined) return 0;
+  return compareWhen(lastOfB.when, lastOfA.when);
 }
 
 /** By the month in which they begin; events that began earlier are of this month. */

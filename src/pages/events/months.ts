@@ -1,4 +1,4 @@
-/** A page for each month from the build's to that of the last event. */
+/** A page for each month from the build's to that of the last event, or of a day that an event was moved from. */
 import { addresses, getMonthUrl } from "../../model/addresses.ts";
 import type { Event } from "../../model/types.ts";
 import { addDays } from "../../time/date.ts";
@@ -10,7 +10,7 @@ import {
   listWeeks,
 } from "../../time/month-grid.ts";
 import { addMonths } from "../../time/months.ts";
-import type { PlainDate } from "../../time/types.ts";
+import type { PlainDate, When } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { MonthInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
@@ -23,8 +23,9 @@ export function buildMonthPages(context: Context): readonly Page[] {
   const { site, siteData, toItem } = context;
   const { base, language, words } = siteData;
   if (site.events.length === 0) return [];
-  const byDay = groupByDay(site.events);
-  const months = listMonths(site.buildDate.date, [...byDay.keys()]);
+  const byDay = groupByDay(site.events, ({ when }) => listDays(when));
+  const movedAway = groupByDay(site.events, listDaysLeft);
+  const months = listMonths(site.buildDate.date, [...byDay.keys(), ...movedAway.keys()]);
   const firstDayOfWeek = getFirstDayOfWeek(language);
   const weekdays = formatWeekdays(language, firstDayOfWeek);
   const toMonthLink = (firstDay: PlainDate) => ({
@@ -47,7 +48,14 @@ export function buildMonthPages(context: Context): readonly Page[] {
       title,
       weekdays,
       weeks: listWeeks(firstDay, firstDayOfWeek).map((week) =>
-        week.map((day) => day && { day, events: (byDay.get(day) ?? []).map(toItem.event) }),
+        week.map(
+          (day) =>
+            day && {
+              day,
+              events: (byDay.get(day) ?? []).map(toItem.event),
+              movedAway: (movedAway.get(day) ?? []).map(toItem.event),
+            },
+        ),
       ),
       previous: previous && toMonthLink(previous),
       next: next && toMonthLink(next),
@@ -66,17 +74,33 @@ function listMonths(build: PlainDate, days: readonly PlainDate[]): readonly Plai
 }
 
 /** An event of several whole days is on each of them. */
-function groupByDay(events: readonly Event[]): ReadonlyMap<PlainDate, readonly Event[]> {
+function groupByDay(
+  events: readonly Event[],
+  listEventDays: (event: Event) => readonly PlainDate[],
+): ReadonlyMap<PlainDate, readonly Event[]> {
   const days = new Map<PlainDate, Event[]>();
   for (const event of events) {
-    const { when } = event;
-    const first = getFirstDay(when);
-    const last = when.kind === "timed" ? first : when.last;
-    for (let day = first; day <= last; day = addDays(day, 1)) {
+    for (const day of listEventDays(event)) {
       const list = days.get(day) ?? [];
       list.push(event);
       days.set(day, list);
     }
   }
   return days;
+}
+
+/** Returns the days of whole days; of a time the one on which it starts. */
+function listDays(when: When): readonly PlainDate[] {
+  const first = getFirstDay(when);
+  const last = when.kind === "timed" ? first : when.last;
+  const days: PlainDate[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** Returns the planned days on which the event no longer is. */
+function listDaysLeft({ movedFrom, when }: Event): readonly PlainDate[] {
+  if (movedFrom === undefined) return [];
+  const days = new Set(listDays(when));
+  return listDays(movedFrom).filter((day) => !days.has(day));
 }

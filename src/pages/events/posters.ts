@@ -1,4 +1,4 @@
-/** A poster to print for each series. */
+/** A poster to print for each series that is not over. */
 import { addresses, getPosterUrl } from "../../model/addresses.ts";
 import type { Series } from "../../model/types.ts";
 import { encodeQrCode } from "../../render/qr.ts";
@@ -7,14 +7,19 @@ import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
+import { buildRedirect } from "../redirect.ts";
 import { formatRuleTime } from "./rule-time.ts";
 import { formatSeriesChanges } from "./series-change.ts";
 
-/** Returns the poster of a series, with its next four sessions that are not cancelled. */
+/**
+ * Returns the poster of a series, with its next four sessions that are not cancelled. Once the
+ * series is over, the address leads to its page: posters on walls outlive it.
+ */
 export function buildPosterPage(context: Context, series: Series): Page {
   const { siteData, toItem, queries } = context;
   const { title } = series;
   const url = getPosterUrl(series.url);
+  if (queries.listState(series.sessions) === "over") return buildRedirect(context, url, series);
   const seriesUrl = siteData.origin + series.url;
   const head = buildHead(siteData, {
     title: siteData.words.text("poster-title", { title }),

@@ -1,3 +1,4 @@
+import { buildSeriesJsonLd } from "../../feeds/json-ld.ts";
 import {
   addresses,
   getCalendarAnchor,
@@ -10,17 +11,18 @@ import { getFirstDay } from "../../time/when.ts";
 import type { EventItem, SeriesInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { linkSessions } from "../feeds/links.ts";
-import { buildHead } from "../head.ts";
+import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage, getLayout } from "../html-page.ts";
 import { buildListSection, type ListOwner } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
 import { resolveOutputs } from "./event.ts";
+import { describePastSeries } from "./past-summaries.ts";
 import { formatRuleTime } from "./rule-time.ts";
 import { formatSeriesChanges } from "./series-change.ts";
 
 /** Returns the page of a series, and the later pages of its lists of sessions. */
 export function buildSeriesPages(context: Context, series: Series): readonly Page[] {
-  const { siteData, toItem, queries, pictures, socialImages } = context;
+  const { site, siteData, toItem, queries, pictures, socialImages } = context;
   const { base, words } = siteData;
   const { title, url, unpublished } = series;
   const section = addresses.events;
@@ -48,7 +50,10 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
       })),
     template: getLayout(context, "pastSessions"),
   });
-  const schedule = { recurrence: series.repeats, time: formatRuleTime(series, siteData) };
+  const isOver = queries.listState(series.sessions) === "over";
+  const schedule = isOver
+    ? { met: describePastSeries(series, siteData) }
+    : { recurrence: series.repeats, time: formatRuleTime(series, siteData) };
   const head = buildHead(siteData, {
     title,
     description: series.summary ?? series.body.excerpt,
@@ -63,10 +68,12 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
   });
   const input: SeriesInput = {
     siteData,
-    head,
+    head: addJsonLd(head, (metadata) => buildSeriesJsonLd(series, isOver, site.settings, metadata)),
     ...toItem.eventBase(series),
-    subscribeUrl: `${base}${addresses.calendars}#${getCalendarAnchor(getCalendarFile(url))}`,
-    posterUrl: base + getPosterUrl(url),
+    subscribeUrl: isOver
+      ? undefined
+      : `${base}${addresses.calendars}#${getCalendarAnchor(getCalendarFile(url))}`,
+    posterUrl: isOver ? undefined : base + getPosterUrl(url),
     ...schedule,
     changes: formatSeriesChanges(series, siteData),
     upcoming: upcoming.list,

@@ -1,6 +1,7 @@
 /** The calendars to which readers can subscribe. */
 import { addresses, getCalendarFile } from "../../model/addresses.ts";
 import { isFolderAddress } from "../../model/old-addresses.ts";
+import type { State } from "../../model/state.ts";
 import type { Entry, Event, SitePath } from "../../model/types.ts";
 import type { CalendarItem } from "../../views/views.ts";
 import type { Context } from "../context.ts";
@@ -22,6 +23,7 @@ export interface Subscription extends CalendarSource {
   readonly kind: CalendarItem["kind"];
   /** Its name among calendars of its kind. */
   readonly label: string;
+  readonly state: State;
 }
 
 /**
@@ -37,6 +39,7 @@ export function listSubscriptions({
     {
       kind: "all",
       label: words.text("calendar-all"),
+      state: queries.programmeState(),
       name: siteName,
       description,
       file: addresses.allEventsCalendar,
@@ -49,11 +52,13 @@ export function listSubscriptions({
     kind: CalendarItem["kind"],
     { title, url, summary, aliases }: Pick<Entry, "title" | "url" | "summary" | "aliases">,
     events: readonly Event[],
+    state = queries.listState(events),
   ) => {
     const name = words.text("calendar-name", { name: title, site: siteName });
     subscriptions.push({
       kind,
       label: title,
+      state,
       name,
       description: summary ?? name,
       file: getCalendarFile(url),
@@ -67,7 +72,8 @@ export function listSubscriptions({
     const summary = [series.summary, ...changes].filter((text) => text !== undefined).join("\n");
     add("series", { ...series, summary: summary === "" ? undefined : summary }, series.sessions);
   }
-  for (const cohort of site.cohorts) add("cohort", cohort, queries.byCohort(cohort).events);
+  for (const cohort of site.cohorts)
+    add("cohort", cohort, queries.byCohort(cohort).events, queries.cohortState(cohort));
   for (const person of site.people)
     add("person", { ...person, summary: undefined }, queries.byPerson(person).events);
   for (const tag of site.tags) {

@@ -1,5 +1,6 @@
 /** Converts posts, events, people and cohorts to what lists and cards print. */
 import { addBase } from "../../model/addresses.ts";
+import type { SiteQueries } from "../../model/queries.ts";
 import type {
   Cohort,
   Event,
@@ -13,7 +14,6 @@ import type {
   Tag,
 } from "../../model/types.ts";
 import { formatUtcMinute } from "../../time/format.ts";
-import type { PlainDate, When } from "../../time/types.ts";
 import { getEndEpoch } from "../../time/when.ts";
 import type {
   AuthorCard,
@@ -32,8 +32,8 @@ import { createHashtag } from "./hashtag.ts";
 
 /** Returns functions that convert values of the model; their URLs start with the site's path. */
 export function createItemConverters(
-  { settings, buildDate }: Site,
-  isPast: (when: When) => boolean,
+  { settings }: Site,
+  queries: Pick<SiteQueries, "eventState" | "cohortState">,
   pictures: PictureViews,
 ) {
   const { base, zone } = settings;
@@ -58,7 +58,9 @@ export function createItemConverters(
 
   /** Past events need no confirmation. */
   const status = (event: Event): Status =>
-    event.status === "tentative" && isPast(event.when) ? "confirmed" : event.status;
+    event.status === "tentative" && queries.eventState(event.when) === "over"
+      ? "confirmed"
+      : event.status;
 
   /** The instant at which an event ends: "2026-11-25T13:30Z". */
   const endsAt = ({ when }: Event): string => formatUtcMinute(getEndEpoch(when, zone));
@@ -73,6 +75,7 @@ export function createItemConverters(
     isOnline: event.online !== undefined,
     status: status(event),
     isMoved: event.movedFrom !== undefined,
+    isElsewhere: event.plannedLocation !== undefined,
     summary: event.summary,
     unpublished: event.unpublished,
   });
@@ -102,7 +105,7 @@ export function createItemConverters(
 
   const cohort = (cohort: Cohort): CohortItem => ({
     ...link(cohort),
-    state: getCohortState(buildDate.date, cohort),
+    state: queries.cohortState(cohort),
     from: cohort.from,
     until: cohort.until,
     summary: cohort.summary,
@@ -143,8 +146,3 @@ export function createItemConverters(
 }
 
 export type ItemConverters = ReturnType<typeof createItemConverters>;
-
-function getCohortState(today: PlainDate, { from, until }: Cohort): CohortItem["state"] {
-  if (until !== undefined && until < today) return "ended";
-  return from !== undefined && from > today ? "upcoming" : "current";
-}

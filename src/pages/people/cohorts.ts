@@ -1,6 +1,7 @@
 import { addresses } from "../../model/addresses.ts";
+import type { State } from "../../model/state.ts";
 import type { Cohort } from "../../model/types.ts";
-import type { CohortInput } from "../../views/views.ts";
+import type { CohortInput, CohortItem, CohortsInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { linkCohortEvents, linkPosts } from "../feeds/links.ts";
 import { buildHead } from "../head.ts";
@@ -21,11 +22,22 @@ export function buildCohortPages(context: Context): readonly Page[] {
     section,
     extraStylesheet: "cohorts",
   });
-  const cohorts = site.cohorts.map(toItem.cohort);
+  const cohorts = splitCohorts(site.cohorts.map(toItem.cohort));
   return [
-    createHtmlPage(context, addresses.cohorts, "cohorts", { siteData, head, cohorts }),
+    createHtmlPage(context, addresses.cohorts, "cohorts", { siteData, head, ...cohorts }),
     ...site.cohorts.flatMap((cohort) => buildCohortPage(context, cohort)),
   ];
+}
+
+/** Returns those that are running, then those that are coming; those that are over apart. */
+export function splitCohorts(
+  items: readonly CohortItem[],
+): Pick<CohortsInput, "cohorts" | "pastCohorts"> {
+  const inState = (state: State) => items.filter((item) => item.state === state);
+  return {
+    cohorts: [...inState("running"), ...inState("coming")],
+    pastCohorts: inState("over"),
+  };
 }
 
 /** The page of a cohort, and the later pages of its lists. */

@@ -69,6 +69,11 @@ function buildPersonPages(context: Context, person: Person): readonly Page[] {
     feeds: linkPosts(siteData, owner, entries.posts),
     isTimeSensitive: lists.upcoming.items.length > 0,
   });
+  const toCohortLinks = (isOver: boolean) =>
+    queries
+      .cohortsOf(person)
+      .filter((cohort) => (queries.cohortState(cohort) === "over") === isOver)
+      .map(toItem.link);
   // The site's own share picture does not show the person.
   const photo = head.image === siteData.image ? undefined : head.image?.url;
   const input: PersonInput = {
@@ -84,7 +89,8 @@ function buildPersonPages(context: Context, person: Person): readonly Page[] {
       label: link.label,
       url: addBase(siteData.base, link.url),
     })),
-    cohorts: queries.cohortsOf(person).map(toItem.link),
+    cohorts: toCohortLinks(false),
+    pastCohorts: toCohortLinks(true),
     ...lists,
   };
   return [createHtmlPage(context, url, "person", input), ...pages];

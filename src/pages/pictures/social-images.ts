@@ -54,7 +54,7 @@ export function createSocialImages(
   return {
     post: (post: PostItem, file: string) => requestImage(texts.post(post, settings), file),
     event: (event: EventItem, file: string) => requestImage(texts.event(event, settings), file),
-    series: (series: Pick<SeriesInput, "title" | "recurrence" | "time">, file: string) =>
+    series: (series: Pick<SeriesInput, "title" | "met" | "recurrence" | "time">, file: string) =>
       requestImage(texts.series(series, settings), file),
     site: () => requestImage(texts.site(settings), "content/site.yaml"),
   };

@@ -27,10 +27,10 @@ const kindWords = {
  * page without an index, since every edit would rebuild all of it.
  */
 export function buildSearchPages(context: Context, script: string): readonly Page[] {
-  const { site, siteData, isPreview } = context;
+  const { site, queries, siteData, isPreview } = context;
   if (siteData.urls.search === undefined) return [];
   const { words } = siteData;
-  const records = isPreview ? [] : createSearchRecords(site);
+  const records = isPreview ? [] : createSearchRecords(site, queries);
   const engine = records.length === 0 ? undefined : requestIndex(context, records, script);
   const head = buildHead(siteData, {
     title: words.text("search"),

@@ -1,10 +1,13 @@
 import { buildSiteJsonLd } from "../../feeds/json-ld.ts";
 import { addresses } from "../../model/addresses.ts";
-import type { HomeInput, RedirectInput } from "../../views/views.ts";
+import type { HomeInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { describeNoEvents } from "../events/past-summaries.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
-import { createPage, type Page } from "../page.ts";
+import type { Page } from "../page.ts";
+import { splitCohorts } from "../people/cohorts.ts";
+import { buildRedirect } from "../redirect.ts";
 
 /** Events and posts on the home page. */
 const eventsOnHomePage = 4;
@@ -37,8 +40,9 @@ function buildHomePage(context: Context): Page {
     siteData,
     head: addJsonLd(head, () => buildSiteJsonLd(site.settings)),
     upcoming: upcoming.map(toItem.event),
+    noEventsNote: describeNoEvents(site.events, siteData),
     posts: site.posts.slice(0, postsOnHomePage).map(toItem.post),
-    cohorts: site.cohorts.map(toItem.cohort),
+    ...splitCohorts(site.cohorts.map(toItem.cohort)),
     pages: site.pages
       .filter(({ navigation }) => navigation !== undefined)
       .map((page) => ({ ...toItem.link(page), summary: page.summary })),
@@ -72,16 +76,9 @@ function buildNotFoundPage(context: Context): Page {
   return createHtmlPage(context, addresses.notFound, "notFound", { siteData, head });
 }
 
-function buildRedirects({ siteData, oldAddresses, templates }: Context): readonly Page[] {
-  return [...oldAddresses].flatMap(([entry, oldUrls]) => {
-    const input: RedirectInput = {
-      to: siteData.base + encodeURI(entry.url),
-      canonical: siteData.origin + encodeURI(entry.url),
-      title: "title" in entry ? entry.title : entry.name,
-      words: siteData.words,
-    };
-    return oldUrls.map((oldUrl) =>
-      createPage(oldUrl, { name: "redirect", render: templates.redirect }, input),
-    );
+function buildRedirects(context: Context): readonly Page[] {
+  return [...context.oldAddresses].flatMap(([entry, oldUrls]) => {
+    const title = "title" in entry ? entry.title : entry.name;
+    return oldUrls.map((oldUrl) => buildRedirect(context, oldUrl, { title, url: entry.url }));
   });
 }

@@ -1,0 +1,55 @@
+import { findEventState, type StateDate } from "../../model/state.ts";
+import type { Event } from "../../model/types.ts";
+import { addDays, daysBetween, isPlainDate } from "../../time/date.ts";
+import type { PlainDate, When } from "../../time/types.ts";
+import { getFirstDay } from "../../time/when.ts";
+import { type RawFields, reportWarning, valueAt } from "../fields/raw-fields.ts";
+import type { Problems } from "../files/problem.ts";
+
+/**
+ * Warns of single events whose file has another date than `start`, unless they say `moved` or `id`.
+ * The file's name is their identity in calendars, so the advice is never to rename it. Nobody is
+ * misled by one that is over.
+ */
+export function warnOfOtherDates(
+  events: readonly Event[],
+  date: StateDate,
+  getRawFields: (file: string) => RawFields | undefined,
+  problems: Problems,
+): void {
+  for (const { file, session, when } of events) {
+    const fields = getRawFields(file);
+    if (session !== undefined || fields === undefined) continue;
+    const name = file.slice(file.lastIndexOf("/") + 1, -".md".length);
+    const fileDate = name.slice(0, 10);
+    const start = getFirstDay(when);
+    if (!isPlainDate(fileDate) || fileDate === start) continue;
+    if (["moved", "id"].some((field) => valueAt(fields.values, [field]) !== undefined)) continue;
+    if (findEventState(when, date) === "over") continue;
+    const end = valueAt(fields.values, ["end"]);
+    const lines = [
+      `start: ${writeStart(when, fileDate)}`,
+      ...(typeof end === "string" && /\d-\d/.test(end) ? [`end: ${writeEnd(when, fileDate)}`] : []),
+      `moved: ${writeStart(when, start)}`,
+    ];
+    reportWarning(
+      fields,
+      ["start"],
+      `it starts on ${start}, and the file's name says ${fileDate}`,
+      `If it was moved, write the plan too\n${lines.join("\n")}\nIf it was always for ${start}, leave the file's name, which calendars know it by, and write\nid: ${name}\n`,
+      problems,
+    );
+  }
+}
+
+function writeStart(when: When, day: PlainDate): string {
+  return when.kind === "timed" ? `${day} ${when.start.time}` : day;
+}
+
+/** Returns the end of the event if it began on another day. */
+function writeEnd(when: When, day: PlainDate): string {
+  const [first, last] =
+    when.kind === "timed" ? [when.start.date, when.end.date] : [when.first, when.last];
+  const lastDay = addDays(day, daysBetween(first, last));
+  return when.kind === "timed" ? `${lastDay} ${when.end.time}` : lastDay;
+}

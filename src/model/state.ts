@@ -1,0 +1,98 @@
+/**
+ * Whether something is coming, running or over at the build date: the one place that decides it for
+ * pages, lists, calendars, feeds and search. A site holds no unpublished entries, so none counts.
+ */
+import { addDays } from "../time/date.ts";
+import type { When } from "../time/types.ts";
+import { getEndEpoch, getStartEpoch } from "../time/when.ts";
+import { getStartOfDay } from "../time/zoned-time.ts";
+import type { Cohort, Event, Site } from "./types.ts";
+
+export type State = "coming" | "running" | "over";
+
+/** The build date, and the zone that all-day events are days of. */
+export type StateDate = Pick<Site, "buildDate" | "settings">;
+
+/**
+ * Returns the state of an event by its time alone: it is running from its start until its end. A
+ * cancelled event has the state that it would have had.
+ */
+export function findEventState(when: When, { buildDate, settings }: StateDate): State {
+  if (getEndEpoch(when, settings.zone) <= buildDate.epoch) return "over";
+  return getStartEpoch(when, settings.zone) <= buildDate.epoch ? "running" : "coming";
+}
+
+/**
+ * Returns the state of what takes place as a list of events: a series, or all events of a person or
+ * a tag. It is over when none that takes place is left ahead. Cancelled events do not count;
+ * postponed ones do until their planned time has passed, since a new one may be named. A series
+ * without an end has sessions as far as calendars reach, so it is running. A list without events is
+ * coming: its first may still be written down.
+ */
+export function findListState(events: readonly Event[], date: StateDate): State {
+  if (events.length === 0) return "coming";
+  const planned = events.filter(({ status }) => status !== "cancelled");
+  return planned.length === 0
+    ? "over"
+    : combineStates(planned.map(({ when }) => findEventState(when, date)));
+}
+
+/**
+ * Returns the state of a cohort by its first and last day; `events` are those of the cohort. After
+ * its last day it is running as long as an event of it is left ahead. Without a last day it is not
+ * over.
+ */
+export function findCohortState(
+  { from, until }: Pick<Cohort, "from" | "until">,
+  events: readonly Event[],
+  date: StateDate,
+): State {
+  const today = date.buildDate.date;
+  if (from !== undefined && from > today) return "coming";
+  if (until === undefined || until >= today) return "running";
+  const hasEventsAhead = events.length > 0 && findListState(events, date) !== "over";
+  return hasEventsAhead ? "running" : "over";
+}
+
+/** Between two events or cohorts a programme has nothing ahead for a while, and readers still join it. */
+const quietDays = 60;
+
+/**
+ * Returns the state of a whole programme, by the states of its events, series and cohorts: over
+ * when all of them have been over for 60 days, and coming when it has none.
+ */
+export function findProgrammeState(
+  site: Pick<Site, "events" | "series" | "cohorts"> & StateDate,
+): State {
+  const { events, series, cohorts, settings, buildDate } = site;
+  const state = combineStates([
+    ...(events.length === 0 ? [] : [findListState(events, site)]),
+    ...series.map(({ sessions }) => findListState(sessions, site)),
+    ...cohorts.map((cohort) =>
+      findCohortState(
+        cohort,
+        events.filter((event) => event.cohort === cohort),
+        site,
+      ),
+    ),
+  ]);
+  if (state !== "over") return state;
+  const quietSince = addDays(buildDate.date, -quietDays);
+  const isRecent =
+    cohorts.some(({ until }) => until !== undefined && until >= quietSince) ||
+    listHeld(events).some(
+      ({ when }) => getEndEpoch(when, settings.zone) > getStartOfDay(quietSince, settings.zone),
+    );
+  return isRecent ? "running" : "over";
+}
+
+/** Returns the state of parts together: running between the first and the last of them. */
+function combineStates(states: readonly State[]): State {
+  const [first = "coming", ...others] = states;
+  return others.every((state) => state === first) ? first : "running";
+}
+
+/** Returns the events that took place; all of `events` are over. A past one needs no confirmation. */
+export function listHeld(events: readonly Event[]): readonly Event[] {
+  return events.filter(({ status }) => status === "confirmed" || status === "tentative");
+}
