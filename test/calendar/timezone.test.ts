@@ -1,4 +1,7 @@
-/** VTIMEZONE as ical.js uses it: a time with a TZID is the instant that pages say. */
+/**
+ * A time with a TZID is the instant that pages say: for ical.js, which uses the VTIMEZONE, and for a
+ * program that looks the zone up by its name, as Node does.
+ */
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { getTzid, renderTimezone } from "../../src/calendar/timezone.ts";
@@ -30,13 +33,22 @@ function readInstant(zone: ICAL.Timezone, date: string, time: string): number {
   return wall.toUnixTime() * 1000;
 }
 
+/** Returns the wall time that Node shows for an instant in a zone. */
+function createNodeClock(timeZone: string): (epoch: number) => string {
+  const style = { timeZone, dateStyle: "short", timeStyle: "short" } as const;
+  const formatter = new Intl.DateTimeFormat("sv-SE", style);
+  return (epoch) => formatter.format(epoch);
+}
+
 describe("case 17: times in any zone", () => {
   const wrong: string[] = [];
+  const wrongByName: string[] = [];
   const shares = new Map<string, number>();
   for (const name of listPlaceZones()) {
     const component = ICAL.Component.fromString(renderTimezone(name).trim());
     const zone = new ICAL.Timezone({ component, tzid: name });
     const instants = listInstants(name);
+    const readByName = createNodeClock(name);
     let withTzid = 0;
     for (const epoch of instants) {
       const moment = toZonedTime(epoch, name);
@@ -45,12 +57,18 @@ describe("case 17: times in any zone", () => {
       withTzid += 1;
       if (readInstant(zone, moment.date, moment.time) !== epoch)
         wrong.push(`${name} ${moment.date} ${moment.time}`);
+      if (readByName(epoch) !== `${moment.date} ${moment.time}`)
+        wrongByName.push(`${name} ${moment.date} ${moment.time}`);
     }
     shares.set(name, withTzid / instants.length);
   }
 
   test("are read as the same instant with the VTIMEZONE", () => {
     expect(wrong).toEqual([]);
+  });
+
+  test("are read as the same instant by the name of the zone", () => {
+    expect(wrongByName).toEqual([]);
   });
 
   test("have a TZID, except where rules are new, or not those that last", () => {

@@ -509,7 +509,7 @@ const others: readonly Mutant[] = [
   ...mutate(
     "src/calendar/yearly-changes.ts",
     ["test/calendar"],
-    ["dayOfMonth > daysInMonth - 7", "dayOfMonth >= daysInMonth - 7"],
+    ["dayOfMonth > daysInMonth - 7 ? -1", "dayOfMonth > daysInMonth - 7 ? 5"],
     ["b.length - a.length", "a.length - b.length"],
   ),
   ...mutate(
