@@ -1,69 +1,57 @@
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import type { CalendarItem, CalendarsInput } from "../../src/views/views.ts";
+import type { CalendarItem, CalendarPageItem, CalendarsInput } from "../../src/views/views.ts";
 import { renderLink } from "../parts/inline.ts";
 import { renderQrCode } from "../parts/qr.ts";
+import { renderSubscribeLinks } from "../parts/subscribe.ts";
 import { renderPage } from "./base.ts";
 
-/** How to subscribe: every calendar, with links and steps for each calendar app. */
+/** How to subscribe: the calendar of all events, the pages that have their own, the steps of each app. */
 export function renderCalendars(input: CalendarsInput): Safe {
-  const { words } = input.siteData;
-  const isOffering = input.calendars.length > 0;
-  const byKind = (kind: CalendarItem["kind"]) =>
-    input.calendars.filter((calendar) => calendar.kind === kind);
+  const { calendar, pages, siteData } = input;
+  const { words } = siteData;
+  const isOffering = calendar !== undefined || pages.length > 0;
+  const ofKind = (kind: CalendarPageItem["kind"]) => pages.filter((page) => page.kind === kind);
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
 <p class="lead">${words.text(isOffering ? "subscribe-lead" : "nothing-to-subscribe")}</p>
-${byKind("all").map((calendar) => renderCalendar(calendar, words, 2))}
-${renderGroup("series", byKind("series"), words)}${renderGroup("cohorts", byKind("cohort"), words)}${renderClosedGroup("people", byKind("person"), words)}${renderClosedGroup("tags", byKind("tag"), words)}${isOffering && html`${renderInstructions(words)}${renderBlockedHelp(input)}${renderEmbedHelp(input)}`}${renderPastCalendars(input)}`,
+${calendar !== undefined && renderAll(calendar, words)}${
+  pages.length > 0 &&
+  html`<section aria-labelledby="page:own">
+<h2 id="page:own">${words.text("own-calendars")}</h2>
+<p>${words.text("own-calendars-hint")}</p>
+${renderPages("series", ofKind("series"), words)}${renderPages("cohorts", ofKind("cohort"), words)}${renderPages("people", ofKind("person"), words)}${renderPages("tags", ofKind("tag"), words)}</section>
+`
+}${isOffering && html`${renderInstructions(words)}${renderBlockedHelp(input)}${renderEmbedHelp(input)}`}${renderPastCalendars(input)}`,
   );
 }
 
-function renderGroup(
-  id: "series" | "cohorts",
-  calendars: readonly CalendarItem[],
-  words: Words,
-): Safe | undefined {
-  if (calendars.length === 0) return undefined;
-  return html`<section aria-labelledby="${id}">
-<h2 id="${id}">${words.text(id)}</h2>
-${calendars.map((calendar) => renderCalendar(calendar, words, 3))}</section>
-`;
-}
-
-/** Closed at first: these lists are long, and few readers need them. */
-function renderClosedGroup(
-  id: "people" | "tags",
-  calendars: readonly CalendarItem[],
-  words: Words,
-): Safe | undefined {
-  if (calendars.length === 0) return undefined;
-  return html`<details>
-<summary><h2 id="${id}">${words.text(id)}</h2></summary>
-${calendars.map((calendar) => renderCalendar(calendar, words, 3))}</details>
-`;
-}
-
-/** The address to copy stands first, since every app takes it. */
-function renderCalendar(calendar: CalendarItem, words: Words, level: 2 | 3): Safe {
-  const { id, subscribeLinks, label, qr } = calendar;
-  const suffix = html`<span class="visually-hidden"> ${words.text("of-calendar", { calendar: label })}</span>`;
+function renderAll(calendar: CalendarItem, words: Words): Safe {
+  const { id, label, qr } = calendar;
   return html`<div class="calendar">
-${level === 2 ? html`<h2 id="${id}">${label}</h2>` : html`<h3 id="${id}">${label}</h3>`}
-<p><code class="address">${subscribeLinks.https}</code></p>
-<ul class="actions">
-<li><a href="${subscribeLinks.webcal}">${words.text("app-webcal")}${suffix}</a></li>
-<li><a href="${subscribeLinks.google}">${words.text("app-google")}${suffix}</a></li>
-<li><a href="${subscribeLinks.office}">${words.text("app-microsoft-365")}${suffix}</a></li>
-<li><a href="${subscribeLinks.outlook}">${words.text("app-outlook")}${suffix}</a></li>
-<li><a href="${calendar.fileUrl}" download>${words.text("import-once")}${suffix}</a></li>
-</ul>
-${
+<h2 id="${id}">${label}</h2>
+${renderSubscribeLinks(calendar, words)}${
   qr !== undefined &&
-  html`${renderQrCode(qr, words.text("qr-code", { target: label }))}
+  html`${renderQrCode(qr, words.text("qr-code", { target: words.text("calendars") }))}
 `
 }</div>
+`;
+}
+
+/** The anchors are those that had the calendars before, which posters on walls lead to. */
+function renderPages(
+  id: "series" | "cohorts" | "people" | "tags",
+  pages: readonly CalendarPageItem[],
+  words: Words,
+): Safe | undefined {
+  if (pages.length === 0) return undefined;
+  return html`<h3 id="${id}">${words.text(id)}</h3>
+<ul>
+${pages.map(
+  (page) => html`<li id="${page.id}">${renderLink(page)}</li>
+`,
+)}</ul>
 `;
 }
 

@@ -84,6 +84,6 @@ ${
 <h2 id="page:people">${words.text("people")}</h2>
 ${renderPersonList(people, 3)}</section>
 `
-}${renderTaxonomyLists(input, siteData)}`,
+}${renderTaxonomyLists(input)}`,
   );
 }

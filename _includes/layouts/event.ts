@@ -32,7 +32,11 @@ ${renderNotices(input)}${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${renderEventDetails(input, when, isOpen, input.endsAt)}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderAddToCalendar(input)}${renderSpeakers(input)}${
+}${renderEventDetails(input, when, isOpen, input.endsAt)}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderAddToCalendar(input)}${
+  input.subscribe !== undefined &&
+  html`<p>${renderLink(input.subscribe)}</p>
+`
+}${renderSpeakers(input)}${
   outputs.length > 0 &&
   html`<section aria-labelledby="page:outputs">
 <h2 id="page:outputs">${words.text("outcomes")}</h2>

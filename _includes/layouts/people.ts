@@ -65,7 +65,7 @@ ${input.links.map(
   html`<p>${words.html("past-cohorts-of-person", { n: pastCohorts.length, cohorts: joinWithCommas(pastCohorts.map(renderLink)) })}</p>
 `
 }</article>
-${renderTaxonomyLists(input, siteData)}<p class="back"><a href="${urls.people}">${words.text("all-people")}</a></p>
+${renderTaxonomyLists(input)}<p class="back"><a href="${urls.people}">${words.text("all-people")}</a></p>
 `,
   );
 }

@@ -9,12 +9,13 @@ import {
 import { renderPastPart, renderSeriesChanges, renderUpcomingPart } from "../parts/events.ts";
 import { capitalize, renderBody } from "../parts/inline.ts";
 import { renderFigure } from "../parts/picture.ts";
+import { renderSubscribe } from "../parts/subscribe.ts";
 import { renderPage } from "./base.ts";
 import { renderListPage } from "./list.ts";
 
 /** A series: what it is, its upcoming sessions, its past ones with their outcomes. */
 export function renderSeries(input: SeriesInput): Safe {
-  const { siteData, met, recurrence, time, subscribeUrl, posterUrl, upcoming, past } = input;
+  const { siteData, met, recurrence, time, posterUrl, upcoming, past } = input;
   const { urls, words } = siteData;
   const rule =
     recurrence === undefined
@@ -36,13 +37,9 @@ ${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${renderEventDetails(input, rule, met === undefined)}${renderSeriesChanges(input.changes)}${
-  subscribeUrl !== undefined &&
+}${renderEventDetails(input, rule, met === undefined)}${renderSeriesChanges(input.changes)}${renderSubscribe(input.calendar, input.head.feeds.slice(0, 1), siteData)}${
   posterUrl !== undefined &&
-  html`<ul class="actions">
-<li><a href="${subscribeUrl}">${words.text("subscribe-to-series")}</a></li>
-<li><a href="${posterUrl}">${words.text("poster")}</a></li>
-</ul>
+  html`<p><a href="${posterUrl}">${words.text("poster")}</a></p>
 `
 }${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderSpeakers(input)}${renderTagList(input.tags, words)}</article>
 ${

@@ -26,6 +26,6 @@ export function renderTag(input: TagInput): Safe {
     input,
     html`<p class="back"><a href="${urls.tags}">${words.text("all-tags")}</a></p>
 <h1>${input.name}</h1>
-${renderTaxonomyLists(input, input.siteData)}`,
+${renderTaxonomyLists(input)}`,
   );
 }

@@ -1,15 +1,23 @@
 import { html, type Safe } from "../../src/render/html.ts";
-import type { SiteData, TaxonomyLists } from "../../src/views/views.ts";
+import type { LayoutInput, TaxonomyLists } from "../../src/views/views.ts";
 import { renderPastPart, renderUpcomingPart } from "./events.ts";
 import { renderPostPart } from "./posts.ts";
+import { renderSubscribe } from "./subscribe.ts";
 
-/** Returns posts, upcoming events and past events: a section for each list that is not empty. */
-export function renderTaxonomyLists(
-  { posts, upcoming, past }: TaxonomyLists,
-  siteData: SiteData,
-): Safe {
+/**
+ * Returns the calendar and feeds, then posts, upcoming events and past events: a section for each
+ * list that is not empty.
+ */
+export function renderTaxonomyLists({
+  posts,
+  upcoming,
+  past,
+  calendar,
+  siteData,
+  head,
+}: TaxonomyLists & LayoutInput): Safe {
   const { words } = siteData;
-  return html`${
+  return html`${renderSubscribe(calendar, head.feeds, siteData)}${
     posts.items.length > 0 &&
     html`<section aria-labelledby="page:posts">
 <h2 id="page:posts">${words.text("posts")}</h2>

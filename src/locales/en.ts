@@ -166,7 +166,6 @@ export const en = {
   "series-met-once": "It met once, on {day}",
   "series-met-times": { other: "It met {n} times, from {from} to {to}" },
   "series-never-met": "All its sessions were cancelled",
-  "subscribe-to-series": "Subscribe",
   "series-change": "From {day}: {changes}",
   "series-change-reason": "{change} ({reason})",
   "series-change-title": "the new name is “{title}”",
@@ -211,6 +210,12 @@ export const en = {
   "calendars-over": "Calendars of what is over",
   "calendars-over-hint":
     "Nothing is planned in these. One that you subscribed to stays in your calendar, and each is still here as a file.",
+  subscribe: "Subscribe",
+  "subscribe-steps": "How to subscribe, step by step",
+  "subscribe-to-sessions": "Subscribe to all sessions",
+  "own-calendars": "Calendars of their own",
+  "own-calendars-hint":
+    "Each of these pages has a calendar with its events alone. They are in that of all events too.",
   "calendar-name": "{name} – {site}",
   "app-webcal": "Apple, Outlook for desktop, Thunderbird",
   "app-google": "Google Calendar",

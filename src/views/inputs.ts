@@ -8,6 +8,7 @@ import type { PlainDate, When } from "../time/types.ts";
 import type {
   AuthorCard,
   CalendarItem,
+  CalendarPageItem,
   CohortItem,
   EventItem,
   HostItem,
@@ -83,6 +84,8 @@ export interface TaxonomyLists {
   readonly posts: PaginatedList<PostItem>;
   readonly upcoming: PaginatedList<EventItem>;
   readonly past: PaginatedList<EventItem>;
+  /** The calendar of the events; undefined if none is ahead. */
+  readonly calendar?: CalendarItem;
 }
 
 /** A later page of a list. */
@@ -148,8 +151,8 @@ export interface EventBaseInput extends LayoutInput {
 export interface SeriesInput extends EventBaseInput {
   /** "It met weekly on Monday, from …": undefined until it is over. */
   readonly met?: string;
-  /** Its section on the page about subscribing; undefined once it is over, as the poster is. */
-  readonly subscribeUrl?: string;
+  /** Undefined once it is over, as the poster is. */
+  readonly calendar?: CalendarItem;
   readonly posterUrl?: string;
   readonly recurrence?: string;
   /** "12:30 to 13:30, London time". */
@@ -177,6 +180,8 @@ export interface EventInput extends EventBaseInput {
   readonly series?: Link;
   /** Undefined for past and cancelled events. */
   readonly addToCalendar?: AddToCalendarLinks & { readonly file: string };
+  /** To the calendar of its series, or of all events; undefined once that is over. */
+  readonly subscribe?: Link;
   readonly movedFrom?: When;
   /** Where it was planned, if it takes place elsewhere: "The Hub". */
   readonly plannedLocation?: string;
@@ -186,7 +191,10 @@ export interface EventInput extends EventBaseInput {
 
 /** The page about subscribing. */
 export interface CalendarsInput extends LayoutInput {
-  readonly calendars: readonly CalendarItem[];
+  /** That of all events; undefined once the programme is over. */
+  readonly calendar?: CalendarItem;
+  /** The pages of series, cohorts, people and tags that have events ahead. */
+  readonly pages: readonly CalendarPageItem[];
   /** The files of calendars in which nothing is left to come. */
   readonly pastCalendars: readonly PastCalendarItem[];
 }

@@ -104,15 +104,23 @@ export interface SelectOption {
   readonly label: string;
 }
 
-/** A calendar on the page about subscribing. */
+/** A calendar that a page offers. */
 export interface CalendarItem {
-  /** The anchor of its section. */
+  /** Its anchor on the page about subscribing. */
   readonly id: string;
   readonly kind: "all" | "series" | "cohort" | "person" | "tag";
   readonly label: string;
   readonly fileUrl: string;
   readonly subscribeLinks: SubscribeLinks;
+  /** The instant at which the last event in it ends, "2026-11-25T13:30Z"; undefined without any. */
+  readonly endsAt?: string;
   readonly qr?: QrCode;
+}
+
+/** A page that offers a calendar of its own. */
+export interface CalendarPageItem extends Link {
+  readonly id: string;
+  readonly kind: CalendarItem["kind"];
 }
 
 /** A calendar of what is over; its `url` is that of the file. */

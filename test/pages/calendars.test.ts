@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { buildAddToCalendarLinks, buildSubscribeLinks } from "../../src/calendar/links.ts";
 import { readEvents } from "../calendar/icaljs.ts";
 import { allDay, entry } from "../calendar/make.ts";
-import { all, attr } from "../render/dom.ts";
+import { all, attr, text } from "../render/dom.ts";
 import { minimalSettings } from "../support/project.ts";
 import { full } from "./full.ts";
 import { event, md, type Small, siteOf } from "./site.ts";
@@ -124,18 +124,29 @@ test.each([
 });
 
 describe("the page about subscribing", () => {
-  test("has the address to copy before any link, for each calendar", () => {
-    const parts = all(site.tree("/calendar/"), "div.calendar");
-    expect(parts.length).toBeGreaterThan(4);
+  test("has the address to copy before any link", () => {
     const text = site.markup("/calendar/");
-    const first = text.indexOf("https://example.org/events/tea.ics");
+    const first = text.indexOf("https://example.org/calendar.ics");
     expect(first).toBeGreaterThan(0);
-    expect(text.indexOf("webcal://example.org/events/tea.ics")).toBeGreaterThan(first);
+    expect(text.indexOf("webcal://example.org/calendar.ics")).toBeGreaterThan(first);
   });
 
-  test("has a section that the page of a series links to", () => {
-    const link = listLinks("/events/tea/").find((href) => href.startsWith("/calendar/#"));
-    expect(link).toBe("/calendar/#events-tea");
+  test("R16: leads to the pages that have a calendar with events ahead, one link each", () => {
+    const linked = listLinks("/calendar/").filter((href) => href.endsWith("#page:subscribe"));
+    expect(linked).toContain("/events/tea/#page:subscribe");
+    expect(linked).toContain("/tags/tea-time/#page:subscribe");
+    expect(new Set(linked).size).toBe(linked.length);
+    const ids = linked.map((href) => href.split("/")[2]);
+    // Dot has no page, and Eve hosts nothing that is ahead.
+    expect(ids).toContain("ann");
+    expect(ids).not.toContain("eve");
+    for (const href of linked) {
+      const url = href.slice(0, href.indexOf("#"));
+      expect(all(site.tree(url), ".subscribe [id='page:subscribe'] .address")).toHaveLength(1);
+    }
+  });
+
+  test("has the anchor of each series, to which old posters lead", () => {
     expect(site.markup("/calendar/")).toContain('id="events-tea"');
   });
 
@@ -188,5 +199,29 @@ describe("an event's page", () => {
     expect(new URL(links.google).searchParams.get("dates")).toBe("20261001/20261003");
     const office = new URL(links.office).searchParams;
     expect([office.get("enddt"), office.get("allday")]).toEqual(["2026-10-03", "true"]);
+  });
+});
+
+describe("R7: the page of what has a calendar", () => {
+  test.each([
+    ["series", "/events/tea/", "/events/tea.ics", "/events/tea/feed.xml"],
+    ["cohort", "/cohorts/one/", "/cohorts/one.ics", "/cohorts/one/events.xml"],
+    ["person", "/people/ann/", "/people/ann.ics", "/people/ann/feed.xml"],
+    ["tag", "/tags/tea-time/", "/tags/tea-time.ics", undefined],
+  ])("of a %s offers its address, links for each app, and its feed", (_, url, file, feed) => {
+    const [part] = all(site.tree(url), ".subscribe");
+    if (part === undefined) throw new Error(`${url} offers nothing`);
+    expect(all(part, ".address").map((one) => text(one))).toEqual([`https://example.org${file}`]);
+    const links = all(part, "a").map((a) => attr(a, "href") ?? "");
+    expect(links).toContain(`webcal://example.org${file}`);
+    expect(links.filter((href) => /google|outlook/.test(href))).toHaveLength(3);
+    if (feed !== undefined) expect(links).toContain(feed);
+  });
+
+  test("of a session leads to that of its series, and of a single event to all events", () => {
+    expect(listLinks("/events/tea/2026-11-25/")).toContain("/events/tea/#page:subscribe");
+    expect(listLinks("/events/four-views/").filter((href) => href === "/calendar/")).toHaveLength(
+      2,
+    );
   });
 });

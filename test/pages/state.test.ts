@@ -75,7 +75,8 @@ describe("R2: in a programme that runs", () => {
   test("a series that runs, or has no session yet, offers subscription and poster", () => {
     for (const id of ["weekly", "new"]) {
       const tree = site.tree(`/events/${id}/`);
-      expect(texts(tree, ".actions a")).toEqual(["Subscribe", "Poster to print"]);
+      expect(texts(tree, ".subscribe summary")).toEqual(["Subscribe"]);
+      expect(links(tree)).toContain(`/events/${id}/poster/`);
       expect(texts(tree, ".notice")).toEqual([]);
       expect(site.pages.has(`/events/${id}/poster/`)).toBe(true);
     }
@@ -133,7 +134,9 @@ describe("R2: in a programme that runs", () => {
 
   test("the page about subscribing offers what is left, and has the rest folded at its end", () => {
     const tree = site.tree("/calendar/");
-    const offered = all(tree, "div.calendar").map((part) => attr(one(part, "[id]"), "id"));
+    const offered = [...all(tree, "div.calendar h2"), ...all(section(tree, "own"), "li[id]")].map(
+      (one) => attr(one, "id"),
+    );
     expect(offered).toEqual([
       "calendar",
       "events-new",

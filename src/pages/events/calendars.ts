@@ -1,7 +1,6 @@
 /** The calendar files of a site, and the page about subscribing. */
 import { getCalendarCacheKey } from "../../calendar/cache-key.ts";
 import { toCalendarEvent } from "../../calendar/calendar-event.ts";
-import { buildSubscribeLinks } from "../../calendar/links.ts";
 import { renderCalendar } from "../../calendar/render-calendar.ts";
 import { createUnknownRevision, type Revision } from "../../calendar/revision.ts";
 import type { Calendar, CalendarEvent } from "../../calendar/types.ts";
@@ -17,6 +16,7 @@ import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { createPage, type Page, type Template } from "../page.ts";
+import { isOffered, toCalendarItem } from "./calendar-item.ts";
 import { buildPosterPage } from "./posters.ts";
 import { type CalendarSource, listSubscriptions, type Subscription } from "./subscriptions.ts";
 
@@ -33,11 +33,15 @@ export function buildCalendarPages(context: Context): readonly Page[] {
   const input: CalendarsInput = {
     siteData,
     head,
-    calendars: subscriptions
-      .filter(
-        ({ kind, events, state }) => state !== "over" && (kind !== "person" || events.length > 0),
-      )
-      .map((subscription) => toCalendarItem(siteData, subscription)),
+    calendar: buildAllCalendar(siteData, subscriptions),
+    pages: subscriptions
+      .filter(({ kind, state, events }) => kind !== "all" && isOffered(kind, state, events))
+      .map(({ kind, file, label, pageUrl }) => ({
+        id: getCalendarAnchor(file),
+        kind,
+        label,
+        url: `${siteData.base}${encodeURI(pageUrl)}#page:subscribe`,
+      })),
     pastCalendars: subscriptions
       .filter(({ kind, state }) => state === "over" && kind !== "person" && kind !== "tag")
       .map(({ file, label }) => ({
@@ -122,18 +126,13 @@ function buildFiles(
   return [file, ...oldFiles].map((url) => createPage(url, template, calendar));
 }
 
-function toCalendarItem(
-  { origin, base }: SiteData,
-  { kind, label, name, file }: Subscription,
-): CalendarItem {
-  const id = getCalendarAnchor(file);
-  const anchorUrl = `${origin}${addresses.calendars}#${encodeURIComponent(id)}`;
-  return {
-    id,
-    kind,
-    label,
-    fileUrl: base + encodeURI(file),
-    subscribeLinks: buildSubscribeLinks(origin + encodeURI(file), name),
-    qr: kind === "all" || kind === "series" ? encodeQrCode(anchorUrl) : undefined,
-  };
+/** Before the first event is written down readers can subscribe too. */
+function buildAllCalendar(
+  siteData: SiteData,
+  subscriptions: readonly Subscription[],
+): CalendarItem | undefined {
+  const all = subscriptions.find(({ kind }) => kind === "all");
+  if (all === undefined || siteData.isOver) return undefined;
+  const url = siteData.origin + addresses.calendars;
+  return { ...toCalendarItem(siteData, all), qr: encodeQrCode(url) };
 }

@@ -7,7 +7,7 @@ import { getFullTitle } from "../../model/queries.ts";
 import type { Event, Output, Series } from "../../model/types.ts";
 import { formatDateWithoutWeekday } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
-import type { EventInput, SiteData } from "../../views/views.ts";
+import type { EventInput, Link, SiteData } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
@@ -68,6 +68,7 @@ export function buildEventPage(
     addToCalendar: isPast
       ? undefined
       : buildAddToCalendar(siteData, event, calendarEvents.get(event)),
+    subscribe: findSubscribeLink(context, event),
     movedFrom: event.movedFrom,
     plannedLocation:
       event.plannedLocation &&
@@ -76,6 +77,15 @@ export function buildEventPage(
     next: next && toDateLink(next),
   };
   return createHtmlPage(context, event.url, "event", input);
+}
+
+function findSubscribeLink({ site, siteData, queries }: Context, event: Event): Link | undefined {
+  const { base, words, isOver, urls } = siteData;
+  const series = site.series.find(({ id }) => id === event.session?.series.id);
+  if (series === undefined)
+    return isOver ? undefined : { label: words.text("subscribe-to-all"), url: urls.calendars };
+  if (queries.listState(series.sessions) === "over") return undefined;
+  return { label: words.text("subscribe-to-sessions"), url: `${base}${series.url}#page:subscribe` };
 }
 
 /** Returns the outputs of an event; URLs of this site start with its path, `base`. */

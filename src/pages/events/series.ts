@@ -1,10 +1,5 @@
 import { buildSeriesJsonLd } from "../../feeds/json-ld.ts";
-import {
-  addresses,
-  getCalendarAnchor,
-  getCalendarFile,
-  getPosterUrl,
-} from "../../model/addresses.ts";
+import { addresses, getPosterUrl } from "../../model/addresses.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { formatDate } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
@@ -15,6 +10,7 @@ import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage, getLayout } from "../html-page.ts";
 import { buildListSection, type ListOwner } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
+import { createOwnCalendar } from "./calendar-item.ts";
 import { resolveOutputs } from "./event.ts";
 import { describePastSeries } from "./past-summaries.ts";
 import { formatRuleTime } from "./rule-time.ts";
@@ -70,9 +66,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     siteData,
     head: addJsonLd(head, (metadata) => buildSeriesJsonLd(series, isOver, site.settings, metadata)),
     ...toItem.eventBase(series),
-    subscribeUrl: isOver
-      ? undefined
-      : `${base}${addresses.calendars}#${getCalendarAnchor(getCalendarFile(url))}`,
+    calendar: createOwnCalendar(context, { kind: "series", title, url, events: series.sessions }),
     posterUrl: isOver ? undefined : base + getPosterUrl(url),
     ...schedule,
     changes: formatSeriesChanges(series, siteData),

@@ -1,7 +1,9 @@
 /** The lists of a person, a tag or a cohort. */
 import type { PostsAndEvents } from "../../model/queries.ts";
+import type { State } from "../../model/state.ts";
 import type { TaxonomyLists } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { createOwnCalendar } from "../events/calendar-item.ts";
 import { getLayout } from "../html-page.ts";
 import type { Page } from "../page.ts";
 import { buildListSection, type ListOwner } from "./paginate.ts";
@@ -9,8 +11,10 @@ import { buildListSection, type ListOwner } from "./paginate.ts";
 /** Returns what the owner's own page shows of each list, and the later pages of the lists. */
 export function buildTaxonomyLists(
   context: Context,
+  kind: "person" | "tag" | "cohort",
   owner: ListOwner,
   { posts, events }: PostsAndEvents,
+  state?: State,
 ): { readonly lists: TaxonomyLists; readonly pages: readonly Page[] } {
   const { queries, toItem } = context;
   const { words } = context.siteData;
@@ -37,7 +41,12 @@ export function buildTaxonomyLists(
     template: getLayout(context, "pastList"),
   });
   return {
-    lists: { posts: postSection.list, upcoming: upcomingSection.list, past: pastSection.list },
+    lists: {
+      posts: postSection.list,
+      upcoming: upcomingSection.list,
+      past: pastSection.list,
+      calendar: createOwnCalendar(context, { kind, title: name, url: owner.url, events, state }),
+    },
     pages: [...postSection.pages, ...upcomingSection.pages, ...pastSection.pages],
   };
 }

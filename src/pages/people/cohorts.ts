@@ -46,7 +46,13 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
   const { title, url, body, unpublished } = cohort;
   const owner = { name: title, url, section, unpublished };
   const entries = queries.byCohort(cohort);
-  const { lists, pages } = buildTaxonomyLists(context, owner, entries);
+  const { lists, pages } = buildTaxonomyLists(
+    context,
+    "cohort",
+    owner,
+    entries,
+    queries.cohortState(cohort),
+  );
   const head = buildHead(siteData, {
     title,
     description: cohort.summary ?? body.excerpt,

@@ -55,7 +55,7 @@ function buildPersonPages(context: Context, person: Person): readonly Page[] {
   const { title, url, unpublished } = person;
   const owner = { name: title, url, section, unpublished };
   const entries = queries.byPerson(person);
-  const { lists, pages } = buildTaxonomyLists(context, owner, entries);
+  const { lists, pages } = buildTaxonomyLists(context, "person", owner, entries);
   const [author] = markFirstPortrait([toItem.author(person)]);
   const head = buildHead(siteData, {
     title,

@@ -34,7 +34,7 @@ function buildTagPage(context: Context, tag: Tag): readonly Page[] {
   const { name } = tag;
   const owner = { name, url: tag.url, section };
   const entries = queries.byTag(tag);
-  const { lists, pages } = buildTaxonomyLists(context, owner, entries);
+  const { lists, pages } = buildTaxonomyLists(context, "tag", owner, entries);
   const head = buildHead(siteData, {
     title: siteData.words.text("tag-title", { tag: name }),
     url: encodeURI(tag.url),

@@ -1,0 +1,45 @@
+import type { Words } from "../../src/locales/words.ts";
+import { html, type Safe } from "../../src/render/html.ts";
+import type { CalendarItem, FeedLink, SiteData } from "../../src/views/views.ts";
+import { joinWithCommas, renderLink } from "./inline.ts";
+
+/**
+ * Returns the calendar and feeds of a page, closed at first; nothing without any. Browsers open it
+ * for a link to what is inside. Once the last event in the calendar is over, scripts/upcoming.js
+ * hides it.
+ */
+export function renderSubscribe(
+  calendar: CalendarItem | undefined,
+  feeds: readonly FeedLink[],
+  { urls, words }: SiteData,
+): Safe | undefined {
+  const links = joinWithCommas(feeds.map(({ title, url }) => renderLink({ label: title, url })));
+  const feedLine =
+    feeds.length > 0 &&
+    html`<p>${words.html("feeds", { feeds: links })}</p>
+`;
+  if (calendar === undefined) return feedLine || undefined;
+  const { endsAt } = calendar;
+  return html`<details class="subscribe"${endsAt !== undefined && html` data-until="${endsAt}"`}>
+<summary>${words.text("subscribe")}</summary>
+<div id="page:subscribe">
+${renderSubscribeLinks(calendar, words)}</div>
+<p><a href="${urls.calendars}#steps">${words.text("subscribe-steps")}</a></p>
+${feedLine}</details>
+`;
+}
+
+/** Returns the address to copy, which every app takes, and links for each app. */
+export function renderSubscribeLinks(calendar: CalendarItem, words: Words): Safe {
+  const { subscribeLinks, label } = calendar;
+  const suffix = html`<span class="visually-hidden"> ${words.text("of-calendar", { calendar: label })}</span>`;
+  return html`<p><code class="address">${subscribeLinks.https}</code></p>
+<ul class="actions">
+<li><a href="${subscribeLinks.webcal}">${words.text("app-webcal")}${suffix}</a></li>
+<li><a href="${subscribeLinks.google}">${words.text("app-google")}${suffix}</a></li>
+<li><a href="${subscribeLinks.office}">${words.text("app-microsoft-365")}${suffix}</a></li>
+<li><a href="${subscribeLinks.outlook}">${words.text("app-outlook")}${suffix}</a></li>
+<li><a href="${calendar.fileUrl}" download>${words.text("import-once")}${suffix}</a></li>
+</ul>
+`;
+}
