@@ -222,3 +222,13 @@ describe("R2: in a programme that is over", () => {
     expect(readEvents(site.markup("/calendar.ics"))).toHaveLength(3);
   });
 });
+
+test("R2: between two terms nothing is said of an end, and there is something to subscribe to", async () => {
+  const { tree } = await siteOf({
+    ...event("2026-06-01", "talk"),
+    "cohorts/second.md": md({ title: "Second", from: "2027-01-11" }),
+  });
+  expect(texts(tree("/"), "section p")).toContain("No events are planned at the moment.");
+  expect(texts(tree("/"), ".actions a")).toContain("Subscribe to all events");
+  expect(texts(tree("/events/"), ".lead")[0]).toContain("Subscribe to all events");
+});
