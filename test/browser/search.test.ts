@@ -127,7 +127,6 @@ describe("the search page of a site below a path", () => {
       ["Title of zither-past", "Event · Past", undefined],
       ["Zithers", "Series · Past", undefined],
     ]);
-    await page.close();
   });
 
   test("works by keyboard, and moves the focus only to requested results", async () => {

@@ -306,6 +306,8 @@ describe("a page's key", () => {
       "/feed.json",
       "/feed.xml",
       "/people/ann/",
+      "/people/ann/feed.xml",
+      "/people/bob/feed.xml",
     ]);
   });
 
