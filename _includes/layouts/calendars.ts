@@ -4,6 +4,7 @@ import type { CalendarItem, CalendarPageItem, CalendarsInput } from "../../src/v
 import { renderLink } from "../parts/inline.ts";
 import { renderQrCode } from "../parts/qr.ts";
 import { renderSubscribeLinks } from "../parts/subscribe.ts";
+import { renderUntil } from "../parts/time-passes.ts";
 import { renderPage } from "./base.ts";
 
 /** How to subscribe: the calendar of all events, the pages that have their own, the steps of each app. */
@@ -49,7 +50,7 @@ function renderPages(
   return html`<h3 id="${id}">${words.text(id)}</h3>
 <ul>
 ${pages.map(
-  (page) => html`<li id="${page.id}">${renderLink(page)}</li>
+  (page) => html`<li id="${page.id}"${renderUntil(page.endsAt)}>${renderLink(page)}</li>
 `,
 )}</ul>
 `;

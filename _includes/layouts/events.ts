@@ -8,6 +8,7 @@ import type {
 } from "../../src/views/views.ts";
 import { renderPastList, renderUpcomingEnd, renderUpcomingList } from "../parts/events.ts";
 import { capitalize, joinWithCommas, renderLink } from "../parts/inline.ts";
+import { renderFrom, renderUntil } from "../parts/time-passes.ts";
 import { renderPage } from "./base.ts";
 import { renderListPage } from "./list.ts";
 
@@ -33,12 +34,17 @@ ${
 <h2 id="page:series">${words.text("series")}</h2>
 <ul class="entries">
 ${series.map(
-  ({ url, label, recurrence, summary }) => html`<li class="entry">
+  ({ url, label, recurrence, until, met, summary }) => html`<li class="entry">
 <div>
 <h3><a href="${url}">${label}</a></h3>
 ${
   recurrence !== undefined &&
-  html`<p class="facts">${capitalize(recurrence)}</p>
+  html`<p class="facts"${renderUntil(until)}>${capitalize(recurrence)}</p>
+`
+}${
+  met !== undefined &&
+  until !== undefined &&
+  html`<p class="facts"${renderFrom(until)}>${met}</p>
 `
 }${
   summary !== undefined &&

@@ -20,7 +20,7 @@ export function renderHome(input: HomeInput): Safe {
 <h2 id="page:next">${words.text("upcoming-on-home")}</h2>
 ${
   upcoming.length > 0
-    ? html`${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("events", words)}`
+    ? html`${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("events", words, input.hasMore)}`
     : html`<p>${input.noEventsNote}</p>
 `
 }<ul class="actions">

@@ -1,13 +1,19 @@
 import { html, type Safe } from "../../src/render/html.ts";
 import type { PosterInput } from "../../src/views/views.ts";
-import { formatLocation, renderEventList, renderSeriesChanges } from "../parts/events.ts";
+import {
+  formatLocation,
+  renderNoneLeft,
+  renderSeriesChanges,
+  renderUpcomingList,
+} from "../parts/events.ts";
 import { capitalize } from "../parts/inline.ts";
 import { renderQrCode } from "../parts/qr.ts";
+import { renderUntil } from "../parts/time-passes.ts";
 import { renderPage } from "./base.ts";
 
 /** A poster to print: what the series is, its next sessions, and a QR code with a link to its page. */
 export function renderPoster(input: PosterInput): Safe {
-  const { siteData, recurrence, time, place, upcoming, seriesUrl } = input;
+  const { siteData, recurrence, time, place, upcoming, changesAt, seriesUrl } = input;
   const { words } = siteData;
   const when = [recurrence && capitalize(recurrence), time].filter((part) => part !== undefined);
   const where = formatLocation({ place: place?.name, isOnline: input.isOnline }, words);
@@ -21,17 +27,17 @@ ${
 `
 }${
   when.length > 0 &&
-  html`<p class="poster-when">${when.join(", ")}</p>
+  html`<p class="poster-when"${renderUntil(changesAt)}>${when.join(", ")}</p>
 `
 }${
   where !== "" &&
-  html`<p class="poster-where">${where}${place?.address !== undefined && html`<br>${place.address}`}</p>
+  html`<p class="poster-where"${renderUntil(changesAt)}>${where}${place?.address !== undefined && html`<br>${place.address}`}</p>
 `
 }${renderSeriesChanges(input.changes)}${
   upcoming.length > 0 &&
   html`<section aria-labelledby="page:next">
 <h2 id="page:next">${words.text("poster-next")}</h2>
-${renderEventList(upcoming, siteData)}</section>
+${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("sessions", words, true)}</section>
 `
 }<div class="poster-code">
 ${renderQrCode(input.qr, words.text("qr-code", { target: seriesUrl }))}

@@ -1,5 +1,11 @@
 import { html, type Safe } from "../../src/render/html.ts";
-import type { EventItem, ListInput, SeriesInput, SessionItem } from "../../src/views/views.ts";
+import type {
+  EventItem,
+  ListInput,
+  SeriesInput,
+  SeriesPhase,
+  SessionItem,
+} from "../../src/views/views.ts";
 import {
   renderEventDetails,
   renderSpeakers,
@@ -10,20 +16,15 @@ import { renderPastPart, renderSeriesChanges, renderUpcomingPart } from "../part
 import { capitalize, renderBody } from "../parts/inline.ts";
 import { renderFigure } from "../parts/picture.ts";
 import { renderSubscribe } from "../parts/subscribe.ts";
+import { renderFrom, renderUntil } from "../parts/time-passes.ts";
 import { renderPage } from "./base.ts";
 import { renderListPage } from "./list.ts";
 
 /** A series: what it is, its upcoming sessions, its past ones with their outcomes. */
 export function renderSeries(input: SeriesInput): Safe {
-  const { siteData, met, recurrence, time, posterUrl, upcoming, past } = input;
+  const { siteData, met, endsAt, phases, posterUrl, upcoming, past } = input;
   const { urls, words } = siteData;
-  const rule =
-    recurrence === undefined
-      ? undefined
-      : renderTerm(
-          words.text("when"),
-          html`${capitalize(recurrence)}${time !== undefined && `, ${time}`}`,
-        );
+  const isOver = met !== undefined && endsAt === undefined;
   return renderPage(
     input,
     html`<article>
@@ -31,19 +32,19 @@ export function renderSeries(input: SeriesInput): Safe {
 <h1>${input.title}</h1>
 ${
   met !== undefined &&
-  html`<p class="notice">${met}</p>
+  html`<p class="notice"${renderFrom(endsAt)}>${met}</p>
 `
 }${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${renderEventDetails(input, rule, met === undefined)}${renderSeriesChanges(input.changes)}${renderSubscribe(input.calendar, input.head.feeds.slice(0, 1), siteData)}${
+}${isOver ? renderEventDetails(input, undefined, false) : phases.map(renderPhase)}${renderSeriesChanges(input.changes)}${renderSubscribe(input.calendar, input.head.feeds.slice(0, 1), siteData)}${
   posterUrl !== undefined &&
-  html`<p><a href="${posterUrl}">${words.text("poster")}</a></p>
+  html`<p${renderUntil(endsAt)}><a href="${posterUrl}">${words.text("poster")}</a></p>
 `
 }${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderSpeakers(input)}${renderTagList(input.tags, words)}</article>
 ${
-  (met === undefined || upcoming.items.length > 0) &&
+  (!isOver || upcoming.items.length > 0) &&
   html`<section aria-labelledby="page:coming">
 <h2 id="page:coming">${words.text("upcoming-sessions")}</h2>
 ${
@@ -61,6 +62,25 @@ ${renderPastPart(past, siteData, "sessions")}</section>
 `
 }`,
   );
+}
+
+/** Where and when, for as long as it is so; the place stays when the series is over. */
+function renderPhase(phase: SeriesPhase): Safe {
+  const { recurrence, time, from, until, endsAt, siteData } = phase;
+  const rule =
+    recurrence === undefined
+      ? undefined
+      : renderTerm(
+          siteData.words.text("when"),
+          html`${capitalize(recurrence)}${time !== undefined && `, ${time}`}`,
+          renderUntil(endsAt),
+        );
+  const details = renderEventDetails(phase, rule, true, endsAt);
+  const ends = until === endsAt ? undefined : until;
+  if (from === undefined && ends === undefined) return html`${details}`;
+  return html`<div${renderFrom(from)}${renderUntil(ends)}>
+${details}</div>
+`;
 }
 
 /** A later page of the upcoming sessions of a series. */

@@ -5,7 +5,7 @@ import { getFirstDay } from "../../src/time/when.ts";
 import type {
   EventItem,
   PostItem,
-  SeriesInput,
+  SeriesSummary,
   SiteData,
   SocialImageText,
 } from "../../src/views/views.ts";
@@ -41,7 +41,7 @@ export function buildEventImageText(
 }
 
 export function buildSeriesImageText(
-  { title, met, recurrence, time }: Pick<SeriesInput, "title" | "met" | "recurrence" | "time">,
+  { title, met, recurrence, time }: SeriesSummary,
   { name }: Pick<SiteText, "name">,
 ): SocialImageText {
   return { name, title, below: formatLines([met, recurrence, time]) };

@@ -10,7 +10,7 @@ import { renderSpeakerList, renderSpeakerName } from "./people.ts";
  * `endsAt`, an instant ("2026-11-25T13:30Z").
  */
 export function renderEventDetails(
-  input: EventBaseInput,
+  input: Omit<EventBaseInput, "head">,
   when: Safe | undefined,
   isOpen = true,
   endsAt?: string,

@@ -12,13 +12,6 @@ type ListedEvent = EventItem & { readonly outputs?: readonly Output[] };
 /** What the events of a list are called: sessions on the pages of a series. */
 type EventNoun = "events" | "sessions";
 
-/** Returns events as a list that no script changes. */
-export function renderEventList(events: readonly ListedEvent[], siteData: SiteData): Safe {
-  return html`<ol class="entries timeline">
-${events.map((event) => renderItem(event, siteData))}</ol>
-`;
-}
-
 /** Returns upcoming events; scripts/upcoming.js takes each out of the list once it is over. */
 export function renderUpcomingList(events: readonly ListedEvent[], siteData: SiteData): Safe {
   return html`<ol class="entries timeline" data-upcoming>

@@ -2,6 +2,7 @@ import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { CalendarItem, FeedLink, SiteData } from "../../src/views/views.ts";
 import { joinWithCommas, renderLink } from "./inline.ts";
+import { renderUntil } from "./time-passes.ts";
 
 /**
  * Returns the calendar and feeds of a page, closed at first; nothing without any. Browsers open it
@@ -19,8 +20,7 @@ export function renderSubscribe(
     html`<p>${words.html("feeds", { feeds: links })}</p>
 `;
   if (calendar === undefined) return feedLine || undefined;
-  const { endsAt } = calendar;
-  return html`<details class="subscribe"${endsAt !== undefined && html` data-until="${endsAt}"`}>
+  return html`<details class="subscribe"${renderUntil(calendar.endsAt)}>
 <summary>${words.text("subscribe")}</summary>
 <div id="page:subscribe">
 ${renderSubscribeLinks(calendar, words)}</div>

@@ -278,6 +278,8 @@ export interface Series extends SeriesDetails {
   readonly sessions: readonly Event[];
   /** What will be different, by day. */
   readonly changes: readonly SeriesChange[];
+  /** Whether its rule goes on beyond the dates that are listed. */
+  readonly isOpenEnded: boolean;
   /** Dates of an earlier rule that the present one does not have, and that are not listed any more. */
   readonly replacedDates: readonly PlainDate[];
 }

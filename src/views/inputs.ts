@@ -28,6 +28,8 @@ import type { Hashtag, LayoutInput, PictureView } from "./layout.ts";
 
 export interface HomeInput extends LayoutInput {
   readonly upcoming: readonly EventItem[];
+  /** Whether there are more upcoming events. */
+  readonly hasMore: boolean;
   /** What it says where there are none. */
   readonly noEventsNote: string;
   readonly posts: readonly PostItem[];
@@ -148,15 +150,37 @@ export interface EventBaseInput extends LayoutInput {
   readonly image?: PictureView;
 }
 
-export interface SeriesInput extends EventBaseInput {
-  /** "It met weekly on Monday, from …": undefined until it is over. */
-  readonly met?: string;
-  /** Undefined once it is over, as the poster is. */
-  readonly calendar?: CalendarItem;
-  readonly posterUrl?: string;
+/** What a social image says of a series. */
+export interface SeriesSummary {
+  readonly title: string;
+  /** "It met weekly on Monday, from …", once it is over. */
+  readonly met?: string | undefined;
+  readonly recurrence?: string | undefined;
+  readonly time?: string | undefined;
+}
+
+/** The details of a series for a while. */
+export interface SeriesPhase extends Omit<EventBaseInput, "head"> {
   readonly recurrence?: string;
   /** "12:30 to 13:30, London time". */
   readonly time?: string;
+  /** The instants at which it begins and ends, "2026-11-25T13:30Z"; undefined if it has begun, or goes on. */
+  readonly from?: string;
+  readonly until?: string;
+  /** The instant at which the series is over. */
+  readonly endsAt?: string;
+}
+
+export interface SeriesInput extends EventBaseInput {
+  /** "It met weekly on Monday, from …", which is true from `endsAt` on, or now. */
+  readonly met?: string;
+  /** Undefined if it is over, or has no end. */
+  readonly endsAt?: string;
+  /** What it says of when and where; none if it is over. */
+  readonly phases: readonly SeriesPhase[];
+  /** Undefined once it is over, as the poster is. */
+  readonly calendar?: CalendarItem;
+  readonly posterUrl?: string;
   /** What will be different: "From Wednesday 6 January 2027: Room 2". */
   readonly changes: readonly string[];
   readonly upcoming: PaginatedList<EventItem>;
@@ -249,6 +273,8 @@ export interface PosterInput extends LayoutInput {
   readonly time?: string;
   /** What will be different: "From Wednesday 6 January 2027: Room 2". */
   readonly changes: readonly string[];
+  /** The instant of the first change. */
+  readonly changesAt?: string;
   readonly place?: Place;
   readonly isOnline: boolean;
   readonly upcoming: readonly EventItem[];

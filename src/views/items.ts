@@ -73,6 +73,10 @@ export interface PaginatedList<Item> {
 
 export interface SeriesItem extends Link {
   readonly recurrence?: string;
+  /** The instant from which `recurrence` does not hold any more. */
+  readonly until?: string;
+  /** What is true instead, if it is over then. */
+  readonly met?: string;
   readonly summary?: string;
 }
 
@@ -119,6 +123,8 @@ export interface CalendarItem {
 
 /** A page that offers a calendar of its own. */
 export interface CalendarPageItem extends Link {
+  /** The instant at which the last event in it ends; undefined without any. */
+  readonly endsAt?: string;
   readonly id: string;
   readonly kind: CalendarItem["kind"];
 }

@@ -19,6 +19,7 @@ import type {
   RedirectInput,
   SearchInput,
   SeriesInput,
+  SeriesSummary,
   TagInput,
   TagsInput,
   TextInput,
@@ -84,10 +85,7 @@ export interface Templates {
   readonly socialImages: {
     readonly post: (post: PostItem, site: SiteText) => SocialImageText;
     readonly event: (event: EventItem, site: SiteText) => SocialImageText;
-    readonly series: (
-      series: Pick<SeriesInput, "title" | "met" | "recurrence" | "time">,
-      site: SiteText,
-    ) => SocialImageText;
+    readonly series: (series: SeriesSummary, site: SiteText) => SocialImageText;
     readonly site: (site: SiteText) => SocialImageText;
   };
 }

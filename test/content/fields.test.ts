@@ -178,6 +178,11 @@ describe("values of another type", () => {
       '"/b/../c" cannot be an address of this site. Write the part after the host, such as /2017/map-check/.',
     ],
     ["aliases: /a?b", "4:10 aliases:", '"/a?b" contains ? or #. Write /a.'],
+    [
+      'aliases: "/a\\nb?c"',
+      "4:10 aliases:",
+      '"/a b?c" contains ? or #. Write the part after the host, such as /2017/map-check/.',
+    ],
     ["tags: '!!'", "4:7 tags:", '"!!" has no letters. Write a word.'],
     [
       "updated: 2016-01-01",

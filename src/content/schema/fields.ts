@@ -163,21 +163,25 @@ export const image = z.preprocess(
   z.strictObject({ src: linkTarget, alt: oneLine.optional(), caption: oneLine.optional() }),
 );
 
+const addressPattern = /^(?:\/[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*)+\/?$/u;
+
 /** An old address of a page: "/2017/map-check/" or "/map-check.html". */
 export const oldPath = parseWith((text): ParseResult<`/${string}`> => {
   const path = text.replace(/^https?:\/\/[^/]+/, "");
   const example = "Write the part after the host, such as /2017/map-check/";
-  if (!path.startsWith("/") || path.startsWith("//")) {
+  const suggest = (suggestion: string) =>
+    addressPattern.test(suggestion) && suggestion.length <= maxInputLength
+      ? `Write ${suggestion}`
+      : example;
+  if (!path.startsWith("/") || path.startsWith("//"))
     return fail(
       `${quote(text)} does not start with a slash`,
-      path === "" ? example : `Write /${path.replace(/^\/+/, "").slice(0, maxInputLength)}`,
+      suggest(`/${path.replace(/^\/+/, "")}`),
     );
-  }
   if (/[?#]/.test(path))
-    return fail(`${quote(text)} contains ? or #`, `Write ${path.replace(/[?#].*$/, "")}`);
-  if (!/^(?:\/[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*)+\/?$/u.test(path)) {
+    return fail(`${quote(text)} contains ? or #`, suggest(path.split(/[?#]/, 1).join()));
+  if (!addressPattern.test(path))
     return fail(`${quote(text)} cannot be an address of this site`, example);
-  }
   if (path.split("/").some((part) => Buffer.byteLength(part) > maxNameBytes))
     return fail(`${quote(text)} is too long`, "Shorten it, or remove it");
   const normalizedPath = /\.[a-z0-9]{2,5}$/i.test(path) || path.endsWith("/") ? path : `${path}/`;

@@ -54,9 +54,17 @@ export function createOwnCalendar(
 ): CalendarItem | undefined {
   if (!isOffered(kind, state, events)) return undefined;
   const name = siteData.words.text("calendar-name", { name: title, site: siteData.name });
-  const last = queries.upcoming(events).findLast(({ status }) => status !== "cancelled");
   return {
     ...toCalendarItem(siteData, { kind, label: title, name, file: getCalendarFile(url) }),
-    endsAt: last && toItem.endsAt(last),
+    endsAt: findLastEnd({ queries, toItem }, events),
   };
+}
+
+/** Returns the instant at which the last upcoming event ends: "2026-11-25T13:30Z". */
+export function findLastEnd(
+  { queries, toItem }: Pick<Context, "queries" | "toItem">,
+  events: readonly Event[],
+): string | undefined {
+  const last = queries.upcoming(events).findLast(({ status }) => status !== "cancelled");
+  return last && toItem.endsAt(last);
 }

@@ -16,32 +16,35 @@ import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { createPage, type Page, type Template } from "../page.ts";
-import { isOffered, toCalendarItem } from "./calendar-item.ts";
+import { findLastEnd, isOffered, toCalendarItem } from "./calendar-item.ts";
 import { buildPosterPage } from "./posters.ts";
 import { type CalendarSource, listSubscriptions, type Subscription } from "./subscriptions.ts";
 
 /** Returns every calendar file, the page about subscribing, and the poster of each series. */
 export function buildCalendarPages(context: Context): readonly Page[] {
   const { site, siteData } = context;
+  const subscriptions = listSubscriptions(context);
+  const pages = subscriptions
+    .filter(({ kind, state, events }) => kind !== "all" && isOffered(kind, state, events))
+    .map(({ kind, file, label, pageUrl, events }) => ({
+      id: getCalendarAnchor(file),
+      kind,
+      label,
+      endsAt: findLastEnd(context, events),
+      url: `${siteData.base}${encodeURI(pageUrl)}#page:subscribe`,
+    }));
   const head = buildHead(siteData, {
     title: siteData.words.text("calendars"),
     url: addresses.calendars,
     section: addresses.events,
     extraStylesheet: "calendar",
+    isTimeSensitive: pages.some(({ endsAt }) => endsAt !== undefined),
   });
-  const subscriptions = listSubscriptions(context);
   const input: CalendarsInput = {
     siteData,
     head,
     calendar: buildAllCalendar(siteData, subscriptions),
-    pages: subscriptions
-      .filter(({ kind, state, events }) => kind !== "all" && isOffered(kind, state, events))
-      .map(({ kind, file, label, pageUrl }) => ({
-        id: getCalendarAnchor(file),
-        kind,
-        label,
-        url: `${siteData.base}${encodeURI(pageUrl)}#page:subscribe`,
-      })),
+    pages,
     pastCalendars: subscriptions
       .filter(({ kind, state }) => state === "over" && kind !== "person" && kind !== "tag")
       .map(({ file, label }) => ({

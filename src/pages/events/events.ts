@@ -4,7 +4,7 @@ import { formatMonth } from "../../time/format.ts";
 import { getFirstOfMonth } from "../../time/month-grid.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { compareWhen, getFirstDay } from "../../time/when.ts";
-import type { EventItem, EventsInput, ListInput } from "../../views/views.ts";
+import type { EventItem, EventsInput, ListInput, SeriesItem } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { linkOtherFormats, listFormats } from "../feeds/links.ts";
 import { buildHead } from "../head.ts";
@@ -21,6 +21,7 @@ import { buildEmbedPage } from "./embed.ts";
 import { buildEventPage, pairWithNeighbours } from "./event.ts";
 import { describeNoEvents, describePastSeries } from "./past-summaries.ts";
 import { buildSeriesPages } from "./series.ts";
+import { findEnding, listPhases } from "./series-phases.ts";
 
 const section = addresses.events;
 
@@ -75,6 +76,7 @@ function buildIndexPages(context: Context): readonly Page[] {
       .map((series) => ({
         ...toItem.link(series),
         recurrence: series.repeats,
+        ...findRuleEnd(context, series),
         summary: series.summary,
       })),
     pastSeries: site.series
@@ -91,6 +93,13 @@ function buildIndexPages(context: Context): readonly Page[] {
         : undefined,
   };
   return [createHtmlPage(context, addresses.events, "events", input), ...pages];
+}
+
+/** Returns until when the rule of a series holds, and what is true then if it is over. */
+function findRuleEnd(context: Context, series: Series): Pick<SeriesItem, "until" | "met"> {
+  const ending = findEnding(context, series);
+  const [phase] = listPhases(context, series, ending);
+  return { until: phase?.until, met: phase?.until === ending?.at ? ending?.met : undefined };
 }
 
 /** The series that ended last comes first. */

@@ -15,6 +15,7 @@ import { resolveOutputs } from "./event.ts";
 import { describePastSeries } from "./past-summaries.ts";
 import { formatRuleTime } from "./rule-time.ts";
 import { formatSeriesChanges } from "./series-change.ts";
+import { findEnding, listPhases } from "./series-phases.ts";
 
 /** Returns the page of a series, and the later pages of its lists of sessions. */
 export function buildSeriesPages(context: Context, series: Series): readonly Page[] {
@@ -47,6 +48,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     template: getLayout(context, "pastSessions"),
   });
   const isOver = queries.listState(series.sessions) === "over";
+  const ending = findEnding(context, series);
   const schedule = isOver
     ? { met: describePastSeries(series, siteData) }
     : { recurrence: series.repeats, time: formatRuleTime(series, siteData) };
@@ -60,7 +62,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     section,
     unpublished,
     feeds: linkSessions(siteData, owner),
-    isTimeSensitive: upcoming.list.items.length > 0,
+    isTimeSensitive: upcoming.list.items.length > 0 || series.changes.length > 0,
   });
   const input: SeriesInput = {
     siteData,
@@ -68,7 +70,9 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     ...toItem.eventBase(series),
     calendar: createOwnCalendar(context, { kind: "series", title, url, events: series.sessions }),
     posterUrl: isOver ? undefined : base + getPosterUrl(url),
-    ...schedule,
+    met: isOver ? describePastSeries(series, siteData) : ending?.met,
+    endsAt: ending?.at,
+    phases: isOver ? [] : listPhases(context, series, ending),
     changes: formatSeriesChanges(series, siteData),
     upcoming: upcoming.list,
     past: past.list,

@@ -15,7 +15,7 @@ import { createSocialImageSpec } from "../../social-images/spec.ts";
 import type {
   EventItem,
   PostItem,
-  SeriesInput,
+  SeriesSummary,
   SocialImage,
   Templates,
 } from "../../views/views.ts";
@@ -54,7 +54,7 @@ export function createSocialImages(
   return {
     post: (post: PostItem, file: string) => requestImage(texts.post(post, settings), file),
     event: (event: EventItem, file: string) => requestImage(texts.event(event, settings), file),
-    series: (series: Pick<SeriesInput, "title" | "met" | "recurrence" | "time">, file: string) =>
+    series: (series: SeriesSummary, file: string) =>
       requestImage(texts.series(series, settings), file),
     site: () => requestImage(texts.site(settings), "content/site.yaml"),
   };

@@ -25,10 +25,8 @@ export function buildTextPages(context: Context): readonly Page[] {
 
 function buildHomePage(context: Context): Page {
   const { site, queries, siteData, toItem } = context;
-  const upcoming = queries
-    .upcoming(site.events)
-    .filter(({ status }) => status !== "cancelled")
-    .slice(0, eventsOnHomePage);
+  const planned = queries.upcoming(site.events).filter(({ status }) => status !== "cancelled");
+  const upcoming = planned.slice(0, eventsOnHomePage);
   const head = buildHead(siteData, {
     title: siteData.name,
     url: addresses.home,
@@ -40,6 +38,7 @@ function buildHomePage(context: Context): Page {
     siteData,
     head: addJsonLd(head, () => buildSiteJsonLd(site.settings)),
     upcoming: upcoming.map(toItem.event),
+    hasMore: planned.length > upcoming.length,
     noEventsNote: describeNoEvents(site.events, siteData),
     posts: site.posts.slice(0, postsOnHomePage).map(toItem.post),
     ...splitCohorts(site.cohorts.map(toItem.cohort)),

@@ -14,6 +14,8 @@ export interface SeriesDates {
   readonly sessions: readonly PlainDate[];
   /** Dates of a rule, from the day on which the next begins, that no later rule has. */
   readonly dropped: readonly DroppedDate[];
+  /** Whether the last rule goes on beyond `months-ahead`. */
+  readonly isOpenEnded: boolean;
 }
 
 export interface DroppedDate {
@@ -80,6 +82,10 @@ export function expandDates(
   return {
     sessions: dates.filter(isKept),
     dropped: [...dropped.values()].filter(({ date }) => isKept(date)),
+    isOpenEnded:
+      rules.at(-1)?.rule !== undefined &&
+      sessions.size < times &&
+      (fields.times !== undefined || until === undefined || until > horizon),
   };
 }
 

@@ -56,7 +56,7 @@ export function assembleSeries(
     entries,
   );
   const getDefaults = (date: PlainDate) => findPeriod(periods, date).defaults;
-  const { sessions: dates, dropped } = expandDates(context, text, fields, rules);
+  const { sessions: dates, dropped, isOpenEnded } = expandDates(context, text, fields, rules);
   const filesByDate = new Map(files.map((file) => [file.address.date ?? "", file]));
   const sessions: (Event | undefined)[] = [];
   for (const date of dates) {
@@ -99,6 +99,7 @@ export function assembleSeries(
       const { status } = defaults.status;
       return [{ ...describeSeries(period, rules, from), from, changed, status, reason }];
     }),
+    isOpenEnded: isOpenEnded && periods.at(-1)?.defaults.status.status !== "cancelled",
     replacedDates: dropped.map(({ date }) => date).filter((date) => !listedDates.has(date)),
   };
 }

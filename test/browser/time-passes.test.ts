@@ -1,0 +1,169 @@
+/** R1: pages stay true though nobody builds for a day, three weeks or half a year. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { event, md, person, post, type Small, siteOf } from "../pages/site.ts";
+import { type Browser, startChrome } from "./chrome.ts";
+import { type Served, serve } from "./serve.ts";
+
+const weekly = (fields: Readonly<Record<string, unknown>>) =>
+  md({
+    title: "Title",
+    summary: "Lunch",
+    repeats: "weekly on Wednesday",
+    from: "2026-11-04",
+    time: "12:30 to 13:30",
+    place: "The Hub",
+    online: "https://example.org/join",
+    hosts: ["ann"],
+    tags: ["lunch"],
+    cohort: "one",
+    ...fields,
+  });
+
+const files = {
+  ...person("ann"),
+  ...post("2026-11-01", "news", { authors: ["ann"], tags: ["lunch"], cohort: "one" }),
+  "cohorts/one.md": md({ title: "One", from: "2026-11-01", until: "2026-12-31", people: ["ann"] }),
+  "pages/about.md": md({ title: "About", navigation: 1 }),
+  "events/bounded/index.md": weekly({ title: "Bounded", until: "2026-12-09" }),
+  "events/endless/index.md": weekly({ title: "Endless", hosts: [], tags: [], cohort: "" }),
+  "events/changing/index.md": weekly({
+    title: "Changing",
+    hosts: [],
+    tags: [],
+    cohort: "",
+    later: [
+      { from: "2026-12-02", time: "16:00 to 17:00", place: "Room 2" },
+      { from: "2027-03-03", place: "Room 3" },
+    ],
+  }),
+  ...event("2026-12-24", "tree", { summary: "Lights" }),
+};
+
+/** A page of each kind. */
+const urls = [
+  "/",
+  "/events/",
+  "/events/bounded/",
+  "/events/endless/",
+  "/events/changing/",
+  "/events/bounded/2026-11-25/",
+  "/events/tree/",
+  "/events/bounded/poster/",
+  "/events/months/2026-12/",
+  "/embed/events/",
+  "/calendar/",
+  "/people/",
+  "/people/ann/",
+  "/cohorts/",
+  "/cohorts/one/",
+  "/tags/",
+  "/tags/lunch/",
+  "/blog/",
+  "/blog/news/",
+  "/about/",
+  "/404.html",
+];
+
+/** Built on Sunday 22 November 2026 at 12:00. */
+const times = {
+  "a day": "2026-11-23T12:00:00Z",
+  "three weeks": "2026-12-13T12:00:00Z",
+  "half a year": "2027-05-22T12:00:00Z",
+};
+
+describe("a page of each kind", () => {
+  let site: Small;
+  let served: Served;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    site = await siteOf(files, "2026-11-22T12:00Z");
+    served = await serve(site);
+    browser = await startChrome();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  /** Returns what a reader sees of a page, and what is not so at a time. */
+  async function read(url: string, now: string) {
+    const page = await browser.page();
+    await page.clock.setFixedTime(now);
+    await page.goto(served.origin + url, { waitUntil: "load" });
+    const wrong = await page.evaluate<string[]>(`
+      [...document.querySelectorAll("main *")].filter((one) => one.checkVisibility()).flatMap((one) => {
+        const { until, from } = one.dataset;
+        const isPast = one.closest("[data-past]") !== null;
+        const words = (one.innerText ?? "").slice(0, 60);
+        // A day that is over, among what is to come.
+        const day = one.closest("[data-upcoming]") && one.localName === "time" ? one.dateTime : undefined;
+        return [
+          until && !isPast && Date.parse(until) <= Date.now() ? "over: " + words : "",
+          from && Date.parse(from) > Date.now() ? "not yet: " + words : "",
+          day && Date.parse(day) + 864e5 <= Date.now() ? "past day: " + words : "",
+          one.localName === "section" && one.innerText.trim() === one.querySelector("h2, h3")?.innerText.trim()
+            ? "empty: " + words
+            : "",
+        ].filter((what) => what !== "");
+      })`);
+    const text = (await page.locator("main").allInnerTexts()).join().replaceAll(/\s+/g, " ");
+    return { wrong, text };
+  }
+
+  describe.each(Object.entries(times))("%s after the build", (_, now) => {
+    test.each(urls)("%s says nothing that is not so, and leaves nothing empty", async (url) => {
+      const { wrong, text } = await read(url, now);
+      expect(wrong).toEqual([]);
+      expect(text).not.toBe("");
+    });
+  });
+
+  test("home leads on where what it lists is over", async () => {
+    const { text } = await read("/", times["half a year"]);
+    expect(text).toContain("All events listed here are over. All events");
+  });
+
+  test("a series that has ended says when it met, and offers nothing to join", async () => {
+    const met = "It met weekly on Wednesday, from 4 November 2026 to 9 December 2026";
+    const before = await read("/events/bounded/", times["a day"]);
+    expect(before.text).toMatch(
+      /Weekly on Wednesday, 12:30 to 13:30.*Join online.*Subscribe Poster/,
+    );
+    expect(before.text).not.toContain(met);
+    const after = await read("/events/bounded/", times["three weeks"]);
+    expect(after.text).toContain(met);
+    expect(after.text).not.toMatch(/Weekly on Wednesday, 12|Join online|Subscribe|Poster/);
+    expect(after.text).toContain("The Hub");
+    const list = await read("/events/", times["three weeks"]);
+    expect(list.text).toContain(`Bounded ${met}`);
+    expect(list.text).toContain("Endless Weekly on Wednesday");
+  });
+
+  test("a series without an end is never said to have ended", async () => {
+    const { text } = await read("/events/endless/", "2036-05-22T12:00:00Z");
+    expect(text).not.toContain("It met");
+    expect(text).toContain("All sessions listed here are over.");
+  });
+
+  test("a series that changes from a day on shows what holds at the time", async () => {
+    const details = async (now: string) =>
+      (await read("/events/changing/", now)).text.match(/When (.*?) Online/)?.[1];
+    expect(await details("2026-12-01T23:59:00Z")).toBe(
+      "Weekly on Wednesday, 12:30 to 13:30, London time Where The Hub",
+    );
+    expect(await details("2026-12-02T00:00:00Z")).toBe(
+      "Weekly on Wednesday, 16:00 to 17:00, London time Where Room 2",
+    );
+    expect(await details(times["half a year"])).toBe(
+      "Weekly on Wednesday, 16:00 to 17:00, London time Where Room 3",
+    );
+  });
+
+  test("the page about subscribing leads to what is ahead alone", async () => {
+    const { text } = await read("/calendar/", times["half a year"]);
+    expect(text).toContain("Endless");
+    expect(text).not.toMatch(/Bounded|lunch|Name of ann/);
+  });
+});
