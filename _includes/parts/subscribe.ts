@@ -41,5 +41,6 @@ export function renderSubscribeLinks(calendar: CalendarItem, words: Words): Safe
 <li><a href="${subscribeLinks.outlook}">${words.text("app-outlook")}${suffix}</a></li>
 <li><a href="${calendar.fileUrl}" download>${words.text("import-once")}${suffix}</a></li>
 </ul>
+<p class="facts">${words.text("google-android")}</p>
 `;
 }

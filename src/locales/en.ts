@@ -219,6 +219,8 @@ export const en = {
   "calendar-name": "{name} – {site}",
   "app-webcal": "Apple, Outlook for desktop, Thunderbird",
   "app-google": "Google Calendar",
+  "google-android":
+    "The Google link does not work in the app on Android: open it on a computer, and the calendar shows on the phone too.",
   "app-microsoft-365": "Microsoft 365",
   "app-outlook": "Outlook.com",
   "import-once": "File, to import once",

@@ -278,7 +278,7 @@ describe("the subscribers' copies after git", () => {
     expect(seen).toEqual({ "/calendar.ics": "1 new" });
   });
 
-  test("cloned the last commit alone", async () => {
+  test("D8: cloned the last commit alone", async () => {
     const { repo, publish } = await begin();
     repo.commit(place("Room 1"));
     await publish();

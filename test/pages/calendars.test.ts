@@ -218,6 +218,15 @@ describe("R7: the page of what has a calendar", () => {
     if (feed !== undefined) expect(links).toContain(feed);
   });
 
+  test("R15: says beside the Google link how to subscribe from Android", () => {
+    for (const url of ["/calendar/", "/events/tea/"])
+      expect(all(site.tree(url), ".facts").map((one) => text(one))).toContainEqual(
+        expect.stringMatching(
+          /Android: open it on a computer, and the calendar shows on the phone/,
+        ),
+      );
+  });
+
   test("of a session leads to that of its series, and of a single event to all events", () => {
     expect(listLinks("/events/tea/2026-11-25/")).toContain("/events/tea/#page:subscribe");
     expect(listLinks("/events/four-views/").filter((href) => href === "/calendar/")).toHaveLength(
