@@ -14,7 +14,12 @@ import { readEventDetails, readStatus } from "./event-base.ts";
 import { toSpan } from "./moved.ts";
 import { findPeriod, type Period, readLaterEntries, readPeriods } from "./periods.ts";
 import { findRule, type Rules, readRules } from "./rules.ts";
-import { type DroppedDate, expandDates, reportStrayFile } from "./series-dates.ts";
+import {
+  type DroppedDate,
+  expandDates,
+  reportStrayFile,
+  type SeriesDates,
+} from "./series-dates.ts";
 import { assembleSession, readSession, type SeriesDefaults } from "./session.ts";
 
 /** Assembles the series of an index.md; `files` are its session files. */
@@ -55,16 +60,48 @@ export function assembleSeries(
     },
     entries,
   );
+  const dates = expandDates(context, text, fields, rules);
+  const sessions = assembleSessions(context, { fields, periods, rules, dates }, files);
+  const today = context.buildDate.date;
+  const listedDates = new Set(sessions.map(({ session }) => session?.originalDate));
+  return {
+    ...describeSeries(findPeriod(periods, today), rules, today),
+    uid: periods[0].defaults.identity,
+    sessions,
+    changes: periods.flatMap((period) => {
+      const { from, changed, reason, defaults } = period;
+      if (from === undefined || from <= today) return [];
+      const { status } = defaults.status;
+      return [{ ...describeSeries(period, rules, from), from, changed, status, reason }];
+    }),
+    isOpenEnded: dates.isOpenEnded && periods.at(-1)?.defaults.status.status !== "cancelled",
+    replacedDates: dates.dropped.map(({ date }) => date).filter((date) => !listedDates.has(date)),
+  };
+}
+
+/** What the sessions of a series are made from, beside their files. */
+interface Plan {
+  readonly fields: SeriesFields;
+  readonly periods: Parameters<typeof findPeriod>[0];
+  readonly rules: Rules;
+  readonly dates: SeriesDates;
+}
+
+/** Returns the sessions of all dates and files, by start. */
+function assembleSessions(
+  context: AssembleContext,
+  { fields, periods, rules, dates }: Plan,
+  files: readonly ContentText[],
+): readonly Event[] {
   const getDefaults = (date: PlainDate) => findPeriod(periods, date).defaults;
-  const { sessions: dates, dropped, isOpenEnded } = expandDates(context, text, fields, rules);
   const filesByDate = new Map(files.map((file) => [file.address.date ?? "", file]));
   const sessions: (Event | undefined)[] = [];
-  for (const date of dates) {
+  for (const date of dates.sessions) {
     const file = filesByDate.get(date);
     sessions.push(assembleSession(context, getDefaults(date), date, file, "rule"));
     filesByDate.delete(date);
   }
-  for (const one of dropped) {
+  for (const one of dates.dropped) {
     const file = filesByDate.get(one.date);
     filesByDate.delete(one.date);
     if (file === undefined && !one.isListed) continue;
@@ -73,35 +110,18 @@ export function assembleSeries(
     sessions.push(assembleSession(context, defaults, one.date, file, "rule"));
   }
   for (const file of filesByDate.values()) {
-    const { date } = file.address;
-    const hasRule = date !== undefined && isPlainDate(date) && findRule(rules, date) !== undefined;
-    const session = assembleSession(
-      context,
-      date !== undefined && isPlainDate(date) ? getDefaults(date) : periods[0].defaults,
-      undefined,
-      file,
-      hasRule ? "extra" : "file",
-    );
-    if (session === undefined) continue;
-    if (hasRule && session.session?.isExtra !== true) reportStrayFile(context, file, dates, fields);
+    const { date = "" } = file.address;
+    const isDated = isPlainDate(date);
+    const source = isDated && findRule(rules, date) !== undefined ? "extra" : "file";
+    const defaults = isDated ? getDefaults(date) : periods[0].defaults;
+    const session = assembleSession(context, defaults, undefined, file, source);
+    if (source === "extra" && session?.session?.isExtra === false)
+      reportStrayFile(context, file, dates.sessions, fields);
     sessions.push(session);
   }
-  const today = context.buildDate.date;
-  const listed = sessions.filter((session) => session !== undefined);
-  const listedDates = new Set(listed.map(({ session }) => session?.originalDate));
-  return {
-    ...describeSeries(findPeriod(periods, today), rules, today),
-    uid: periods[0].defaults.identity,
-    sessions: listed.sort((a, b) => compareWhen(a.when, b.when)),
-    changes: periods.flatMap((period) => {
-      const { from, changed, reason, defaults } = period;
-      if (from === undefined || from <= today) return [];
-      const { status } = defaults.status;
-      return [{ ...describeSeries(period, rules, from), from, changed, status, reason }];
-    }),
-    isOpenEnded: isOpenEnded && periods.at(-1)?.defaults.status.status !== "cancelled",
-    replacedDates: dropped.map(({ date }) => date).filter((date) => !listedDates.has(date)),
-  };
+  return sessions
+    .filter((session) => session !== undefined)
+    .sort((a, b) => compareWhen(a.when, b.when));
 }
 
 /** Returns what a series says of its sessions in a period, with the rule of a day. */
