@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { templates } from "../../_includes/templates.ts";
 import { ArtifactBuilder, type ArtifactProblem } from "../artifacts/builder.ts";
 import type { ArtifactCache } from "../artifacts/cache.ts";
@@ -17,6 +18,7 @@ import type { SiteRecord } from "../published/record.ts";
 import { readBuildDate } from "../time/clock.ts";
 import { addMonths } from "../time/months.ts";
 import { checkInternalLinks, checkOutputPaths } from "./page-checks.ts";
+import { projectPaths } from "./paths.ts";
 import {
   type ComparisonSources,
   findPreviousRecord,
@@ -80,9 +82,13 @@ export async function prepareSite({
   });
   const { site } = loaded;
   const { env } = process;
+  const cache =
+    comparison === undefined
+      ? undefined
+      : { path: join(root, projectPaths.history), version: comparison.engine };
   const revisions: Revisions =
     readsHistory === true && problems.count === 0
-      ? await readRevisions({ root, site, env })
+      ? await readRevisions({ root, site, env, cache })
       : { byUid: new Map(), files: new Map() };
   const record = createRecord(site, revisions.byUid);
   // With a problem, some of the content is missing, and nobody knows what would be lost.

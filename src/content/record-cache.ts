@@ -1,6 +1,6 @@
 /** Remembers what was read from files: within a process, and from build to build. */
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { hash } from "../text/hash.ts";
+import { statSync } from "node:fs";
+import { readJson, saveJson } from "./files/checked-json.ts";
 import type { PictureRecord } from "./files/pictures.ts";
 import { RecordTable, type StampedRecord } from "./files/record-table.ts";
 import type { TextRecord } from "./texts/record.ts";
@@ -21,18 +21,10 @@ export class RecordCache {
     return this.texts.hasChanged || this.pictures.hasChanged;
   }
 
-  /** Writes a checksum and the records to `path`, for builds by this version of the code. */
+  /** Writes the records to `path`, for builds by this version of the code. */
   save(path: string, version: string): void {
     const { texts, pictures } = this;
-    const json = JSON.stringify({ version, texts: texts.entries, pictures: pictures.entries });
-    const temporary = `${path}.${process.pid}`;
-    try {
-      writeFileSync(temporary, `${hash(json)}\n${json}`);
-      renameSync(temporary, path);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
+    saveJson(path, { version, texts: texts.entries, pictures: pictures.entries });
   }
 }
 
@@ -47,10 +39,7 @@ const timestampGranularity = 1000;
 export function readRecordCache(path: string, version: string): RecordCache {
   try {
     const savedAt = statSync(path).mtimeMs;
-    const [checksum, json = ""] = readFileSync(path, "utf8").split("\n", 2);
-    // A damaged record could be valid JSON, and invent problems of a file that has none.
-    if (hash(json) !== checksum) return new RecordCache();
-    const found: unknown = JSON.parse(json);
+    const found = readJson(path);
     if (!isSavedRecords(found) || found.version !== version) return new RecordCache();
     const isSettled = <T>([, { stamp }]: [string, StampedRecord<T>]) =>
       lastChange(stamp) < savedAt - timestampGranularity;

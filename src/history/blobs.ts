@@ -28,11 +28,10 @@ export async function readBlobs(
 /** Returns the bytes of older versions; none in a partial clone, which has no old texts. */
 export async function readOldBlobs(
   repository: Repository,
-  ids: readonly (string | undefined)[],
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, Buffer>> {
   try {
-    const wanted = ids.filter((id) => id !== undefined);
-    return await readBlobs(repository, wanted);
+    return await readBlobs(repository, ids);
   } catch (error) {
     if (error instanceof GitFailed) return new Map();
     throw error;

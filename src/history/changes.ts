@@ -17,14 +17,15 @@ export interface FileChange {
 }
 
 /**
- * Returns what each commit that led to `commit` changed. A merge changes the files that differ from
- * its first parent; what it took over unchanged is a change of the commits on the other side.
+ * Returns what each commit of some revisions changed, as gitrevisions(7) names them: "HEAD" for all
+ * that led to it, "^<id>" without those that led to another. A merge changes the files that differ
+ * from its first parent; what it took over unchanged is a change of the commits on the other side.
  */
 export async function listChanges(
   { git }: Repository,
-  commit: string,
+  revisions: readonly string[],
 ): Promise<readonly FileChange[]> {
-  const text = await git(["log", ...logOptions, commit, "--", ...sources]);
+  const text = await git(["log", ...logOptions, ...revisions, "--", ...sources]);
   const changes: FileChange[] = [];
   const parts = text.toString().split("\0");
   let time = 0;
@@ -57,7 +58,8 @@ const logOptions = [
   "--root",
   // By default git leaves out branches that a merge took nothing from. They count too.
   "--full-history",
-  "--parents",
+  // No commit is left out because it changes nothing against one of its parents.
+  "--sparse",
   "--diff-merges=first-parent",
   "--no-renames",
   "--no-color",

@@ -6,9 +6,7 @@ import { parseFrontMatter } from "../content/fields/front-matter.ts";
 import { decode } from "../content/files/decode.ts";
 import { contentFolder } from "../content/files/path.ts";
 import type { FileTimes } from "../model/event-news.ts";
-import { readOldBlobs } from "./blobs.ts";
 import type { FileChange } from "./changes.ts";
-import type { Repository } from "./repository.ts";
 
 const eventsFolder = `${contentFolder}/events/`;
 
@@ -21,45 +19,58 @@ interface Version {
 
 const usual: Version = { isDraft: false, isOff: false };
 
+/** What commits tell of a file, in milliseconds since 1970. */
+export interface CommittedTimes {
+  readonly changed: number;
+  /** When it first was there and no draft. */
+  readonly added?: number | undefined;
+  /** When it last stopped saying that the event is cancelled or postponed. */
+  readonly resumed?: number | undefined;
+}
+
+export function isEventFile(file: string): boolean {
+  return file.startsWith(eventsFolder);
+}
+
+/** Returns the times of a file with one more change of it. `versions` are those of `readVersions`. */
+export function addChange(
+  earlier: CommittedTimes | undefined,
+  { time, before, after }: FileChange,
+  versions: ReadonlyMap<string, Version>,
+): CommittedTimes {
+  const [old, now] = [versions.get(before ?? "") ?? usual, versions.get(after ?? "") ?? usual];
+  const isAdded = after !== undefined && !now.isDraft;
+  const isResumed = old.isOff && !now.isOff;
+  const { changed = time, added, resumed } = earlier ?? {};
+  return {
+    changed: Math.max(time, changed),
+    added: isAdded ? Math.min(time, added ?? time) : added,
+    resumed: isResumed ? Math.max(time, resumed ?? time) : resumed,
+  };
+}
+
 /**
  * Returns the times of each file of an event, by path. `latest` has the times of the last changes,
  * with those that are not committed.
  */
-export async function createFileTimes(
-  repository: Repository,
-  changes: readonly FileChange[],
+export function createFileTimes(
+  committed: readonly (readonly [string, CommittedTimes])[],
   latest: ReadonlyMap<string, number>,
-): Promise<ReadonlyMap<string, FileTimes>> {
-  const eventChanges = changes.filter(({ file }) => file.startsWith(eventsFolder));
-  const versions = await readVersions(repository, eventChanges);
-  const added = new Map<string, number>();
-  const resumed = new Map<string, number>();
-  for (const { file, time, before, after } of eventChanges) {
-    const [old, now] = [versions.get(before ?? "") ?? usual, versions.get(after ?? "") ?? usual];
-    if (after !== undefined && !now.isDraft)
-      added.set(file, Math.min(time, added.get(file) ?? time));
-    if (old.isOff && !now.isOff) resumed.set(file, Math.max(time, resumed.get(file) ?? time));
-  }
+): ReadonlyMap<string, FileTimes> {
   const times = new Map<string, FileTimes>();
+  const byFile = new Map(committed);
   for (const [file, changed] of latest)
-    if (file.startsWith(eventsFolder))
-      times.set(file, {
-        added: added.get(file) ?? changed,
-        changed,
-        resumed: resumed.get(file),
-      });
+    if (isEventFile(file)) {
+      const { added, resumed } = byFile.get(file) ?? {};
+      times.set(file, { added: added ?? changed, changed, resumed });
+    }
   return times;
 }
 
 /** Returns the versions that are not as usual, by git id. */
-async function readVersions(
-  repository: Repository,
-  changes: readonly FileChange[],
-): Promise<ReadonlyMap<string, Version>> {
-  const ids = changes.flatMap(({ before, after }) => [before, after]);
-  const blobs = await readOldBlobs(repository, ids);
+export function readVersions(texts: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Version> {
   const versions = new Map<string, Version>();
-  for (const [id, bytes] of blobs) {
+  for (const [id, bytes] of texts) {
     const version = readVersion(bytes);
     if (version !== undefined) versions.set(id, version);
   }

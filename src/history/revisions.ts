@@ -14,12 +14,14 @@ import { listPeople } from "../model/queries.ts";
 import type { Event, Site } from "../model/types.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
 import { readBlobs } from "./blobs.ts";
-import { listChanges, listUncommittedFiles } from "./changes.ts";
+import { listUncommittedFiles } from "./changes.ts";
+import { readCommitTimes } from "./commit-times.ts";
+import { type CommitTimesCache, readCommitTimesWithCache } from "./commit-times-cache.ts";
 import { createFileTimes } from "./file-times.ts";
 import type { Environment } from "./git.ts";
 import { GitFailed, NoHistory, noCommit, shallow } from "./no-history.ts";
 import { findCutOff, findRepository, type Repository } from "./repository.ts";
-import { findEntryChanges, getEntryKey, isSettingsFile } from "./settings-changes.ts";
+import { getEntryKey, isSettingsFile } from "./settings-changes.ts";
 
 export interface RevisionOptions {
   /** Folder that holds content/. */
@@ -29,6 +31,8 @@ export interface RevisionOptions {
   readonly env: Environment;
   /** The commit that the site was read from; the files as they are, if left out. */
   readonly commit?: string;
+  /** Not used for a `commit`. */
+  readonly cache?: CommitTimesCache | undefined;
 }
 
 export interface Revisions {
@@ -95,31 +99,31 @@ interface ChangeTimes {
 /** What is not committed was changed at the start of the day, or just after its last commit. */
 async function readChangeTimes(
   repository: Repository,
-  { root, site, commit }: RevisionOptions,
+  { root, site, commit, cache }: RevisionOptions,
 ): Promise<ChangeTimes> {
-  const [changes, uncommitted] = await Promise.all([
-    listChanges(repository, commit ?? "HEAD"),
+  const [commits, uncommitted] = await Promise.all([
+    commit === undefined && cache !== undefined
+      ? readCommitTimesWithCache(repository, cache)
+      : // The record of an older commit has no use for the rest.
+        readCommitTimes(repository, {
+          revisions: [commit ?? "HEAD"],
+          onlyChanged: commit !== undefined,
+        }),
     commit === undefined ? listUncommittedFiles(repository) : [],
   ]);
-  const latest = new Map<string, number>();
-  const touch = (file: string, time: number) =>
-    latest.set(file, Math.max(latest.get(file) ?? 0, time));
-  for (const { file, time } of changes) touch(file, time);
+  const latest = new Map(commits.files.map(([file, { changed }]) => [file, changed]));
   const today = getStartOfDay(site.buildDate.date, site.settings.zone);
   const minute = 60_000;
-  for (const file of uncommitted) touch(file, Math.max(today, (latest.get(file) ?? 0) + minute));
-  let settings = 0;
-  for (const { time } of await findEntryChanges(repository, changes))
-    settings = Math.max(settings, time);
+  for (const file of uncommitted)
+    latest.set(file, Math.max(today, (latest.get(file) ?? 0) + minute));
+  let { settings } = commits;
   for (const file of uncommitted.filter(isSettingsFile)) {
     const name = `HEAD:./${basename(file)}`;
     const committed = (await readBlobs(repository, [name])).get(name);
     if (getEntryKey(file, committed) !== getEntryKey(file, readFile(join(root, file))))
       settings = Math.max(settings, latest.get(file) ?? 0);
   }
-  // The record of an older commit has no use for them.
-  const files =
-    commit === undefined ? await createFileTimes(repository, changes, latest) : new Map();
+  const files = commit === undefined ? createFileTimes(commits.files, latest) : new Map();
   return { latest, files, settings };
 }
 

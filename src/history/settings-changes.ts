@@ -5,30 +5,28 @@
 import { parseYaml } from "../content/fields/yaml.ts";
 import { decode } from "../content/files/decode.ts";
 import { settingsFile, wordingFile } from "../content/files/path.ts";
-import { readOldBlobs } from "./blobs.ts";
 import type { FileChange } from "./changes.ts";
-import type { Repository } from "./repository.ts";
 
 export function isSettingsFile(file: string): boolean {
   return file === settingsFile || file === wordingFile;
 }
 
-/** Returns those of `changes` to the settings that changed what calendar entries say. */
-export async function findEntryChanges(
-  repository: Repository,
+/**
+ * Returns those of `changes` to the settings that changed what calendar entries say. `texts` are the
+ * versions of the settings by git id.
+ */
+export function findEntryChanges(
   changes: readonly FileChange[],
-): Promise<readonly FileChange[]> {
-  const settingsChanges = changes.filter(({ file }) => isSettingsFile(file));
-  const ids = settingsChanges.flatMap(({ before, after }) => [before, after]);
-  const blobs = await readOldBlobs(repository, ids);
+  texts: ReadonlyMap<string, Buffer>,
+): readonly FileChange[] {
   const keyOf = (file: string, id: string | undefined) => {
     if (id === undefined) return getEntryKey(file, undefined);
-    const bytes = blobs.get(id);
+    const bytes = texts.get(id);
     // In a partial clone every change counts.
     return bytes === undefined ? id : getEntryKey(file, bytes);
   };
-  return settingsChanges.filter(
-    ({ file, before, after }) => keyOf(file, before) !== keyOf(file, after),
+  return changes.filter(
+    ({ file, before, after }) => isSettingsFile(file) && keyOf(file, before) !== keyOf(file, after),
   );
 }
 

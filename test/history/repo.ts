@@ -35,6 +35,7 @@ export const folder = temporaryFolder;
 export class Repo {
   /** Folder that holds content/. */
   readonly root: string;
+  readonly #cache = { path: join(temporaryFolder(), "history.json"), version: "1" };
   #commits = 0;
   /** Whether nobody else writes to the repository, so that commits need no git. */
   #own = false;
@@ -105,7 +106,7 @@ export class Repo {
   /** The revisions of the site as it lies in the folder. */
   async revisions(more: Partial<RevisionOptions> = {}) {
     const { site } = await prepareProject(this.root);
-    return readRevisions({ root: this.root, site, env, ...more });
+    return readRevisions({ root: this.root, site, env, cache: this.#cache, ...more });
   }
 
   /** When each event last changed, by identity. */

@@ -1,5 +1,5 @@
 /** A programme that is published again and again, and what its subscribers' calendars make of it. */
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ICAL from "ical.js";
 import { prepareSite } from "../../src/build/prepare.ts";
@@ -48,6 +48,8 @@ export class Subscriptions {
       readsHistory: true,
       comparison: { engine: "1", ...this.#writeRecord() },
     });
+    // Nobody commits it.
+    rmSync(join(root, ".waymark"), { recursive: true, force: true });
     const texts = problems.list("problem").map(formatProblem);
     const lost = losses.filter(({ severity }) => severity === "problem").map(formatProblem);
     const warnings = losses.filter(({ severity }) => severity === "warning").map(formatProblem);

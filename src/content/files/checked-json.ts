@@ -1,0 +1,27 @@
+/** Files in which a build keeps values for the next: a checksum, and JSON on the second line. */
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { hash } from "../../text/hash.ts";
+
+/** Writes a value to `path`, or throws and leaves what was there. */
+export function saveJson(path: string, value: unknown): void {
+  const json = JSON.stringify(value);
+  const temporary = `${path}.${process.pid}`;
+  try {
+    writeFileSync(temporary, `${hash(json)}\n${json}`);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Returns the value that `saveJson` wrote; undefined if there is no such file, or it is damaged. */
+export function readJson(path: string): unknown {
+  try {
+    const [checksum, json = ""] = readFileSync(path, "utf8").split("\n", 2);
+    // A damaged value could be valid JSON.
+    return hash(json) === checksum ? JSON.parse(json) : undefined;
+  } catch {
+    return undefined;
+  }
+}
