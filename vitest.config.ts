@@ -16,7 +16,8 @@ export default defineConfig({
     // of the processor time. Not threads, where TZ and the working folder could not be changed.
     pool: "forks",
     isolate: false,
-    maxWorkers: availableParallelism(),
+    // One more than cores: workers wait for browsers, git and Java.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     // Ends a run that hangs; no measure of speed.
     testTimeout: 600_000,

@@ -5,9 +5,11 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const longest = [
   "browser/axe",
   "build/kill",
+  "browser/time-passes",
+  "build/determinism",
+  "history/commit-times-cache",
   "browser/walk",
   "browser/search",
-  "build/determinism",
   "build/together",
   "build/preview",
   "browser/pictures",

@@ -93,21 +93,21 @@ describe("a page of each kind", () => {
     await page.clock.setFixedTime(now);
     await page.goto(served.origin + url, { waitUntil: "load" });
     const wrong = await page.evaluate<string[]>(`
-      [...document.querySelectorAll("main *")].filter((one) => one.checkVisibility()).flatMap((one) => {
-        const { until, from } = one.dataset;
-        const isPast = one.closest("[data-past]") !== null;
-        const words = (one.innerText ?? "").slice(0, 60);
-        // A day that is over, among what is to come.
-        const day = one.closest("[data-upcoming]") && one.localName === "time" ? one.dateTime : undefined;
-        return [
-          until && !isPast && Date.parse(until) <= Date.now() ? "over: " + words : "",
-          from && Date.parse(from) > Date.now() ? "not yet: " + words : "",
-          day && Date.parse(day) + 864e5 <= Date.now() ? "past day: " + words : "",
-          one.localName === "section" && one.innerText.trim() === one.querySelector("h2, h3")?.innerText.trim()
-            ? "empty: " + words
-            : "",
-        ].filter((what) => what !== "");
-      })`);
+      [...document.querySelectorAll("main :is([data-until], [data-from], [data-upcoming] time, section)")]
+        .filter((one) => one.checkVisibility())
+        .flatMap((one) => {
+          const { until, from } = one.dataset;
+          const isPast = one.closest("[data-past]") !== null;
+          const isOver = (instant) => Date.parse(instant) <= Date.now();
+          const heading = one.localName === "section" && one.querySelector("h2, h3")?.innerText.trim();
+          return [
+            until && !isPast && isOver(until) && "over",
+            from && !isOver(from) && "not yet",
+            // A day that is over, among what is to come.
+            one.localName === "time" && Date.parse(one.dateTime) + 864e5 <= Date.now() && "past day",
+            heading && one.innerText.trim() === heading && "empty",
+          ].filter(Boolean).map((what) => what + ": " + one.innerText);
+        })`);
     const text = (await page.locator("main").allInnerTexts()).join().replaceAll(/\s+/g, " ");
     return { wrong, text };
   }

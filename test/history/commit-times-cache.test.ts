@@ -246,9 +246,9 @@ function writeHistory(root: string, seed: number): readonly string[] {
   return commits.map(({ id }) => id);
 }
 
-test.each([1, 2])("case 14: any commit may be the kept one (history %i)", async (seed) => {
+test("case 14: any commit may be the kept one", async () => {
   const repo = Repo.with({});
-  const ids = writeHistory(repo.root, seed);
+  const ids = writeHistory(repo.root, 1);
   const reader = new Reader(repo);
   const read = (id = "") => {
     writeFileSync(join(repo.root, ".git/HEAD"), `${id}\n`);
