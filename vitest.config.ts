@@ -16,8 +16,7 @@ export default defineConfig({
     // of the processor time. Not threads, where TZ and the working folder could not be changed.
     pool: "forks",
     isolate: false,
-    // One more than cores: workers wait for browsers, git and Java.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
     // Ends a run that hangs; no measure of speed.
     testTimeout: 600_000,

@@ -1,4 +1,5 @@
 /** R1: pages stay true though nobody builds for a day, three weeks or half a year. */
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { event, md, person, post, type Small, siteOf } from "../pages/site.ts";
 import { type Browser, startChrome } from "./chrome.ts";
@@ -75,6 +76,8 @@ describe("a page of each kind", () => {
   let site: Small;
   let served: Served;
   let browser: Browser;
+  /** A context for each time, as it has one clock: one that is set anew for each page takes longer and longer. */
+  const windows = new Map<string, Promise<Page>>();
 
   beforeAll(async () => {
     site = await siteOf(files, "2026-11-22T12:00Z");
@@ -83,15 +86,28 @@ describe("a page of each kind", () => {
   });
 
   afterAll(async () => {
+    for (const window of windows.values()) await (await window).context().close();
     await browser?.close();
     await served?.close();
   });
 
+  function pageAt(now: string): Promise<Page> {
+    const open = async () => {
+      const context = await browser.context.browser()?.newContext();
+      if (context === undefined) throw new Error("the browser has no second context");
+      await context.clock.setFixedTime(now);
+      return context.newPage();
+    };
+    const window = windows.get(now) ?? open();
+    windows.set(now, window);
+    return window;
+  }
+
   /** Returns what a reader sees of a page, and what is not so at a time. */
   async function read(url: string, now: string) {
-    const page = await browser.page();
-    await page.clock.setFixedTime(now);
-    await page.goto(served.origin + url, { waitUntil: "load" });
+    const page = await pageAt(now);
+    // The script is deferred: it has run by then.
+    await page.goto(served.origin + url, { waitUntil: "domcontentloaded" });
     const wrong = await page.evaluate<string[]>(`
       [...document.querySelectorAll("main :is([data-until], [data-from], [data-upcoming] time, section)")]
         .filter((one) => one.checkVisibility())
