@@ -1,6 +1,6 @@
 import { html, type Safe } from "../../src/render/html.ts";
 import type { HomeInput } from "../../src/views/views.ts";
-import { renderNoneLeft, renderUpcomingList } from "../parts/events.ts";
+import { renderNextEvents } from "../parts/events.ts";
 import { renderLink } from "../parts/inline.ts";
 import { renderPostList } from "../parts/posts.ts";
 import { renderPage } from "./base.ts";
@@ -8,7 +8,7 @@ import { renderCohortList, renderPastCohorts } from "./cohorts.ts";
 
 /** The home page: the programme, its next events, its latest posts, its cohorts, how to take part. */
 export function renderHome(input: HomeInput): Safe {
-  const { siteData, upcoming, posts, cohorts, pages } = input;
+  const { siteData, posts, cohorts, pages } = input;
   const { urls, words } = siteData;
   return renderPage(
     input,
@@ -18,19 +18,7 @@ export function renderHome(input: HomeInput): Safe {
 </div>
 <section aria-labelledby="page:next">
 <h2 id="page:next">${words.text("upcoming-on-home")}</h2>
-${
-  upcoming.length > 0
-    ? html`${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("events", words, input.hasMore)}`
-    : html`<p>${input.noEventsNote}</p>
-`
-}<ul class="actions">
-<li><a href="${urls.events}">${words.text("all-events")}</a></li>
-${
-  !siteData.isOver &&
-  html`<li><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a></li>
-`
-}</ul>
-</section>
+${renderNextEvents(input)}</section>
 <section aria-labelledby="page:new">
 <h2 id="page:new">${words.text("new-on-home")}</h2>
 ${posts.length > 0 ? renderPostList(posts, words, 3) : html`<p>${words.text("no-posts")}</p>`}

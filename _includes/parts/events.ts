@@ -3,7 +3,15 @@ import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatDayParts, formatIso } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
-import type { EventItem, Output, Pager, PaginatedList, SiteData } from "../../src/views/views.ts";
+import type {
+  EventItem,
+  LayoutInput,
+  NextEvents,
+  Output,
+  Pager,
+  PaginatedList,
+  SiteData,
+} from "../../src/views/views.ts";
 import { formatChange, renderUnpublishedNote } from "./inline.ts";
 import { renderPager } from "./pager.ts";
 
@@ -16,6 +24,29 @@ type EventNoun = "events" | "sessions";
 export function renderUpcomingList(events: readonly ListedEvent[], siteData: SiteData): Safe {
   return html`<ol class="entries timeline" data-upcoming>
 ${events.map((event) => renderItem(event, siteData, html` data-until="${event.endsAt}"`))}</ol>
+`;
+}
+
+/** Returns the next events, or the note for none, and links to all events and to calendars. */
+export function renderNextEvents({
+  upcoming,
+  hasMore,
+  noEventsNote,
+  siteData,
+}: NextEvents & LayoutInput): Safe {
+  const { urls, words } = siteData;
+  return html`${
+    upcoming.length > 0
+      ? html`${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("events", words, hasMore)}`
+      : html`<p>${noEventsNote}</p>
+`
+  }<ul class="actions">
+<li><a href="${urls.events}">${words.text("all-events")}</a></li>
+${
+  !siteData.isOver &&
+  html`<li><a href="${urls.calendars}">${words.text("subscribe-to-all")}</a></li>
+`
+}</ul>
 `;
 }
 

@@ -26,12 +26,16 @@ import type {
 } from "./items.ts";
 import type { Hashtag, LayoutInput, PictureView } from "./layout.ts";
 
-export interface HomeInput extends LayoutInput {
+/** The next events, on home and in a frame on another site. */
+export interface NextEvents {
   readonly upcoming: readonly EventItem[];
   /** Whether there are more upcoming events. */
   readonly hasMore: boolean;
-  /** What it says where there are none. */
+  /** What stands in place of events where there are none. */
   readonly noEventsNote: string;
+}
+
+export interface HomeInput extends LayoutInput, NextEvents {
   readonly posts: readonly PostItem[];
   readonly cohorts: readonly CohortItem[];
   /** Those that are over. */
@@ -187,11 +191,7 @@ export interface SeriesInput extends EventBaseInput {
   readonly past: PaginatedList<SessionItem>;
 }
 
-export interface EmbedInput extends LayoutInput {
-  readonly upcoming: readonly EventItem[];
-  /** What it says without any. */
-  readonly noEventsNote: string;
-}
+export interface EmbedInput extends LayoutInput, NextEvents {}
 
 export interface EventInput extends EventBaseInput {
   readonly when: When;

@@ -4,14 +4,14 @@ import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
-import { describeNoEvents } from "./past-summaries.ts";
+import { buildNextEvents } from "./next-events.ts";
 
 /** More would fill the frame; the page of all events has the rest. */
 const eventsInFrame = 10;
 
 export function buildEmbedPage(context: Context): Page {
-  const { site, queries, siteData, toItem } = context;
-  const upcoming = queries.upcoming(site.events).slice(0, eventsInFrame).map(toItem.event);
+  const { site, queries, siteData } = context;
+  const upcoming = queries.upcoming(site.events);
   const head = buildHead(siteData, {
     title: siteData.words.text("upcoming-events"),
     url: addresses.embed,
@@ -22,7 +22,6 @@ export function buildEmbedPage(context: Context): Page {
   return createHtmlPage(context, addresses.embed, "embed", {
     siteData,
     head,
-    upcoming,
-    noEventsNote: describeNoEvents(site.events, siteData),
+    ...buildNextEvents(context, upcoming, eventsInFrame),
   });
 }

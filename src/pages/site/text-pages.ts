@@ -2,7 +2,7 @@ import { buildSiteJsonLd } from "../../feeds/json-ld.ts";
 import { addresses } from "../../model/addresses.ts";
 import type { HomeInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
-import { describeNoEvents } from "../events/past-summaries.ts";
+import { buildNextEvents } from "../events/next-events.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
@@ -26,20 +26,17 @@ export function buildTextPages(context: Context): readonly Page[] {
 function buildHomePage(context: Context): Page {
   const { site, queries, siteData, toItem } = context;
   const planned = queries.upcoming(site.events).filter(({ status }) => status !== "cancelled");
-  const upcoming = planned.slice(0, eventsOnHomePage);
   const head = buildHead(siteData, {
     title: siteData.name,
     url: addresses.home,
     section: addresses.home,
-    isTimeSensitive: upcoming.length > 0,
+    isTimeSensitive: planned.length > 0,
     extraStylesheet: site.cohorts.length > 0 ? "cohorts" : undefined,
   });
   const input: HomeInput = {
     siteData,
     head: addJsonLd(head, () => buildSiteJsonLd(site.settings)),
-    upcoming: upcoming.map(toItem.event),
-    hasMore: planned.length > upcoming.length,
-    noEventsNote: describeNoEvents(site.events, siteData),
+    ...buildNextEvents(context, planned, eventsOnHomePage),
     posts: site.posts.slice(0, postsOnHomePage).map(toItem.post),
     ...splitCohorts(site.cohorts.map(toItem.cohort)),
     pages: site.pages
