@@ -1,6 +1,11 @@
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import type { CalendarItem, CalendarPageItem, CalendarsInput } from "../../src/views/views.ts";
+import type {
+  CalendarItem,
+  CalendarKind,
+  CalendarPageItem,
+  CalendarsInput,
+} from "../../src/views/views.ts";
 import { renderLink } from "../parts/inline.ts";
 import { renderQrCode } from "../parts/qr.ts";
 import { renderSubscribeLinks } from "../parts/subscribe.ts";
@@ -12,7 +17,7 @@ export function renderCalendars(input: CalendarsInput): Safe {
   const { calendar, pages, siteData } = input;
   const { words } = siteData;
   const isOffering = calendar !== undefined || pages.length > 0;
-  const ofKind = (kind: CalendarPageItem["kind"]) => pages.filter((page) => page.kind === kind);
+  const ofKind = (kind: CalendarKind) => pages.filter((page) => page.kind === kind);
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
@@ -40,7 +45,7 @@ ${renderSubscribeLinks(calendar, words)}${
 `;
 }
 
-/** The anchors are those that had the calendars before, which posters on walls lead to. */
+/** Each has the anchor of its calendar on this page before, to which printed QR codes lead. */
 function renderPages(
   id: "series" | "cohorts" | "people" | "tags",
   pages: readonly CalendarPageItem[],

@@ -11,6 +11,7 @@ import {
 import { renderOutputs } from "../parts/events.ts";
 import { formatStatus, renderBody, renderLink, renderStart, renderWhen } from "../parts/inline.ts";
 import { renderFigure } from "../parts/picture.ts";
+import { renderUntil } from "../parts/time-passes.ts";
 import { renderPage } from "./base.ts";
 
 /** A single event, or a session of a series. Changes stand before everything else. */
@@ -34,7 +35,7 @@ ${renderNotices(input)}${
 `
 }${renderEventDetails(input, when, isOpen, input.endsAt)}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderAddToCalendar(input)}${
   input.subscribe !== undefined &&
-  html`<p>${renderLink(input.subscribe)}</p>
+  html`<p${renderUntil(input.subscribe.endsAt)}>${renderLink(input.subscribe)}</p>
 `
 }${renderSpeakers(input)}${
   outputs.length > 0 &&

@@ -1,11 +1,7 @@
+import { formatVenue } from "../../src/locales/location.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { PosterInput } from "../../src/views/views.ts";
-import {
-  formatLocation,
-  renderNoneLeft,
-  renderSeriesChanges,
-  renderUpcomingList,
-} from "../parts/events.ts";
+import { renderNoneLeft, renderSeriesChanges, renderUpcomingList } from "../parts/events.ts";
 import { capitalize } from "../parts/inline.ts";
 import { renderQrCode } from "../parts/qr.ts";
 import { renderUntil } from "../parts/time-passes.ts";
@@ -13,10 +9,10 @@ import { renderPage } from "./base.ts";
 
 /** A poster to print: what the series is, its next sessions, and a QR code with a link to its page. */
 export function renderPoster(input: PosterInput): Safe {
-  const { siteData, recurrence, time, place, upcoming, changesAt, seriesUrl } = input;
+  const { siteData, recurrence, time, place, upcoming, until, seriesUrl } = input;
   const { words } = siteData;
   const when = [recurrence && capitalize(recurrence), time].filter((part) => part !== undefined);
-  const where = formatLocation({ place: place?.name, isOnline: input.isOnline }, words);
+  const where = formatVenue({ place: place?.name, isOnline: input.isOnline }, words);
   return renderPage(
     input,
     html`<article class="poster">
@@ -27,11 +23,11 @@ ${
 `
 }${
   when.length > 0 &&
-  html`<p class="poster-when"${renderUntil(changesAt)}>${when.join(", ")}</p>
+  html`<p class="poster-when"${renderUntil(until)}>${when.join(", ")}</p>
 `
 }${
   where !== "" &&
-  html`<p class="poster-where"${renderUntil(changesAt)}>${where}${place?.address !== undefined && html`<br>${place.address}`}</p>
+  html`<p class="poster-where"${renderUntil(until)}>${where}${place?.address !== undefined && html`<br>${place.address}`}</p>
 `
 }${renderSeriesChanges(input.changes)}${
   upcoming.length > 0 &&

@@ -38,7 +38,7 @@ ${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${isOver ? renderEventDetails(input, undefined, false) : phases.map(renderPhase)}${renderSeriesChanges(input.changes)}${renderSubscribe(input.calendar, input.head.feeds.slice(0, 1), siteData)}${
+}${isOver ? renderEventDetails(input, undefined, false) : phases.map((phase) => renderPhase(phase, endsAt))}${renderSeriesChanges(input.changes)}${renderSubscribe(input.calendar, input.head.feeds.slice(0, 1), siteData)}${
   posterUrl !== undefined &&
   html`<p${renderUntil(endsAt)}><a href="${posterUrl}">${words.text("poster")}</a></p>
 `
@@ -64,9 +64,9 @@ ${renderPastPart(past, siteData, "sessions")}</section>
   );
 }
 
-/** Where and when, for as long as it is so; the place stays when the series is over. */
-function renderPhase(phase: SeriesPhase): Safe {
-  const { recurrence, time, from, until, endsAt, siteData } = phase;
+/** When and where, for as long as that holds; the place stays when the series is over, at `endsAt`. */
+function renderPhase(phase: SeriesPhase, endsAt: string | undefined): Safe {
+  const { recurrence, time, from, until, siteData } = phase;
   const rule =
     recurrence === undefined
       ? undefined
@@ -76,9 +76,8 @@ function renderPhase(phase: SeriesPhase): Safe {
           renderUntil(endsAt),
         );
   const details = renderEventDetails(phase, rule, true, endsAt);
-  const ends = until === endsAt ? undefined : until;
-  if (from === undefined && ends === undefined) return html`${details}`;
-  return html`<div${renderFrom(from)}${renderUntil(ends)}>
+  if (from === undefined && until === undefined) return html`${details}`;
+  return html`<div${renderFrom(from)}${renderUntil(until)}>
 ${details}</div>
 `;
 }

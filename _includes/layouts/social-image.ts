@@ -1,4 +1,6 @@
 /** The words of share pictures. */
+
+import { formatVenue } from "../../src/locales/location.ts";
 import { formatHours } from "../../src/locales/when.ts";
 import { formatDayParts } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
@@ -9,7 +11,6 @@ import type {
   SiteData,
   SocialImageText,
 } from "../../src/views/views.ts";
-import { formatLocation } from "../parts/events.ts";
 import { capitalize, formatChange } from "../parts/inline.ts";
 
 type SiteText = Pick<SiteData, "name" | "zone" | "words">;
@@ -34,7 +35,7 @@ export function buildEventImageText(
     name,
     title: event.title,
     above: above !== "" ? above : undefined,
-    below: formatLines([formatHours(event.when, words, zone), formatLocation(event, words)]),
+    below: formatLines([formatHours(event.when, words, zone), formatVenue(event, words)]),
     day: formatDayParts(getFirstDay(event.when), words.language),
     off: event.status === "cancelled" || event.status === "postponed" ? true : undefined,
   };

@@ -1,3 +1,4 @@
+import { formatVenue } from "../../src/locales/location.ts";
 import { formatHours } from "../../src/locales/when.ts";
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
@@ -116,22 +117,12 @@ function renderTitle({ url, seriesTitle, title, unpublished }: EventItem, words:
 /** A change stands first: somebody may have planned to come. */
 function renderFacts(event: EventItem, { words, zone }: SiteData): Safe | undefined {
   const changeLabel = formatChange(event, words);
-  const parts = [formatHours(event.when, words, zone), formatLocation(event, words)].filter(
+  const parts = [formatHours(event.when, words, zone), formatVenue(event, words)].filter(
     (part) => part !== "",
   );
   if (changeLabel === undefined && parts.length === 0) return undefined;
   return html`<p class="facts">${changeLabel !== undefined && html`<strong class="status">${changeLabel}</strong> `}${parts.join(" · ")}</p>
 `;
-}
-
-/** Returns the place, "online", or both: "The Hub / online". */
-export function formatLocation(
-  { place, isOnline }: Pick<EventItem, "place" | "isOnline">,
-  words: Words,
-): string {
-  return [place, isOnline ? words.text("online-in-list") : undefined]
-    .filter((part) => part !== undefined)
-    .join(" / ");
 }
 
 /** Returns what will be different in a series, a paragraph for each day on which something changes. */

@@ -5,28 +5,29 @@ import { joinWithCommas, renderLink } from "./inline.ts";
 import { renderUntil } from "./time-passes.ts";
 
 /**
- * Returns the calendar and feeds of a page, closed at first; nothing without any. Browsers open it
- * for a link to what is inside. Once the last event in the calendar is over, scripts/upcoming.js
- * hides it.
+ * Returns the calendar of a page, closed at first, and its feeds. A link to what is inside opens the
+ * calendar; once its last event is over, scripts/upcoming.js hides it.
  */
 export function renderSubscribe(
   calendar: CalendarItem | undefined,
   feeds: readonly FeedLink[],
   { urls, words }: SiteData,
-): Safe | undefined {
+): Safe {
   const links = joinWithCommas(feeds.map(({ title, url }) => renderLink({ label: title, url })));
-  const feedLine =
-    feeds.length > 0 &&
-    html`<p>${words.html("feeds", { feeds: links })}</p>
-`;
-  if (calendar === undefined) return feedLine || undefined;
-  return html`<details class="subscribe"${renderUntil(calendar.endsAt)}>
+  return html`${
+    calendar !== undefined &&
+    html`<details class="subscribe"${renderUntil(calendar.endsAt)}>
 <summary>${words.text("subscribe")}</summary>
 <div id="page:subscribe">
 ${renderSubscribeLinks(calendar, words)}</div>
 <p><a href="${urls.calendars}#steps">${words.text("subscribe-steps")}</a></p>
-${feedLine}</details>
-`;
+</details>
+`
+  }${
+    feeds.length > 0 &&
+    html`<p class="facts">${words.html("feeds", { feeds: links })}</p>
+`
+  }`;
 }
 
 /** Returns the address to copy, which every app takes, and links for each app. */

@@ -19,3 +19,13 @@ export function formatPlannedLocation(
     ? `${place.name}, ${place.address}`
     : place.name;
 }
+
+/** Returns the name of the place, "online", or both: "The Hub / online"; "" if it is nowhere. */
+export function formatVenue(
+  { place, isOnline }: { readonly place?: string | undefined; readonly isOnline: boolean },
+  words: Words,
+): string {
+  return [place, isOnline ? words.text("online-in-list") : undefined]
+    .filter((part) => part !== undefined)
+    .join(" / ");
+}

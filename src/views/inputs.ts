@@ -23,6 +23,7 @@ import type {
   SeriesItem,
   SessionItem,
   SpeakerItem,
+  SubscribePageLink,
 } from "./items.ts";
 import type { Hashtag, LayoutInput, PictureView } from "./layout.ts";
 
@@ -171,8 +172,6 @@ export interface SeriesPhase extends Omit<EventBaseInput, "head"> {
   /** The instants at which it begins and ends, "2026-11-25T13:30Z"; undefined if it has begun, or goes on. */
   readonly from?: string;
   readonly until?: string;
-  /** The instant at which the series is over. */
-  readonly endsAt?: string;
 }
 
 export interface SeriesInput extends EventBaseInput {
@@ -205,7 +204,7 @@ export interface EventInput extends EventBaseInput {
   /** Undefined for past and cancelled events. */
   readonly addToCalendar?: AddToCalendarLinks & { readonly file: string };
   /** To the calendar of its series, or of all events; undefined once that is over. */
-  readonly subscribe?: Link;
+  readonly subscribe?: SubscribePageLink;
   readonly movedFrom?: When;
   /** Where it was planned, if it takes place elsewhere: "The Hub". */
   readonly plannedLocation?: string;
@@ -273,8 +272,8 @@ export interface PosterInput extends LayoutInput {
   readonly time?: string;
   /** What will be different: "From Wednesday 6 January 2027: Room 2". */
   readonly changes: readonly string[];
-  /** The instant of the first change. */
-  readonly changesAt?: string;
+  /** The instant from which time and place do not hold any more. */
+  readonly until?: string;
   readonly place?: Place;
   readonly isOnline: boolean;
   readonly upcoming: readonly EventItem[];

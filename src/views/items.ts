@@ -71,13 +71,17 @@ export interface PaginatedList<Item> {
   readonly pager: Pager;
 }
 
-export interface SeriesItem extends Link {
+export interface SeriesItem extends Link, RuleEnd {
   readonly recurrence?: string;
-  /** The instant from which `recurrence` does not hold any more. */
-  readonly until?: string;
-  /** What is true instead, if it is over then. */
-  readonly met?: string;
   readonly summary?: string;
+}
+
+/** Until when the rule of a series holds. */
+export interface RuleEnd {
+  /** An instant, "2026-11-25T13:30Z"; undefined if it goes on. */
+  readonly until?: string | undefined;
+  /** What is true from then on, if the series is over. */
+  readonly met?: string | undefined;
 }
 
 export interface PastSeriesItem extends Link {
@@ -112,7 +116,6 @@ export interface SelectOption {
 export interface CalendarItem {
   /** Its anchor on the page about subscribing. */
   readonly id: string;
-  readonly kind: "all" | "series" | "cohort" | "person" | "tag";
   readonly label: string;
   readonly fileUrl: string;
   readonly subscribeLinks: SubscribeLinks;
@@ -121,12 +124,20 @@ export interface CalendarItem {
   readonly qr?: QrCode;
 }
 
-/** A page that offers a calendar of its own. */
-export interface CalendarPageItem extends Link {
+/** A link to where a calendar is offered. */
+export interface SubscribePageLink extends Link {
   /** The instant at which the last event in it ends; undefined without any. */
-  readonly endsAt?: string;
+  readonly endsAt?: string | undefined;
+}
+
+/** Whose events a calendar has. */
+export type CalendarKind = "all" | "series" | "cohort" | "person" | "tag";
+
+/** A page that offers a calendar of its own. */
+export interface CalendarPageItem extends SubscribePageLink {
+  /** Its anchor on the page about subscribing. */
   readonly id: string;
-  readonly kind: CalendarItem["kind"];
+  readonly kind: CalendarKind;
 }
 
 /** A calendar of what is over; its `url` is that of the file. */

@@ -145,12 +145,15 @@ describe("a page of each kind", () => {
     const met = "It met weekly on Wednesday, from 4 November 2026 to 9 December 2026";
     const before = await read("/events/bounded/", times["a day"]);
     expect(before.text).toMatch(
-      /Weekly on Wednesday, 12:30 to 13:30.*Join online.*Subscribe Poster/,
+      /Weekly on Wednesday, 12:30 to 13:30.*Join online.*Subscribe Feeds: .*Poster/,
     );
     expect(before.text).not.toContain(met);
     const after = await read("/events/bounded/", times["three weeks"]);
     expect(after.text).toContain(met);
     expect(after.text).not.toMatch(/Weekly on Wednesday, 12|Join online|Subscribe|Poster/);
+    expect(after.text).toContain("Feeds: Bounded: events");
+    const session = await read("/events/bounded/2026-11-04/", times["three weeks"]);
+    expect(session.text).not.toContain("Subscribe");
     expect(after.text).toContain("The Hub");
     const list = await read("/events/", times["three weeks"]);
     expect(list.text).toContain(`Bounded ${met}`);

@@ -3,11 +3,10 @@ import { buildSubscribeLinks } from "../../calendar/links.ts";
 import { getCalendarAnchor, getCalendarFile } from "../../model/addresses.ts";
 import type { State } from "../../model/state.ts";
 import type { Event, SitePath } from "../../model/types.ts";
-import type { CalendarItem, SiteData } from "../../views/views.ts";
+import type { CalendarItem, CalendarKind, SiteData } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 
 interface Calendar {
-  readonly kind: CalendarItem["kind"];
   /** Its name among calendars of its kind. */
   readonly label: string;
   readonly name: string;
@@ -17,11 +16,10 @@ interface Calendar {
 /** Returns what a page needs to offer a calendar. */
 export function toCalendarItem(
   { origin, base }: Pick<SiteData, "origin" | "base">,
-  { kind, label, name, file }: Calendar,
+  { label, name, file }: Calendar,
 ): CalendarItem {
   return {
     id: getCalendarAnchor(file),
-    kind,
     label,
     fileUrl: base + encodeURI(file),
     subscribeLinks: buildSubscribeLinks(origin + encodeURI(file), name),
@@ -30,7 +28,7 @@ export function toCalendarItem(
 
 /** What has a page and a calendar. */
 interface CalendarOwner {
-  readonly kind: Exclude<CalendarItem["kind"], "all">;
+  readonly kind: Exclude<CalendarKind, "all">;
   readonly title: string;
   readonly url: SitePath;
   readonly events: readonly Event[];
@@ -39,11 +37,7 @@ interface CalendarOwner {
 }
 
 /** Returns whether to offer a calendar to readers. A series or cohort may still get its first event. */
-export function isOffered(
-  kind: CalendarItem["kind"],
-  state: State,
-  events: readonly Event[],
-): boolean {
+export function isOffered(kind: CalendarKind, state: State, events: readonly Event[]): boolean {
   return state !== "over" && (events.length > 0 || kind === "series" || kind === "cohort");
 }
 
@@ -55,7 +49,7 @@ export function createOwnCalendar(
   if (!isOffered(kind, state, events)) return undefined;
   const name = siteData.words.text("calendar-name", { name: title, site: siteData.name });
   return {
-    ...toCalendarItem(siteData, { kind, label: title, name, file: getCalendarFile(url) }),
+    ...toCalendarItem(siteData, { label: title, name, file: getCalendarFile(url) }),
     endsAt: findLastEnd({ queries, toItem }, events),
   };
 }

@@ -7,30 +7,50 @@ import { getFullTitle } from "../../model/queries.ts";
 import type { Event, Output, Series } from "../../model/types.ts";
 import { formatDateWithoutWeekday } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
-import type { EventInput, Link, SiteData } from "../../views/views.ts";
+import type { EventInput, SiteData, SubscribePageLink } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
+import { createOwnCalendar } from "./calendar-item.ts";
 
-interface Neighbours {
-  readonly previous?: Event;
-  readonly next?: Event;
+/** Where the page of an event leads to. */
+interface EventLinks {
+  readonly previous?: Event | undefined;
+  readonly next?: Event | undefined;
+  /** Undefined if nothing that it is part of is ahead. */
+  readonly subscribe?: SubscribePageLink | undefined;
 }
 
-/** Returns each session of a series with the one before and the one after it. */
-export function pairWithNeighbours({ sessions }: Series): [Event, Neighbours][] {
+/** Returns for each session of a series the one before, the one after and the calendar of all. */
+export function listSessionLinks(
+  context: Context,
+  { title, url, sessions }: Series,
+): readonly [Event, EventLinks][] {
+  const { base, words } = context.siteData;
+  const calendar = createOwnCalendar(context, { kind: "series", title, url, events: sessions });
+  const subscribe = calendar && {
+    label: words.text("subscribe-to-sessions"),
+    url: `${base}${url}#page:subscribe`,
+    endsAt: calendar.endsAt,
+  };
   return sessions.map((session, i) => [
     session,
-    { previous: sessions[i - 1], next: sessions[i + 1] },
+    { previous: sessions[i - 1], next: sessions[i + 1], subscribe },
   ]);
 }
 
-/** Returns the page of a single event, or of a session with links to its neighbours. */
+/** Returns where the page of a single event leads to. */
+function linkToAllEvents({ isOver, urls, words }: SiteData): EventLinks {
+  if (isOver) return {};
+  return { subscribe: { label: words.text("subscribe-to-all"), url: urls.calendars } };
+}
+
+/** Returns the page of a single event, or of a session with its links. */
 export function buildEventPage(
   context: Context,
   event: Event,
-  { previous, next }: Neighbours,
+  { previous, next, subscribe }: EventLinks = linkToAllEvents(context.siteData),
 ): Page {
   const { site, siteData, toItem, queries, calendarEvents, pictures, socialImages } = context;
   const { base, language } = siteData;
@@ -51,7 +71,9 @@ export function buildEventPage(
       socialImages.event(toItem.event(event), event.file) ?? pictures.share(event.image, "text"),
     section: addresses.events,
     unpublished: event.unpublished,
-    isTimeSensitive: !isPast && event.status !== "cancelled" && event.status !== "postponed",
+    isTimeSensitive:
+      (!isPast && event.status !== "cancelled" && event.status !== "postponed") ||
+      subscribe?.endsAt !== undefined,
   });
   const input: EventInput = {
     siteData,
@@ -68,7 +90,7 @@ export function buildEventPage(
     addToCalendar: isPast
       ? undefined
       : buildAddToCalendar(siteData, event, calendarEvents.get(event)),
-    subscribe: findSubscribeLink(context, event),
+    subscribe,
     movedFrom: event.movedFrom,
     plannedLocation:
       event.plannedLocation &&
@@ -77,15 +99,6 @@ export function buildEventPage(
     next: next && toDateLink(next),
   };
   return createHtmlPage(context, event.url, "event", input);
-}
-
-function findSubscribeLink({ site, siteData, queries }: Context, event: Event): Link | undefined {
-  const { base, words, isOver, urls } = siteData;
-  const series = site.series.find(({ id }) => id === event.session?.series.id);
-  if (series === undefined)
-    return isOver ? undefined : { label: words.text("subscribe-to-all"), url: urls.calendars };
-  if (queries.listState(series.sessions) === "over") return undefined;
-  return { label: words.text("subscribe-to-sessions"), url: `${base}${series.url}#page:subscribe` };
 }
 
 /** Returns the outputs of an event; URLs of this site start with its path, `base`. */

@@ -4,7 +4,7 @@ import { formatMonth } from "../../time/format.ts";
 import { getFirstOfMonth } from "../../time/month-grid.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { compareWhen, getFirstDay } from "../../time/when.ts";
-import type { EventItem, EventsInput, ListInput, SeriesItem } from "../../views/views.ts";
+import type { EventItem, EventsInput, ListInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { linkOtherFormats, listFormats } from "../feeds/links.ts";
 import { buildHead } from "../head.ts";
@@ -18,10 +18,10 @@ import {
 } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
 import { buildEmbedPage } from "./embed.ts";
-import { buildEventPage, pairWithNeighbours } from "./event.ts";
+import { buildEventPage, listSessionLinks } from "./event.ts";
 import { describeNoEvents, describePastSeries } from "./past-summaries.ts";
 import { buildSeriesPages } from "./series.ts";
-import { findEnding, listPhases } from "./series-phases.ts";
+import { findRuleEnd } from "./series-phases.ts";
 
 const section = addresses.events;
 
@@ -31,13 +31,13 @@ const pastOnEventsPage = 12;
 /** Returns the events page, the past events, each series, and each single event and session. */
 export function buildEventPages(context: Context): readonly Page[] {
   const { site } = context;
-  const neighbours = new Map(site.series.flatMap(pairWithNeighbours));
+  const links = new Map(site.series.flatMap((series) => listSessionLinks(context, series)));
   return [
     ...buildIndexPages(context),
     ...buildPastPages(context),
     buildEmbedPage(context),
     ...site.series.flatMap((series) => buildSeriesPages(context, series)),
-    ...site.events.map((event) => buildEventPage(context, event, neighbours.get(event) ?? {})),
+    ...site.events.map((event) => buildEventPage(context, event, links.get(event))),
   ];
 }
 
@@ -93,13 +93,6 @@ function buildIndexPages(context: Context): readonly Page[] {
         : undefined,
   };
   return [createHtmlPage(context, addresses.events, "events", input), ...pages];
-}
-
-/** Returns until when the rule of a series holds, and what is true then if it is over. */
-function findRuleEnd(context: Context, series: Series): Pick<SeriesItem, "until" | "met"> {
-  const ending = findEnding(context, series);
-  const [phase] = listPhases(context, series, ending);
-  return { until: phase?.until, met: phase?.until === ending?.at ? ending?.met : undefined };
 }
 
 /** The series that ended last comes first. */

@@ -10,7 +10,7 @@ import type { Page } from "../page.ts";
 import { buildRedirect } from "../redirect.ts";
 import { formatRuleTime } from "./rule-time.ts";
 import { formatSeriesChanges } from "./series-change.ts";
-import { findEnding, listPhases } from "./series-phases.ts";
+import { findRuleEnd } from "./series-phases.ts";
 
 /**
  * Returns the poster of a series, with its next four sessions that are not cancelled. Once the
@@ -38,7 +38,7 @@ export function buildPosterPage(context: Context, series: Series): Page {
     recurrence: series.repeats,
     time: formatRuleTime(series, siteData),
     changes: formatSeriesChanges(series, siteData),
-    changesAt: listPhases(context, series, findEnding(context, series))[0]?.until,
+    until: findRuleEnd(context, series).until,
     place: series.place,
     isOnline: series.online !== undefined,
     upcoming: queries

@@ -1,5 +1,5 @@
 /** What a series will have from a day on, in words. */
-import type { Words } from "../../locales/words.ts";
+import { formatVenue } from "../../locales/location.ts";
 import type { Series, SeriesChange } from "../../model/types.ts";
 import { formatDate } from "../../time/format.ts";
 import type { SiteData } from "../../views/views.ts";
@@ -25,7 +25,12 @@ function formatChange(change: SeriesChange, siteData: Pick<SiteData, "words">): 
         has("title") && words.text("series-change-title", { title: change.title }),
         has("repeats") && change.repeats,
         has("time", "zone") && (formatRuleTime(change, siteData) ?? words.text("all-day")),
-        has("place", "online") && formatVenue(change, words),
+        has("place", "online") &&
+          (formatVenue(
+            { place: change.place?.name, isOnline: change.online !== undefined },
+            words,
+          ) ||
+            words.text("series-change-no-place")),
         has("hosts") &&
           change.hosts.length > 0 &&
           words.text("series-change-hosts", { hosts: joinNames(change) }),
@@ -36,13 +41,6 @@ function formatChange(change: SeriesChange, siteData: Pick<SiteData, "words">): 
   const day = formatDate(from, words.language);
   const text = words.text("series-change", { day, changes: texts.join(", ") });
   return reason === undefined ? text : words.text("series-change-reason", { change: text, reason });
-}
-
-function formatVenue({ place, online }: SeriesChange, words: Words): string {
-  const isOnline = online !== undefined;
-  if (place === undefined)
-    return words.text(isOnline ? "online-in-list" : "series-change-no-place");
-  return isOnline ? words.text("calendar-place-and-online", { place: place.name }) : place.name;
 }
 
 function joinNames({ hosts }: SeriesChange): string {

@@ -1,26 +1,24 @@
 /**
- * What pages say of a series now and later, with the times at which that changes: a page stays true
- * though nobody builds (scripts/upcoming.js).
+ * What pages say of a series now and later, with the instants at which that changes, such as
+ * "2026-11-25T13:30Z": so that a page stays true though nobody builds (scripts/upcoming.js).
  */
 import { listHeld } from "../../model/state.ts";
 import type { Series, SeriesDetails } from "../../model/types.ts";
 import { formatUtcMinute } from "../../time/format.ts";
-import type { PlainDate } from "../../time/types.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
-import type { SeriesPhase } from "../../views/views.ts";
+import type { RuleEnd, SeriesPhase } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { describePastSeries } from "./past-summaries.ts";
 import { formatRuleTime } from "./rule-time.ts";
 
-/** What a page says once a series is over. */
+/** When the last session of a series ends, and what pages say from then on. */
 export interface Ending {
-  /** The instant at which its last session ends: "2026-11-25T13:30Z". */
   readonly at: string;
   /** "It met weekly on Monday, from 5 October 2026 to 25 January 2027". */
   readonly met: string;
 }
 
-/** Returns how a series will end; undefined for one that is over, or goes on beyond the listed dates. */
+/** Returns how a series ends; undefined for one that is over, or goes on beyond the listed dates. */
 export function findEnding(
   { siteData, queries, toItem }: Context,
   series: Series,
@@ -31,26 +29,33 @@ export function findEnding(
   return { at: toItem.endsAt(last), met: describePastSeries(series, siteData) };
 }
 
+/** Returns until when the rule, time and place of today hold; nothing if they go on. */
+export function findRuleEnd(context: Context, series: Series): RuleEnd {
+  const ending = findEnding(context, series);
+  const [change] = listChangeInstants(context, series);
+  // Instants of this form sort by time.
+  if (ending !== undefined && (change === undefined || ending.at <= change))
+    return { until: ending.at, met: ending.met };
+  return { until: change };
+}
+
 /** Returns the details of a series of today, and from each day on which they change. */
-export function listPhases(
-  { site, siteData, toItem }: Context,
-  series: Series,
-  ending: Ending | undefined,
-): readonly SeriesPhase[] {
-  const toInstant = (day: PlainDate) => formatUtcMinute(getStartOfDay(day, site.settings.zone));
-  const toPhase = (details: SeriesDetails, from?: string, until?: string): SeriesPhase => ({
-    siteData,
-    ...toItem.eventBase(details),
-    recurrence: details.repeats,
-    time: formatRuleTime(details, siteData),
-    from,
-    until,
-  });
-  const { changes } = series;
-  const instants = changes.map(({ from }) => toInstant(from));
-  const later = changes.map((change, i) => toPhase(change, instants[i], instants[i + 1]));
-  const phases = [toPhase(series, undefined, instants[0]), ...later];
-  return phases
-    .filter((_, i) => i === 0 || changes[i - 1]?.status !== "cancelled")
-    .map((phase) => ({ ...phase, until: phase.until ?? ending?.at, endsAt: ending?.at }));
+export function listPhases(context: Context, series: Series): readonly SeriesPhase[] {
+  const { siteData, toItem } = context;
+  const instants = listChangeInstants(context, series);
+  const details: readonly SeriesDetails[] = [series, ...series.changes];
+  return details
+    .map((one, i) => ({
+      siteData,
+      ...toItem.eventBase(one),
+      recurrence: one.repeats,
+      time: formatRuleTime(one, siteData),
+      from: i === 0 ? undefined : instants[i - 1],
+      until: instants[i],
+    }))
+    .filter((_, i) => i === 0 || series.changes[i - 1]?.status !== "cancelled");
+}
+
+function listChangeInstants({ site }: Context, { changes }: Series): readonly string[] {
+  return changes.map(({ from }) => formatUtcMinute(getStartOfDay(from, site.settings.zone)));
 }

@@ -49,8 +49,9 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
   });
   const isOver = queries.listState(series.sessions) === "over";
   const ending = findEnding(context, series);
+  const met = isOver ? describePastSeries(series, siteData) : undefined;
   const schedule = isOver
-    ? { met: describePastSeries(series, siteData) }
+    ? { met }
     : { recurrence: series.repeats, time: formatRuleTime(series, siteData) };
   const head = buildHead(siteData, {
     title,
@@ -70,9 +71,9 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     ...toItem.eventBase(series),
     calendar: createOwnCalendar(context, { kind: "series", title, url, events: series.sessions }),
     posterUrl: isOver ? undefined : base + getPosterUrl(url),
-    met: isOver ? describePastSeries(series, siteData) : ending?.met,
+    met: met ?? ending?.met,
     endsAt: ending?.at,
-    phases: isOver ? [] : listPhases(context, series, ending),
+    phases: isOver ? [] : listPhases(context, series),
     changes: formatSeriesChanges(series, siteData),
     upcoming: upcoming.list,
     past: past.list,

@@ -3,7 +3,7 @@ import { addresses, getCalendarFile } from "../../model/addresses.ts";
 import { isFolderAddress } from "../../model/old-addresses.ts";
 import type { State } from "../../model/state.ts";
 import type { Entry, Event, SitePath } from "../../model/types.ts";
-import type { CalendarItem } from "../../views/views.ts";
+import type { CalendarKind } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { formatSeriesChanges } from "./series-change.ts";
 
@@ -20,7 +20,7 @@ export interface CalendarSource {
 }
 
 export interface Subscription extends CalendarSource {
-  readonly kind: CalendarItem["kind"];
+  readonly kind: CalendarKind;
   /** Its name among calendars of its kind. */
   readonly label: string;
   readonly state: State;
@@ -49,7 +49,7 @@ export function listSubscriptions({
     },
   ];
   const add = (
-    kind: CalendarItem["kind"],
+    kind: CalendarKind,
     { title, url, summary, aliases }: Pick<Entry, "title" | "url" | "summary" | "aliases">,
     events: readonly Event[],
     state = queries.listState(events),
