@@ -25,7 +25,7 @@ ${renderSubscribeLinks(calendar, words)}</div>
 `
   }${
     feeds.length > 0 &&
-    html`<p class="facts">${words.html("feeds", { feeds: links })}</p>
+    html`<p class="facts feeds">${words.html("feeds", { feeds: links })}</p>
 `
   }`;
 }
@@ -42,6 +42,6 @@ export function renderSubscribeLinks(calendar: CalendarItem, words: Words): Safe
 <li><a href="${subscribeLinks.outlook}">${words.text("app-outlook")}${suffix}</a></li>
 <li><a href="${calendar.fileUrl}" download>${words.text("import-once")}${suffix}</a></li>
 </ul>
-<p class="facts">${words.text("google-android")}</p>
+<p class="facts hint">${words.text("google-android")}</p>
 `;
 }

@@ -213,9 +213,9 @@ export const en = {
   subscribe: "Subscribe",
   "subscribe-steps": "How to subscribe, step by step",
   "subscribe-to-sessions": "Subscribe to all sessions",
-  "own-calendars": "Calendars of their own",
+  "own-calendars": "Other calendars",
   "own-calendars-hint":
-    "Each of these pages has a calendar with its events alone. They are in that of all events too.",
+    "Each of these pages offers a calendar of its own events. The calendar of all events has them too.",
   "calendar-name": "{name} – {site}",
   "app-webcal": "Apple, Outlook for desktop, Thunderbird",
   "app-google": "Google Calendar",
