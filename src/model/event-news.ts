@@ -5,6 +5,7 @@
 import type { PlainDate, When } from "../time/types.ts";
 import { getEndEpoch } from "../time/when.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
+import { listChangedParts, type SeriesPart } from "./series-change.ts";
 import type { Event, EventBase, Series, SeriesChange, Session, Site, Status } from "./types.ts";
 
 /** When the file of an event or series changed, in milliseconds since 1970. */
@@ -26,7 +27,7 @@ export type EventNewsKind =
   | "outcomes";
 
 interface NewsBase {
-  /** Tells news of one kind and subject apart: a second move has another. "" for what is once only. */
+  /** Distinguishes news of one kind and subject: a second move has another. "" for what happens once. */
   readonly value: string;
   /** In milliseconds since 1970. */
   readonly date: number;
@@ -78,7 +79,7 @@ export function listNews(
       const times = files.get(file) ?? { added: today, changed: today };
       return { ...times, added: Math.min(times.added, files.get(oldFile)?.added ?? times.added) };
     },
-    // What is news of an event is none once it is over.
+    // A change that is made after the event is no news.
     limit: (date, when) => Math.min(date, getEndEpoch(when, zone)),
   };
   const news = [
@@ -167,19 +168,19 @@ function listSeriesNews(series: Series, dates: NewsDates): readonly News[] {
 /** Returns what will be different for readers; undefined if nothing is, or sessions will be off. */
 function formatChangeValue(change: SeriesChange): string | undefined {
   const { changed, title, repeats, time, zone, hosts, status } = change;
-  const has = (...names: readonly string[]) => names.some((name) => changed.includes(name));
-  if (has("status") && isOff(status)) return undefined;
-  const values = [
-    has("title") && title,
-    has("repeats") && repeats,
-    has("time", "zone") && (time === undefined ? "all-day" : `${time.start}-${time.end}`),
-    has("zone") && zone,
-    has("place", "online") && formatPlaceValue(change),
-    has("hosts") && hosts.map(({ name }) => name).join(", "),
-    has("status") && (status ?? "confirmed"),
-  ];
-  const parts = values.filter((value) => typeof value === "string" && value !== "");
-  return parts.length === 0 ? undefined : parts.join(" ");
+  const parts = listChangedParts(change);
+  if (parts.includes("status") && isOff(status)) return undefined;
+  const hours = time === undefined ? "all-day" : `${time.start}-${time.end}`;
+  const values: Readonly<Record<SeriesPart, string | undefined>> = {
+    title,
+    repeats,
+    time: changed.includes("zone") ? `${hours} ${zone}` : hours,
+    venue: formatPlaceValue(change),
+    hosts: hosts.map(({ name }) => name).join(", "),
+    status: status ?? "confirmed",
+  };
+  const texts = parts.map((part) => values[part]).filter((text) => text);
+  return texts.length === 0 ? undefined : texts.join(" ");
 }
 
 interface OffRun {

@@ -474,7 +474,7 @@ const others: readonly Mutant[] = [
     ["session.rule === undefined;", "true;"],
     ['session.rule === "replaced"', "false"],
     ["if (!isSeriesOff) news", "news"],
-    ['if (has("status") && isOff(status)) return undefined;', ""],
+    ['if (parts.includes("status") && isOff(status)) return undefined;', ""],
     ["limit(resumed ?? changed, when)", "limit(changed, when)"],
     ["Math.min(one.date, buildDate.epoch)", "one.date"],
   ),

@@ -1,5 +1,6 @@
 /** What a series will have from a day on, in words. */
 import { formatVenue } from "../../locales/location.ts";
+import { listChangedParts, type SeriesPart } from "../../model/series-change.ts";
 import type { Series, SeriesChange } from "../../model/types.ts";
 import { formatDate } from "../../time/format.ts";
 import type { SiteData } from "../../views/views.ts";
@@ -16,33 +17,24 @@ export function formatSeriesChanges(
 /** Returns "From Wednesday 6 January 2027: 16:00 to 17:00, London time, Room 2 (The Hub is painted)". */
 function formatChange(change: SeriesChange, siteData: Pick<SiteData, "words">): string {
   const { words } = siteData;
-  const { from, changed, status, reason } = change;
-  const has = (...names: readonly string[]) => names.some((name) => changed.includes(name));
-  const isOff = has("status") && status === "cancelled";
-  const parts = isOff
-    ? []
-    : [
-        has("title") && words.text("series-change-title", { title: change.title }),
-        has("repeats") && change.repeats,
-        has("time", "zone") && (formatRuleTime(change, siteData) ?? words.text("all-day")),
-        has("place", "online") &&
-          (formatVenue(
-            { place: change.place?.name, isOnline: change.online !== undefined },
-            words,
-          ) ||
-            words.text("series-change-no-place")),
-        has("hosts") &&
-          change.hosts.length > 0 &&
-          words.text("series-change-hosts", { hosts: joinNames(change) }),
-      ];
-  const statusPart = has("status") && words.text(`series-change-${status ?? "confirmed"}`);
-  const texts = [...parts, statusPart].filter((part) => typeof part === "string");
-  if (texts.length === 0) return "";
+  const { from, title, repeats, place, online, hosts, status = "confirmed", reason } = change;
+  const parts = listChangedParts(change);
+  const isOff = parts.includes("status") && status === "cancelled";
+  const names = hosts.map(({ name }) => name).join(", ");
+  const venue = formatVenue({ place: place?.name, isOnline: online !== undefined }, words);
+  const texts: Readonly<Record<SeriesPart, string | undefined>> = {
+    title: words.text("series-change-title", { title }),
+    repeats,
+    time: formatRuleTime(change, siteData) ?? words.text("all-day"),
+    venue: venue === "" ? words.text("series-change-no-place") : venue,
+    hosts: names === "" ? undefined : words.text("series-change-hosts", { hosts: names }),
+    status: words.text(`series-change-${status}`),
+  };
+  const shown = (isOff ? (["status"] as const) : parts)
+    .map((part) => texts[part])
+    .filter((text) => text !== undefined);
+  if (shown.length === 0) return "";
   const day = formatDate(from, words.language);
-  const text = words.text("series-change", { day, changes: texts.join(", ") });
+  const text = words.text("series-change", { day, changes: shown.join(", ") });
   return reason === undefined ? text : words.text("series-change-reason", { change: text, reason });
-}
-
-function joinNames({ hosts }: SeriesChange): string {
-  return hosts.map(({ name }) => name).join(", ");
 }
