@@ -106,6 +106,7 @@ export function mapStylesheets<T>(
     month: make("month"),
     people: make("people"),
     cohorts: make("cohorts"),
+    embed: make("embed"),
   };
 }
 

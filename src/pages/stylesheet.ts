@@ -14,8 +14,8 @@ export function getSitePalette({ settings }: Site): Palette {
 /** Returns the colours of light and dark mode, and `css`, whose rules use them. */
 export function buildStylesheet({ light, dark }: Palette, css: string): string {
   return `:root{color-scheme:light dark;${formatCustomProperties(light)}}
-@media (prefers-color-scheme:dark){:root{${formatCustomProperties(dark)}}}
-@media print{:root{color-scheme:light;${formatCustomProperties(light)}}}
+@media screen and (prefers-color-scheme:dark){:root{${formatCustomProperties(dark)}}}
+@media print{:root{color-scheme:light}}
 ${css}`;
 }
 

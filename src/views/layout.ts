@@ -102,7 +102,7 @@ export interface SiteData {
 }
 
 /** A style sheet that only some pages need. */
-export type StylesheetName = "search" | "calendar" | "month" | "people" | "cohorts";
+export type StylesheetName = "search" | "calendar" | "month" | "people" | "cohorts" | "embed";
 
 /** A feed, for feed readers that are given the page. */
 export interface FeedLink {

@@ -17,6 +17,7 @@ export function buildEmbedPage(context: Context): Page {
     url: addresses.embed,
     section: addresses.events,
     isIndexed: false,
+    extraStylesheet: "embed",
     isTimeSensitive: upcoming.length > 0,
   });
   return createHtmlPage(context, addresses.embed, "embed", {
