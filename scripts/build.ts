@@ -1,27 +1,42 @@
-/**
- * npm run build [-- --published <address>] [-- --since <commit>] [-- --verify]: publishes the site
- * to _site/, or reports the problems and changes nothing. What was published must still be there: at
- * the address, folder or file that --published names, in the last release, or in the last commit;
- * with --since, in that commit. With --verify it compares all published files byte by byte.
- */
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
-import {
-  enterProjectRoot,
-  readFlag,
-  readTextOption,
-  runCommand,
-  unchangedMessage,
-} from "./command.ts";
+/** `waymark build`: publishes the site, or reports the problems and changes nothing. */
+import { createProgress } from "../src/build/progress.ts";
+import { type PublishOptions, publishSite } from "../src/build/publish/publish.ts";
+import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
+import { unchangedMessage } from "./command.ts";
 
-await runCommand(async () => {
-  const root = enterProjectRoot();
-  // Keeps the compiled code of our modules and of Eleventy's, which saves a fifth of a second.
-  enableCompileCache(join(root, ".waymark/compile"));
-  const { build } = await import("./publish.ts");
-  return build(root, {
-    since: readTextOption("since"),
-    published: readTextOption("published"),
-    verify: readFlag("verify"),
-  });
-}, unchangedMessage);
+/** Publishes a project and prints the result; returns the exit status. */
+export async function build(
+  root: string,
+  options: Pick<PublishOptions, "since" | "published" | "verify">,
+): Promise<number> {
+  const startedAt = performance.now();
+  const progress = createProgress(process.stderr, process.env);
+  const { job, hasChanged, damagedFiles } = await publishSite({
+    root,
+    ...options,
+    progress: progress.update,
+    onWait: (pid) => process.stderr.write(`waiting for another build (process ${pid})\n`),
+  }).finally(progress.clear);
+  const { prepared, plan } = job;
+  process.stderr.write(formatWarnings(prepared.problems));
+  if (plan === undefined) {
+    process.stderr.write(formatProblems(prepared.problems, unchangedMessage));
+    return 1;
+  }
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const written = plan.render.size + plan.copy.size;
+  const total = Object.keys(plan.keys).length;
+  process.stdout.write(formatSummary(prepared));
+  if (damagedFiles.length > 0) process.stdout.write(formatDamage(damagedFiles));
+  process.stdout.write(
+    hasChanged
+      ? `published _site/: ${total} files, ${written} of them new or changed, in ${seconds} s\n`
+      : `_site/ is up to date: ${total} files, in ${seconds} s\n`,
+  );
+  return 0;
+}
+
+function formatDamage(files: readonly string[]): string {
+  const names = files.slice(0, 3).join(", ") + (files.length > 3 ? " and others" : "");
+  return `${files.length} published ${files.length === 1 ? "file was" : "files were"} changed or deleted by something else, and made again: ${names}\n`;
+}

@@ -1,23 +1,21 @@
-/**
- * npm run changes [-- --published <address>] [-- --since <commit>] [-- --markdown]: lists what
- * changes for subscribers since the site was published, and what they would lose. The exit status is
- * 1 if a build would stop for it.
- */
+/** `waymark changes`: lists what subscribers will see change, and what they would lose. */
 import { prepareSite } from "../src/build/prepare.ts";
 import { formatProblems, formatWarnings } from "../src/build/report.ts";
 import { Problems } from "../src/content/files/problem.ts";
 import { formatChanges, listChanges } from "../src/published/changes.ts";
-import { enterProjectRoot, readFlag, runCommand } from "./command.ts";
-import { readComparison } from "./comparison.ts";
+import { type ComparisonOptions, findComparison } from "./comparison.ts";
 
-await runCommand(async () => {
-  const root = enterProjectRoot();
-  const markdown = readFlag("markdown");
+/** Compares with the published site; returns the exit status, 1 if a build would stop. */
+export async function changes(
+  root: string,
+  options: ComparisonOptions & { readonly markdown?: boolean | undefined },
+): Promise<number> {
+  const { markdown = false } = options;
   const prepared = await prepareSite({
     root,
     preview: false,
     readsHistory: true,
-    comparison: readComparison(root),
+    comparison: findComparison(root, options),
   });
   const { site, record, previous, losses, problems, notices } = prepared;
   for (const notice of notices) process.stderr.write(`${notice}\n`);
@@ -32,8 +30,8 @@ await runCommand(async () => {
     return 1;
   }
   const { words } = site.settings;
-  const changes = listChanges(previous.record, record, site.buildDate.epoch, words);
-  const lines = formatChanges(changes, words, markdown);
+  const list = listChanges(previous.record, record, site.buildDate.epoch, words);
+  const lines = formatChanges(list, words, markdown);
   process.stdout.write(`Since ${previous.name}, subscribers see:\n${markdown ? "\n" : ""}`);
   process.stdout.write(lines.length === 0 ? "no change\n" : `${lines.join("\n")}\n`);
   const lost = new Problems();
@@ -41,4 +39,4 @@ await runCommand(async () => {
   process.stderr.write(formatWarnings(lost));
   process.stderr.write(formatProblems(lost, "A build would publish nothing."));
   return lost.count > 0 ? 1 : 0;
-});
+}

@@ -1,14 +1,19 @@
-/** The options that say what a site is compared with; check and changes share them. */
+/** What a site is compared with; check and changes share it. */
 import { isCI } from "../src/build/progress.ts";
 import { findPublishedSite } from "../src/build/publish/release.ts";
 import { computeEngineVersion } from "../src/build/site-sources.ts";
-import { readTextOption } from "./command.ts";
 
-/** Returns `--published` and `--since`, and the published site; a build server may have another branch's. */
-export function readComparison(root: string) {
+/** The options that say what a site is compared with. */
+export interface ComparisonOptions {
+  readonly since?: string | undefined;
+  readonly published?: string | undefined;
+}
+
+/** Returns the options, and the published site; a build server may have another branch's. */
+export function findComparison(root: string, { since, published }: ComparisonOptions) {
   return {
-    since: readTextOption("since"),
-    published: readTextOption("published"),
+    since,
+    published,
     release: isCI(process.env) ? undefined : findPublishedSite(root),
     engine: computeEngineVersion(),
   };

@@ -1,11 +1,9 @@
-/** npm run fields [kind...]: lists the fields of each kind of file, from the schemas. */
-import { parseArgs } from "node:util";
+/** `waymark fields`: lists the fields of each kind of file, from the schemas. */
 import { selectFieldLists } from "../src/content/schema/field-list.ts";
-import { runCommand } from "./command.ts";
 
-await runCommand(async () => {
-  const { positionals } = parseArgs({ allowPositionals: true, strict: false });
-  for (const { kind, file, fields } of selectFieldLists(positionals)) {
+/** Prints the fields of these kinds, or of all; returns the exit status. Throws for an unknown kind. */
+export async function listFields(kinds: readonly string[]): Promise<number> {
+  for (const { kind, file, fields } of selectFieldLists(kinds)) {
     process.stdout.write(
       `\n## ${kind} (${file})\n\n| field | | what it is | for instance |\n|---|---|---|---|\n`,
     );
@@ -15,4 +13,4 @@ await runCommand(async () => {
     }
   }
   return 0;
-});
+}

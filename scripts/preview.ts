@@ -1,17 +1,15 @@
 /** The preview's process. scripts/start.ts restarts it after every edit of the code. */
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { enterProjectRoot, runCommand } from "./command.ts";
+import { enterProject } from "./project.ts";
+import { runCommand } from "./run-command.ts";
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(0));
 // The process that started it has ended.
 process.once("disconnect", () => process.exit(0));
 
+const [, , folder, port] = process.argv;
+
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { port: { type: "string" } }, strict: false });
-  const root = enterProjectRoot();
-  enableCompileCache(join(root, ".waymark/compile"));
+  const root = enterProject(folder);
   const { previewSite } = await import("../src/build/preview/preview.ts");
   const { formatProblems, formatSummary, formatWarnings } = await import("../src/build/report.ts");
   const { createProgress } = await import("../src/build/progress.ts");
@@ -35,7 +33,7 @@ await runCommand(async () => {
         lastReport = text;
       },
     },
-    Number(values.port),
+    Number(port),
   );
   return undefined;
 });

@@ -1,30 +1,22 @@
 /**
- * npm start: a preview at http://localhost:8080/ that follows every edit of the content. It restarts
- * after an edit of the code, since a running process keeps the modules that it loaded.
+ * `waymark start`: a preview that follows every edit of the content. It restarts after an edit of the
+ * code, since a running process keeps the modules that it loaded.
  */
 import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { extname, join } from "node:path";
 import { findFreePort } from "../src/build/preview/port.ts";
 import { watchPath } from "../src/build/preview/watch.ts";
-import { enterProjectRoot, runCommand } from "./command.ts";
 
 const packageRoot = join(import.meta.dirname, "..");
 
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: { port: { type: "string", default: "8080" } },
-    strict: false,
-  });
-  const root = enterProjectRoot();
-  const port = await findFreePort(String(values.port));
-  if (String(port) !== values.port && values.port !== "0") {
-    process.stderr.write(`port ${values.port} is in use; this preview uses ${port}\n`);
-  }
-  const preview = join(import.meta.dirname, "preview.ts");
-  restartOnEdit(() => fork(preview, ["--root", root, "--port", String(port)]));
-  return undefined;
-});
+/** Previews a project at a port, or at the next that is free. Returns undefined: it goes on. */
+export async function start(root: string, requestedPort = "8080"): Promise<undefined> {
+  const port = String(await findFreePort(requestedPort));
+  if (port !== requestedPort && requestedPort !== "0")
+    process.stderr.write(`port ${requestedPort} is in use; this preview uses ${port}\n`);
+  const preview = join(import.meta.dirname, `preview${extname(import.meta.filename)}`);
+  restartOnEdit(() => fork(preview, [root, port]));
+}
 
 /** Restarts a process after every edit of the code. */
 function restartOnEdit(start: () => ChildProcess): void {

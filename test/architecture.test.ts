@@ -172,6 +172,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ".eleventy.ts",
   ],
   scripts: [
+    "src/text",
     "src/artifacts",
     "src/content",
     "src/content/files",

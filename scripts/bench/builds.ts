@@ -86,7 +86,7 @@ function waymarkWith(setting: "search" | "share-pictures", project: string): Bui
 
 /** Returns the command that builds a project; `flags` are Node's own. */
 export function waymarkCommand(project: string, flags: readonly string[] = []): Command {
-  return nodeCommand(project, [...flags, pathOf("../build.ts"), "--root", project]);
+  return nodeCommand(project, [...flags, pathOf("../waymark.js"), "build", "--root", project]);
 }
 
 /** Returns a command that runs Node with the flags of `npm run build`, at the fixed build date. */

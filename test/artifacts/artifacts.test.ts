@@ -181,7 +181,7 @@ describe("an artifact that cannot be built", () => {
       two: { fails: "it has no letters" },
       "checked-one": { "c.txt": "C" },
     });
-    const { status, stderr } = await runScript("check.ts", root, fault("artifacts"));
+    const { status, stderr } = await runScript("check", root, fault("artifacts"));
     expect([status, stderr]).toEqual([1, `${line} A build would publish nothing.\n`]);
     expect(takeBuilt(root)).toEqual(["two"]);
     expect(listCached(root)).toEqual(["one"]);
@@ -242,10 +242,10 @@ test.concurrent("two builds at once publish a complete site each, and keep share
   const many = Array.from({ length: 20 }, (_, i) => [`r${i}`, { "a.txt": `A${i}` }] as const);
   const root = createProjectWith(Object.fromEntries(many));
   const half = { KILL_AT: "after renameSync /made/r9-[^/]*$", STOP: "1" };
-  const first = startScript("build.ts", root, fault("kill artifacts", half));
+  const first = startScript("build", root, fault("kill artifacts", half));
   const firstEnd = waitForExit(first);
   await Promise.race([once(first.stderr, "data"), firstEnd]);
-  const second = startScript("build.ts", root, fault("artifacts"));
+  const second = startScript("build", root, fault("artifacts"));
   const secondEnd = waitForExit(second);
   await Promise.race([once(second.stderr, "data"), secondEnd]);
   first.kill("SIGCONT");

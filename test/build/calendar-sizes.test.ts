@@ -45,15 +45,15 @@ describe("D13: a calendar near 1 MB", () => {
     const again = await runBuild(root);
     expect(again.stdout).toContain("is up to date");
     expect(listSizeWarnings(again.stderr)).toEqual([warning]);
-    expect(listSizeWarnings((await runScript("check.ts", root)).stderr)).toEqual([warning]);
+    expect(listSizeWarnings((await runScript("check", root)).stderr)).toEqual([warning]);
   });
 
   test("points at months-ahead, and goes with it", async () => {
     const settings = `${minimalSettings}calendar:\n  months-back: 2\n  months-ahead: 24\n`;
     writeContent(root, { "site.yaml": settings.replace("24", "1") });
-    expect(listSizeWarnings((await runScript("check.ts", root)).stderr)).toEqual([]);
+    expect(listSizeWarnings((await runScript("check", root)).stderr)).toEqual([]);
     writeContent(root, { "site.yaml": settings, "events/run/index.md": series("Run", 31_000) });
-    const larger = await runScript("check.ts", root);
+    const larger = await runScript("check", root);
     const [line = ""] = listSizeWarnings(larger.stderr);
     expect(line).toContain("content/site.yaml:10:17 calendar.months-ahead: ");
     expect(line).toContain(" 60 events (2 more have over 900 kB); ");
@@ -65,5 +65,5 @@ test("D13: smaller calendars have no warning", async () => {
   const root = createProject({ "events/walk/index.md": series("Walk", 28_000) });
   expect(listSizeWarnings((await runBuild(root)).stderr)).toEqual([]);
   expect(statSync(join(root, "_site/calendar.ics")).size).toBeGreaterThan(840_000);
-  expect(listSizeWarnings((await runScript("check.ts", root)).stderr)).toEqual([]);
+  expect(listSizeWarnings((await runScript("check", root)).stderr)).toEqual([]);
 });

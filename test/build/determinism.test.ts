@@ -12,6 +12,7 @@ import { dirname, join, relative } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { sampleRoot } from "../pages/site.ts";
 import {
+  commandFile,
   createProject,
   removeProjects,
   runBuild,
@@ -22,7 +23,6 @@ import { hashFolder } from "../support/tree.ts";
 
 afterAll(removeProjects);
 
-const repository = join(import.meta.dirname, "../..");
 const sample = join(sampleRoot, "content");
 
 /** Creates a project with the sample content, in a folder below its own. */
@@ -51,10 +51,9 @@ function sampleBackwards(): string {
 
 /** Builds with an unusual umask. */
 function builtPrivately(root: string, env: Readonly<Record<string, string>>) {
-  const script = join(repository, "scripts/build.ts");
   const line = `umask 077 && exec "$0" "$@"`;
   const all = { PATH: process.env.PATH, SOURCE_DATE_EPOCH: testEpoch, ...env };
-  const args = ["-c", line, process.execPath, script, "--root", root];
+  const args = ["-c", line, process.execPath, commandFile, "build", "--root", root];
   return waitForExit(spawn("bash", args, { env: all }));
 }
 

@@ -30,8 +30,11 @@ function edit(file: string, from: string, to: string): void {
 
 /** Builds a project with a program, and returns the hashes of the site's files. */
 async function build(engine: string, root: string) {
-  const script = join(engine, "scripts/build.ts");
-  expect(await runInOwnProcess(script, root)).toMatchObject({ status: 0, stderr: "" });
+  const file = join(engine, "scripts/waymark.js");
+  expect(await runInOwnProcess("build", root, {}, [], file)).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
   return hashFiles(join(root, "_site"));
 }
 

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
+  commandFile,
   createProject,
   type ProcessResult,
   removeProjects,
@@ -114,17 +115,9 @@ test("B7: a file or folder in the way of .waymark, its lock or its records is re
 test("a limit to the size of files is reported", async () => {
   // Makes the build save its records, which are larger.
   writeContent(root, { "posts/post-1.md": post("Post 1", "Other words.") });
-  const scripts = join(import.meta.dirname, "../../scripts");
   const shell = spawn(
     "bash",
-    [
-      "-c",
-      `ulimit -f 2 && exec "$0" "$@"`,
-      process.execPath,
-      join(scripts, "build.ts"),
-      "--root",
-      root,
-    ],
+    ["-c", `ulimit -f 2 && exec "$0" "$@"`, process.execPath, commandFile, "build", "--root", root],
     {
       env: { PATH: process.env.PATH, TZ: "UTC", SOURCE_DATE_EPOCH: testEpoch },
     },

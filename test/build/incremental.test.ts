@@ -37,7 +37,7 @@ test.concurrent.for([1, 2])(
       const args = before === undefined ? [] : ["--published", record];
       const ran = await runBuild(edited.root);
       const other = cold(edited.root);
-      const fresh = await runScript("build.ts", other, {}, args);
+      const fresh = await runScript("build", other, {}, args);
       // The content may have come to have problems (two posts with one old address): the same ones.
       expect([done, ran.status, ran.stderr]).toEqual([done, fresh.status, fresh.stderr]);
       if (ran.status !== 0) continue;

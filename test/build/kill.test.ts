@@ -67,7 +67,7 @@ async function buildTo(
 
 /** Starts a build, and kills it some milliseconds after it has the lock. */
 async function killAfter(root: string, milliseconds: number): Promise<void> {
-  const child = startScript("build.ts", root);
+  const child = startScript("build", root);
   const end = waitForExit(child);
   await waitForLock(root, child);
   const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);

@@ -18,7 +18,7 @@ test("an edit of a template or style sheet is shown; after an error the preview 
   for (const path of ["src", "_includes", "scripts", ".eleventy.ts", "package.json"])
     cpSync(join(repository, path), join(root, path), { recursive: true });
   symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
-  const preview = await Preview.start(root, "0", join(root, "scripts/start.ts"));
+  const preview = await Preview.start(root, "0", join(root, "scripts/waymark.js"));
   const { port } = new URL(preview.url);
 
   const base = join(root, "_includes/layouts/base.ts");

@@ -259,13 +259,11 @@ describe("a preview", () => {
 
   test("that cannot start says why and ends", async () => {
     const other = createProject(posts(2));
-    const broken = await waitForExit(
-      startScript("start.ts", other, fault("render"), ["--port", "0"]),
-    );
+    const broken = await waitForExit(startScript("start", other, fault("render"), ["--port", "0"]));
     expect(broken.status).toBe(1);
     expect(broken.stderr).toContain("The page /blog/post-2/ cannot be made: input.tags is not");
     for (const port of ["many", "99999", "-1"]) {
-      const { status, stderr } = await runScript("start.ts", other, {}, ["--port", port]);
+      const { status, stderr } = await runScript("start", other, {}, ["--port", port]);
       expect([status, stderr]).toEqual([
         1,
         `--port ${port} is not a port. Write a number from 1024 to 65535.\n`,

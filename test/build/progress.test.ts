@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createProgress, isCI } from "../../src/build/progress.ts";
-import { removeProjects, testEpoch, waitForExit } from "../support/project.ts";
+import { commandFile, removeProjects, testEpoch, waitForExit } from "../support/project.ts";
 import { oldSite } from "./make.ts";
 
 afterAll(removeProjects);
@@ -65,9 +65,8 @@ const { error } = spawnSync("script", ["--version"]);
 describe.skipIf(error !== undefined).concurrent("in a terminal", () => {
   /** What a slow build writes to a terminal, or to a file. */
   async function shown(terminal: boolean, env: Readonly<Record<string, string>> = {}) {
-    const build = join(import.meta.dirname, "../../scripts/build.ts");
     const slow = join(import.meta.dirname, "faults/slow.ts");
-    const command = `"${process.execPath}" --import="${slow}" "${build}" --root "${oldSite(40)}"`;
+    const command = `"${process.execPath}" --import="${slow}" "${commandFile}" build --root "${oldSite(40)}"`;
     const line = terminal ? command : `${command} 2>&1 | cat`;
     const always = { PATH: process.env.PATH, TZ: "UTC", SOURCE_DATE_EPOCH: testEpoch };
     const child = spawn("script", ["-qec", line, "/dev/null"], { env: { ...always, ...env } });

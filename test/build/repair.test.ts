@@ -9,7 +9,7 @@ import { expectNoLeftovers, fault, oldSite, post, posts, rename } from "./make.t
 
 afterAll(removeProjects);
 
-const runVerify = (root: string) => runScript("build.ts", root, {}, ["--verify"]);
+const runVerify = (root: string) => runScript("build", root, {}, ["--verify"]);
 
 test.concurrent("B1: a document that is saved between its hashing and its copying stops the build", async () => {
   const root = createProject({

@@ -80,7 +80,7 @@ test.concurrent("the search index is not built if search is off, nor by a check"
   for (const path of ["index.html", "404.html"])
     expect(readFileSync(inSite(root, path), "utf8")).not.toMatch(/search/i);
   writeContent(root, { "site.yaml": searching });
-  expect(await runScript("check.ts", root)).toMatchObject({ status: 0 });
+  expect(await runScript("check", root)).toMatchObject({ status: 0 });
   const made = readdirSync(join(root, ".waymark/made"));
   expect(made.filter((name) => name.startsWith("search"))).toEqual([]);
 });

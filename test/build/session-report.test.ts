@@ -47,11 +47,11 @@ test("the command prints it, even if the content has problems", async () => {
     ...files,
     "posts/2026-01-01-a.md": md({ title: "A", date: "2026-01-01" }),
   });
-  const { status, stdout, stderr } = await runScript("check.ts", root, {}, ["--dates"]);
+  const { status, stdout, stderr } = await runScript("check", root, {}, ["--dates"]);
   expect(stdout).toContain(report);
   expect([status, stderr]).toEqual([0, expect.stringContaining("no summary")]);
   const bad = createProject({ ...files, "pages/x.md": md({ titel: "X" }) });
-  const stopped = await runScript("check.ts", bad, {}, ["--dates"]);
+  const stopped = await runScript("check", bad, {}, ["--dates"]);
   expect(stopped.status).toBe(1);
   expect(stopped.stdout).toContain(report);
 });

@@ -90,7 +90,7 @@ test("the next build is after the first change of the site", async () => {
 
 test("a check prints the same, writes nothing, and exits with 0", async () => {
   const root = createProject(everything);
-  const { status, stdout, stderr } = await runScript("check.ts", root);
+  const { status, stdout, stderr } = await runScript("check", root);
   expect([status, removeTimes(stdout), stderr]).toEqual([0, `${counts}no problems\n`, ""]);
   expect(Object.keys(hashFiles(root)).filter((file) => !file.startsWith("content/"))).toEqual([]);
 });
@@ -98,7 +98,7 @@ test("a check prints the same, writes nothing, and exits with 0", async () => {
 test("warnings are printed and counted, and do not stop a build", async () => {
   const root = createProject({ ...ann, "posts/one.md": post("One", "Words.") });
   writeContent(root, { "posts/one.md": post("One", "![](one.png)"), "posts/one.png": onePixelPng });
-  for (const script of ["check.ts", "build.ts"]) {
+  for (const script of ["check", "build"]) {
     const { status, stderr } = await runScript(script, root);
     expect(status).toBe(0);
     expect(stderr).toMatch(
@@ -106,7 +106,7 @@ test("warnings are printed and counted, and do not stop a build", async () => {
     );
   }
   writeContent(root, { "posts/two.png": onePixelPng });
-  expect((await runScript("check.ts", root)).stderr).toMatch(
+  expect((await runScript("check", root)).stderr).toMatch(
     /\n\n2 warnings\. They do not stop a build\.\n$/,
   );
 });
@@ -118,7 +118,7 @@ test("a check reports all problems, and exits with 1", async () => {
     "posts/two.md": post("Two", "Words.").replace("2026-03-04", "2026-02-30"),
     "pages/three.md": "---\ntitel: Three\n---\n",
   });
-  const { status, stdout, stderr } = await runScript("check.ts", root);
+  const { status, stdout, stderr } = await runScript("check", root);
   expect(status).toBe(1);
   expect(stdout).toBe("");
   const lines = stderr.split("\n");

@@ -57,10 +57,10 @@ test.concurrent("a build that waits for one that is killed publishes the whole s
       await runBuild(root);
     }
     rename(root, name);
-    const victim = startScript("build.ts", root, fault("kill", { KILL_AT: step, STOP: "1" }));
+    const victim = startScript("build", root, fault("kill", { KILL_AT: step, STOP: "1" }));
     const victimEnd = waitForExit(victim);
     await Promise.race([once(victim.stderr, "data"), victimEnd]);
-    const other = startScript("build.ts", root);
+    const other = startScript("build", root);
     const otherEnd = waitForExit(other);
     await Promise.race([once(other.stderr, "data"), otherEnd]);
     victim.kill("SIGKILL");
@@ -88,11 +88,11 @@ test.concurrent("a build that stops with the lock makes another wait until it co
     rename(root, "Old");
     await runBuild(root);
     rename(root, "Slow");
-    const slow = startScript("build.ts", root, fault("kill", { KILL_AT: step, STOP: "1" }));
+    const slow = startScript("build", root, fault("kill", { KILL_AT: step, STOP: "1" }));
     const slowEnd = waitForExit(slow);
     await Promise.race([once(slow.stderr, "data"), slowEnd]);
     rename(root, "New");
-    const other = startScript("build.ts", root);
+    const other = startScript("build", root);
     const otherEnd = waitForExit(other);
     await Promise.race([once(other.stderr, "data"), otherEnd]);
     slow.kill("SIGCONT");
@@ -111,7 +111,7 @@ test.concurrent("a build that stops with the lock makes another wait until it co
 test.concurrent("a build that stops before it has the lock makes no other wait", async () => {
   const root = oldSite(10);
   const slow = startScript(
-    "build.ts",
+    "build",
     root,
     fault("kill", { KILL_AT: "before renameSync /lock$", STOP: "1" }),
   );

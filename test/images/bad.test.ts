@@ -72,7 +72,7 @@ test("a build and a check report them and change nothing; once they are fixed, t
   expect([built.status, built.stdout]).toEqual([1, ""]);
   expect(built.stderr).toContain(`${expected.join("\n")}\n\n7 problems. Nothing was published;`);
   expect(hashFolder(join(root, "_site"))).toBe(before);
-  const checked = await runScript("check.ts", root);
+  const checked = await runScript("check", root);
   expect(checked.status).toBe(1);
   expect(checked.stderr).toContain(`${expected.join("\n")}\n\n7 problems.`);
   writeContent(root, {

@@ -188,7 +188,7 @@ describe("a site with pictures", () => {
   test("a check encodes no pictures and deletes none", async () => {
     const before = kept(root);
     writeContent(root, { "media/one.jpg": other });
-    expect(await runScript("check.ts", root)).toMatchObject({ status: 0, stderr: "" });
+    expect(await runScript("check", root)).toMatchObject({ status: 0, stderr: "" });
     const after = kept(root);
     expect(after).toMatchObject(before);
     const fresh = Object.keys(after).filter((name) => !(name in before));

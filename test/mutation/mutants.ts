@@ -35,7 +35,7 @@ const numbered: readonly Mutant[] = [
   ),
   // T2
   ...mutate(
-    "scripts/command.ts",
+    "scripts/run-command.ts",
     ["test/scripts"],
     ['"code" in error && error.code === "EPIPE"', '"code" in error && error.code === "EBADF"'],
     ["if (status !== undefined) process.exitCode = status;", ""],
@@ -53,21 +53,37 @@ const numbered: readonly Mutant[] = [
     ['required ? "required" : ""', 'required ? "" : "required"'],
   ),
   ...mutate(
+    "scripts/comparison.ts",
+    ["test/scripts", "test/build/summary.test.ts"],
+    ["    since,\n", ""],
+  ),
+  ...mutate(
     "scripts/check.ts",
     ["test/scripts", "test/build/summary.test.ts"],
-    ['sinceCommit: readTextOption("since")', "sinceCommit: undefined"],
     ["if (prepared.problems.count > 0) return 1;", ""],
     ["process.stderr.write(formatWarnings(prepared.problems));", ""],
   ),
   ...mutate(
-    "scripts/publish.ts",
+    "scripts/build.ts",
     ["test/scripts", "test/build/summary.test.ts", "test/build/repair.test.ts"],
-    ["    sinceCommit,\n", "    sinceCommit: undefined,\n"],
-    ["    verify,\n", "    verify: false,\n"],
+    ["    ...options,\n", ""],
     ["    return 1;\n", "    return 0;\n"],
     ["process.stdout.write(formatDamage(damagedFiles))", "formatDamage(damagedFiles)"],
   ),
-  ...mutate("scripts/start.ts", ["test/scripts"], ['default: "8080"', 'default: "8090"']),
+  ...mutate(
+    "scripts/command.ts",
+    ["test/scripts"],
+    ["!takesPositionals", "false"],
+    ["option === undefined", "false"],
+    ["token.value !== undefined", "false"],
+    ["!token.inlineValue", "false"],
+    ["!(lost in parsed.values)", "true"],
+  ),
+  ...mutate(
+    "scripts/start.ts",
+    ["test/scripts"],
+    ['requestedPort = "8080"', 'requestedPort = "8090"'],
+  ),
   // T3
   ...mutate(
     "src/content/settings.ts",

@@ -1,10 +1,11 @@
 /** T2: the commands as a person runs them. What each of them does is tested where its work is. */
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { ann, post, stack } from "../build/make.ts";
 import {
+  commandFile,
   createProject,
   removeProjects,
   runScript,
@@ -15,20 +16,23 @@ import {
 afterAll(removeProjects);
 
 const repository = join(import.meta.dirname, "../..");
-const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
-  readFileSync(join(repository, "package.json"), "utf8"),
-);
+const manifest: Readonly<{ version: string; scripts: Readonly<Record<string, string>> }> =
+  JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
 
 /** Starts a command in a folder by its line in package.json. */
 function start(cwd: string, command: string, ...args: readonly string[]) {
-  const [, ...line] = manifest.scripts[command]?.split(" ") ?? [];
-  const script = join(repository, line.pop() ?? "");
+  const [, ...words] = manifest.scripts[command]?.split(" ") ?? [];
+  const line = words.map((word) => (word.startsWith("scripts/") ? join(repository, word) : word));
   const env = { PATH: process.env.PATH, TZ: "UTC", SOURCE_DATE_EPOCH: testEpoch };
-  return spawn(process.execPath, [...line, script, ...args], { cwd, env });
+  return spawn(process.execPath, [...line, ...args], { cwd, env });
 }
 
 const run = (cwd: string, command: string, ...args: readonly string[]) =>
   waitForExit(start(cwd, command, ...args));
+
+/** Runs `waymark` as it is typed. */
+const runCommandLine = (args: readonly string[]) =>
+  waitForExit(spawn(process.execPath, [commandFile, ...args], { cwd: createGoodProject() }));
 
 const createGoodProject = () => createProject({ ...ann, "posts/one.md": post("One", "Words.") });
 
@@ -42,17 +46,14 @@ test("T2: check and build work on the folder they are run in, say what they did,
   expect(built.stdout).toMatch(/^1 post, 1 person, (?:.*\n)+published _site\/: \d+ files, /);
 });
 
-test.each(["check.ts", "build.ts"])(
-  "T2: %s ends with 1 where there is a problem",
-  async (script) => {
-    const root = createProject({ ...ann, "posts/one.md": post("One", "[gone](gone.md)") });
-    const { status, stdout, stderr } = await runScript(script, root);
-    expect([status, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(/^content\/posts\/one\.md:7:\d+: there is no file .*\n\n1 problem\. /);
-  },
-);
+test.each(["check", "build"])("T2: %s ends with 1 where there is a problem", async (script) => {
+  const root = createProject({ ...ann, "posts/one.md": post("One", "[gone](gone.md)") });
+  const { status, stdout, stderr } = await runScript(script, root);
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(/^content\/posts\/one\.md:7:\d+: there is no file .*\n\n1 problem\. /);
+});
 
-test.each(["check.ts", "build.ts", "start.ts"])(
+test.each(["check", "build", "start"])(
   "T2: %s ends with 1 where --root is no folder",
   async (script) => {
     const nowhere = join(createProject({}), "nowhere");
@@ -61,14 +62,11 @@ test.each(["check.ts", "build.ts", "start.ts"])(
   },
 );
 
-test.each(["check.ts", "build.ts"])(
-  "T2: %s ends with 1 where --since is no commit",
-  async (script) => {
-    const root = createGoodProject();
-    const { status, stderr } = await runScript(script, root, {}, ["--since", "no-such-commit"]);
-    expect([status, stderr]).toEqual([1, expect.not.stringMatching(stack)]);
-  },
-);
+test.each(["check", "build"])("T2: %s ends with 1 where --since is no commit", async (script) => {
+  const root = createGoodProject();
+  const { status, stderr } = await runScript(script, root, {}, ["--since", "no-such-commit"]);
+  expect([status, stderr]).toEqual([1, expect.not.stringMatching(stack)]);
+});
 
 test("T2: fields lists every kind of file, or those that are named", async () => {
   const listKinds = (text: string) => [...text.matchAll(/^## (\w+) /gm)].map(([, kind]) => kind);
@@ -92,6 +90,75 @@ test("T2: fields refuses a kind that there is not, and names the nearest", async
     stdout: "",
     stderr: 'There is no kind of file "psot". Did you mean "post"?\n',
   });
+});
+
+const refused: readonly (readonly [line: string, message: string])[] = [
+  ["biuld", 'There is no command "biuld". Did you mean "build"?'],
+  ["publish", 'There is no command "publish". Write one of: build, start, check, changes, fields'],
+  ["check --dats", "There is no option --dats. Did you mean --dates?"],
+  ["check --zzzzzz", "There is no option --zzzzzz."],
+  ["build -x", "There is no option -x."],
+  ["check --since", "--since needs a value: --since <commit>"],
+  ["check --since --dates", "--since needs a value: --since <commit>"],
+  ["check --since=", "--since needs a value: --since <commit>"],
+  ["check --dates=yes", "--dates takes no value."],
+  ["check content", 'What is "content"? This command takes options alone.'],
+  ["start --root . --prot 9000", "There is no option --prot. Did you mean --port?"],
+];
+
+test.each(refused)("D16: waymark %s is refused", async (line, message) => {
+  const { status, stdout, stderr } = await runCommandLine(line.split(" "));
+  expect([status, stdout, stderr.split("\n")[0]]).toEqual([1, "", message]);
+});
+
+test("D16: --help lists the commands, and the options of each", async () => {
+  const { stdout: all } = await runCommandLine(["--help"]);
+  const names = [...all.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(([, name = ""]) => name);
+  expect(names).toEqual(["build", "start", "check", "changes", "fields"]);
+  for (const name of names) {
+    const help = await runCommandLine([name, "--help"]);
+    expect(help).toMatchObject({ status: 0, stderr: "" });
+    expect(help.stdout).toMatch(new RegExp(`^Usage: waymark ${name} `));
+    expect(await runCommandLine(["help", name])).toEqual(help);
+  }
+  const { stdout } = await runCommandLine(["build", "--help"]);
+  expect(stdout).toContain("  --since <commit>       compares with the content of this commit\n");
+});
+
+test("D16: without a command it lists them and ends with 1; --version prints the version", async () => {
+  const { status, stdout, stderr } = await runCommandLine([]);
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(/^Usage: waymark <command> /);
+  const { version } = manifest;
+  expect(await runCommandLine(["--version"])).toMatchObject({ status: 0, stdout: `${version}\n` });
+});
+
+test("D16: an option that npm took for itself is refused with what to write", async () => {
+  const npm = { npm_lifecycle_event: "check", npm_config_dates: "true" };
+  const message = "npm took --dates for itself. Write: npm run check -- --dates\n";
+  expect(await runScript("check", createGoodProject(), npm)).toMatchObject({
+    status: 1,
+    stderr: message,
+  });
+  expect(await runScript("check", createGoodProject(), npm, ["--dates"])).toMatchObject({
+    status: 0,
+  });
+});
+
+test("D4: a Node that cannot run the program is told in one sentence", async () => {
+  const text = readFileSync(join(repository, "scripts/waymark.js"), "utf8");
+  const old = text.replaceAll("process.versions.node", '"20.19.0"');
+  const root = createProject({ "../waymark.mjs": old, "../cli.ts": "" });
+  const file = (name: string) => join(root, name);
+  const run = () => waitForExit(spawn(process.execPath, [file("waymark.mjs")]));
+  expect(await run()).toEqual({
+    status: 1,
+    stdout: "",
+    stderr:
+      'This repository runs on Node 24, which "npm ci" installs, and this is Node 20.19.0. Run "npm ci --include=dev", then the command as an npm script.\n',
+  });
+  renameSync(file("cli.ts"), file("cli.js"));
+  expect((await run()).stderr).toMatch(/^Waymark needs Node 22\.12 or later, and this is Node 20/);
 });
 
 test("T2: a command whose reader closes the pipe ends as if it had not", async () => {
@@ -123,5 +190,7 @@ test("T2: each command of the README is a script of that name", () => {
   const commands = [...readme.matchAll(/^\| `npm (?:run )?(\w+)`/gm)].map(([, name = ""]) => name);
   expect(commands).toEqual(["start", "check", "build", "changes", "fields"]);
   for (const name of commands)
-    expect(manifest.scripts[name]).toMatch(new RegExp(`^node (?:--\\S+ )*scripts/${name}\\.ts$`));
+    expect(manifest.scripts[name]).toMatch(
+      new RegExp(`^node (?:--\\S+ )*scripts/waymark\\.js ${name}$`),
+    );
 });

@@ -130,7 +130,7 @@ test("a build draws only what changed; a check draws nothing", async () => {
     new Map(readdirSync(folder).map((key) => [key, statSync(join(folder, key)).mtimeMs]));
   const socialImagesOf = (of: ReadonlyMap<string, number>) =>
     [...of].filter(([key]) => key.startsWith("social-image-"));
-  expect(await runScript("check.ts", root)).toMatchObject({ status: 0 });
+  expect(await runScript("check", root)).toMatchObject({ status: 0 });
   expect(existsSync(folder)).toBe(false);
   expect(await runBuild(root)).toMatchObject({ status: 0 });
   const before = kept();

@@ -1,17 +1,15 @@
 /**
- * A process that runs the commands of scripts/ one after another. A command that is run here is the
- * same file as in a process of its own, but Node, Eleventy and the program are loaded only once.
+ * A process that runs commands one after another: Node, Eleventy and the program are loaded only once.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { pathToFileURL } from "node:url";
+import { runCli } from "../../scripts/cli.ts";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
 import { Job } from "../../src/build/job.ts";
 
 export interface CommandRequest {
   readonly id: number;
-  /** Path of the script. */
-  readonly script: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** Paths of modules that break something for this command: test/build/faults. */
@@ -36,7 +34,7 @@ process.on("message", (request: CommandRequest) => {
 });
 process.once("disconnect", () => process.exit());
 
-async function run({ id, script, args, env, faults }: CommandRequest): Promise<CommandResult> {
+async function run({ id, args, env, faults }: CommandRequest): Promise<CommandResult> {
   const printed = { stdout: "", stderr: "" };
   const undo = (["stdout", "stderr"] as const).map((name) => {
     const { write } = process[name];
@@ -49,12 +47,12 @@ async function run({ id, script, args, env, faults }: CommandRequest): Promise<C
     };
   });
   process.env = { ...ownEnv, ...env };
-  process.argv = [process.execPath, script, ...args];
   process.exitCode = undefined;
   const repair = noteMembers();
   try {
-    // Another address has the script, but none of what it imports, evaluated again.
-    for (const file of [...faults, script]) await import(`${pathToFileURL(file)}?run=${id}`);
+    // Another address has the fault, but none of what it imports, evaluated again.
+    for (const file of faults) await import(`${pathToFileURL(file)}?run=${id}`);
+    await runCli(args);
   } catch (error) {
     printed.stderr += String(error);
     process.exitCode = 1;

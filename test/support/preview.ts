@@ -34,8 +34,8 @@ export class Preview {
   }
 
   /** Starts a preview and waits until it serves; on any free port unless one is given. */
-  static async start(root: string, port = "0", script = "start.ts"): Promise<Preview> {
-    const preview = new Preview(startScript(script, root, {}, ["--port", port]));
+  static async start(root: string, port = "0", file?: string): Promise<Preview> {
+    const preview = new Preview(startScript("start", root, {}, ["--port", port], file));
     await preview.waitForOutput(/Server at (\S+)/);
     preview.url = /Server at (\S+)/.exec(preview.output)?.[1] ?? "";
     return preview;

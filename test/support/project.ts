@@ -7,7 +7,7 @@ import {
 } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { type PreparedSite, prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
 import type { CommandResult } from "./command-runner.ts";
@@ -18,7 +18,9 @@ export { clear as removeProjects } from "./temporary.ts";
 /** 12:00 UTC on 22 November 2026, in seconds: the build date of tests that say no other. */
 export const testEpoch = "1795348800";
 
-const scripts = join(import.meta.dirname, "../../scripts");
+/** The repository, and the file of it that starts each command. */
+const repository = join(import.meta.dirname, "../..");
+export const commandFile = join(repository, "scripts/waymark.js");
 
 type Env = Readonly<Record<string, string>>;
 
@@ -73,15 +75,16 @@ const commandEnv = {
   NODE_COMPILE_CACHE: join(tmpdir(), "waymark-test-cache"),
 };
 
-/** Starts one of scripts/ (or another file) on a project, as npm does. */
+/** Starts a command on a project, as npm does; `file` may be that of a copy of the program. */
 export function startScript(
-  script: string,
+  command: string,
   root: string,
   env: Env = {},
   args: readonly string[] = [],
+  file = commandFile,
 ): ChildProcessWithoutNullStreams {
   const before = faultFiles(env).map((file) => `--import=${file}`);
-  return spawn(process.execPath, [...before, resolve(scripts, script), "--root", root, ...args], {
+  return spawn(process.execPath, [...before, file, command, "--root", root, ...args], {
     env: { PATH: process.env.PATH, ...commandEnv, ...env },
   });
 }
@@ -98,13 +101,9 @@ export function waitForExit(child: ChildProcessWithoutNullStreams): Promise<Proc
   });
 }
 
-/** Runs one of scripts/ on a project to its end, in a process of its own. */
-export const runInOwnProcess = (
-  script: string,
-  root: string,
-  env: Env = {},
-  args: readonly string[] = [],
-) => waitForExit(startScript(script, root, env, args));
+/** Runs a command on a project to its end, in a process of its own. */
+export const runInOwnProcess = (...parameters: Parameters<typeof startScript>) =>
+  waitForExit(startScript(...parameters));
 
 /** Variables that Node and ICU read only when a process starts. */
 const readAtStart = ["NODE_OPTIONS", "TZ", "LANG", "LC_ALL", "UV_THREADPOOL_SIZE"];
@@ -119,28 +118,27 @@ let runner:
 let requests = 0;
 
 /**
- * Runs one of scripts/ on a project to its end: in a process that runs all of them, one after
+ * Runs a command on a project to its end: in a process that runs all of them, one after
  * another, unless `env` needs a process of its own.
  */
 export function runScript(
-  script: string,
+  command: string,
   root: string,
   env: Env = {},
   args: readonly string[] = [],
 ): Promise<ProcessResult> {
   if (readAtStart.some((name) => name in env) || ofOwnProcess.test(env[faultsVariable] ?? ""))
-    return runInOwnProcess(script, root, env, args);
+    return runInOwnProcess(command, root, env, args);
   runner ??= startRunner();
   const { child, waiting } = runner;
   const request = {
     id: requests++,
-    script: resolve(scripts, script),
-    args: ["--root", root, ...args],
+    args: [command, "--root", root, ...args],
     env,
     faults: faultFiles(env),
   };
   return new Promise((resolve, reject) => {
-    const onExit = () => reject(new Error(`the command runner ended during ${script}`));
+    const onExit = () => reject(new Error(`the command runner ended during ${command}`));
     child.once("exit", onExit);
     waiting.set(request.id, ({ id: _, ...result }) => {
       child.off("exit", onExit);
@@ -170,11 +168,11 @@ function startRunner(): NonNullable<typeof runner> {
 }
 
 /** Publishes a project, as `npm run build` does. */
-export const runBuild = (root: string, env: Env = {}) => runScript("build.ts", root, env);
+export const runBuild = (root: string, env: Env = {}) => runScript("build", root, env);
 
 /** The same in a process of its own: for builds that run at once, are killed, or follow such. */
 export const runBuildInOwnProcess = (root: string, env: Env = {}) =>
-  runInOwnProcess("build.ts", root, env);
+  runInOwnProcess("build", root, env);
 
 /** Reads and checks a project within this process, and writes nothing. */
 export async function prepareProject(root: string, preview = false): Promise<PreparedSite> {

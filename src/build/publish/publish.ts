@@ -29,7 +29,7 @@ export interface PublishOptions
   extends Pick<JobOptions, "root" | "onPrepared" | "progress">,
     Pick<ComparisonSources, "since" | "published"> {
   /** Compares the bytes of all published files, instead of their sizes and times. */
-  readonly verify: boolean;
+  readonly verify?: boolean | undefined;
   /** Called once if another build has to end first. */
   readonly onWait: (pid: number) => void;
 }
@@ -53,7 +53,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
 
 /** Needs the lock. */
 async function publishLocked({
-  verify,
+  verify = false,
   since,
   published,
   ...options

@@ -1,0 +1,86 @@
+/** The commands of `waymark` with their options. The code of a command is loaded when it runs. */
+import { defineCommand, unchangedMessage } from "./command.ts";
+import { enterProject } from "./project.ts";
+
+const root = {
+  type: "string",
+  value: "folder",
+  description: "the folder of the programme, where content/ is (default: this folder)",
+} as const;
+
+const comparison = {
+  published: {
+    type: "string",
+    value: "address",
+    description: "compares with the published site: its address, folder, or events.json",
+  },
+  since: {
+    type: "string",
+    value: "commit",
+    description: "compares with the content of this commit",
+  },
+} as const;
+
+export const commands = {
+  build: defineCommand({
+    summary: "Publishes the site to _site/; if there is a problem, changes nothing.",
+    options: {
+      ...comparison,
+      verify: { type: "boolean", description: "compares every byte of the published files" },
+      root,
+    },
+    consequence: unchangedMessage,
+    async run({ root, ...options }) {
+      const folder = enterProject(root);
+      const { build } = await import("./build.ts");
+      return build(folder, options);
+    },
+  }),
+  start: defineCommand({
+    summary: "Previews the site with drafts, and follows every edit.",
+    options: {
+      port: { type: "string", value: "number", description: "the port (default: 8080)" },
+      root,
+    },
+    async run({ root, port }) {
+      const folder = enterProject(root);
+      const { start } = await import("./start.ts");
+      return start(folder, port);
+    },
+  }),
+  check: defineCommand({
+    summary: "Reports problems, and what subscribers would lose; publishes nothing.",
+    options: {
+      dates: { type: "boolean", description: "also lists the sessions of each series" },
+      ...comparison,
+      root,
+    },
+    async run({ root, ...options }) {
+      const folder = enterProject(root);
+      const { check } = await import("./check.ts");
+      return check(folder, options);
+    },
+  }),
+  changes: defineCommand({
+    summary: "Lists what subscribers will see change since the site was published.",
+    options: {
+      ...comparison,
+      markdown: { type: "boolean", description: "prints markdown, for a merge request" },
+      root,
+    },
+    async run({ root, ...options }) {
+      const folder = enterProject(root);
+      const { changes } = await import("./changes.ts");
+      return changes(folder, options);
+    },
+  }),
+  fields: defineCommand({
+    summary: "Lists every field of every kind of file, with an example.",
+    positionals: "[kind...]",
+    options: {},
+    async run(_options, kinds) {
+      const { listFields } = await import("./fields.ts");
+      return listFields(kinds);
+    },
+  }),
+} as const;
