@@ -1,5 +1,5 @@
 /** `waymark <command> [options]`: finds the command and runs it, or prints help. */
-import manifest from "waymark/package.json" with { type: "json" };
+import { readManifest } from "../src/artifacts/versions.ts";
 import { suggest } from "../src/text/nearest.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -12,7 +12,7 @@ const byName = new Map<string, Command>(Object.entries(commands));
 export async function runCli(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args[0] === "help" ? [...args.slice(1), "--help"] : args;
   const asksForHelp = args[0] === "help" || args.includes("--help") || args.includes("-h");
-  if (name === "--version" || name === "-v") return print("stdout", `${manifest.version}\n`);
+  if (name === "--version" || name === "-v") return print("stdout", `${readManifest().version}\n`);
   if (name === undefined || name.startsWith("-"))
     return print(asksForHelp ? "stdout" : "stderr", formatHelp(byName), asksForHelp ? 0 : 1);
   const command = byName.get(name);

@@ -8,13 +8,15 @@ import { findFreePort } from "../src/build/preview/port.ts";
 import { watchPath } from "../src/build/preview/watch.ts";
 
 const packageRoot = join(import.meta.dirname, "..");
+/** ".ts", or ".js" in the package. */
+const extension = extname(import.meta.filename);
 
 /** Previews a project at a port, or at the next that is free. Returns undefined: it goes on. */
 export async function start(root: string, requestedPort = "8080"): Promise<undefined> {
   const port = String(await findFreePort(requestedPort));
   if (port !== requestedPort && requestedPort !== "0")
     process.stderr.write(`port ${requestedPort} is in use; this preview uses ${port}\n`);
-  const preview = join(import.meta.dirname, `preview${extname(import.meta.filename)}`);
+  const preview = join(import.meta.dirname, `preview${extension}`);
   restartOnEdit(() => fork(preview, [root, port]));
 }
 
@@ -42,7 +44,7 @@ function restartOnEdit(start: () => ChildProcess): void {
     if (!running) restart();
     else if (child.listenerCount("exit") === 1) child.once("exit", restart).kill("SIGTERM");
   };
-  for (const path of ["src", "_includes", ".eleventy.ts"])
+  for (const path of ["src", "_includes", `.eleventy${extension}`])
     watchPath(join(packageRoot, path), onEdit);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {

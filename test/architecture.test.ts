@@ -171,6 +171,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/build/publish",
     ".eleventy.ts",
   ],
+  "src/index.ts": ["src/content/files", "src/model", "src/build"],
   scripts: [
     "src/text",
     "src/artifacts",

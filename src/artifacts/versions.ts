@@ -29,11 +29,32 @@ export function readPackageVersion(name: string): string {
       .map((folder) => join(folder, name, "package.json"))
       .find((file) => existsSync(file));
     if (manifest === undefined) throw new Error(`the package ${name} is not installed`);
-    const parsed: unknown = JSON.parse(readFileSync(manifest, "utf8"));
-    if (typeof parsed !== "object" || parsed === null || !("version" in parsed))
-      throw new Error(`${manifest} has no version`);
-    return String(parsed.version);
+    return parseManifest(manifest).version;
   });
+}
+
+/** What is used of a package.json. */
+export interface Manifest {
+  readonly version: string;
+  /** Ranges of versions, by package. */
+  readonly dependencies: Readonly<Record<string, unknown>>;
+}
+
+/** Returns the package.json of this program. */
+export function readManifest(): Manifest {
+  return parseManifest(createRequire(import.meta.url).resolve("waymark/package.json"));
+}
+
+/** Throws where a package.json has no version. */
+function parseManifest(file: string): Manifest {
+  const parsed: unknown = JSON.parse(readFileSync(file, "utf8"));
+  if (typeof parsed !== "object" || parsed === null || !("version" in parsed))
+    throw new Error(`${file} has no version`);
+  const dependencies: unknown = "dependencies" in parsed ? parsed.dependencies : undefined;
+  return {
+    version: String(parsed.version),
+    dependencies: typeof dependencies === "object" ? { ...dependencies } : {},
+  };
 }
 
 function cached(id: string, read: () => string): string {

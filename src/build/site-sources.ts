@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
+import { readManifest, readPackageVersion } from "../artifacts/versions.ts";
 import { mapStylesheets } from "../pages/site-data.ts";
 import type { AssetTexts } from "../pages/site-pages.ts";
 import { hash } from "../text/hash.ts";
@@ -9,15 +10,36 @@ import { hash } from "../text/hash.ts";
 const packageRoot = join(import.meta.dirname, "../..");
 
 /**
- * Returns a hash of all code below `root`, of the lock file and of Node's version. After an edit of
- * the code, everything is made again.
+ * Returns a hash of all code below `root`, of the versions of its libraries and of Node's. After an
+ * edit of the code, everything is made again.
  */
 export function computeEngineVersion(root = packageRoot): string {
+  // The package has the hash of its code, and no lock file.
+  const packaged = readIfPresent(join(root, codeVersionFile));
+  if (packaged === undefined)
+    return hash(
+      process.version,
+      hashCode(root),
+      readIfPresent(join(root, "package-lock.json")) ?? "",
+    );
+  const libraries = Object.keys(readManifest().dependencies);
+  const versions = libraries.map((name) => `${name} ${readPackageVersion(name)} `);
+  return hash(process.version, packaged, ...versions);
+}
+
+/** The file in the package that has `hashCode` of it. */
+export const codeVersionFile = "code-version";
+
+/** Returns a hash of the names and bytes of all code below `root`. */
+export function hashCode(root: string): string {
   const code = ["src", "_includes"]
     .flatMap((folder) => listFiles(join(root, folder)))
     .flatMap((file) => [file.slice(root.length), readFileSync(file)]);
-  const lock = join(root, "package-lock.json");
-  return hash(process.version, ...code, existsSync(lock) ? readFileSync(lock) : "");
+  return hash(...code);
+}
+
+function readIfPresent(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
 /**

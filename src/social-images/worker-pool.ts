@@ -1,5 +1,6 @@
 /** Threads that draw social images: at most one a core, each started when there is work for it. */
 import { availableParallelism } from "node:os";
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { RenderRequest } from "./worker.ts";
 
@@ -43,7 +44,7 @@ function releaseWorker(worker: Worker): void {
 
 function startWorker(): Worker {
   workerCount++;
-  return new Worker(new URL("./worker.ts", import.meta.url));
+  return new Worker(new URL(`./worker${extname(import.meta.filename)}`, import.meta.url));
 }
 
 function requestRender(worker: Worker, request: RenderRequest): Promise<Uint8Array> {

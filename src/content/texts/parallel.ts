@@ -1,5 +1,6 @@
 /** Reads texts in several threads; each thread takes the next batch until none is left. */
 import { availableParallelism } from "node:os";
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { readBytes } from "../files/bytes.ts";
 import type { SourceFile } from "../files/walk.ts";
@@ -78,7 +79,9 @@ function startWorker(
   input: WorkerInput,
   onResults: (results: readonly FileResult[]) => void,
 ): Promise<void> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: input });
+  const worker = new Worker(new URL(`./worker${extname(import.meta.filename)}`, import.meta.url), {
+    workerData: input,
+  });
   return new Promise((resolve, reject) => {
     worker.on("message", onResults);
     worker.on("error", reject);
