@@ -22,6 +22,23 @@ const comparison = {
 } as const;
 
 export const commands = {
+  init: defineCommand({
+    summary: "Writes the folder of a new programme: asks, or takes these options.",
+    positionals: "<folder>",
+    options: {
+      name: { type: "string", value: "text", description: "what the programme is called" },
+      address: { type: "string", value: "url", description: "the address of its site" },
+      language: { type: "string", value: "tag", description: "the language of its texts: en-GB" },
+      zone: { type: "string", value: "zone", description: "its time zone: Europe/London" },
+      accent: { type: "string", value: "colour", description: "the colour of links: #0b5c6b" },
+      host: { type: "string", value: "host", description: "where it is published, or none" },
+      yes: { type: "boolean", description: "takes the defaults of what is not given" },
+    },
+    async run(options, folders) {
+      const { init } = await import("./init.ts");
+      return init(folders, options);
+    },
+  }),
   build: defineCommand({
     summary: "Publishes the site to _site/; if there is a problem, changes nothing.",
     options: {

@@ -171,9 +171,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/build/publish",
     ".eleventy.ts",
   ],
+  "src/starter": ["src/text", "src/time"],
   "src/index.ts": ["src/content/files", "src/model", "src/build"],
   scripts: [
     "src/text",
+    "src/time",
+    "src/starter",
     "src/artifacts",
     "src/content",
     "src/content/files",
@@ -188,6 +191,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The folder in which each library lives; the folders below it may use it too. */
 const libraryFolder: Readonly<Record<string, string>> = {
   "@11ty/eleventy": "src/build",
+  "@clack/prompts": "scripts",
   "canvaskit-wasm": "src/social-images",
   "colorjs.io": "src/colour",
   "fastest-levenshtein": "src/text",

@@ -94,7 +94,10 @@ test("T2: fields refuses a kind that there is not, and names the nearest", async
 
 const refused: readonly (readonly [line: string, message: string])[] = [
   ["biuld", 'There is no command "biuld". Did you mean "build"?'],
-  ["publish", 'There is no command "publish". Write one of: build, start, check, changes, fields'],
+  [
+    "publish",
+    'There is no command "publish". Write one of: init, build, start, check, changes, fields',
+  ],
   ["check --dats", "There is no option --dats. Did you mean --dates?"],
   ["check --zzzzzz", "There is no option --zzzzzz."],
   ["build -x", "There is no option -x."],
@@ -114,7 +117,7 @@ test.each(refused)("D16: waymark %s is refused", async (line, message) => {
 test("D16: --help lists the commands, and the options of each", async () => {
   const { stdout: all } = await runCommandLine(["--help"]);
   const names = [...all.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(([, name = ""]) => name);
-  expect(names).toEqual(["build", "start", "check", "changes", "fields"]);
+  expect(names).toEqual(["init", "build", "start", "check", "changes", "fields"]);
   for (const name of names) {
     const help = await runCommandLine([name, "--help"]);
     expect(help).toMatchObject({ status: 0, stderr: "" });

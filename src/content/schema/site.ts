@@ -170,3 +170,11 @@ export const siteSchema = z.strictObject({
 });
 
 export type SiteFields = z.output<typeof siteSchema>;
+
+/** Returns what is wrong with the text of a setting, and what to write; undefined if nothing is. */
+export function explainSetting(name: keyof typeof siteSchema.shape, text: string) {
+  const [issue] = siteSchema.shape[name].safeParse(text).error?.issues ?? [];
+  if (issue === undefined) return undefined;
+  const fix: unknown = issue.code === "custom" ? issue.params?.fix : undefined;
+  return typeof fix === "string" ? `${issue.message}. ${fix}` : issue.message;
+}

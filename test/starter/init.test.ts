@@ -1,0 +1,187 @@
+/** A new programme: what `waymark init` writes, asks and refuses. */
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { afterAll, describe, expect, test } from "vitest";
+import { listHosts } from "../../src/starter/starter.ts";
+import {
+  commandFile,
+  type ProcessResult,
+  removeProjects,
+  runScript,
+  testEpoch,
+  waitForExit,
+} from "../support/project.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+
+afterAll(removeProjects);
+
+const env = { PATH: process.env.PATH, TZ: "Europe/London", SOURCE_DATE_EPOCH: testEpoch };
+
+/** Runs `waymark init` in a folder, where nobody can answer. */
+const init = (cwd: string, ...args: readonly string[]): Promise<ProcessResult> =>
+  waitForExit(spawn(process.execPath, [commandFile, "init", ...args], { cwd, env }));
+
+const listFiles = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+test("the defaults make a folder without problems or warnings", async () => {
+  const cwd = temporaryFolder();
+  const { status, stdout, stderr } = await init(cwd, "my programme", "--yes", "--host", "none");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain('\nNext:\n  cd "my programme"\n  npm install\n  npm start\n');
+  const root = join(cwd, "my programme");
+  expect(listFiles(root)).toEqual([
+    ".gitignore",
+    "README.md",
+    "content/events/lunchtime-cafe/index.md",
+    "content/pages/about.md",
+    "content/people/example-person.md",
+    "content/posts/2026-11-22-first-post.md",
+    "content/site.yaml",
+    "package.json",
+  ]);
+  expect(readFileSync(join(root, "content/site.yaml"), "utf8")).toContain(
+    "name: My programme\n# The public address",
+  );
+  expect(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).toMatchObject({
+    name: "my-programme",
+    private: true,
+    scripts: { build: "waymark build", start: "waymark start", check: "waymark check" },
+    dependencies: { waymark: expect.stringMatching(/^\^\d+\.\d+\.\d+$/) },
+  });
+  for (const file of listFiles(root))
+    expect([file, readFileSync(join(root, file), "utf8")]).toEqual([
+      file,
+      expect.not.stringMatching(/\{\{|\}\}/),
+    ]);
+  const checked = await runScript("check", root, {}, ["--dates"]);
+  expect(checked).toMatchObject({ status: 0, stderr: "" });
+  // The first Wednesday after a week.
+  expect(checked.stdout).toMatch(/8 sessions\n {2}2026-12-02 {2}Wednesday 2 December 2026/);
+});
+
+test("every option has its place, with any name", async () => {
+  const cwd = temporaryFolder();
+  const name = 'Café: the "best" #1';
+  const options = {
+    name,
+    address: "https://example.org/p/",
+    language: "en-IE",
+    zone: "Europe/Dublin",
+  };
+  const args = Object.entries({ ...options, accent: "#7a1f4b", host: "none" }).flatMap(
+    ([option, value]) => [`--${option}`, value],
+  );
+  expect(await init(cwd, ".", ...args)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runScript("build", cwd)).toMatchObject({ status: 0, stderr: "" });
+  const home = readFileSync(join(cwd, "_site/index.html"), "utf8");
+  expect(home).toContain("<title>Café: the &quot;best&quot; #1</title>");
+  expect(home).toMatch(/<html lang="en-IE"/);
+  expect(home).toContain('href="https://example.org/p/"');
+  expect(readFileSync(join(cwd, "_site/assets/site.css"), "utf8")).toContain("#7a1f4b");
+});
+
+const refused: readonly (readonly [args: readonly string[], message: string | RegExp])[] = [
+  [[], "Name the new folder: waymark init my-programme (a dot means this one)"],
+  [
+    ["my", "programme", "--yes"],
+    'Put quotes around a name with blanks: waymark init "my programme"',
+  ],
+  [
+    ["a", "--name", "A", "--zone", "UTC"],
+    "Nobody can answer here. Give --address, --language, --accent, --host, or --yes for the defaults.",
+  ],
+  [
+    ["a", "--yes", "--zone", "Europe/Lndon"],
+    /^--zone: "Europe\/Lndon" is not .* Write Europe\/London$/,
+  ],
+  [["a", "--yes", "--address", "example.org"], /^--address: .* such as https:\/\/example\.org\/$/],
+  [["a", "--yes", "--language", "English"], /^--language: "English" is not a language tag\. /],
+  [["a", "--yes", "--accent", "#eeeeee"], /^--accent: text in "#eeeeee" is hard to read/],
+  [["a", "--yes", "--name", " "], /^--name: /],
+  [["a", "--yes", "--host", "geocities"], /^--host: Write one of: .*none$/],
+];
+
+test.each(refused)("init %j is refused, and writes nothing", async (args, message) => {
+  const cwd = temporaryFolder();
+  const { status, stdout, stderr } = await init(cwd, ...args);
+  expect([status, stdout]).toEqual([1, ""]);
+  if (typeof message === "string") expect(stderr.split("\n")[0]).toBe(message);
+  else expect(stderr.split("\n")[0]).toMatch(message);
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
+test("it overwrites no file, and leaves others alone", async () => {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, "p/content"), { recursive: true });
+  writeFileSync(join(cwd, "p/notes.txt"), "mine");
+  writeFileSync(join(cwd, "p/content/site.yaml"), "mine");
+  const { status, stderr } = await init(cwd, "p", "--yes", "--host", "none");
+  expect([status, stderr]).toEqual([
+    1,
+    "p/content/site.yaml is there already. Nothing was written.\n",
+  ]);
+  expect(listFiles(join(cwd, "p"))).toEqual(["content/site.yaml", "notes.txt"]);
+});
+
+describe("in a terminal", () => {
+  /** Types an answer after each question; returns what was printed. */
+  async function answer(cwd: string, answers: readonly (readonly [after: RegExp, keys: string])[]) {
+    const line = `stty cols 100 rows 40; "${process.execPath}" "${commandFile}" init p --host none`;
+    const child = spawn("script", ["-qec", line, "/dev/null"], { cwd, env });
+    let printed = "";
+    let from = 0;
+    const open = [...answers];
+    child.stdout.on("data", (data: Buffer) => {
+      printed += stripVTControlCharacters(data.toString());
+      const [next] = open;
+      if (next === undefined || !next[0].test(printed.slice(from))) return;
+      from = printed.length;
+      open.shift();
+      child.stdin.write(next[1]);
+    });
+    const { status } = await waitForExit(child);
+    return { status, printed, unasked: open.length };
+  }
+
+  test("it asks for the rest, and asks again after a wrong answer", async () => {
+    const cwd = temporaryFolder();
+    const clear = "\x15";
+    const { status, unasked } = await answer(cwd, [
+      [/called\?[\s\S]*P/, `${clear}Digital Café\r`],
+      [/address[\s\S]*example\.org/, "\r"],
+      [/language[\s\S]*en-GB/, "\r"],
+      [/time zone[\s\S]*Europe/, `${clear}Europe/Lndon\r`],
+      [/Write Europe\/London/, `${clear}Europe/London\r`],
+      [/colour[\s\S]*0b5c6b/, "\r"],
+    ]);
+    expect([status, unasked]).toEqual([0, 0]);
+    const settings = readFileSync(join(cwd, "p/content/site.yaml"), "utf8");
+    expect(settings).toContain("\nname: Digital Café\n");
+    expect(settings).toContain("\nzone: Europe/London\n");
+  });
+
+  test("Ctrl-C writes nothing", async () => {
+    const cwd = temporaryFolder();
+    const { status, printed } = await answer(cwd, [[/called\?[\s\S]*P/, "\x03"]]);
+    expect(status).toBe(1);
+    expect(printed).toContain("Nothing was written.");
+    expect(existsSync(join(cwd, "p"))).toBe(false);
+  });
+});
+
+test.each([...listHosts()])("%s: the files of the host are written", async (host, title) => {
+  const cwd = temporaryFolder();
+  expect(title).not.toBe("");
+  const { status } = await init(cwd, "p", "--yes", "--host", host);
+  expect(status).toBe(0);
+  const folder = join(import.meta.dirname, "../../docs/hosts", host);
+  for (const file of listFiles(folder).filter((name) => name !== "README.md"))
+    expect(readFileSync(join(cwd, "p", file))).toEqual(readFileSync(join(folder, file)));
+  expect((await runScript("check", join(cwd, "p"))).stderr).toBe("");
+});
