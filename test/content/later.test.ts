@@ -79,6 +79,24 @@ describe("case 11: later", () => {
     expect(show("2027-02-03")).toEqual(["16:00", undefined, "confirmed", undefined]);
   });
 
+  test("may be from the last day of the series", async () => {
+    const { get } = await read(later(["2027-03-31", "place: Room 2"]));
+    expect([get("2027-03-24"), get("2027-03-31")].map(({ place }) => place?.name)).toEqual([
+      "The Hub",
+      "Room 2",
+    ]);
+  });
+
+  test("a time that does not exist is reported where it is typed, not at an entry without it", async () => {
+    const sundays = `repeats: weekly on Sunday\nfrom: 2027-03-07\ntimes: 5\ntime: 01:30 to 02:30\n`;
+    const entries = later(["2027-03-21", "place: Room 2"]);
+    const [problem, ...more] = await listProblems(series(sundays + entries));
+    expect([problem, more]).toEqual([
+      expect.stringMatching(/^content\/events\/cafe\/index\.md:\d+:7 time: /),
+      [],
+    ]);
+  });
+
   test("is compared with the date that a session was first planned for", async () => {
     const { get } = await read(later(["2026-12-02", "place: Room 2"]), {
       "2026-11-25": "moved: 2026-12-03 12:30\n",
@@ -184,6 +202,9 @@ describe("case 11: another rule from a day on", () => {
     const { dates } = await read(`skip: [2026-12-09, 2026-12-10]\n${thursdays}`);
     expect(dates).not.toContain("2026-12-09");
     expect(dates).not.toContain("2026-12-10");
+    // A skipped date is none of the eight.
+    expect(dates).toContain("2027-01-27");
+    expect(dates).not.toContain("2027-02-03");
     expect(await listProblems(series(`${rule}skip: 2026-12-11\n${thursdays}`))).toEqual([
       expect.stringContaining("the series has no session on 2026-12-11. Did you mean 2026-12-10?"),
     ]);
@@ -202,6 +223,22 @@ describe("case 11: another rule from a day on", () => {
       expect(get(date)).toMatchObject({ uid: `cafe-${date}`, status });
     },
   );
+
+  test("dates of the old rule further ahead than months-ahead were never published", async () => {
+    const entries = later(["2026-11-11", "repeats: weekly on Thursday"]);
+    const { site } = await prepareValid(series(rule.replace("2027-03-31", "2031-03-31") + entries));
+    // Of the build's day it would be 22 May 2028.
+    expect(site.series[0]?.replacedDates.at(-1)).toBe("2028-05-10");
+  });
+
+  test("a series that is cancelled from a day on, or without a rule, does not go on", async () => {
+    const open = rule.replace("until: 2027-03-31\n", "");
+    const isOpenEnded = async (fields: string) =>
+      (await prepareValid(series(open + fields))).site.series[0]?.isOpenEnded;
+    expect(await isOpenEnded("")).toBe(true);
+    expect(await isOpenEnded(later(["2027-06-02", "status: cancelled", "reason: x"]))).toBe(false);
+    expect(await isOpenEnded(later(["2027-06-02", "repeats: false"]))).toBe(false);
+  });
 
   test("the pages of dates that are not listed lead to the series", async () => {
     const { pages } = await prepareValid(series(`aliases: /old/\n${rule}${thursdays}`));
@@ -241,6 +278,12 @@ describe("readers are told", () => {
     expect(get("/events/cafe/poster/")).toContain(sentence);
     const calendar = get("/events/cafe.ics").replaceAll("\r\n ", "").replaceAll("\\,", ",");
     expect(calendar).toMatch(`X-WR-CALDESC:From Wednesday 2 December 2026: ${words}`);
+  });
+
+  test("nothing is announced on the day itself", async () => {
+    const { series } = await read(later(["2026-11-22", "place: Room 2"]));
+    expect(series.changes).toEqual([]);
+    expect(series.place?.name).toBe("Room 2");
   });
 
   test("nothing is said of what has begun, or what readers need not know", async () => {

@@ -11,7 +11,7 @@ import { inherit, readEventDetails, readStatus } from "./event-base.ts";
 import { toSpan } from "./moved.ts";
 import type { SeriesDefaults } from "./session.ts";
 
-/** What the sessions have that are first planned for `from` or later, until the next period begins. */
+/** A stretch of a series: the sessions first planned for `from` or later, until the next begins. */
 export interface Period {
   /** Undefined for the first period. */
   readonly from?: PlainDate;

@@ -132,7 +132,7 @@ function describeSeries({ defaults }: Period, rules: Rules, day: PlainDate): Ser
   return { ...series, ...inherited, repeats, time: span.time, zone };
 }
 
-/** Whether the file of a date that the rule has no longer says that the session takes place. */
+/** Whether a session takes place although the rule has lost its date: its file says so. */
 function isHeld({ preview }: AssembleContext, { fields: { values } }: ContentText): boolean {
   const isTyped = (name: string, pattern: RegExp) =>
     typeof values[name] === "string" && pattern.test(values[name].trim());
@@ -140,7 +140,7 @@ function isHeld({ preview }: AssembleContext, { fields: { values } }: ContentTex
   return isTyped("moved", /\S/) || isTyped("status", /^(?:confirmed|tentative)$/);
 }
 
-/** Returns the defaults of a session that falls away: as it was planned, and cancelled. */
+/** Returns the defaults of a session whose date the next rule does not have: as planned, and cancelled. */
 function cancelDropped(
   periods: Parameters<typeof findPeriod>[0],
   { replacedFrom, reason }: DroppedDate,
