@@ -153,6 +153,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/content/files",
     "src/content/fields",
     "src/content/links",
+    "src/content/checks",
     "src/history",
     "src/published",
     "src/views",

@@ -1,15 +1,12 @@
-/**
- * Checks that need all pages: internal links, files that would overwrite each other, and the sizes of
- * calendars.
- */
+/** Checks that need all pages: internal links, and the sizes of calendars. */
 import { reportWarning } from "../content/fields/raw-fields.ts";
-import { contentFolder, settingsFile } from "../content/files/path.ts";
-import { fileStart, type Problems } from "../content/files/problem.ts";
+import { settingsFile } from "../content/files/path.ts";
+import type { Problems } from "../content/files/problem.ts";
 import { reportMissingAnchor } from "../content/links/link-checker.ts";
 import type { Loaded } from "../content/load.ts";
 import { collectOldAddresses } from "../model/old-addresses.ts";
-import type { Asset, Entry, SitePath } from "../model/types.ts";
-import { getOutputFile, type Page } from "../pages/page.ts";
+import type { Entry, SitePath } from "../model/types.ts";
+import type { Page } from "../pages/page.ts";
 import type { SiteRecord } from "../published/record.ts";
 import { suggest } from "../text/nearest.ts";
 
@@ -45,55 +42,6 @@ export function checkInternalLinks(
       report(message, suggest(path, suggestions, "page"));
     } else if (anchor !== undefined && entry !== undefined)
       reportMissingAnchor(entry, anchor, report);
-  }
-}
-
-/** Reports two things that would be written to one file, or a file where a folder has to be. */
-export function checkOutputPaths(
-  pages: readonly Page[],
-  assets: readonly Asset[],
-  problems: Problems,
-): void {
-  const owners = new Map<string, string>(pages.map(({ file, url }) => [file, `the page ${url}`]));
-  // If texts collide, their pages do too; one report is enough.
-  if (owners.size < pages.length && problems.count === 0) {
-    const seen = new Set<string>();
-    for (const { file, url } of pages) {
-      if (seen.has(file))
-        problems.add({
-          file: "content",
-          position: fileStart,
-          message: `two pages would have the address ${url}`,
-          fix: "Rename one of the files, or remove the old address from aliases",
-        });
-      seen.add(file);
-    }
-  }
-  for (const { url, file, generated } of assets) {
-    const owner = owners.get(getOutputFile(url));
-    const message = generated
-      ? `its address ${url} belongs to a file that Waymark makes`
-      : `its address ${url} belongs to ${owner} already`;
-    if (owner !== undefined)
-      problems.add({
-        file: generated && owner.startsWith(contentFolder) ? owner : file,
-        position: fileStart,
-        message,
-        fix: "Rename the file",
-      });
-    owners.set(getOutputFile(url), file);
-  }
-  for (const [file, owner] of owners) {
-    for (let slash = file.lastIndexOf("/"); slash > 0; slash = file.lastIndexOf("/", slash - 1)) {
-      const other = owners.get(file.slice(0, slash));
-      if (other !== undefined)
-        problems.add({
-          file: "content",
-          position: fileStart,
-          message: `${owner} would lie in a folder ${other}, but that is a file`,
-          fix: "Rename one of the two",
-        });
-    }
   }
 }
 

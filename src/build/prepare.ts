@@ -17,7 +17,8 @@ import { findLosses } from "../published/compare.ts";
 import type { SiteRecord } from "../published/record.ts";
 import { readBuildDate } from "../time/clock.ts";
 import { addMonths } from "../time/months.ts";
-import { checkInternalLinks, checkOutputPaths } from "./page-checks.ts";
+import { checkOutputPaths } from "./checks/output-paths.ts";
+import { checkInternalLinks } from "./page-checks.ts";
 import { projectPaths } from "./paths.ts";
 import {
   type ComparisonSources,
@@ -115,7 +116,7 @@ export async function prepareSite({
       isPreview: preview,
     });
     checkInternalLinks(loaded, pages, problems);
-    checkOutputPaths(pages, site.assets, problems);
+    checkOutputPaths(pages, site.assets, loaded, problems);
     // Making artifacts takes long, so it waits until there is no other problem.
     if (problems.count === 0) {
       const checkOnly = artifacts?.checkOnly === true;
@@ -126,7 +127,7 @@ export async function prepareSite({
     const collected = artifactBuilder.collectAssets();
     addArtifactProblems(collected.conflicts, problems);
     const assets = [...site.assets, ...collected.assets];
-    if (assets.length > site.assets.length) checkOutputPaths(pages, assets, problems);
+    if (assets.length > site.assets.length) checkOutputPaths(pages, assets, loaded, problems);
     const artifactKeys = artifactBuilder.usedKeys;
     return { ...loaded, pages, assets, artifactKeys, problems, record, previous, losses, notices };
   }

@@ -204,7 +204,7 @@ test.concurrent("an artifact cannot have the URL of a file of the content", asyn
   const { status, stderr } = await runBuild(root, fault("artifacts"));
   expect([status, stderr.split("\n")[0]]).toEqual([
     1,
-    "content/media/notes.txt:1:1: its address /media/notes.txt belongs to a file that Waymark makes. Rename the file.",
+    "content/media/notes.txt:1:1: its address /media/notes.txt belongs to a file that Waymark makes already. Rename the file.",
   ]);
 });
 

@@ -30,7 +30,7 @@ const everything: Files = {
   "posts/two.md": post("Two", "Words.").replace("2026-03-04", "2026-12-15 09:30"),
   "posts/three.md": post("Three", "Words.", "draft: true\n"),
   "posts/four.md": post("Four", "Words.").replace("2026-03-04", "2027-01-02"),
-  "events/past.md": event("Past", "2026-03-04 10:00"),
+  "events/over.md": event("Past", "2026-03-04 10:00"),
   "events/soon.md": event("Soon", "2026-12-20 10:00"),
   "events/walk/index.md":
     "---\ntitle: Walk\nrepeats: weekly on Wednesday\nfrom: 2027-01-06\ntimes: 3\ntime: 10:00 to 11:00\nplace: Hall\nsummary: Out\n---\nBoots.\n",

@@ -122,13 +122,13 @@ function readJsonLd(site: Small, url: string) {
 test("R21: an event to be confirmed says so in its name, until it is over", async () => {
   const maybe = { status: "tentative", place: "The Hub" };
   const site = await siteOf({
-    ...event("2026-11-01", "past", maybe),
+    ...event("2026-11-01", "over", maybe),
     ...event("2026-12-01", "next", maybe),
     ...event("2026-12-02", "sure", { place: "The Hub" }),
   });
-  const names = ["past", "next", "sure"].map((id) => readJsonLd(site, `/events/${id}/`));
+  const names = ["over", "next", "sure"].map((id) => readJsonLd(site, `/events/${id}/`));
   expect(names.map((found) => found && "name" in found && found.name)).toEqual([
-    "Title of past",
+    "Title of over",
     "To be confirmed: Title of next",
     "Title of sure",
   ]);

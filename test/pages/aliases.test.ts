@@ -173,12 +173,12 @@ test("an old name that another entry has now is a problem", async () => {
 });
 
 test.each([
-  ["a tag", { tags: ["tea"], aliases: "/tags/tea/" }, "/tags/tea.ics"],
-  ["a page", { aliases: ["/events/auf/", "/events/auf.ics"] }, "/events/auf.ics"],
-])("an old calendar address that %s has is a problem", async (_what, fields, taken) => {
-  expect(await listProblems(tea("neu", fields))).toContainEqual(
-    expect.stringContaining(`two pages would have the address ${taken}.`),
-  );
+  ["a tag", { tags: ["tea"], aliases: "/tags/tea/" }, "aliases", "/tags/tea/"],
+  ["an alias", { aliases: ["/events/auf/", "/events/auf.ics"] }, "aliases.2", "/events/auf.ics"],
+])("an old address that %s has is a problem", async (_what, fields, field, taken) => {
+  expect(await listProblems(tea("neu", fields))).toEqual([
+    expect.stringContaining(`${field}: ${taken} is already the address of the site itself.`),
+  ]);
 });
 
 test("a link to a session's old address is a problem that names the new one", async () => {

@@ -220,21 +220,21 @@ describe("names that are parts of addresses", () => {
     expect(site.pages.has("/tags/posts/posts/page/2/")).toBe(true);
   });
 
-  test("a series called past is a problem", async () => {
+  test("D11: a series called past is a problem", async () => {
     const days = Array.from({ length: 13 }, (_, n) => event(`2026-01-${n + 10}`, `e${n}`));
     const series = { "events/past/index.md": md({ title: "Past" }) };
     await expect(siteOf(Object.assign(series, ...days))).rejects.toThrow(
-      "two pages would have the address /events/past/",
+      "content/events/past/index.md:1:1: /events/past/ is an address of the site itself. Give its folder another name.",
     );
   });
 
-  test("an old address of a list's page is a problem", async () => {
+  test("D11: an old address of a list's page is a problem", async () => {
     const posts = Array.from({ length: 21 }, (_, n) =>
       post("2026-01-01", `p${n}`, { authors: "ann" }),
     );
     const alias = person("ben", { aliases: ["/people/ann/posts/page/2/"] });
     await expect(siteOf(Object.assign({}, person("ann"), alias, ...posts))).rejects.toThrow(
-      "two pages would have the address /people/ann/posts/page/2/",
+      "content/people/ben.md:3:11 aliases.1: /people/ann/posts/page/2/ is already the address of the site itself. Remove it.",
     );
   });
 });

@@ -1,5 +1,5 @@
 /** Reports entries that share an address or an identity. */
-import { reservedNames } from "../../model/addresses.ts";
+import { addresses, reservedNames } from "../../model/addresses.ts";
 import type { Entry, Event, SitePath } from "../../model/types.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
@@ -55,8 +55,9 @@ function checkAddresses(entries: readonly Entry[], report: ReportAt): ReadonlyMa
     } else filesByUrl.set(url, file);
     const [, top = "", below] = url.split("/");
     const isPage = file.startsWith(`${contentFolder}/${kinds.page.folder}/`) && below === "";
-    if (isPage && (reservedNames.includes(top) || top === "404"))
-      report(file, [], `${url} is an address of the site itself`, "Give the file another name");
+    // Lists of past events come with time, so their address is kept for them from the beginning.
+    if ((isPage && (reservedNames.includes(top) || top === "404")) || url === addresses.pastEvents)
+      report(file, [], `${url} is an address of the site itself`, adviseOnName(file));
   }
   return filesByUrl;
 }
@@ -85,9 +86,16 @@ function checkAliases(
   }
 }
 
+const siteAddresses: ReadonlySet<string> = new Set(Object.values(addresses));
+
 function describeReserved(alias: SitePath): string | undefined {
   const [, top = "", below = ""] = alias.split("/");
-  return alias === "/" || (reservedNames.includes(top) && below === "")
+  return siteAddresses.has(alias) || (reservedNames.includes(top) && below === "")
     ? "the site itself"
     : undefined;
+}
+
+/** What to write where a file's name claims an address of the site itself. */
+export function adviseOnName(file: string): string {
+  return file.endsWith("/index.md") ? "Give its folder another name" : "Give the file another name";
 }

@@ -1,0 +1,125 @@
+/**
+ * Checks that no two things would be written to one file of the site, and that no file is where a
+ * folder has to be. Each problem is reported where the content claims the address: at a copied file,
+ * a text's name, or an alias. Two texts that claim the same have been reported before.
+ */
+import { adviseOnName } from "../../content/checks/collisions.ts";
+import { contentFolder } from "../../content/files/path.ts";
+import { fileStart, type Problems } from "../../content/files/problem.ts";
+import type { Asset } from "../../model/types.ts";
+import { getOutputFile, type Page } from "../../pages/page.ts";
+import { type ClaimSources, findClaims } from "./claims.ts";
+
+/** A page, or a file that is copied. */
+type Owner = Pick<Page, "url"> | Asset;
+
+/** How two owners are in each other's way. */
+type Clash = "same" | "folder";
+
+/** Reports files that have two owners, and files that others would have to lie in. */
+export function checkOutputPaths(
+  pages: readonly Page[],
+  assets: readonly Asset[],
+  sources: ClaimSources,
+  problems: Problems,
+): void {
+  const report = (owner: Owner, other: Owner, clash: Clash) =>
+    reportClash(owner, other, clash, sources, problems);
+  const owners = new Map<string, Owner>();
+  for (const owner of [...pages, ...assets]) {
+    const file = getOutputFile(owner.url);
+    const first = owners.get(file);
+    if (first === undefined) owners.set(file, owner);
+    else report(owner, first, "same");
+  }
+  const inTheWay = new Set<Owner>();
+  for (const [file, owner] of owners) {
+    for (let slash = file.lastIndexOf("/"); slash > 0; slash = file.lastIndexOf("/", slash - 1)) {
+      const other = owners.get(file.slice(0, slash));
+      if (other === undefined || inTheWay.has(other)) continue;
+      inTheWay.add(other);
+      report(owner, other, "folder");
+    }
+  }
+}
+
+/** Whether it is a file of the content folder that is copied. */
+function isCopied(owner: Owner): owner is Asset {
+  return "hash" in owner && owner.generated !== true;
+}
+
+function reportClash(
+  owner: Owner,
+  other: Owner,
+  clash: Clash,
+  sources: ClaimSources,
+  problems: Problems,
+): void {
+  const copy = [owner, other].find(isCopied);
+  if (copy !== undefined) {
+    reportCopy(copy, copy === owner ? other : owner, clash, sources, problems);
+    return;
+  }
+  const claims = [owner, other].flatMap(({ url }) =>
+    findClaims(url, sources).map((claim) => ({ url, ...claim })),
+  );
+  // The texts alone show that they claim the same.
+  if (clash === "same" && new Set(claims.map(({ file, field }) => `${file} ${field}`)).size > 1)
+    return;
+  const [claim] = claims;
+  if (claim === undefined) {
+    problems.add({
+      file: contentFolder,
+      position: fileStart,
+      message: `${owner.url} and ${other.url} would be one file`,
+      fix: "Rename one of the files that they are made from",
+    });
+    return;
+  }
+  const { kind, url, ...place } = claim;
+  // An alias brings more addresses than its own; one problem is enough.
+  if (problems.all.some(({ file, field }) => file === place.file && field === place.field)) return;
+  problems.add(
+    kind === "alias"
+      ? { ...place, message: `${url} is already the address of the site itself`, fix: "Remove it" }
+      : {
+          ...place,
+          message: `${url} is an address of the site itself`,
+          fix: adviseOnName(place.file),
+        },
+  );
+}
+
+/** Reports a copied file at its own place; the message names the other. */
+function reportCopy(
+  { url, file }: Asset,
+  other: Owner,
+  clash: Clash,
+  sources: ClaimSources,
+  problems: Problems,
+): void {
+  const owner = describeOwner(other, sources);
+  const messages: Record<Clash, string> = {
+    same: `its address ${url} belongs to ${owner.name} already`,
+    folder: `its address ${url} and ${other.url}, that of ${owner.name}, are a file and a folder of one name`,
+  };
+  const fix = owner.isAlias
+    ? "Rename or delete the file, or remove the old address"
+    : "Rename the file";
+  problems.add({ file, position: fileStart, message: messages[clash], fix });
+}
+
+function describeOwner(
+  owner: Owner,
+  sources: ClaimSources,
+): { readonly name: string; readonly isAlias: boolean } {
+  if (isCopied(owner)) return { name: owner.file, isAlias: false };
+  const [claim] = findClaims(owner.url, sources);
+  if (claim === undefined) {
+    const isHtml = getOutputFile(owner.url).endsWith(".html");
+    return { name: `a ${isHtml ? "page" : "file"} that Waymark makes`, isAlias: false };
+  }
+  const { kind, file, field, position } = claim;
+  if (kind === "name") return { name: file, isAlias: false };
+  return { name: `${file}:${position.line} (${field})`, isAlias: true };
+}
