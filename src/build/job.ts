@@ -5,7 +5,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Asset } from "../model/types.ts";
-import type { Page } from "../pages/page.ts";
+import { getOutputFile, type Page } from "../pages/page.ts";
 import { hash } from "../text/hash.ts";
 import { copyAssets } from "./copy-assets.ts";
 import { type FileKeys, type Plan, planBuild } from "./plan.ts";
@@ -109,7 +109,7 @@ export class Job {
     for (const [file, { hash, bytes }] of copy) this.written.set(file, { hash, size: bytes });
     this.#previousKeys = {
       ...keys,
-      ...Object.fromEntries(changed.map(({ url }) => [url.slice(1), ""])),
+      ...Object.fromEntries(changed.map(({ url }) => [getOutputFile(url), ""])),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Asset } from "../model/types.ts";
-import type { Page } from "../pages/page.ts";
+import { getOutputFile, type Page } from "../pages/page.ts";
 
 /** What a build has to do to get from one site to the next. Files are paths within the site. */
 export interface Plan {
@@ -32,7 +32,7 @@ export function planBuild(
   };
   for (const page of pages) if (!isUnchanged(page.file, page.key())) render.set(page.file, page);
   for (const asset of assets) {
-    const file = asset.url.slice(1);
+    const file = getOutputFile(asset.url);
     if (!isUnchanged(file, asset.hash)) copy.set(file, asset);
   }
   const removed = Object.keys(previousKeys).filter((file) => !Object.hasOwn(keys, file));

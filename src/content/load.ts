@@ -102,7 +102,9 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const entriesByFile = new Map(
     content.entries.filter(hasOwnFile).map((entry) => [entry.file, entry]),
   );
-  const assetUrls = new Map(classified.files.map(({ source, url }) => [source.file, url]));
+  const assetUrls = new Map(
+    [...classified.files, ...classified.publicFiles].map(({ source, url }) => [source.file, url]),
+  );
   const checkedLinks = links.check(
     {
       entries: entriesByFile,
@@ -132,7 +134,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const documents = used.filter(
     (file) => !isPicture(file) && (preview || file.uses.some(({ isPublished }) => isPublished)),
   );
-  const assets = readAssets(root, documents, problems);
+  const assets = readAssets(root, [...documents, ...classified.publicFiles], problems);
   const { artifacts } = options;
   const pictures =
     artifacts === undefined

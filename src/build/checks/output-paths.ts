@@ -4,17 +4,19 @@
  * a text's name, or an alias. Two texts that claim the same have been reported before.
  */
 import { adviseOnName } from "../../content/checks/collisions.ts";
-import { contentFolder } from "../../content/files/path.ts";
+import { contentFolder, isPublicFile } from "../../content/files/path.ts";
 import { fileStart, type Problems } from "../../content/files/problem.ts";
-import type { Asset } from "../../model/types.ts";
+import { addresses } from "../../model/addresses.ts";
+import type { Asset, SitePath } from "../../model/types.ts";
 import { getOutputFile, type Page } from "../../pages/page.ts";
+import { iconUrls } from "../../pages/site/icons.ts";
 import { type ClaimSources, findClaims } from "./claims.ts";
 
 /** A page, or a file that is copied. */
 type Owner = Pick<Page, "url"> | Asset;
 
 /** How two owners are in each other's way. */
-type Clash = "same" | "folder";
+type Clash = "same" | "same but for case" | "folder";
 
 /** Reports files that have two owners, and files that others would have to lie in. */
 export function checkOutputPaths(
@@ -32,6 +34,11 @@ export function checkOutputPaths(
     if (first === undefined) owners.set(file, owner);
     else report(owner, first, "same");
   }
+  // The icons are known before they are made, and a check does not make them.
+  for (const url of iconUrls) {
+    const owner = owners.get(getOutputFile(url));
+    if (owner !== undefined && !("generated" in owner)) report(owner, { url }, "same");
+  }
   const inTheWay = new Set<Owner>();
   for (const [file, owner] of owners) {
     for (let slash = file.lastIndexOf("/"); slash > 0; slash = file.lastIndexOf("/", slash - 1)) {
@@ -41,6 +48,23 @@ export function checkOutputPaths(
       report(owner, other, "folder");
     }
   }
+  const publicFiles = [...owners].filter(([, owner]) => isPublic(owner));
+  if (publicFiles.length === 0) return;
+  const others = [...owners].filter(([, owner]) => !isPublic(owner));
+  const foldedOthers = new Map(others.map(([file, owner]) => [foldCase(file), owner]));
+  for (const [file, owner] of publicFiles) {
+    const other = foldedOthers.get(foldCase(file));
+    if (other !== undefined) report(owner, other, "same but for case");
+  }
+}
+
+/** On macOS and Windows, and on some hosts, "Key.txt" and "key.txt" are one file. */
+function foldCase(file: string): string {
+  return file.normalize("NFC").toLowerCase();
+}
+
+function isPublic(owner: Owner): owner is Asset {
+  return "file" in owner && isPublicFile(owner.file);
 }
 
 /** Whether it is a file of the content folder that is copied. */
@@ -55,7 +79,8 @@ function reportClash(
   sources: ClaimSources,
   problems: Problems,
 ): void {
-  const copy = [owner, other].find(isCopied);
+  const copied = [owner, other].filter(isCopied);
+  const copy = copied.find(isPublic) ?? copied[0];
   if (copy !== undefined) {
     reportCopy(copy, copy === owner ? other : owner, clash, sources, problems);
     return;
@@ -101,11 +126,11 @@ function reportCopy(
   const owner = describeOwner(other, sources);
   const messages: Record<Clash, string> = {
     same: `its address ${url} belongs to ${owner.name} already`,
+    "same but for case": `its address ${url} differs from ${other.url}, that of ${owner.name}, in upper and lower case only`,
     folder: `its address ${url} and ${other.url}, that of ${owner.name}, are a file and a folder of one name`,
   };
-  const fix = owner.isAlias
-    ? "Rename or delete the file, or remove the old address"
-    : "Rename the file";
+  const ownFix = isPublicFile(file) ? adviseOnPublicFile(other.url) : "Rename the file";
+  const fix = owner.isAlias ? "Rename or delete the file, or remove the old address" : ownFix;
   problems.add({ file, position: fileStart, message: messages[clash], fix });
 }
 
@@ -122,4 +147,17 @@ function describeOwner(
   const { kind, file, field, position } = claim;
   if (kind === "name") return { name: file, isAlias: false };
   return { name: `${file}:${position.line} (${field})`, isAlias: true };
+}
+
+/** What to do about a file of content/public/ that is at an address of the site. */
+function adviseOnPublicFile(url: SitePath): string {
+  if (url === addresses.home)
+    return "Delete it; what the home page shows is in content/, and _includes/layouts/home.ts can replace its layout";
+  if (url === addresses.notFound)
+    return "Delete it; _includes/layouts/notFound.ts can replace the layout of that page";
+  if (url === addresses.robots)
+    return "Delete it; a page with draft: true or unlisted: true is kept from search engines";
+  if (url === addresses.headers)
+    return "Delete it, and set more headers where your host is configured";
+  return "Rename or delete it";
 }

@@ -4,7 +4,7 @@
  */
 import { posix } from "node:path";
 import { extensionList, formatFromName } from "../../images/formats.ts";
-import { addresses, getSeriesUrl } from "../../model/addresses.ts";
+import { addresses, fileFolders, getSeriesUrl } from "../../model/addresses.ts";
 import type { SitePath } from "../../model/types.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { slugify } from "../../text/slug.ts";
@@ -13,6 +13,14 @@ import { type Kind, textFolders } from "./kinds.ts";
 
 /** Folder of the project that holds the content. */
 export const contentFolder = "content";
+
+/** Files below it are copied to the top of the site as they are. */
+const publicFolder = `${contentFolder}/public`;
+
+/** Returns whether a file or folder is below content/public. */
+export function isPublicFile(file: string): boolean {
+  return file.startsWith(`${publicFolder}/`);
+}
 
 export const settingsFile = `${contentFolder}/site.yaml`;
 export const wordingFile = `${contentFolder}/wording.yaml`;
@@ -25,6 +33,8 @@ export type ContentPath =
   | { readonly kind: "settings" }
   | { readonly kind: "wording" }
   | { readonly kind: "asset"; readonly url: SitePath }
+  /** A file that is copied as it is; the address of an index.html is that of its folder. */
+  | { readonly kind: "public"; readonly url: SitePath }
   | EntryPath;
 
 export interface EntryPath {
@@ -52,6 +62,9 @@ export interface InvalidPath {
 const publishedExtension = /\.(?:pdf|txt|csv|od[tsp]|docx|xlsx|pptx|mp3|m4a|mp4|webm|vtt|srt)$/i;
 const datedName = /^(\d{4}-\d{2}-\d{2})(?:-(.*))?$/;
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const publicNamePattern = /^[A-Za-z0-9._~@+-]*[A-Za-z0-9_~@+-]$/;
+/** Windows has no such names, whatever the ending (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const fileNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 const parsedPaths = new Map<string, ContentPath | InvalidPath>();
@@ -75,6 +88,7 @@ function classifyPath(file: string): ContentPath | InvalidPath {
   const name = parts.at(-1) ?? "";
   if (file === settingsFile) return { kind: "settings" };
   if (file === wordingFile) return { kind: "wording" };
+  if (isPublicFile(file)) return classifyPublicFile(parts);
   if (name.endsWith(".md")) return classifyText(parts, name.slice(0, -3));
   return classifyFile(parts);
 }
@@ -141,6 +155,27 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
   const badIndex = parts.findIndex((part) => !fileNamePattern.test(part));
   if (badIndex >= 0) return explainBadName(parts, badIndex);
   return { kind: "asset", url: buildAssetUrl(parts) };
+}
+
+function classifyPublicFile(parts: readonly string[]): ContentPath | InvalidPath {
+  const [, top = "", ...below] = parts;
+  const badIndex = parts.findIndex((part) => !publicNamePattern.test(part));
+  if (badIndex >= 0) return explainBadName(parts, badIndex);
+  const longIndex = parts.findIndex((part) => Buffer.byteLength(part) > maxNameBytes);
+  if (longIndex >= 0)
+    return createInvalidPath(parts.slice(0, longIndex + 1), "its name is too long", "Shorten it");
+  const deviceIndex = parts.findIndex((part) => deviceName.test(part));
+  if (deviceIndex >= 0) {
+    const message = `Windows cannot have a file or folder called "${parts[deviceIndex]}"`;
+    return createInvalidPath(parts.slice(0, deviceIndex + 1), message, "Give it another name");
+  }
+  const folder = `/${top.toLowerCase()}/`;
+  if (below.length > 0 && (folder === fileFolders.assets || folder === fileFolders.searchIndex)) {
+    const message = `${folder} is for files of Waymark, which browsers may keep for a year`;
+    return createInvalidPath(parts.slice(0, 2), message, "Give the folder another name");
+  }
+  const path = [top, ...below].join("/");
+  return { kind: "public", url: `/${path.replace(/(?<=^|\/)index\.html$/, "")}` };
 }
 
 function buildAssetUrl(parts: readonly string[]): SitePath {

@@ -1,7 +1,7 @@
 /** Lists the files of the content folder, and rejects what cannot be read safely. */
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { contentFolder } from "./path.ts";
+import { contentFolder, isPublicFile } from "./path.ts";
 import { fileStart, type Problems } from "./problem.ts";
 
 /** A regular file below content/. */
@@ -65,7 +65,8 @@ async function walkFolder(context: WalkContext, path: string): Promise<void> {
 }
 
 async function visitPath(context: WalkContext, file: string, name: string): Promise<void> {
-  if (name.startsWith(".") || editorLeftovers.test(name)) {
+  const isHidden = name.startsWith(".") && (name === ".git" || !isPublicFile(file));
+  if (isHidden || editorLeftovers.test(name)) {
     const message = "hidden files and editors' temporary files are not published";
     context.problems.warn({
       file: escapeControls(file),

@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import type { Entry, SitePath } from "../../model/types.ts";
 import { findNearest } from "../../text/nearest.ts";
 import type { FileUse, SourceLocation } from "../files/file-use.ts";
+import { isPublicFile } from "../files/path.ts";
 import { fileStart, type Position, type Problems } from "../files/problem.ts";
 import { findPositions } from "./positions.ts";
 import { type ResolvedLink, relativePath } from "./target.ts";
@@ -95,6 +96,11 @@ export class LinkChecker {
       const report = (message: string, fix: string) =>
         this.#problems.add({ ...location, position: location.position(), message, fix });
       const addUse = (file: string) => {
+        if (kind === "image" && isPublicFile(file))
+          report(
+            `${file} is copied as it is, without smaller sizes for phones`,
+            "Move the picture beside the text, or to content/media/, and write its path from here",
+          );
         const others = uses.get(file) ?? [];
         others.push({ kind, location, isPublished });
         uses.set(file, others);

@@ -5,6 +5,7 @@ import type { Body } from "../../render/body.ts";
 import { restoreMarkup } from "../../render/markdown/read-markdown.ts";
 import { frontMatterLine } from "../fields/front-matter.ts";
 import type { RawFields } from "../fields/raw-fields.ts";
+import type { CopiedFile } from "../files/assets.ts";
 import { type EntryPath, parsePath } from "../files/path.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
 import type { RecordTable } from "../files/record-table.ts";
@@ -33,7 +34,9 @@ export interface ClassifiedFiles {
   readonly wording?: SourceFile;
   readonly texts: readonly { readonly source: SourceFile; readonly address: EntryPath }[];
   /** Pictures and documents, with their addresses. */
-  readonly files: readonly { readonly source: SourceFile; readonly url: `/${string}` }[];
+  readonly files: readonly CopiedFile[];
+  /** Files of content/public, which are copied as they are. */
+  readonly publicFiles: readonly CopiedFile[];
 }
 
 /**
@@ -48,12 +51,14 @@ export function classifyFiles(
   let settings: SourceFile | undefined;
   let wording: SourceFile | undefined;
   const texts: ClassifiedFiles["texts"][number][] = [];
-  const files: ClassifiedFiles["files"][number][] = [];
+  const files: CopiedFile[] = [];
+  const publicFiles: CopiedFile[] = [];
   for (const source of sources) {
     const address = parsePath(source.file);
     if (address.kind === "settings") settings = source;
     else if (address.kind === "wording") wording = source;
     else if (address.kind === "asset") files.push({ source, url: address.url });
+    else if (address.kind === "public") publicFiles.push({ source, url: address.url });
     else if (address.kind === "bad") {
       const { path: file, message, fix, intendedFile } = address;
       problems.add({ file, position: fileStart, message, fix });
@@ -61,7 +66,7 @@ export function classifyFiles(
       if (intendedFile !== undefined) rejected.add(intendedFile);
     } else texts.push({ source, address });
   }
-  return { settings, wording, texts, files };
+  return { settings, wording, texts, files, publicFiles };
 }
 
 /** Reads texts in the order given; reports and leaves out those that cannot be read. */

@@ -4,10 +4,14 @@ import type { Palette } from "../../colour/palette.ts";
 import { renderIconSvg } from "../../images/icon-svg.ts";
 import { createIconsSpec, icons } from "../../images/icons.ts";
 import { addresses } from "../../model/addresses.ts";
+import type { SitePath } from "../../model/types.ts";
 import { getTextDirection } from "../../render/direction.ts";
 import type { Context } from "../context.ts";
 import type { Page } from "../page.ts";
 import { buildStaticFile } from "./crawlers.ts";
+
+/** The addresses of the icons in pixels. */
+export const iconUrls: readonly SitePath[] = Object.keys(icons).map((name): SitePath => `/${name}`);
 
 /** Returns the SVG icon and the manifest, and requests the icons in pixels. */
 export function buildIconPages(
