@@ -18,6 +18,7 @@ import type { SiteRecord } from "../published/record.ts";
 import { readBuildDate } from "../time/clock.ts";
 import { addMonths } from "../time/months.ts";
 import { checkOutputPaths } from "./checks/output-paths.ts";
+import { readOwnStylesheet } from "./own/stylesheet.ts";
 import { checkInternalLinks } from "./page-checks.ts";
 import { projectPaths } from "./paths.ts";
 import {
@@ -107,15 +108,17 @@ export async function prepareSite({
     ...(previous?.warnings ?? []),
   ];
   const published = { revisions: revisions.byUid, fileTimes: revisions.files, record };
-  const siteSources = readSiteSources();
+  const ownStylesheet = readOwnStylesheet(root, site.settings.base, problems);
+  const sources = { ...readSiteSources(), ownStylesheet: ownStylesheet?.css };
   for (;;) {
     artifactBuilder.startPass();
-    const pages = buildSitePages(site, published, siteSources, {
+    const pages = buildSitePages(site, published, sources, {
       templates,
       artifacts: artifactBuilder,
       isPreview: preview,
     });
-    checkInternalLinks(loaded, pages, problems);
+    const addressLinks = [...loaded.addressLinks, ...(ownStylesheet?.links ?? [])];
+    checkInternalLinks({ ...loaded, addressLinks }, pages, problems);
     checkOutputPaths(pages, site.assets, loaded, problems);
     // Making artifacts takes long, so it waits until there is no other problem.
     if (problems.count === 0) {

@@ -12,6 +12,8 @@ export interface HeadersInput {
   readonly embedSection: string;
   /** The pattern of the search page, which compiles WebAssembly and fetches parts of the index. */
   readonly searchSection?: string;
+  /** Whether pages may load fonts of the site. */
+  readonly mayHaveFonts: boolean;
   /** Whether the site's URL is https. */
   readonly isHttps: boolean;
   /** Media types that hosts may not know, by path pattern. */
@@ -63,11 +65,12 @@ function buildPolicyRules({
   pagePaths,
   embedSection,
   searchSection,
+  mayHaveFonts,
   isHttps,
 }: HeadersInput): readonly HeaderRule[] {
   const buildRule = (path: string, isSearchPage: boolean): HeaderRule => {
     const ancestors = path === embedSection ? "*" : "'none'";
-    const policy = buildContentSecurityPolicy(isSearchPage, ancestors, isHttps);
+    const policy = buildContentSecurityPolicy(isSearchPage, ancestors, { mayHaveFonts, isHttps });
     return { path, headers: { "Content-Security-Policy": policy } };
   };
   if (pagePaths.length > maxSections) return [buildRule("/*", searchSection !== undefined)];
@@ -78,12 +81,13 @@ function buildPolicyRules({
 function buildContentSecurityPolicy(
   isSearchPage: boolean,
   ancestors: "*" | "'none'",
-  isHttps: boolean,
+  { mayHaveFonts, isHttps }: Pick<HeadersInput, "mayHaveFonts" | "isHttps">,
 ): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self'",
+    ...(mayHaveFonts ? ["font-src 'self'"] : []),
     "manifest-src 'self'",
     isSearchPage ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'self'",
     "base-uri 'none'",

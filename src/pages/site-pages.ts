@@ -33,6 +33,8 @@ import { buildStylesheet, getSitePalette } from "./stylesheet.ts";
 /** Style sheets and scripts of _includes, as they are published. */
 export interface AssetTexts {
   readonly stylesheet: string;
+  /** The style sheet of the project itself, the last layer. */
+  readonly ownStylesheet?: string | undefined;
   /** Style sheets that only some pages need. */
   readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
   /** scripts/upcoming.js, which moves events that are over to the past. */
@@ -58,11 +60,18 @@ export interface Published {
 export function buildSitePages(
   site: Site,
   { revisions, fileTimes, record }: Published,
-  { stylesheet, extraStylesheets, upcomingScript, ownTimeScript, searchScript }: AssetTexts,
+  {
+    stylesheet,
+    ownStylesheet,
+    extraStylesheets,
+    upcomingScript,
+    ownTimeScript,
+    searchScript,
+  }: AssetTexts,
   options: Pick<Context, "templates" | "artifacts" | "isPreview">,
 ): readonly Page[] {
   const palette = getSitePalette(site);
-  const style = buildStylesheet(palette, stylesheet);
+  const style = buildStylesheet(palette, stylesheet, ownStylesheet);
   const versions = {
     style: hashVersion(style),
     upcoming: hashVersion(upcomingScript),
@@ -92,7 +101,11 @@ export function buildSitePages(
       mapStylesheets((name) => buildStaticFile(getStylesheetUrl(name), extraStylesheets[name])),
     ),
   ];
-  return [...pages, ...buildCrawlerPages(pages, siteData), buildHeadersPage(pages, context)];
+  return [
+    ...pages,
+    ...buildCrawlerPages(pages, siteData),
+    buildHeadersPage(pages, context, ownStylesheet !== undefined),
+  ];
 }
 
 /** Returns what the functions that build pages share. */

@@ -1,4 +1,7 @@
-/** The style sheet: custom properties for the site's colours, then the rules of _includes/css. */
+/**
+ * The style sheet: custom properties for the site's colours, the rules of _includes/css, and those
+ * of the project itself. All are in layers, of which a later one comes before the others.
+ */
 import {
   type ColourTokens,
   createPalette,
@@ -11,12 +14,13 @@ export function getSitePalette({ settings }: Site): Palette {
   return createPalette(settings.accent ?? defaultAccent);
 }
 
-/** Returns the colours of light and dark mode, and `css`, whose rules use them. */
-export function buildStylesheet({ light, dark }: Palette, css: string): string {
-  return `:root{color-scheme:light dark;${formatCustomProperties(light)}}
+/** Returns the colours of light and dark mode, `css`, whose rules use them, and the project's own. */
+export function buildStylesheet({ light, dark }: Palette, css: string, ownCss?: string): string {
+  const own = ownCss === undefined ? "" : `\n@layer own{${ownCss}}`;
+  return `@layer foundation{:root{color-scheme:light dark;${formatCustomProperties(light)}}
 @media screen and (prefers-color-scheme:dark){:root{${formatCustomProperties(dark)}}}
-@media print{:root{color-scheme:light}}
-${css}`;
+@media print{:root{color-scheme:light}}}
+${css}${own}`;
 }
 
 function formatCustomProperties(tokens: ColourTokens): string {

@@ -5,6 +5,7 @@ const input: HeadersInput = {
   pagePaths: ["/", "/blog/*", "/embed/*", "/search/*"],
   embedSection: "/embed/*",
   searchSection: "/search/*",
+  mayHaveFonts: false,
   isHttps: true,
   mediaTypes: { "/site.webmanifest": "application/manifest+json" },
   sharedTypes: { "/*.ics": "text/calendar; charset=utf-8" },

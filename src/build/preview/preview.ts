@@ -6,6 +6,7 @@ import configureEleventy from "../../../.eleventy.ts";
 import { ArtifactCache } from "../../artifacts/cache.ts";
 import { RecordCache } from "../../content/record-cache.ts";
 import { Job, type JobOptions } from "../job.ts";
+import { ownFolder } from "../own/folder.ts";
 import { projectPaths } from "../paths.ts";
 import { isOtherProcessRunning } from "../processes.ts";
 import { findPublishedSite } from "../publish/release.ts";
@@ -30,7 +31,7 @@ export async function previewSite(
     records: new RecordCache(),
     artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts) },
   });
-  const edits = new EditListener(join(root, projectPaths.content));
+  const edits = new EditListener([projectPaths.content, ownFolder].map((name) => join(root, name)));
   await job.prepare();
   // A server's path is fixed when it starts, so another path in site.yaml needs another server.
   for (;;) await serveUntilBaseChanges(job, folder, port, edits);
@@ -68,16 +69,17 @@ async function serveUntilBaseChanges(
   await eleventy.stopWatch();
 }
 
-/** Passes on edits of the content; those made while nobody listens come with the next listener. */
+/** Passes on edits of the project; those made while nobody listens come with the next listener. */
 class EditListener {
   #hasMissedEdit = false;
   #listener: (() => void) | undefined;
 
-  constructor(folder: string) {
-    watchPath(folder, () => {
+  constructor(folders: readonly string[]) {
+    const onEdit = () => {
       if (this.#listener === undefined) this.#hasMissedEdit = true;
       else this.#listener();
-    });
+    };
+    for (const folder of folders) watchPath(folder, onEdit);
   }
 
   setListener(listener: (() => void) | undefined): void {

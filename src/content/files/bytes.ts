@@ -21,7 +21,7 @@ export function readBytes(
 /** Returns a file's text, or undefined after reporting what is wrong with its bytes. */
 export function readSource(
   root: string,
-  source: SourceFile,
+  source: Pick<SourceFile, "file" | "bytes">,
   problems: Problems,
 ): string | undefined {
   const text = readBytes(root, source);

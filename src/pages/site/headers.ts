@@ -3,14 +3,22 @@ import { addresses } from "../../model/addresses.ts";
 import type { Context } from "../context.ts";
 import { createPage, type Page } from "../page.ts";
 
-/** Returns the file of HTTP headers, for hosts that read `_headers`. */
-export function buildHeadersPage(pages: readonly Page[], { site, siteData }: Context): Page {
+/**
+ * Returns the file of HTTP headers, for hosts that read `_headers`. `mayHaveFonts` says whether the
+ * project has a style sheet of its own.
+ */
+export function buildHeadersPage(
+  pages: readonly Page[],
+  { site, siteData }: Context,
+  mayHaveFonts: boolean,
+): Page {
   const htmlPages = pages.filter(({ file }) => file.endsWith(".html"));
   const sections = new Set(htmlPages.map(({ url }) => getPathPattern(url)));
   const input: HeadersInput = {
     pagePaths: [...sections].sort(),
     searchSection: siteData.urls.search && getPathPattern(addresses.search),
     embedSection: getPathPattern(addresses.embed),
+    mayHaveFonts,
     isHttps: site.settings.url.startsWith("https:"),
     mediaTypes: { [addresses.manifest]: "application/manifest+json" },
     sharedTypes: {

@@ -1,0 +1,2 @@
+/** The folder of a project in which an adopter changes layouts and styles. */
+export const ownFolder = "_includes";
