@@ -145,14 +145,14 @@ function renderAriaCurrent(url: string, siteData: SiteData, head: PageHead): Saf
   return head.section === url ? html` aria-current="true"` : undefined;
 }
 
-/** The description, links to follow and to write, and who makes the site. */
+/** The description, the lead's own words, links to follow and to write, and who makes the site. */
 function renderFooter(siteData: SiteData): Safe {
   const { conversation, contact, urls, words } = siteData;
   const accounts = conversation?.accounts ?? [];
   return html`<footer class="site-footer">
 <div>
 <p>${siteData.description}</p>
-</div>
+${siteData.footer?.html(siteData.base)}</div>
 <ul>
 <li><a href="${urls.calendars}">${words.text(siteData.isOver ? "calendars" : "subscribe-to-all")}</a></li>
 <li><a href="${urls.rss}">${words.text("posts-as-feed")}</a></li>

@@ -12,6 +12,7 @@ import type { SourceFile } from "./files/walk.ts";
 import type { LinkChecker } from "./links/link-checker.ts";
 import { resolveLink, resolvePicture } from "./links/target.ts";
 import { type SiteFields, siteSchema } from "./schema/site.ts";
+import { readFooter } from "./texts/footer.ts";
 import { readYamlFile } from "./yaml-file.ts";
 
 /** The settings, and the fields that they were read from. */
@@ -54,8 +55,9 @@ export function readSettings(
   const { conversation } = fields;
   const addLink = (path: readonly PropertyKey[], url: string) =>
     linkChecker.add(resolveLink(url, settingsFile), locateField(rawFields, path));
+  const calendarSettings = readCalendarSettings(fields);
   const settings: Settings = {
-    ...readCalendarSettings(fields),
+    ...calendarSettings,
     name: fields.name,
     description: fields.description,
     organisation: fields.organisation,
@@ -73,6 +75,10 @@ export function readSettings(
       })),
     },
     licence: fields.licence,
+    footer:
+      fields.footer === undefined
+        ? undefined
+        : readFooter(rawFields, fields.footer, calendarSettings.base, linkChecker, problems),
     contact: fields.contact === undefined ? undefined : addLink(["contact"], fields.contact),
     search: fields.search ?? true,
     sharePictures: fields["share-pictures"] ?? true,

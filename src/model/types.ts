@@ -98,6 +98,8 @@ export interface Settings {
   readonly navigation?: readonly Link[];
   readonly conversation?: { readonly hashtag?: string; readonly accounts: readonly Link[] };
   readonly licence?: string;
+  /** Words at the foot of every page. */
+  readonly footer?: Body;
   readonly contact?: string;
   readonly search: boolean;
   /** Whether pages get social images. */

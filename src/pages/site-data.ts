@@ -5,6 +5,7 @@ import type { Words } from "../locales/words.ts";
 import { addBase, addresses, getStylesheetUrl } from "../model/addresses.ts";
 import { findProgrammeState } from "../model/state.ts";
 import type { Link, Settings, Site } from "../model/types.ts";
+import type { PageBody } from "../render/body.ts";
 import { hashVersion } from "../text/hash.ts";
 import type { SiteData, SiteUrls, StylesheetName } from "../views/views.ts";
 import { formatZoneTime } from "./events/rule-time.ts";
@@ -48,6 +49,7 @@ export function buildSiteData(
     image: socialImages.site(),
     conversation: buildConversation(settings),
     licence: settings.licence,
+    footer: buildFooter(settings, pictures),
     contact: buildContact(settings),
     isOver: findProgrammeState(site) === "over",
   };
@@ -108,6 +110,14 @@ export function mapStylesheets<T>(
     cohorts: make("cohorts"),
     embed: make("embed"),
   };
+}
+
+/** All pages show it, so it is rendered once. */
+function buildFooter({ footer, base }: Settings, pictures: PictureViews): PageBody | undefined {
+  if (footer === undefined) return undefined;
+  const body = pictures.body(footer, { first: false });
+  const markup = body.html(base);
+  return { ...body, html: () => markup };
 }
 
 function buildConversation({ conversation }: Settings): SiteData["conversation"] {

@@ -3,6 +3,7 @@
 import type { JsonLd } from "../feeds/json-ld.ts";
 import type { Words } from "../locales/words.ts";
 import type { Link, Unpublished } from "../model/types.ts";
+import type { PageBody } from "../render/body.ts";
 
 /** A picture and its files. */
 export interface PictureView {
@@ -96,6 +97,8 @@ export interface SiteData {
   readonly image?: SocialImage;
   readonly conversation?: { readonly hashtag?: Hashtag; readonly accounts: readonly Link[] };
   readonly licence?: string;
+  /** The lead's words at the foot of every page. */
+  readonly footer?: PageBody;
   readonly contact?: Link;
   /** Whether the programme is over: there is nothing left to subscribe to. */
   readonly isOver: boolean;

@@ -19,6 +19,7 @@ accent: "#8a2846"
 navigation: [{ label: News, url: /blog/ }, { label: Partner, url: https://example.com/ }]
 conversation: { hashtag: practice, accounts: [{ label: "@us", url: "https://example.social/@us" }] }
 licence: CC BY 4.0
+footer: "Paid for by [the *council*](/blog/first/)"
 contact: hello@example.org
 search: false
 share-pictures: false
@@ -86,6 +87,10 @@ const checks: Readonly<Record<Exclude<keyof SiteFields, "calendar">, () => void>
     expect(footerLinks()).toContainEqual(["@us", "https://example.social/@us"]);
   },
   licence: () => expect(footer()).toContain("CC BY 4.0"),
+  footer: () => {
+    expect(footer()).toContain("Paid for by the council");
+    expect(all(home(), "footer p a").map((a) => attr(a, "href"))).toContain("/a/b/blog/first/");
+  },
   contact: () =>
     expect(footerLinks()).toContainEqual(["hello@example.org", "mailto:hello@example.org"]),
   search: () => {

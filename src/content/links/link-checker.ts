@@ -11,6 +11,8 @@ import { type ResolvedLink, relativePath } from "./target.ts";
 /** What the checker needs to know of a text. */
 interface TextWithLinks {
   readonly file: string;
+  /** The field that it is the value of, if it is no file of its own. */
+  readonly field?: string | undefined;
   readonly links: readonly {
     readonly target: ResolvedLink;
     readonly kind: FileUse["kind"];
@@ -60,7 +62,7 @@ export class LinkChecker {
   }
 
   addBody(text: TextWithLinks): void {
-    const { file } = text;
+    const { file, field } = text;
     let positions: readonly Position[] | undefined;
     for (const [i, { target, kind }] of text.links.entries()) {
       const position = () => {
@@ -68,7 +70,7 @@ export class LinkChecker {
         const { line, column } = positions[i] ?? fileStart;
         return { line: line + text.markdownLine - 1, column };
       };
-      this.add(target, { file, position }, kind);
+      this.add(target, { file, field, position }, kind);
     }
   }
 

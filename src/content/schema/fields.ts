@@ -65,6 +65,19 @@ export const oneLine = parseWith((text): ParseResult<string> => {
   return { ok: true, value: text.replace(/\s+/g, " ") };
 });
 
+/** Characters of `fewLines`. */
+const maxFewLines = 2000;
+
+/** Text of one line or a few, as typed. */
+export const fewLines = parseWith((text): ParseResult<string> => {
+  if (isBlank(text)) return fail("the text is empty", "Write some words, or remove it");
+  if (text.length <= maxFewLines) return { ok: true, value: text };
+  return fail(
+    `it has ${text.length.toLocaleString("en-GB")} characters`,
+    `Shorten it to ${maxFewLines.toLocaleString("en-GB")}, and link to a page with the rest`,
+  );
+});
+
 /** A value or a list of values; returns a list. */
 export function listOf<T extends z.ZodType>(one: T) {
   return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(one));

@@ -127,6 +127,13 @@ export const siteSchema = z.strictObject({
     )
     .optional(),
   licence: f.field(f.oneLine, "The licence of the texts.", "CC BY 4.0").optional(),
+  footer: f
+    .field(
+      f.fewLines,
+      "Words at the foot of every page: markdown, one line or a few.",
+      '"Paid for by the City Council. [How we use your data](/privacy/)"',
+    )
+    .optional(),
   contact: f
     .field(
       f.linkTarget,
