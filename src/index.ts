@@ -1,9 +1,10 @@
-/** What the package offers to scripts: `import { readSite } from "waymark"`. */
+/** What the package offers to scripts, `import { readSite } from "waymark"`, and to own layouts. */
 import { prepareSite } from "./build/prepare.ts";
 import type { Problem } from "./content/files/problem.ts";
 import type { Site } from "./model/types.ts";
 
 export type { Position, Problem } from "./content/files/problem.ts";
+export * from "./extend.ts";
 export type * from "./model/types.ts";
 
 export interface CheckedSite {

@@ -173,7 +173,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ".eleventy.ts",
   ],
   "src/starter": ["src/text", "src/time"],
-  "src/index.ts": ["src/content/files", "src/model", "src/build"],
+  "src/extend.ts": ["src/render", "src/views", "_includes"],
+  "src/index.ts": ["src/content/files", "src/model", "src/build", "src/extend.ts"],
   scripts: [
     "src/text",
     "src/time",

@@ -8,6 +8,7 @@ import type { Asset } from "../model/types.ts";
 import { getOutputFile, type Page } from "../pages/page.ts";
 import { hash } from "../text/hash.ts";
 import { copyAssets } from "./copy-assets.ts";
+import { renderOwnPages } from "./own/pages.ts";
 import { type FileKeys, type Plan, planBuild } from "./plan.ts";
 import { type PreparedSite, type PrepareOptions, prepareSite } from "./prepare.ts";
 
@@ -16,7 +17,7 @@ export interface JobOptions extends PrepareOptions {
   readonly output: string;
   /** The files that are in the output, or that the caller puts there; "" for one to write again. */
   readonly previousKeys: FileKeys;
-  /** Called after the content was read and checked, before anything is written. */
+  /** Called after everything was read and checked, before anything is written. */
   readonly onPrepared?: (prepared: PreparedSite) => void;
 }
 
@@ -34,6 +35,8 @@ export class Job {
   #previousKeys: FileKeys;
   #prepared: PreparedSite | undefined;
   #plan: Plan | undefined;
+  /** Pages of the project's own layouts, which are rendered before anything is written. */
+  #rendered: Map<string, string> = new Map();
   /** Whether `startWriting` was not called since the last `prepare`. */
   #isPlanUnused = false;
 
@@ -60,9 +63,11 @@ export class Job {
   /** Reads and checks everything. If there are problems, nothing will be written. */
   async prepare(): Promise<void> {
     this.#prepared = await prepareSite(this.options);
+    const { pages, assets, problems } = this.#prepared;
+    const plan = this.hasProblems ? undefined : planBuild(pages, assets, this.#previousKeys);
+    this.#rendered = renderOwnPages(plan?.render.values() ?? [], problems);
+    this.#plan = this.hasProblems ? undefined : plan;
     this.options.onPrepared?.(this.#prepared);
-    const { pages, assets } = this.#prepared;
-    this.#plan = this.hasProblems ? undefined : planBuild(pages, assets, this.#previousKeys);
     this.written.clear();
     this.#isPlanUnused = true;
   }
@@ -90,7 +95,8 @@ export class Job {
     const page = this.#plan?.render.get(file);
     if (page === undefined) throw new Error(`${file} is not among the pages to render`);
     this.options.progress?.("Writing", this.written.size, this.#plan?.render.size ?? 0);
-    const bytes = Buffer.from(renderPage(page));
+    const bytes = Buffer.from(this.#rendered.get(file) ?? renderPage(page));
+    this.#rendered.delete(file);
     this.written.set(file, { hash: hash(bytes), size: bytes.length });
     return bytes;
   }

@@ -15,6 +15,8 @@ export const projectPaths = {
   /** Its content, while it is read; with the number of the process after it. */
   commitContent: ".waymark/commit-content",
   artifacts: ".waymark/made",
+  /** Copies of the code in _includes, by its version. */
+  own: ".waymark/own",
   preview: ".waymark/preview",
   output: "_site",
 } as const;

@@ -18,6 +18,8 @@ import type { SiteRecord } from "../published/record.ts";
 import { readBuildDate } from "../time/clock.ts";
 import { addMonths } from "../time/months.ts";
 import { checkOutputPaths } from "./checks/output-paths.ts";
+import { loadOwnLayouts } from "./own/layouts.ts";
+import { renderOwnPages } from "./own/pages.ts";
 import { readOwnStylesheet } from "./own/stylesheet.ts";
 import { checkInternalLinks } from "./page-checks.ts";
 import { projectPaths } from "./paths.ts";
@@ -52,6 +54,8 @@ export interface PreparedSite extends Loaded {
   readonly assets: readonly Asset[];
   /** Keys of all artifacts of this site. */
   readonly artifactKeys: ReadonlySet<string>;
+  /** The version of the project's own layouts; undefined where it has none. */
+  readonly ownVersion?: string | undefined;
   readonly problems: Problems;
   readonly record: SiteRecord;
   /** What the site was compared with, and what would be lost; undefined if the content has problems. */
@@ -110,10 +114,13 @@ export async function prepareSite({
   const published = { revisions: revisions.byUid, fileTimes: revisions.files, record };
   const ownStylesheet = readOwnStylesheet(root, site.settings.base, problems);
   const sources = { ...readSiteSources(), ownStylesheet: ownStylesheet?.css };
+  // Only what makes artifacts renders pages; whoever reads the site alone leaves no copy behind.
+  const own =
+    artifacts === undefined ? { templates } : await loadOwnLayouts(root, templates, problems);
   for (;;) {
     artifactBuilder.startPass();
     const pages = buildSitePages(site, published, sources, {
-      templates,
+      templates: own.templates,
       artifacts: artifactBuilder,
       isPreview: preview,
     });
@@ -131,8 +138,22 @@ export async function prepareSite({
     addArtifactProblems(collected.conflicts, problems);
     const assets = [...site.assets, ...collected.assets];
     if (assets.length > site.assets.length) checkOutputPaths(pages, assets, loaded, problems);
+    // A build renders what it writes, which comes to the same.
+    if (artifacts?.checkOnly === true && problems.count === 0) renderOwnPages(pages, problems);
     const artifactKeys = artifactBuilder.usedKeys;
-    return { ...loaded, pages, assets, artifactKeys, problems, record, previous, losses, notices };
+    const { version: ownVersion } = own;
+    return {
+      ...loaded,
+      pages,
+      assets,
+      artifactKeys,
+      ownVersion,
+      problems,
+      record,
+      previous,
+      losses,
+      notices,
+    };
   }
 }
 

@@ -9,7 +9,8 @@ import { mapStylesheets } from "../pages/site-data.ts";
 import type { AssetTexts } from "../pages/site-pages.ts";
 import { hash } from "../text/hash.ts";
 
-const packageRoot = join(import.meta.dirname, "../..");
+/** The folder that holds `src` and `_includes` of this program. */
+export const packageRoot = join(import.meta.dirname, "../..");
 
 /**
  * Returns a hash of all code below `root`, of the versions of its libraries and of Node's. After an

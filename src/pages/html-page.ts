@@ -15,12 +15,13 @@ export function createHtmlPage<K extends LayoutKind>(
   return createPage(url, getLayout(context, kind), input, getSitemapEntry(input.head, changed));
 }
 
-/** Returns the layout of a kind as a template; the kind is its name in keys. */
+/** Returns the layout of a kind, ours or the project's own; the kind is its name in keys. */
 export function getLayout<K extends LayoutKind>(
   { templates }: Pick<Context, "templates">,
   kind: K,
 ): Template<LayoutInputs[K]> {
-  return { name: kind, render: templates.layouts[kind] };
+  const version = templates.ownLayouts?.get(kind);
+  return { name: kind, render: templates.layouts[kind], version };
 }
 
 /** Returns a page's entry in the sitemap; false for pages that are unlisted or unpublished. */

@@ -13,7 +13,12 @@ export interface Page {
   readonly file: string;
   /** Its entry in the sitemap, with the day of its last change if known; false if it has none. */
   readonly sitemap: false | { readonly changed?: string };
-  /** Returns the hash of the template's name and the input; the manifest adds the engine's version. */
+  /** Whether the layout is the project's own, which may throw. */
+  readonly hasOwnLayout: boolean;
+  /**
+   * Returns the hash of the template's name and version, and of the input; the manifest adds the
+   * engine's version.
+   */
   key(): string;
   render(): string;
 }
@@ -21,6 +26,8 @@ export interface Page {
 /** A function that renders an input, and its name in keys. */
 export interface Template<Input> {
   readonly name: string;
+  /** The version of its code, if it is the project's own. */
+  readonly version?: string | undefined;
   readonly render: (input: Input) => Safe | string;
   /**
    * Returns what stands for the input in keys; without it, the whole input does. Two inputs with
@@ -40,9 +47,10 @@ export function createPage<Input>(
     url,
     file: getOutputFile(url),
     sitemap,
+    hasOwnLayout: template.version !== undefined,
     key: () => {
       const hashInput = JSON.stringify(template.getCacheKey?.(input) ?? input);
-      return hash(`${template.name}\n${hashInput}`);
+      return hash(`${template.name} ${template.version ?? ""}\n${hashInput}`);
     },
     render: () => {
       const text = template.render(input);

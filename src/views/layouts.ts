@@ -79,6 +79,8 @@ type SiteText = Pick<SiteData, "name" | "description" | "zone" | "words">;
 /** Everything that src/pages needs of _includes. */
 export interface Templates {
   readonly layouts: Layouts;
+  /** The layouts that are the project's own, each with the version of its code. */
+  readonly ownLayouts?: ReadonlyMap<LayoutKind, string>;
   readonly redirect: (input: RedirectInput) => Safe;
   readonly picture: (view: PictureView, options: PictureOptions) => Safe;
   /** The texts of share pictures. */

@@ -11,9 +11,7 @@ import type { AddressLink } from "../../content/links/link-checker.ts";
 import type { SitePath } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
 import { type CssUrl, minifyWithUrls } from "../site-sources.ts";
-import { ownFolder } from "./folder.ts";
-
-const stylesheetFile = `${ownFolder}/site.css`;
+import { stylesheetFile } from "./folder.ts";
 
 /** His rules as they are published, and the addresses of this site that they load files from. */
 export interface OwnStylesheet {

@@ -5,6 +5,7 @@ import configureEleventy from "../../../.eleventy.ts";
 import { ArtifactCache } from "../../artifacts/cache.ts";
 import { readRecordCache } from "../../content/record-cache.ts";
 import { Job, type JobOptions } from "../job.ts";
+import { deleteOldCopies } from "../own/folder.ts";
 import { warnOfLargeCalendars } from "../page-checks.ts";
 import { projectPaths } from "../paths.ts";
 import type { ComparisonSources } from "../previous-record.ts";
@@ -124,6 +125,8 @@ async function publishLocked({
   const previews = join(root, projectPaths.preview);
   if (plan !== undefined)
     cache.prune(job.prepared.artifactKeys, () => !hasRunningProcess(previews));
+  if (plan !== undefined && !hasRunningProcess(previews))
+    deleteOldCopies(root, job.prepared.ownVersion);
   const damagedFiles = Object.keys(manifest.files).filter((file) => !(file in intactFiles));
   return { job, hasChanged, damagedFiles };
 }

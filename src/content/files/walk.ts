@@ -18,6 +18,11 @@ const systemFiles =
   /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|\.keep)$/;
 const editorLeftovers = /(?:~|\.swp|\.swo|\.bak|\.orig|\.tmp)$|^#.*#$|^~\$/;
 
+/** Returns whether a file or folder is hidden, or left behind by a system or an editor. */
+export function isLeftBehind(name: string): boolean {
+  return name.startsWith(".") || systemFiles.test(name) || editorLeftovers.test(name);
+}
+
 /**
  * Returns all files below `root`/content in the order of their paths. Symbolic links are never
  * followed. Rejected files and folders are added to `rejected`, so that links to them are not
