@@ -5,9 +5,12 @@ import { contentFolder } from "../content/files/path.ts";
 import { readBlobs } from "./blobs.ts";
 import type { Commit, Repository } from "./repository.ts";
 
+/** What stands in a file whose bytes do not matter; an empty document would be a problem. */
+const placeholder = "-";
+
 /**
- * Writes the texts and settings of a commit below `folder`/content. Other files, such as pictures,
- * are there and empty, so that links to them are not broken.
+ * Writes the texts and settings of a commit below `folder`/content. Other files, such as pictures and
+ * documents, are there with a placeholder, so that links to them are not broken.
  */
 export async function extractContent(
   repository: Repository,
@@ -32,6 +35,6 @@ export async function extractContent(
   for (const { id, path } of files) {
     const file = join(folder, contentFolder, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, blobs.get(id) ?? "");
+    writeFileSync(file, blobs.get(id) ?? placeholder);
   }
 }

@@ -219,6 +219,13 @@ describe("a site is compared with", () => {
     expect(await titles(repo, { since: "HEAD~2" })).toEqual(["Old"]);
   });
 
+  test("a commit whose texts link to a document", async () => {
+    const linked = single({ title: "Old" }).replace("Words.", "[Notes](../media/notes.txt)");
+    const repo = Repo.with({ [map]: linked, "media/notes.txt": "Notes" });
+    repo.commit({ [map]: single() });
+    expect(await titles(repo, { since: "HEAD~1" })).toEqual(["Old"]);
+  });
+
   test("today's horizon, and the revisions of that time", async () => {
     const repo = Repo.with({ "events/cafe/index.md": series({ until: "" }) });
     repo.commit({ "events/cafe/index.md": series({ until: "", place: "Room 2" }) });
