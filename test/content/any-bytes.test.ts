@@ -23,7 +23,7 @@ async function pageOrProblem(
     const found = problems.list("problem").map(formatProblem);
     for (const problem of found) {
       expect(problem.length).toBeLessThan(2000);
-      expect(problem).toMatch(/^content\/[^\n]*?:\d+:\d+[^\n]*: [^\n]+\. [^\n]+[.?:]$/u);
+      expect(problem).toMatch(/^content\/[^\n]*?:\d+:\d+[^\n]*: [^\n]+\. [^\n]+[.?!:]$/u);
     }
     for (const page of pages) page.render();
     const urls = [...pages, ...unpublished].map(({ url }) => url);

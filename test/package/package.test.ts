@@ -204,6 +204,39 @@ console.log(JSON.stringify({ titles, problems: none.length, wrong: wrong.length 
     expect(checked).toEqual({ status: 0, stdout: "", stderr: "" });
   });
 
+  test("his own style sheet, layout and files", async () => {
+    const layout = `import { html, type Layout, renderBody, renderPage } from "waymark";
+const text: Layout<"text"> = (input) =>
+  renderPage(input, html\`<article class="ours"><h1>\${input.title}</h1>
+\${renderBody(input.body, input.siteData.base)}</article>\`);
+export default text;
+`;
+    const own = {
+      "_includes/layouts/text.ts": layout,
+      "_includes/site.css": ".ours { color: rebeccapurple }\n",
+      "content/public/.well-known/security.txt": "Contact: https://example.org/\n",
+    };
+    for (const [path, words] of Object.entries(own)) {
+      mkdirSync(dirname(join(programme, path)), { recursive: true });
+      writeFileSync(join(programme, path), words);
+    }
+    const built = await npm("npm-12", programme, "run", "build");
+    expect([built.status, built.stderr]).toEqual([0, ""]);
+    expect(read("_site/about/index.html")).toContain('<article class="ours"><h1>About</h1>');
+    expect(read("_site/assets/site.css")).toMatch(
+      /@layer own\{\.ours\{color:(?:#639|rebeccapurple)\}\}/,
+    );
+    expect(read("_site/.well-known/security.txt")).toBe("Contact: https://example.org/\n");
+    edit(join(programme, "_includes/layouts/text.ts"), "input.title", "input.titel.length");
+    const broken = await npm("npm-12", programme, "run", "build");
+    expect(broken.status).toBe(1);
+    expect(broken.stderr).toMatch(
+      /^_includes\/layouts\/text\.ts:3:\d+: the page \/about\/ cannot be made: /,
+    );
+    expect(read("_site/about/index.html")).toContain('<article class="ours"><h1>About</h1>');
+    edit(join(programme, "_includes/layouts/text.ts"), "input.titel.length", "input.title");
+  });
+
   test("an upgrade makes every page again, and keeps what is his", async () => {
     const [, next = ""] = packs;
     const before = hashFiles(join(programme, "content"));
@@ -213,8 +246,9 @@ console.log(JSON.stringify({ titles, problems: none.length, wrong: wrong.length 
     expect(built).toMatchObject({ status: 0, stderr: "" });
     expect(read("_site/about/index.html")).toContain('<body data-engine="next"');
     expect(hashFiles(join(programme, "content"))).toEqual(before);
-    const fresh = join(work, "fresh");
-    cpSync(join(programme, "content"), join(fresh, "content"), { recursive: true });
+    const fresh = join(programme, "fresh");
+    for (const path of ["content", "_includes", "package-lock.json"])
+      cpSync(join(programme, path), join(fresh, path), { recursive: true });
     await runInOwnProcess("build", fresh, {}, [], command);
     expect(hashFiles(join(programme, "_site"))).toEqual(hashFiles(join(fresh, "_site")));
   });
