@@ -3,15 +3,33 @@ import { ArtifactCache } from "../src/artifacts/cache.ts";
 import { warnOfLargeCalendars } from "../src/build/page-checks.ts";
 import { projectPaths } from "../src/build/paths.ts";
 import { prepareSite } from "../src/build/prepare.ts";
+import {
+  formatProblemsForProgram,
+  parseProblemFormat,
+} from "../src/build/problem-formats/format.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { formatSessions } from "../src/build/session-report.ts";
 import { type ComparisonOptions, findComparison } from "./comparison.ts";
 
-/** With `dates` also lists the sessions of each series. Publishes nothing; returns the exit status. */
+/**
+ * With `dates` also lists the sessions of each series. With the format "github" prints problems as
+ * workflow commands, with "json" nothing but them. Publishes nothing; returns the exit status.
+ * Throws for an unknown format.
+ */
 export async function check(
   root: string,
-  options: ComparisonOptions & { readonly dates?: boolean | undefined },
+  {
+    dates = false,
+    format: formatName,
+    ...options
+  }: ComparisonOptions & {
+    readonly dates?: boolean | undefined;
+    readonly format?: string | undefined;
+  },
 ): Promise<number> {
+  const format = parseProblemFormat(formatName);
+  if (format === "json" && dates)
+    throw new Error("--format json prints problems and nothing else. Leave out --dates.");
   const prepared = await prepareSite({
     root,
     preview: false,
@@ -19,13 +37,15 @@ export async function check(
     comparison: findComparison(root, options),
     artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts), checkOnly: true },
   });
-  if (prepared.problems.count === 0)
+  const { problems } = prepared;
+  if (problems.count === 0)
     warnOfLargeCalendars(prepared, (page) => Buffer.byteLength(page.render()));
-  process.stderr.write(formatWarnings(prepared.problems));
-  process.stderr.write(formatProblems(prepared.problems, "A build would publish nothing."));
-  if (options.dates === true) process.stdout.write(formatSessions(prepared.site));
-  if (prepared.problems.count > 0) return 1;
-  process.stdout.write(formatSummary(prepared));
-  process.stdout.write("no problems\n");
+  if (format === "text") {
+    process.stderr.write(formatWarnings(problems));
+    process.stderr.write(formatProblems(problems, "A build would publish nothing."));
+  } else process.stdout.write(await formatProblemsForProgram(format, problems, root));
+  if (dates) process.stdout.write(formatSessions(prepared.site));
+  if (problems.count > 0) return 1;
+  if (format !== "json") process.stdout.write(`${formatSummary(prepared)}no problems\n`);
   return 0;
 }

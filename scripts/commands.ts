@@ -69,6 +69,11 @@ export const commands = {
     summary: "Reports problems, and what subscribers would lose; publishes nothing.",
     options: {
       dates: { type: "boolean", description: "also lists the sessions of each series" },
+      format: {
+        type: "string",
+        value: "format",
+        description: "text; github, which marks the lines of a pull request; or json",
+      },
       ...comparison,
       root,
     },

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { contentFolder } from "../content/files/path.ts";
 import { createGit, type Environment, type Git } from "./git.ts";
-import { GitFailed, noRepository } from "./no-history.ts";
+import { GitFailed, NoHistory, noRepository } from "./no-history.ts";
 
 export interface Repository {
   /** Runs git in the content folder. */
@@ -31,6 +31,19 @@ export async function findRepository(root: string, env: Environment): Promise<Re
     (await readRepository(createGit(folder, env))) ?? (await findSeparateRepository(folder, env));
   if (repository === undefined) throw noRepository();
   return repository;
+}
+
+/**
+ * Returns the path of a folder within its repository, with a slash at its end; "" for the top, and
+ * where there is no repository.
+ */
+export async function findFolderInRepository(root: string, env: Environment): Promise<string> {
+  try {
+    return (await readRepository(createGit(root, env)))?.prefix ?? "";
+  } catch (error) {
+    if (error instanceof NoHistory) return "";
+    throw error;
+  }
 }
 
 async function readRepository(git: Git): Promise<Repository | undefined> {
