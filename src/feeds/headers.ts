@@ -6,6 +6,8 @@ import { fileFolders } from "../model/addresses.ts";
 
 /** What the headers depend on. */
 export interface HeadersInput {
+  /** The path of the site's address: "" or "/programme". Patterns lack it. */
+  readonly base: string;
   /** Path patterns that match all pages and nothing else: "/", "/blog/*". */
   readonly pagePaths: readonly string[];
   /** The pattern of pages that other sites may show in a frame. */
@@ -30,7 +32,11 @@ interface HeaderRule {
 /** Cloudflare reads 100 rules; all other rules here are fewer than 20. */
 const maxSections = 80;
 
-/** Returns the file. Paths start at the host's root, also if the site is in a subfolder. */
+/**
+ * Returns the file. Paths start with the site's own path, as in requests. Hosts read the file at the
+ * top of what they publish alone (developers.cloudflare.com/pages/configuration/headers,
+ * docs.netlify.com/manage/routing/headers), where a site with a path is a folder.
+ */
 export function renderHeaders(input: HeadersInput): string {
   const rules: readonly HeaderRule[] = [
     {
@@ -57,7 +63,7 @@ export function renderHeaders(input: HeadersInput): string {
       headers: { "Cache-Control": "public, max-age=31536000, immutable" },
     },
   ];
-  return rules.map(renderRule).join("\n");
+  return rules.map(({ path, headers }) => renderRule(input.base + path, headers)).join("\n");
 }
 
 /** For pages only: with such a policy some browsers do not show other documents. */
@@ -98,7 +104,7 @@ function buildContentSecurityPolicy(
   ].join("; ");
 }
 
-function renderRule({ path, headers }: HeaderRule): string {
+function renderRule(path: string, headers: HeaderRule["headers"]): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
   return `${path}\n${lines.join("")}`;
 }

@@ -58,7 +58,7 @@ export async function serve(site: Small): Promise<Served> {
       types[extname(asset ?? getOutputFile(page?.url ?? "/"))] ?? "application/octet-stream";
     response.writeHead(page === undefined || page.url === path ? 200 : 404, {
       "Content-Type": type,
-      ...headersFor(path, site.markup("/_headers")),
+      ...headersFor(encodeURI(whole), site.markup("/_headers")),
     });
     response.end(asset === undefined ? page?.render() : readFileSync(asset));
   });

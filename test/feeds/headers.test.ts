@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type HeadersInput, renderHeaders } from "../../src/feeds/headers.ts";
 
 const input: HeadersInput = {
+  base: "",
   pagePaths: ["/", "/blog/*", "/embed/*", "/search/*"],
   embedSection: "/embed/*",
   searchSection: "/search/*",
@@ -53,6 +54,13 @@ test("a rule is a path, then one header a line", () => {
 test("a site without search may not compile WebAssembly", () => {
   const { searchSection: _, ...without } = input;
   expect(renderHeaders(without)).not.toMatch(/wasm|connect-src/);
+});
+
+test("D10: below a path, every rule has the path before it", () => {
+  const patterns = (text: string) => text.split("\n").filter((line) => line.startsWith("/"));
+  const below = patterns(renderHeaders({ ...input, base: "/programme" }));
+  expect(below).toEqual(patterns(renderHeaders(input)).map((path) => `/programme${path}`));
+  expect(below).toContain("/programme/*.ics");
 });
 
 test("an http site does not upgrade requests", () => {

@@ -12,7 +12,10 @@ beforeAll(async () => {
   });
 });
 
-/** Returns the content security policies of a path. */
+/** The path of the site's address. */
+const base = "/programme";
+
+/** Returns the content security policies of a path, given without that of the site. */
 function listPolicies(path: string): readonly string[] {
   return site
     .markup("/_headers")
@@ -20,8 +23,8 @@ function listPolicies(path: string): readonly string[] {
     .flatMap((rule) => {
       const [pattern = "", ...lines] = rule.split("\n");
       const applies = pattern.endsWith("*")
-        ? path.startsWith(pattern.slice(0, -1))
-        : path === pattern;
+        ? `${base}${path}`.startsWith(pattern.slice(0, -1))
+        : `${base}${path}` === pattern;
       const policy = lines.find((line) => line.startsWith("  Content-Security-Policy: "));
       return applies && policy !== undefined ? [policy] : [];
     });
@@ -43,7 +46,7 @@ test("files other than pages have no policy, since some browsers would not show 
 
 test("every file with a media type exists", () => {
   const typed = [...site.markup("/_headers").matchAll(/^(\/\S+)\n {2}Content-Type: /gm)];
-  expect(typed.map(([, path]) => path)).toEqual([
+  expect(typed.map(([, path = ""]) => path.replace(base, ""))).toEqual([
     "/site.webmanifest",
     "/*.ics",
     "/events.json",
@@ -56,7 +59,9 @@ test("every file with a media type exists", () => {
     "/events/feed.json",
   ]);
   const urls = [...site.pages.keys()];
-  for (const [, path = ""] of typed) {
+  for (const [, pattern = ""] of typed) {
+    expect(pattern).toMatch(/^\/programme\/./);
+    const path = pattern.slice(base.length);
     const end = path.startsWith("/*") ? path.slice(2) : undefined;
     const found = urls.filter((url) => (end === undefined ? url === path : url.endsWith(end)));
     expect(found).not.toEqual([]);
@@ -77,7 +82,8 @@ test("T5: only a site with an https address makes browsers upgrade requests", as
 
 test("T5: calendars and XML feeds are sent with their charset", () => {
   const types = site.markup("/_headers").matchAll(/^(\/\S+)\n {2}Content-Type: (.*)/gm);
-  expect(Object.fromEntries([...types].map(([, path, type]) => [path, type]))).toEqual({
+  const pairs = [...types].map(([, path = "", type]) => [path.slice(base.length), type]);
+  expect(Object.fromEntries(pairs)).toEqual({
     "/*.ics": "text/calendar; charset=utf-8",
     "/feed.xml": "application/rss+xml; charset=utf-8",
     "/atom.xml": "application/atom+xml; charset=utf-8",

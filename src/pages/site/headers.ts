@@ -15,6 +15,7 @@ export function buildHeadersPage(
   const htmlPages = pages.filter(({ file }) => file.endsWith(".html"));
   const sections = new Set(htmlPages.map(({ url }) => getPathPattern(url)));
   const input: HeadersInput = {
+    base: site.settings.base,
     pagePaths: [...sections].sort(),
     searchSection: siteData.urls.search && getPathPattern(addresses.search),
     embedSection: getPathPattern(addresses.embed),
