@@ -82,6 +82,7 @@ export function readSettings(
     contact: fields.contact === undefined ? undefined : addLink(["contact"], fields.contact),
     search: fields.search ?? true,
     sharePictures: fields["share-pictures"] ?? true,
+    compress: fields.compress ?? false,
     words: createWords(fields.language, wording),
     removed: fields.removed ?? [],
     tagAliases: new Map(
@@ -129,6 +130,7 @@ export function createFallbackSettings(): Settings {
     description: "",
     search: false,
     sharePictures: false,
+    compress: false,
     words: createWords("en"),
     calendar: {
       monthsBack: 12,

@@ -104,6 +104,8 @@ export interface Settings {
   readonly search: boolean;
   /** Whether pages get social images. */
   readonly sharePictures: boolean;
+  /** Whether the published site has compressed copies beside its texts. */
+  readonly compress: boolean;
   /** The words of the interface, in the site's language. */
   readonly words: Words;
   readonly calendar: {

@@ -7,7 +7,8 @@ import { ann, post, seeded } from "./make.ts";
 const numbers = Array.from({ length: 200 }, (_, i) => i);
 
 /** Whatever an edit may take away may go without notice. */
-const site = `${minimalSettings}removed:
+const site = `${minimalSettings}compress: true
+removed:
 ${[
   ...numbers.flatMap((n) => [`/blog/post-${n}/`, `/blog/renamed-${n}/`, `/old-${n}/`]),
   ...["maps", "walks", "tea"].map((tag) => `/tags/${tag}/`),
@@ -54,6 +55,11 @@ export class Edited {
       () => this.#put(`media/picture-${this.#upTo(3)}.svg`, picture(this.#next())),
       () => this.#change((text) => `${text}\n![One](../media/picture-${this.#upTo(3)}.svg)\n`),
       () => this.#put("site.yaml", site.replace("Test", `Test ${this.#next()}`)),
+      () =>
+        this.#put(
+          "site.yaml",
+          site.replace("compress: true", `compress: ${this.#pick(["true", "false"])}`),
+        ),
       () => this.#put("people/ann.md", `---\nname: Ann ${this.#next()}\n---\nShe writes.\n`),
       () => this.#put("events/walk/index.md", series(`Walk ${this.#next()}`, "daily")),
       () => this.#put(`events/talk-${this.#upTo(2)}.md`, event(`Talk ${this.#next()}`)),

@@ -70,6 +70,7 @@ export const settings: Settings = {
   description: "What it is for.",
   search: false,
   sharePictures: false,
+  compress: false,
   calendar: {
     monthsBack: 12,
     monthsAhead: 18,

@@ -23,6 +23,7 @@ footer: "Paid for by [the *council*](/blog/first/)"
 contact: hello@example.org
 search: false
 share-pictures: false
+compress: true
 calendar: { months-back: 2, months-ahead: 3, namespace: other.example, revised: 2026-10-01 09:30 }
 removed: [/people/gone/, cafe from 2027-01-01]
 tag-aliases: { old words: Maps }
@@ -107,6 +108,8 @@ const checks: Readonly<Record<Exclude<keyof SiteFields, "calendar">, () => void>
     expect(redirect && attr(redirect, "content")).toBe("0; url=/a/b/tags/maps/");
     expect(site.markup("/tags/old-words.ics")).toBe(site.markup("/tags/maps.ics"));
   },
+  // Of the published files: test/build/compress.test.ts.
+  compress: () => expect(site.site.settings.compress).toBe(true),
   "share-pictures": () => {
     expect(all(site.tree("/blog/first/"), 'meta[property="og:image"]')).toEqual([]);
   },
@@ -146,6 +149,7 @@ test("T3: without the optional settings, their defaults hold", async () => {
   expect(small.site.settings).toMatchObject({
     search: true,
     sharePictures: true,
+    compress: false,
     calendar: { monthsBack: 12, monthsAhead: 18, namespace: "example.org" },
     removed: [],
   });

@@ -12,6 +12,7 @@ import type { ComparisonSources } from "../previous-record.ts";
 import { hasRunningProcess } from "../processes.ts";
 import { isCI } from "../progress.ts";
 import { computeEngineVersion } from "../site-sources.ts";
+import { isCopy, planCopies } from "./compress.ts";
 import { acquireLock } from "./lock.ts";
 import { activateRelease, checkOutputIsOurs } from "./output.ts";
 import { findCurrentRelease, readReleaseManifest } from "./release.ts";
@@ -69,10 +70,9 @@ async function publishLocked({
   deleteTemporaryFiles(join(releases, ".."));
   const manifest = readReleaseManifest(current);
   const intactFiles = current === undefined ? {} : findIntactFiles(current, manifest, verify);
-  const keys = Object.keys(manifest.files).map((file) => [
-    file,
-    (manifest.engine === engine && intactFiles[file]?.key) || "",
-  ]);
+  const keys = Object.entries(manifest.files)
+    .filter(([, record]) => !isCopy(record))
+    .map(([file]) => [file, (manifest.engine === engine && intactFiles[file]?.key) || ""]);
   const next = getNextRelease(releases);
   const records = readRecordCache(recordsFile, engine);
   const cache = new ArtifactCache(root, projectPaths.artifacts);
@@ -95,20 +95,34 @@ async function publishLocked({
   await job.prepare();
   if (records.hasChanged) records.save(recordsFile, engine);
   const { plan } = job;
+  const unchanged = Object.fromEntries(
+    (plan?.unchanged ?? []).flatMap((file) => {
+      const record = intactFiles[file];
+      return record === undefined ? [] : [[file, record]];
+    }),
+  );
+  const copies = planCopies(job.prepared.site.settings.compress, {
+    keys: plan?.keys ?? {},
+    unchanged,
+    previous: manifest.files,
+    intact: intactFiles,
+  });
   const hasChanged =
-    plan !== undefined && plan.render.size + plan.copy.size + plan.removed.length > 0;
+    plan !== undefined &&
+    (plan.render.size + plan.copy.size + plan.removed.length > 0 || copies.hasChanges);
   if (hasChanged) {
-    const keptFiles = Object.fromEntries(
-      plan.unchanged.flatMap((file) => {
-        const record = intactFiles[file];
-        return record === undefined ? [] : [[file, record]];
-      }),
-    );
+    const keptFiles = { ...unchanged, ...copies.kept };
     try {
       stageRelease(next, previous, current, keptFiles);
       if (plan.render.size > 0) await runEleventy(job, root);
       else job.finish();
-      sealRelease(next, plan, keptFiles, job.written, engine);
+      const compressed = await copies.write(next.site, job.written);
+      sealRelease(next, {
+        keys: { ...plan.keys, ...compressed.keys },
+        keptFiles,
+        written: new Map([...job.written, ...compressed.written]),
+        engine,
+      });
       checkOutputIsOurs(output, releases);
       const isFolder = activateRelease(next, output, isCI(process.env));
       if (isFolder) rmSync(next.folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { hash } from "../../text/hash.ts";
 import type { WrittenFile } from "../job.ts";
 import type { FileRecord, Manifest } from "../manifest.ts";
-import type { Plan } from "../plan.ts";
+import type { FileKeys } from "../plan.ts";
 import { manifestFile, type Release } from "./release.ts";
 
 /** By path within the site. */
@@ -41,10 +41,19 @@ const maxSyncedFiles = 200;
  */
 export function sealRelease(
   { folder, site }: Release,
-  { keys }: Plan,
-  keptFiles: FileRecords,
-  written: ReadonlyMap<string, WrittenFile>,
-  engine: string,
+  {
+    keys,
+    keptFiles,
+    written,
+    engine,
+  }: {
+    /** Of every file of the site. */
+    readonly keys: FileKeys;
+    readonly keptFiles: FileRecords;
+    readonly written: ReadonlyMap<string, WrittenFile>;
+    /** Version of the code. */
+    readonly engine: string;
+  },
 ): void {
   const files: Record<string, FileRecord> = {};
   for (const [file, key] of Object.entries(keys)) {

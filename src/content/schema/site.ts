@@ -145,6 +145,13 @@ export const siteSchema = z.strictObject({
   "share-pictures": f
     .field(f.trueOrFalse, "Whether posts and events have an image for social media.", "true")
     .optional(),
+  compress: f
+    .field(
+      f.trueOrFalse,
+      "Whether a build writes compressed copies (.gz, .br) beside texts, for a web server of your own.",
+      "true",
+    )
+    .optional(),
   calendar: f
     .field(
       z.strictObject({
