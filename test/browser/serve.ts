@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { extname } from "node:path";
 import { getOutputFile } from "../../src/pages/page.ts";
 import type { Small } from "../pages/site.ts";
+import { readHeadersFor } from "../support/headers-file.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -21,23 +22,12 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-/**
- * What the published file has a host send for a path, values of several rules joined. Requests are
- * not made secure, as this server is not.
- */
+/** The headers of `_headers`; requests are not made secure, as this server is not. */
 function headersFor(path: string, file: string): Record<string, string> {
-  const sent: Record<string, string> = {};
-  for (const rule of file.split("\n\n")) {
-    const [pattern = "", ...lines] = rule.trimEnd().split("\n");
-    const parts = pattern.split("*").map((part) => part.replaceAll(/[.\\+?^${}()|[\]]/g, "\\$&"));
-    if (!new RegExp(`^${parts.join(".*")}$`).test(path)) continue;
-    for (const line of lines) {
-      const [, name = "", value = ""] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
-      const one = value.replace("; upgrade-insecure-requests", "");
-      sent[name] = sent[name] === undefined ? one : `${sent[name]}, ${one}`;
-    }
-  }
-  return sent;
+  const headers = Object.entries(readHeadersFor(path, file));
+  return Object.fromEntries(
+    headers.map(([name, value]) => [name, value.replace("; upgrade-insecure-requests", "")]),
+  );
 }
 
 export interface Served {
