@@ -1,5 +1,5 @@
 /** `waymark init <folder>`: writes a new programme, and says what to do next. It runs nothing. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { styleText } from "node:util";
 import { explainSetting } from "../src/content/schema/site.ts";
@@ -22,19 +22,23 @@ export async function init(folders: readonly string[], options: InitOptions): Pr
   if (answers === undefined) return 1;
   const buildDate = readBuildDate(answers.zone, process.env);
   if (!buildDate.ok) throw new Error(`${buildDate.message}. ${buildDate.fix}`);
-  const files = createStarterFiles({
-    ...answers,
-    url: answers.address,
-    folder: root,
-    today: buildDate.value.date,
-    dependency: findDependency(root),
-  });
+  const { dependency, pack } = findDependency();
+  const files = new Map<string, string | Uint8Array>(
+    createStarterFiles({
+      ...answers,
+      url: answers.address,
+      folder: root,
+      today: buildDate.value.date,
+      dependency,
+    }),
+  );
+  if (pack !== undefined) files.set(basename(pack), readFileSync(pack));
   const existing = [...files.keys()].find((path) => existsSync(join(root, path)));
   if (existing !== undefined)
     throw new Error(`${join(folder, existing)} is there already. Nothing was written.`);
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(root, path), content);
   }
   process.stdout.write(formatNextSteps(folder, [...files.keys()]));
   return 0;
@@ -78,7 +82,7 @@ function createQuestions(root: string): readonly Question[] {
     {
       name: "host",
       message: "Where will you publish it?",
-      initial: hostNames[0] ?? "none",
+      initial: "github-pages",
       choices: new Map([...hosts, ["none", "Somewhere else, or not decided"]]),
       explain: (text) =>
         hostNames.includes(text) ? undefined : `Write one of: ${hostNames.join(", ")}`,

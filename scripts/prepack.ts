@@ -4,7 +4,7 @@
  * `npm pack` and `npm publish`.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeVersionFile, hashCode } from "../src/build/site-sources.ts";
 
@@ -25,8 +25,7 @@ execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", "tsconfig.build.json"],
   cwd: root,
   stdio: "inherit",
 });
-for (const path of copied.filter((path) => existsSync(join(root, path))))
-  cpSync(join(root, path), join(dist, path), { recursive: true });
+for (const path of copied) cpSync(join(root, path), join(dist, path), { recursive: true });
 for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
   const file = join(dist, name);
   // The compiler rewrites the imports of JavaScript alone.

@@ -1,22 +1,31 @@
 /** The version of Waymark that a new programme depends on. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+
+export interface Dependency {
+  /** As package.json has it. */
+  readonly dependency: string;
+  /** The file that the new folder needs a copy of, where the dependency is a file. */
+  readonly pack?: string;
+}
 
 /**
- * Returns the dependency for the package.json in `folder`: where this program was installed from, if
- * that is a file or an address, else its version.
+ * Returns what a new programme depends on: the file or address that this program was installed from,
+ * else its version. A file is copied, so that a host has it too.
  */
-export function findDependency(folder: string): string {
+export function findDependency(): Dependency {
   const own = createRequire(import.meta.url).resolve("waymark/package.json");
-  const version = `^${readText(own, "version")}`;
   // Two folders up from node_modules/waymark is who installed it.
   const installer = join(dirname(own), "../../package.json");
   const wanted = existsSync(installer) ? readText(installer, "dependencies", "waymark") : undefined;
-  if (wanted === undefined || !/[:/]/.test(wanted)) return version;
-  if (!wanted.startsWith("file:")) return wanted;
-  const file = resolve(dirname(installer), wanted.slice("file:".length));
-  return `file:${relative(folder, file).replaceAll("\\", "/")}`;
+  if (wanted?.startsWith("file:")) {
+    const pack = resolve(dirname(installer), wanted.slice("file:".length));
+    const isFile = statSync(pack).isFile();
+    return isFile ? { dependency: `file:${basename(pack)}`, pack } : { dependency: `file:${pack}` };
+  }
+  const isAddress = wanted !== undefined && /[:/]/.test(wanted);
+  return { dependency: isAddress ? wanted : `^${readText(own, "version")}` };
 }
 
 /** Returns a text of a JSON file by its path of keys; undefined if there is none. */

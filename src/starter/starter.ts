@@ -50,14 +50,23 @@ export function createStarterFiles(options: StarterOptions): ReadonlyMap<string,
   const hostFolder = join(hosts, host);
   const hostFiles = host === "none" ? [] : listFiles(hostFolder);
   for (const path of hostFiles.filter((path) => path !== "README.md"))
-    files.set(path, readFileSync(join(hostFolder, path), "utf8"));
+    files.set(path, fillHostFile(readFileSync(join(hostFolder, path), "utf8"), url));
   return files;
+}
+
+/** Puts the address of the site into a sample, which has https://example.org/. */
+function fillHostFile(text: string, url: string): string {
+  return text
+    .replace(/(?<=^ *SITE: )https:\/\/example\.org\/$/m, url)
+    .replace(/(?<=^ *server_?name )example\.org(?=;?$)/im, new URL(url).hostname);
 }
 
 /** Returns the hosts that there are files for, by folder, with their names. */
 export function listHosts(): ReadonlyMap<string, string> {
-  const entries = existsSync(hosts) ? readdirSync(hosts, { withFileTypes: true }) : [];
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const names = readdirSync(hosts, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
   return new Map(names.map((name) => [name, readTitle(join(hosts, name, "README.md")) ?? name]));
 }
 

@@ -115,7 +115,7 @@ describe("an adopter's folder", () => {
     );
     expect([made.status, made.stdout]).toEqual([0, expect.stringContaining('cd "my programme"')]);
     expect(JSON.parse(read("package.json"))).toMatchObject({
-      dependencies: { waymark: `file:../${basename(pack)}` },
+      dependencies: { waymark: `file:${basename(pack)}` },
     });
     const installed = await npm("npm-10", programme, "install");
     expect([installed.status, installed.stderr]).toEqual([0, ""]);
@@ -132,7 +132,7 @@ describe("an adopter's folder", () => {
 
   test("npm 12 installs the same versions from the lock file, and check has no problem", async () => {
     const other = join(work, "a colleague's copy");
-    for (const path of ["package.json", "package-lock.json", "content"])
+    for (const path of ["package.json", "package-lock.json", basename(packs[0] ?? ""), "content"])
       cpSync(join(programme, path), join(other, path), { recursive: true });
     const installed = await npm("npm-12", other, "ci");
     expect([installed.status, installed.stderr]).toEqual([0, ""]);
