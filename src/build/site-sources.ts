@@ -17,12 +17,24 @@ export const packageRoot = join(import.meta.dirname, "../..");
  * edit of the code, everything is made again.
  */
 export function computeEngineVersion(root = packageRoot): string {
+  return computeVersion(root, ["src", "_includes"]);
+}
+
+/**
+ * Returns the same without the templates, which have no part in what is read from the content and from
+ * git. After an edit of them, the texts are not read again.
+ */
+export function computeReaderVersion(root = packageRoot): string {
+  return computeVersion(root, ["src"]);
+}
+
+function computeVersion(root: string, folders: readonly string[]): string {
   // The package has the hash of its code, and no lock file.
   const packaged = readIfPresent(join(root, codeVersionFile));
   if (packaged === undefined)
     return hash(
       process.version,
-      hashCode(root),
+      hashCode(root, folders),
       readIfPresent(join(root, "package-lock.json")) ?? "",
     );
   const libraries = Object.keys(readManifest().dependencies);
@@ -33,9 +45,9 @@ export function computeEngineVersion(root = packageRoot): string {
 /** The file in the package that has `hashCode` of it. */
 export const codeVersionFile = "code-version";
 
-/** Returns a hash of the names and bytes of all code below `root`. */
-export function hashCode(root: string): string {
-  const code = ["src", "_includes"]
+/** Returns a hash of the names and bytes of the code in folders below `root`; of all, if left out. */
+export function hashCode(root: string, folders: readonly string[] = ["src", "_includes"]): string {
+  const code = folders
     .flatMap((folder) => listFiles(join(root, folder)))
     .flatMap((file) => [file.slice(root.length), readFileSync(file)]);
   return hash(...code);

@@ -11,7 +11,7 @@ import { projectPaths } from "../paths.ts";
 import type { ComparisonSources } from "../previous-record.ts";
 import { hasRunningProcess } from "../processes.ts";
 import { isCI } from "../progress.ts";
-import { computeEngineVersion } from "../site-sources.ts";
+import { computeEngineVersion, computeReaderVersion } from "../site-sources.ts";
 import { isCopy, planCopies } from "./compress.ts";
 import { acquireLock } from "./lock.ts";
 import { activateRelease, checkOutputIsOurs } from "./output.ts";
@@ -65,6 +65,7 @@ async function publishLocked({
   const releases = join(root, projectPaths.releases);
   const recordsFile = join(root, projectPaths.records);
   const engine = computeEngineVersion();
+  const reader = computeReaderVersion();
   const current = findCurrentRelease(output, releases);
   const previous = clearReleases(releases, current);
   deleteTemporaryFiles(join(releases, ".."));
@@ -74,7 +75,7 @@ async function publishLocked({
     .filter(([, record]) => !isCopy(record))
     .map(([file]) => [file, (manifest.engine === engine && intactFiles[file]?.key) || ""]);
   const next = getNextRelease(releases);
-  const records = readRecordCache(recordsFile, engine);
+  const records = readRecordCache(recordsFile, reader);
   const cache = new ArtifactCache(root, projectPaths.artifacts);
   const job = new Job({
     ...options,
@@ -88,12 +89,12 @@ async function publishLocked({
       published,
       // On a build server it may be a cache of another branch.
       release: isCI(process.env) ? undefined : current?.site,
-      engine,
+      engine: reader,
     },
     artifacts: { cache },
   });
   await job.prepare();
-  if (records.hasChanged) records.save(recordsFile, engine);
+  if (records.hasChanged) records.save(recordsFile, reader);
   const { plan } = job;
   const unchanged = Object.fromEntries(
     (plan?.unchanged ?? []).flatMap((file) => {
