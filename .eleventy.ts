@@ -1,7 +1,6 @@
 /**
  * The configuration of Eleventy: it reads no files, one virtual template writes every page. The
- * pages come from a Job (src/build/job.ts). `npm run build` publishes them, `npm start` previews
- * them, and src/build/preview adds the server's options.
+ * pages come from a Job (src/build/job.ts). A preview does without (src/build/preview).
  */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Job } from "./src/build/job.ts";

@@ -57,12 +57,18 @@ export const commands = {
     summary: "Previews the site with drafts, and follows every edit.",
     options: {
       port: { type: "string", value: "number", description: "the port (default: 8080)" },
+      host: {
+        type: "string",
+        value: "address",
+        description:
+          "the address to listen at, 0.0.0.0 for all: others on the network see drafts too (default: 127.0.0.1)",
+      },
       root,
     },
-    async run({ root, port }) {
+    async run({ root, ...options }) {
       const folder = enterProject(root);
       const { start } = await import("./start.ts");
-      return start(folder, port);
+      return start(folder, options);
     },
   }),
   check: defineCommand({

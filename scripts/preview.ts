@@ -1,41 +1,40 @@
-/** The preview's process. scripts/start.ts restarts it after every edit of the code. */
+/** The process that reads and renders the site for scripts/start.ts. */
+import { describeError } from "../src/build/preview/describe-error.ts";
 import { enterProject } from "./project.ts";
-import { runCommand } from "./run-command.ts";
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(0));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.once(signal, () => process.exit());
 // The process that started it has ended.
-process.once("disconnect", () => process.exit(0));
+process.once("disconnect", () => process.exit());
 
-const [, , folder, port] = process.argv;
-
-await runCommand(async () => {
-  const root = enterProject(folder);
-  const { previewSite } = await import("../src/build/preview/preview.ts");
+const root = enterProject(process.argv[2]);
+try {
+  const { serveSite } = await import("../src/build/preview/serve-site.ts");
   const { formatProblems, formatSummary, formatWarnings } = await import("../src/build/report.ts");
   const { createProgress } = await import("../src/build/progress.ts");
   const progress = createProgress(process.stderr, process.env);
   let lastReport = "";
-  await previewSite(
-    {
-      root,
-      // Pages take a moment, pictures longer.
-      progress: (what, done, all) => what !== "Writing" && progress.update(what, done, all),
-      onPrepared: (prepared) => {
-        progress.clear();
-        const { problems } = prepared;
-        process.stderr.write(
-          formatProblems(problems, "The preview shows the site once they are fixed."),
-        );
-        if (problems.count > 0) return;
-        const text = formatWarnings(problems) + formatSummary(prepared);
-        // Does not repeat what it printed after the last edit.
-        if (text !== lastReport) process.stderr.write(text);
-        lastReport = text;
-      },
+  serveSite({
+    root,
+    progress: progress.update,
+    onError: (message) => {
+      progress.clear();
+      process.stderr.write(`${message}\n`);
     },
-    Number(port),
-  );
-  return undefined;
-});
-// A preview that failed still watches, which keeps the process alive.
-if (process.exitCode !== undefined) process.exit();
+    onPrepared: (prepared) => {
+      progress.clear();
+      const { problems } = prepared;
+      process.stderr.write(
+        formatProblems(problems, "The preview shows the site once they are fixed."),
+      );
+      if (problems.count > 0) return;
+      const text = formatWarnings(problems) + formatSummary(prepared, { isPreview: true });
+      // Does not repeat what it printed after the last edit.
+      if (text !== lastReport) process.stderr.write(text);
+      lastReport = text;
+    },
+  });
+} catch (error) {
+  process.send?.({ kind: "failed", message: describeError(error) });
+  process.disconnect?.();
+}

@@ -163,14 +163,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ".eleventy.ts": ["src/build"],
   "src/build/publish": ["src/text", "src/artifacts", "src/content", "src/build", ".eleventy.ts"],
   "src/build/preview": [
-    "src/text",
     "src/render",
     "src/artifacts",
     "src/content",
     "src/content/files",
+    "src/pages",
     "src/build",
     "src/build/publish",
-    ".eleventy.ts",
   ],
   "src/starter": ["src/text", "src/time"],
   "src/extend.ts": ["src/render", "src/views", "_includes"],
@@ -193,6 +192,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The folder in which each library lives; the folders below it may use it too. */
 const libraryFolder: Readonly<Record<string, string>> = {
   "@11ty/eleventy": "src/build",
+  "@11ty/eleventy-dev-server": "src/build/preview",
   "@clack/prompts": "scripts",
   "canvaskit-wasm": "src/social-images",
   "colorjs.io": "src/colour",

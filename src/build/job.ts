@@ -1,11 +1,11 @@
 /**
- * One output folder and the site that goes into it. Eleventy calls `startWriting` for the files to
- * render, `render` for each, and `finish`. A job that runs again writes only what changed.
+ * One output folder and the site that goes into it. Eleventy calls `listFilesToRender`, `render` for
+ * each, and `finish`.
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Asset } from "../model/types.ts";
-import { getOutputFile, type Page } from "../pages/page.ts";
+import { renderPage } from "../pages/page.ts";
 import { hash } from "../text/hash.ts";
 import { copyAssets } from "./copy-assets.ts";
 import { renderOwnPages } from "./own/pages.ts";
@@ -30,19 +30,15 @@ export interface WrittenFile {
 
 export class Job {
   readonly options: JobOptions;
-  /** The files that were rendered or copied since the last `prepare`, by path within the site. */
+  /** The files that were rendered or copied, by path within the site. */
   readonly written = new Map<string, WrittenFile>();
-  #previousKeys: FileKeys;
   #prepared: PreparedSite | undefined;
   #plan: Plan | undefined;
   /** Pages of the project's own layouts, which are rendered before anything is written. */
   #rendered: Map<string, string> = new Map();
-  /** Whether `startWriting` was not called since the last `prepare`. */
-  #isPlanUnused = false;
 
   constructor(options: JobOptions) {
     this.options = options;
-    this.#previousKeys = options.previousKeys;
   }
 
   /** The result of the last `prepare`. Throws before the first. */
@@ -64,30 +60,15 @@ export class Job {
   async prepare(): Promise<void> {
     this.#prepared = await prepareSite(this.options);
     const { pages, assets, problems } = this.#prepared;
-    const plan = this.hasProblems ? undefined : planBuild(pages, assets, this.#previousKeys);
+    const plan = this.hasProblems ? undefined : planBuild(pages, assets, this.options.previousKeys);
     this.#rendered = renderOwnPages(plan?.render.values() ?? [], problems);
     this.#plan = this.hasProblems ? undefined : plan;
     this.options.onPrepared?.(this.#prepared);
-    this.written.clear();
-    this.#isPlanUnused = true;
   }
 
-  /** Prepares, unless the result of the last `prepare` has not been used. */
-  async prepareUnlessFresh(): Promise<void> {
-    if (!this.#isPlanUnused) await this.prepare();
-  }
-
-  /** Deletes removed files, and returns the files to render: paths within the site. */
-  startWriting(): string[] {
-    this.#isPlanUnused = false;
-    if (this.#plan === undefined) return [];
-    for (const file of this.#plan.removed) rmSync(join(this.options.output, file), { force: true });
-    // If writing fails, the next run has to write these files again.
-    const previousKeys = this.#previousKeys;
-    this.#previousKeys = Object.fromEntries(
-      this.#plan.unchanged.map((file) => [file, previousKeys[file] ?? ""]),
-    );
-    return [...this.#plan.render.keys()];
+  /** Returns the files to render: paths within the site. */
+  listFilesToRender(): string[] {
+    return [...(this.#plan?.render.keys() ?? [])];
   }
 
   /** Returns the bytes of a page. */
@@ -101,22 +82,14 @@ export class Job {
     return bytes;
   }
 
-  /**
-   * Copies the assets, and remembers what is in the output now. Throws if an asset changed since it
-   * was hashed; a preview leaves such a file to its next run, which the edit starts.
-   */
+  /** Copies the assets. Throws if one changed since it was hashed. */
   finish(): void {
     if (this.#plan === undefined) return;
-    const { root, output, preview } = this.options;
-    const { copy, keys } = this.#plan;
-    const changed = copyAssets(root, output, copy);
-    const [first] = changed;
-    if (first !== undefined && !preview) throw reportChangedAsset(root, first);
+    const { root, output } = this.options;
+    const { copy } = this.#plan;
+    const [changed] = copyAssets(root, output, copy);
+    if (changed !== undefined) throw reportChangedAsset(root, changed);
     for (const [file, { hash, bytes }] of copy) this.written.set(file, { hash, size: bytes });
-    this.#previousKeys = {
-      ...keys,
-      ...Object.fromEntries(changed.map(({ url }) => [getOutputFile(url), ""])),
-    };
   }
 }
 
@@ -126,15 +99,4 @@ function reportChangedAsset(root: string, { file, generated }: Asset): Error {
     return new Error(`${file} was changed while the site was being built. Build again.`);
   rmSync(join(root, file), { force: true });
   return new Error(`${file} was damaged, so it was deleted. Build again to make it anew.`);
-}
-
-/** Names the page in an error of its template, which does not. */
-function renderPage(page: Page): string {
-  try {
-    return page.render();
-  } catch (error) {
-    if (error instanceof Error)
-      error.message = `The page ${page.url} cannot be made: ${error.message}.`;
-    throw error;
-  }
 }

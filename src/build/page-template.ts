@@ -12,7 +12,7 @@ const extension = "page";
  */
 export function addPageTemplate(
   eleventy: Pick<EleventyConfig, "setTemplateFormats" | "addExtension" | "addTemplate">,
-  job: Pick<Job, "startWriting"> & { render(file: string): string | Uint8Array },
+  job: Pick<Job, "listFilesToRender"> & { render(file: string): string | Uint8Array },
 ): void {
   eleventy.setTemplateFormats([extension]);
   eleventy.addExtension(extension, {
@@ -23,7 +23,7 @@ export function addPageTemplate(
         job.render(file),
   });
   eleventy.addTemplate(`pages.${extension}`, "", {
-    pagination: { data: "none", size: 1, alias: "file", before: () => job.startWriting() },
+    pagination: { data: "none", size: 1, alias: "file", before: () => job.listFilesToRender() },
     none: [],
     permalink: (data: { file: string }) => data.file,
     eleventyExcludeFromCollections: true,

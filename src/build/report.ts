@@ -24,13 +24,12 @@ export function formatWarnings(problems: Problems): string {
 
 /**
  * Returns the counts of the content, the release of the zone rules, what is unpublished and until
- * when, and when to build again.
+ * when, and when to build again. A preview shows what is unpublished.
  */
-export function formatSummary({
-  site,
-  unpublished,
-  notices,
-}: Loaded & { readonly notices: readonly string[] }): string {
+export function formatSummary(
+  { site, unpublished, notices }: Loaded & { readonly notices: readonly string[] },
+  { isPreview } = { isPreview: false },
+): string {
   const sessions = site.events.filter((event) => event.session !== undefined).length;
   const counts = [
     pluralize(site.posts.length, "post"),
@@ -47,7 +46,7 @@ export function formatSummary({
       entry.unpublished.reason === "draft"
         ? "draft"
         : `scheduled for ${formatDate(entry.unpublished.date, "en-GB")}`;
-    lines.push(`unpublished: ${entry.file} (${reason})`);
+    lines.push(`${isPreview ? "shown here only" : "unpublished"}: ${entry.file} (${reason})`);
   }
   const nextBuildLine = describeNextBuild(site, unpublished);
   if (nextBuildLine !== undefined) lines.push(nextBuildLine);

@@ -63,3 +63,14 @@ export function createPage<Input>(
 export function getOutputFile(url: SitePath): string {
   return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
 }
+
+/** Returns the text of a page; an error names the page. */
+export function renderPage(page: Page): string {
+  try {
+    return page.render();
+  } catch (error) {
+    if (error instanceof Error)
+      error.message = `The page ${page.url} cannot be made: ${error.message}.`;
+    throw error;
+  }
+}

@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Preview } from "../support/preview.ts";
 import {
   createProject,
   minimalSettings,
@@ -11,7 +12,10 @@ import {
   writeContent,
 } from "../support/project.ts";
 
-afterAll(removeProjects);
+afterAll(async () => {
+  await Preview.stopAll();
+  removeProjects();
+});
 
 /** A series of 30 sessions whose entries in calendars have about so many bytes each. */
 const series = (title: string, bytes: number) =>
@@ -46,6 +50,17 @@ describe("D13: a calendar near 1 MB", () => {
     expect(again.stdout).toContain("is up to date");
     expect(listSizeWarnings(again.stderr)).toEqual([warning]);
     expect(listSizeWarnings((await runScript("check", root)).stderr)).toEqual([warning]);
+  });
+
+  test("is the same warning of a preview, until the calendar is smaller", async () => {
+    const preview = await Preview.start(root);
+    expect(listSizeWarnings(preview.output)).toEqual([warning]);
+    const said = preview.output.length;
+    const settings = `${minimalSettings}calendar:\n  months-ahead: 1\n`;
+    writeContent(root, { "site.yaml": settings.replace("Test", "Smaller") });
+    await preview.waitForResponse("", ({ text }) => text.includes("Smaller"));
+    expect(listSizeWarnings(preview.output.slice(said))).toEqual([]);
+    await preview.stop();
   });
 
   test("points at months-ahead, and goes with it", async () => {

@@ -8,11 +8,9 @@ import {
   minimalSettings,
   removeProjects,
   runScript,
-  startScript,
-  waitForExit,
   writeContent,
 } from "../support/project.ts";
-import { fault, named, post, posts, rename, stack } from "./make.ts";
+import { named, post, posts, rename, stack } from "./make.ts";
 
 const walk =
   "---\ntitle: Walk\nrepeats: weekly on Wednesday\nfrom: 2027-01-06\ntimes: 3\ntime: 10:00 to 11:00\nplace: Hall\nsummary: Out\n---\nBoots.\n";
@@ -68,7 +66,10 @@ describe("at first", () => {
   test("style sheet, pictures, feed and calendar are served as what they are", async () => {
     const page = await preview.fetchPage("");
     const style = /<link rel="stylesheet" href="([^"]+)"/.exec(page.text)?.[1] ?? "";
-    expect(await preview.fetchPage(style)).toMatchObject({ status: 200, type: "text/css" });
+    expect(await preview.fetchPage(style)).toMatchObject({
+      status: 200,
+      type: expect.stringMatching(/^text\/css/),
+    });
     expect(await preview.fetchPage(await picture())).toMatchObject({
       status: 200,
       type: "image/svg+xml",
@@ -76,7 +77,7 @@ describe("at first", () => {
     expect(await preview.fetchPage("feed.xml")).toMatchObject({ status: 200 });
     expect(await preview.fetchPage("calendar.ics")).toMatchObject({
       status: 200,
-      type: "text/calendar",
+      type: expect.stringMatching(/^text\/calendar/),
     });
   });
 
@@ -86,13 +87,19 @@ describe("at first", () => {
     expect(missing.text).toContain("Page not found");
   });
 
-  test.each(["50%", "%ff", "events/50%/", "%00", "..%2f..%2fetc/passwd", "a%2f..%2fb"])(
-    "an invalid path, /%s, does not stop the server",
-    async (path) => {
-      expect((await preview.fetchPage(path)).status).toBe(400);
-      expect((await preview.fetchPage("")).status).toBe(200);
-    },
-  );
+  test.each([
+    ["50%", 400],
+    ["%ff", 400],
+    ["events/50%/", 400],
+    ["%00", 404],
+    ["..%2f..%2fetc/passwd", 404],
+    ["a%2f..%2fb", 404],
+    ["content/site.yaml", 404],
+    ["..%2fcontent%2fsite.yaml", 404],
+  ] as const)("an invalid path, /%s, does not stop the server", async (path, status) => {
+    expect((await preview.fetchPage(path)).status).toBe(status);
+    expect((await preview.fetchPage("")).status).toBe(200);
+  });
 
   test("the summary is printed once", () => {
     expect(preview.output.match(/6 posts, 1 person/g)).toHaveLength(1);
@@ -244,7 +251,10 @@ describe("a preview", () => {
     const home = await own.fetchPage("/programme/");
     const style = /<link rel="stylesheet" href="([^"]+)"/.exec(home.text)?.[1] ?? "";
     expect(style).toMatch(/^\/programme\//);
-    expect(await own.fetchPage(style)).toMatchObject({ status: 200, type: "text/css" });
+    expect(await own.fetchPage(style)).toMatchObject({
+      status: 200,
+      type: expect.stringMatching(/^text\/css/),
+    });
     expect(await own.fetchPage("/")).toMatchObject({ status: 302 });
     expect(own.output).not.toMatch(stack);
 
@@ -259,10 +269,7 @@ describe("a preview", () => {
 
   test("that cannot start says why and ends", async () => {
     const other = createProject(posts(2));
-    const broken = await waitForExit(startScript("start", other, fault("render"), ["--port", "0"]));
-    expect(broken.status).toBe(1);
-    expect(broken.stderr).toContain("The page /blog/post-2/ cannot be made: input.tags is not");
-    for (const port of ["many", "99999", "-1"]) {
+    for (const port of ["many", "99999", "0x50"]) {
       const { status, stderr } = await runScript("start", other, {}, ["--port", port]);
       expect([status, stderr]).toEqual([
         1,
@@ -273,7 +280,7 @@ describe("a preview", () => {
 
   test("beside another uses the next port and says so; Ctrl-C ends both", async () => {
     const { port } = new URL(preview.url);
-    const beside = await Preview.start(root, port);
+    const beside = await Preview.start(root, { port });
     expect(beside.output).toMatch(
       new RegExp(`^port ${port} is in use; this preview uses \\d+$`, "m"),
     );

@@ -167,7 +167,7 @@ describe("an adopter's folder", () => {
   });
 
   test("start previews it, and follows an edit", async () => {
-    const preview = await Preview.start(programme, "0", command);
+    const preview = await Preview.start(programme, { file: command });
     await preview.waitForResponse("about/", ({ text }) =>
       text.includes("This page is an example."),
     );

@@ -177,13 +177,13 @@ test("T2: start uses port 8080, or says which one it uses instead", async () => 
     let text = "";
     const add = (data: Buffer) => {
       text += data.toString();
-      if (/Server at \S+/.test(text)) resolve(text);
+      if (/preview at \S+/.test(text)) resolve(text);
     };
     for (const stream of [child.stdout, child.stderr]) stream.on("data", add);
     child.once("exit", () => reject(new Error(text)));
   });
   const port = /^port 8080 is in use; this preview uses (\d+)$/m.exec(printed)?.[1] ?? "8080";
-  expect(printed).toContain(`Server at http://localhost:${port}/`);
+  expect(printed).toContain(`preview at http://127.0.0.1:${port}/`);
   child.kill("SIGINT");
   expect((await ended).status).toBe(0);
 });

@@ -11,6 +11,14 @@ export interface PageResponse {
   readonly text: string;
 }
 
+export interface StartOptions {
+  readonly port?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The command's file, of a copy of the program. */
+  readonly file?: string;
+}
+
 export class Preview {
   static readonly #running = new Set<Preview>();
 
@@ -34,10 +42,13 @@ export class Preview {
   }
 
   /** Starts a preview and waits until it serves; on any free port unless one is given. */
-  static async start(root: string, port = "0", file?: string): Promise<Preview> {
-    const preview = new Preview(startScript("start", root, {}, ["--port", port], file));
-    await preview.waitForOutput(/Server at (\S+)/);
-    preview.url = /Server at (\S+)/.exec(preview.output)?.[1] ?? "";
+  static async start(
+    root: string,
+    { port = "0", args = [], env = {}, file }: StartOptions = {},
+  ): Promise<Preview> {
+    const preview = new Preview(startScript("start", root, env, ["--port", port, ...args], file));
+    await preview.waitForOutput(/preview at (\S+)/);
+    preview.url = /preview at (\S+)/.exec(preview.output)?.[1] ?? "";
     return preview;
   }
 
@@ -55,8 +66,8 @@ export class Preview {
   }
 
   /** Asks for an address as a browser does for a page. */
-  fetchPage(path: string): Promise<PageResponse> {
-    const headers = { "Sec-Fetch-Mode": "navigate" };
+  fetchPage(path: string, more: Readonly<Record<string, string>> = {}): Promise<PageResponse> {
+    const headers = { "Sec-Fetch-Mode": "navigate", ...more };
     return new Promise((resolve, reject) => {
       const asked = request(new URL(path, this.url), { headers, agent: false }, (answer) => {
         let text = "";
@@ -99,7 +110,7 @@ export class Preview {
   }
 
   /** Ends it as Ctrl-C does, and gives its exit status. */
-  async stop(signal: "SIGINT" | "SIGTERM" = "SIGINT"): Promise<number | null> {
+  async stop(signal: "SIGINT" | "SIGTERM" | "SIGHUP" = "SIGINT"): Promise<number | null> {
     this.#child.kill(signal);
     return (await this.#exit).status;
   }

@@ -1,105 +1,119 @@
-/** The preview: shows unpublished texts too, with a label, and follows every edit. */
+/**
+ * The preview: shows unpublished texts too, with a label, and follows every edit. This process serves
+ * and watches; another one, which is started again after an edit of the code, reads and renders.
+ */
+import type { ChildProcess } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import Eleventy from "@11ty/eleventy";
-import configureEleventy from "../../../.eleventy.ts";
-import { ArtifactCache } from "../../artifacts/cache.ts";
-import { RecordCache } from "../../content/record-cache.ts";
-import { Job, type JobOptions } from "../job.ts";
-import { ownFolder } from "../own/folder.ts";
+import { join, sep } from "node:path";
 import { projectPaths } from "../paths.ts";
 import { isOtherProcessRunning } from "../processes.ts";
-import { findPublishedSite } from "../publish/release.ts";
-import { computeEngineVersion } from "../site-sources.ts";
-import { createServerOptions } from "./server.ts";
+import { formatOrigin, isLocal, listAddresses } from "./host.ts";
+import { endWithTerminal } from "./lifetime.ts";
+import { startServer } from "./server.ts";
+import { SiteProcess } from "./site-process.ts";
 import { watchPath } from "./watch.ts";
 
-/** Serves the project in `root`, which has to be the working folder, until the process ends. */
-export async function previewSite(
-  options: Pick<JobOptions, "root" | "onPrepared" | "progress">,
-  port: number,
-): Promise<void> {
-  const { root } = options;
-  const folder = createPreviewFolder(root);
-  mkdirSync(join(root, projectPaths.input), { recursive: true });
-  const job = new Job({
-    ...options,
-    preview: true,
-    output: join(root, folder),
-    previousKeys: {},
-    comparison: { release: findPublishedSite(root), engine: computeEngineVersion() },
-    records: new RecordCache(),
-    artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts) },
-  });
-  const edits = new EditListener([projectPaths.content, ownFolder].map((name) => join(root, name)));
-  await job.prepare();
-  // A server's path is fixed when it starts, so another path in site.yaml needs another server.
-  for (;;) await serveUntilBaseChanges(job, folder, port, edits);
+const packageRoot = join(import.meta.dirname, "../../..");
+/** The folder of templates, ours and the project's own. */
+const templateFolder = "_includes";
+
+export interface PreviewOptions {
+  /** The project's folder; it has to be the working folder. */
+  readonly root: string;
+  /** The address to listen at. */
+  readonly host: string;
+  /** The first port to try; 0 for any. */
+  readonly port: number;
+  /** Starts the process that reads and renders; see serve-site.ts. */
+  readonly startSite: () => ChildProcess;
+  readonly print: (text: string) => void;
 }
 
-/** Serves until the site has another path. */
-async function serveUntilBaseChanges(
-  job: Job,
-  folder: string,
-  port: number,
-  edits: EditListener,
-): Promise<void> {
-  const { base } = job.prepared.site.settings;
-  const baseChanged = Promise.withResolvers<void>();
-  const eleventy = new Eleventy(projectPaths.input, folder, {
-    quietMode: true,
-    runMode: "serve",
-    configPath: false,
-    pathPrefix: `${base}/`,
-    config: (config) => {
-      configureEleventy(config, job);
-      config.on("eleventy.before", () => job.prepareUnlessFresh());
-      config.setServerOptions(createServerOptions(job));
-      config.on("eleventy.after", () => {
-        if (!job.hasProblems && job.prepared.site.settings.base !== base) baseChanged.resolve();
-      });
+/** Serves the project until the process ends. Throws if it cannot listen. */
+export async function previewSite({
+  root,
+  host,
+  port,
+  startSite,
+  print,
+}: PreviewOptions): Promise<void> {
+  const server = await startServer({ host, port, answer: (url) => site.ask(url) });
+  if (port !== 0 && server.port !== port)
+    print(`port ${port} is in use; this preview uses ${server.port}\n`);
+  const marker = createMarker(root);
+  let shownBase: string | undefined;
+  const showAddresses = (base: string) => {
+    if (base === shownBase) return;
+    shownBase = base;
+    const urls = listAddresses(host).map((one) => `${formatOrigin(one, server.port)}${base}/`);
+    const warning = isLocal(host)
+      ? ""
+      : "Everyone on this network can read the drafts and scheduled posts that it shows.\n";
+    print(`preview at ${urls.join(" and ")}\n${warning}`);
+  };
+  const site = new SiteProcess({
+    start: startSite,
+    print,
+    onPrepared: (base) => {
+      // As somebody may have deleted .waymark.
+      mkdirSync(marker, { recursive: true });
+      showAddresses(base);
+      server.reload();
+    },
+    onFailed: () => {
+      showAddresses(shownBase ?? "");
+      server.reload();
     },
   });
-  await eleventy.init();
-  const rebuild = await eleventy.watch();
-  await eleventy.serve(port);
-  edits.setListener(() => void rebuild(`./${projectPaths.content}`));
-  await baseChanged.promise;
-  edits.setListener(undefined);
-  await eleventy.stopWatch();
+  followEdits(root, site, print);
+  endWithTerminal(async () => {
+    await site.stop();
+    process.exit(0);
+  });
 }
 
-/** Passes on edits of the project; those made while nobody listens come with the next listener. */
-class EditListener {
-  #hasMissedEdit = false;
-  #listener: (() => void) | undefined;
-
-  constructor(folders: readonly string[]) {
-    const onEdit = () => {
-      if (this.#listener === undefined) this.#hasMissedEdit = true;
-      else this.#listener();
-    };
-    for (const folder of folders) watchPath(folder, onEdit);
-  }
-
-  setListener(listener: (() => void) | undefined): void {
-    this.#listener = listener;
-    if (listener === undefined || !this.#hasMissedEdit) return;
-    this.#hasMissedEdit = false;
-    listener();
-  }
+/** Reads the content again after its edits, and starts the process again after those of the code. */
+function followEdits(root: string, site: SiteProcess, print: (text: string) => void): void {
+  let hasPrinted = false;
+  const onLimit = () => {
+    if (!hasPrinted)
+      print(
+        "The system cannot watch more folders, so edits are looked for once a second. On Linux, raise fs.inotify.max_user_watches.\n",
+      );
+    hasPrinted = true;
+  };
+  // The project's own code is loaded anew each time; ours is not.
+  const own = root === packageRoot ? [] : [templateFolder];
+  for (const path of [projectPaths.content, ...own])
+    watchPath(join(root, path), { onEdit: () => site.prepare(), onLimit });
+  for (const path of ["src", templateFolder, ".eleventy.ts"])
+    watchPath(join(packageRoot, path), {
+      onEdit: (files) => {
+        if ([...files].every(isReadEachTime)) site.prepare();
+        else void site.restart();
+      },
+      onLimit,
+    });
 }
 
-/** Creates the folder of this preview and returns its path from the root; deletes those of ended previews. */
-function createPreviewFolder(root: string): string {
+/** Whether a file of the code is text that is read with the content, and not a loaded module. */
+function isReadEachTime(file: string): boolean {
+  return /\.(?:css|js)$/.test(file) && file.includes(`${sep}${templateFolder}${sep}`);
+}
+
+/**
+ * Creates a folder that tells builds to keep the artifacts of drafts, and returns its path; deletes
+ * those of ended previews.
+ */
+function createMarker(root: string): string {
   const previews = join(root, projectPaths.preview);
   mkdirSync(previews, { recursive: true });
   for (const name of readdirSync(previews)) {
     if (!isOtherProcessRunning(Number(name)))
       rmSync(join(previews, name), { recursive: true, force: true });
   }
-  const folder = `${projectPaths.preview}/${process.pid}`;
-  mkdirSync(join(root, folder));
-  process.once("exit", () => rmSync(join(root, folder), { recursive: true, force: true }));
-  return folder;
+  const marker = join(previews, String(process.pid));
+  mkdirSync(marker);
+  process.once("exit", () => rmSync(marker, { recursive: true, force: true }));
+  return marker;
 }

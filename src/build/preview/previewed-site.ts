@@ -1,0 +1,188 @@
+/** The site of a preview: read again after each edit; a page is rendered when it is asked for. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { formatProblem } from "../../content/files/problem.ts";
+import { type Page, renderPage } from "../../pages/page.ts";
+import { OwnLayoutError } from "../own/layouts.ts";
+import { warnOfLargeCalendars } from "../page-checks.ts";
+import { type PreparedSite, type PrepareOptions, prepareSite } from "../prepare.ts";
+import { describeError } from "./describe-error.ts";
+import { type Answer, createHtmlAnswer } from "./messages.ts";
+import { renderErrorPage, renderProblemPage } from "./problem-page.ts";
+
+export interface PreviewedSiteOptions extends PrepareOptions {
+  /** Called after the content was read and checked. */
+  readonly onPrepared: (prepared: PreparedSite) => void;
+  /** Called with what is wrong with the code: a template that throws, a disk that is full. */
+  readonly onError: (message: string) => void;
+}
+
+/** The files of a site, by the path that follows its base. */
+interface SiteFiles {
+  readonly base: string;
+  readonly pages: ReadonlyMap<string, Page>;
+  /** Paths from the project's root. */
+  readonly assets: ReadonlyMap<string, string>;
+}
+
+/** By the extension of an address. Documents have theirs by their own names. */
+const typesByExtension: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  ics: "text/calendar; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  webmanifest: "application/manifest+json",
+  svg: "image/svg+xml",
+  png: "image/png",
+  jpg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
+  avif: "image/avif",
+  ico: "image/x-icon",
+};
+
+export class PreviewedSite {
+  readonly #options: PreviewedSiteOptions;
+  /** Of the last content without problems. */
+  #files: SiteFiles | undefined;
+  /** What every page shows while the content has problems or cannot be read. */
+  #problemPage: string | undefined;
+  /** In bytes, by address, of calendars with so many events. */
+  readonly #calendarSizes = new Map<string, number>();
+  #measuredEvents = 0;
+  /** What was reported since the last edit. */
+  readonly #reportedErrors = new Set<string>();
+
+  constructor(options: PreviewedSiteOptions) {
+    this.#options = options;
+  }
+
+  /** The path of the site, "" for none or if no content without problems was read. */
+  get base(): string {
+    return this.#files?.base ?? "";
+  }
+
+  /** Reads and checks the content. Never throws: what is wrong is reported, and shown on every page. */
+  async prepare(): Promise<void> {
+    this.#reportedErrors.clear();
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const prepared = await prepareSite(this.#options);
+      if (prepared.problems.count === 0) this.#warnOfLargeCalendars(prepared);
+      this.#options.onPrepared(prepared);
+      const { problems } = prepared;
+      this.#problemPage = problems.count > 0 ? renderProblemPage(problems) : undefined;
+      if (problems.count === 0) this.#files = listFiles(prepared);
+    } catch (error) {
+      this.#problemPage = renderErrorPage(this.#report(error));
+    }
+  }
+
+  /** Returns what belongs to a path with a query. */
+  async answer(url: string): Promise<Answer> {
+    try {
+      return this.#find(url);
+    } catch {
+      // Since the content was read, a text may have changed, or an artifact may have been deleted.
+      await this.#read();
+    }
+    try {
+      return this.#find(url);
+    } catch (error) {
+      return createHtmlAnswer(500, renderErrorPage(this.#report(error)));
+    }
+  }
+
+  /** Renders calendars for their sizes, but not again before there are more events, or fewer. */
+  #warnOfLargeCalendars(prepared: PreparedSite): void {
+    const events = prepared.record.calendars[0]?.events.length ?? 0;
+    if (events !== this.#measuredEvents) this.#calendarSizes.clear();
+    this.#measuredEvents = events;
+    warnOfLargeCalendars(prepared, (page) => {
+      const size = this.#calendarSizes.get(page.url) ?? Buffer.byteLength(renderPage(page));
+      this.#calendarSizes.set(page.url, size);
+      return size;
+    });
+  }
+
+  /** Throws if a page cannot be rendered, or a file is not there. */
+  #find(url: string): Answer {
+    const path = decodePath(url);
+    if (path === undefined)
+      return createHtmlAnswer(400, renderErrorPage(`${url} is not an address`));
+    // Style sheets and pictures of the last site are still there, so that the browser keeps them.
+    if (this.#problemPage !== undefined && (path.endsWith(".html") || !/\.[^/]*$/.test(path)))
+      return createHtmlAnswer(500, this.#problemPage);
+    if (this.#files === undefined) return this.#answerNotFound();
+    const { base, pages, assets } = this.#files;
+    if (base !== "" && path === "/") return { kind: "redirect", location: `${base}/` };
+    if (!path.startsWith(`${base}/`)) return this.#answerNotFound();
+    const inside = path.slice(base.length);
+    const page = pages.get(inside);
+    if (page !== undefined) return renderAnswer(page, 200);
+    const file = assets.get(inside);
+    if (file !== undefined) return this.#findFile(file, inside);
+    return pages.has(`${inside}/`) || assets.has(`${inside}/`)
+      ? { kind: "redirect", location: url.replace(/(?=\?|$)/, "/") }
+      : this.#answerNotFound();
+  }
+
+  #answerNotFound(): Answer {
+    const page = this.#files?.pages.get("/404.html");
+    return page === undefined
+      ? createHtmlAnswer(404, renderErrorPage("There is no such page"))
+      : renderAnswer(page, 404);
+  }
+
+  #findFile(file: string, url: string): Answer {
+    if (existsSync(join(this.#options.root, file)))
+      return { kind: "file", file, type: getMediaType(url) };
+    throw new Error(`${file} is not there. Save or restore it.`);
+  }
+
+  /** Reports an error, once until the next edit; returns its message. */
+  #report(error: unknown): string {
+    const message =
+      error instanceof OwnLayoutError ? describeLayoutError(error) : describeError(error);
+    if (!this.#reportedErrors.has(message)) this.#options.onError(message);
+    this.#reportedErrors.add(message);
+    return message;
+  }
+}
+
+function renderAnswer(page: Page, status: number): Answer {
+  const type = getMediaType(page.file) ?? "text/plain; charset=utf-8";
+  return { kind: "text", status, type, text: renderPage(page) };
+}
+
+function listFiles({ site, pages, assets }: PreparedSite): SiteFiles {
+  return {
+    base: site.settings.base,
+    pages: new Map(pages.map((page) => [page.url, page])),
+    assets: new Map(assets.map(({ url, file }) => [url, file])),
+  };
+}
+
+/** Returns the path of a URL without escapes; undefined if an escape is not valid. */
+function decodePath(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.replace(/\?.*$/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+function getMediaType(path: string): string | undefined {
+  return typesByExtension[path.replace(/^.*\./, "")];
+}
+
+/** Returns the problem of a layout of the project's own, with the page that it should make. */
+function describeLayoutError({ message, problem }: OwnLayoutError): string {
+  const clause = message.replace(/^The/, "the").replace(/\.$/, "");
+  return formatProblem({ severity: "problem", ...problem, message: clause });
+}
