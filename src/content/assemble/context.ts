@@ -15,6 +15,7 @@ import type {
 import { suggest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import { slugify, slugifyAnyScript } from "../../text/slug.ts";
+import { explainWindowsName } from "../../text/windows-names.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
 import { locateField, type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
@@ -149,6 +150,12 @@ export function readTags(
         "Write one word or a few",
         context.problems,
       );
+      continue;
+    }
+    const reason = explainWindowsName(id);
+    if (reason !== undefined) {
+      const fix = "Write another word, or one more";
+      reportProblem(fields, ["tags", i], reason, fix, context.problems);
       continue;
     }
     const tag = context.tags.get(id) ?? createTag(context, id, name);

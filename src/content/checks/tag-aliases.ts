@@ -1,6 +1,7 @@
 import { suggest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import { slugifyAnyScript } from "../../text/slug.ts";
+import { explainWindowsName } from "../../text/windows-names.ts";
 import type { AssembleContext } from "../assemble/context.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import { isMap } from "../fields/yaml.ts";
@@ -13,7 +14,11 @@ export function checkTagAliases({ tags, problems }: AssembleContext, fields: Raw
   for (const [old, name] of Object.entries(aliases)) {
     const path = ["tag-aliases", old];
     const used = tags.get(slugifyAnyScript(old));
-    if (used !== undefined) {
+    const reason = explainWindowsName(slugifyAnyScript(old));
+    if (reason !== undefined) {
+      const fix = "Delete this line, and let the host redirect it";
+      reportProblem(fields, path, reason, fix, problems, { pointAt: "key" });
+    } else if (used !== undefined) {
       const message = `there are texts with the tag ${quote(used.name)}`;
       const fix = "Delete this line, or give those texts the new tag";
       reportProblem(fields, path, message, fix, problems, { pointAt: "key" });

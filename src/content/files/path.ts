@@ -8,6 +8,7 @@ import { addresses, fileFolders, getSeriesUrl } from "../../model/addresses.ts";
 import type { SitePath } from "../../model/types.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { slugify } from "../../text/slug.ts";
+import { explainWindowsName } from "../../text/windows-names.ts";
 import { parseDate } from "../../time/parse/date.ts";
 import { type Kind, textFolders } from "./kinds.ts";
 
@@ -72,9 +73,21 @@ const parsedPaths = new Map<string, ContentPath | InvalidPath>();
 /** Parses a path from the project's root, "content/posts/2017-06-21-map-check.md". */
 export function parsePath(file: string): ContentPath | InvalidPath {
   // Many links name the same few files.
-  const address = parsedPaths.get(file) ?? classifyPath(file);
+  const address = parsedPaths.get(file) ?? checkNames(file, classifyPath(file));
   parsedPaths.set(file, address);
   return address;
+}
+
+/** Rejects a path that Windows cannot have, or whose address it cannot have as a folder. */
+function checkNames(file: string, path: ContentPath | InvalidPath): ContentPath | InvalidPath {
+  if (!("url" in path)) return path;
+  const parts = file.split("/").slice(1);
+  for (const [i, part] of [...parts, ...path.url.split("/")].entries()) {
+    const reason = explainWindowsName(part);
+    if (reason !== undefined)
+      return createInvalidPath(parts.slice(0, i + 1), reason, "Rename it, with one more word");
+  }
+  return path;
 }
 
 /** Returns the address of the list page of a folder: "/blog/" for "content/posts". */

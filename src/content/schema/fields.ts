@@ -6,6 +6,7 @@ import { z } from "zod";
 import { findNearest } from "../../text/nearest.ts";
 import { maxInputLength, quote } from "../../text/quote.ts";
 import { slugify } from "../../text/slug.ts";
+import { explainWindowsName } from "../../text/windows-names.ts";
 import { parseDate } from "../../time/parse/date.ts";
 import { parseDuration } from "../../time/parse/duration.ts";
 import { parseMoment } from "../../time/parse/moment.ts";
@@ -197,6 +198,11 @@ export const oldPath = parseWith((text): ParseResult<`/${string}`> => {
     return fail(`${quote(text)} cannot be an address of this site`, example);
   if (path.split("/").some((part) => Buffer.byteLength(part) > maxNameBytes))
     return fail(`${quote(text)} is too long`, "Shorten it, or remove it");
+  const reason = path
+    .split("/")
+    .map(explainWindowsName)
+    .find((one) => one !== undefined);
+  if (reason !== undefined) return fail(reason, "Remove it, and let the host redirect it");
   const normalizedPath = /\.[a-z0-9]{2,5}$/i.test(path) || path.endsWith("/") ? path : `${path}/`;
   return { ok: true, value: `/${normalizedPath.slice(1)}` };
 });
