@@ -69,6 +69,15 @@ describe.each(["https://waymark.test/", "https://waymark.test/a/b/"])("a site at
     expect(broken).toEqual([]);
   });
 
+  test("D15: has no relative links: each begins with the path of the site", () => {
+    const { pathname } = new URL(url);
+    const inside = crawled.references.filter(
+      ({ kind, url }) => / (?:href|src)$/.test(kind) && !/^(?:[a-z]+:|#)/.test(url),
+    );
+    expect(inside.length).toBeGreaterThan(1000);
+    expect(inside.filter(({ url }) => !url.startsWith(pathname))).toEqual([]);
+  });
+
   test("refers to other origins only where the content does", () => {
     const text = typed();
     const foreign = crawled.outside.filter(({ kind, url: to }) => {
