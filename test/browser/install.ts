@@ -10,10 +10,12 @@ const playwright = fileURLToPath(
   new URL("cli.js", import.meta.resolve("playwright-core/package.json")),
 );
 
+const install = "apt-get install --yes --no-install-recommends";
+
 /** Each a command and its arguments, until one has brought a browser. */
 const ways: readonly (readonly [string, ...string[]])[] = [
   [process.execPath, playwright, "install", "--no-shell", "chromium"],
-  ["sh", "-c", "apt-get update && apt-get install --yes --no-install-recommends chromium"],
+  ["sh", "-c", `apt-get update && ${install} chromium-headless-shell || ${install} chromium`],
 ];
 
 const patience = 180_000;

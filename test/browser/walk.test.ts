@@ -143,7 +143,7 @@ describe("a reader", () => {
     [640, "/calendar/"],
     [640, "/people/"],
   ])(
-    "with text at 200 %%, %d px wide, sees all of %s without scrolling sideways",
+    "with text twice as large, %d px wide, sees all of %s without scrolling sideways",
     async (width, url) => {
       const page = await at(url, width);
       await page.evaluate("document.documentElement.style.fontSize = '200%'");

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { ann, post, stack } from "../build/make.ts";
 import {
-  commandFile,
   createProject,
   removeProjects,
+  runCommandLine,
   runScript,
   testEpoch,
   waitForExit,
@@ -29,10 +29,6 @@ function start(cwd: string, command: string, ...args: readonly string[]) {
 
 const run = (cwd: string, command: string, ...args: readonly string[]) =>
   waitForExit(start(cwd, command, ...args));
-
-/** Runs `waymark` as it is typed. */
-const runCommandLine = (args: readonly string[]) =>
-  waitForExit(spawn(process.execPath, [commandFile, ...args], { cwd: createGoodProject() }));
 
 const createGoodProject = () => createProject({ ...ann, "posts/one.md": post("One", "Words.") });
 

@@ -9,6 +9,7 @@ import {
   commandFile,
   type ProcessResult,
   removeProjects,
+  runCommandLine,
   runScript,
   testEpoch,
   waitForExit,
@@ -20,8 +21,8 @@ afterAll(removeProjects);
 const env = { PATH: process.env.PATH, TZ: "Europe/London", SOURCE_DATE_EPOCH: testEpoch };
 
 /** Runs `waymark init` in a folder, where nobody can answer. */
-const init = (cwd: string, ...args: readonly string[]): Promise<ProcessResult> =>
-  waitForExit(spawn(process.execPath, [commandFile, "init", ...args], { cwd, env }));
+const init = (folder: string, ...args: readonly string[]): Promise<ProcessResult> =>
+  runCommandLine(["init", ...args], { folder });
 
 const listFiles = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -11,6 +11,8 @@ import { Job } from "../../src/build/job.ts";
 export interface CommandRequest {
   readonly id: number;
   readonly args: readonly string[];
+  /** The folder to run it in, if not that of the runner. */
+  readonly folder?: string;
   readonly env: Readonly<Record<string, string>>;
   /** Paths of modules that break something for this command: test/build/faults. */
   readonly faults: readonly string[];
@@ -34,7 +36,13 @@ process.on("message", (request: CommandRequest) => {
 });
 process.once("disconnect", () => process.exit());
 
-async function run({ id, args, env, faults }: CommandRequest): Promise<CommandResult> {
+async function run({
+  id,
+  args,
+  folder: ownFolder = folder,
+  env,
+  faults,
+}: CommandRequest): Promise<CommandResult> {
   const printed = { stdout: "", stderr: "" };
   const undo = (["stdout", "stderr"] as const).map((name) => {
     const { write } = process[name];
@@ -52,6 +60,7 @@ async function run({ id, args, env, faults }: CommandRequest): Promise<CommandRe
   try {
     // Another address has the fault, but none of what it imports, evaluated again.
     for (const file of faults) await import(`${pathToFileURL(file)}?run=${id}`);
+    process.chdir(ownFolder);
     await runCli(args);
   } catch (error) {
     printed.stderr += String(error);

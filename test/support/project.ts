@@ -129,16 +129,25 @@ export function runScript(
 ): Promise<ProcessResult> {
   if (readAtStart.some((name) => name in env) || ofOwnProcess.test(env[faultsVariable] ?? ""))
     return runInOwnProcess(command, root, env, args);
+  return runCommandLine([command, "--root", root, ...args], { env });
+}
+
+/** Runs what is typed after "waymark" in a folder, in the process that runs all commands. */
+export function runCommandLine(
+  args: readonly string[],
+  { env = {}, folder }: { readonly env?: Env; readonly folder?: string } = {},
+): Promise<ProcessResult> {
   runner ??= startRunner();
   const { child, waiting } = runner;
   const request = {
     id: requests++,
-    args: [command, "--root", root, ...args],
+    args,
+    folder,
     env,
     faults: faultFiles(env),
   };
   return new Promise((resolve, reject) => {
-    const onExit = () => reject(new Error(`the command runner ended during ${command}`));
+    const onExit = () => reject(new Error(`the command runner ended during ${args.join(" ")}`));
     child.once("exit", onExit);
     waiting.set(request.id, ({ id: _, ...result }) => {
       child.off("exit", onExit);
