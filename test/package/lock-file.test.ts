@@ -1,4 +1,6 @@
 /** What the lock file brings along: every package by its bytes, and under which licence. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readLockFile } from "./lock-file.ts";
 
@@ -18,7 +20,7 @@ test("the packages that run a script when they are installed are those that CONT
   expect(withScript.every(({ dev }) => dev)).toBe(true);
 });
 
-test("what an adopter installs has a licence that allows it to be passed on", () => {
+test("D1: what an adopter installs has a licence that allows it to be passed on", () => {
   const allowed =
     /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|MPL-2\.0|LGPL-3\.0-or-later|OFL-1\.1|Python-2\.0|PSF-2\.0)$/;
   const wrong = packages.filter(
@@ -26,4 +28,7 @@ test("what an adopter installs has a licence that allows it to be passed on", ()
       dev !== true && !license.split(" AND ").every((one) => allowed.test(one)),
   );
   expect(wrong.map(({ path, license }) => `${path}: ${license}`)).toEqual([]);
+  const read = (file: string) => readFileSync(join(import.meta.dirname, "../..", file), "utf8");
+  expect(read("LICENSE")).toMatch(/^MIT License\n/);
+  expect(JSON.parse(read("package.json"))).toMatchObject({ license: "MIT" });
 });

@@ -97,7 +97,7 @@ afterAll(async () => {
 });
 
 describe("an adopter's folder", () => {
-  test("init, install and build, with npm 10, in a path that has blanks", async () => {
+  test("D2, D5: init, install and build, with npm 10, in a path that has blanks, without a warning", async () => {
     const [pack = ""] = packs;
     const made = await npm(
       "npm-10",
@@ -204,7 +204,7 @@ console.log(JSON.stringify({ titles, problems: none.length, wrong: wrong.length 
     expect(checked).toEqual({ status: 0, stdout: "", stderr: "" });
   });
 
-  test("his own style sheet, layout and files", async () => {
+  test("D3: his own style sheet, layout and files", async () => {
     const layout = `import { html, type Layout, renderBody, renderPage } from "waymark";
 const text: Layout<"text"> = (input) =>
   renderPage(input, html\`<article class="ours"><h1>\${input.title}</h1>
@@ -237,7 +237,7 @@ export default text;
     edit(join(programme, "_includes/layouts/text.ts"), "input.titel.length", "input.title");
   });
 
-  test("an upgrade makes every page again, and keeps what is his", async () => {
+  test("D2: an upgrade makes every page again, and keeps what is his", async () => {
     const [, next = ""] = packs;
     const before = hashFiles(join(programme, "content"));
     const installed = await npm("npm-12", programme, "install", next);
