@@ -1,0 +1,36 @@
+/** A command loads what is heavy only where it uses it. */
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { ann, post } from "../build/make.ts";
+import {
+  commandFile,
+  createProject,
+  removeProjects,
+  testEpoch,
+  waitForExit,
+} from "../support/project.ts";
+
+afterAll(removeProjects);
+
+const heavy = ["@11ty/eleventy", "canvaskit-wasm", "pagefind", "sharp", "@clack/prompts"];
+
+/** Runs a command in a folder; returns the packages that it has loaded. */
+async function listLoaded(root: string, ...args: readonly string[]): Promise<readonly string[]> {
+  const line = [`--import=${join(import.meta.dirname, "loaded.ts")}`, commandFile, ...args];
+  const env = { PATH: process.env.PATH, TZ: "UTC", SOURCE_DATE_EPOCH: testEpoch };
+  const { status, stderr } = await waitForExit(spawn(process.execPath, line, { cwd: root, env }));
+  expect([args, status]).toEqual([args, 0]);
+  return /^loaded: (.*)$/m.exec(stderr)?.[1]?.split(" ") ?? [];
+}
+
+test("a check, a build with nothing to do and the help load no Eleventy, and nothing that draws", async () => {
+  const root = createProject({ ...ann, "posts/one.md": post("One", "Words.") });
+  expect(await listLoaded(root, "build")).toContain("@11ty/eleventy");
+  for (const args of [["build"], ["check"], ["fields"]]) {
+    const loaded = await listLoaded(root, ...args);
+    expect(loaded).toContain("zod");
+    expect([args, loaded.filter((name) => heavy.includes(name))]).toEqual([args, []]);
+  }
+  expect(await listLoaded(root, "--help")).toEqual(["fastest-levenshtein"]);
+});
