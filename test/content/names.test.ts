@@ -187,7 +187,9 @@ describe("files that are not regular", () => {
     const missing =
       "content/site.yaml:1:1: there is no such file. Create it, with name, url, language, zone and description.";
     const none = await listProblemsAfter({}, (content) => rmSync(content, { recursive: true }));
-    expect(none).toEqual([`content:1:1: there is no such folder. ${write}`]);
+    expect(none).toEqual([
+      "content:1:1: there is no such folder here. Go to the folder of your programme, or name it with --root; waymark init makes a new one.",
+    ]);
     const file = await listProblemsAfter({}, (content) => {
       rmSync(content, { recursive: true });
       writeFileSync(content, "");

@@ -40,8 +40,11 @@ export async function walk(
   };
   const folderStat = await lstat(join(root, contentFolder)).catch(() => undefined);
   if (folderStat === undefined || !folderStat.isDirectory()) {
-    const message = folderStat === undefined ? "there is no such folder" : "it is not a folder";
-    reject(contentFolder, message, `Create a folder ${contentFolder}/ with a file site.yaml`);
+    const create = `Create a folder ${contentFolder}/ with a file site.yaml`;
+    const start =
+      "Go to the folder of your programme, or name it with --root; waymark init makes a new one";
+    if (folderStat === undefined) reject(contentFolder, "there is no such folder here", start);
+    else reject(contentFolder, "it is not a folder", create);
     return files;
   }
   await walkFolder({ root, files, problems, reject }, contentFolder);
