@@ -1,6 +1,6 @@
 import type { Problem } from "../../content/files/problem.ts";
 
-/** A problem as programs read it; README.md describes it. */
+/** A problem as programs read it; docs/adopting.md describes it. */
 interface JsonProblem {
   readonly severity: Problem["severity"];
   /** Path from the top of the repository. */
