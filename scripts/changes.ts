@@ -3,7 +3,7 @@ import { prepareSite } from "../src/build/prepare.ts";
 import { formatProblems, formatWarnings } from "../src/build/report.ts";
 import { Problems } from "../src/content/files/problem.ts";
 import { formatChanges, listChanges } from "../src/published/changes.ts";
-import { type ComparisonOptions, findComparison } from "./comparison.ts";
+import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
 
 /** Compares with the published site; returns the exit status, 1 if a build would stop. */
 export async function changes(
@@ -11,12 +11,7 @@ export async function changes(
   options: ComparisonOptions & { readonly markdown?: boolean | undefined },
 ): Promise<number> {
   const { markdown = false } = options;
-  const prepared = await prepareSite({
-    root,
-    preview: false,
-    readsHistory: true,
-    comparison: findComparison(root, options),
-  });
+  const prepared = await prepareSite(createPrepareOptions(root, options));
   const { site, record, previous, losses, problems, notices } = prepared;
   for (const notice of notices) process.stderr.write(`${notice}\n`);
   if (previous === undefined) {

@@ -9,7 +9,7 @@ import {
 } from "../src/build/problem-formats/format.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { formatSessions } from "../src/build/session-report.ts";
-import { type ComparisonOptions, findComparison } from "./comparison.ts";
+import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
 
 /**
  * With `dates` also lists the sessions of each series. With the format "github" prints problems as
@@ -31,10 +31,7 @@ export async function check(
   if (format === "json" && dates)
     throw new Error("--format json prints problems and nothing else. Leave out --dates.");
   const prepared = await prepareSite({
-    root,
-    preview: false,
-    readsHistory: true,
-    comparison: findComparison(root, options),
+    ...createPrepareOptions(root, options),
     artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts), checkOnly: true },
   });
   const { problems } = prepared;

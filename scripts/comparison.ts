@@ -1,7 +1,11 @@
-/** What a site is compared with; check and changes share it. */
+/** What check and changes share: a site that is compared, and not made. */
+import { join } from "node:path";
+import { projectPaths } from "../src/build/paths.ts";
+import type { PrepareOptions } from "../src/build/prepare.ts";
 import { isCI } from "../src/build/progress.ts";
 import { findPublishedSite } from "../src/build/publish/release.ts";
-import { computeEngineVersion } from "../src/build/site-sources.ts";
+import { computeReaderVersion } from "../src/build/site-sources.ts";
+import { readRecordCache } from "../src/content/record-cache.ts";
 
 /** The options that say what a site is compared with. */
 export interface ComparisonOptions {
@@ -9,12 +13,21 @@ export interface ComparisonOptions {
   readonly published?: string | undefined;
 }
 
-/** Returns the options, and the published site; a build server may have another branch's. */
-export function findComparison(root: string, { since, published }: ComparisonOptions) {
+/**
+ * Returns how to prepare a site: from the texts that the last build or preview read, compared as the
+ * options say, else with the published site; a build server may have that of another branch.
+ */
+export function createPrepareOptions(
+  root: string,
+  { since, published }: ComparisonOptions,
+): PrepareOptions {
+  const engine = computeReaderVersion();
+  const release = isCI(process.env) ? undefined : findPublishedSite(root);
   return {
-    since,
-    published,
-    release: isCI(process.env) ? undefined : findPublishedSite(root),
-    engine: computeEngineVersion(),
+    root,
+    preview: false,
+    records: readRecordCache(join(root, projectPaths.records), engine),
+    readsHistory: true,
+    comparison: { since, published, release, engine },
   };
 }

@@ -8,7 +8,7 @@ import { readCommitTimesWithCache } from "../../src/history/commit-times-cache.t
 import { findRepository } from "../../src/history/repository.ts";
 import { seeded } from "../build/make.ts";
 import { type Tree, writeCommit } from "../support/git.ts";
-import { minimalSettings } from "../support/project.ts";
+import { minimalSettings, runScript } from "../support/project.ts";
 import { clear, env, folder, hour, Repo, single } from "./repo.ts";
 
 afterAll(clear);
@@ -279,4 +279,25 @@ test("a build reads what the last one kept", async () => {
   const object = join(repo.root, ".git/objects", tree.slice(0, 2), tree.slice(2));
   renameSync(object, `${object}.gone`);
   expect(await prepare()).toEqual(first);
+});
+
+test("build, check and changes read what any of them kept", async () => {
+  const repo = Repo.with({ [file]: single() });
+  repo.commit({ [file]: park });
+  for (const command of ["build", "check", "changes", "build"])
+    expect(await runScript(command, repo.root)).toMatchObject({ status: 0 });
+  const kept = () => readFileSync(join(repo.root, ".waymark/history.json"), "utf8");
+  const before = kept();
+  const tree = repo.git("rev-parse", "HEAD~1:content");
+  const object = join(repo.root, ".git/objects", tree.slice(0, 2), tree.slice(2));
+  renameSync(object, `${object}.gone`);
+  for (const command of ["check", "changes", "build"]) {
+    const { status, stdout, stderr } = await runScript(command, repo.root);
+    expect([command, status, stdout + stderr]).toEqual([
+      command,
+      0,
+      expect.not.stringContaining("revisions of events:"),
+    ]);
+  }
+  expect(kept()).toBe(before);
 });

@@ -55,7 +55,7 @@ const numbered: readonly Mutant[] = [
   ...mutate(
     "scripts/comparison.ts",
     ["test/scripts", "test/build/summary.test.ts"],
-    ["    since,\n", ""],
+    ["{ since, published,", "{ published,"],
   ),
   ...mutate(
     "scripts/check.ts",
