@@ -2,7 +2,7 @@
 import { createProgress } from "../src/build/progress.ts";
 import { type PublishOptions, publishSite } from "../src/build/publish/publish.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
-import { unchangedMessage } from "./command.ts";
+import { unchangedMessage } from "./cli/command.ts";
 
 /** Publishes a project and prints the result; returns the exit status. */
 export async function build(

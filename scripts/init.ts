@@ -6,7 +6,7 @@ import { explainSetting } from "../src/content/schema/site.ts";
 import { findDependency } from "../src/starter/dependency.ts";
 import { createStarterFiles, listHosts } from "../src/starter/starter.ts";
 import { readBuildDate } from "../src/time/clock.ts";
-import { type Answers, askQuestions, type Question } from "./questions.ts";
+import { type Answers, askQuestions, type Question } from "./cli/questions.ts";
 
 export type InitOptions = Partial<Answers> & { readonly yes?: boolean | undefined };
 

@@ -1,6 +1,6 @@
 /** The process that reads and renders the site for scripts/start.ts. */
 import { describeError } from "../src/build/preview/describe-error.ts";
-import { enterProject } from "./project.ts";
+import { enterProject } from "./cli/project.ts";
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.once(signal, () => process.exit());

@@ -6,7 +6,7 @@
  */
 import { existsSync } from "node:fs";
 
-const isCompiled = existsSync(new URL("./cli.js", import.meta.url));
+const isCompiled = existsSync(new URL("./cli/cli.js", import.meta.url));
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 /** @param {number} from @param {number} since */
 const isAtLeast = (from, since) => major > from || (major === from && minor >= since);
@@ -19,6 +19,6 @@ if (!isAtLeast(22, isCompiled ? 12 : 18) || (major === 23 && minor < 6)) {
   );
   process.exitCode = 1;
 } else {
-  const cli = await import(isCompiled ? "./cli.js" : "./cli.ts");
+  const cli = await import(isCompiled ? "./cli/cli.js" : "./cli/cli.ts");
   await cli.runCli(process.argv.slice(2));
 }

@@ -6,7 +6,7 @@ import { parse as parseToml } from "smol-toml";
 import { describe, expect, test, vi } from "vitest";
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { commands } from "../../scripts/commands.ts";
+import { commands } from "../../scripts/cli/commands.ts";
 import { sampleSite } from "../pages/site.ts";
 import { readHeadersFor } from "../support/headers-file.ts";
 import { type Job, listExpressions, type Workflow, workflow } from "./github.ts";

@@ -35,7 +35,7 @@ const numbered: readonly Mutant[] = [
   ),
   // T2
   ...mutate(
-    "scripts/run-command.ts",
+    "scripts/cli/run-command.ts",
     ["test/scripts"],
     ['"code" in error && error.code === "EPIPE"', '"code" in error && error.code === "EBADF"'],
     ["if (status !== undefined) process.exitCode = status;", ""],
@@ -71,7 +71,7 @@ const numbered: readonly Mutant[] = [
     ["process.stdout.write(formatDamage(damagedFiles))", "formatDamage(damagedFiles)"],
   ),
   ...mutate(
-    "scripts/command.ts",
+    "scripts/cli/command.ts",
     ["test/scripts"],
     ["!takesPositionals", "false"],
     ["option === undefined", "false"],

@@ -147,7 +147,7 @@ test("D16: an option that npm took for itself is refused with what to write", as
 test("D4: a Node that cannot run the program is told in one sentence", async () => {
   const text = readFileSync(join(repository, "scripts/waymark.js"), "utf8");
   const old = text.replaceAll("process.versions.node", '"20.19.0"');
-  const root = createProject({ "../waymark.mjs": old, "../cli.ts": "" });
+  const root = createProject({ "../waymark.mjs": old, "../cli/cli.ts": "" });
   const file = (name: string) => join(root, name);
   const run = () => waitForExit(spawn(process.execPath, [file("waymark.mjs")]));
   expect(await run()).toEqual({
@@ -156,7 +156,7 @@ test("D4: a Node that cannot run the program is told in one sentence", async () 
     stderr:
       'This repository runs on Node 24, which "npm ci" installs, and this is Node 20.19.0. Run "npm ci --include=dev", then the command as an npm script.\n',
   });
-  renameSync(file("cli.ts"), file("cli.js"));
+  renameSync(file("cli/cli.ts"), file("cli/cli.js"));
   expect((await run()).stderr).toMatch(/^Waymark needs Node 22\.12 or later, and this is Node 20/);
 });
 

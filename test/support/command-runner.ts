@@ -4,7 +4,7 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { pathToFileURL } from "node:url";
-import { runCli } from "../../scripts/cli.ts";
+import { runCli } from "../../scripts/cli/cli.ts";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
 import { Job } from "../../src/build/job.ts";
 

@@ -35,7 +35,7 @@ export const commands = {
       yes: { type: "boolean", description: "takes the defaults of what is not given" },
     },
     async run(options, folders) {
-      const { init } = await import("./init.ts");
+      const { init } = await import("../init.ts");
       return init(folders, options);
     },
   }),
@@ -49,7 +49,7 @@ export const commands = {
     consequence: unchangedMessage,
     async run({ root, ...options }) {
       const folder = enterProject(root);
-      const { build } = await import("./build.ts");
+      const { build } = await import("../build.ts");
       return build(folder, options);
     },
   }),
@@ -67,7 +67,7 @@ export const commands = {
     },
     async run({ root, ...options }) {
       const folder = enterProject(root);
-      const { start } = await import("./start.ts");
+      const { start } = await import("../start.ts");
       return start(folder, options);
     },
   }),
@@ -85,7 +85,7 @@ export const commands = {
     },
     async run({ root, ...options }) {
       const folder = enterProject(root);
-      const { check } = await import("./check.ts");
+      const { check } = await import("../check.ts");
       return check(folder, options);
     },
   }),
@@ -98,7 +98,7 @@ export const commands = {
     },
     async run({ root, ...options }) {
       const folder = enterProject(root);
-      const { changes } = await import("./changes.ts");
+      const { changes } = await import("../changes.ts");
       return changes(folder, options);
     },
   }),
@@ -107,7 +107,7 @@ export const commands = {
     positionals: "[kind...]",
     options: {},
     async run(_options, kinds) {
-      const { listFields } = await import("./fields.ts");
+      const { listFields } = await import("../fields.ts");
       return listFields(kinds);
     },
   }),

@@ -1,5 +1,5 @@
 /** Runs a command, and prints its errors in plain words. */
-import { explainSystemError } from "../src/build/system-error.ts";
+import { explainSystemError } from "../../src/build/system-error.ts";
 
 // A reader that closes the pipe, such as `head`, has what it wants: the command goes on to its end.
 for (const stream of [process.stdout, process.stderr]) {

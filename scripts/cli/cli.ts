@@ -1,6 +1,6 @@
 /** `waymark <command> [options]`: finds the command and runs it, or prints help. */
-import { readManifest } from "../src/artifacts/versions.ts";
-import { suggest } from "../src/text/nearest.ts";
+import { readManifest } from "../../src/artifacts/versions.ts";
+import { suggest } from "../../src/text/nearest.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands.ts";
 import { formatCommandHelp, formatHelp } from "./help.ts";

@@ -1,6 +1,6 @@
 /** A command of `waymark`: its options, its help, and how it reads what was typed. */
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { findNearest } from "../src/text/nearest.ts";
+import { findNearest } from "../../src/text/nearest.ts";
 
 /** Printed after whatever stopped a build. */
 export const unchangedMessage = "Nothing was published; the site that was there is as it was.";
