@@ -60,8 +60,8 @@ const numbered: readonly Mutant[] = [
   ...mutate(
     "scripts/check.ts",
     ["test/scripts", "test/build/summary.test.ts"],
-    ["if (prepared.problems.count > 0) return 1;", ""],
-    ["process.stderr.write(formatWarnings(prepared.problems));", ""],
+    ["if (problems.count > 0) return 1;", ""],
+    ["process.stderr.write(formatWarnings(problems));", ""],
   ),
   ...mutate(
     "scripts/build.ts",
@@ -82,7 +82,7 @@ const numbered: readonly Mutant[] = [
   ...mutate(
     "scripts/start.ts",
     ["test/scripts"],
-    ['requestedPort = "8080"', 'requestedPort = "8090"'],
+    ['port = "8080"', 'port = "8090"'],
   ),
   // T3
   ...mutate(
