@@ -79,11 +79,7 @@ const numbered: readonly Mutant[] = [
     ["!token.inlineValue", "false"],
     ["!(lost in parsed.values)", "true"],
   ),
-  ...mutate(
-    "scripts/start.ts",
-    ["test/scripts"],
-    ['port = "8080"', 'port = "8090"'],
-  ),
+  ...mutate("scripts/start.ts", ["test/scripts"], ['port = "8080"', 'port = "8090"']),
   // T3
   ...mutate(
     "src/content/settings.ts",
