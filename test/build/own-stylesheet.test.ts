@@ -96,6 +96,14 @@ describe("D3: the project's own style sheet", () => {
     expect(render("/_headers")).toContain("font-src 'self'");
   });
 
+  test("keeps a $ in an address as it is", async () => {
+    const root = styled("a { background: url('/a.png?$&$$1') }", { "public/a.png": "x" });
+    const { pages, problems } = await prepareProject(root);
+    expect(problems.count).toBe(0);
+    const css = pages.find(({ url }) => url === "/assets/site.css")?.render();
+    expect(css).toContain('url("/a.png?$&$$1")');
+  });
+
   test.each([
     [
       "a {\n  background: url(https://x.test/a.png);\n}",

@@ -10,8 +10,8 @@ import type { Position, Problems } from "../../content/files/problem.ts";
 import type { AddressLink } from "../../content/links/link-checker.ts";
 import type { SitePath } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
-import { type CssUrl, minifyWithUrls } from "../site-sources.ts";
 import { stylesheetFile } from "./folder.ts";
+import { type CssUrl, minifyWithUrls } from "./minify-css.ts";
 
 /** His rules as they are published, and the addresses of this site that they load files from. */
 export interface OwnStylesheet {
