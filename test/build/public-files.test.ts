@@ -125,7 +125,10 @@ describe("D3: files of content/public", () => {
     ["a b.txt", 'the name "a b.txt" cannot be an address. Rename it to a-b.txt'],
     ["Prüfung.txt", 'the name "Prüfung.txt" cannot be an address. Rename it to prufung.txt'],
     ["a:b.txt", 'the name "a:b.txt" cannot be an address. Rename it to a-b.txt'],
-    ["con.txt", 'Windows cannot have a file or folder called "con.txt". Give it another name'],
+    [
+      "con.txt",
+      '"con.txt" is the name of a device on Windows, which can have no such file or folder. Rename it, with one more word',
+    ],
     [`${"a".repeat(201)}.txt`, "its name is too long. Shorten it"],
   ])("that a host or Windows cannot have, %s, are problems", async (name, problem) => {
     expect(await publicProblems({ [name]: "x" })).toEqual([

@@ -64,8 +64,6 @@ const publishedExtension = /\.(?:pdf|txt|csv|od[tsp]|docx|xlsx|pptx|mp3|m4a|mp4|
 const datedName = /^(\d{4}-\d{2}-\d{2})(?:-(.*))?$/;
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const publicNamePattern = /^[A-Za-z0-9._~@+-]*[A-Za-z0-9_~@+-]$/;
-/** Windows has no such names, whatever the ending (Microsoft, "Naming Files, Paths, and Namespaces"). */
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const fileNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 const parsedPaths = new Map<string, ContentPath | InvalidPath>();
@@ -177,11 +175,6 @@ function classifyPublicFile(parts: readonly string[]): ContentPath | InvalidPath
   const longIndex = parts.findIndex((part) => Buffer.byteLength(part) > maxNameBytes);
   if (longIndex >= 0)
     return createInvalidPath(parts.slice(0, longIndex + 1), "its name is too long", "Shorten it");
-  const deviceIndex = parts.findIndex((part) => deviceName.test(part));
-  if (deviceIndex >= 0) {
-    const message = `Windows cannot have a file or folder called "${parts[deviceIndex]}"`;
-    return createInvalidPath(parts.slice(0, deviceIndex + 1), message, "Give it another name");
-  }
   const folder = `/${top.toLowerCase()}/`;
   if (below.length > 0 && (folder === fileFolders.assets || folder === fileFolders.searchIndex)) {
     const message = `${folder} is for files of Waymark, which browsers may keep for a year`;
