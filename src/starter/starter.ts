@@ -57,7 +57,7 @@ export function createStarterFiles(options: StarterOptions): ReadonlyMap<string,
 /** Puts the address of the site into a sample, which has https://example.org/. */
 function fillHostFile(text: string, url: string): string {
   return text
-    .replace(/(?<=^ *SITE: )https:\/\/example\.org\/$/m, url)
+    .replace(/(?<=^ *SITE: )https:\/\/example\.org\/$/m, () => url)
     .replace(/(?<=^ *server_?name )example\.org(?=;?$)/im, new URL(url).hostname);
 }
 

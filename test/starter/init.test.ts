@@ -179,14 +179,14 @@ describe("in a terminal", () => {
 test.each([...listHosts()])("%s: the files of the host are written", async (host, title) => {
   const cwd = temporaryFolder();
   expect(title).not.toBe("");
-  const address = "https://staff.example.com/p/";
+  const address = "https://staff.example.com/p$&/";
   const { status } = await init(cwd, "p", "--yes", "--host", host, "--address", address);
   expect(status).toBe(0);
   const folder = join(import.meta.dirname, "../../docs/hosts", host);
   for (const file of listFiles(folder).filter((name) => name !== "README.md"))
     expect(readFileSync(join(cwd, "p", file), "utf8")).toBe(
       readFileSync(join(folder, file), "utf8")
-        .replace("SITE: https://example.org/", `SITE: ${address}`)
+        .replace("SITE: https://example.org/", () => `SITE: ${address}`)
         .replace("server_name example.org", "server_name staff.example.com")
         .replace("ServerName example.org\n", "ServerName staff.example.com\n"),
     );
