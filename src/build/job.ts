@@ -17,8 +17,6 @@ export interface JobOptions extends PrepareOptions {
   readonly output: string;
   /** The files that are in the output, or that the caller puts there; "" for one to write again. */
   readonly previousKeys: FileKeys;
-  /** Called after everything was read and checked, before anything is written. */
-  readonly onPrepared?: (prepared: PreparedSite) => void;
 }
 
 /** A file that was written. */
@@ -63,7 +61,6 @@ export class Job {
     const plan = this.hasProblems ? undefined : planBuild(pages, assets, this.options.previousKeys);
     this.#rendered = renderOwnPages(plan?.render.values() ?? [], problems);
     this.#plan = this.hasProblems ? undefined : plan;
-    this.options.onPrepared?.(this.#prepared);
   }
 
   /** Returns the files to render: paths within the site. */

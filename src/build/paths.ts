@@ -1,3 +1,12 @@
+/** Folders of this program, and of a project. */
+import { join } from "node:path";
+
+/** The folder that holds `src` and `_includes` of this program. */
+export const packageRoot = join(import.meta.dirname, "../..");
+
+/** The folder of templates, of this program and of a project. */
+export const templateFolder = "_includes";
+
 /** Folders of a project, from its root. */
 export const projectPaths = {
   /** What the lead edits; read by src/content, never by Eleventy. */

@@ -6,9 +6,7 @@ import { readManifest, readPackageVersion } from "../artifacts/versions.ts";
 import { mapStylesheets } from "../pages/site-data.ts";
 import type { AssetTexts } from "../pages/site-pages.ts";
 import { hash } from "../text/hash.ts";
-
-/** The folder that holds `src` and `_includes` of this program. */
-export const packageRoot = join(import.meta.dirname, "../..");
+import { packageRoot } from "./paths.ts";
 
 /**
  * Returns a hash of all code below `root`, of the versions of its libraries and of Node's. After an

@@ -1,6 +1,5 @@
 /** Which lines of the content claim an address of the site. */
-import type { RawFields } from "../../content/fields/raw-fields.ts";
-import { locateField } from "../../content/fields/raw-fields.ts";
+import { locateField, type RawFields } from "../../content/fields/raw-fields.ts";
 import { isMap, type YamlPath } from "../../content/fields/yaml.ts";
 import { settingsFile } from "../../content/files/path.ts";
 import { fileStart, type Position } from "../../content/files/problem.ts";

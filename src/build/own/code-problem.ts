@@ -5,7 +5,8 @@ import { pathToFileURL } from "node:url";
 import { LineIndex } from "../../content/files/decode.ts";
 import { fileStart, type Position, type Problem } from "../../content/files/problem.ts";
 import { quote } from "../../text/quote.ts";
-import { type OwnCode, ownFolder } from "./folder.ts";
+import { templateFolder } from "../paths.ts";
+import type { OwnCode } from "./folder.ts";
 
 export type CodeProblem = Omit<Problem, "severity" | "field">;
 
@@ -61,7 +62,7 @@ function findOriginal(address: string, code: OwnCode): string | undefined {
   const { href } = address.startsWith("file:") ? new URL(address) : pathToFileURL(address);
   const folder = `${pathToFileURL(code.folder).href}/`;
   return href.startsWith(folder)
-    ? `${ownFolder}/${decodeURIComponent(href.slice(folder.length))}`
+    ? `${templateFolder}/${decodeURIComponent(href.slice(folder.length))}`
     : undefined;
 }
 
@@ -79,7 +80,7 @@ function findFrame({ stack = "" }: Error, code: OwnCode): Place | undefined {
 function checkSyntax(code: OwnCode): Place | undefined {
   for (const file of code.files.keys()) {
     if (!/\.m?js$/.test(file)) continue;
-    const path = join(code.folder, file.slice(ownFolder.length + 1));
+    const path = join(code.folder, file.slice(templateFolder.length + 1));
     const { stderr } = spawnSync(process.execPath, ["--check", path], { encoding: "utf8" });
     const place = findSyntaxError(stderr, code);
     if (place !== undefined) return place;
@@ -103,7 +104,7 @@ function explainMissingModule(error: Error, start: Place, code: OwnCode): CodePr
   const file = findOriginal(importer, code) ?? start.file;
   const [, packageName] = /Cannot find package '([^']*)'/.exec(error.message) ?? [];
   const target = "url" in error && typeof error.url === "string" ? error.url : "";
-  const base = pathToFileURL(join(code.folder, file.slice(ownFolder.length + 1)));
+  const base = pathToFileURL(join(code.folder, file.slice(templateFolder.length + 1)));
   const source = readSource(file, code);
   for (const found of source.matchAll(/\b(?:from|import)\s*\(?\s*(["'])([^"'\n]+)\1/g)) {
     const [all, , specifier = ""] = found;
@@ -128,11 +129,11 @@ function explainMissingModule(error: Error, start: Place, code: OwnCode): CodePr
         }
       : {
           ...place,
-          message: `${quote(specifier)} is outside ${ownFolder}/`,
-          fix: `Move the file below ${ownFolder}/, or make it a package`,
+          message: `${quote(specifier)} is outside ${templateFolder}/`,
+          fix: `Move the file below ${templateFolder}/, or make it a package`,
         };
   }
-  return { ...start, message: error.message.replaceAll(code.folder, ownFolder), fix: correct };
+  return { ...start, message: error.message.replaceAll(code.folder, templateFolder), fix: correct };
 }
 
 function readSource(file: string, code: OwnCode): string {

@@ -16,12 +16,10 @@ import { dirname, join } from "node:path";
 import { fileStart, type Problems } from "../../content/files/problem.ts";
 import { isLeftBehind } from "../../content/files/walk.ts";
 import { hashInHex } from "../../text/hash.ts";
-import { projectPaths } from "../paths.ts";
-
-export const ownFolder = "_includes";
+import { projectPaths, templateFolder } from "../paths.ts";
 
 /** `_includes/site.css`, which is published and no code. */
-export const stylesheetFile = `${ownFolder}/site.css`;
+export const stylesheetFile = `${templateFolder}/site.css`;
 
 /** The code of a project, by path from its root: "_includes/layouts/post.ts". */
 export type OwnFiles = ReadonlyMap<string, Uint8Array>;
@@ -54,7 +52,7 @@ export function readOwnFiles(root: string, problems: Problems): OwnFiles {
         });
     }
   };
-  if (existsSync(join(root, ownFolder))) readFolder(ownFolder);
+  if (existsSync(join(root, templateFolder))) readFolder(templateFolder);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -74,7 +72,7 @@ export function copyOwnCode(root: string, files: OwnFiles): OwnCode {
     // Whatever the project's package.json says, the code has import and export.
     writeFile(join(temporary, "package.json"), '{"type":"module"}\n');
     for (const [file, bytes] of files)
-      writeFile(join(temporary, file.slice(ownFolder.length + 1)), bytes);
+      writeFile(join(temporary, file.slice(templateFolder.length + 1)), bytes);
     mkdirSync(copies, { recursive: true });
     renameUnlessThere(temporary, folder);
   }

@@ -8,16 +8,16 @@ import { fileStart, type Problems } from "../../content/files/problem.ts";
 import { Safe } from "../../render/html.ts";
 import { findNearest } from "../../text/nearest.ts";
 import type { LayoutKind, Templates } from "../../views/views.ts";
-import { packageRoot } from "../site-sources.ts";
+import { packageRoot, templateFolder } from "../paths.ts";
 import {
   type CodeProblem,
   explainLoadError,
   explainRenderError,
   findDefaultExport,
 } from "./code-problem.ts";
-import { copyOwnCode, type OwnCode, ownFolder, readOwnFiles, stylesheetFile } from "./folder.ts";
+import { copyOwnCode, type OwnCode, readOwnFiles, stylesheetFile } from "./folder.ts";
 
-const layoutFolder = `${ownFolder}/layouts`;
+const layoutFolder = `${templateFolder}/layouts`;
 const codeExtension = /\.(?:ts|mts|js|mjs)$/;
 
 /** Thrown where an own layout cannot make a page. */
@@ -86,7 +86,7 @@ function findKinds(
     const extension = name.slice(kind.length);
     const nearest = isKind(kind) ? kind : findNearest(kind, Object.keys(layouts));
     if (!isKind(kind) || !codeExtension.test(name) || `${kind}${extension}` !== name) {
-      const known = `The layouts are ${Object.keys(layouts).join(", ")}; put other files elsewhere in ${ownFolder}/`;
+      const known = `The layouts are ${Object.keys(layouts).join(", ")}; put other files elsewhere in ${templateFolder}/`;
       const ending = codeExtension.exec(name)?.[0] ?? ".ts";
       report(
         isKind(kind) ? "layouts end in .ts, .mts, .js or .mjs" : `there is no layout "${kind}"`,
@@ -105,7 +105,7 @@ async function loadLayout(
   code: OwnCode,
   problems: Problems,
 ): Promise<((input: unknown) => Safe) | undefined> {
-  const path = join(code.folder, file.slice(ownFolder.length + 1));
+  const path = join(code.folder, file.slice(templateFolder.length + 1));
   let layout: unknown;
   try {
     const loaded: object = await import(pathToFileURL(path).href);

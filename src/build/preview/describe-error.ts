@@ -1,9 +1,8 @@
 /** Errors of the code in plain words: of templates that cannot be parsed or that throw. */
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packageRoot } from "../paths.ts";
 import { explainSystemError } from "../system-error.ts";
-
-const packageRoot = join(import.meta.dirname, "../../..");
 
 /** Returns what is wrong and, where code is at fault, its file and line. */
 export function describeError(error: unknown): string {

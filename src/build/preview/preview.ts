@@ -5,17 +5,13 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
-import { projectPaths } from "../paths.ts";
+import { packageRoot, projectPaths, templateFolder } from "../paths.ts";
 import { isOtherProcessRunning } from "../processes.ts";
 import { formatOrigin, isLocal, listAddresses } from "./host.ts";
 import { endWithTerminal } from "./lifetime.ts";
 import { startServer } from "./server.ts";
 import { SiteProcess } from "./site-process.ts";
 import { watchPath } from "./watch.ts";
-
-const packageRoot = join(import.meta.dirname, "../../..");
-/** The folder of templates, ours and the project's own. */
-const templateFolder = "_includes";
 
 export interface PreviewOptions {
   /** The project's folder; it has to be the working folder. */

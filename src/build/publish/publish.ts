@@ -28,7 +28,7 @@ export interface PublishResult {
 }
 
 export interface PublishOptions
-  extends Pick<JobOptions, "root" | "onPrepared" | "progress">,
+  extends Pick<JobOptions, "root" | "progress">,
     Pick<ComparisonSources, "since" | "published"> {
   /** Compares the bytes of all published files, instead of their sizes and times. */
   readonly verify?: boolean | undefined;

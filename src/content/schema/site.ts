@@ -186,7 +186,10 @@ export const siteSchema = z.strictObject({
 export type SiteFields = z.output<typeof siteSchema>;
 
 /** Returns what is wrong with the text of a setting, and what to write; undefined if nothing is. */
-export function explainSetting(name: keyof typeof siteSchema.shape, text: string) {
+export function explainSetting(
+  name: keyof typeof siteSchema.shape,
+  text: string,
+): string | undefined {
   const [issue] = siteSchema.shape[name].safeParse(text).error?.issues ?? [];
   if (issue === undefined) return undefined;
   const fix: unknown = issue.code === "custom" ? issue.params?.fix : undefined;
