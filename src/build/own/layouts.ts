@@ -28,6 +28,12 @@ export class OwnLayoutError extends Error {
     super(problem.message);
     this.problem = problem;
   }
+
+  /** Returns the same, with the page that cannot be made in its message. */
+  onPage(url: string): OwnLayoutError {
+    const message = `the page ${url} cannot be made: ${this.problem.message}`;
+    return new OwnLayoutError({ ...this.problem, message });
+  }
 }
 
 /** Templates of which some may be the project's own, and the version of its code. */

@@ -16,11 +16,10 @@ export function renderOwnPages(pages: Iterable<Page>, problems: Problems): Map<s
       rendered.set(page.file, page.render());
     } catch (error) {
       if (!(error instanceof OwnLayoutError)) throw error;
-      const { message, ...rest } = error.problem;
       const mistake = JSON.stringify(error.problem);
       if (reported.has(mistake)) continue;
       reported.add(mistake);
-      problems.add({ ...rest, message: `the page ${page.url} cannot be made: ${message}` });
+      problems.add(error.onPage(page.url).problem);
     }
   }
   return rendered;

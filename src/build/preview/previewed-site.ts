@@ -148,7 +148,9 @@ export class PreviewedSite {
   /** Reports an error, once until the next edit; returns its message. */
   #report(error: unknown): string {
     const message =
-      error instanceof OwnLayoutError ? describeLayoutError(error) : describeError(error);
+      error instanceof OwnLayoutError
+        ? formatProblem({ severity: "problem", ...error.problem })
+        : describeError(error);
     if (!this.#reportedErrors.has(message)) this.#options.onError(message);
     this.#reportedErrors.add(message);
     return message;
@@ -157,7 +159,11 @@ export class PreviewedSite {
 
 function renderAnswer(page: Page, status: number): Answer {
   const type = getMediaType(page.file) ?? "text/plain; charset=utf-8";
-  return { kind: "text", status, type, text: renderPage(page) };
+  try {
+    return { kind: "text", status, type, text: renderPage(page) };
+  } catch (error) {
+    throw error instanceof OwnLayoutError ? error.onPage(page.url) : error;
+  }
 }
 
 function listFiles({ site, pages, assets }: PreparedSite): SiteFiles {
@@ -179,10 +185,4 @@ function decodePath(url: string): string | undefined {
 
 function getMediaType(path: string): string | undefined {
   return typesByExtension[path.replace(/^.*\./, "")];
-}
-
-/** Returns the problem of a layout of the project's own, with the page that it should make. */
-function describeLayoutError({ message, problem }: OwnLayoutError): string {
-  const clause = message.replace(/^The/, "the").replace(/\.$/, "");
-  return formatProblem({ severity: "problem", ...problem, message: clause });
 }
