@@ -229,7 +229,8 @@ describe("D3: a wrong layout is a problem at its line:", () => {
       {
         "layouts/post.ts":
           'import { name } from "../parts.ts";\nexport default (input) => name(input);\n',
-        "parts.ts": "export function name(input: any) {\n  return input.author.name;\n}\n",
+        "parts.ts":
+          "export function name(input: { author: { name: string } }) {\n  return input.author.name;\n}\n",
       },
       /^_includes\/parts\.ts:2:23: the page \/blog\/(?:one|two)\/ cannot be made: /,
     ],

@@ -246,7 +246,7 @@ function writeHistory(root: string, seed: number): readonly string[] {
   return commits.map(({ id }) => id);
 }
 
-test("case 14: any commit may be the kept one", async () => {
+test("case 14: the cache may hold the times up to any commit", async () => {
   const repo = Repo.with({});
   const ids = writeHistory(repo.root, 1);
   const reader = new Reader(repo);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
+import { commands } from "../../scripts/cli/commands.ts";
 import { listHosts } from "../../src/starter/starter.ts";
 import {
   commandFile,
@@ -52,7 +53,11 @@ test("the defaults make a folder without problems or warnings", async () => {
   expect(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).toMatchObject({
     name: "my-programme",
     private: true,
-    scripts: { build: "waymark build", start: "waymark start", check: "waymark check" },
+    scripts: Object.fromEntries(
+      Object.keys(commands)
+        .filter((command) => command !== "init")
+        .map((command) => [command, `waymark ${command}`]),
+    ),
     dependencies: { waymark: expect.stringMatching(/^\^\d+\.\d+\.\d+$/) },
   });
   for (const file of listFiles(root))
