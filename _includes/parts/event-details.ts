@@ -46,9 +46,25 @@ export function renderEventDetails(
   }${cohort !== undefined && renderTerm(words.text("cohort"), renderLink(cohort))}${
     hashtag !== undefined && renderTerm(words.text("hashtag"), renderHashtag(hashtag))
   }`;
-  if (terms.text === "") return undefined;
-  return html`<dl class="event-details">
+  const preparation = isOpen ? renderPreparation(input, untilAttribute) : undefined;
+  if (terms.text === "") return preparation;
+  return html`${preparation}<dl class="event-details">
 ${terms}</dl>
+`;
+}
+
+/** "Prepare (5 minutes): Read one page". */
+function renderPreparation(
+  { prepare, siteData }: Pick<EventBaseInput, "prepare" | "siteData">,
+  attributes: Safe | undefined,
+): Safe | undefined {
+  if (prepare === undefined) return undefined;
+  const { text, minutes: n, url } = prepare;
+  const { words } = siteData;
+  const task = url === undefined ? text : renderLink({ url, label: text });
+  return html`<p${attributes}>${
+    n === undefined ? words.html("prepare", { task }) : words.html("prepare-minutes", { n, task })
+  }</p>
 `;
 }
 

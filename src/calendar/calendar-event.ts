@@ -74,6 +74,7 @@ function formatDescription(event: Event, settings: Settings): string {
   const { words } = settings;
   const blocks = [
     [describeChange(event, words)],
+    isCancelled ? [] : describePreparation(event, settings),
     [getSummary(event)],
     [
       ...listSpeakers(words.text("calendar-speakers"), event.speakers),
@@ -110,6 +111,20 @@ export function describeChange(
       }),
     reason,
   );
+}
+
+/** What to do before, and on a line of its own the link, which apps then make one to tap. */
+function describePreparation(
+  { prepare }: EventBase,
+  { words, url: siteUrl }: Settings,
+): readonly (string | undefined)[] {
+  if (prepare === undefined) return [];
+  const { text: task, minutes: n, url } = prepare;
+  const line =
+    n === undefined
+      ? words.text("calendar-prepare", { task })
+      : words.text("calendar-prepare-minutes", { n, task });
+  return [line, url && addBase(siteUrl, url)];
 }
 
 function joinSentences(...parts: readonly (string | undefined)[]): string {

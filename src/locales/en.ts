@@ -143,6 +143,11 @@ export const en = {
   hashtag: "Hashtag",
   speakers: { one: "Speaker", other: "Speakers" },
   perspective: "{perspective} perspective",
+  prepare: "**Prepare**: {task}",
+  "prepare-minutes": {
+    one: "**Prepare** ({n} minute): {task}",
+    other: "**Prepare** ({n} minutes): {task}",
+  },
   "online-in-list": "online",
   "tentative-mark": "To be confirmed",
   "tentative-title": "To be confirmed: {title}",
@@ -332,6 +337,11 @@ export const en = {
   "calendar-postponed-news": "Postponed, the new date is not known yet.",
   "calendar-moved-news": "Moved from {start}.",
   "calendar-elsewhere-news": "New place: it was planned for {place}.",
+  "calendar-prepare": "Prepare: {task}",
+  "calendar-prepare-minutes": {
+    one: "Prepare ({n} minute): {task}",
+    other: "Prepare ({n} minutes): {task}",
+  },
   "calendar-speakers": "Speakers:",
   "calendar-hosts": { one: "Host:", other: "Hosts:" },
   "calendar-join": "Join online: {url}",

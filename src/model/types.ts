@@ -199,6 +199,14 @@ export interface PlannedLocation {
   readonly place?: Place;
 }
 
+/** What to do before an event: "Read one page". */
+export interface Preparation {
+  readonly text: string;
+  readonly minutes?: number;
+  /** The page to read, or the like. */
+  readonly url?: string;
+}
+
 /** An outcome of an event: notes, a recording, slides. */
 export interface Output {
   readonly title: string;
@@ -212,6 +220,7 @@ export interface EventBase extends Entry {
   /** URL to join online. */
   readonly online?: string;
   readonly registration?: string;
+  readonly prepare?: Preparation;
   readonly speakers: readonly Speaker[];
   readonly hosts: readonly Speaker[];
   readonly tags: readonly Tag[];

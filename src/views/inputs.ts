@@ -1,7 +1,7 @@
 /** The declared input of each layout. */
 import type { AddToCalendarLinks } from "../calendar/links.ts";
 import type { Words } from "../locales/words.ts";
-import type { Link, Output, Place, Status } from "../model/types.ts";
+import type { Link, Output, Place, Preparation, Status } from "../model/types.ts";
 import type { PageBody } from "../render/body.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
@@ -147,6 +147,7 @@ export interface EventBaseInput extends LayoutInput {
   readonly place?: Place;
   readonly online?: string;
   readonly registration?: string;
+  readonly prepare?: Preparation;
   readonly speakers: readonly SpeakerItem[];
   readonly hosts: readonly HostItem[];
   readonly tags: readonly Link[];

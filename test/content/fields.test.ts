@@ -224,6 +224,18 @@ describe("values of another type", () => {
   });
 });
 
+describe("fields of events", () => {
+  test.each([
+    [
+      "prepare: [a, b]",
+      "4:10 prepare: prepare is a list, and should be a group of fields. Write, for instance, prepare: { minutes: 5, text: Read one page, link: one-page.md }.",
+    ],
+  ])("%s", async (field, message) => {
+    const files = { "events/e.md": text(`title: A\nstart: 2026-12-01 17:30\n${field}\n`) };
+    expect(await listProblems(files)).toEqual([`content/events/e.md:${message}`]);
+  });
+});
+
 describe("every problem is reported in one run", () => {
   test("fields, references, pictures and links of one file", async () => {
     const fields =

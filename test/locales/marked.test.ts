@@ -52,7 +52,7 @@ function greekLetter(letter: string): string {
 }
 
 const written = new Set(
-  "title name summary role organisation pronouns reason talk perspective caption alt label kind address place hosts speakers tags hashtag outputs image photo links".split(
+  "title name summary role organisation pronouns reason talk perspective caption alt label kind address place hosts speakers tags hashtag outputs image photo links prepare text".split(
     " ",
   ),
 );

@@ -25,6 +25,17 @@ const place = f.orFalse(
   ),
 );
 
+const preparation = f.orFalse(
+  z.preprocess(
+    (value) => (typeof value === "string" ? { text: value } : value),
+    z.strictObject({
+      text: f.oneLine,
+      minutes: f.minutes.optional(),
+      link: f.linkTarget.optional(),
+    }),
+  ),
+);
+
 const output = z.strictObject({
   title: f.oneLine,
   url: f.linkTarget.optional(),
@@ -54,6 +65,13 @@ const eventBase = {
       f.orFalse(f.linkTarget),
       "Where to register; false removes that of the series.",
       "https://example.org/book",
+    )
+    .optional(),
+  prepare: f
+    .field(
+      preparation,
+      "What to do before: a sentence, or text, minutes and link; false removes that of the series.",
+      "{ minutes: 5, text: Read one page, link: one-page.md }",
     )
     .optional(),
   speakers: f
@@ -170,6 +188,7 @@ const laterEntry = z.strictObject({
   place: eventBase.place,
   online: eventBase.online,
   registration: eventBase.registration,
+  prepare: eventBase.prepare,
   speakers: f.orFalse(f.listOf(speaker)).optional(),
   hosts: f.orFalse(f.listOf(speaker)).optional(),
   tags: f.orFalse(common.tags).optional(),

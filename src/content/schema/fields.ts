@@ -138,6 +138,19 @@ export const date = parseWith(parseDate);
 export const moment = (zone: string) => parseWith((text) => parseMoment(text, zone));
 
 export const duration = parseWith(parseDuration);
+
+/** A number of minutes, up to a day: "5". */
+export const minutes = parseWith((text): ParseResult<number> => {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value > 0 && value <= 1440) return { ok: true, value };
+  const typed = parseDuration(text);
+  const isUsable = typed.ok && typed.value <= 1440;
+  return fail(
+    `${quote(text)} is not a number of minutes`,
+    `Write the number alone, such as ${isUsable ? typed.value : 5}`,
+  );
+});
+
 export const timeRange = parseWith(parseTimeRange);
 
 /** An id: a file's name without date and ending. A path of the file is accepted too. */

@@ -121,6 +121,10 @@ export function createItemConverters(
     },
     online: event.online && addBase(base, event.online),
     registration: event.registration && addBase(base, event.registration),
+    prepare: event.prepare && {
+      ...event.prepare,
+      url: event.prepare.url && addBase(base, event.prepare.url),
+    },
     speakers: event.speakers.map(speaker),
     hosts: event.hosts.map(host),
     tags: event.tags.map(tagLink),

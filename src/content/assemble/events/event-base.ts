@@ -1,5 +1,13 @@
 /** Assembles what events, sessions and series share. */
-import type { Entry, EventBase, Output, Place, Speaker, Status } from "../../../model/types.ts";
+import type {
+  Entry,
+  EventBase,
+  Output,
+  Place,
+  Preparation,
+  Speaker,
+  Status,
+} from "../../../model/types.ts";
 import { slugify } from "../../../text/slug.ts";
 import { type RawFields, reportProblem, reportWarning, valueAt } from "../../fields/raw-fields.ts";
 import type { YamlPath } from "../../fields/yaml.ts";
@@ -39,6 +47,9 @@ export function readEventDetails(
     place: inherit(fields.place, inherited?.place, (place) => readPlace(context, raw, place)),
     online: readLinkField("online"),
     registration: readLinkField("registration"),
+    prepare: inherit(fields.prepare, inherited?.prepare, (prepare) =>
+      readPreparation(context, raw, prepare),
+    ),
     speakers: readSpeakers("speakers"),
     hosts: readSpeakers("hosts"),
     tags: inherit(fields.tags, inherited?.tags, (tags) => readTags(context, tags, raw)) ?? [],
@@ -117,6 +128,15 @@ function readPlace(
     address: place.address,
     url: place.url === undefined ? undefined : readLink(context, raw, ["place", "url"], place.url),
   };
+}
+
+function readPreparation(
+  context: AssembleContext,
+  raw: RawFields,
+  { text, minutes, link }: Exclude<EventBaseFields["prepare"], false | undefined>,
+): Preparation {
+  const url = link === undefined ? undefined : readLink(context, raw, ["prepare", "link"], link);
+  return { text, minutes, url };
 }
 
 function readSpeaker(
