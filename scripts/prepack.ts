@@ -7,6 +7,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeVersionFile, hashCode } from "../src/build/site-sources.ts";
+import { bundle } from "./bundle.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -36,3 +37,4 @@ for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
     );
 }
 writeFileSync(join(dist, codeVersionFile), hashCode(dist));
+await bundle(dist);

@@ -1,7 +1,7 @@
 /** Versions of what builds an artifact. They are part of its key. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { hashInHex } from "../text/hash.ts";
 
 const cachedVersions = new Map<string, string>();
@@ -15,7 +15,7 @@ export function readCodeVersion(folder: string): string {
       .sort();
     const parts = files.flatMap((file) => {
       const code = readFileSync(file);
-      return [file.slice(folder.length), ` ${code.length} `, code];
+      return [relative(folder, file), ` ${code.length} `, code];
     });
     return hashInHex(...parts);
   });

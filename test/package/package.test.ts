@@ -71,7 +71,12 @@ async function packNextVersion(pack: string): Promise<string> {
   execFileSync("tar", ["-xzf", pack], { cwd: work });
   const next = join(work, "package");
   edit(join(next, "package.json"), /"version": "[^"]+"/, '"version": "99.0.0"');
-  edit(join(next, "dist/_includes/layouts/base.js"), "<body", '<body data-engine="next"');
+  const chunks = join(next, "dist/chunks");
+  const layouts = readdirSync(chunks)
+    .map((name) => join(chunks, name))
+    .filter((file) => readFileSync(file, "utf8").includes('class="skip-link"'));
+  expect(layouts).toHaveLength(1);
+  edit(layouts[0] ?? "", /<body>(?=\n\$\{body\})/, '<body data-engine="next">');
   edit(join(next, "dist/code-version"), /^/, "next");
   const { status, stdout } = await npm("npm-12", next, "pack", "--ignore-scripts");
   expect(status).toBe(0);
