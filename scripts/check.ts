@@ -8,11 +8,12 @@ import {
   parseProblemFormat,
 } from "../src/build/problem-formats/format.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
+import { formatOwedOutputs } from "../src/build/reports/owed.ts";
 import { formatSessions } from "../src/build/session-report.ts";
 import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
 
 /**
- * With `dates` also lists the sessions of each series. With the format "github" prints problems as
+ * After the result lists the outcomes that are owed. With `dates` also lists the sessions of each series. With the format "github" prints problems as
  * workflow commands, with "json" nothing but them. Publishes nothing; returns the exit status.
  * Throws for an unknown format.
  */
@@ -43,6 +44,9 @@ export async function check(
   } else process.stdout.write(await formatProblemsForProgram(format, problems, root));
   if (dates) process.stdout.write(formatSessions(prepared.site));
   if (problems.count > 0) return 1;
-  if (format !== "json") process.stdout.write(`${formatSummary(prepared)}no problems\n`);
+  if (format !== "json")
+    process.stdout.write(
+      `${formatSummary(prepared)}no problems\n${formatOwedOutputs(prepared.site)}`,
+    );
   return 0;
 }

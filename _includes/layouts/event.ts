@@ -8,15 +8,15 @@ import {
   renderTagList,
   renderTerm,
 } from "../parts/event-details.ts";
-import { renderOutputs } from "../parts/events.ts";
 import { formatStatus, renderBody, renderLink, renderStart, renderWhen } from "../parts/inline.ts";
+import { renderOutcomes } from "../parts/outputs.ts";
 import { renderFigure } from "../parts/picture.ts";
 import { renderUntil } from "../parts/time-passes.ts";
 import { renderPage } from "./base.ts";
 
 /** A single event, or a session of a series. Changes stand before everything else. */
 export function renderEvent(input: EventInput): Safe {
-  const { siteData, series, isPast, status, outputs } = input;
+  const { siteData, series, isPast, status } = input;
   const { urls, words } = siteData;
   const back = series ?? { label: words.text("all-events"), url: urls.events };
   const isOpen = !isPast && status !== "cancelled" && status !== "postponed";
@@ -37,13 +37,7 @@ ${renderNotices(input)}${
   input.subscribe !== undefined &&
   html`<p${renderUntil(input.subscribe.endsAt)}>${renderLink(input.subscribe)}</p>
 `
-}${renderSpeakers(input)}${
-  outputs.length > 0 &&
-  html`<section aria-labelledby="page:outputs">
-<h2 id="page:outputs">${words.text("outcomes")}</h2>
-${renderOutputs(outputs, words)}</section>
-`
-}${renderTagList(input.tags, words)}</article>
+}${renderSpeakers(input)}${renderOutcomes(input)}${renderTagList(input.tags, words)}</article>
 ${renderNeighbours(input)}`,
   );
 }

@@ -1,6 +1,6 @@
 /** The later pages of lists that are too long for one page. */
 import { html, type Safe } from "../../src/render/html.ts";
-import type { EventItem, ListInput, PostItem } from "../../src/views/views.ts";
+import type { EventItem, ListInput, PastEventItem, PostItem } from "../../src/views/views.ts";
 import { renderPastPart, renderUpcomingPart } from "../parts/events.ts";
 import { renderLink } from "../parts/inline.ts";
 import { renderPostPart } from "../parts/posts.ts";
@@ -17,7 +17,7 @@ export function renderUpcomingPage(input: ListInput<EventItem>): Safe {
 }
 
 /** Past events, latest first. */
-export function renderPastPage(input: ListInput<EventItem>): Safe {
+export function renderPastPage(input: ListInput<PastEventItem>): Safe {
   return renderListPage(input, renderPastPart(input.list, input.siteData, "events"));
 }
 

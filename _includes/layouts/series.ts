@@ -2,9 +2,9 @@ import { html, type Safe } from "../../src/render/html.ts";
 import type {
   EventItem,
   ListInput,
+  PastEventItem,
   SeriesInput,
   SeriesPhase,
-  SessionItem,
 } from "../../src/views/views.ts";
 import {
   renderEventDetails,
@@ -88,6 +88,6 @@ export function renderUpcomingSessions(input: ListInput<EventItem>): Safe {
 }
 
 /** A later page of the past sessions of a series. */
-export function renderPastSessions(input: ListInput<SessionItem>): Safe {
+export function renderPastSessions(input: ListInput<PastEventItem>): Safe {
   return renderListPage(input, renderPastPart(input.list, input.siteData, "sessions"));
 }

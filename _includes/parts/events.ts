@@ -8,15 +8,16 @@ import type {
   EventItem,
   LayoutInput,
   NextEvents,
-  Output,
+  OutputItem,
   Pager,
   PaginatedList,
   SiteData,
 } from "../../src/views/views.ts";
 import { formatChange, renderUnpublishedNote } from "./inline.ts";
+import { renderOutputs } from "./outputs.ts";
 import { renderPager } from "./pager.ts";
 
-type ListedEvent = EventItem & { readonly outputs?: readonly Output[] };
+type ListedEvent = EventItem & { readonly outputs?: readonly OutputItem[] };
 
 /** What the events of a list are called: sessions on the pages of a series. */
 type EventNoun = "events" | "sessions";
@@ -131,22 +132,4 @@ export function renderSeriesChanges(changes: readonly string[]): Safe {
     (change) => html`<p class="series-change">${change}</p>
 `,
   )}`;
-}
-
-/** Returns links to what an event left behind: notes, a recording, slides. */
-export function renderOutputs(
-  outputs: readonly Output[] | undefined,
-  words: Words,
-): Safe | undefined {
-  if (outputs === undefined || outputs.length === 0) return undefined;
-  return html`<ul class="outputs">
-${outputs.map(
-  ({
-    url,
-    title,
-    kind,
-  }) => html`<li><a href="${url}">${title}</a>${kind !== undefined && ` ${words.text("output-kind", { kind })}`}</li>
-`,
-)}</ul>
-`;
 }

@@ -6,6 +6,7 @@ import type { PlainDate, When } from "../time/types.ts";
 import { getEndEpoch } from "../time/when.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
 import { listChangedParts, type SeriesPart } from "./series-change.ts";
+import { isOff } from "./state.ts";
 import type { Event, EventBase, Series, SeriesChange, Session, Site, Status } from "./types.ts";
 
 /** When the file of an event or series changed, in milliseconds since 1970. */
@@ -184,7 +185,7 @@ function formatChangeValue(change: SeriesChange): string | undefined {
 }
 
 interface OffRun {
-  readonly kind: OffStatus;
+  readonly kind: Extract<Status, "cancelled" | "postponed">;
   readonly from: PlainDate;
   /** When the last of its sessions would have been. */
   last: When;
@@ -214,12 +215,6 @@ function listOffRuns({ sessions }: Series): readonly OffRun[] {
 
 function byOriginalDate({ session: a }: Event, { session: b }: Event): number {
   return (a?.originalDate ?? "") < (b?.originalDate ?? "") ? -1 : 1;
-}
-
-type OffStatus = Extract<Status, "cancelled" | "postponed">;
-
-function isOff(status: Status | undefined): status is OffStatus {
-  return status === "cancelled" || status === "postponed";
 }
 
 type FilePair = readonly [file: string, oldFile: string];

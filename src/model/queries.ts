@@ -1,5 +1,6 @@
 /** Queries of a site. Their indexes are built once. */
 import type { When } from "../time/types.ts";
+import { createOutputMinutes, type OutputMinutes } from "./minutes.ts";
 import { createRelatedPosts } from "./related.ts";
 import {
   findCohortState,
@@ -36,6 +37,7 @@ export interface SiteQueries {
   readonly upcoming: (events: readonly Event[]) => readonly Event[];
   /** Events that have ended, the latest first. */
   readonly past: (events: readonly Event[]) => readonly Event[];
+  readonly outputMinutes: OutputMinutes;
 }
 
 /** Returns the queries of a site. */
@@ -77,6 +79,7 @@ export function createQueries(site: Site): SiteQueries {
     },
     upcoming: (events) => events.filter((event) => !isOver(event)),
     past: (events) => events.filter(isOver).reverse(),
+    outputMinutes: createOutputMinutes(site),
   };
 }
 

@@ -6,7 +6,7 @@ import { addDays } from "../time/date.ts";
 import type { When } from "../time/types.ts";
 import { getEndEpoch, getStartEpoch } from "../time/when.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
-import type { Cohort, Event, Site } from "./types.ts";
+import type { Cohort, Event, Site, Status } from "./types.ts";
 
 export type State = "coming" | "running" | "over";
 
@@ -94,5 +94,10 @@ function combineStates(states: readonly State[]): State {
 
 /** Returns the events that took place; all of `events` are over. A past one needs no confirmation. */
 export function listHeld(events: readonly Event[]): readonly Event[] {
-  return events.filter(({ status }) => status === "confirmed" || status === "tentative");
+  return events.filter(({ status }) => !isOff(status));
+}
+
+/** Whether an event does not take place on the day that it has. */
+export function isOff(status: Status | undefined): status is "cancelled" | "postponed" {
+  return status === "cancelled" || status === "postponed";
 }

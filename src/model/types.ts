@@ -207,11 +207,41 @@ export interface Preparation {
   readonly url?: string;
 }
 
-/** An outcome of an event: notes, a recording, slides. */
+/** An outcome of an event that was given: notes, a recording, slides. */
 export interface Output {
   readonly title: string;
   readonly url: string;
   readonly kind?: string;
+  /** How long it takes to watch, hear or read, as typed. */
+  readonly minutes?: number;
+  /** The url or file as typed, by which history knows it. */
+  readonly address: string;
+  /** Whether it was due by a day before it was given, or its series promises it. */
+  readonly isPromised: boolean;
+}
+
+/** An outcome that an event promises, and that is not given yet. */
+export interface OwedOutput {
+  readonly title: string;
+  readonly kind?: string;
+  /** The last day on which it is in time. */
+  readonly due: PlainDate;
+  readonly source: OwedSource;
+}
+
+/** Where the address of an owed outcome is to be written. */
+export interface OwedSource {
+  /**
+   * An entry of `outputs` that lacks it, an `outputs` that lacks the entry, a file without
+   * `outputs`, or a file that is not there yet.
+   */
+  readonly kind: "entry" | "list" | "file" | "new-file";
+  /** Path from the project's root. */
+  readonly file: string;
+  /** "outputs.2"; undefined if there is no such field yet. */
+  readonly field?: string;
+  /** Line and column, from 1. Finding them takes time. */
+  readonly position: () => { readonly line: number; readonly column: number };
 }
 
 /** What a single event, a session and a series have in common. */
@@ -244,6 +274,8 @@ export interface Event extends EventBase {
   readonly status: Status;
   readonly reason?: string;
   readonly outputs: readonly Output[];
+  /** What it promises and has not given; it is owed once the event has taken place. */
+  readonly owed: readonly OwedOutput[];
   /** Undefined for a single event. */
   readonly session?: Session;
 }

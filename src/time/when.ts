@@ -31,6 +31,11 @@ export function getFirstDay(when: When): PlainDate {
   return when.kind === "timed" ? when.start.date : when.first;
 }
 
+/** Returns the day on which it ends, in its own zone. */
+export function getLastDay(when: When): PlainDate {
+  return when.kind === "timed" ? when.end.date : when.last;
+}
+
 /** Returns the start in milliseconds since 1970; all-day events start at 00:00 in `zone`. */
 export function getStartEpoch(when: When, zone: string): number {
   return when.kind === "timed" ? when.start.epoch : getStartOfDay(when.first, zone);

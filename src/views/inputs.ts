@@ -1,7 +1,7 @@
 /** The declared input of each layout. */
 import type { AddToCalendarLinks } from "../calendar/links.ts";
 import type { Words } from "../locales/words.ts";
-import type { Link, Output, Place, Preparation, Status } from "../model/types.ts";
+import type { Link, Place, Preparation, Status } from "../model/types.ts";
 import type { PageBody } from "../render/body.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
@@ -13,15 +13,17 @@ import type {
   EventItem,
   HostItem,
   MonthAgenda,
+  OutputItem,
+  OwedItem,
   Pager,
   PaginatedList,
   PastCalendarItem,
+  PastEventItem,
   PastSeriesItem,
   PersonItem,
   PostItem,
   SelectOption,
   SeriesItem,
-  SessionItem,
   SpeakerItem,
   SubscribePageLink,
 } from "./items.ts";
@@ -90,7 +92,7 @@ export interface TagsInput extends LayoutInput {
 export interface TaxonomyLists {
   readonly posts: PaginatedList<PostItem>;
   readonly upcoming: PaginatedList<EventItem>;
-  readonly past: PaginatedList<EventItem>;
+  readonly past: PaginatedList<PastEventItem>;
   /** The calendar of the events; undefined if none is ahead. */
   readonly calendar?: CalendarItem;
 }
@@ -132,7 +134,7 @@ export interface EventsInput extends LayoutInput {
   readonly upcoming: PaginatedList<MonthAgenda>;
   /** What it says where there are no upcoming events. */
   readonly noEventsNote: string;
-  readonly past: readonly EventItem[];
+  readonly past: readonly PastEventItem[];
   /** The feeds, by the names of their formats. */
   readonly feeds: readonly Link[];
   /** The list of all past events, if `past` does not hold them all. */
@@ -188,7 +190,7 @@ export interface SeriesInput extends EventBaseInput {
   /** What will be different: "From Wednesday 6 January 2027: Room 2". */
   readonly changes: readonly string[];
   readonly upcoming: PaginatedList<EventItem>;
-  readonly past: PaginatedList<SessionItem>;
+  readonly past: PaginatedList<PastEventItem>;
 }
 
 export interface EmbedInput extends LayoutInput, NextEvents {}
@@ -200,7 +202,9 @@ export interface EventInput extends EventBaseInput {
   readonly isPast: boolean;
   readonly status: Status;
   readonly reason?: string;
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly OutputItem[];
+  /** Those that are still to come; of an event that is not over, they are from its end on. */
+  readonly owed: readonly OwedItem[];
   readonly series?: Link;
   /** Undefined for past and cancelled events. */
   readonly addToCalendar?: AddToCalendarLinks & { readonly file: string };

@@ -1,7 +1,7 @@
 /** What lists and cards print of posts, events, people and cohorts. */
 import type { SubscribeLinks } from "../calendar/links.ts";
 import type { State } from "../model/state.ts";
-import type { Link, Output, Speaker, Status, Unpublished } from "../model/types.ts";
+import type { Link, Speaker, Status, Unpublished } from "../model/types.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import type { PictureView } from "./layout.ts";
@@ -33,9 +33,26 @@ export interface EventItem {
   readonly unpublished?: Unpublished;
 }
 
-/** A past session of a series, with its outcomes. */
-export interface SessionItem extends EventItem {
-  readonly outputs: readonly Output[];
+/** An outcome of an event: notes, a recording, slides. */
+export interface OutputItem {
+  readonly title: string;
+  readonly url: string;
+  readonly kind?: string;
+  /** How long it takes, if that is known. */
+  readonly minutes?: number;
+}
+
+/** An outcome that is still to come. */
+export interface OwedItem {
+  readonly title: string;
+  readonly kind?: string;
+  /** By when, and the instant at which that day is over; undefined once it is. */
+  readonly due?: { readonly day: PlainDate; readonly until: string };
+}
+
+/** A past event or session, with its outcomes. */
+export interface PastEventItem extends EventItem {
+  readonly outputs: readonly OutputItem[];
 }
 
 export interface PersonItem {

@@ -25,7 +25,7 @@ import type {
   TextInput,
   YearInput,
 } from "./inputs.ts";
-import type { EventItem, MonthAgenda, PostItem, SessionItem } from "./items.ts";
+import type { EventItem, MonthAgenda, PastEventItem, PostItem } from "./items.ts";
 import type { LayoutInput, PictureView, SiteData } from "./layout.ts";
 
 /** The input of the layout of each kind of page. */
@@ -53,10 +53,10 @@ export interface LayoutInputs {
   /** The later pages of lists. */
   readonly postList: ListInput<PostItem>;
   readonly upcomingList: ListInput<EventItem>;
-  readonly pastList: ListInput<EventItem>;
+  readonly pastList: ListInput<PastEventItem>;
   readonly agenda: ListInput<MonthAgenda>;
   readonly upcomingSessions: ListInput<EventItem>;
-  readonly pastSessions: ListInput<SessionItem>;
+  readonly pastSessions: ListInput<PastEventItem>;
 }
 
 export type LayoutKind = keyof LayoutInputs;

@@ -3,7 +3,7 @@
  * and its hash is the page's key. URLs of this site start with its path ("/programme"). Templates
  * import nothing of the model but what is named here.
  */
-export type { Link, Output, Status, Unpublished } from "../model/types.ts";
+export type { Link, Status, Unpublished } from "../model/types.ts";
 export type { SocialImageText } from "../social-images/social-image.ts";
 export type * from "./inputs.ts";
 export type * from "./items.ts";

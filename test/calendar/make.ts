@@ -105,6 +105,7 @@ export function event(given: Partial<Event> = {}): Event {
     when: timed("2026-03-18 12:30", "2026-03-18 13:30"),
     status: "confirmed",
     outputs: [],
+    owed: [],
     ...given,
   };
 }

@@ -138,7 +138,7 @@ describe("other references", () => {
       'content/events/e.md:4:9 online: "Zoom" is not a text, picture or document of content/. Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://.',
       'content/events/e.md:5:15 registration: "www.example.org" has no https://. Write https://www.example.org.',
       "content/events/e.md:6:26 place.url: there is no file content/events/hub.md. Check the path; it is relative to the folder of this text.",
-      'content/events/e.md:8:5 outputs.1: "A" has no url and no file. Write url: and an address, or file: and the name of a file.',
+      'content/events/e.md:8:5 outputs.1: "A" has no url and no file. Write url: and an address, or file: and the name of a file; if it is still to come, write due: 2 weeks.',
       'content/events/e.md:9:5 outputs.2: "B" has both url and file. Write url: and an address, or file: and the name of a file.',
       "content/events/e.md:10:23 outputs.3.file: there is no file content/events/c.pdf. Check the path; it is relative to the folder of this text.",
       "content/people/ann.md:3:8 photo: there is no file content/people/ann.png. Check the path; it is relative to the folder of this text.",

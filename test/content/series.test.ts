@@ -133,7 +133,7 @@ describe("the rule", () => {
       "a session's field",
       `${rule}moved: 2026-05-28\n`,
       "7:1 moved:",
-      'there is no field "moved". The fields here are title, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, repeats, from, until, times, time, skip, zone, later, id.',
+      'there is no field "moved". The fields here are title, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, repeats, from, until, times, time, skip, zone, promises, later, id.',
     ],
   ])("%s", async (_, fields, place, message) => {
     expect(await listProblems(series(fields, { "2026-05-27": "title: T\n" }))).toEqual([

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDays, parseDue } from "../../time/parse/due.ts";
 import { parseZone } from "../../time/parse/zone.ts";
 import * as common from "./common.ts";
 import * as f from "./fields.ts";
@@ -41,7 +42,21 @@ const output = z.strictObject({
   url: f.linkTarget.optional(),
   file: f.linkTarget.optional(),
   kind: f.oneLine.optional(),
+  due: f.parseWith(parseDue).optional(),
+  minutes: f.minutes.optional(),
 });
+
+/** What each session of a series owes: its name, or a map. */
+const promise = z.preprocess(
+  (value) => (typeof value === "string" ? { title: value } : value),
+  z.strictObject({ title: f.oneLine, due: f.parseWith(parseDays).optional() }),
+);
+
+/** One or several; none or false for none. */
+const promises = z.preprocess(
+  (value) => (typeof value === "string" && /^none$/i.test(value) ? "false" : value),
+  f.orFalse(f.separatedListOf(promise)),
+);
 
 /** Fields that events, sessions and series share. */
 const eventBase = {
@@ -104,8 +119,8 @@ const eventOnly = (zone: string) => ({
   outputs: f
     .field(
       z.array(output),
-      "Outcomes, such as notes: title, and url or file.",
-      "[{ title: Notes, file: notes.pdf }]",
+      "Outcomes, such as notes: title, and url or file; kind, and the minutes that one takes. One that is still to come has due in place of url: 2 weeks (after the event), or a date.",
+      "[{ title: Notes, file: notes.pdf, minutes: 5 }, { title: Recording, due: 2 weeks }]",
     )
     .optional(),
   id: f
@@ -151,6 +166,10 @@ export const eventSchema = f.perZone((zone) =>
       .optional(),
     ...eventBase,
     ...eventOnly(zone),
+    promises: f.refusedField(
+      "only a series has promises",
+      "Write outputs: [{ title: Notes, due: 2 weeks }]",
+    ),
     zone: zoneField.optional(),
   }),
 );
@@ -168,6 +187,13 @@ export const sessionSchema = f.perZone((zone) =>
       .optional(),
     ...eventBase,
     ...eventOnly(zone),
+    promises: f
+      .field(
+        promises,
+        "Which outcomes it owes in place of those that its series promises; none for none.",
+        "none",
+      )
+      .optional(),
     zone: zoneField.optional(),
     moved: f.field(f.moment(zone), "The new date and time.", "2017-06-15 14:00").optional(),
     extra: f
@@ -200,6 +226,7 @@ const laterEntry = z.strictObject({
   repeats: f.orFalse(f.oneLine).optional(),
   time: f.orFalse(f.timeRange).optional(),
   zone: f.orFalse(f.parseWith(parseZone)).optional(),
+  promises: promises.optional(),
   id: ofWholeSeries("Move it above later"),
   aliases: ofWholeSeries("Move it above later"),
   draft: ofWholeSeries("Move it above later"),
@@ -226,6 +253,13 @@ export const seriesSchema = z.strictObject({
     .field(f.separatedListOf(f.date), "Dates on which it does not take place.", "[2017-08-30]")
     .optional(),
   zone: zoneField.optional(),
+  promises: f
+    .field(
+      promises,
+      "Outcomes that each session owes once it has taken place, due after 2 weeks unless due says otherwise; an output with that title or kind keeps the promise.",
+      "[notes, { title: recording, due: 3 weeks }]",
+    )
+    .optional(),
   later: f
     .field(
       f.listOf(laterEntry),
@@ -251,3 +285,4 @@ export type SeriesFields = z.output<typeof seriesSchema>;
 export type LaterFields = z.output<typeof laterEntry>;
 export type SpeakerFields = z.output<typeof speaker>;
 export type OutputFields = z.output<typeof output>;
+export type PromiseFields = z.output<typeof promises>;

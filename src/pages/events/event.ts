@@ -2,12 +2,14 @@ import { buildAddToCalendarLinks } from "../../calendar/links.ts";
 import type { CalendarEvent } from "../../calendar/types.ts";
 import { buildEventJsonLd } from "../../feeds/json-ld.ts";
 import { formatPlannedLocation } from "../../locales/location.ts";
-import { addBase, addresses, getEventCalendarFile } from "../../model/addresses.ts";
+import { addresses, getEventCalendarFile } from "../../model/addresses.ts";
 import { getFullTitle } from "../../model/queries.ts";
-import type { Event, Output, Series } from "../../model/types.ts";
-import { formatDateWithoutWeekday } from "../../time/format.ts";
+import type { Event, OwedOutput, Series, Site } from "../../model/types.ts";
+import { addDays } from "../../time/date.ts";
+import { formatDateWithoutWeekday, formatUtcMinute } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
-import type { EventInput, SiteData, SubscribePageLink } from "../../views/views.ts";
+import { getStartOfDay } from "../../time/zoned-time.ts";
+import type { EventInput, OwedItem, SiteData, SubscribePageLink } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
@@ -73,7 +75,8 @@ export function buildEventPage(
     unpublished: event.unpublished,
     isTimeSensitive:
       (!isPast && event.status !== "cancelled" && event.status !== "postponed") ||
-      subscribe?.endsAt !== undefined,
+      subscribe?.endsAt !== undefined ||
+      event.owed.some(({ due }) => due >= site.buildDate.date),
   });
   const input: EventInput = {
     siteData,
@@ -85,7 +88,8 @@ export function buildEventPage(
     isPast,
     status: toItem.status(event),
     reason: event.reason,
-    outputs: resolveOutputs(base, event),
+    outputs: toItem.outputs(event),
+    owed: event.owed.map((one) => toOwedItem(one, site)),
     series: series && toItem.link(series),
     addToCalendar: isPast
       ? undefined
@@ -101,9 +105,14 @@ export function buildEventPage(
   return createHtmlPage(context, event.url, "event", input);
 }
 
-/** Returns the outputs of an event; URLs of this site start with its path, `base`. */
-export function resolveOutputs(base: string, event: Event): readonly Output[] {
-  return event.outputs.map((output) => ({ ...output, url: addBase(base, output.url) }));
+/** A day that has passed is not shown. */
+function toOwedItem(
+  { title, kind, due }: OwedOutput,
+  { buildDate, settings }: Pick<Site, "buildDate" | "settings">,
+): OwedItem {
+  if (due < buildDate.date) return { title, kind };
+  const until = formatUtcMinute(getStartOfDay(addDays(due, 1), settings.zone));
+  return { title, kind, due: { day: due, until } };
 }
 
 /** Undefined for cancelled events: nobody needs to add one. */

@@ -4,7 +4,7 @@ import { formatMonth } from "../../time/format.ts";
 import { getFirstOfMonth } from "../../time/month-grid.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { compareWhen, getFirstDay } from "../../time/when.ts";
-import type { EventItem, EventsInput, ListInput } from "../../views/views.ts";
+import type { EventsInput, ListInput, PastEventItem } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { linkOtherFormats, listFormats } from "../feeds/links.ts";
 import { buildHead } from "../head.ts";
@@ -85,7 +85,7 @@ function buildIndexPages(context: Context): readonly Page[] {
       .map((series) => ({ ...toItem.link(series), met: describePastSeries(series, siteData) })),
     upcoming,
     noEventsNote: describeNoEvents(site.events, siteData),
-    past: past.slice(0, pastOnEventsPage).map(toItem.event),
+    past: past.slice(0, pastOnEventsPage).map(toItem.pastEvent),
     feeds: listFormats(siteData, "events"),
     morePast:
       past.length > pastOnEventsPage
@@ -125,8 +125,8 @@ function buildPastPages(context: Context): readonly Page[] {
   return listPages.map(({ items, url, number, pager }) => {
     const title = numberTitle(words.text("past-events"), number, words);
     const head = buildHead(siteData, { title, url, section });
-    const list = { items: items.map(toItem.event), pager };
-    const input: ListInput<EventItem> = { siteData, head, back, list };
+    const list = { items: items.map(toItem.pastEvent), pager };
+    const input: ListInput<PastEventItem> = { siteData, head, back, list };
     return createHtmlPage(context, url, "pastList", input);
   });
 }

@@ -11,7 +11,6 @@ import { createHtmlPage, getLayout } from "../html-page.ts";
 import { buildListSection, type ListOwner } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
 import { createOwnCalendar } from "./calendar-item.ts";
-import { resolveOutputs } from "./event.ts";
 import { describePastSeries } from "./past-summaries.ts";
 import { formatRuleTime } from "./rule-time.ts";
 import { formatSeriesChanges } from "./series-change.ts";
@@ -43,7 +42,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     toItems: (sessions) =>
       sessions.map((session) => ({
         ...toSessionItem(session),
-        outputs: resolveOutputs(base, session),
+        outputs: toItem.outputs(session),
       })),
     template: getLayout(context, "pastSessions"),
   });

@@ -23,6 +23,8 @@ import type {
   Hashtag,
   HostItem,
   LayoutInput,
+  OutputItem,
+  PastEventItem,
   PersonItem,
   PostItem,
   SpeakerItem,
@@ -33,7 +35,7 @@ import { createHashtag } from "./hashtag.ts";
 /** Returns functions that convert values of the model; their URLs start with the site's path. */
 export function createItemConverters(
   { settings }: Site,
-  queries: Pick<SiteQueries, "eventState" | "cohortState">,
+  queries: Pick<SiteQueries, "eventState" | "cohortState" | "outputMinutes">,
   pictures: PictureViews,
 ) {
   const { base, zone } = settings;
@@ -79,6 +81,17 @@ export function createItemConverters(
     summary: event.summary,
     unpublished: event.unpublished,
   });
+
+  /** The outcomes that an event gave. */
+  const outputs = (event: Event): readonly OutputItem[] =>
+    event.outputs.map((output) => ({
+      title: output.title,
+      url: addBase(base, output.url),
+      kind: output.kind,
+      minutes: queries.outputMinutes(output),
+    }));
+
+  const pastEvent = (one: Event): PastEventItem => ({ ...event(one), outputs: outputs(one) });
 
   /** For pages of the series itself, which do not repeat its title. */
   const session = (session: Event): EventItem => ({ ...event(session), seriesTitle: undefined });
@@ -141,6 +154,8 @@ export function createItemConverters(
     status,
     endsAt,
     event,
+    outputs,
+    pastEvent,
     session,
     author,
     person,

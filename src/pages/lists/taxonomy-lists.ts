@@ -37,7 +37,7 @@ export function buildTaxonomyLists(
     id: "past",
     title: words.text("past-events-of", { name }),
     entries: queries.past(events),
-    toItems: (entries) => entries.map(toItem.event),
+    toItems: (entries) => entries.map(toItem.pastEvent),
     template: getLayout(context, "pastList"),
   });
   return {

@@ -1,5 +1,6 @@
 import { buildPostJsonLd } from "../../feeds/json-ld.ts";
 import { addresses } from "../../model/addresses.ts";
+import { countReadingMinutes } from "../../model/minutes.ts";
 import type { Link, Post } from "../../model/types.ts";
 import type { BlogInput, PostInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
@@ -15,8 +16,6 @@ import { buildYearLinks, buildYearPages } from "./years.ts";
 
 /** Posts on one page of the blog. */
 const pageSize = 20;
-
-const wordsPerMinute = 230;
 
 /** Words that a post must have for a table of contents. */
 const minWordsForContents = 400;
@@ -76,7 +75,7 @@ function buildPostPage(context: Context, post: Post): Page {
     title: post.title,
     date: post.posted.date,
     updated: post.updated?.date,
-    readingMinutes: Math.max(1, Math.round(post.body.wordCount / wordsPerMinute)),
+    readingMinutes: countReadingMinutes(post.body),
     tableOfContents: buildTableOfContents(post),
     related: queries.related(post, relatedPostCount).map(toItem.link),
     shareLinks: buildShareLinks(post.title, siteData.origin + post.url, siteData.words),

@@ -2,7 +2,6 @@
 import type {
   Entry,
   EventBase,
-  Output,
   Place,
   Preparation,
   Speaker,
@@ -14,7 +13,6 @@ import type { YamlPath } from "../../fields/yaml.ts";
 import type {
   EventFields,
   LaterFields,
-  OutputFields,
   SeriesFields,
   SessionFields,
   SpeakerFields,
@@ -90,32 +88,6 @@ export function readStatus(
     );
   }
   return { status, reason };
-}
-
-export function readOutputs(
-  context: AssembleContext,
-  raw: RawFields,
-  outputs: readonly OutputFields[] | undefined,
-): readonly Output[] {
-  return (outputs ?? []).map(({ title, url, file, kind }, i) => {
-    if ((url === undefined) === (file === undefined)) {
-      const message =
-        url === undefined
-          ? `"${title}" has no url and no file`
-          : `"${title}" has both url and file`;
-      reportProblem(
-        raw,
-        ["outputs", i],
-        message,
-        "Write url: and an address, or file: and the name of a file",
-        context.problems,
-      );
-    }
-    const path: YamlPath = ["outputs", i, url === undefined ? "file" : "url"];
-    const target = url ?? file;
-    const resolvedUrl = target === undefined ? "#" : readLink(context, raw, path, target);
-    return { title, url: resolvedUrl, kind };
-  });
 }
 
 function readPlace(

@@ -1,3 +1,4 @@
+import { isOff } from "../../../model/state.ts";
 import type { Event } from "../../../model/types.ts";
 import { parseZone } from "../../../time/parse/zone.ts";
 import type { When } from "../../../time/types.ts";
@@ -7,8 +8,9 @@ import { type RawFields, reportProblem } from "../../fields/raw-fields.ts";
 import { type EventFields, eventSchema } from "../../schema/event.ts";
 import type { ContentText } from "../../texts/texts.ts";
 import { type AssembleContext, assembleEntry } from "../context.ts";
-import { readEventDetails, readOutputs, readStatus } from "./event-base.ts";
+import { readEventDetails, readStatus } from "./event-base.ts";
 import { convertDateOrTime, findMovedFrom, measureSpan, moveWhen, resolveStatus } from "./moved.ts";
+import { readOutputs, settleOutputs } from "./outputs.ts";
 import { addEndDate, readWhen } from "./when.ts";
 
 /** Assembles a single event; undefined after reporting its problems. */
@@ -21,20 +23,21 @@ export function assembleEvent(context: AssembleContext, text: ContentText): Even
   const { fields, valid } = checked;
   const entry = assembleEntry(text, fields.title, fields);
   const details = readEventDetails(context, raw, fields, entry.unpublished !== undefined || !valid);
-  const status = readStatus(context, raw, fields);
+  const { status: typedStatus = "confirmed", reason } = readStatus(context, raw, fields);
   const outputs = readOutputs(context, raw, fields.outputs);
   if (!valid) return undefined;
   const times = readTimes(context, raw, zone, fields);
   if (times === undefined) return undefined;
+  const status = resolveStatus(typedStatus, times.movedFrom);
   return {
     ...entry,
     ...details,
     // The whole file name: two events with one name on two dates have two identities.
     uid: fields.id ?? text.file.replace(/^.*\//, "").replace(/\.md$/, ""),
     ...times,
-    status: resolveStatus(status.status ?? "confirmed", times.movedFrom),
-    reason: status.reason,
-    outputs,
+    status,
+    reason,
+    ...settleOutputs(context, outputs, { raw, when: times.when, isOff: isOff(status) }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { ContentText } from "../../texts/texts.ts";
 import type { AssembleContext } from "../context.ts";
 import { inherit, readEventDetails, readStatus } from "./event-base.ts";
 import { toSpan } from "./moved.ts";
+import { readPromises } from "./outputs.ts";
 import type { SeriesDefaults } from "./session.ts";
 
 /** A stretch of a series: the sessions first planned for `from` or later, until the next begins. */
@@ -115,6 +116,7 @@ function applyEntry(
     zone: inherit(fields.zone, before.zone, (zone) => zone) ?? context.settings.zone,
     identity,
     span: fields.time === undefined ? before.span : toSpan(fields.time || undefined),
+    promises: readPromises(fields.promises, before.promises),
   };
 }
 

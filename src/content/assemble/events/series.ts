@@ -12,6 +12,7 @@ import { type AssembleContext, assembleEntry } from "../context.ts";
 import { readZone } from "./event.ts";
 import { readEventDetails, readStatus } from "./event-base.ts";
 import { toSpan } from "./moved.ts";
+import { readPromises } from "./outputs.ts";
 import { findPeriod, type Period, readLaterEntries, readPeriods } from "./periods.ts";
 import { findRule, type Rules, readRules } from "./rules.ts";
 import {
@@ -57,6 +58,7 @@ export function assembleSeries(
       zone,
       identity: fields.id ?? entry.id,
       span: toSpan(fields.time),
+      promises: readPromises(fields.promises, []),
     },
     entries,
   );

@@ -1,4 +1,5 @@
 /** Assembles the sessions of a series. */
+import { isOff } from "../../../model/state.ts";
 import type { Entry, Event, SeriesReference, Status } from "../../../model/types.ts";
 import { isPlainDate } from "../../../time/date.ts";
 import { parseZonedTime } from "../../../time/parse/moment.ts";
@@ -10,7 +11,7 @@ import { emptyBody } from "../../texts/body.ts";
 import type { ContentText } from "../../texts/texts.ts";
 import { type AssembleContext, assembleEntry } from "../context.ts";
 import { readZone } from "./event.ts";
-import { type EventDetails, readEventDetails, readOutputs, readStatus } from "./event-base.ts";
+import { type EventDetails, readEventDetails, readStatus } from "./event-base.ts";
 import {
   findEnd,
   findMovedFrom,
@@ -19,6 +20,13 @@ import {
   resolveStatus,
   type Span,
 } from "./moved.ts";
+import {
+  listPromised,
+  readOutputs,
+  readPromises,
+  type SessionPromise,
+  settleOutputs,
+} from "./outputs.ts";
 import { addEndDate } from "./when.ts";
 
 /** What all sessions of a series inherit. */
@@ -32,6 +40,8 @@ export interface SeriesDefaults {
   /** Start of its sessions' identities. */
   readonly identity: string;
   readonly span: Span;
+  /** Outcomes that each session owes. */
+  readonly promises: readonly SessionPromise[];
   /** Whether another rule gives the dates now. */
   readonly rule?: "replaced";
 }
@@ -70,18 +80,24 @@ export function assembleSession(
   // Without a recurrence its own start is the plan, unless there is `moved`.
   const wasPlanned = source === "rule" || fields.moved !== undefined;
   const movedFrom = wasPlanned && planned.ok ? findMovedFrom(planned.value, when) : undefined;
-  const { status = "confirmed", reason } = statusOver(ownStatus, defaults.status);
+  const { status: typedStatus = "confirmed", reason } = statusOver(ownStatus, defaults.status);
+  const status = resolveStatus(typedStatus, movedFrom);
   return {
     ...entry,
     ...details,
-    status: resolveStatus(status, movedFrom),
+    status,
     reason,
     uid: fields.id ?? `${defaults.identity}-${originalDate}`,
     when,
     movedFrom,
     plannedLocation:
       source === "rule" ? findPlannedLocation(defaults.inherited, details) : undefined,
-    outputs,
+    ...settleOutputs(context, outputs, {
+      raw: file.fields,
+      when,
+      isOff: isOff(status),
+      promises: readPromises(fields.promises, defaults.promises),
+    }),
     session: {
       series: toSeriesReference(defaults.series),
       originalDate,
@@ -150,6 +166,9 @@ function assembleRuleSession(
     uid: `${defaults.identity}-${date}`,
     when: when.value,
     outputs: [],
+    owed: isOff(status)
+      ? []
+      : listPromised(defaults.promises, when.value, series.file.replace(/[^/]*$/, `${date}.md`)),
     session: {
       series: toSeriesReference(series),
       originalDate: date,

@@ -1,0 +1,98 @@
+/** P2: `waymark check` lists the outcomes that are owed, as the lead reads them. */
+import { afterAll, expect, test } from "vitest";
+import { event, md, person } from "../pages/site.ts";
+import { createProject, type Files, runScript, testEpoch } from "../support/project.ts";
+import { clear } from "../support/temporary.ts";
+
+afterAll(clear);
+
+const check = (files: Files, ...args: readonly string[]) =>
+  runScript("check", createProject(files), { SOURCE_DATE_EPOCH: testEpoch }, args);
+
+const cafe = {
+  title: "Café",
+  summary: "Lunch",
+  repeats: "weekly on Wednesday",
+  from: "2026-11-04",
+  times: 4,
+  time: "12:30 to 13:30",
+  hosts: ["ann", "Bo"],
+  promises: ["notes"],
+};
+
+const show = event("2026-11-03", "show", {
+  summary: "Four views",
+  outputs: [{ title: "Recording", due: "2026-11-10" }],
+});
+
+const files: Files = {
+  ...person("ann"),
+  ...show,
+  "events/cafe/index.md": md(cafe),
+  "events/cafe/2026-11-11.md": md({
+    outputs: [{ title: "Notes of the talk", url: "https://example.com/n" }],
+  }),
+  "events/cafe/2026-11-18.md": md({ title: "Phones" }),
+};
+
+test("a line for each, the oldest first: where, what, whose, since when, what to write", async () => {
+  const { status, stdout } = await check(files);
+  expect(status).toBe(0);
+  const [, list = ""] = stdout.split("no problems\n\n");
+  expect(list).toBe(
+    [
+      'content/events/2026-11-03-show.md:6:11 outputs.1: "Recording" of Title of show is owed since 3 November 2026; it was due by 10 November 2026. Write url: and its address there, or file: and the name of a file; delete the entry if there will be none.',
+      'content/events/cafe/2026-11-04.md:1:1: "Notes" of Café is owed since 4 November 2026, hosted by Name of ann, Bo; it was due by 18 November 2026. Create this file with ---, outputs: [{ title: Notes, url: https://example.org/address }] and --- on three lines, or promises: none if there will be none.',
+      'content/events/cafe/2026-11-11.md:2:1 outputs: "Notes" of Café is owed since 11 November 2026, hosted by Name of ann, Bo; it is due by 25 November 2026. Write kind: notes for "Notes of the talk" if that is it, or add { title: Notes, url: https://example.org/address }, or promises: none if there will be none.',
+      'content/events/cafe/2026-11-18.md:1:1: "Notes" of Café: Phones is owed since 18 November 2026, hosted by Name of ann, Bo; it is due by 2 December 2026. Write outputs: [{ title: Notes, url: https://example.org/address }], or promises: none if there will be none.',
+      "",
+      "4 outcomes are owed. This stops no build.",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("what it says to write keeps the promises", async () => {
+  const entry = "outputs: [{ title: Notes, url: https://example.org/address }]";
+  const { status, stdout } = await check({
+    ...files,
+    ...event("2026-11-03", "show", { summary: "Four views" }),
+    "events/cafe/2026-11-04.md": `---\n${entry}\n---\n`,
+    "events/cafe/2026-11-11.md": md({
+      outputs: [{ title: "Notes of the talk", url: "https://example.com/n", kind: "notes" }],
+    }),
+    "events/cafe/2026-11-18.md": "---\ntitle: Phones\npromises: none\n---\n",
+  });
+  expect([status, stdout.slice(stdout.indexOf("no problems"))]).toEqual([0, "no problems\n"]);
+});
+
+test("a series that owes the same for many sessions is told how to promise it from a day on", async () => {
+  const long = { ...cafe, from: "2026-10-07", times: 10 };
+  const { stdout } = await check({ ...person("ann"), "events/cafe/index.md": md(long) });
+  expect(stdout).toContain(
+    'content/events/cafe/index.md: 7 sessions owe "Notes". If the series promises it only from now on, move promises below later:, to an entry with from: 2026-11-22.',
+  );
+  const { promises, ...rest } = long;
+  const moved = { ...rest, later: [{ from: "2026-11-22", promises }] };
+  const after = await check({ ...person("ann"), "events/cafe/index.md": md(moved) });
+  expect(after.stdout).not.toContain("owe");
+});
+
+test("nothing is owed before the event, by one that was cancelled, or where there is a problem", async () => {
+  const fine = await check({
+    ...event("2026-12-03", "next", { outputs: [{ title: "Film", due: "1 week" }] }),
+    ...event("2026-11-03", "off", {
+      status: "cancelled",
+      reason: "Snow",
+      outputs: [{ title: "Film", due: "1 week" }],
+    }),
+  });
+  expect(fine.stdout).toMatch(/no problems\n$/);
+  const faulty = await check({ ...files, "pages/a.md": md({ titel: "A" }) });
+  expect([faulty.status, faulty.stdout]).toEqual([1, ""]);
+});
+
+test("the format for programs lists problems alone", async () => {
+  const { stdout } = await check(files, "--format=json");
+  expect(JSON.parse(stdout)).toEqual({ version: 1, problems: [], warnings: [] });
+});
