@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { When } from "../../src/time/types.ts";
 import { listProblems, removeProjects } from "../support/project.ts";
-import { event, listWarnings, prepareValid, series } from "./make.ts";
+import { event, fieldNames, listWarnings, prepareValid, series } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -122,7 +122,7 @@ describe("when it starts and ends", () => {
       "a session's field",
       "start: 2026-12-01\nextra: true\n",
       "4:1 extra:",
-      'there is no field "extra". The fields here are title, start, moved, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, outputs, id, end, duration, zone.',
+      `there is no field "extra". The fields here are ${fieldNames("event")}.`,
     ],
   ])("%s", async (_, fields, place, message) => {
     expect(await ofEvent(fields)).toEqual([at(place, message)]);

@@ -1,6 +1,7 @@
 /** Builds small texts for the tests of this folder, and returns what a build makes of them. */
 import type { PreparedSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
+import { selectFieldLists } from "../../src/content/schema/field-list.ts";
 import { createProject, type Files, listProblems, prepareProject } from "../support/project.ts";
 
 /** Returns a text file; its fields begin on line 2. */
@@ -34,6 +35,12 @@ export function series(
 /** Returns the problems of a post. */
 export const listPostProblems = (source: string | Uint8Array) =>
   listProblems({ "posts/a.md": source });
+
+/** Returns the names of the fields of a kind, as messages list them. */
+export function fieldNames(kind: string): string {
+  const [list] = selectFieldLists([kind]);
+  return (list?.fields ?? []).map(({ name }) => name).join(", ");
+}
 
 /** Returns the warnings of a project as they are printed. */
 export async function listWarnings(files: Files): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import { formatSummary } from "../../src/build/report.ts";
 import type { Event } from "../../src/model/types.ts";
 import { onePixelPng } from "../support/pictures.ts";
 import { listProblems, removeProjects } from "../support/project.ts";
-import { listWarnings, person, post, prepareValid, series, text } from "./make.ts";
+import { fieldNames, listWarnings, person, post, prepareValid, series, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -133,7 +133,7 @@ describe("the rule", () => {
       "a session's field",
       `${rule}moved: 2026-05-28\n`,
       "7:1 moved:",
-      'there is no field "moved". The fields here are title, summary, draft, aliases, place, online, registration, speakers, hosts, tags, cohort, hashtag, image, status, reason, repeats, from, until, times, time, skip, zone, promises, later, id.',
+      `there is no field "moved". The fields here are ${fieldNames("series")}.`,
     ],
   ])("%s", async (_, fields, place, message) => {
     expect(await listProblems(series(fields, { "2026-05-27": "title: T\n" }))).toEqual([
