@@ -43,8 +43,10 @@ ${renderNeighbours(input)}`,
 }
 
 /** A line for readers of an online event in other zones, which scripts/own-time.js fills in and shows. */
-function renderOwnTime({ when, online, siteData }: EventInput): Safe | undefined {
-  if (online === undefined || when.kind === "all-day") return undefined;
+function renderOwnTime(input: EventInput): Safe | undefined {
+  const { when, online, onlineNote, siteData } = input;
+  if ((online === undefined && onlineNote === undefined) || when.kind === "all-day")
+    return undefined;
   const { urls, words } = siteData;
   return html`<p class="own-time" data-own-time="${formatIso(when.start)} ${formatIso(when.end)}" hidden>${words.html("own-time", { time: html`<span></span>` })}</p>
 <script src="${urls.ownTimeScript}" defer></script>

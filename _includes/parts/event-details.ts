@@ -15,7 +15,7 @@ export function renderEventDetails(
   isOpen = true,
   endsAt?: string,
 ): Safe | undefined {
-  const { place, online, registration, hosts, cohort, hashtag } = input;
+  const { place, online, onlineNote, registration, hosts, cohort, hashtag } = input;
   const { words } = input.siteData;
   const untilAttribute = endsAt === undefined ? undefined : html` data-until="${endsAt}"`;
   const terms = html`${when}${
@@ -32,6 +32,16 @@ export function renderEventDetails(
       renderLink({ url: online, label: words.text("join-online") }),
       untilAttribute,
     )
+  }${
+    onlineNote !== undefined &&
+    isOpen &&
+    (place === undefined
+      ? renderTerm(
+          words.text("where"),
+          words.html("online-with-note", { note: onlineNote }),
+          untilAttribute,
+        )
+      : renderTerm(words.text("online"), html`${onlineNote}`, untilAttribute))
   }${
     registration !== undefined &&
     isOpen &&

@@ -1,8 +1,9 @@
 /** Title, place and description of an event in calendars. */
-import { formatPlannedLocation } from "../locales/location.ts";
+import { formatOnlineNote, formatPlannedLocation } from "../locales/location.ts";
 import { formatStart } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses } from "../model/addresses.ts";
+import { isOnline } from "../model/online.ts";
 import { getFullTitle } from "../model/queries.ts";
 import type { Event, EventBase, Settings, Speaker } from "../model/types.ts";
 import type { Revision } from "./revision.ts";
@@ -52,10 +53,16 @@ function formatTitle(event: Event, words: Words): string {
 }
 
 /** Returns where it is. Google shows LOCATION before DESCRIPTION, so it also says if the event is online. */
-export function formatLocation({ place, online }: EventBase, words: Words): string | undefined {
-  if (place === undefined) return online === undefined ? undefined : words.text("calendar-online");
-  const name = place.address === undefined ? place.name : `${place.name}, ${place.address}`;
-  return online === undefined ? name : words.text("calendar-place-and-online", { place: name });
+export function formatLocation(event: EventBase, words: Words): string | undefined {
+  const { place: venue, onlineNote } = event;
+  const note = onlineNote && formatOnlineNote(onlineNote, words).replace(/\.$/, "");
+  if (venue === undefined) {
+    if (note) return words.text("calendar-online-note", { note });
+    return isOnline(event) ? words.text("calendar-online") : undefined;
+  }
+  const place = venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
+  if (note) return words.text("calendar-place-and-online-note", { place, note });
+  return isOnline(event) ? words.text("calendar-place-and-online", { place }) : place;
 }
 
 function getJoinUrl(event: Event, settings: Settings): string | undefined {
@@ -70,7 +77,7 @@ export function getSummary({ summary, body, session }: Event): string | undefine
 /** Blocks of lines, separated by empty lines. A cancelled event has no links to join or register. */
 function formatDescription(event: Event, settings: Settings): string {
   const isCancelled = getStatus(event) === "CANCELLED";
-  const { online, registration, url } = event;
+  const { online, onlineNote, registration, url } = event;
   const { words } = settings;
   const blocks = [
     [describeChange(event, words)],
@@ -82,6 +89,9 @@ function formatDescription(event: Event, settings: Settings): string {
     ],
     [
       isCancelled ? undefined : formatLink("calendar-join", online, settings),
+      isCancelled || onlineNote === undefined
+        ? undefined
+        : words.text("calendar-online-note", { note: formatOnlineNote(onlineNote, words) }),
       isCancelled ? undefined : formatLink("calendar-register", registration, settings),
       formatLink("calendar-page", url, settings),
     ],

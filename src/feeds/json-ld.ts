@@ -4,6 +4,7 @@
  * "Article", "Profile page", "Site name").
  */
 import { addBase } from "../model/addresses.ts";
+import { isOnline } from "../model/online.ts";
 import { getFullTitle } from "../model/queries.ts";
 import type {
   Event,
@@ -201,12 +202,12 @@ function formatName(event: Event, isOver: boolean, { words }: JsonLdSite): strin
 }
 
 /** Undefined for an event that is nowhere. */
-function buildLocation(
-  { place, online }: EventBase,
-  site: JsonLdSite,
-): JsonLd | readonly JsonLd[] | undefined {
+function buildLocation(event: EventBase, site: JsonLdSite): JsonLd | readonly JsonLd[] | undefined {
+  const { place, online } = event;
   const room = place && buildPlace(place, site);
-  const link = online && { "@type": "VirtualLocation", url: addBase(site.url, online) };
+  // Where the link is not public, the page says how people get it.
+  const url = online === undefined ? resolvePageUrl(site, event.url) : addBase(site.url, online);
+  const link = isOnline(event) && { "@type": "VirtualLocation", url };
   return room && link ? [room, link] : (room ?? (link || undefined));
 }
 
@@ -227,9 +228,9 @@ function getEventStatus({ status, movedFrom }: Event): string {
   return movedFrom === undefined ? "EventScheduled" : "EventRescheduled";
 }
 
-function getAttendanceMode({ place, online }: EventBase): string {
-  if (place === undefined) return "Online";
-  return online === undefined ? "Offline" : "Mixed";
+function getAttendanceMode(event: EventBase): string {
+  if (event.place === undefined) return "Online";
+  return isOnline(event) ? "Mixed" : "Offline";
 }
 
 function formatPosted({ date, time }: Timestamp): string {

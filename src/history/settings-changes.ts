@@ -50,7 +50,7 @@ export function getEntryKey(file: string, bytes: Buffer | undefined): string {
   return JSON.stringify(used.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Messages in calendar entries, and those of the times in them (src/locales/when.ts). */
+/** Messages in calendar entries, and those of the times and places in them (src/locales). */
 function isEntryMessage(key: string): boolean {
-  return key.startsWith("calendar-") || key === "time-range" || key === "all-day";
+  return /^(?:calendar-|online-link-|time-range$|all-day$)/.test(key);
 }

@@ -142,6 +142,11 @@ export const en = {
   where: "Where",
   online: "Online",
   "join-online": "Join online",
+  "online-with-note": "Online. {note}",
+  "online-link-comes": "The link comes {how}",
+  // If the lead's words begin with one of these, "online-link-comes" makes them a sentence.
+  "online-link-starts":
+    "by, via, in, on, at, from, through, with, after, before, when, once, as, within, per, later, shortly, nearer",
   booking: "Booking",
   "book-a-place": "Book a place",
   "hosted-by": "Hosted by",
@@ -338,6 +343,8 @@ export const en = {
   "calendar-tentative": "TO BE CONFIRMED: {title}",
   "calendar-online": "Online",
   "calendar-place-and-online": "{place} / online",
+  "calendar-online-note": "Online. {note}",
+  "calendar-place-and-online-note": "{place} / online. {note}",
   "calendar-cancelled-news": "Cancelled.",
   "calendar-cancelled-reason": "Cancelled: {reason}",
   "calendar-postponed-news": "Postponed, the new date is not known yet.",

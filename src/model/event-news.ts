@@ -5,6 +5,7 @@
 import type { PlainDate, When } from "../time/types.ts";
 import { getEndEpoch } from "../time/when.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
+import { isOnline } from "./online.ts";
 import { listChangedParts, type SeriesPart } from "./series-change.ts";
 import { isOff } from "./state.ts";
 import type { Event, EventBase, Series, SeriesChange, Session, Site, Status } from "./types.ts";
@@ -243,6 +244,6 @@ function formatStartValue(when: When): string {
   return when.kind === "timed" ? `${when.start.date}T${when.start.time}` : when.first;
 }
 
-function formatPlaceValue({ place, online }: EventBase): string {
-  return place?.name ?? (online === undefined ? "none" : "online");
+function formatPlaceValue(event: EventBase): string {
+  return event.place?.name ?? (isOnline(event) ? "online" : "none");
 }

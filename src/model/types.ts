@@ -249,6 +249,8 @@ export interface EventBase extends Entry {
   readonly place?: Place;
   /** URL to join online. */
   readonly online?: string;
+  /** How people get the link, where it is not public: "by e-mail". Never with `online`; see isOnline. */
+  readonly onlineNote?: string;
   readonly registration?: string;
   readonly prepare?: Preparation;
   readonly speakers: readonly Speaker[];

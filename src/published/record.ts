@@ -51,7 +51,7 @@ export interface RecordEvent {
   readonly status: Status;
   readonly reason?: string | undefined;
   readonly place?: string | undefined;
-  /** URL to join. */
+  /** URL to join, or of the event's own page where the link is not public. */
   readonly online?: string | undefined;
   readonly hosts?: readonly string[] | undefined;
   readonly speakers?: readonly string[] | undefined;

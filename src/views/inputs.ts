@@ -148,6 +148,8 @@ export interface EventBaseInput extends LayoutInput {
   readonly body: PageBody;
   readonly place?: Place;
   readonly online?: string;
+  /** "The link comes by e-mail.", where it is not public. */
+  readonly onlineNote?: string;
   readonly registration?: string;
   readonly prepare?: Preparation;
   readonly speakers: readonly SpeakerItem[];

@@ -135,7 +135,7 @@ describe("other references", () => {
       ),
     };
     expect(await listProblems(files)).toEqual([
-      'content/events/e.md:4:9 online: "Zoom" is not a text, picture or document of content/. Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://.',
+      'content/events/e.md:4:9 online: "Zoom" is not an address. Write the whole address, such as https://example.org/join, or two words or more that say how people get the link, such as by e-mail.',
       'content/events/e.md:5:15 registration: "www.example.org" has no https://. Write https://www.example.org.',
       "content/events/e.md:6:26 place.url: there is no file content/events/hub.md. Check the path; it is relative to the folder of this text.",
       'content/events/e.md:8:5 outputs.1: "A" has no url and no file. Write url: and an address, or file: and the name of a file; if it is still to come, write due: 2 weeks.',

@@ -8,6 +8,7 @@ import { en } from "../../src/locales/en.ts";
 import { createQueries } from "../../src/model/queries.ts";
 import { createSearchRecords } from "../../src/search/create-records.ts";
 import { full } from "../pages/full.ts";
+import { programme } from "../pages/programme.ts";
 import { type Small, siteOf } from "../pages/site.ts";
 import { attr, elements, type Node } from "../render/dom.ts";
 import type { Files } from "../support/project.ts";
@@ -52,7 +53,7 @@ function greekLetter(letter: string): string {
 }
 
 const written = new Set(
-  "title name summary role organisation pronouns reason talk perspective caption alt label kind address place hosts speakers tags hashtag outputs image photo links prepare text".split(
+  "title name summary role organisation pronouns reason talk perspective caption alt label kind address place hosts speakers tags hashtag outputs image photo links prepare text online".split(
     " ",
   ),
 );
@@ -91,7 +92,7 @@ contact: hello@example.org
 
 const files: Files = {
   ...Object.fromEntries(
-    Object.entries(full).map(([path, text]) => [
+    Object.entries({ ...full, ...programme }).map(([path, text]) => [
       path,
       path.endsWith(".md") && typeof text === "string" ? fileInGreek(text) : text,
     ]),

@@ -115,7 +115,6 @@ contact: hello@example.org
     place: { name: "The Hub", address: "1 Street", url: "https://example.com/hub" },
     online: "https://example.com/join",
     registration: "https://example.com/book",
-    prepare: { minutes: 5, text: "Read one page", link: "../people/ann.md" },
     hosts: ["ben", "A guest"],
     hashtag: "views",
     image: { src: "../media/dot.png", alt: "A dot" },

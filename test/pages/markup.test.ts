@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { full } from "./full.ts";
+import { programme } from "./programme.ts";
 import { type Small, sampleSite, siteOf } from "./site.ts";
 
 const java = spawnSync("java", ["-version"]).status === 0;
@@ -44,7 +45,7 @@ describe.skipIf(!java)("the Nu HTML checker finds nothing", () => {
   const about = (name: string) => messages.filter((message) => message.startsWith(`${name}/`));
 
   beforeAll(async () => {
-    const everything = await siteOf(full);
+    const everything = await siteOf({ ...full, ...programme });
     writePages(everything, "full");
     writePages(await sampleSite(), "sample");
     const markup = () => "<!doctype html><title>A</title><p><div style=x></p>";

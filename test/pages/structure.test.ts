@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { all, attr, one, text } from "../render/dom.ts";
 import { full } from "./full.ts";
+import { programme } from "./programme.ts";
 import { rules } from "./rules.ts";
 import { type Small, sampleSite, siteOf } from "./site.ts";
 
 const sites: Readonly<Record<string, () => Promise<Small>>> = {
-  "a site with everything": () => siteOf(full),
+  "a site with everything": () => siteOf({ ...full, ...programme }),
   "its preview": () => siteOf(full, undefined, true),
   "an empty site": () => siteOf({}),
   "the sample": () => sampleSite(),

@@ -37,6 +37,18 @@ const maxPathLength = 1000;
 const hostPattern =
   /^(?:www\.[^/]+\.|(?:[a-z0-9-]+\.)+(?:com|org|net|info|edu|gov|int|(?!ai|gz|js|md|ps|py|rb|ts)[a-z]{2})(?:[/?#]|$))/i;
 
+/** Whether one of several words is an address, or nearly one: "zoom.us/j/1", "htps://a.b". E-mail addresses are none. */
+export function hasAddress(text: string): boolean {
+  return text
+    .split(/\s+/)
+    .map((word) => word.replace(/^[("'<[]+/, ""))
+    .some(
+      (word) =>
+        /:\/|\/\/|^(?:https?|www)\b|^[./]*\/\w|\.md\b|\/.*\/.*\d|\.\p{L}{2,}\//iu.test(word) ||
+        (!word.includes("@") && hostPattern.test(word.replace(/[.,;:!?)\]>"']+$/, ""))),
+    );
+}
+
 /** Resolves a link in the file `from`, a path from the project's root. */
 export function resolveLink(link: string, from: string): ResolvedLink {
   const raw = link.trim();

@@ -71,7 +71,7 @@ const eventBase = {
   online: f
     .field(
       f.orFalse(f.linkTarget),
-      "The link to join online; false removes that of the series.",
+      "The link to join online, or how people get it: by e-mail; false removes that of the series.",
       "https://example.org/join",
     )
     .optional(),

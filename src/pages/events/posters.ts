@@ -1,5 +1,6 @@
 /** A poster to print for each series that is not over. */
 import { addresses, getPosterUrl } from "../../model/addresses.ts";
+import { isOnline } from "../../model/online.ts";
 import type { Series } from "../../model/types.ts";
 import { encodeQrCode } from "../../render/qr.ts";
 import type { PosterInput } from "../../views/views.ts";
@@ -40,7 +41,7 @@ export function buildPosterPage(context: Context, series: Series): Page {
     changes: formatSeriesChanges(series, siteData),
     until: findRuleEnd(context, series).until,
     place: series.place,
-    isOnline: series.online !== undefined,
+    isOnline: isOnline(series),
     upcoming: queries
       .upcoming(series.sessions)
       .filter((session) => session.status !== "cancelled")

@@ -1,5 +1,6 @@
 /** What a series will have from a day on, in words. */
 import { formatVenue } from "../../locales/location.ts";
+import { isOnline } from "../../model/online.ts";
 import { listChangedParts, type SeriesPart } from "../../model/series-change.ts";
 import type { Series, SeriesChange } from "../../model/types.ts";
 import { formatDate } from "../../time/format.ts";
@@ -17,11 +18,11 @@ export function formatSeriesChanges(
 /** Returns "From Wednesday 6 January 2027: 16:00 to 17:00, London time, Room 2 (The Hub is painted)". */
 function formatChange(change: SeriesChange, siteData: Pick<SiteData, "words">): string {
   const { words } = siteData;
-  const { from, title, repeats, place, online, hosts, status = "confirmed", reason } = change;
+  const { from, title, repeats, place, hosts, status = "confirmed", reason } = change;
   const parts = listChangedParts(change);
   const isOff = parts.includes("status") && status === "cancelled";
   const names = hosts.map(({ name }) => name).join(", ");
-  const venue = formatVenue({ place: place?.name, isOnline: online !== undefined }, words);
+  const venue = formatVenue({ place: place?.name, isOnline: isOnline(change) }, words);
   const texts: Readonly<Record<SeriesPart, string | undefined>> = {
     title: words.text("series-change-title", { title }),
     repeats,

@@ -1,5 +1,7 @@
 /** Converts posts, events, people and cohorts to what lists and cards print. */
+import { formatOnlineNote } from "../../locales/location.ts";
 import { addBase } from "../../model/addresses.ts";
+import { isOnline } from "../../model/online.ts";
 import type { SiteQueries } from "../../model/queries.ts";
 import type {
   Cohort,
@@ -38,7 +40,7 @@ export function createItemConverters(
   queries: Pick<SiteQueries, "eventState" | "cohortState" | "outputMinutes">,
   pictures: PictureViews,
 ) {
-  const { base, zone } = settings;
+  const { base, zone, words } = settings;
   const accounts = settings.conversation?.accounts ?? [];
 
   const link = ({ title, url }: { title: string; url: string }): Link => ({
@@ -74,7 +76,7 @@ export function createItemConverters(
     when: event.when,
     endsAt: endsAt(event),
     place: event.place?.name,
-    isOnline: event.online !== undefined,
+    isOnline: isOnline(event),
     status: status(event),
     isMoved: event.movedFrom !== undefined,
     isElsewhere: event.plannedLocation !== undefined,
@@ -133,6 +135,7 @@ export function createItemConverters(
       url: event.place.url && addBase(base, event.place.url),
     },
     online: event.online && addBase(base, event.online),
+    onlineNote: event.onlineNote && formatOnlineNote(event.onlineNote, words),
     registration: event.registration && addBase(base, event.registration),
     prepare: event.prepare && {
       ...event.prepare,

@@ -3,6 +3,7 @@ import { toCalendarEvent } from "../../calendar/calendar-event.ts";
 import { createUnknownRevision, type Revision } from "../../calendar/revision.ts";
 import { addresses } from "../../model/addresses.ts";
 import { collectOldAddresses } from "../../model/old-addresses.ts";
+import { isOnline } from "../../model/online.ts";
 import { createQueries, getFullTitle } from "../../model/queries.ts";
 import type { Event, Site, SitePath } from "../../model/types.ts";
 import {
@@ -69,7 +70,7 @@ function toRecordEvent(event: Event, { settings }: Site, revision: Revision): Re
     status: event.status,
     reason: event.reason,
     place: event.place?.name,
-    online: event.online?.startsWith("/") ? toUrl(event.online) : event.online,
+    online: getJoinUrl(event, toUrl),
     hosts: listNames(hosts),
     speakers: listNames(speakers),
     series: session && toUrl(session.series.url),
@@ -78,6 +79,12 @@ function toRecordEvent(event: Event, { settings }: Site, revision: Revision): Re
     modified: new Date(revision.modified).toISOString(),
     words: hash(JSON.stringify([entry.description, entry.categories])),
   };
+}
+
+/** The event's page says how people get a link that is not public. */
+function getJoinUrl(event: Event, toUrl: (path: string) => string): string | undefined {
+  const online = event.online ?? (isOnline(event) ? event.url : undefined);
+  return online?.startsWith("/") ? toUrl(online) : online;
 }
 
 function listAddresses(

@@ -1,4 +1,5 @@
 /** Assembles what events, sessions and series share. */
+import { isOnline } from "../../../model/online.ts";
 import type {
   Entry,
   EventBase,
@@ -18,6 +19,7 @@ import type {
   SpeakerFields,
 } from "../../schema/event.ts";
 import { type AssembleContext, findReference, readImage, readLink, readTags } from "../context.ts";
+import { type Online, readOnline, warnOfOnlinePlace } from "./online.ts";
 
 type EventBaseFields = EventFields | SessionFields | SeriesFields | LaterFields;
 
@@ -33,8 +35,10 @@ export function readEventDetails(
   inherited?: EventDetails,
 ): EventDetails {
   const source = { fields: raw, isUnpublished };
-  const readLinkField = (field: "online" | "registration") =>
-    inherit(fields[field], inherited?.[field], (link) => readLink(context, raw, [field], link));
+  const online = inherit<string, Online>(fields.online, inherited, (typed) =>
+    readOnline(context, raw, typed),
+  );
+  warnOfOnlinePlace(context, raw, fields.place, online !== undefined && isOnline(online));
   const readSpeakers = (field: "speakers" | "hosts") =>
     inherit(fields[field], inherited?.[field], (speakers) =>
       speakers
@@ -43,8 +47,11 @@ export function readEventDetails(
     ) ?? [];
   return {
     place: inherit(fields.place, inherited?.place, (place) => readPlace(context, raw, place)),
-    online: readLinkField("online"),
-    registration: readLinkField("registration"),
+    online: online?.online,
+    onlineNote: online?.onlineNote,
+    registration: inherit(fields.registration, inherited?.registration, (link) =>
+      readLink(context, raw, ["registration"], link),
+    ),
     prepare: inherit(fields.prepare, inherited?.prepare, (prepare) =>
       readPreparation(context, raw, prepare),
     ),

@@ -1,4 +1,5 @@
 /** Works out when a moved event takes place, and what it keeps of its plan. */
+import { isOnline } from "../../../model/online.ts";
 import type { EventBase, PlannedLocation, Status } from "../../../model/types.ts";
 import { addDays, daysBetween } from "../../../time/date.ts";
 import { parseZonedTime } from "../../../time/parse/moment.ts";
@@ -121,13 +122,13 @@ export function findMovedFrom(planned: When, when: When): When | undefined {
  * more, or a place instead of online alone.
  */
 export function findPlannedLocation(
-  planned: Pick<EventBase, "place" | "online">,
-  now: Pick<EventBase, "place" | "online">,
+  planned: Pick<EventBase, "place" | "online" | "onlineNote">,
+  now: Pick<EventBase, "place" | "online" | "onlineNote">,
 ): PlannedLocation | undefined {
   const { place } = planned;
   const hasChanged =
     place === undefined
-      ? planned.online !== undefined && now.online === undefined
+      ? isOnline(planned) && !isOnline(now)
       : place.name !== now.place?.name || place.address !== now.place.address;
   return hasChanged ? { place } : undefined;
 }

@@ -1,0 +1,12 @@
+/** Content with the fields of the programme, to put beside that of `full`. */
+import type { Files } from "../support/project.ts";
+import { event } from "./site.ts";
+
+export const programme: Files = {
+  ...event("2026-12-10", "with-preparation", {
+    prepare: { minutes: 5, text: "Read one page", link: "../people/ann.md" },
+    online: "by e-mail",
+    place: "The Hub",
+  }),
+  ...event("2026-12-11", "with-words", { prepare: "Bring a photo", online: "by e-mail" }),
+};
