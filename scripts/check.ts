@@ -8,14 +8,14 @@ import {
   parseProblemFormat,
 } from "../src/build/problem-formats/format.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
-import { formatOwedOutputs } from "../src/build/reports/owed.ts";
+import { formatOwed } from "../src/build/reports/owed.ts";
 import { formatSessions } from "../src/build/session-report.ts";
 import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
 
 /**
- * After the result lists the outcomes that are owed. With `dates` also lists the sessions of each series. With the format "github" prints problems as
- * workflow commands, with "json" nothing but them. Publishes nothing; returns the exit status.
- * Throws for an unknown format.
+ * After the result lists what is owed. With `dates` also lists the sessions of each series. With the
+ * format "github" prints problems as workflow commands, with "json" nothing but them. Publishes
+ * nothing; returns the exit status. Throws for an unknown format.
  */
 export async function check(
   root: string,
@@ -45,8 +45,6 @@ export async function check(
   if (dates) process.stdout.write(formatSessions(prepared.site));
   if (problems.count > 0) return 1;
   if (format !== "json")
-    process.stdout.write(
-      `${formatSummary(prepared)}no problems\n${formatOwedOutputs(prepared.site)}`,
-    );
+    process.stdout.write(`${formatSummary(prepared)}no problems\n${formatOwed(prepared.site)}`);
   return 0;
 }

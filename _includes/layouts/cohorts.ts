@@ -2,16 +2,17 @@ import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { CohortInput, CohortItem, CohortsInput } from "../../src/views/views.ts";
 import { renderBody, renderDate } from "../parts/inline.ts";
+import { renderLearned, renderMapChecks, renderRequests } from "../parts/map-checks.ts";
 import { renderPersonList } from "../parts/people.ts";
 import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPage } from "./base.ts";
 
-/** All cohorts; those that are over come last. */
+/** All cohorts, those that are over last; then what they learned. */
 export function renderCohorts(input: CohortsInput): Safe {
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-${input.cohorts.length > 0 && renderCohortList(input.cohorts, input.siteData.words, 2)}${renderPastCohorts(input)}`,
+${input.cohorts.length > 0 && renderCohortList(input.cohorts, input.siteData.words, 2)}${renderPastCohorts(input)}${renderLearned(input)}`,
   );
 }
 
@@ -77,13 +78,13 @@ ${renderPeriod(cohort, words, cohort.state === "over" ? "notice" : "facts")}${
   cohort.summary !== undefined &&
   html`<p class="lead">${cohort.summary}</p>
 `
-}${renderBody(input.body, siteData.base)}</article>
+}${renderRequests(input)}${renderBody(input.body, siteData.base)}</article>
 ${
   people.length > 0 &&
   html`<section aria-labelledby="page:people">
 <h2 id="page:people">${words.text("people")}</h2>
 ${renderPersonList(people, 3)}</section>
 `
-}${renderTaxonomyLists(input)}`,
+}${renderMapChecks(input)}${renderTaxonomyLists(input)}`,
   );
 }

@@ -8,6 +8,7 @@ import {
   renderHashtag,
   renderLink,
 } from "../parts/inline.ts";
+import { renderReview } from "../parts/map-checks.ts";
 import { renderAuthorCard } from "../parts/people.ts";
 import { renderFigure } from "../parts/picture.ts";
 import { renderPage } from "./base.ts";
@@ -22,7 +23,7 @@ export function renderPost(input: PostInput): Safe {
 <header>
 <p class="back"><a href="${urls.blog}">${words.text("back-to-blog")}</a></p>
 <h1>${input.title}</h1>
-</header>
+${renderReview(input)}</header>
 ${renderMetadata(input)}${renderFigure(image)}${renderBody(input.body, siteData.base)}<footer class="post-footer">
 ${renderTaxonomy(input)}${
   authors.length > 0 &&

@@ -108,6 +108,21 @@ export const en = {
   "ran-until": "It ran until {until}",
   "ran-from-until": "It ran from {from} to {until}",
 
+  // Map checks: posts that look back on a cohort. The first three are headings that a map check has
+  "review-did": "What we did",
+  "review-learned": "What we learned",
+  "review-next": "What next",
+  "review-start": "Map check at the start",
+  "review-halfway": "Map check at the halfway mark",
+  "review-end": "Map check at the end",
+  "review-other": "Map check: {review}",
+  "review-of": "{review}. Cohort: {cohort}",
+  "other-reviews": "Other map checks: {reviews}",
+  "map-checks": { one: "Map check", other: "Map checks" },
+  "asked-to-change": "What the cohort before asked to change",
+  "asked-in": "From {post} ({cohort})",
+  "learned-by-cohort": "What the cohorts learned",
+
   // Events
   "upcoming-events": "Upcoming events",
   "past-events": "Past events",

@@ -3,7 +3,7 @@
  * src/content creates these values, after validation.
  */
 import type { Words } from "../locales/words.ts";
-import type { Body } from "../render/body.ts";
+import type { Body, BodyPoint } from "../render/body.ts";
 import type { BuildDate, PlainDate, WallTime, When, ZonedTime } from "../time/types.ts";
 
 /** An address within the site, "/blog/map-check/", without the path of the public URL. */
@@ -138,6 +138,18 @@ export interface Timestamp {
   readonly time?: ZonedTime;
 }
 
+/** When in the life of a cohort a map check was made. */
+export type ReviewStage = "start" | "halfway" | "end";
+
+/** What a post says that looks back on a cohort, as points that other pages show. */
+export interface MapCheck {
+  /** A stage, or the lead's own words. */
+  readonly review: ReviewStage | { readonly words: string };
+  readonly learned: readonly BodyPoint[];
+  /** What changes for the next cohort. */
+  readonly next: readonly BodyPoint[];
+}
+
 /** A blog post. */
 export interface Post extends Entry {
   /** What feeds know it by, also after its file was renamed: the first name of the file. */
@@ -148,6 +160,8 @@ export interface Post extends Entry {
   readonly tags: readonly Tag[];
   readonly image?: Image;
   readonly cohort?: Cohort;
+  /** Undefined if it is none, or names no cohort. */
+  readonly mapCheck?: MapCheck;
   readonly hashtag?: string;
 }
 

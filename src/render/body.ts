@@ -7,6 +7,15 @@ export interface Heading {
   readonly text: string;
 }
 
+/** A list item or sentence of a body, for other pages than its own. */
+export interface BodyPoint {
+  /** Without markup. */
+  readonly text: string;
+  readonly markup: Safe;
+  /** Returns the markup, so that JSON of a page's input contains it. */
+  toJSON(): string;
+}
+
 /** An image in a body. */
 export interface BodyPicture {
   /** The URL of its file within the site. */

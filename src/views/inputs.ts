@@ -12,6 +12,7 @@ import type {
   CohortItem,
   EventItem,
   HostItem,
+  MapCheckItem,
   MonthAgenda,
   OutputItem,
   OwedItem,
@@ -79,6 +80,8 @@ export interface PostInput extends LayoutInput {
   readonly tags: readonly Link[];
   readonly image?: PictureView;
   readonly cohort?: Link;
+  /** What kind of map check it is, "Map check at the halfway mark", and the others of its cohort. */
+  readonly mapCheck?: { readonly review: string; readonly others: readonly Link[] };
   readonly hashtag?: Hashtag;
   readonly older?: Link;
   readonly newer?: Link;
@@ -233,10 +236,15 @@ export interface CohortsInput extends LayoutInput {
   readonly cohorts: readonly CohortItem[];
   /** Those that are over. */
   readonly pastCohorts: readonly CohortItem[];
+  /** The map checks of all cohorts, in the order of the cohorts. */
+  readonly learned: readonly MapCheckItem[];
 }
 
 export interface CohortInput extends LayoutInput, TaxonomyLists {
   readonly cohort: CohortItem;
+  /** The map checks in which the cohort before asked to change something. */
+  readonly requests: readonly MapCheckItem[];
+  readonly mapChecks: readonly MapCheckItem[];
   readonly body: PageBody;
   readonly people: readonly PersonItem[];
 }

@@ -2,6 +2,7 @@
 import type { SubscribeLinks } from "../calendar/links.ts";
 import type { State } from "../model/state.ts";
 import type { Link, Speaker, Status, Unpublished } from "../model/types.ts";
+import type { BodyPoint } from "../render/body.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import type { PictureView } from "./layout.ts";
@@ -121,6 +122,17 @@ export interface CohortItem extends Link {
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly summary?: string;
+}
+
+/** A map check, a post that looks back on a cohort. */
+export interface MapCheckItem extends Link {
+  /** "Map check at the halfway mark". */
+  readonly review: string;
+  readonly date: PlainDate;
+  readonly cohort: Link;
+  readonly learned: readonly BodyPoint[];
+  /** What changes for the next cohort. */
+  readonly next: readonly BodyPoint[];
 }
 
 /** An option of a filter; `value` stands in the address of the search page. */

@@ -81,7 +81,7 @@ describe("names of fields", () => {
     expect(await listPostProblems(post("wibble: 1\n"))).toEqual([
       at(
         "4:1 wibble:",
-        'there is no field "wibble". The fields here are title, date, summary, draft, aliases, authors, tags, image, updated, id, cohort, hashtag.',
+        'there is no field "wibble". The fields here are title, date, summary, draft, aliases, authors, tags, image, updated, id, cohort, review, hashtag.',
       ),
     ]);
   });
@@ -169,6 +169,11 @@ describe("values of another type", () => {
       "image: [a.png]",
       "4:8 image:",
       "image is a list, and should be a group of fields. Write, for instance, image: { src: map.jpg, alt: A hand-drawn map of the route }.",
+    ],
+    [
+      "review: [halfway, end]",
+      "4:9 review:",
+      "review is a list, and should be a single value. Write, for instance, review: halfway; put words in brackets into quotes.",
     ],
     ["hashtag: two words", "4:10 hashtag:", '"two words" is not one hashtag. Write twowords.'],
     ["aliases: old", "4:10 aliases:", '"old" does not start with a slash. Write /old.'],

@@ -12,6 +12,7 @@ import {
   readTags,
   toTimestamp,
 } from "./context.ts";
+import { readMapCheck } from "./map-check.ts";
 
 export function assemblePost(context: AssembleContext, text: ContentText): Post | undefined {
   const raw = text.fields;
@@ -50,6 +51,8 @@ export function assemblePost(context: AssembleContext, text: ContentText): Post 
     fields.cohort === undefined
       ? undefined
       : findReference(context, context.cohorts, fields.cohort, "cohort", source, ["cohort"]);
+  const mapCheck =
+    fields.review === undefined ? undefined : readMapCheck(context, text, fields.review);
   const tags = readTags(context, fields.tags, raw);
   const image = readImage(context, raw, "image", fields.image);
   if (!valid) return undefined;
@@ -62,6 +65,7 @@ export function assemblePost(context: AssembleContext, text: ContentText): Post 
     tags,
     image,
     cohort,
+    mapCheck: cohort && mapCheck,
     hashtag: fields.hashtag,
   };
 }

@@ -28,6 +28,13 @@ export const postSchema = f.perZone((zone) =>
       )
       .optional(),
     cohort: common.cohort.optional(),
+    review: f
+      .field(
+        f.oneLine,
+        "Makes the post a map check of its cohort: start, halfway, end, or words of your own. Its headings are What we did, What we learned, What next.",
+        "halfway",
+      )
+      .optional(),
     hashtag: common.hashtag.optional(),
   }),
 );

@@ -3,10 +3,13 @@ import type { Body, Heading } from "../../render/body.ts";
 import type { Safe } from "../../render/html.ts";
 import { renderBodyWords } from "../../render/markdown/body-words.ts";
 import { renderBodyPictures } from "../../render/markdown/pictures.ts";
-import { readMarkdown } from "../../render/markdown/read-markdown.ts";
+import { readMarkdown, readSections } from "../../render/markdown/read-markdown.ts";
 import type { LinkTarget, MarkdownLink, MarkdownProblem } from "../../render/markdown/result.ts";
+import type { Section } from "../../render/markdown/sections.ts";
 import { hash } from "../../text/hash.ts";
 import { type ResolvedLink, resolveLink, resolvePicture } from "../links/target.ts";
+
+export type { Section } from "../../render/markdown/sections.ts";
 
 /** What reading a body finds, as plain data; depends only on the markdown and the file's path. */
 export interface BodyInfo {
@@ -39,6 +42,21 @@ export function readBody(text: string, file: string, base: string): { info: Body
     info: { hash, isEmpty: text.trim() === "", wordCount, headings, excerpt, links, problems },
     html,
   };
+}
+
+/**
+ * Returns what stands below each heading of the markdown `text` of `file`, for other pages than its
+ * own, `url`: links to its anchors lead there. Links start with `base`.
+ */
+export function readBodySections(
+  text: string,
+  { file, url, base }: { readonly file: string; readonly url: string; readonly base: string },
+): readonly Section[] {
+  const resolve = createResolver(file, []);
+  return readSections(text, base, (raw, kind) => {
+    const target = resolve(raw, kind);
+    return target.ok && target.url.startsWith("#") ? { ok: true, url: url + target.url } : target;
+  });
 }
 
 /** Hashes the markdown and the path that its links are relative to. */

@@ -9,6 +9,7 @@ import { createHtmlPage } from "../html-page.ts";
 import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
 import type { Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
+import { listMapCheckItems, listRequestItems } from "./map-checks.ts";
 
 const section = addresses.cohorts;
 
@@ -23,8 +24,9 @@ export function buildCohortPages(context: Context): readonly Page[] {
     extraStylesheet: "cohorts",
   });
   const cohorts = splitCohorts(site.cohorts.map(toItem.cohort));
+  const learned = site.cohorts.flatMap((cohort) => listMapCheckItems(context, cohort));
   return [
-    createHtmlPage(context, addresses.cohorts, "cohorts", { siteData, head, ...cohorts }),
+    createHtmlPage(context, addresses.cohorts, "cohorts", { siteData, head, ...cohorts, learned }),
     ...site.cohorts.flatMap((cohort) => buildCohortPage(context, cohort)),
   ];
 }
@@ -70,6 +72,8 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
     siteData,
     head,
     cohort: toItem.cohort(cohort),
+    requests: listRequestItems(context, cohort),
+    mapChecks: listMapCheckItems(context, cohort),
     body: pictures.body(body, { first: true }),
     people: markFirstPortrait(cohort.people.map(toItem.person), body.pictures.length === 0),
     ...lists,

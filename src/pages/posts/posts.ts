@@ -9,6 +9,7 @@ import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
+import { buildPostMapCheck } from "../people/map-checks.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
 import { buildShareLinks } from "./share-links.ts";
 import { buildTagPages } from "./tags.ts";
@@ -84,6 +85,7 @@ function buildPostPage(context: Context, post: Post): Page {
     tags: post.tags.map(toItem.tagLink),
     image: pictures.text(post.image, true),
     cohort: post.cohort && toItem.link(post.cohort),
+    mapCheck: buildPostMapCheck(context, post),
     hashtag: toItem.hashtag(post.hashtag),
     older: older && toItem.link(older),
     newer: newer && toItem.link(newer),

@@ -11,6 +11,7 @@ import { links } from "./links.ts";
 import { mistakes } from "./mistakes.ts";
 import { pictures } from "./pictures.ts";
 import { createEnvironment, MarkdownResult } from "./result.ts";
+import { extractSections, type Section } from "./sections.ts";
 
 const parser = createParser();
 
@@ -42,6 +43,18 @@ export function readMarkdown(
   result.excerpt = extractExcerpt(tokens);
   const markup = parser.renderer.render(tokens, parser.options, env);
   return { result, html: trustMarkup(flattenString(markup)) };
+}
+
+/** Returns what stands below each heading of a text; the parameters are those of `readMarkdown`. */
+export function readSections(
+  text: string,
+  base: string,
+  resolve: MarkdownResult["resolve"],
+): readonly Section[] {
+  const env = createEnvironment(new MarkdownResult(base, resolve));
+  return extractSections(parser.parse(text, env), (tokens) =>
+    trustMarkup(parser.renderer.renderInline(tokens, parser.options, env).trim()),
+  );
 }
 
 /** Restores markup that `readMarkdown` rendered in another thread, which can send only text. */

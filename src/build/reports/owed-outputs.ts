@@ -1,0 +1,76 @@
+/** The outcomes that are owed. */
+import { formatProblem } from "../../content/files/problem.ts";
+import { listOwedOutputs, type OwedByEvent } from "../../model/owed.ts";
+import { getFullTitle } from "../../model/queries.ts";
+import type { Site } from "../../model/types.ts";
+import { quote } from "../../text/quote.ts";
+import { isSameWord } from "../../text/same-word.ts";
+import { formatDateWithoutWeekday } from "../../time/format.ts";
+import { getLastDay } from "../../time/when.ts";
+import type { OwedReport } from "./owed-report.ts";
+
+/** So many sessions that owe the same probably took place before it was promised. */
+const manySessions = 6;
+
+/** Returns a line for each outcome that is owed, the oldest first, then hints. */
+export function reportOwedOutputs(site: Site): OwedReport {
+  const owed = listOwedOutputs(site);
+  const lines = owed.map((one) =>
+    formatProblem({
+      severity: "warning",
+      file: one.source.file,
+      field: one.source.field,
+      position: one.source.position(),
+      message: describe(one),
+      fix: advise(one),
+    }),
+  );
+  return { lines: [...lines, ...listHints(owed, site)], count: owed.length, one: "outcome" };
+}
+
+function describe({ event, title, due, isOverdue, hosts }: OwedByEvent): string {
+  const day = formatDay(getLastDay(event.when));
+  const names = hosts.map(({ name }) => name).join(", ");
+  const host = names === "" ? "" : `, hosted by ${names}`;
+  return `${quote(title)} of ${getFullTitle(event)} is owed since ${day}${host}; it ${isOverdue ? "was" : "is"} due by ${formatDay(due)}`;
+}
+
+function advise({ event, title, source }: OwedByEvent): string {
+  const entry = `{ title: ${title}, url: https://example.org/address }`;
+  const none = source.kind === "entry" ? "" : ", or promises: none if there will be none";
+  switch (source.kind) {
+    case "entry":
+      return "Write url: and its address there, or file: and the name of a file; delete the entry if there will be none";
+    case "list": {
+      const similar = event.outputs.find((output) => hasWord(output.title, title));
+      return similar === undefined
+        ? `Add ${entry} to outputs${none}`
+        : `Write kind: ${title.toLowerCase()} for ${quote(similar.title)} if that is it, or add ${entry}${none}`;
+    }
+    case "file":
+      return `Write outputs: [${entry}]${none}`;
+    case "new-file":
+      return `Create this file with ---, outputs: [${entry}] and --- on three lines${none}`;
+  }
+}
+
+function hasWord(text: string, word: string): boolean {
+  return text.split(/[^\p{L}\p{N}]+/u).some((one) => isSameWord(one, word));
+}
+
+/** For each series whose sessions all owe the same: how to promise it from a day on. */
+function listHints(owed: readonly OwedByEvent[], { series, buildDate }: Site): readonly string[] {
+  const groups = Map.groupBy(owed, ({ event, title }) => `${event.session?.series.id} ${title}`);
+  return [...groups.values()].flatMap((group) => {
+    const id = group[0]?.event.session?.series.id;
+    const file = series.find((one) => one.id === id)?.file;
+    if (file === undefined || group.length < manySessions) return [];
+    return [
+      `${file}: ${group.length} sessions owe ${quote(group[0]?.title ?? "")}. If the series promises it only from now on, move promises below later:, to an entry with from: ${buildDate.date}.`,
+    ];
+  });
+}
+
+function formatDay(day: Parameters<typeof formatDateWithoutWeekday>[0]): string {
+  return formatDateWithoutWeekday(day, "en-GB");
+}
