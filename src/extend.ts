@@ -15,6 +15,7 @@ export * from "../_includes/parts/people.ts";
 export * from "../_includes/parts/picture.ts";
 export * from "../_includes/parts/posts.ts";
 export * from "../_includes/parts/qr.ts";
+export * from "../_includes/parts/recent.ts";
 export * from "../_includes/parts/search.ts";
 export * from "../_includes/parts/subscribe.ts";
 export * from "../_includes/parts/taxonomy-lists.ts";

@@ -2,13 +2,13 @@ import { html, type Safe } from "../../src/render/html.ts";
 import type { HomeInput } from "../../src/views/views.ts";
 import { renderNextEvents } from "../parts/events.ts";
 import { renderLink } from "../parts/inline.ts";
-import { renderPostList } from "../parts/posts.ts";
+import { renderRecentList } from "../parts/recent.ts";
 import { renderPage } from "./base.ts";
 import { renderCohortList, renderPastCohorts } from "./cohorts.ts";
 
 /** The home page: the programme, its next events, its latest posts, its cohorts, how to take part. */
 export function renderHome(input: HomeInput): Safe {
-  const { siteData, posts, cohorts, pages } = input;
+  const { siteData, recent, cohorts, pages } = input;
   const { urls, words } = siteData;
   return renderPage(
     input,
@@ -21,7 +21,7 @@ export function renderHome(input: HomeInput): Safe {
 ${renderNextEvents(input)}</section>
 <section aria-labelledby="page:new">
 <h2 id="page:new">${words.text("new-on-home")}</h2>
-${posts.length > 0 ? renderPostList(posts, words, 3) : html`<p>${words.text("no-posts")}</p>`}
+${recent.length > 0 ? renderRecentList(recent, words) : html`<p>${words.text("no-posts")}</p>`}
 <ul class="actions">
 <li><a href="${urls.blog}">${words.text("all-posts")}</a></li>
 <li><a href="${urls.rss}">${words.text("posts-as-feed")}</a></li>

@@ -7,8 +7,13 @@ import { renderPager } from "./pager.ts";
 /** Returns posts as a list, with date, authors and summary; `level` is that of their headings. */
 export function renderPostList(posts: readonly PostItem[], words: Words, level: 2 | 3): Safe {
   return html`<ol class="entries" reversed>
-${posts.map(
-  (post) => html`<li class="entry">
+${posts.map((post) => renderPostEntry(post, words, level))}</ol>
+`;
+}
+
+/** Returns a post as an entry of a list. */
+export function renderPostEntry(post: PostItem, words: Words, level: 2 | 3): Safe {
+  return html`<li class="entry">
 <p class="when">${renderDate(post.date, words)}</p>
 <div>
 ${renderTitle(post, words, level)}
@@ -19,8 +24,6 @@ ${
 `
 }</div>
 </li>
-`,
-)}</ol>
 `;
 }
 

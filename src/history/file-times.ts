@@ -1,8 +1,9 @@
 /**
  * When the files of events were added and changed, for the feeds of events. Of older versions only
- * two fields are read, `draft` and `status`; no older version is published again.
+ * three fields are read, `draft`, `status` and `outputs`; no older version is published again.
  */
 import { parseFrontMatter } from "../content/fields/front-matter.ts";
+import { isList, isMap, type YamlValue } from "../content/fields/yaml.ts";
 import { decode } from "../content/files/decode.ts";
 import { contentFolder } from "../content/files/path.ts";
 import type { FileTimes } from "../model/event-news.ts";
@@ -15,9 +16,11 @@ interface Version {
   readonly isDraft: boolean;
   /** Whether it says, and is published, that the event is cancelled or postponed. */
   readonly isOff: boolean;
+  /** The addresses of the outcomes that it gives, as typed. */
+  readonly outputs: readonly string[];
 }
 
-const usual: Version = { isDraft: false, isOff: false };
+const usual: Version = { isDraft: false, isOff: false, outputs: [] };
 
 /** What commits tell of a file, in milliseconds since 1970. */
 export interface CommittedTimes {
@@ -26,6 +29,8 @@ export interface CommittedTimes {
   readonly added?: number | undefined;
   /** When it last stopped saying that the event is cancelled or postponed. */
   readonly resumed?: number | undefined;
+  /** When each of its outcomes was first published, by address. */
+  readonly outputs?: readonly (readonly [address: string, time: number])[] | undefined;
 }
 
 export function isEventFile(file: string): boolean {
@@ -41,12 +46,24 @@ export function addChange(
   const [old, now] = [versions.get(before ?? "") ?? usual, versions.get(after ?? "") ?? usual];
   const isAdded = after !== undefined && !now.isDraft;
   const isResumed = old.isOff && !now.isOff;
-  const { changed = time, added, resumed } = earlier ?? {};
+  const { changed = time, added, resumed, outputs } = earlier ?? {};
   return {
     changed: Math.max(time, changed),
     added: isAdded ? Math.min(time, added ?? time) : added,
     resumed: isResumed ? Math.max(time, resumed ?? time) : resumed,
+    outputs: now.isDraft ? outputs : addOutputs(outputs, now.outputs, time),
   };
+}
+
+function addOutputs(
+  earlier: CommittedTimes["outputs"],
+  addresses: readonly string[],
+  time: number,
+): CommittedTimes["outputs"] {
+  if (addresses.length === 0) return earlier;
+  const times = new Map(earlier);
+  for (const address of addresses) times.set(address, Math.min(time, times.get(address) ?? time));
+  return [...times];
 }
 
 /**
@@ -61,8 +78,13 @@ export function createFileTimes(
   const byFile = new Map(committed);
   for (const [file, changed] of latest)
     if (isEventFile(file)) {
-      const { added, resumed } = byFile.get(file) ?? {};
-      times.set(file, { added: added ?? changed, changed, resumed });
+      const { added, resumed, outputs } = byFile.get(file) ?? {};
+      times.set(file, {
+        added: added ?? changed,
+        changed,
+        resumed,
+        outputs: outputs && new Map(outputs),
+      });
     }
   return times;
 }
@@ -79,11 +101,21 @@ export function readVersions(texts: ReadonlyMap<string, Buffer>): ReadonlyMap<st
 
 function readVersion(bytes: Buffer): Version | undefined {
   // Few files have one of the fields, and YAML takes long to read.
-  if (!/^(?:draft|status):/m.test(bytes.toString("latin1"))) return undefined;
+  if (!/^(?:draft|status|outputs):/m.test(bytes.toString("latin1"))) return undefined;
   const text = decode(bytes);
   const read = typeof text === "string" ? parseFrontMatter(text) : undefined;
   if (read === undefined || !("fields" in read)) return undefined;
-  const { draft, status } = read.fields ?? {};
+  const { draft, status, outputs } = read.fields ?? {};
   const isDraft = /^true$/i.test(String(draft));
-  return { isDraft, isOff: !isDraft && (status === "cancelled" || status === "postponed") };
+  const isOff = !isDraft && (status === "cancelled" || status === "postponed");
+  return { isDraft, isOff, outputs: listAddresses(outputs) };
+}
+
+/** The addresses in a list of outcomes as typed; a single one counts as a list. */
+function listAddresses(outputs: YamlValue | undefined): readonly string[] {
+  if (outputs === undefined) return [];
+  return (isList(outputs) ? outputs : [outputs]).flatMap((output) => {
+    const address = isMap(output) ? (output.url ?? output.file) : undefined;
+    return typeof address === "string" && address.trim() !== "" ? [address.trim()] : [];
+  });
 }

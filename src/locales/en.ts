@@ -28,7 +28,7 @@ export const en = {
 
   // Home
   "upcoming-on-home": "Next events",
-  "new-on-home": "Latest posts",
+  "new-on-home": "What is new",
   "take-part": "Take part",
   "all-events": "All events",
   "all-posts": "All posts",
@@ -36,6 +36,7 @@ export const en = {
   "all-cohorts": "All cohorts",
   "all-tags": "All tags",
   "posts-as-feed": "Posts as a feed (RSS)",
+  "outcomes-of": "Outcomes: {event}",
   "no-posts": "There are no posts yet.",
   "no-events": "No events are planned at the moment.",
   "no-sessions": "No sessions are planned at the moment.",

@@ -8,7 +8,16 @@ import { getStartOfDay } from "../time/zoned-time.ts";
 import { isOnline } from "./online.ts";
 import { listChangedParts, type SeriesPart } from "./series-change.ts";
 import { isOff } from "./state.ts";
-import type { Event, EventBase, Series, SeriesChange, Session, Site, Status } from "./types.ts";
+import type {
+  Event,
+  EventBase,
+  Output,
+  Series,
+  SeriesChange,
+  Session,
+  Site,
+  Status,
+} from "./types.ts";
 
 /** When the file of an event or series changed, in milliseconds since 1970. */
 export interface FileTimes {
@@ -17,6 +26,13 @@ export interface FileTimes {
   readonly changed: number;
   /** When it last stopped saying that the event is cancelled or postponed. */
   readonly resumed?: number | undefined;
+  /** When each of its outcomes was first there, by its address as typed; those not committed are not in it. */
+  readonly outputs?: ReadonlyMap<string, number> | undefined;
+}
+
+/** Returns when an outcome was given, by the times of the file that lists it. */
+export function findGivenTime({ address }: Output, { changed, outputs }: FileTimes): number {
+  return outputs?.get(address) ?? changed;
 }
 
 export type EventNewsKind =
@@ -79,7 +95,14 @@ export function listNews(
   const dates: NewsDates = {
     timesOf: ([file, oldFile]) => {
       const times = files.get(file) ?? { added: today, changed: today };
-      return { ...times, added: Math.min(times.added, files.get(oldFile)?.added ?? times.added) };
+      const old = files.get(oldFile);
+      if (old === undefined || oldFile === file) return times;
+      return {
+        ...times,
+        added: Math.min(times.added, old.added),
+        // What the old name had was given then.
+        outputs: new Map([...(times.outputs ?? []), ...(old.outputs ?? [])]),
+      };
     },
     // A change that is made after the event is no news.
     limit: (date, when) => Math.min(date, getEndEpoch(when, zone)),
@@ -122,18 +145,17 @@ function listSessionNews(
   return [{ kind: "new", value: "", date: times.added, event }, ...news];
 }
 
-function listStates(
-  event: Event,
-  { changed, resumed }: FileTimes,
-  limit: NewsDates["limit"],
-): readonly News[] {
+function listStates(event: Event, times: FileTimes, limit: NewsDates["limit"]): readonly News[] {
+  const { changed, resumed } = times;
   const { session, status, when, movedFrom, plannedLocation, outputs } = event;
   const isSeriesOff = isOff(session?.seriesStatus);
   const value = formatStartValue(when);
   const date = limit(changed, when);
   const news: News[] = [];
-  if (outputs.length > 0)
-    news.push({ kind: "outcomes", value: String(outputs.length), date: changed, event });
+  if (outputs.length > 0) {
+    const given = Math.max(...outputs.map((output) => findGivenTime(output, times)));
+    news.push({ kind: "outcomes", value: String(outputs.length), date: given, event });
+  }
   if (isOff(status)) {
     if (!isSeriesOff) news.push({ kind: status, value, date, event });
     return news;

@@ -2,9 +2,10 @@
 
 import type { Revision } from "../calendar/revision.ts";
 import { addresses, getStylesheetUrl } from "../model/addresses.ts";
-import type { FileTimes } from "../model/event-news.ts";
+import { type FileTimes, listNews } from "../model/event-news.ts";
 import { collectOldAddresses } from "../model/old-addresses.ts";
 import { createQueries } from "../model/queries.ts";
+import { listRecent } from "../model/recent.ts";
 import type { Site } from "../model/types.ts";
 import type { SiteRecord } from "../published/record.ts";
 import { hashVersion } from "../text/hash.ts";
@@ -45,6 +46,9 @@ export interface AssetTexts {
   readonly searchScript: string;
 }
 
+/** What is new, on the home page. */
+const recentOnHome = { posts: 4, outcomes: 3 };
+
 /** What a site is published with. */
 export interface Published {
   /** By the uid of events. */
@@ -82,8 +86,9 @@ export function buildSitePages(
   const socialImages = createSocialImages(site.settings, palette, options);
   const siteData = buildSiteData(site, palette, versions, { pictures, socialImages });
   const context = createContext(site, revisions, { ...options, siteData, pictures, socialImages });
+  const news = listNews(site, fileTimes);
   const pages = [
-    ...buildTextPages(context),
+    ...buildTextPages(context, listRecent(site, news, fileTimes, recentOnHome)),
     ...buildPostPages(context),
     ...buildEventPages(context),
     ...buildMonthPages(context),
@@ -91,7 +96,7 @@ export function buildSitePages(
     ...buildCohortPages(context),
     ...buildCalendarPages(context),
     ...buildSearchPages(context, searchScript),
-    ...buildFeedPages(context, fileTimes),
+    ...buildFeedPages(context, news),
     buildRecordPage(record),
     ...buildIconPages(context, palette),
     buildStaticFile(addresses.stylesheet, style),

@@ -23,6 +23,7 @@ import type {
   PastSeriesItem,
   PersonItem,
   PostItem,
+  RecentItem,
   SelectOption,
   SeriesItem,
   SpeakerItem,
@@ -40,7 +41,8 @@ export interface NextEvents {
 }
 
 export interface HomeInput extends LayoutInput, NextEvents {
-  readonly posts: readonly PostItem[];
+  /** The latest posts and outcomes, newest first. */
+  readonly recent: readonly RecentItem[];
   readonly cohorts: readonly CohortItem[];
   /** Those that are over. */
   readonly pastCohorts: readonly CohortItem[];

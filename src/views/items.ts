@@ -56,6 +56,16 @@ export interface PastEventItem extends EventItem {
   readonly outputs: readonly OutputItem[];
 }
 
+/** What is new: a post, or an event that gave outcomes. */
+export type RecentItem =
+  | { readonly kind: "post"; readonly post: PostItem }
+  | {
+      readonly kind: "outcomes";
+      readonly event: PastEventItem;
+      /** The day on which the latest of them was given. */
+      readonly given: PlainDate;
+    };
+
 export interface PersonItem {
   readonly url: string;
   readonly name: string;

@@ -4,7 +4,7 @@ import { prepareSite } from "../../src/build/prepare.ts";
 import { readEvents } from "../calendar/icaljs.ts";
 import { type ReadFeed, readAtom, readJson, readRss } from "../feeds/read.ts";
 import { clear, hour, Repo, series, single, text } from "../history/repo.ts";
-import { all, attr, type Node, text as textOf } from "../render/dom.ts";
+import { all, attr, documentOf, type Node, text as textOf, texts } from "../render/dom.ts";
 import { listProblems, minimalSettings, testEpoch } from "../support/project.ts";
 import { event, md, person, post, type Small, siteOf } from "./site.ts";
 
@@ -335,3 +335,85 @@ test.each(["/events/feed.xml", "/events/cafe/feed.xml", "/cohorts/one/events.xml
     ]);
   },
 );
+
+describe("P2: outcomes that are given later", () => {
+  const show = (fields: Readonly<Record<string, unknown>>) =>
+    text({ title: "Show", start: "2026-10-01 17:30", duration: "90 minutes", ...fields });
+  const notes = { title: "Notes", url: "https://example.com/n" };
+  const film = { title: "Film", url: "https://example.com/f" };
+  const onHome = async (repo: Repo) => {
+    const read = await build(repo);
+    return all(documentOf(read("/")), "[aria-labelledby='page:new'] li.entry").map((entry) =>
+      [".when", "h3", ".outputs li"].flatMap((selector) => texts(entry, selector)).join(" | "),
+    );
+  };
+  const news = async (repo: Repo) =>
+    readRss((await build(repo))("/events/feed.xml"))
+      .items.filter(({ title }) => title.startsWith("Outcomes"))
+      .map(({ id, posted }) => [id.replace(/.*#/, ""), new Date(posted).toISOString()]);
+
+  test("each is news on its day, on home too; an owed one and a later correction are not", async () => {
+    const repo = Repo.with({
+      ...post("2026-11-01", "post"),
+      "events/show.md": show({ outputs: JSON.stringify([{ title: "Film", due: "2 weeks" }]) }),
+    });
+    expect(await news(repo)).toEqual([]);
+    expect(await onHome(repo)).toEqual(["1 November 2026 | Title of post"]);
+
+    const owed = { title: "Film", due: "2 weeks" };
+    repo.commit(
+      { "events/show.md": show({ outputs: JSON.stringify([notes, owed]) }) },
+      "2026-10-20T09:00:00Z",
+    );
+    expect(await news(repo)).toEqual([["outcomes=1", "2026-10-20T09:00:00.000Z"]]);
+    expect(await onHome(repo)).toEqual([
+      "1 November 2026 | Title of post",
+      "20 October 2026 | Outcomes: Show | Notes",
+    ]);
+
+    repo.commit(
+      { "events/show.md": show({ outputs: JSON.stringify([notes, film]) }) },
+      "2026-11-10T09:00:00Z",
+    );
+    const second = [["outcomes=2", "2026-11-10T09:00:00.000Z"]];
+    expect(await news(repo)).toEqual(second);
+    const both = [
+      "10 November 2026 | Outcomes: Show | Notes | Film",
+      "1 November 2026 | Title of post",
+    ];
+    expect(await onHome(repo)).toEqual(both);
+
+    const corrected = show({ summary: "Four views", outputs: JSON.stringify([notes, film]) });
+    repo.commit({ "events/show.md": corrected }, "2026-11-20T09:00:00Z");
+    expect(await news(repo)).toEqual(second);
+    expect(await onHome(repo)).toEqual(both);
+  });
+
+  test("what was given before the file had another name stays as old", async () => {
+    const outputs = JSON.stringify([notes]);
+    const repo = Repo.with({ "events/show.md": show({ outputs }) });
+    repo.remove("events/show.md");
+    repo.commit({ "events/tell.md": show({ outputs, id: "show" }) }, "2026-11-20T09:00:00Z");
+    expect(await news(repo)).toEqual([["outcomes=1", hour(0)]]);
+    expect(await onHome(repo)).toEqual([]);
+  });
+
+  test("one that is not committed yet counts as given today", async () => {
+    const repo = Repo.with({ "events/show.md": show({ outputs: JSON.stringify([notes]) }) });
+    repo.write({ "events/show.md": show({ outputs: JSON.stringify([notes, film]) }) });
+    expect(await news(repo)).toEqual([["outcomes=2", "2026-11-22T00:00:00.000Z"]]);
+  });
+});
+
+test("P2: without history, home takes outcomes as given when their event ended", async () => {
+  const outputs = [{ title: "Notes", url: "https://example.com/n" }];
+  const { tree } = await siteOf({
+    ...post("2026-11-01", "post"),
+    ...event("2026-11-05", "show", { outputs }),
+    ...event("2026-01-05", "old", { outputs }),
+  });
+  const entries = all(tree("/"), "[aria-labelledby='page:new'] li.entry").map((entry) =>
+    texts(entry, "h3").join(),
+  );
+  expect(entries).toEqual(["Outcomes: Title of show", "Title of post"]);
+});

@@ -4,7 +4,7 @@ import type { Feed, FeedItem } from "../../feeds/feed.ts";
 import { renderJsonFeed } from "../../feeds/json-feed.ts";
 import { renderRss } from "../../feeds/rss.ts";
 import type { icons } from "../../images/icons.ts";
-import { type FileTimes, listNews, type News } from "../../model/event-news.ts";
+import type { News } from "../../model/event-news.ts";
 import type { Post } from "../../model/types.ts";
 import type { Context } from "../context.ts";
 import { createPage, type Page, type Template } from "../page.ts";
@@ -25,13 +25,9 @@ const templates: Readonly<Record<FeedFormat, Template<Feed>>> = {
   json: { name: "json-feed", render: renderJsonFeed },
 };
 
-/** Returns the files of all feeds, at their old addresses too. `fileTimes` dates the news of events. */
-export function buildFeedPages(
-  context: Context,
-  fileTimes: ReadonlyMap<string, FileTimes>,
-): readonly Page[] {
+/** Returns the files of all feeds, at their old addresses too. `news` is that of all events. */
+export function buildFeedPages(context: Context, news: readonly News[]): readonly Page[] {
   const { site, siteData } = context;
-  const news = listNews(site, fileTimes);
   const toItem = shareResults((post: Post) => toPostItem(post, context));
   const toEventItem = shareResults((one: News) => toNewsItem(one, site.settings));
   const listItems = (content: FeedSource["content"]): readonly FeedItem[] =>

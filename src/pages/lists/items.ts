@@ -3,6 +3,7 @@ import { formatOnlineNote } from "../../locales/location.ts";
 import { addBase } from "../../model/addresses.ts";
 import { isOnline } from "../../model/online.ts";
 import type { SiteQueries } from "../../model/queries.ts";
+import type { Recent } from "../../model/recent.ts";
 import type {
   Cohort,
   Event,
@@ -17,6 +18,7 @@ import type {
 } from "../../model/types.ts";
 import { formatUtcMinute } from "../../time/format.ts";
 import { getEndEpoch } from "../../time/when.ts";
+import { toZonedTime } from "../../time/zoned-time.ts";
 import type {
   AuthorCard,
   CohortItem,
@@ -29,6 +31,7 @@ import type {
   PastEventItem,
   PersonItem,
   PostItem,
+  RecentItem,
   SpeakerItem,
 } from "../../views/views.ts";
 import type { PictureViews } from "../pictures/picture-views.ts";
@@ -95,6 +98,15 @@ export function createItemConverters(
 
   const pastEvent = (one: Event): PastEventItem => ({ ...event(one), outputs: outputs(one) });
 
+  const recent = (one: Recent): RecentItem =>
+    one.kind === "post"
+      ? { kind: "post", post: post(one.post) }
+      : {
+          kind: "outcomes",
+          event: pastEvent(one.event),
+          given: toZonedTime(one.date, zone).date,
+        };
+
   /** For pages of the series itself, which do not repeat its title. */
   const session = (session: Event): EventItem => ({ ...event(session), seriesTitle: undefined });
 
@@ -159,6 +171,7 @@ export function createItemConverters(
     event,
     outputs,
     pastEvent,
+    recent,
     session,
     author,
     person,

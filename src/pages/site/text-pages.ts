@@ -1,5 +1,6 @@
 import { buildSiteJsonLd } from "../../feeds/json-ld.ts";
 import { addresses } from "../../model/addresses.ts";
+import type { Recent } from "../../model/recent.ts";
 import type { HomeInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { buildNextEvents } from "../events/next-events.ts";
@@ -9,21 +10,20 @@ import type { Page } from "../page.ts";
 import { splitCohorts } from "../people/cohorts.ts";
 import { buildRedirect } from "../redirect.ts";
 
-/** Events and posts on the home page. */
+/** Events on the home page. */
 const eventsOnHomePage = 4;
-const postsOnHomePage = 4;
 
 /** Returns the home page, the lead's own pages, 404, and a redirect for every old address. */
-export function buildTextPages(context: Context): readonly Page[] {
+export function buildTextPages(context: Context, recent: readonly Recent[]): readonly Page[] {
   return [
-    buildHomePage(context),
+    buildHomePage(context, recent),
     ...buildContentPages(context),
     buildNotFoundPage(context),
     ...buildRedirects(context),
   ];
 }
 
-function buildHomePage(context: Context): Page {
+function buildHomePage(context: Context, recent: readonly Recent[]): Page {
   const { site, queries, siteData, toItem } = context;
   const planned = queries.upcoming(site.events).filter(({ status }) => status !== "cancelled");
   const head = buildHead(siteData, {
@@ -37,7 +37,7 @@ function buildHomePage(context: Context): Page {
     siteData,
     head: addJsonLd(head, () => buildSiteJsonLd(site.settings)),
     ...buildNextEvents(context, planned, eventsOnHomePage),
-    posts: site.posts.slice(0, postsOnHomePage).map(toItem.post),
+    recent: recent.map(toItem.recent),
     ...splitCohorts(site.cohorts.map(toItem.cohort)),
     pages: site.pages
       .filter(({ navigation }) => navigation !== undefined)
