@@ -13,7 +13,7 @@ export function renderPage(input: LayoutInput, main: Safe): Safe {
     html`<a class="skip-link" href="#main">${words.text("skip-link")}</a>
 ${renderHeader(siteData, head)}
 <main id="main" tabindex="-1">
-${
+${renderEnding(input)}${
   head.unpublished !== undefined &&
   html`<p>${renderUnpublishedNote(head.unpublished, words)} ${words.text("preview-only")}</p>
 `
@@ -21,6 +21,16 @@ ${
 ${renderFooter(siteData)}
 `,
   );
+}
+
+/** Says that the programme has ended, with a link to the page that tells how it went. */
+export function renderEnding({ siteData, head }: LayoutInput): Safe | undefined {
+  const { ended, words } = siteData;
+  if (ended === undefined) return undefined;
+  const { day, page } = ended;
+  const link = page !== undefined && head.section !== page.url && html` ${renderLink(page)}`;
+  return html`<p class="notice">${words.text("programme-ended", { day })}${link}</p>
+`;
 }
 
 /** Returns a document with a body of its own; `more` stands in its head. */

@@ -1,7 +1,7 @@
 import { html, type Safe } from "../../src/render/html.ts";
 import type { EmbedInput } from "../../src/views/views.ts";
 import { renderNextEvents } from "../parts/events.ts";
-import { renderDocument } from "./base.ts";
+import { renderDocument, renderEnding } from "./base.ts";
 
 /** The next events, to be shown in a frame on another site: no header and no footer. */
 export function renderEmbed(input: EmbedInput): Safe {
@@ -10,7 +10,7 @@ export function renderEmbed(input: EmbedInput): Safe {
     input,
     html`<main id="main" class="embedded">
 <h1><a href="${urls.home}">${name}</a></h1>
-${renderNextEvents(input)}</main>
+${renderEnding(input)}${renderNextEvents(input)}</main>
 `,
     html`<base target="_top">
 `,

@@ -1,14 +1,14 @@
 import { html, type Safe } from "../../src/render/html.ts";
 import type { HomeInput } from "../../src/views/views.ts";
 import { renderNextEvents } from "../parts/events.ts";
-import { renderLink } from "../parts/inline.ts";
+import { renderBody, renderLink } from "../parts/inline.ts";
 import { renderRecentList } from "../parts/recent.ts";
 import { renderPage } from "./base.ts";
 import { renderCohortList, renderPastCohorts } from "./cohorts.ts";
 
 /** The home page: the programme, its next events, its latest posts, its cohorts, how to take part. */
 export function renderHome(input: HomeInput): Safe {
-  const { siteData, recent, cohorts, pages } = input;
+  const { siteData, ending, recent, cohorts, pages } = input;
   const { urls, words } = siteData;
   return renderPage(
     input,
@@ -16,8 +16,14 @@ export function renderHome(input: HomeInput): Safe {
 <h1>${siteData.name}</h1>
 <p class="lead">${siteData.description}</p>
 </div>
-<section aria-labelledby="page:next">
-<h2 id="page:next">${words.text("upcoming-on-home")}</h2>
+${
+  ending !== undefined &&
+  html`<section aria-labelledby="page:ending">
+<h2 id="page:ending">${ending.title}</h2>
+${renderBody(ending.body, siteData.base)}</section>
+`
+}<section aria-labelledby="page:next">
+<h2 id="page:next">${words.text(siteData.isOver ? "events" : "upcoming-on-home")}</h2>
 ${renderNextEvents(input)}</section>
 <section aria-labelledby="page:new">
 <h2 id="page:new">${words.text("new-on-home")}</h2>
@@ -36,7 +42,7 @@ ${renderCohortList(cohorts, words, 3)}</section>
 }${renderPastCohorts(input)}${
   pages.length > 0 &&
   html`<section aria-labelledby="page:more">
-<h2 id="page:more">${words.text("take-part")}</h2>
+<h2 id="page:more">${words.text(siteData.ended === undefined ? "take-part" : "pages")}</h2>
 <ul class="entries">
 ${pages.map(
   (page) => html`<li class="entry">

@@ -129,7 +129,7 @@ function renderFacts(event: EventItem, { words, zone }: SiteData): Safe | undefi
 /** Returns what will be different in a series, a paragraph for each day on which something changes. */
 export function renderSeriesChanges(changes: readonly string[]): Safe {
   return html`${changes.map(
-    (change) => html`<p class="series-change">${change}</p>
+    (change) => html`<p class="notice">${change}</p>
 `,
   )}`;
 }

@@ -1,7 +1,9 @@
 /** The texts that commands print: problems, warnings, and the summary of a build. */
 import { formatProblem, type Problems } from "../content/files/problem.ts";
 import type { Loaded } from "../content/load.ts";
+import { hasEnded } from "../model/state.ts";
 import type { Event, Site } from "../model/types.ts";
+import { addDays } from "../time/date.ts";
 import { formatDate } from "../time/format.ts";
 import { getEndEpoch } from "../time/when.ts";
 import { tzRelease } from "../time/zone-data.ts";
@@ -71,6 +73,11 @@ function describeNextBuild(site: Site, unpublished: Loaded["unpublished"]): stri
     const { date, time } = toZonedTime(next[0], zone);
     moments.push({ day: date, time, why: `"${next[1].title}" ends` });
   }
+  const { ended } = site.settings;
+  if (ended !== undefined && !hasEnded(site))
+    moments.push({ day: addDays(ended.on, 1), time: "00:00", why: "the programme has ended" });
+  if (moments.length === 0 && ended !== undefined)
+    return "the programme has ended: the site need not be built again";
   const [earliest] = moments.sort((a, b) => (a.day + a.time < b.day + b.time ? -1 : 1));
   return earliest === undefined
     ? undefined

@@ -10,6 +10,7 @@ import type { BuildDate, ParseResult } from "../time/types.ts";
 import { type AssembledContent, assemble } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
 import { checkCollisions } from "./checks/collisions.ts";
+import { checkEnding } from "./checks/ending.ts";
 import { warnOfOtherDates } from "./checks/event-dates.ts";
 import { warnOfPeopleWhoLeft } from "./checks/left-people.ts";
 import { lintContent } from "./checks/lint.ts";
@@ -98,6 +99,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     checkTagAliases(context, found.fields);
   }
   const getRawFields = (file: string) => rawByFile.get(file);
+  if (found !== undefined) checkEnding(content, context, found.fields, getRawFields);
   checkCollisions(content.entries, content.events, getRawFields, problems);
   const entriesByFile = new Map(
     content.entries.filter(hasOwnFile).map((entry) => [entry.file, entry]),

@@ -84,6 +84,11 @@ export function readSettings(
     sharePictures: fields["share-pictures"] ?? true,
     compress: fields.compress ?? false,
     words: createWords(fields.language, wording),
+    ended: fields.ended && {
+      on: fields.ended.on,
+      page:
+        fields.ended.page === undefined ? undefined : addLink(["ended", "page"], fields.ended.page),
+    },
     removed: fields.removed ?? [],
     tagAliases: new Map(
       Object.entries(fields["tag-aliases"] ?? {}).map(([old, name]) => [

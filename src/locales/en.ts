@@ -14,6 +14,7 @@ export const en = {
   "preview-only": "Only the preview shows this page.",
   draft: "Draft",
   "scheduled-for": "Not published until {day}",
+  "programme-ended": "This programme ended on {day}.",
   "join-conversation": "Join the conversation: {hashtag}",
 
   // Names of the site's parts
@@ -354,6 +355,7 @@ export const en = {
 
   // Calendars
   "calendar-all": "All events",
+  "calendar-ended": "{calendar} (ended)",
   "calendar-cancelled": "CANCELLED: {title}",
   "calendar-postponed": "POSTPONED: {title}",
   "calendar-tentative": "TO BE CONFIRMED: {title}",

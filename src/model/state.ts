@@ -3,10 +3,10 @@
  * pages, lists, calendars, feeds and search. A site holds no unpublished entries, so none counts.
  */
 import { addDays } from "../time/date.ts";
-import type { When } from "../time/types.ts";
+import type { PlainDate, When } from "../time/types.ts";
 import { getEndEpoch, getStartEpoch } from "../time/when.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
-import type { Cohort, Event, Site, Status } from "./types.ts";
+import type { Cohort, Event, PlainPage, Site, Status } from "./types.ts";
 
 export type State = "coming" | "running" | "over";
 
@@ -22,6 +22,20 @@ export function findEventState(when: When, { buildDate, settings }: StateDate): 
   return getStartEpoch(when, settings.zone) <= buildDate.epoch ? "running" : "coming";
 }
 
+/** Whether the programme's last day, `ended` in site.yaml, is over. Then nothing is running or coming. */
+export function hasEnded({ buildDate, settings }: StateDate): boolean {
+  return settings.ended !== undefined && buildDate.date > settings.ended.on;
+}
+
+/** Returns the last day, and the page that says how it went, once the programme has ended. */
+export function findEnding(
+  site: StateDate & Pick<Site, "pages">,
+): { readonly on: PlainDate; readonly page?: PlainPage } | undefined {
+  const { ended } = site.settings;
+  if (ended === undefined || !hasEnded(site)) return undefined;
+  return { on: ended.on, page: site.pages.find(({ url }) => encodeURI(url) === ended.page) };
+}
+
 /**
  * Returns the state of what takes place as a list of events: a series, or all events of a person or
  * a tag. It is over when none that takes place is left ahead. Cancelled events do not count;
@@ -30,7 +44,7 @@ export function findEventState(when: When, { buildDate, settings }: StateDate): 
  * coming: its first may still be written down.
  */
 export function findListState(events: readonly Event[], date: StateDate): State {
-  if (events.length === 0) return "coming";
+  if (events.length === 0) return hasEnded(date) ? "over" : "coming";
   const planned = events.filter(({ status }) => status !== "cancelled");
   return planned.length === 0
     ? "over"
@@ -48,6 +62,7 @@ export function findCohortState(
   date: StateDate,
 ): State {
   const today = date.buildDate.date;
+  if (hasEnded(date)) return "over";
   if (from !== undefined && from > today) return "coming";
   if (until === undefined || until >= today) return "running";
   const hasEventsAhead = events.length > 0 && findListState(events, date) !== "over";
@@ -59,11 +74,12 @@ const quietDays = 60;
 
 /**
  * Returns the state of a whole programme, by the states of its events, series and cohorts: over
- * when all of them have been over for 60 days, and coming when it has none.
+ * when all of them have been over for 60 days, or once it has ended, and coming when it has none.
  */
 export function findProgrammeState(
   site: Pick<Site, "events" | "series" | "cohorts"> & StateDate,
 ): State {
+  if (hasEnded(site)) return "over";
   const { events, series, cohorts, settings, buildDate } = site;
   const state = combineStates([
     ...(events.length === 0 ? [] : [findListState(events, site)]),

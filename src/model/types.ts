@@ -118,6 +118,8 @@ export interface Settings {
     /** The earliest revision of every calendar entry, in milliseconds since 1970, if it had to be set. */
     readonly revised?: number;
   };
+  /** The last day of the programme, which may be ahead, and the page that says how it went. */
+  readonly ended?: { readonly on: PlainDate; readonly page?: string };
   /** Ids of tags by their old ids. */
   readonly tagAliases: ReadonlyMap<string, string>;
   /** What may disappear from the site and its calendars. */

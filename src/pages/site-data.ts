@@ -3,10 +3,11 @@ import type { Palette } from "../colour/palette.ts";
 import type { icons } from "../images/icons.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses, getStylesheetUrl } from "../model/addresses.ts";
-import { findProgrammeState } from "../model/state.ts";
+import { findEnding, findProgrammeState } from "../model/state.ts";
 import type { Link, Settings, Site } from "../model/types.ts";
 import type { PageBody } from "../render/body.ts";
 import { hashVersion } from "../text/hash.ts";
+import { formatDateWithoutWeekday } from "../time/format.ts";
 import type { SiteData, SiteUrls, StylesheetName } from "../views/views.ts";
 import { formatZoneTime } from "./events/rule-time.ts";
 import { createHashtag } from "./lists/hashtag.ts";
@@ -32,6 +33,7 @@ export function buildSiteData(
   }: { readonly pictures: PictureViews; readonly socialImages: SocialImages },
 ): SiteData {
   const { settings } = site;
+  const ending = findEnding(site);
   return {
     name: settings.name,
     description: settings.description,
@@ -47,11 +49,16 @@ export function buildSiteData(
     organisation: settings.organisation,
     logo: settings.logo && pictures.logo(settings.logo),
     image: socialImages.site(),
-    conversation: buildConversation(settings),
+    // Nobody answers any more.
+    conversation: ending === undefined ? buildConversation(settings) : undefined,
     licence: settings.licence,
     footer: buildFooter(settings, pictures),
-    contact: buildContact(settings),
+    contact: ending === undefined ? buildContact(settings) : undefined,
     isOver: findProgrammeState(site) === "over",
+    ended: ending && {
+      day: formatDateWithoutWeekday(ending.on, settings.language),
+      page: ending.page && { label: ending.page.title, url: settings.base + ending.page.url },
+    },
   };
 }
 

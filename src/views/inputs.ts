@@ -41,6 +41,8 @@ export interface NextEvents {
 }
 
 export interface HomeInput extends LayoutInput, NextEvents {
+  /** The page that says how the programme went, once it has ended. */
+  readonly ending?: { readonly title: string; readonly body: PageBody };
   /** The latest posts and outcomes, newest first. */
   readonly recent: readonly RecentItem[];
   readonly cohorts: readonly CohortItem[];

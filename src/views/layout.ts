@@ -102,6 +102,8 @@ export interface SiteData {
   readonly contact?: Link;
   /** Whether the programme is over: there is nothing left to subscribe to. */
   readonly isOver: boolean;
+  /** Its last day, "30 June 2027", and the page that says how it went, once it has ended. */
+  readonly ended?: { readonly day: string; readonly page?: Link };
 }
 
 /** A style sheet that only some pages need. */

@@ -26,9 +26,11 @@ share-pictures: false
 compress: true
 calendar: { months-back: 2, months-ahead: 3, namespace: other.example, revised: 2026-10-01 09:30 }
 removed: [/people/gone/, cafe from 2027-01-01]
+ended: { on: 2028-06-30, page: pages/thanks.md }
 tag-aliases: { old words: Maps }
 `,
   "media/dot.png": onePixelPng,
+  "pages/thanks.md": md({ title: "Thanks" }),
   ...post("2026-03-01", "first"),
   ...event("2026-09-21", "too-old"),
   ...event("2026-09-22", "old"),
@@ -103,6 +105,8 @@ const checks: Readonly<Record<Exclude<keyof SiteFields, "calendar">, () => void>
       { id: "/people/gone/" },
       { id: "cafe", from: "2027-01-01" },
     ]),
+  // test/pages/ended.test.ts shows what follows from it once the day is over.
+  ended: () => expect(site.site.settings.ended).toEqual({ on: "2028-06-30", page: "/thanks/" }),
   "tag-aliases": () => {
     const [redirect] = all(site.tree("/tags/old-words/"), 'meta[http-equiv="refresh"]');
     expect(redirect && attr(redirect, "content")).toBe("0; url=/a/b/tags/maps/");

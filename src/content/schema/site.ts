@@ -167,6 +167,16 @@ export const siteSchema = z.strictObject({
       "{ months-back: 12, months-ahead: 18 }",
     )
     .optional(),
+  ended: f
+    .field(
+      z.preprocess(
+        (value) => (typeof value === "string" ? { on: value } : value),
+        z.strictObject({ on: f.date, page: f.linkTarget.optional() }),
+      ),
+      "The last day of the programme (on), and the page that says how it went (page). From the next day on every page says that it has ended.",
+      "{ on: 2027-06-30, page: pages/thank-you.md }",
+    )
+    .optional(),
   removed: f
     .field(
       f.listOf(removal),

@@ -6,6 +6,7 @@ import { createUnknownRevision, type Revision } from "../../calendar/revision.ts
 import type { Calendar, CalendarEvent } from "../../calendar/types.ts";
 import { addresses, getCalendarAnchor, getEventCalendarFile } from "../../model/addresses.ts";
 import { isFolderAddress } from "../../model/old-addresses.ts";
+import { hasEnded } from "../../model/state.ts";
 import type { Event, Site } from "../../model/types.ts";
 import { encodeQrCode } from "../../render/qr.ts";
 import { addMonths } from "../../time/months.ts";
@@ -81,18 +82,19 @@ export function buildCalendarFiles(context: Context): readonly Page[] {
 }
 
 /**
- * Returns the events that ended no longer ago than calendars reach back (`calendar.monthsBack`), each
- * as the one object that all calendars share. `revisions` are by uid.
+ * Returns the events that ended no longer ago than calendars reach back (`calendar.monthsBack`), and
+ * all once the programme has ended, each as the one object that all calendars share. `revisions` are
+ * by uid.
  */
 export function calendarEventsOf(
   site: Site,
   revisions: ReadonlyMap<string, Revision>,
 ): ReadonlyMap<Event, CalendarEvent> {
   const { settings, buildDate } = site;
-  const startOfRange = getStartOfDay(
-    addMonths(buildDate.date, -settings.calendar.monthsBack),
-    settings.zone,
-  );
+  // What has ended stays in subscribers' calendars as a whole: nothing new comes in.
+  const startOfRange = hasEnded(site)
+    ? Number.NEGATIVE_INFINITY
+    : getStartOfDay(addMonths(buildDate.date, -settings.calendar.monthsBack), settings.zone);
   const unknown = createUnknownRevision(site);
   const calendarEvents = new Map<Event, CalendarEvent>();
   for (const event of site.events) {
@@ -118,7 +120,10 @@ function buildFiles(
   { name, description, file, oldFiles, pageUrl, events }: CalendarSource,
 ): readonly Page[] {
   const calendar: Calendar = {
-    name,
+    name:
+      siteData.ended === undefined
+        ? name
+        : siteData.words.text("calendar-ended", { calendar: name }),
     description,
     url: siteData.origin + encodeURI(pageUrl),
     source: siteData.origin + encodeURI(file),

@@ -5,7 +5,9 @@ import { renderJsonFeed } from "../../feeds/json-feed.ts";
 import { renderRss } from "../../feeds/rss.ts";
 import type { icons } from "../../images/icons.ts";
 import type { News } from "../../model/event-news.ts";
+import { findEnding } from "../../model/state.ts";
 import type { Post } from "../../model/types.ts";
+import { addDays } from "../../time/date.ts";
 import type { Context } from "../context.ts";
 import { createPage, type Page, type Template } from "../page.ts";
 import { toNewsItem } from "./news-item.ts";
@@ -34,6 +36,7 @@ export function buildFeedPages(context: Context, news: readonly News[]): readonl
     content.kind === "posts"
       ? content.posts.slice(0, feedSize).map(toItem)
       : news.filter(content.includes).slice(0, feedSize).map(toEventItem);
+  const lastItem = buildLastItem(context);
   return listFeedSources(context).flatMap((source) => {
     const feed: Feed = {
       title: source.title,
@@ -45,12 +48,31 @@ export function buildFeedPages(context: Context, news: readonly News[]): readonl
       base: siteData.origin,
       icons: { large: `${siteData.origin}/${largeIcon}`, small: `${siteData.origin}/${smallIcon}` },
       zone: siteData.zone,
-      items: listItems(source.content),
+      items: [...lastItem, ...listItems(source.content)],
     };
     return [source.file, ...source.oldFiles].map((url) =>
       createPage(url, templates[source.format], feed),
     );
   });
+}
+
+/** Once the programme has ended, its page about that comes first in every feed: nothing follows. */
+function buildLastItem({ site, siteData, pictures }: Context): readonly FeedItem[] {
+  const ending = findEnding(site);
+  if (ending?.page === undefined) return [];
+  const { title, url, body, summary } = ending.page;
+  return [
+    {
+      title,
+      url: siteData.origin + encodeURI(url),
+      id: `tag:${site.settings.calendar.namespace},2026:ended`,
+      posted: { date: addDays(ending.on, 1) },
+      authors: [],
+      summary: summary ?? body.excerpt,
+      content: pictures.body(body, { feed: siteData.origin }),
+      tags: [],
+    },
+  ];
 }
 
 /** Returns a function that converts each value once. */

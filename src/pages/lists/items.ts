@@ -4,6 +4,7 @@ import { addBase } from "../../model/addresses.ts";
 import { isOnline } from "../../model/online.ts";
 import type { SiteQueries } from "../../model/queries.ts";
 import type { Recent } from "../../model/recent.ts";
+import { hasEnded } from "../../model/state.ts";
 import type {
   Cohort,
   Event,
@@ -39,7 +40,7 @@ import { createHashtag } from "./hashtag.ts";
 
 /** Returns functions that convert values of the model; their URLs start with the site's path. */
 export function createItemConverters(
-  { settings }: Site,
+  { settings, buildDate }: Site,
   queries: Pick<SiteQueries, "eventState" | "cohortState" | "outputMinutes">,
   pictures: PictureViews,
 ) {
@@ -52,7 +53,9 @@ export function createItemConverters(
   });
   const tagLink = ({ name, url }: Tag): Link => ({ label: name, url: base + encodeURI(url) });
   const hashtag = (name: string | undefined): Hashtag | undefined =>
-    name === undefined ? undefined : createHashtag(name, accounts);
+    name === undefined || hasEnded({ settings, buildDate })
+      ? undefined
+      : createHashtag(name, accounts);
 
   const post = (post: Post): PostItem => ({
     url: base + post.url,

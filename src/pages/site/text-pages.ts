@@ -1,6 +1,7 @@
 import { buildSiteJsonLd } from "../../feeds/json-ld.ts";
 import { addresses } from "../../model/addresses.ts";
 import type { Recent } from "../../model/recent.ts";
+import { findEnding } from "../../model/state.ts";
 import type { HomeInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { buildNextEvents } from "../events/next-events.ts";
@@ -24,7 +25,8 @@ export function buildTextPages(context: Context, recent: readonly Recent[]): rea
 }
 
 function buildHomePage(context: Context, recent: readonly Recent[]): Page {
-  const { site, queries, siteData, toItem } = context;
+  const { site, queries, siteData, toItem, pictures } = context;
+  const page = findEnding(site)?.page;
   const planned = queries.upcoming(site.events).filter(({ status }) => status !== "cancelled");
   const head = buildHead(siteData, {
     title: siteData.name,
@@ -36,6 +38,7 @@ function buildHomePage(context: Context, recent: readonly Recent[]): Page {
   const input: HomeInput = {
     siteData,
     head: addJsonLd(head, () => buildSiteJsonLd(site.settings)),
+    ending: page && { title: page.title, body: pictures.body(page.body, { first: true }) },
     ...buildNextEvents(context, planned, eventsOnHomePage),
     recent: recent.map(toItem.recent),
     ...splitCohorts(site.cohorts.map(toItem.cohort)),
