@@ -37,7 +37,7 @@ ${renderNotices(input)}${
   input.subscribe !== undefined &&
   html`<p${renderUntil(input.subscribe.endsAt)}>${renderLink(input.subscribe)}</p>
 `
-}${renderSpeakers(input)}${renderOutcomes(input)}${renderTagList(input.tags, words)}</article>
+}${renderSpeakers(input, input.endsAt)}${renderOutcomes(input)}${renderTagList(input.tags, words)}</article>
 ${renderNeighbours(input)}`,
   );
 }

@@ -42,7 +42,7 @@ ${
   posterUrl !== undefined &&
   html`<p${renderUntil(endsAt)}><a href="${posterUrl}">${words.text("poster")}</a></p>
 `
-}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderSpeakers(input)}${renderTagList(input.tags, words)}</article>
+}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderSpeakers(input, endsAt)}${renderTagList(input.tags, words)}</article>
 ${
   (!isOver || upcoming.items.length > 0) &&
   html`<section aria-labelledby="page:coming">

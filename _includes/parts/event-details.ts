@@ -2,7 +2,9 @@ import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { EventBaseInput, Link } from "../../src/views/views.ts";
 import { joinWithCommas, renderHashtag, renderLink } from "./inline.ts";
+import { renderOpenSlots } from "./open-slots.ts";
 import { renderSpeakerList, renderSpeakerName } from "./people.ts";
+import { renderUntil } from "./time-passes.ts";
 
 /**
  * Returns place, links to join and book, hosts, cohort and hashtag as a list of terms, after `when`.
@@ -84,12 +86,15 @@ export function renderTerm(name: string, description: Safe, attributes?: Safe): 
 `;
 }
 
-export function renderSpeakers({ speakers, siteData }: EventBaseInput): Safe | undefined {
-  if (speakers.length === 0) return undefined;
+/** Returns the speakers, and until `endsAt` the slots that are open. */
+export function renderSpeakers(input: EventBaseInput, endsAt?: string): Safe | undefined {
+  const { speakers, openSlots, siteData } = input;
+  const count = speakers.length + openSlots.length;
+  if (count === 0) return undefined;
   const { words } = siteData;
-  return html`<section aria-labelledby="page:speakers">
-<h2 id="page:speakers">${words.text("speakers", { n: speakers.length })}</h2>
-${renderSpeakerList(speakers, words)}</section>
+  return html`<section aria-labelledby="page:speakers"${speakers.length === 0 && renderUntil(endsAt)}>
+<h2 id="page:speakers">${words.text("speakers", { n: count })}</h2>
+${speakers.length > 0 && renderSpeakerList(speakers, words)}${renderOpenSlots(input, endsAt)}</section>
 `;
 }
 

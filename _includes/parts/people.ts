@@ -67,8 +67,8 @@ function renderTalk({ perspective, talk }: SpeakerItem, words: Words): Safe {
   return html`${perspective !== undefined && html`, <span class="perspective">${formatPerspective(perspective, words)}</span>`}${talk !== undefined && html`<br>${talk}`}`;
 }
 
-/** "citizen perspective"; a perspective that says so itself stays as it is. */
-function formatPerspective(perspective: string, words: Words): string {
+/** Returns "citizen perspective"; a perspective that says so itself stays as it is. */
+export function formatPerspective(perspective: string, words: Words): string {
   const word = words.text("perspective", { perspective: "" }).trim().toLowerCase();
   return word !== "" && perspective.toLowerCase().endsWith(word)
     ? perspective

@@ -84,7 +84,10 @@ function formatDescription(event: Event, settings: Settings): string {
     isCancelled ? [] : describePreparation(event, settings),
     [getSummary(event)],
     [
-      ...listSpeakers(words.text("calendar-speakers"), event.speakers),
+      ...listSpeakers(words.text("calendar-speakers"), [
+        ...event.speakers,
+        ...event.openSlots.map((slot) => ({ ...slot, name: words.text("calendar-open-slot") })),
+      ]),
       ...listSpeakers(words.text("calendar-hosts", { n: event.hosts.length }), event.hosts),
     ],
     [

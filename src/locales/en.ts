@@ -171,6 +171,10 @@ export const en = {
   hashtag: "Hashtag",
   speakers: { one: "Speaker", other: "Speakers" },
   perspective: "{perspective} perspective",
+  "open-slot": "Could be you",
+  "open-slot-write": "Could be you: write to {contact}",
+  "open-slot-contact": "Could be you: {contact}",
+  "get-in-touch": "get in touch",
   prepare: "**Prepare**: {task}",
   "prepare-minutes": {
     one: "**Prepare** ({n} minute): {task}",
@@ -374,6 +378,7 @@ export const en = {
     other: "Prepare ({n} minutes): {task}",
   },
   "calendar-speakers": "Speakers:",
+  "calendar-open-slot": "Could be you",
   "calendar-hosts": { one: "Host:", other: "Hosts:" },
   "calendar-join": "Join online: {url}",
   "calendar-register": "Register: {url}",

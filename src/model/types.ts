@@ -203,6 +203,12 @@ export interface Speaker {
   readonly talk?: string;
 }
 
+/** A place among the speakers that nobody has taken yet; it has one of the two at least. */
+export interface OpenSlot {
+  readonly perspective?: string;
+  readonly talk?: string;
+}
+
 /** A venue. */
 export interface Place {
   readonly name: string;
@@ -270,6 +276,8 @@ export interface EventBase extends Entry {
   readonly registration?: string;
   readonly prepare?: Preparation;
   readonly speakers: readonly Speaker[];
+  /** Of an event, only while it is ahead and not cancelled. */
+  readonly openSlots: readonly OpenSlot[];
   readonly hosts: readonly Speaker[];
   readonly tags: readonly Tag[];
   readonly cohort?: Cohort;

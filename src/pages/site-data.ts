@@ -138,5 +138,5 @@ function buildConversation({ conversation }: Settings): SiteData["conversation"]
 
 function buildContact({ contact, base }: Settings): Link | undefined {
   if (contact === undefined) return undefined;
-  return { label: contact.replace(/^(?:mailto|tel):/, ""), url: addBase(base, contact) };
+  return { label: contact.replace(/^(?:mailto|tel):|\?.*$/g, ""), url: addBase(base, contact) };
 }

@@ -1,7 +1,7 @@
 /** The declared input of each layout. */
 import type { AddToCalendarLinks } from "../calendar/links.ts";
 import type { Words } from "../locales/words.ts";
-import type { Link, Place, Preparation, Status } from "../model/types.ts";
+import type { Link, OpenSlot, Place, Preparation, Status } from "../model/types.ts";
 import type { PageBody } from "../render/body.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
@@ -160,6 +160,7 @@ export interface EventBaseInput extends LayoutInput {
   readonly registration?: string;
   readonly prepare?: Preparation;
   readonly speakers: readonly SpeakerItem[];
+  readonly openSlots: readonly OpenSlot[];
   readonly hosts: readonly HostItem[];
   readonly tags: readonly Link[];
   readonly cohort?: Link;

@@ -100,6 +100,7 @@ export function event(given: Partial<Event> = {}): Event {
     },
     aliases: [],
     speakers: [],
+    openSlots: [],
     hosts: [],
     tags: [],
     when: timed("2026-03-18 12:30", "2026-03-18 13:30"),

@@ -75,7 +75,7 @@ describe("other references", () => {
       ...people,
       "cohorts/nurses.md": text("title: Nurses\npeople: [ann, alison-braithwait]\n"),
       "events/e.md": event(
-        "start: 2026-12-01\ncohort: nurse\nspeakers:\n  - Bob Smith\n  - bob-smith\n  - { person: an, talk: x }\n  - { talk: x }\n  - { person: ann, name: Bob }\nhosts: ../people/nobody.md\n",
+        "start: 2026-12-01\ncohort: nurse\nspeakers:\n  - Bob Smith\n  - bob-smith\n  - { person: an, talk: x }\n  - { talk: '' }\n  - { person: ann, name: Bob }\nhosts: ../people/nobody.md\n",
       ),
       "posts/a.md": post("cohort: nurses\n"),
     };
@@ -84,7 +84,7 @@ describe("other references", () => {
       'content/events/e.md:4:9 cohort: there is no cohort "nurse". Did you mean "nurses"?',
       'content/events/e.md:7:5 speakers.2: there is no person "bob-smith". Write one of: alison-braithwaite, ann.',
       'content/events/e.md:8:15 speakers.3.person: there is no person "an". Did you mean "ann"?',
-      "content/events/e.md:9:5 speakers.4: there is no person and no name. Write person: and the name of a file in content/people, or name: and a name.",
+      "content/events/e.md:9:5 speakers.4: there is no person and no name. Write person: and the name of a file in content/people, or name: and a name; or perspective: or talk: for a slot that is still open.",
       "content/events/e.md:10:15 speakers.5.person: it has both a person and a name. Remove one of the two.",
       'content/events/e.md:11:8 hosts: there is no person "nobody". Write one of: alison-braithwaite, ann.',
     ]);

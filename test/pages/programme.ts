@@ -8,5 +8,8 @@ export const programme: Files = {
     online: "by e-mail",
     place: "The Hub",
   }),
+  ...event("2026-12-12", "with-slots", {
+    speakers: [{ person: "ann" }, { perspective: "citizen", talk: "A talk" }, { talk: "Another" }],
+  }),
   ...event("2026-12-11", "with-words", { prepare: "Bring a photo", online: "by e-mail" }),
 };

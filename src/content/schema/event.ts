@@ -92,7 +92,7 @@ const eventBase = {
   speakers: f
     .field(
       f.listOf(speaker),
-      "Speakers: person (or name), perspective, talk.",
+      "Speakers: person (or name), perspective, talk; a slot without a person is open.",
       "[{ person: alison-braithwaite, perspective: leader }]",
     )
     .optional(),

@@ -76,6 +76,7 @@ export function buildEventPage(
     isTimeSensitive:
       (!isPast && event.status !== "cancelled" && event.status !== "postponed") ||
       subscribe?.endsAt !== undefined ||
+      event.openSlots.length > 0 ||
       event.owed.some(({ due }) => due >= site.buildDate.date),
   });
   const input: EventInput = {

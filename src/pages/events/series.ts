@@ -67,7 +67,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
   const input: SeriesInput = {
     siteData,
     head: addJsonLd(head, (metadata) => buildSeriesJsonLd(series, isOver, site.settings, metadata)),
-    ...toItem.eventBase(series),
+    ...toItem.eventBase(isOver ? { ...series, openSlots: [] } : series),
     calendar: createOwnCalendar(context, { kind: "series", title, url, events: series.sessions }),
     posterUrl: isOver ? undefined : base + getPosterUrl(url),
     met: met ?? ending?.met,

@@ -157,6 +157,7 @@ export function createItemConverters(
       url: event.prepare.url && addBase(base, event.prepare.url),
     },
     speakers: event.speakers.map(speaker),
+    openSlots: event.openSlots,
     hosts: event.hosts.map(host),
     tags: event.tags.map(tagLink),
     cohort: event.cohort && link(event.cohort),

@@ -1,16 +1,7 @@
 /** Assembles what events, sessions and series share. */
 import { isOnline } from "../../../model/online.ts";
-import type {
-  Entry,
-  EventBase,
-  Place,
-  Preparation,
-  Speaker,
-  Status,
-} from "../../../model/types.ts";
-import { slugify } from "../../../text/slug.ts";
-import { type RawFields, reportProblem, reportWarning, valueAt } from "../../fields/raw-fields.ts";
-import type { YamlPath } from "../../fields/yaml.ts";
+import type { Entry, EventBase, Place, Preparation, Status } from "../../../model/types.ts";
+import { type RawFields, reportWarning } from "../../fields/raw-fields.ts";
 import type {
   EventFields,
   LaterFields,
@@ -20,6 +11,7 @@ import type {
 } from "../../schema/event.ts";
 import { type AssembleContext, findReference, readImage, readLink, readTags } from "../context.ts";
 import { type Online, readOnline, warnOfOnlinePlace } from "./online.ts";
+import { readHosts, readSpeakers, type SpeakersAndSlots } from "./speakers.ts";
 
 type EventBaseFields = EventFields | SessionFields | SeriesFields | LaterFields;
 
@@ -39,12 +31,11 @@ export function readEventDetails(
     readOnline(context, raw, typed),
   );
   warnOfOnlinePlace(context, raw, fields.place, online !== undefined && isOnline(online));
-  const readSpeakers = (field: "speakers" | "hosts") =>
-    inherit(fields[field], inherited?.[field], (speakers) =>
-      speakers
-        .map((one, i) => readSpeaker(context, source, one, [field, i]))
-        .filter((one) => one !== undefined),
-    ) ?? [];
+  const speakers = inherit<readonly SpeakerFields[], SpeakersAndSlots>(
+    fields.speakers,
+    inherited,
+    (typed) => readSpeakers(context, source, typed),
+  );
   return {
     place: inherit(fields.place, inherited?.place, (place) => readPlace(context, raw, place)),
     online: online?.online,
@@ -55,8 +46,10 @@ export function readEventDetails(
     prepare: inherit(fields.prepare, inherited?.prepare, (prepare) =>
       readPreparation(context, raw, prepare),
     ),
-    speakers: readSpeakers("speakers"),
-    hosts: readSpeakers("hosts"),
+    speakers: speakers?.speakers ?? [],
+    openSlots: speakers?.openSlots ?? [],
+    hosts:
+      inherit(fields.hosts, inherited?.hosts, (typed) => readHosts(context, source, typed)) ?? [],
     tags: inherit(fields.tags, inherited?.tags, (tags) => readTags(context, tags, raw)) ?? [],
     cohort: inherit(fields.cohort, inherited?.cohort, (id) =>
       findReference(context, context.cohorts, id, "cohort", source, ["cohort"]),
@@ -116,70 +109,4 @@ function readPreparation(
 ): Preparation {
   const url = link === undefined ? undefined : readLink(context, raw, ["prepare", "link"], link);
   return { text, minutes, url };
-}
-
-function readSpeaker(
-  context: AssembleContext,
-  source: { fields: RawFields; isUnpublished: boolean },
-  speaker: SpeakerFields,
-  path: YamlPath,
-): Speaker | undefined {
-  const { name, perspective, talk } = speaker;
-  const details = { perspective, talk };
-  const isBareName = typeof valueAt(source.fields.values, path) === "string";
-  const id =
-    speaker.person ?? (isBareName && name !== undefined ? readPersonId(context, name) : undefined);
-  if (id !== undefined) {
-    const personPath = speaker.person === undefined ? path : [...path, "person"];
-    if (speaker.person !== undefined && name !== undefined) {
-      const fix = "Remove one of the two";
-      reportProblem(
-        source.fields,
-        personPath,
-        "it has both a person and a name",
-        fix,
-        context.problems,
-      );
-    }
-    const person = findReference(context, context.people, id, "person", source, personPath);
-    return person && { name: person.title, person, ...details };
-  }
-  if (name !== undefined) {
-    warnOfUnlinkedPerson(context, source.fields, name, isBareName ? path : [...path, "name"]);
-    return { name, ...details };
-  }
-  reportProblem(
-    source.fields,
-    path,
-    "there is no person and no name",
-    "Write person: and the name of a file in content/people, or name: and a name",
-    context.problems,
-  );
-  return undefined;
-}
-
-/** Warns of a name, with or without a role in brackets, of somebody who has a page. */
-function warnOfUnlinkedPerson(
-  context: AssembleContext,
-  fields: RawFields,
-  name: string,
-  path: YamlPath,
-): void {
-  const [, bareName = name, role] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
-  const id = slugify(bareName);
-  const person = context.people.get(id);
-  if (person === undefined || slugify(person.title) !== id) return;
-  const message = `${person.title} has a page, and this name does not link to it`;
-  const fix =
-    path.at(-1) === "name"
-      ? `Write person: ${id} instead of the name`
-      : `Write ${role === undefined ? id : `{ person: ${id}, perspective: ${role} }`}`;
-  reportWarning(fields, path, message, fix, context.problems);
-}
-
-/** Returns the id in a bare word that looks like one, or like a file's name. */
-function readPersonId(context: AssembleContext, text: string): string | undefined {
-  const id = text.replace(/^(?:.*\/)?(.*)\.md$/, "$1");
-  const isId = id !== text || context.people.has(text) || /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text);
-  return isId ? id : undefined;
 }

@@ -11,6 +11,7 @@ import { type AssembleContext, assembleEntry } from "../context.ts";
 import { readEventDetails, readStatus } from "./event-base.ts";
 import { convertDateOrTime, findMovedFrom, measureSpan, moveWhen, resolveStatus } from "./moved.ts";
 import { readOutputs, settleOutputs } from "./outputs.ts";
+import { closeSlots } from "./speakers.ts";
 import { addEndDate, readWhen } from "./when.ts";
 
 /** Assembles a single event; undefined after reporting its problems. */
@@ -29,7 +30,7 @@ export function assembleEvent(context: AssembleContext, text: ContentText): Even
   const times = readTimes(context, raw, zone, fields);
   if (times === undefined) return undefined;
   const status = resolveStatus(typedStatus, times.movedFrom);
-  return {
+  const event: Event = {
     ...entry,
     ...details,
     // The whole file name: two events with one name on two dates have two identities.
@@ -39,6 +40,7 @@ export function assembleEvent(context: AssembleContext, text: ContentText): Even
     reason,
     ...settleOutputs(context, outputs, { raw, when: times.when, isOff: isOff(status) }),
   };
+  return closeSlots(event, context);
 }
 
 /** Returns when it takes place, and when it was first planned; undefined after reporting problems. */

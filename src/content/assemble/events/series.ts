@@ -22,6 +22,7 @@ import {
   type SeriesDates,
 } from "./series-dates.ts";
 import { assembleSession, readSession, type SeriesDefaults } from "./session.ts";
+import { closeSlots } from "./speakers.ts";
 
 /** Assembles the series of an index.md; `files` are its session files. */
 export function assembleSeries(
@@ -123,6 +124,7 @@ function assembleSessions(
   }
   return sessions
     .filter((session) => session !== undefined)
+    .map((session) => closeSlots(session, context))
     .sort((a, b) => compareWhen(a.when, b.when));
 }
 
