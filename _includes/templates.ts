@@ -8,6 +8,7 @@ import { renderEvent } from "./layouts/event.ts";
 import { renderAgendaPage, renderEvents } from "./layouts/events.ts";
 import { renderHome } from "./layouts/home.ts";
 import { renderPastPage, renderPostsPage, renderUpcomingPage } from "./layouts/list.ts";
+import { renderMissed } from "./layouts/missed.ts";
 import { renderMonth } from "./layouts/month.ts";
 import { renderPeople, renderPerson } from "./layouts/people.ts";
 import { renderPost } from "./layouts/post.ts";
@@ -44,6 +45,7 @@ export const templates: Templates = {
     person: renderPerson,
     cohorts: renderCohorts,
     cohort: renderCohort,
+    missed: renderMissed,
     text: renderText,
     search: renderSearch,
     notFound: renderNotFound,

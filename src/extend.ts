@@ -9,6 +9,7 @@ export * from "../_includes/parts/events.ts";
 export * from "../_includes/parts/initials.ts";
 export * from "../_includes/parts/inline.ts";
 export * from "../_includes/parts/map-checks.ts";
+export * from "../_includes/parts/missed.ts";
 export * from "../_includes/parts/outputs.ts";
 export * from "../_includes/parts/pager.ts";
 export * from "../_includes/parts/people.ts";

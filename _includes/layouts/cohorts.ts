@@ -3,6 +3,7 @@ import { html, type Safe } from "../../src/render/html.ts";
 import type { CohortInput, CohortItem, CohortsInput } from "../../src/views/views.ts";
 import { renderBody, renderDate } from "../parts/inline.ts";
 import { renderLearned, renderMapChecks, renderRequests } from "../parts/map-checks.ts";
+import { renderMissedLink } from "../parts/missed.ts";
 import { renderPersonList } from "../parts/people.ts";
 import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
 import { renderPage } from "./base.ts";
@@ -78,7 +79,7 @@ ${renderPeriod(cohort, words, cohort.state === "over" ? "notice" : "facts")}${
   cohort.summary !== undefined &&
   html`<p class="lead">${cohort.summary}</p>
 `
-}${renderRequests(input)}${renderBody(input.body, siteData.base)}</article>
+}${renderMissedLink(input.missed, words)}${renderRequests(input)}${renderBody(input.body, siteData.base)}</article>
 ${
   people.length > 0 &&
   html`<section aria-labelledby="page:people">

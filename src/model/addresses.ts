@@ -71,6 +71,11 @@ export function getPosterUrl(seriesUrl: SitePath): SitePath {
   return `${seriesUrl}poster/`;
 }
 
+/** Returns what the members of a cohort may have missed, by the address of its page. */
+export function getMissedUrl(cohortUrl: SitePath): SitePath {
+  return `${cohortUrl}missed/`;
+}
+
 /** Returns the archive of a year: "2017". */
 export function getYearUrl(year: string): SitePath {
   return `${addresses.blog}years/${year}/`;

@@ -1,6 +1,6 @@
 /** Queries of a site. Their indexes are built once. */
 import type { When } from "../time/types.ts";
-import { createOutputMinutes, type OutputMinutes } from "./minutes.ts";
+import { createOutputMinutes, type OutputMinutes } from "./outcomes/minutes.ts";
 import { createRelatedPosts } from "./related.ts";
 import {
   findCohortState,

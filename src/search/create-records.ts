@@ -1,5 +1,7 @@
 /** Creates the search records: one for every page with content of its own. */
 import type { Words } from "../locales/words.ts";
+import { getMissedUrl } from "../model/addresses.ts";
+import { listMissed } from "../model/outcomes/missed.ts";
 import { getFullTitle, type SiteQueries } from "../model/queries.ts";
 import type { State } from "../model/state.ts";
 import type {
@@ -31,6 +33,7 @@ export function createSearchRecords(site: Site, queries: SiteQueries): readonly 
     ...site.series.map((one) => createSeriesRecord(one, queries.listState(one.sessions), words)),
     ...site.people.map((one) => createPersonRecord(one, words)),
     ...site.cohorts.map((one) => createCohortRecord(one, queries.cohortState(one), words)),
+    ...site.cohorts.flatMap((one) => createMissedRecords(one, site)),
     ...site.pages.map((one) => createPageRecord(one, words)),
   ];
 }
@@ -100,6 +103,30 @@ function createCohortRecord(cohort: Cohort, state: State, words: Words): SearchR
     body: cohort.body,
   };
 }
+
+/** What its members may have missed is found by the names of the sessions too. */
+function createMissedRecords(cohort: Cohort, site: Site): readonly SearchRecord[] {
+  const { words } = site.settings;
+  const missed = listMissed(cohort, site);
+  if (missed.length === 0) return [];
+  const { title, url } = cohort;
+  const page = { url: getMissedUrl(url), title: words.text("missed-by", { cohort: title }) };
+  return [
+    {
+      ...commonFields(page, "cohort", "kind-cohort", words),
+      tags: [],
+      people: [],
+      facts: [
+        words.text("missed-link"),
+        words.text("missed-description", { cohort: title }),
+        ...new Set(missed.slice(0, foundByName).map(getFullTitle)),
+      ],
+    },
+  ];
+}
+
+/** The latest of them: the record of a programme of years stays small. */
+const foundByName = 50;
 
 function createPageRecord(page: PlainPage, words: Words): SearchRecord {
   const { summary, body } = page;

@@ -9,10 +9,12 @@ import type {
   AuthorCard,
   CalendarItem,
   CalendarPageItem,
+  CatchUpSum,
   CohortItem,
   EventItem,
   HostItem,
   MapCheckItem,
+  MissedLink,
   MonthAgenda,
   OutputItem,
   OwedItem,
@@ -252,6 +254,21 @@ export interface CohortInput extends LayoutInput, TaxonomyLists {
   readonly mapChecks: readonly MapCheckItem[];
   readonly body: PageBody;
   readonly people: readonly PersonItem[];
+  /** Undefined where there is nothing to catch up on. */
+  readonly missed?: MissedLink;
+}
+
+/** What the members of a cohort may have missed: past events with outcomes, latest first. */
+export interface MissedInput extends LayoutInput {
+  /** The cohort's page. */
+  readonly back: Link;
+  readonly cohort: string;
+  /** Whether events of no cohort are among them. */
+  readonly hasEventsForAll: boolean;
+  /** On the first page, where the last month left something. */
+  readonly lastMonth?: CatchUpSum;
+  readonly all: Pick<CatchUpSum, "minutes" | "unknown"> & { readonly events: number };
+  readonly list: PaginatedList<PastEventItem>;
 }
 
 /** One of the lead's own pages. */

@@ -145,6 +145,24 @@ export interface MapCheckItem extends Link {
   readonly next: readonly BodyPoint[];
 }
 
+/** How long the outcomes since a day take. */
+export interface CatchUpSum {
+  /** The sum of those that are known. */
+  readonly minutes: number;
+  /** The number of outcomes whose minutes nobody knows. */
+  readonly unknown: number;
+  /** A month before the build. */
+  readonly since: PlainDate;
+  /** The instant from which that is no longer "the last month": "2026-11-29T00:00Z". */
+  readonly until: string;
+}
+
+/** To what the members of a cohort may have missed. */
+export interface MissedLink extends Link {
+  /** Undefined where the last month left nothing. */
+  readonly lastMonth?: CatchUpSum;
+}
+
 /** An option of a filter; `value` stands in the address of the search page. */
 export interface SelectOption {
   readonly value: string;

@@ -11,6 +11,7 @@ import type {
   EventsInput,
   HomeInput,
   ListInput,
+  MissedInput,
   MonthInput,
   PeopleInput,
   PersonInput,
@@ -47,6 +48,7 @@ export interface LayoutInputs {
   readonly person: PersonInput;
   readonly cohorts: CohortsInput;
   readonly cohort: CohortInput;
+  readonly missed: MissedInput;
   readonly text: TextInput;
   readonly search: SearchInput;
   readonly notFound: LayoutInput;

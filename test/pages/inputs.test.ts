@@ -111,6 +111,7 @@ const layouts: readonly (readonly [RegExp, LayoutKind])[] = [
   [/^\/people\/\w+\/$/, "person"],
   [/^\/cohorts\/$/, "cohorts"],
   [/^\/cohorts\/\w+\/$/, "cohort"],
+  [/^\/cohorts\/\w+\/missed\/$/, "missed"],
   [/^\/events\/$/, "events"],
   [/^\/embed\/events\/$/, "embed"],
   [/^\/events\/past\/$/, "pastList"],

@@ -54,6 +54,8 @@ describe("the records of a site", () => {
       "Cohort /cohorts/one/",
       "Cohort /cohorts/two/",
       "Cohort /cohorts/three/",
+      "Cohort /cohorts/one/missed/",
+      "Cohort /cohorts/two/missed/",
       "Page /about/",
       "Page /privacy/",
     ]);

@@ -1,6 +1,6 @@
 /** The outcomes that are owed. */
 import { formatProblem } from "../../content/files/problem.ts";
-import { listOwedOutputs, type OwedByEvent } from "../../model/owed.ts";
+import { listOwedOutputs, type OwedByEvent } from "../../model/outcomes/owed.ts";
 import { getFullTitle } from "../../model/queries.ts";
 import type { Site } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";

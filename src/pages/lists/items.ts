@@ -2,8 +2,8 @@
 import { formatOnlineNote } from "../../locales/location.ts";
 import { addBase } from "../../model/addresses.ts";
 import { isOnline } from "../../model/online.ts";
+import type { Recent } from "../../model/outcomes/recent.ts";
 import type { SiteQueries } from "../../model/queries.ts";
-import type { Recent } from "../../model/recent.ts";
 import { hasEnded } from "../../model/state.ts";
 import type {
   Cohort,

@@ -1,4 +1,5 @@
 import { addresses } from "../../model/addresses.ts";
+import { listMissed } from "../../model/outcomes/missed.ts";
 import type { State } from "../../model/state.ts";
 import type { Cohort } from "../../model/types.ts";
 import type { CohortInput, CohortItem, CohortsInput } from "../../views/views.ts";
@@ -10,6 +11,7 @@ import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
 import type { Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
 import { listMapCheckItems, listRequestItems } from "./map-checks.ts";
+import { buildMissedPages, linkMissed } from "./missed.ts";
 
 const section = addresses.cohorts;
 
@@ -55,6 +57,8 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
     entries,
     queries.cohortState(cohort),
   );
+  const missedEvents = listMissed(cohort, context.site);
+  const missed = linkMissed(context, cohort, missedEvents);
   const head = buildHead(siteData, {
     title,
     description: cohort.summary ?? body.excerpt,
@@ -66,7 +70,7 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
       ...linkPosts(siteData, owner, entries.posts),
       ...linkCohortEvents(siteData, owner, entries.events),
     ],
-    isTimeSensitive: lists.upcoming.items.length > 0,
+    isTimeSensitive: lists.upcoming.items.length > 0 || missed?.lastMonth !== undefined,
   });
   const input: CohortInput = {
     siteData,
@@ -76,7 +80,12 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
     mapChecks: listMapCheckItems(context, cohort),
     body: pictures.body(body, { first: true }),
     people: markFirstPortrait(cohort.people.map(toItem.person), body.pictures.length === 0),
+    missed,
     ...lists,
   };
-  return [createHtmlPage(context, url, "cohort", input), ...pages];
+  return [
+    createHtmlPage(context, url, "cohort", input),
+    ...pages,
+    ...buildMissedPages(context, cohort, missedEvents),
+  ];
 }

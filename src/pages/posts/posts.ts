@@ -1,6 +1,6 @@
 import { buildPostJsonLd } from "../../feeds/json-ld.ts";
 import { addresses } from "../../model/addresses.ts";
-import { countReadingMinutes } from "../../model/minutes.ts";
+import { countReadingMinutes } from "../../model/outcomes/minutes.ts";
 import type { Link, Post } from "../../model/types.ts";
 import type { BlogInput, PostInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";

@@ -1,6 +1,6 @@
 import { buildSiteJsonLd } from "../../feeds/json-ld.ts";
 import { addresses } from "../../model/addresses.ts";
-import type { Recent } from "../../model/recent.ts";
+import type { Recent } from "../../model/outcomes/recent.ts";
 import { findEnding } from "../../model/state.ts";
 import type { HomeInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";

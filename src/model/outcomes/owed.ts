@@ -1,8 +1,8 @@
 /** The outcomes that events owe: promised, and not given although the event has taken place. */
-import type { PlainDate } from "../time/types.ts";
-import { compareWhen } from "../time/when.ts";
-import { findEventState, listHeld, type StateDate } from "./state.ts";
-import type { Event, OwedSource, Site, Speaker } from "./types.ts";
+import type { PlainDate } from "../../time/types.ts";
+import { compareWhen } from "../../time/when.ts";
+import { findEventState, listHeld, type StateDate } from "../state.ts";
+import type { Event, OwedSource, Site, Speaker } from "../types.ts";
 
 /** An outcome that somebody has to give. */
 export interface OwedByEvent {

@@ -1,9 +1,9 @@
 /** What is new in a programme: its latest posts, and the outcomes that events gave lately. */
-import { addDays } from "../time/date.ts";
-import { getEndEpoch } from "../time/when.ts";
-import { getStartOfDay } from "../time/zoned-time.ts";
-import type { EventNews, FileTimes, News } from "./event-news.ts";
-import type { Event, Post, Site } from "./types.ts";
+import { addDays } from "../../time/date.ts";
+import { getEndEpoch } from "../../time/when.ts";
+import { getStartOfDay } from "../../time/zoned-time.ts";
+import type { EventNews, FileTimes, News } from "../event-news.ts";
+import type { Event, Post, Site } from "../types.ts";
 
 /** A post, or the outcomes of an event, with the time at which it was published or given. */
 export type Recent =

@@ -1,6 +1,6 @@
 /** How long it takes to read posts, and to catch up on outcomes. */
-import type { Body } from "../render/body.ts";
-import type { Output, Site } from "./types.ts";
+import type { Body } from "../../render/body.ts";
+import type { Output, Site } from "../types.ts";
 
 const wordsPerMinute = 230;
 
