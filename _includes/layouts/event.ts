@@ -8,6 +8,7 @@ import {
   renderTagList,
   renderTerm,
 } from "../parts/event-details.ts";
+import { renderFeedback } from "../parts/feedback.ts";
 import { formatStatus, renderBody, renderLink, renderStart, renderWhen } from "../parts/inline.ts";
 import { renderOutcomes } from "../parts/outputs.ts";
 import { renderFigure } from "../parts/picture.ts";
@@ -29,7 +30,7 @@ export function renderEvent(input: EventInput): Safe {
     html`<article>
 <p class="back">${renderLink(back)}</p>
 <h1>${input.title}</h1>
-${renderNotices(input)}${
+${renderNotices(input)}${renderFeedback(input)}${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `

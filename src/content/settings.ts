@@ -80,6 +80,7 @@ export function readSettings(
         ? undefined
         : readFooter(rawFields, fields.footer, calendarSettings.base, linkChecker, problems),
     contact: fields.contact === undefined ? undefined : addLink(["contact"], fields.contact),
+    feedback: fields.feedback === undefined ? undefined : addLink(["feedback"], fields.feedback),
     search: fields.search ?? true,
     sharePictures: fields["share-pictures"] ?? true,
     compress: fields.compress ?? false,

@@ -159,6 +159,7 @@ export const en = {
   "known-events-over": "All events that were known when this page was made are over.",
   "known-sessions-over": "All sessions that were known when this page was made are over.",
   "event-over": "This event is over.",
+  "give-feedback": "Give feedback",
   "add-to-calendar": "Add to calendar",
   "add-file": "File (Apple, Outlook, Thunderbird)",
   outcomes: "Outcomes",

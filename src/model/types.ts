@@ -101,6 +101,8 @@ export interface Settings {
   /** Words at the foot of every page. */
   readonly footer?: Body;
   readonly contact?: string;
+  /** Where people say how an event was, unless the event says otherwise. */
+  readonly feedback?: string;
   readonly search: boolean;
   /** Whether pages get social images. */
   readonly sharePictures: boolean;
@@ -279,6 +281,11 @@ export interface EventBase extends Entry {
   /** Of an event, only while it is ahead and not cancelled. */
   readonly openSlots: readonly OpenSlot[];
   readonly hosts: readonly Speaker[];
+  /**
+   * Where people say how it was: its own, else that of its series or the site. Not in calendars: it is
+   * of no use before the end, and few look at an entry after it, which leads to the page anyway.
+   */
+  readonly feedback?: string;
   readonly tags: readonly Tag[];
   readonly cohort?: Cohort;
   readonly hashtag?: string;

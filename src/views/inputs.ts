@@ -164,6 +164,7 @@ export interface EventBaseInput extends LayoutInput {
   readonly speakers: readonly SpeakerItem[];
   readonly openSlots: readonly OpenSlot[];
   readonly hosts: readonly HostItem[];
+  readonly feedback?: string;
   readonly tags: readonly Link[];
   readonly cohort?: Link;
   readonly hashtag?: Hashtag;

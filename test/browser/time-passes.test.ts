@@ -37,7 +37,13 @@ const files = {
       { from: "2027-03-03", place: "Room 3" },
     ],
   }),
-  ...event("2026-12-24", "tree", { summary: "Lights" }),
+  ...event("2026-12-24", "tree", {
+    summary: "Lights",
+    prepare: "Bring a light",
+    online: "by e-mail",
+    speakers: [{ perspective: "citizen" }],
+    feedback: "https://example.org/feedback",
+  }),
 };
 
 /** A page of each kind. */
@@ -178,6 +184,15 @@ describe("a page of each kind", () => {
     expect(await details(times["half a year"])).toBe(
       "Weekly on Wednesday, 16:00 to 17:00, London time Where Room 3",
     );
+  });
+
+  test("P10, P11: an event asks for feedback from its end minute on, and for speakers until then", async () => {
+    const before = await read("/events/tree/", "2026-12-24T18:59:59Z");
+    expect(before.text).toMatch(/Prepare: Bring a light.*The link comes by e-mail.*Could be you/);
+    expect(before.text).not.toContain("Give feedback");
+    const after = await read("/events/tree/", "2026-12-24T19:00:00Z");
+    expect(after.text).toContain("This event is over. Give feedback");
+    expect(after.text).not.toMatch(/Prepare|link comes|Could be you|Speaker/);
   });
 
   test("the page about subscribing leads to what is ahead alone", async () => {

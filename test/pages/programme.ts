@@ -4,6 +4,7 @@ import { event } from "./site.ts";
 
 export const programme: Files = {
   ...event("2026-12-10", "with-preparation", {
+    feedback: "https://example.com/feedback",
     prepare: { minutes: 5, text: "Read one page", link: "../people/ann.md" },
     online: "by e-mail",
     place: "The Hub",

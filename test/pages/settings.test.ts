@@ -21,6 +21,7 @@ conversation: { hashtag: practice, accounts: [{ label: "@us", url: "https://exam
 licence: CC BY 4.0
 footer: "Paid for by [the *council*](/blog/first/)"
 contact: hello@example.org
+feedback: /blog/
 search: false
 share-pictures: false
 compress: true
@@ -96,6 +97,10 @@ const checks: Readonly<Record<Exclude<keyof SiteFields, "calendar">, () => void>
   },
   contact: () =>
     expect(footerLinks()).toContainEqual(["hello@example.org", "mailto:hello@example.org"]),
+  feedback: () => {
+    const links = all(site.tree("/events/old/"), "article p.actions a");
+    expect(links.map((a) => attr(a, "href"))).toEqual(["/a/b/blog/"]);
+  },
   search: () => {
     expect(site.pages.has("/search/")).toBe(false);
     expect(texts(home(), "header a")).not.toContain("Search");

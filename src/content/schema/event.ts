@@ -99,6 +99,13 @@ const eventBase = {
   hosts: f
     .field(f.listOf(speaker), "Hosts: person or name of each.", "[alison-braithwaite]")
     .optional(),
+  feedback: f
+    .field(
+      f.orFalse(f.linkTarget),
+      "Where to say how it was, after the end, if it is not that of site.yaml; false for none.",
+      "https://example.org/feedback",
+    )
+    .optional(),
   tags: common.tags.optional(),
   cohort: common.cohort.optional(),
   hashtag: common.hashtag.optional(),
@@ -215,6 +222,7 @@ const laterEntry = z.strictObject({
   online: eventBase.online,
   registration: eventBase.registration,
   prepare: eventBase.prepare,
+  feedback: eventBase.feedback,
   speakers: f.orFalse(f.listOf(speaker)).optional(),
   hosts: f.orFalse(f.listOf(speaker)).optional(),
   tags: f.orFalse(common.tags).optional(),

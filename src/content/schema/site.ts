@@ -141,6 +141,13 @@ export const siteSchema = z.strictObject({
       "hello@example.org",
     )
     .optional(),
+  feedback: f
+    .field(
+      f.linkTarget,
+      "Where people say how an event was: each event's page has the link from its end on.",
+      "https://example.org/feedback",
+    )
+    .optional(),
   search: f.field(f.trueOrFalse, "Whether there is a search page.", "true").optional(),
   "share-pictures": f
     .field(f.trueOrFalse, "Whether posts and events have an image for social media.", "true")

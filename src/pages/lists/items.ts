@@ -159,6 +159,7 @@ export function createItemConverters(
     speakers: event.speakers.map(speaker),
     openSlots: event.openSlots,
     hosts: event.hosts.map(host),
+    feedback: event.feedback && addBase(base, event.feedback),
     tags: event.tags.map(tagLink),
     cohort: event.cohort && link(event.cohort),
     hashtag: hashtag(event.hashtag),

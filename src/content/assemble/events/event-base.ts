@@ -50,6 +50,11 @@ export function readEventDetails(
     openSlots: speakers?.openSlots ?? [],
     hosts:
       inherit(fields.hosts, inherited?.hosts, (typed) => readHosts(context, source, typed)) ?? [],
+    feedback: inherit(
+      fields.feedback,
+      inherited === undefined ? context.settings.feedback : inherited.feedback,
+      (link) => readLink(context, raw, ["feedback"], link),
+    ),
     tags: inherit(fields.tags, inherited?.tags, (tags) => readTags(context, tags, raw)) ?? [],
     cohort: inherit(fields.cohort, inherited?.cohort, (id) =>
       findReference(context, context.cohorts, id, "cohort", source, ["cohort"]),
