@@ -15,7 +15,10 @@ import { renderFigure } from "../parts/picture.ts";
 import { renderUntil } from "../parts/time-passes.ts";
 import { renderPage } from "./base.ts";
 
-/** A single event, or a session of a series. Changes stand before everything else. */
+/**
+ * A single event, or a session of a series. Changes stand before everything else; of a past one, then
+ * what it left behind.
+ */
 export function renderEvent(input: EventInput): Safe {
   const { siteData, series, isPast, status } = input;
   const { urls, words } = siteData;
@@ -34,11 +37,11 @@ ${renderNotices(input)}${renderFeedback(input)}${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${renderEventDetails(input, when, isOpen, input.endsAt)}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderAddToCalendar(input)}${
+}${renderEventDetails(input, when, isOpen, input.endsAt)}${isPast && renderOutcomes(input)}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderAddToCalendar(input)}${
   input.subscribe !== undefined &&
   html`<p${renderUntil(input.subscribe.endsAt)}>${renderLink(input.subscribe)}</p>
 `
-}${renderSpeakers(input, input.endsAt)}${renderOutcomes(input)}${renderTagList(input.tags, words)}</article>
+}${renderSpeakers(input, input.endsAt)}${!isPast && renderOutcomes(input)}${renderTagList(input.tags, words)}</article>
 ${renderNeighbours(input)}`,
   );
 }

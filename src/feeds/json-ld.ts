@@ -17,6 +17,7 @@ import type {
   Speaker,
   Timestamp,
 } from "../model/types.ts";
+import { isSameWord } from "../text/same-word.ts";
 import { formatIso } from "../time/format.ts";
 import type { When } from "../time/types.ts";
 
@@ -122,6 +123,7 @@ export function buildEventJsonLd(
         ? undefined
         : event.speakers.map((speaker) => buildSpeaker(speaker, site)),
     offers: event.registration && { "@type": "Offer", url: addBase(site.url, event.registration) },
+    recordedIn: buildRecordings(event, site),
     superEvent: session && {
       "@type": "EventSeries",
       name: session.series.title,
@@ -129,6 +131,24 @@ export function buildEventJsonLd(
     },
   };
 }
+
+/**
+ * The outcomes that are called a recording, video or audio: other outcomes do not have the event in
+ * them. Not as VideoObject, of which Google requires a picture and a date.
+ */
+function buildRecordings({ outputs }: Event, site: JsonLdSite): readonly JsonLd[] | undefined {
+  const recordings = outputs.filter(({ title, kind }) =>
+    recordingWords.some((word) => isSameWord(title, word) || isSameWord(kind ?? "", word)),
+  );
+  if (recordings.length === 0) return undefined;
+  return recordings.map(({ title, url }) => ({
+    "@type": "CreativeWork",
+    name: title,
+    url: addBase(site.url, url),
+  }));
+}
+
+const recordingWords = ["recording", "video", "audio"];
 
 /**
  * Returns the EventSeries object, or undefined if it has no session or no location. Only a series

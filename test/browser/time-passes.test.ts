@@ -25,7 +25,10 @@ const files = {
   ...post("2026-11-01", "news", { authors: ["ann"], tags: ["lunch"], cohort: "one" }),
   "cohorts/one.md": md({ title: "One", from: "2026-11-01", until: "2026-12-31", people: ["ann"] }),
   "pages/about.md": md({ title: "About", navigation: 1 }),
-  "events/bounded/index.md": weekly({ title: "Bounded", until: "2026-12-09" }),
+  "events/bounded/index.md": weekly({ title: "Bounded", until: "2026-12-09", promises: ["notes"] }),
+  "events/bounded/2026-11-18.md": md({
+    outputs: [{ title: "Notes", url: "https://example.org/n", minutes: 5 }],
+  }),
   "events/endless/index.md": weekly({ title: "Endless", hosts: [], tags: [], cohort: "" }),
   "events/changing/index.md": weekly({
     title: "Changing",
@@ -63,6 +66,7 @@ const urls = [
   "/people/ann/",
   "/cohorts/",
   "/cohorts/one/",
+  "/cohorts/one/missed/",
   "/tags/",
   "/tags/lunch/",
   "/blog/",
@@ -193,6 +197,28 @@ describe("a page of each kind", () => {
     const after = await read("/events/tree/", "2026-12-24T19:00:00Z");
     expect(after.text).toContain("This event is over. Give feedback");
     expect(after.text).not.toMatch(/Prepare|link comes|Could be you|Speaker/);
+  });
+
+  test("P2: what an event owes shows from its end on, and its day until that has passed", async () => {
+    const url = "/events/bounded/2026-11-25/";
+    expect((await read(url, "2026-11-25T13:29:59Z")).text).not.toMatch(/Outcomes|to come/);
+    const after = await read(url, "2026-11-25T13:30:00Z");
+    expect(after.text).toContain("Outcomes Notes: to come, by 9 December 2026");
+    expect((await read(url, "2026-12-09T23:59:59Z")).text).toContain("by 9 December");
+    const late = await read(url, "2026-12-10T00:00:00Z");
+    expect(late.text).toContain("Notes: to come");
+    expect(late.text).not.toContain("to come, by");
+  });
+
+  test("P2: the last month of what was missed becomes a day, where nobody builds for a week", async () => {
+    for (const url of ["/cohorts/one/", "/cohorts/one/missed/"]) {
+      const soon = await read(url, "2026-11-28T23:59:59Z");
+      expect(soon.text).toContain("The last month in 5 minutes");
+      expect(soon.text).not.toContain("since 22 October");
+      const later = await read(url, "2026-11-29T00:00:00Z");
+      expect(later.text).toContain("What took place since 22 October 2026 in 5 minutes");
+      expect(later.text).not.toContain("The last month");
+    }
   });
 
   test("the page about subscribing leads to what is ahead alone", async () => {

@@ -50,6 +50,11 @@ const eventSchema = z.strictObject({
   organizer: authors,
   performer: personReference.array().min(1).optional(),
   offers: z.strictObject({ "@type": z.literal("Offer"), url: address }).optional(),
+  recordedIn: z
+    .strictObject({ "@type": z.literal("CreativeWork"), name, url: address })
+    .array()
+    .min(1)
+    .optional(),
   superEvent: z.strictObject({ "@type": z.literal("EventSeries"), name, url: address }).optional(),
 });
 
@@ -338,4 +343,24 @@ test("any text is read back from a script element, which no text can end", () =>
       expect(all(tree, "p")).toHaveLength(1);
     }),
   );
+});
+
+test("P2: of the outcomes, recordings have the event in them; notes and owed ones do not", async () => {
+  const site = await siteOf(
+    event("2026-11-03", "show", {
+      place: "The Hub",
+      outputs: [
+        { title: "Recording", url: "https://example.com/r" },
+        { title: "Four views", url: "https://example.com/v", kind: "Video" },
+        { title: "Notes", url: "https://example.com/n" },
+        { title: "Video", due: "2 weeks" },
+      ],
+    }),
+  );
+  expect(readJsonLd(site, "/events/show/")).toMatchObject({
+    recordedIn: [
+      { "@type": "CreativeWork", name: "Recording", url: "https://example.com/r" },
+      { "@type": "CreativeWork", name: "Four views", url: "https://example.com/v" },
+    ],
+  });
 });

@@ -71,6 +71,13 @@ describe("P2: the page of an event", () => {
     ]);
   });
 
+  test("of a past event has them before its text; of one to come, below it", () => {
+    const headings = texts(site.tree("/events/show/"), "main").join("");
+    expect(headings.indexOf("Outcomes")).toBeLessThan(headings.indexOf("Text."));
+    const coming = texts(site.tree("/events/next/"), "main").join("");
+    expect(coming.indexOf("Outcomes")).toBeGreaterThan(coming.indexOf("Text."));
+  });
+
   test("takes the day away after it, where nobody builds", () => {
     const [photos] = all(site.tree("/events/show/"), ".outputs [data-until]");
     expect(photos && attr(photos, "data-until")).toBe("2026-12-15T00:00Z");

@@ -3,7 +3,7 @@ import { formatProblem } from "../../content/files/problem.ts";
 import { listOwedOutputs, type OwedByEvent } from "../../model/outcomes/owed.ts";
 import { getFullTitle } from "../../model/queries.ts";
 import type { Site } from "../../model/types.ts";
-import { quote } from "../../text/quote.ts";
+import { joinWithAnd, quote } from "../../text/quote.ts";
 import { isSameWord } from "../../text/same-word.ts";
 import { formatDateWithoutWeekday } from "../../time/format.ts";
 import { getLastDay } from "../../time/when.ts";
@@ -30,9 +30,9 @@ export function reportOwedOutputs(site: Site): OwedReport {
 
 function describe({ event, title, due, isOverdue, hosts }: OwedByEvent): string {
   const day = formatDay(getLastDay(event.when));
-  const names = hosts.map(({ name }) => name).join(", ");
-  const host = names === "" ? "" : `, hosted by ${names}`;
-  return `${quote(title)} of ${getFullTitle(event)} is owed since ${day}${host}; it ${isOverdue ? "was" : "is"} due by ${formatDay(due)}`;
+  const names = hosts.map(({ name }) => name);
+  const by = names.length === 0 ? "" : ` by ${joinWithAnd(names)}`;
+  return `${quote(title)} of ${getFullTitle(event)} is owed${by} since ${day}; it ${isOverdue ? "was" : "is"} due by ${formatDay(due)}`;
 }
 
 function advise({ event, title, source }: OwedByEvent): string {
