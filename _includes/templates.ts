@@ -24,6 +24,7 @@ import {
 import { renderTag, renderTags } from "./layouts/tags.ts";
 import { renderNotFound, renderRedirect, renderText } from "./layouts/text.ts";
 import { renderYear } from "./layouts/year.ts";
+import { renderQuestion } from "./parts/conversation.ts";
 import { renderPicture } from "./parts/picture.ts";
 
 export const templates: Templates = {
@@ -58,6 +59,7 @@ export const templates: Templates = {
   },
   redirect: renderRedirect,
   picture: renderPicture,
+  question: renderQuestion,
   socialImages: {
     post: buildPostImageText,
     event: buildEventImageText,

@@ -4,6 +4,7 @@ import type { Safe } from "./render/html.ts";
 import type { LayoutInputs, LayoutKind, Layouts } from "./views/views.ts";
 
 export { renderDocument, renderPage } from "../_includes/layouts/base.ts";
+export * from "../_includes/parts/conversation.ts";
 export * from "../_includes/parts/event-details.ts";
 export * from "../_includes/parts/events.ts";
 export * from "../_includes/parts/initials.ts";

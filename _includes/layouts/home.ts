@@ -1,5 +1,6 @@
 import { html, type Safe } from "../../src/render/html.ts";
 import type { HomeInput } from "../../src/views/views.ts";
+import { renderOpenQuestion } from "../parts/conversation.ts";
 import { renderNextEvents } from "../parts/events.ts";
 import { renderBody, renderLink } from "../parts/inline.ts";
 import { renderRecentList } from "../parts/recent.ts";
@@ -33,7 +34,7 @@ ${recent.length > 0 ? renderRecentList(recent, words) : html`<p>${words.text("no
 <li><a href="${urls.rss}">${words.text("posts-as-feed")}</a></li>
 </ul>
 </section>
-${
+${renderOpenQuestion(input)}${
   cohorts.length > 0 &&
   html`<section aria-labelledby="page:cohorts">
 <h2 id="page:cohorts">${words.text("cohorts")}</h2>

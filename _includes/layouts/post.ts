@@ -1,5 +1,6 @@
 import { html, type Safe } from "../../src/render/html.ts";
 import type { PostInput } from "../../src/views/views.ts";
+import { renderAnswered } from "../parts/conversation.ts";
 import { renderTagList } from "../parts/event-details.ts";
 import {
   joinWithCommas,
@@ -23,7 +24,7 @@ export function renderPost(input: PostInput): Safe {
 <header>
 <p class="back"><a href="${urls.blog}">${words.text("back-to-blog")}</a></p>
 <h1>${input.title}</h1>
-${renderReview(input)}</header>
+${renderReview(input)}${renderAnswered(input.answers, words)}</header>
 ${renderMetadata(input)}${renderFigure(image)}${renderBody(input.body, siteData.base)}<footer class="post-footer">
 ${renderTaxonomy(input)}${
   authors.length > 0 &&

@@ -3,7 +3,7 @@ import { formatMinutes } from "../../src/locales/minutes.ts";
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { EventInput, OutputItem, OwedItem } from "../../src/views/views.ts";
-import { renderDate } from "./inline.ts";
+import { joinWithCommas, renderDate, renderLink } from "./inline.ts";
 import { renderFrom, renderUntil } from "./time-passes.ts";
 
 /** Returns links to what an event left behind: notes, a recording, slides. */
@@ -39,13 +39,17 @@ ${outputs.map((output) => renderOutput(output, words))}${owed.map(
 `;
 }
 
-function renderOutput({ url, title, kind, minutes }: OutputItem, words: Words): Safe {
-  const output = html`<a href="${url}">${title}</a>${renderKind(kind, words)}`;
-  return html`<li>${
+function renderOutput({ url, title, kind, minutes, answers }: OutputItem, words: Words): Safe {
+  const link = html`<a href="${url}">${title}</a>${renderKind(kind, words)}`;
+  const output =
     minutes === undefined
-      ? output
-      : words.html("output-with-minutes", { output, time: formatMinutes(minutes, words) })
-  }</li>
+      ? link
+      : words.html("output-with-minutes", { output: link, time: formatMinutes(minutes, words) });
+  if (answers.length === 0)
+    return html`<li>${output}</li>
+`;
+  const questions = joinWithCommas(answers.map(renderLink));
+  return html`<li>${words.html("output-answers", { output, questions })}</li>
 `;
 }
 

@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { templates } from "../../_includes/templates.ts";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
 import { prepareSite } from "../../src/build/prepare.ts";
+import { createQuestionViews } from "../../src/pages/conversation/questions.ts";
 import { buildCalendarFiles, calendarEventsOf } from "../../src/pages/events/calendars.ts";
 import { createPictureViews } from "../../src/pages/pictures/picture-views.ts";
 import { createSocialImages } from "../../src/pages/pictures/social-images.ts";
@@ -21,13 +22,14 @@ const { site, problems } = await prepareSite({ root: process.cwd(), preview: fal
 if (problems.count > 0) throw new Error(JSON.stringify(problems.list("problem")[0]));
 const options = { templates, artifacts: new ArtifactBuilder(), isPreview: false };
 const palette = getSitePalette(site);
+const questions = createQuestionViews(site);
 const images = {
-  pictures: createPictureViews(site, options.artifacts, templates.picture),
+  pictures: createPictureViews(site, options.artifacts, templates, questions),
   socialImages: createSocialImages(site.settings, palette, options),
 };
 const versions = { style: "", upcoming: "", ownTime: "", only: mapStylesheets(() => "") };
 const siteData = buildSiteData(site, palette, versions, images);
-const context = createContext(site, new Map(), { ...options, ...images, siteData });
+const context = createContext(site, new Map(), { ...options, ...images, questions, siteData });
 
 /** Milliseconds; CPU includes the threads of the garbage collector. */
 interface Cost {

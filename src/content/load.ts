@@ -9,6 +9,7 @@ import type { Entry, Event, Site } from "../model/types.ts";
 import type { BuildDate, ParseResult } from "../time/types.ts";
 import { type AssembledContent, assemble } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
+import { checkAnswers } from "./checks/answers.ts";
 import { checkCollisions } from "./checks/collisions.ts";
 import { checkEnding } from "./checks/ending.ts";
 import { warnOfOtherDates } from "./checks/event-dates.ts";
@@ -90,6 +91,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     people: new Map(),
     cohorts: new Map(),
     exists: createExists(classified.texts, rejected),
+    answers: [],
     draftSessions: new Map(),
   };
   const content = assemble(context, texts);
@@ -125,6 +127,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       : classified.files.filter(({ source }) => !checkedLinks.uses.has(source.file));
   lintContent(content, unused, getRawFields, problems);
   checkUnlikelyTimes(content, { settings, buildDate, problems, getRawFields });
+  checkAnswers(context, content.entries);
   warnOfOtherDates(content.events, context, getRawFields, problems);
   warnOfPeopleWhoLeft(content, context, getRawFields, problems);
   const used = classified.files.flatMap((file) => {

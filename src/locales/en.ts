@@ -124,6 +124,24 @@ export const en = {
   "ran-until": "It ran until {until}",
   "ran-from-until": "It ran from {from} to {until}",
 
+  // Questions to the readers
+  "callout-question-answered": "A question, and what people said",
+  "what-people-said": "What people said: {answers}",
+  "answer-with-date": "{answer} ({day})",
+  "answer-of-event": "{output} – {event}",
+  "answer-ways": "Answer: {ways}",
+  "answer-by-email": "by e-mail",
+  "answer-by-contact": "through our contact page",
+  "answer-to": ", in answer to “{question}”",
+  "answer-subject": "{question} ({page})",
+  "question-name": "“{question}”",
+  "question-of-page": "Asked in {page}",
+  "answers-question": {
+    one: "It answers a question: {questions}",
+    other: "It answers questions: {questions}",
+  },
+  "output-answers": "{output}, in answer to {questions}",
+
   // Map checks: posts that look back on a cohort. The first three are headings that a map check has
   "review-did": "What we did",
   "review-learned": "What we learned",

@@ -142,6 +142,14 @@ export interface Timestamp {
   readonly time?: ZonedTime;
 }
 
+/** What `answers` names: a question to the readers, or all questions of a page. */
+export interface QuestionReference {
+  /** The page that asks. */
+  readonly url: SitePath;
+  /** The anchor, "question:1"; undefined for all. */
+  readonly id?: string;
+}
+
 /** When in the life of a cohort a map check was made. */
 export type ReviewStage = "start" | "halfway" | "end";
 
@@ -166,6 +174,8 @@ export interface Post extends Entry {
   readonly cohort?: Cohort;
   /** Undefined if it is none, or names no cohort. */
   readonly mapCheck?: MapCheck;
+  /** The questions that it answers. */
+  readonly answers: readonly QuestionReference[];
   readonly hashtag?: string;
 }
 
@@ -238,6 +248,8 @@ export interface Output {
   readonly kind?: string;
   /** How long it takes to watch, hear or read, as typed. */
   readonly minutes?: number;
+  /** The questions that it answers. */
+  readonly answers: readonly QuestionReference[];
   /** The url or file as typed, by which history knows it. */
   readonly address: string;
   /** Whether it was due by a day before it was given, or its series promises it. */

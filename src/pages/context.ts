@@ -3,6 +3,7 @@ import type { CalendarEvent } from "../calendar/types.ts";
 import type { SiteQueries } from "../model/queries.ts";
 import type { Entry, Event, Site, SitePath, Tag } from "../model/types.ts";
 import type { SiteData, Templates } from "../views/views.ts";
+import type { QuestionViews } from "./conversation/questions.ts";
 import type { ItemConverters } from "./lists/items.ts";
 import type { PictureViews } from "./pictures/picture-views.ts";
 import type { SocialImages } from "./pictures/social-images.ts";
@@ -15,6 +16,7 @@ export interface Context {
   readonly templates: Templates;
   readonly toItem: ItemConverters;
   readonly pictures: PictureViews;
+  readonly questions: QuestionViews;
   readonly socialImages: SocialImages;
   /** The events that calendars reach back to; all calendars share the same objects. */
   readonly calendarEvents: ReadonlyMap<Event, CalendarEvent>;

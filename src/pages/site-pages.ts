@@ -11,6 +11,7 @@ import type { SiteRecord } from "../published/record.ts";
 import { hashVersion } from "../text/hash.ts";
 import type { StylesheetName } from "../views/views.ts";
 import type { Context } from "./context.ts";
+import { createQuestionViews } from "./conversation/questions.ts";
 import { buildCalendarPages, calendarEventsOf } from "./events/calendars.ts";
 import { buildEventPages } from "./events/events.ts";
 import { buildMonthPages } from "./events/months.ts";
@@ -82,10 +83,17 @@ export function buildSitePages(
     ownTime: hashVersion(ownTimeScript),
     only: extraStylesheets,
   };
-  const pictures = createPictureViews(site, options.artifacts, options.templates.picture);
+  const questions = createQuestionViews(site);
+  const pictures = createPictureViews(site, options.artifacts, options.templates, questions);
   const socialImages = createSocialImages(site.settings, palette, options);
   const siteData = buildSiteData(site, palette, versions, { pictures, socialImages });
-  const context = createContext(site, revisions, { ...options, siteData, pictures, socialImages });
+  const context = createContext(site, revisions, {
+    ...options,
+    siteData,
+    pictures,
+    questions,
+    socialImages,
+  });
   const news = listNews(site, fileTimes);
   const pages = [
     ...buildTextPages(context, listRecent(site, news, fileTimes, recentOnHome)),
@@ -119,7 +127,7 @@ export function createContext(
   revisions: ReadonlyMap<string, Revision>,
   shared: Pick<
     Context,
-    "siteData" | "pictures" | "socialImages" | "templates" | "artifacts" | "isPreview"
+    "siteData" | "pictures" | "questions" | "socialImages" | "templates" | "artifacts" | "isPreview"
   >,
 ): Context {
   const queries = createQueries(site);
@@ -127,7 +135,7 @@ export function createContext(
     ...shared,
     site,
     queries,
-    toItem: createItemConverters(site, queries, shared.pictures),
+    toItem: createItemConverters(site, queries, shared),
     calendarEvents: calendarEventsOf(site, revisions),
     oldAddresses: collectOldAddresses(site),
   };

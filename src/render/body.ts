@@ -16,6 +16,14 @@ export interface BodyPoint {
   toJSON(): string;
 }
 
+/** A question to the readers. */
+export interface BodyQuestion {
+  /** Its anchor, "question:1". */
+  readonly id: string;
+  /** Without markup, at most 600 characters. */
+  readonly text: string;
+}
+
 /** An image in a body. */
 export interface BodyPicture {
   /** The URL of its file within the site. */
@@ -41,11 +49,24 @@ export type BodyWord =
   | "table-label"
   | "table-number";
 
-/** Returns the words; `value` is the number of a table or footnote, "1", or of a use of it, "1:2". */
+/**
+ * Returns the words; `value` is the number of a question, a table or a footnote, "1", or of a use of
+ * a footnote, "1:2".
+ */
 export type BodyWords = (word: BodyWord, value: string) => string;
 
 /** Renders an image for a page; undefined leaves it as it is. */
 export type RenderBodyPicture = (picture: BodyPicture) => Safe | undefined;
+
+/** Renders what stands below a question, by its anchor. */
+export type RenderBodyQuestion = (id: string) => Safe;
+
+/** The parts of a body that the site around it gives. */
+export interface BodyParts {
+  /** Without it images are plain <img> elements. */
+  readonly picture?: RenderBodyPicture | undefined;
+  readonly question?: RenderBodyQuestion | undefined;
+}
 
 /**
  * The text below a file's front matter. Bodies with the same hash give the same markup, so the key
@@ -61,12 +82,13 @@ export interface Body {
   readonly excerpt: string;
   /** URLs of the images in it, each once. */
   readonly pictures: readonly string[];
+  readonly questions: readonly BodyQuestion[];
   /**
    * Returns the markup. Internal links start with `base`: the base path for pages ("" or
    * "/programme"), the full URL for feeds ("https://example.org/programme"). `words` gives what the
-   * renderer itself says. `show` renders images; without it they are plain <img> elements.
+   * renderer itself says.
    */
-  html(base: string, words: BodyWords, show?: RenderBodyPicture): Safe;
+  html(base: string, words: BodyWords, parts?: BodyParts): Safe;
   /** Returns the hash, so that JSON of a page's input contains it instead of the body. */
   toJSON(): string;
 }

@@ -25,6 +25,7 @@ import type {
   PastSeriesItem,
   PersonItem,
   PostItem,
+  QuestionItem,
   RecentItem,
   SelectOption,
   SeriesItem,
@@ -47,6 +48,8 @@ export interface HomeInput extends LayoutInput, NextEvents {
   readonly ending?: { readonly title: string; readonly body: PageBody };
   /** The latest posts and outcomes, newest first. */
   readonly recent: readonly RecentItem[];
+  /** The newest question without an answer. */
+  readonly question?: QuestionItem | undefined;
   readonly cohorts: readonly CohortItem[];
   /** Those that are over. */
   readonly pastCohorts: readonly CohortItem[];
@@ -88,6 +91,8 @@ export interface PostInput extends LayoutInput {
   readonly cohort?: Link;
   /** What kind of map check it is, "Map check at the halfway mark", and the others of its cohort. */
   readonly mapCheck?: { readonly review: string; readonly others: readonly Link[] };
+  /** The questions that it answers. */
+  readonly answers: readonly Link[];
   readonly hashtag?: Hashtag;
   readonly older?: Link;
   readonly newer?: Link;

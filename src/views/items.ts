@@ -41,6 +41,8 @@ export interface OutputItem {
   readonly kind?: string;
   /** How long it takes, if that is known. */
   readonly minutes?: number;
+  /** The questions that it answers. */
+  readonly answers: readonly Link[];
 }
 
 /** An outcome that is still to come. */
@@ -161,6 +163,31 @@ export interface CatchUpSum {
 export interface MissedLink extends Link {
   /** Undefined where the last month left nothing. */
   readonly lastMonth?: CatchUpSum;
+}
+
+/** A question to the readers. */
+export interface QuestionItem {
+  /** At most 300 characters of it. */
+  readonly text: string;
+  /** At most 80 characters, for the names of links. */
+  readonly name: string;
+  readonly url: string;
+  /** The title of the page that asks. */
+  readonly page: string;
+  readonly ways: readonly WayToAnswer[];
+  /** What people said, newest first. */
+  readonly answers: readonly AnswerItem[];
+}
+
+/** E-mail, an account, or a hashtag, whose page may be unknown. */
+export interface WayToAnswer {
+  readonly label: string;
+  readonly url?: string | undefined;
+}
+
+/** A post, or an outcome of an event, that answers a question. */
+export interface AnswerItem extends Link {
+  readonly date: PlainDate;
 }
 
 /** An option of a filter; `value` stands in the address of the search page. */

@@ -1,4 +1,5 @@
 /** The functions that render inputs, as src/pages calls them. */
+import type { Words } from "../locales/words.ts";
 import type { Safe } from "../render/html.ts";
 import type { SocialImageText } from "../social-images/social-image.ts";
 import type {
@@ -26,7 +27,7 @@ import type {
   TextInput,
   YearInput,
 } from "./inputs.ts";
-import type { EventItem, MonthAgenda, PastEventItem, PostItem } from "./items.ts";
+import type { EventItem, MonthAgenda, PastEventItem, PostItem, QuestionItem } from "./items.ts";
 import type { LayoutInput, PictureView, SiteData } from "./layout.ts";
 
 /** The input of the layout of each kind of page. */
@@ -85,6 +86,12 @@ export interface Templates {
   readonly ownLayouts?: ReadonlyMap<LayoutKind, string>;
   readonly redirect: (input: RedirectInput) => Safe;
   readonly picture: (view: PictureView, options: PictureOptions) => Safe;
+  /** What stands below a question in a text. */
+  readonly question: (
+    question: QuestionItem,
+    words: Words,
+    options: { readonly isForFeed: boolean },
+  ) => Safe;
   /** The texts of share pictures. */
   readonly socialImages: {
     readonly post: (post: PostItem, site: SiteText) => SocialImageText;

@@ -36,6 +36,24 @@ outputs: [{ title: Recording, due: 2026-11-10 }]
   expect(formatOwed(site)).toMatch(/\n\n1 outcome and 2 map checks are owed\. This stops/);
 });
 
+test("a question that is open for 90 days is owed an answer", async () => {
+  const asks = (more: string) =>
+    `---\ntitle: A\ndate: 2026-08-24\n---\n> [!QUESTION]\n> Who?\n\n${more}`;
+  const { site } = await prepareProject(
+    createProject({
+      "posts/2026-08-24-a.md": asks(""),
+      "events/2026-08-01-b.md": `---\ntitle: B\nstart: 2026-08-01\n---\n> [!QUESTION]\n> One?\n\n> [!QUESTION]\n> Two?\n`,
+      "posts/2026-09-01-c.md": `---\ntitle: C\ndate: 2026-09-01\nanswers: ../events/2026-08-01-b.md#question:1\n---\n`,
+    }),
+  );
+  expect(formatOwed(site)).toBe(`
+content/events/2026-08-01-b.md:1:1: the question "Two?" is open since 1 August 2026. Write answers: ../events/2026-08-01-b.md#question:2 in the post that tells what people said, or its path in an output of an event.
+content/posts/2026-08-24-a.md:1:1: the question "Who?" is open since 24 August 2026. Write answers: 2026-08-24-a.md in the post that tells what people said, or its path in an output of an event.
+
+2 answers are owed. This stops no build.
+`);
+});
+
 test("check prints it after the result, and succeeds", async () => {
   const { status, stdout } = await runScript("check", createProject(files));
   expect(stdout.endsWith(`no problems\n${owed}`)).toBe(true);

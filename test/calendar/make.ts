@@ -95,6 +95,7 @@ export function event(given: Partial<Event> = {}): Event {
       headings: [],
       excerpt: "",
       pictures: [],
+      questions: [],
       html: () => html``,
       toJSON: () => "",
     },

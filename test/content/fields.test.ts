@@ -81,7 +81,7 @@ describe("names of fields", () => {
     expect(await listPostProblems(post("wibble: 1\n"))).toEqual([
       at(
         "4:1 wibble:",
-        'there is no field "wibble". The fields here are title, date, summary, draft, aliases, authors, tags, image, updated, id, cohort, review, hashtag.',
+        'there is no field "wibble". The fields here are title, date, summary, draft, aliases, authors, tags, image, updated, id, cohort, review, answers, hashtag.',
       ),
     ]);
   });
@@ -174,6 +174,11 @@ describe("values of another type", () => {
       "review: [halfway, end]",
       "4:9 review:",
       "review is a list, and should be a single value. Write, for instance, review: halfway; put words in brackets into quotes.",
+    ],
+    [
+      "answers: { a: b }",
+      "4:10 answers:",
+      "answers is a group of fields, and should be a single value. Write, for instance, answers: ../posts/2017-06-21-map-check.md; put words in brackets into quotes.",
     ],
     ["hashtag: two words", "4:10 hashtag:", '"two words" is not one hashtag. Write twowords.'],
     ["aliases: old", "4:10 aliases:", '"old" does not start with a slash. Write /old.'],

@@ -22,6 +22,7 @@ export function body(make: (base: string) => Safe): PageBody {
     headings: [],
     excerpt: "",
     pictures: [],
+    questions: [],
     html: make,
     toJSON: () => "",
   };

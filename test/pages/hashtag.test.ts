@@ -8,7 +8,12 @@ test.each([
   ["https://bsky.app/profile/us.example", "https://bsky.app/hashtag/caf%C3%A9"],
   ["https://example.social/@us", "https://example.social/tags/caf%C3%A9"],
   ["https://www.linkedin.com/company/us", "https://www.linkedin.com/feed/hashtag/caf%C3%A9"],
-])("with an account at %s, a hashtag links to %s", (account, url) => {
+  ["https://linkedin.com/company/us", "https://linkedin.com/feed/hashtag/caf%C3%A9"],
+  ["https://mobile.twitter.com/us", "https://mobile.twitter.com/hashtag/caf%C3%A9"],
+  ["https://example.social/web/@us", "https://example.social/tags/caf%C3%A9"],
+  ["https://www.youtube.com/@us", "https://www.youtube.com/hashtag/caf%C3%A9"],
+  ["https://www.threads.net/@us", undefined],
+])("R20: with an account at %s, a hashtag links to %s", (account, url) => {
   expect(createHashtag("café", accounts(account))).toEqual({ label: "#café", url });
 });
 

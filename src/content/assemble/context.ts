@@ -6,6 +6,7 @@ import type {
   Image,
   Link,
   Person,
+  QuestionReference,
   Settings,
   SitePath,
   Tag,
@@ -40,8 +41,20 @@ export interface AssembleContext {
   readonly cohorts: Map<string, Cohort>;
   /** Whether a file exists, even if it was rejected. */
   readonly exists: (file: string) => boolean;
+  /** What `answers` fields name, to be checked when all texts are known. */
+  readonly answers: TypedAnswer[];
   /** Draft session files, whose sessions are published as the series has them. */
   readonly draftSessions: Map<string, Entry>;
+}
+
+/** A reference of an `answers` field, and where it was typed. */
+export interface TypedAnswer {
+  readonly reference: QuestionReference;
+  /** The file that was named; undefined if it was an address. */
+  readonly file?: string | undefined;
+  readonly typed: string;
+  readonly fields: RawFields;
+  readonly path: YamlPath;
 }
 
 interface PageFields {

@@ -3,6 +3,7 @@ import { checkFields } from "../fields/check.ts";
 import { reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import { postSchema } from "../schema/post.ts";
 import type { ContentText } from "../texts/texts.ts";
+import { readAnswers } from "./answers.ts";
 import {
   type AssembleContext,
   assembleEntry,
@@ -51,6 +52,7 @@ export function assemblePost(context: AssembleContext, text: ContentText): Post 
     fields.cohort === undefined
       ? undefined
       : findReference(context, context.cohorts, fields.cohort, "cohort", source, ["cohort"]);
+  const answers = readAnswers(context, raw, ["answers"], fields.answers);
   const mapCheck =
     fields.review === undefined ? undefined : readMapCheck(context, text, fields.review);
   const tags = readTags(context, fields.tags, raw);
@@ -66,6 +68,7 @@ export function assemblePost(context: AssembleContext, text: ContentText): Post 
     image,
     cohort,
     mapCheck: cohort && mapCheck,
+    answers,
     hashtag: fields.hashtag,
   };
 }

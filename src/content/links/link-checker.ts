@@ -190,7 +190,7 @@ export function reportMissingAnchor(
   anchor: string,
   report: (message: string, fix: string) => void,
 ): void {
-  const ids = to.body.headings.map((heading) => heading.id);
+  const ids = [...to.body.headings, ...to.body.questions].map(({ id }) => id);
   if (anchor === "main" || anchor === "top" || ids.includes(anchor)) return;
   const suggestion = findNearest(anchor, ids);
   report(

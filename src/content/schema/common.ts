@@ -30,6 +30,12 @@ export const tags = f.field(
 
 export const cohort = f.field(f.id, "The cohort: the name of its file.", "occupational-therapists");
 
+export const answers = f.field(
+  f.separatedListOf(f.linkTarget),
+  "The text whose question this answers; with #question:2 for the second of several.",
+  "../posts/2017-06-21-map-check.md",
+);
+
 export const hashtag = f.field(
   f.hashtag,
   "The hashtag to discuss it under.",

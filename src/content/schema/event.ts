@@ -44,6 +44,7 @@ const output = z.strictObject({
   kind: f.oneLine.optional(),
   due: f.parseWith(parseDue).optional(),
   minutes: f.minutes.optional(),
+  answers: common.answers.optional(),
 });
 
 /** What each session of a series owes: its name, or a map. */
@@ -126,7 +127,7 @@ const eventOnly = (zone: string) => ({
   outputs: f
     .field(
       z.array(output),
-      "Outcomes, such as notes: title, and url or file; kind, and the minutes that one takes. One that is still to come has due in place of url: 2 weeks (after the event), or a date.",
+      "Outcomes, such as notes: title, and url or file; kind, the minutes that one takes, and the question that it answers. One that is still to come has due in place of url: 2 weeks (after the event), or a date.",
       "[{ title: Notes, file: notes.pdf, minutes: 5 }, { title: Recording, due: 2 weeks }]",
     )
     .optional(),

@@ -35,6 +35,7 @@ export const postSchema = f.perZone((zone) =>
         "halfway",
       )
       .optional(),
+    answers: common.answers.optional(),
     hashtag: common.hashtag.optional(),
   }),
 );

@@ -1,8 +1,9 @@
 /** Reads the markdown of a text once, and renders it for the page that shows it. */
-import type { Body, Heading } from "../../render/body.ts";
+import type { Body, BodyQuestion, Heading } from "../../render/body.ts";
 import type { Safe } from "../../render/html.ts";
 import { renderBodyWords } from "../../render/markdown/body-words.ts";
 import { renderBodyPictures } from "../../render/markdown/pictures.ts";
+import { renderBodyQuestions } from "../../render/markdown/questions.ts";
 import { readMarkdown, readSections } from "../../render/markdown/read-markdown.ts";
 import type { LinkTarget, MarkdownLink, MarkdownProblem } from "../../render/markdown/result.ts";
 import type { Section } from "../../render/markdown/sections.ts";
@@ -18,6 +19,7 @@ export interface BodyInfo {
   readonly wordCount: number;
   readonly headings: readonly Heading[];
   readonly excerpt: string;
+  readonly questions: readonly BodyQuestion[];
   /** Links and pictures to check: all except those to other sites. */
   readonly links: readonly BodyLink[];
   readonly problems: readonly MarkdownProblem[];
@@ -31,7 +33,7 @@ export interface BodyLink extends MarkdownLink {
 export function readBody(text: string, file: string, base: string): { info: BodyInfo; html: Safe } {
   const targets: ResolvedLink[] = [];
   const { result: reading, html } = readMarkdown(text, base, createResolver(file, targets));
-  const { headings, wordCount, excerpt, problems } = reading;
+  const { headings, wordCount, excerpt, questions, problems } = reading;
   const links: BodyLink[] = [];
   for (const [i, use] of reading.links.entries()) {
     const target = targets[i];
@@ -39,7 +41,16 @@ export function readBody(text: string, file: string, base: string): { info: Body
   }
   const hash = hashBody(file, text);
   return {
-    info: { hash, isEmpty: text.trim() === "", wordCount, headings, excerpt, links, problems },
+    info: {
+      hash,
+      isEmpty: text.trim() === "",
+      wordCount,
+      headings,
+      excerpt,
+      questions,
+      links,
+      problems,
+    },
     html,
   };
 }
@@ -90,12 +101,15 @@ export function createBody(
     wordCount: info.wordCount,
     headings: info.headings,
     excerpt: info.excerpt,
+    questions: info.questions,
     pictures: [...pictures],
-    html: (base, words, show) => {
+    html: (base, words, { picture, question } = {}) => {
       const markup = renderBodyWords(renderMarkup(base), words);
-      return show === undefined || pictures.size === 0
-        ? markup
-        : renderBodyPictures(markup, base, show);
+      const shown =
+        picture === undefined || pictures.size === 0
+          ? markup
+          : renderBodyPictures(markup, base, picture);
+      return info.questions.length === 0 ? shown : renderBodyQuestions(shown, question);
     },
     toJSON: () => info.hash,
   };

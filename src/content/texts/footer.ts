@@ -50,6 +50,8 @@ export function readFooter(
   // Their anchors would be those of the page's own text.
   if (info.headings.length > 0)
     addProblem("the footer has a heading", "Write it as bold words: **Contact**");
+  if (info.questions.length > 0)
+    addProblem("the footer has a question", "Write it into a text, where people can answer it");
   if (/\[\^[^\]]+\]/.test(text))
     addProblem("the footer has a footnote", "Write it into the text, or onto a page");
   return createBody(info, file, () => text);

@@ -35,6 +35,7 @@ import type {
   RecentItem,
   SpeakerItem,
 } from "../../views/views.ts";
+import type { QuestionViews } from "../conversation/questions.ts";
 import type { PictureViews } from "../pictures/picture-views.ts";
 import { createHashtag } from "./hashtag.ts";
 
@@ -42,7 +43,7 @@ import { createHashtag } from "./hashtag.ts";
 export function createItemConverters(
   { settings, buildDate }: Site,
   queries: Pick<SiteQueries, "eventState" | "cohortState" | "outputMinutes">,
-  pictures: PictureViews,
+  { pictures, questions }: { readonly pictures: PictureViews; readonly questions: QuestionViews },
 ) {
   const { base, zone, words } = settings;
   const accounts = settings.conversation?.accounts ?? [];
@@ -97,6 +98,7 @@ export function createItemConverters(
       url: addBase(base, output.url),
       kind: output.kind,
       minutes: queries.outputMinutes(output),
+      answers: questions.answered(output.answers),
     }));
 
   const pastEvent = (one: Event): PastEventItem => ({ ...event(one), outputs: outputs(one) });

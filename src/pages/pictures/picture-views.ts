@@ -11,7 +11,8 @@ import {
 } from "../../images/sizes.ts";
 import type { Image, Picture, Site } from "../../model/types.ts";
 import type { PictureView, SocialImage, Templates } from "../../views/views.ts";
-import { createBodyRenderer } from "./body-pictures.ts";
+import type { QuestionViews } from "../conversation/questions.ts";
+import { createBodyRenderer } from "./bodies.ts";
 import { createPictureFiles, type PictureFile, requestLinkedPictures } from "./picture-files.ts";
 
 /** The width of the column of text (--measure of css/1-foundation.css). */
@@ -25,7 +26,8 @@ export type PictureViews = ReturnType<typeof createPictureViews>;
 export function createPictureViews(
   site: Pick<Site, "pictures" | "settings">,
   requests: ArtifactRequests,
-  renderPicture: Templates["picture"],
+  templates: Pick<Templates, "picture" | "question">,
+  questionViews: Pick<QuestionViews, "inBody">,
 ) {
   const { base, url: origin } = site.settings;
   const find = (url: string) => site.pictures.get(url.replace(/#.*$/, ""));
@@ -89,7 +91,7 @@ export function createPictureViews(
     portrait: (image: Image | undefined) => image && createView(image, "portrait"),
     logo,
     share: socialImage,
-    body: createBodyRenderer(createView, renderPicture, site.settings.words),
+    body: createBodyRenderer(createView, questionViews, templates, site.settings),
   };
 }
 

@@ -86,6 +86,7 @@ function buildPostPage(context: Context, post: Post): Page {
     image: pictures.text(post.image, true),
     cohort: post.cohort && toItem.link(post.cohort),
     mapCheck: buildPostMapCheck(context, post),
+    answers: context.questions.answered(post.answers),
     hashtag: toItem.hashtag(post.hashtag),
     older: older && toItem.link(older),
     newer: newer && toItem.link(newer),

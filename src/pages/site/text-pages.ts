@@ -41,6 +41,7 @@ function buildHomePage(context: Context, recent: readonly Recent[]): Page {
     ending: page && { title: page.title, body: pictures.body(page.body, { first: true }) },
     ...buildNextEvents(context, planned, eventsOnHomePage),
     recent: recent.map(toItem.recent),
+    question: context.questions.newest(),
     ...splitCohorts(site.cohorts.map(toItem.cohort)),
     pages: site.pages
       .filter(({ navigation }) => navigation !== undefined)

@@ -56,7 +56,7 @@ export function callouts(md: MarkdownIt): void {
     const word = Object.values(calloutWords).find((one) => one === tokens[i]?.meta?.word);
     const open = self.renderToken(tokens, i, options);
     if (word === undefined) return open;
-    const label = markWord(word);
+    const label = markWord(word, String(tokens[i]?.meta?.number ?? ""));
     // An attribute that markdown-it writes is escaped, and a marker must not be.
     return `${open.replace(">", ` aria-label="${label}">`)}<p class="callout-label">${label}</p>\n`;
   };

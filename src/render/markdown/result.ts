@@ -1,5 +1,5 @@
 import type { Env } from "markdown-it";
-import type { Heading } from "../body.ts";
+import type { BodyQuestion, Heading } from "../body.ts";
 
 /** Where a link of a text leads, or why it leads nowhere. */
 export type LinkTarget =
@@ -31,6 +31,7 @@ export class MarkdownResult {
   readonly links: MarkdownLink[] = [];
   readonly problems: MarkdownProblem[] = [];
   readonly headings: Heading[] = [];
+  readonly questions: BodyQuestion[] = [];
   excerpt = "";
   wordCount = 0;
   /** Tables rendered so far. */

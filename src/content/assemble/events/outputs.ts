@@ -14,6 +14,7 @@ import {
 import type { YamlPath } from "../../fields/yaml.ts";
 import { fileStart } from "../../files/problem.ts";
 import type { OutputFields, PromiseFields } from "../../schema/event.ts";
+import { readAnswers } from "../answers.ts";
 import { type AssembleContext, readLink } from "../context.ts";
 
 /** What each session of a series owes. */
@@ -49,17 +50,19 @@ export function readOutputs(
 ): ListedOutputs {
   const given: Output[] = [];
   const owed: ListedDebt[] = [];
-  for (const [index, { title, url, file, kind, due, minutes }] of (outputs ?? []).entries()) {
+  for (const [index, output] of (outputs ?? []).entries()) {
+    const { title, url, file, kind, due, minutes } = output;
     const report = (message: string, fix: string) =>
       reportProblem(raw, ["outputs", index], message, fix, context.problems);
     const address = url ?? file;
+    const answers = readAnswers(context, raw, ["outputs", index, "answers"], output.answers);
     if (url !== undefined && file !== undefined)
       report(`${quote(title)} has both url and file`, addressFix);
     if (address !== undefined) {
       const path: YamlPath = ["outputs", index, url === undefined ? "file" : "url"];
       const resolved = readLink(context, raw, path, address);
       const isPromised = due !== undefined;
-      given.push({ title, url: resolved, kind, minutes, address, isPromised });
+      given.push({ title, url: resolved, kind, minutes, answers, address, isPromised });
     } else if (due === undefined) {
       report(
         `${quote(title)} has no url and no file`,
