@@ -102,6 +102,19 @@ export const commands = {
       return changes(folder, options);
     },
   }),
+  report: defineCommand({
+    summary: "Says what took place, what came of it, and who spoke.",
+    options: {
+      cohort: { type: "string", value: "name", description: "counts the events of this cohort" },
+      format: { type: "string", value: "format", description: "text, or markdown to paste" },
+      root,
+    },
+    async run({ root, ...options }) {
+      const folder = enterProject(root);
+      const { report } = await import("../report.ts");
+      return report(folder, options);
+    },
+  }),
   fields: defineCommand({
     summary: "Lists every field of every kind of file, with an example.",
     positionals: "[kind...]",

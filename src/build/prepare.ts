@@ -6,6 +6,7 @@ import { fileStart, type Problem, Problems } from "../content/files/problem.ts";
 import { type Loaded, load } from "../content/load.ts";
 import { RecordCache } from "../content/record-cache.ts";
 import { type Revisions, readRevisions } from "../history/revisions.ts";
+import type { FileTimes } from "../model/event-files.ts";
 import { listReplacedPaths } from "../model/old-addresses.ts";
 import type { Asset } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
@@ -58,6 +59,8 @@ export interface PreparedSite extends Loaded {
   readonly ownVersion?: string | undefined;
   readonly problems: Problems;
   readonly record: SiteRecord;
+  /** When the files of events changed, by path; empty without history. */
+  readonly fileTimes: ReadonlyMap<string, FileTimes>;
   /** What the site was compared with, and what would be lost; undefined if the content has problems. */
   readonly previous?: PreviousRecord | undefined;
   readonly losses: readonly Problem[];
@@ -150,6 +153,7 @@ export async function prepareSite({
       ownVersion,
       problems,
       record,
+      fileTimes: revisions.files,
       previous,
       losses,
       notices,

@@ -6,7 +6,7 @@ import { parseFrontMatter } from "../content/fields/front-matter.ts";
 import { isList, isMap, type YamlValue } from "../content/fields/yaml.ts";
 import { decode } from "../content/files/decode.ts";
 import { contentFolder } from "../content/files/path.ts";
-import type { FileTimes } from "../model/event-news.ts";
+import type { FileTimes } from "../model/event-files.ts";
 import type { FileChange } from "./changes.ts";
 
 const eventsFolder = `${contentFolder}/events/`;

@@ -9,7 +9,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createRevision, createUnknownRevision, type Revision } from "../calendar/revision.ts";
-import type { FileTimes } from "../model/event-news.ts";
+import type { FileTimes } from "../model/event-files.ts";
 import { listPeople } from "../model/queries.ts";
 import type { Event, Site } from "../model/types.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";

@@ -5,35 +5,19 @@
 import type { PlainDate, When } from "../time/types.ts";
 import { getEndEpoch } from "../time/when.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
+import {
+  type FilePair,
+  type FileTimes,
+  findFileTimes,
+  findGivenTime,
+  getEventFiles,
+  getSeriesFiles,
+  getSessionFiles,
+} from "./event-files.ts";
 import { isOnline } from "./online.ts";
 import { listChangedParts, type SeriesPart } from "./series-change.ts";
 import { isOff } from "./state.ts";
-import type {
-  Event,
-  EventBase,
-  Output,
-  Series,
-  SeriesChange,
-  Session,
-  Site,
-  Status,
-} from "./types.ts";
-
-/** When the file of an event or series changed, in milliseconds since 1970. */
-export interface FileTimes {
-  /** When it first was there and no draft. */
-  readonly added: number;
-  readonly changed: number;
-  /** When it last stopped saying that the event is cancelled or postponed. */
-  readonly resumed?: number | undefined;
-  /** When each of its outcomes was first there, by its address as typed; those not committed are not in it. */
-  readonly outputs?: ReadonlyMap<string, number> | undefined;
-}
-
-/** Returns when an outcome was given, by the times of the file that lists it. */
-export function findGivenTime({ address }: Output, { changed, outputs }: FileTimes): number {
-  return outputs?.get(address) ?? changed;
-}
+import type { Event, EventBase, Series, SeriesChange, Session, Site, Status } from "./types.ts";
 
 export type EventNewsKind =
   | "new"
@@ -93,17 +77,8 @@ export function listNews(
   const { zone } = settings;
   const today = getStartOfDay(buildDate.date, zone);
   const dates: NewsDates = {
-    timesOf: ([file, oldFile]) => {
-      const times = files.get(file) ?? { added: today, changed: today };
-      const old = files.get(oldFile);
-      if (old === undefined || oldFile === file) return times;
-      return {
-        ...times,
-        added: Math.min(times.added, old.added),
-        // What the old name had was given then.
-        outputs: new Map([...(times.outputs ?? []), ...(old.outputs ?? [])]),
-      };
-    },
+    timesOf: (pair) =>
+      findFileTimes(files, pair) ?? { added: files.get(pair[1])?.added ?? today, changed: today },
     // A change that is made after the event is no news.
     limit: (date, when) => Math.min(date, getEndEpoch(when, zone)),
   };
@@ -238,28 +213,6 @@ function listOffRuns({ sessions }: Series): readonly OffRun[] {
 
 function byOriginalDate({ session: a }: Event, { session: b }: Event): number {
   return (a?.originalDate ?? "") < (b?.originalDate ?? "") ? -1 : 1;
-}
-
-type FilePair = readonly [file: string, oldFile: string];
-
-/** Returns the file of an event, and the one that its identity names: its first name, if it was renamed and has `id`. */
-function getEventFiles({ file, uid }: Event): FilePair {
-  return [file, `${getEventsFolder(file)}/${uid}.md`];
-}
-
-function getSeriesFiles({ file, uid }: Series): FilePair {
-  return [file, `${getEventsFolder(file)}/${uid}/index.md`];
-}
-
-/** The file that a session would have, present or not. */
-function getSessionFiles({ originalDate }: Session, { file, uid }: Series): FilePair {
-  const name = `${originalDate}.md`;
-  return [file.replace(/[^/]*$/, name), `${getEventsFolder(file)}/${uid}/${name}`];
-}
-
-/** "content/events" for all files of events. */
-function getEventsFolder(file: string): string {
-  return file.split("/").slice(0, 2).join("/");
 }
 
 function formatStartValue(when: When): string {

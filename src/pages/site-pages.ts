@@ -2,7 +2,8 @@
 
 import type { Revision } from "../calendar/revision.ts";
 import { addresses, getStylesheetUrl } from "../model/addresses.ts";
-import { type FileTimes, listNews } from "../model/event-news.ts";
+import type { FileTimes } from "../model/event-files.ts";
+import { listNews } from "../model/event-news.ts";
 import { collectOldAddresses } from "../model/old-addresses.ts";
 import { listRecent } from "../model/outcomes/recent.ts";
 import { createQueries } from "../model/queries.ts";

@@ -2,7 +2,8 @@
 import { addDays } from "../../time/date.ts";
 import { getEndEpoch } from "../../time/when.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
-import type { EventNews, FileTimes, News } from "../event-news.ts";
+import type { FileTimes } from "../event-files.ts";
+import type { EventNews, News } from "../event-news.ts";
 import type { Event, Post, Site } from "../types.ts";
 
 /** A post, or the outcomes of an event, with the time at which it was published or given. */
