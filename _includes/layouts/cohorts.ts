@@ -1,11 +1,14 @@
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { CohortInput, CohortItem, CohortsInput } from "../../src/views/views.ts";
+import { renderCohortDetails } from "../parts/cohort-details.ts";
 import { renderBody, renderDate } from "../parts/inline.ts";
+import { renderJoining } from "../parts/joining.ts";
 import { renderLearned, renderMapChecks, renderRequests } from "../parts/map-checks.ts";
 import { renderMissedLink } from "../parts/missed.ts";
 import { renderPersonList } from "../parts/people.ts";
 import { renderTaxonomyLists } from "../parts/taxonomy-lists.ts";
+import { renderFrom } from "../parts/time-passes.ts";
 import { renderPage } from "./base.ts";
 
 /** All cohorts, those that are over last; then what they learned. */
@@ -28,7 +31,7 @@ ${renderPeriod(cohort, words)}${
   cohort.summary !== undefined &&
   html`<p>${cohort.summary}</p>
 `
-}</li>
+}${renderJoining(cohort, words, true)}</li>
 `;
 })}</ol>
 `;
@@ -51,12 +54,13 @@ function renderPeriod(
   { state, from, until }: CohortItem,
   words: Words,
   className = "facts",
+  attributes?: Safe,
 ): Safe | undefined {
   const start = from && renderDate(from, words);
   const end = until && renderDate(until, words);
   const isOver = state === "over";
   if (start === undefined && end === undefined) return undefined;
-  return html`<p class="${className}">${
+  return html`<p class="${className}"${attributes}>${
     start === undefined
       ? end && words.html(isOver ? "ran-until" : "dates-until", { until: end })
       : end === undefined
@@ -64,6 +68,14 @@ function renderPeriod(
         : words.html(isOver ? "ran-from-until" : "dates-from-until", { from: start, until: end })
   }</p>
 `;
+}
+
+/** That it is over: now, or from its end on. */
+function renderOver({ cohort, details, siteData }: CohortInput): Safe | undefined {
+  const { words } = siteData;
+  if (cohort.state === "over") return renderPeriod(cohort, words, "notice");
+  if (details.endsAt === undefined) return undefined;
+  return renderPeriod({ ...cohort, state: "over" }, words, "notice", renderFrom(details.endsAt));
 }
 
 /** A cohort: its text, its people, its posts and events. */
@@ -75,11 +87,11 @@ export function renderCohort(input: CohortInput): Safe {
     html`<article>
 <p class="back"><a href="${urls.cohorts}">${words.text("all-cohorts")}</a></p>
 <h1>${cohort.label}</h1>
-${renderPeriod(cohort, words, cohort.state === "over" ? "notice" : "facts")}${
+${renderOver(input)}${
   cohort.summary !== undefined &&
   html`<p class="lead">${cohort.summary}</p>
 `
-}${renderMissedLink(input.missed, words)}${renderRequests(input)}${renderBody(input.body, siteData.base)}</article>
+}${renderCohortDetails(input)}${renderMissedLink(input.missed, words)}${renderRequests(input)}${renderBody(input.body, siteData.base)}</article>
 ${
   people.length > 0 &&
   html`<section aria-labelledby="page:people">

@@ -9,6 +9,7 @@ import type { Entry, Event, Site } from "../model/types.ts";
 import type { BuildDate, ParseResult } from "../time/types.ts";
 import { type AssembledContent, assemble } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
+import { warnOfLateRegistration } from "./assemble/registration.ts";
 import { checkAnswers } from "./checks/answers.ts";
 import { checkCollisions } from "./checks/collisions.ts";
 import { checkEnding } from "./checks/ending.ts";
@@ -129,6 +130,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   checkUnlikelyTimes(content, { settings, buildDate, problems, getRawFields });
   checkAnswers(context, content.entries);
   warnOfOtherDates(content.events, context, getRawFields, problems);
+  warnOfLateRegistration(content, context, getRawFields);
   warnOfPeopleWhoLeft(content, context, getRawFields, problems);
   const used = classified.files.flatMap((file) => {
     const uses = checkedLinks.uses.get(file.source.file);

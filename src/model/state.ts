@@ -6,7 +6,7 @@ import { addDays } from "../time/date.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import { getEndEpoch, getStartEpoch } from "../time/when.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
-import type { Cohort, Event, PlainPage, Site, Status } from "./types.ts";
+import type { Cohort, CohortRegistration, Event, PlainPage, Site, Status } from "./types.ts";
 
 export type State = "coming" | "running" | "over";
 
@@ -67,6 +67,47 @@ export function findCohortState(
   if (until === undefined || until >= today) return "running";
   const hasEventsAhead = events.length > 0 && findListState(events, date) !== "over";
   return hasEventsAhead ? "running" : "over";
+}
+
+/**
+ * Returns the instant from which findCohortState says that a cohort is over, in milliseconds since
+ * 1970; undefined if it has no last day. `events` are those of the cohort.
+ */
+export function findCohortEnd(
+  { until }: Pick<Cohort, "until">,
+  events: readonly Event[],
+  { settings }: Pick<Site, "settings">,
+): number | undefined {
+  const { zone, ended } = settings;
+  const programmeEnd = ended && getStartOfDay(addDays(ended.on, 1), zone);
+  if (until === undefined) return programmeEnd;
+  const ends = events
+    .filter(({ status }) => status !== "cancelled")
+    .map(({ when }) => getEndEpoch(when, zone));
+  const end = Math.max(getStartOfDay(addDays(until, 1), zone), ...ends);
+  return programmeEnd === undefined ? end : Math.min(end, programmeEnd);
+}
+
+/**
+ * Returns when people can join a cohort, in milliseconds since 1970: from `opens` until `closes`, the
+ * end of its last day at the latest. Undefined is always, or without an end.
+ */
+export function findRegistrationSpan(
+  { opens, closes }: CohortRegistration,
+  { until }: Pick<Cohort, "until">,
+  { settings }: Pick<Site, "settings">,
+): { readonly opens?: number; readonly closes?: number } {
+  const { zone, ended } = settings;
+  const endOf = (day: PlainDate) => getStartOfDay(addDays(day, 1), zone);
+  const ends = [
+    closes && (closes.time?.epoch ?? endOf(closes.date)),
+    until && endOf(until),
+    ended && endOf(ended.on),
+  ].filter((end) => end !== undefined);
+  return {
+    opens: opens && (opens.time?.epoch ?? getStartOfDay(opens.date, zone)),
+    closes: ends.length === 0 ? undefined : Math.min(...ends),
+  };
 }
 
 /** Between two events or cohorts a programme has nothing ahead for a while, and readers still join it. */

@@ -204,6 +204,16 @@ export interface Cohort extends Entry {
   readonly until?: PlainDate;
   readonly people: readonly Person[];
   readonly order?: number;
+  readonly registration?: CohortRegistration;
+}
+
+/** How people join a cohort. state.ts says when. */
+export interface CohortRegistration {
+  readonly url: string;
+  /** Undefined if it is open already. */
+  readonly opens?: Timestamp;
+  /** A day alone is the last on which people can join. */
+  readonly closes?: Timestamp;
 }
 
 /** A speaker or host: a person of the site, or a name alone. */

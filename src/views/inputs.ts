@@ -10,6 +10,7 @@ import type {
   CalendarItem,
   CalendarPageItem,
   CatchUpSum,
+  CohortDetails,
   CohortItem,
   EventItem,
   HostItem,
@@ -255,6 +256,7 @@ export interface CohortsInput extends LayoutInput {
 
 export interface CohortInput extends LayoutInput, TaxonomyLists {
   readonly cohort: CohortItem;
+  readonly details: CohortDetails;
   /** The map checks in which the cohort before asked to change something. */
   readonly requests: readonly MapCheckItem[];
   readonly mapChecks: readonly MapCheckItem[];

@@ -134,6 +134,30 @@ export interface CohortItem extends Link {
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly summary?: string;
+  /** Undefined without a registration, and once it is over. */
+  readonly joining?: Joining;
+}
+
+/** How to join a cohort. Days are like "3 March 2027", instants like "2027-03-03T00:00Z". */
+export interface Joining {
+  readonly url: string;
+  /** Undefined if it is open, or has been. */
+  readonly opens?: { readonly at: string; readonly day?: string };
+  /** Undefined if it is closed, or has no end; the day only if the lead has named one. */
+  readonly closes?: { readonly at: string; readonly day?: string };
+  readonly isClosed: boolean;
+  /** When the cohort is over. */
+  readonly endsAt?: string;
+}
+
+/** What the page of a cohort says at a look; instants are like "2026-11-25T13:30Z". */
+export interface CohortDetails {
+  /** When it begins; undefined if it has. */
+  readonly startsAt?: string;
+  /** When it is over; undefined if it has no end. */
+  readonly endsAt?: string;
+  /** The next events that take place, each until its end. */
+  readonly next: readonly EventItem[];
 }
 
 /** A map check, a post that looks back on a cohort. */

@@ -23,7 +23,13 @@ const weekly = (fields: Readonly<Record<string, unknown>>) =>
 const files = {
   ...person("ann"),
   ...post("2026-11-01", "news", { authors: ["ann"], tags: ["lunch"], cohort: "one" }),
-  "cohorts/one.md": md({ title: "One", from: "2026-11-01", until: "2026-12-31", people: ["ann"] }),
+  "cohorts/one.md": md({
+    title: "One",
+    from: "2026-11-01",
+    until: "2026-12-31",
+    people: ["ann"],
+    registration: { url: "https://example.org/join", opens: "2026-11-24", closes: "2026-12-04" },
+  }),
   "pages/about.md": md({ title: "About", navigation: 1 }),
   "events/bounded/index.md": weekly({ title: "Bounded", until: "2026-12-09", promises: ["notes"] }),
   "events/bounded/2026-11-18.md": md({
@@ -219,6 +225,29 @@ describe("a page of each kind", () => {
       expect(later.text).toContain("What took place since 22 October 2026 in 5 minutes");
       expect(later.text).not.toContain("The last month");
     }
+  });
+
+  test("P6: a cohort is open to join from one day to another, and then says that it is not", async () => {
+    const said = async (now: string) => {
+      const found: (string | undefined)[] = [];
+      for (const url of ["/", "/cohorts/", "/cohorts/one/"]) {
+        const { text } = await read(url, now);
+        const words = /Registration opens|Join this cohort|Registration is closed/g;
+        found.push(text.match(words)?.join());
+      }
+      expect(new Set(found).size).toBe(1);
+      return found[0];
+    };
+    expect(await said("2026-11-23T23:59:59Z")).toBe("Registration opens");
+    expect(await said("2026-11-24T00:00:00Z")).toBe("Join this cohort");
+    expect(await said("2026-12-04T23:59:59Z")).toBe("Join this cohort");
+    expect(await said("2026-12-05T00:00:00Z")).toBe("Registration is closed");
+    expect(await said("2027-01-01T00:00:00Z")).toBeUndefined();
+    const { text } = await read("/cohorts/one/", "2026-12-01T12:00:00Z");
+    expect(text).toContain("Next event Bounded Wednesday 2 December 2026");
+    const over = await read("/cohorts/one/", "2027-01-01T00:00:00Z");
+    expect(over.text).toContain("It ran from 1 November 2026 to 31 December 2026");
+    expect(over.text).not.toMatch(/It is running|Next event|Joining/);
   });
 
   test("the page about subscribing leads to what is ahead alone", async () => {

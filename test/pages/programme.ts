@@ -1,6 +1,6 @@
 /** Content with the fields of the programme, to put beside that of `full`. */
 import type { Files } from "../support/project.ts";
-import { event } from "./site.ts";
+import { event, md } from "./site.ts";
 
 export const programme: Files = {
   ...event("2026-12-10", "with-preparation", {
@@ -9,6 +9,13 @@ export const programme: Files = {
     online: "by e-mail",
     place: "The Hub",
   }),
+  "cohorts/joined.md": md({
+    title: "To join",
+    from: "2026-11-02",
+    until: "2027-03-26",
+    registration: { url: "https://example.com/join", opens: "2026-12-01", closes: "2026-12-18" },
+  }),
+  ...event("2026-12-14", "of-the-cohort", { cohort: "joined" }),
   ...event("2026-12-12", "with-slots", {
     speakers: [{ person: "ann" }, { perspective: "citizen", talk: "A talk" }, { talk: "Another" }],
   }),

@@ -4,10 +4,11 @@ import { reportProblem } from "../fields/raw-fields.ts";
 import { cohortSchema } from "../schema/cohort.ts";
 import type { ContentText } from "../texts/texts.ts";
 import { type AssembleContext, assembleEntry, findReference } from "./context.ts";
+import { readRegistration } from "./registration.ts";
 
 export function assembleCohort(context: AssembleContext, text: ContentText): Cohort | undefined {
   context.links.addBody(text);
-  const checked = checkFields(text.fields, cohortSchema, context.problems);
+  const checked = checkFields(text.fields, cohortSchema(context.settings.zone), context.problems);
   if (checked === undefined) return undefined;
   const { fields, valid } = checked;
   const entry = assembleEntry(text, fields.title, fields);
@@ -26,12 +27,14 @@ export function assembleCohort(context: AssembleContext, text: ContentText): Coh
     const person = findReference(context, context.people, id, "person", source, ["people", i]);
     if (person !== undefined) people.add(person);
   }
+  const registration = readRegistration(context, text.fields, fields);
   if (!valid) return undefined;
   return {
     ...entry,
     from: fields.from,
     until: fields.until,
     order: fields.order,
+    registration,
     people: [...people],
   };
 }

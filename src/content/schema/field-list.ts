@@ -34,7 +34,7 @@ export const schemas: Readonly<Record<Kind, z.ZodObject>> = {
   event: eventSchema("UTC"),
   series: seriesSchema,
   session: sessionSchema("UTC"),
-  cohort: cohortSchema,
+  cohort: cohortSchema("UTC"),
   page: pageSchema,
 };
 

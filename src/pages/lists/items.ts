@@ -36,15 +36,17 @@ import type {
   SpeakerItem,
 } from "../../views/views.ts";
 import type { QuestionViews } from "../conversation/questions.ts";
+import { buildJoining } from "../people/joining.ts";
 import type { PictureViews } from "../pictures/picture-views.ts";
 import { createHashtag } from "./hashtag.ts";
 
 /** Returns functions that convert values of the model; their URLs start with the site's path. */
 export function createItemConverters(
-  { settings, buildDate }: Site,
-  queries: Pick<SiteQueries, "eventState" | "cohortState" | "outputMinutes">,
+  site: Site,
+  queries: Pick<SiteQueries, "byCohort" | "eventState" | "cohortState" | "outputMinutes">,
   { pictures, questions }: { readonly pictures: PictureViews; readonly questions: QuestionViews },
 ) {
+  const { settings, buildDate } = site;
   const { base, zone, words } = settings;
   const accounts = settings.conversation?.accounts ?? [];
 
@@ -141,6 +143,7 @@ export function createItemConverters(
     from: cohort.from,
     until: cohort.until,
     summary: cohort.summary,
+    joining: buildJoining(cohort, queries.byCohort(cohort).events, site),
   });
 
   const eventBase = (event: EventBase): Omit<EventBaseInput, keyof LayoutInput> => ({

@@ -10,6 +10,8 @@ import { createHtmlPage } from "../html-page.ts";
 import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
 import type { Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
+import { buildCohortDetails } from "./cohort-details.ts";
+import { changesLater } from "./joining.ts";
 import { listMapCheckItems, listRequestItems } from "./map-checks.ts";
 import { buildMissedPages, linkMissed } from "./missed.ts";
 
@@ -19,13 +21,15 @@ const section = addresses.cohorts;
 export function buildCohortPages(context: Context): readonly Page[] {
   const { site, siteData, toItem } = context;
   if (site.cohorts.length === 0) return [];
+  const items = site.cohorts.map(toItem.cohort);
   const head = buildHead(siteData, {
     title: siteData.words.text("cohorts"),
     url: addresses.cohorts,
     section,
     extraStylesheet: "cohorts",
+    isTimeSensitive: items.some(({ joining }) => changesLater(joining)),
   });
-  const cohorts = splitCohorts(site.cohorts.map(toItem.cohort));
+  const cohorts = splitCohorts(items);
   const learned = site.cohorts.flatMap((cohort) => listMapCheckItems(context, cohort));
   return [
     createHtmlPage(context, addresses.cohorts, "cohorts", { siteData, head, ...cohorts, learned }),
@@ -57,6 +61,8 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
     entries,
     queries.cohortState(cohort),
   );
+  const item = toItem.cohort(cohort);
+  const details = buildCohortDetails(context, cohort, entries.events);
   const missedEvents = listMissed(cohort, context.site);
   const missed = linkMissed(context, cohort, missedEvents);
   const head = buildHead(siteData, {
@@ -70,12 +76,18 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
       ...linkPosts(siteData, owner, entries.posts),
       ...linkCohortEvents(siteData, owner, entries.events),
     ],
-    isTimeSensitive: lists.upcoming.items.length > 0 || missed?.lastMonth !== undefined,
+    isTimeSensitive:
+      details.startsAt !== undefined ||
+      (details.endsAt !== undefined && item.state !== "over") ||
+      changesLater(item.joining) ||
+      lists.upcoming.items.length > 0 ||
+      missed?.lastMonth !== undefined,
   });
   const input: CohortInput = {
     siteData,
     head,
-    cohort: toItem.cohort(cohort),
+    cohort: item,
+    details,
     requests: listRequestItems(context, cohort),
     mapChecks: listMapCheckItems(context, cohort),
     body: pictures.body(body, { first: true }),

@@ -9,6 +9,7 @@ import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
 import { splitCohorts } from "../people/cohorts.ts";
+import { changesLater } from "../people/joining.ts";
 import { buildRedirect } from "../redirect.ts";
 
 /** Events on the home page. */
@@ -27,12 +28,13 @@ export function buildTextPages(context: Context, recent: readonly Recent[]): rea
 function buildHomePage(context: Context, recent: readonly Recent[]): Page {
   const { site, queries, siteData, toItem, pictures } = context;
   const page = findEnding(site)?.page;
+  const cohorts = site.cohorts.map(toItem.cohort);
   const planned = queries.upcoming(site.events).filter(({ status }) => status !== "cancelled");
   const head = buildHead(siteData, {
     title: siteData.name,
     url: addresses.home,
     section: addresses.home,
-    isTimeSensitive: planned.length > 0,
+    isTimeSensitive: planned.length > 0 || cohorts.some(({ joining }) => changesLater(joining)),
     extraStylesheet: site.cohorts.length > 0 ? "cohorts" : undefined,
   });
   const input: HomeInput = {
@@ -42,7 +44,7 @@ function buildHomePage(context: Context, recent: readonly Recent[]): Page {
     ...buildNextEvents(context, planned, eventsOnHomePage),
     recent: recent.map(toItem.recent),
     question: context.questions.newest(),
-    ...splitCohorts(site.cohorts.map(toItem.cohort)),
+    ...splitCohorts(cohorts),
     pages: site.pages
       .filter(({ navigation }) => navigation !== undefined)
       .map((page) => ({ ...toItem.link(page), summary: page.summary })),

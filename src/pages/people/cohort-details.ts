@@ -1,0 +1,34 @@
+/** What a cohort's page says at a look: whether it runs, when it next meets and how to join it. */
+import { findCohortEnd } from "../../model/state.ts";
+import type { Cohort, Event } from "../../model/types.ts";
+import { formatUtcMinute } from "../../time/format.ts";
+import { getStartOfDay } from "../../time/zoned-time.ts";
+import type { CohortDetails } from "../../views/views.ts";
+import type { Context } from "../context.ts";
+
+/** Events that are the next one after each other, for a page that nobody builds for a while. */
+const nextEvents = 3;
+
+/** Returns the details of a cohort; `events` are all of its own. */
+export function buildCohortDetails(
+  { site, queries, toItem }: Context,
+  cohort: Cohort,
+  events: readonly Event[],
+): CohortDetails {
+  const { from } = cohort;
+  const isComing = queries.cohortState(cohort) === "coming";
+  const end = findCohortEnd(cohort, events, site);
+  const next = queries
+    .upcoming(events)
+    .filter(({ status }) => status === "confirmed" || status === "tentative")
+    .slice(0, nextEvents)
+    .map(toItem.event);
+  return {
+    startsAt:
+      isComing && from !== undefined
+        ? formatUtcMinute(getStartOfDay(from, site.settings.zone))
+        : undefined,
+    endsAt: end === undefined ? undefined : formatUtcMinute(end),
+    next,
+  };
+}
