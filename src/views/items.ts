@@ -81,7 +81,9 @@ export interface PersonItem {
 export type AuthorCard = Pick<PersonItem, "url" | "name" | "role" | "organisation" | "photo">;
 
 /** A speaker; `url` is that of their bio, if they have one. */
-export interface SpeakerItem extends Omit<Speaker, "person"> {
+export interface SpeakerItem
+  extends Omit<Speaker, "person">,
+    Pick<PersonItem, "role" | "organisation" | "photo"> {
   readonly url?: string;
 }
 

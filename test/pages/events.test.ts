@@ -220,11 +220,12 @@ describe("an event", () => {
 
   test("shows speakers with perspectives and links to their bios", () => {
     const tree = site.tree("/events/four-views/");
-    expect(texts(tree, ".speakers li")).toEqual([
-      "Name of ann, leader perspectiveLeading",
-      "Name of ben, practitioner perspective",
-      "Name of cat, A national perspective",
-      "Dot Dee, citizen perspective",
+    const speakers = all(tree, ".speakers li").map((li) => [...texts(li, "h3"), ...texts(li, "p")]);
+    expect(speakers).toEqual([
+      ["Name of ann", "Leader perspective · Lead, City Council", "Leading"],
+      ["Name of ben", "Practitioner perspective"],
+      ["Name of cat", "A national perspective · Analyst"],
+      ["Dot Dee", "Citizen perspective"],
     ]);
     expect(all(tree, ".speakers a").map((a) => attr(a, "href"))).toEqual(
       ["ann", "ben", "cat"].map((name) => `/programme/people/${name}/`),

@@ -13,7 +13,13 @@ describe("the home page", () => {
     const tree = site.tree("/");
     expect(text(one(tree, "h1"))).toBe("Programme & friends");
     expect(text(one(tree, "title"))).toBe("Programme & friends");
-    expect(texts(tree, "h2")).toEqual(["Next events", "What is new", "Cohorts", "Take part"]);
+    expect(texts(tree, "h2")).toEqual([
+      "Next events",
+      "What is new",
+      "A question for you",
+      "Cohorts",
+      "Take part",
+    ]);
     expect(texts(tree, "nav a")).toEqual([
       "Blog",
       "Events",

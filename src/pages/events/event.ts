@@ -72,6 +72,7 @@ export function buildEventPage(
     image:
       socialImages.event(toItem.event(event), event.file) ?? pictures.share(event.image, "text"),
     section: addresses.events,
+    extraStylesheet: event.speakers.length > 0 ? "people" : undefined,
     unpublished: event.unpublished,
     isTimeSensitive:
       (!isPast && event.status !== "cancelled" && event.status !== "postponed") ||

@@ -60,6 +60,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
       pictures.share(series.image, "text") ??
       socialImages.series({ title, ...schedule }, series.file),
     section,
+    extraStylesheet: series.speakers.length > 0 ? "people" : undefined,
     unpublished,
     feeds: linkSessions(siteData, owner),
     isTimeSensitive: upcoming.list.items.length > 0 || series.changes.length > 0,

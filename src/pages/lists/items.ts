@@ -37,7 +37,7 @@ import type {
 } from "../../views/views.ts";
 import type { QuestionViews } from "../conversation/questions.ts";
 import { buildJoining } from "../people/joining.ts";
-import type { PictureViews } from "../pictures/picture-views.ts";
+import { markFirstPortrait, type PictureViews } from "../pictures/picture-views.ts";
 import { createHashtag } from "./hashtag.ts";
 
 /** Returns functions that convert values of the model; their URLs start with the site's path. */
@@ -133,8 +133,8 @@ export function createItemConverters(
   });
 
   const speaker = ({ person, ...speaker }: Speaker): SpeakerItem => ({
+    ...(person && author(person)),
     ...speaker,
-    url: person && base + person.url,
   });
 
   const cohort = (cohort: Cohort): CohortItem => ({
@@ -161,7 +161,10 @@ export function createItemConverters(
       ...event.prepare,
       url: event.prepare.url && addBase(base, event.prepare.url),
     },
-    speakers: event.speakers.map(speaker),
+    speakers: markFirstPortrait(
+      event.speakers.map(speaker),
+      event.image === undefined && event.body.pictures.length === 0,
+    ),
     openSlots: event.openSlots,
     hosts: event.hosts.map(host),
     feedback: event.feedback && addBase(base, event.feedback),
