@@ -54,3 +54,27 @@ export function findFileTimes(
     outputs: new Map([...(times.outputs ?? []), ...(old.outputs ?? [])]),
   };
 }
+
+/** What history knows of an event. */
+export interface EventHistory {
+  /** Of the file that it has, or would have. */
+  readonly times?: FileTimes | undefined;
+  /** When it first was planned: of a session that a rule gives, when its series was. */
+  readonly planned?: number | undefined;
+}
+
+/** Returns what history knows of an event; `series` is that of a session. */
+export function findEventHistory(
+  event: Event,
+  series: Series | undefined,
+  files: ReadonlyMap<string, FileTimes>,
+): EventHistory {
+  const { session } = event;
+  if (session === undefined || series === undefined) {
+    const times = findFileTimes(files, getEventFiles(event));
+    return { times, planned: times?.added };
+  }
+  const times = findFileTimes(files, getSessionFiles(session, series));
+  const planned = session.rule === undefined ? times : findFileTimes(files, getSeriesFiles(series));
+  return { times, planned: planned?.added };
+}

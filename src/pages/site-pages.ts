@@ -97,7 +97,7 @@ export function buildSitePages(
   });
   const news = listNews(site, fileTimes);
   const pages = [
-    ...buildTextPages(context, listRecent(site, news, fileTimes, recentOnHome)),
+    ...buildTextPages(context, listRecent(site, fileTimes, recentOnHome)),
     ...buildPostPages(context),
     ...buildEventPages(context),
     ...buildMonthPages(context),

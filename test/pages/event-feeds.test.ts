@@ -341,6 +341,11 @@ describe("P2: outcomes that are given later", () => {
     text({ title: "Show", start: "2026-10-01 17:30", duration: "90 minutes", ...fields });
   const notes = { title: "Notes", url: "https://example.com/n" };
   const film = { title: "Film", url: "https://example.com/f" };
+  /** A series of last year, with the outcomes of its first session. */
+  const series2025 = (outputs: string) => ({
+    "events/cafe/index.md": series({ from: "2025-12-03", until: "2025-12-17" }),
+    "events/cafe/2025-12-03.md": text({ outputs }),
+  });
   const onHome = async (repo: Repo) => {
     const read = await build(repo);
     return all(documentOf(read("/")), "[aria-labelledby='page:new'] li.entry").map((entry) =>
@@ -396,6 +401,29 @@ describe("P2: outcomes that are given later", () => {
     repo.commit({ "events/tell.md": show({ outputs, id: "show" }) }, "2026-11-20T09:00:00Z");
     expect(await news(repo)).toEqual([["outcomes=1", hour(0)]]);
     expect(await onHome(repo)).toEqual([]);
+  });
+
+  test("what came into git with an event that was over is not new on home; what follows is", async () => {
+    const repo = Repo.with({
+      ...post("2026-11-01", "post"),
+      "events/old.md": single({
+        start: "2025-03-03 12:30",
+        end: "2025-03-03 13:30",
+        outputs: JSON.stringify([notes]),
+      }),
+    });
+    repo.commit(
+      {
+        ...series2025(JSON.stringify([notes])),
+      },
+      "2026-11-19T09:00:00Z",
+    );
+    expect(await onHome(repo)).toEqual(["1 November 2026 | Title of post"]);
+    repo.commit(series2025(JSON.stringify([notes, film])), "2026-11-20T09:00:00Z");
+    expect(await onHome(repo)).toEqual([
+      "20 November 2026 | Outcomes: Café | Notes | Film",
+      "1 November 2026 | Title of post",
+    ]);
   });
 
   test("one that is not committed yet counts as given today", async () => {

@@ -1,11 +1,5 @@
 /** What a programme did until the build date, counted from its content and git alone. */
-import {
-  type FileTimes,
-  findFileTimes,
-  getEventFiles,
-  getSeriesFiles,
-  getSessionFiles,
-} from "../../model/event-files.ts";
+import { type FileTimes, findEventHistory } from "../../model/event-files.ts";
 import { findEventState, listHeld } from "../../model/state.ts";
 import type { Cohort, Event, Series, Site } from "../../model/types.ts";
 import type { PlainDate } from "../../time/types.ts";
@@ -133,16 +127,10 @@ function listDaysToOutputs(
   files: ReadonlyMap<string, FileTimes>,
 ): readonly number[] {
   const owner = series.find(({ id }) => id === event.session?.series.id);
-  const own =
-    event.session === undefined || owner === undefined
-      ? getEventFiles(event)
-      : getSessionFiles(event.session, owner);
-  const times = findFileTimes(files, own);
-  const added =
-    owner === undefined ? times?.added : findFileTimes(files, getSeriesFiles(owner))?.added;
-  if (times === undefined || added === undefined) return [];
+  const { times, planned } = findEventHistory(event, owner, files);
+  const start = getStartEpoch(event.when, settings.zone);
+  if (times === undefined || planned === undefined || planned > start) return [];
   const end = getEndEpoch(event.when, settings.zone);
-  if (added > getStartEpoch(event.when, settings.zone)) return [];
   return event.outputs.flatMap(({ address }) => {
     const given = times.outputs?.get(address);
     return given === undefined ? [] : [Math.max(0, Math.round((given - end) / 86_400_000))];

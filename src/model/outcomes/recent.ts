@@ -2,8 +2,12 @@
 import { addDays } from "../../time/date.ts";
 import { getEndEpoch } from "../../time/when.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
-import type { FileTimes } from "../event-files.ts";
-import type { EventNews, News } from "../event-news.ts";
+import {
+  type EventHistory,
+  type FileTimes,
+  findEventHistory,
+  findGivenTime,
+} from "../event-files.ts";
 import type { Event, Post, Site } from "../types.ts";
 
 /** A post, or the outcomes of an event, with the time at which it was published or given. */
@@ -22,24 +26,27 @@ const recentDays = 61;
 
 /**
  * Returns the latest posts, and the events whose latest outcome was given within two months, newest
- * first. `news` is the news of the site's events, and `files` the times that it was made from:
- * without any, outcomes count as given when the event ended.
+ * first. `files` has the times of the files of events, by path.
  */
 export function listRecent(
-  { posts, settings, buildDate }: Pick<Site, "posts" | "settings" | "buildDate">,
-  news: readonly News[],
+  { posts, events, series, settings, buildDate }: Site,
   files: ReadonlyMap<string, FileTimes>,
   counts: RecentCounts,
 ): readonly Recent[] {
   const { zone } = settings;
   const since = getStartOfDay(addDays(buildDate.date, -recentDays), zone);
-  const toRecent = ({ event, date }: EventNews): Recent => ({
-    kind: "outcomes",
-    event,
-    date: files.size === 0 ? Math.min(getEndEpoch(event.when, zone), date) : date,
-  });
-  const outcomes = news
-    .flatMap((one) => (one.kind === "outcomes" ? [toRecent(one)] : []))
+  const seriesById = new Map(series.map((one) => [one.id, one]));
+  const outcomes = events
+    .filter(({ outputs }) => outputs.length > 0)
+    .map((event): Recent => {
+      const history = findEventHistory(
+        event,
+        seriesById.get(event.session?.series.id ?? ""),
+        files,
+      );
+      const date = findLatestGiven(event, history, zone);
+      return { kind: "outcomes", event, date: Math.min(date, buildDate.epoch) };
+    })
     .filter(({ date }) => date >= since)
     .sort(newestFirst)
     .slice(0, counts.outcomes);
@@ -48,6 +55,22 @@ export function listRecent(
     return { kind: "post", post, date: time?.epoch ?? getStartOfDay(date, zone) };
   });
   return [...latest, ...outcomes].sort(newestFirst);
+}
+
+/**
+ * When the latest outcome of an event was given. One that came into git together with an event that
+ * was over was given at some time before: it counts as of the day of the event, and so does one that
+ * history knows nothing of.
+ */
+function findLatestGiven(
+  { outputs, when }: Event,
+  { times, planned }: EventHistory,
+  zone: string,
+): number {
+  const end = getEndEpoch(when, zone);
+  if (times === undefined) return end;
+  const given = Math.max(...outputs.map((output) => findGivenTime(output, times)));
+  return planned !== undefined && end < planned && given <= planned ? end : given;
 }
 
 function newestFirst(a: Recent, b: Recent): number {
