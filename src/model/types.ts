@@ -279,9 +279,9 @@ export interface OwedOutput {
 export interface OwedSource {
   /**
    * An entry of `outputs` that lacks it, an `outputs` that lacks the entry, a file without
-   * `outputs`, or a file that is not there yet.
+   * `outputs`, a draft, or a file that is not there yet.
    */
-  readonly kind: "entry" | "list" | "file" | "new-file";
+  readonly kind: "entry" | "list" | "file" | "draft" | "new-file";
   /** Path from the project's root. */
   readonly file: string;
   /** "outputs.2"; undefined if there is no such field yet. */

@@ -52,6 +52,17 @@ test("a line for each, the oldest first: where, what, whose, since when, what to
   );
 });
 
+test("a session whose file is a draft is not told to create it, nor to publish it", async () => {
+  const { stdout } = await check({
+    ...person("ann"),
+    "events/cafe/index.md": md({ ...cafe, times: 1 }),
+    "events/cafe/2026-11-04.md": md({ title: "Phones", draft: true }),
+  });
+  expect(stdout).toContain(
+    'content/events/cafe/2026-11-04.md:1:1: "Notes" of Café is owed by Name of ann and Bo since 4 November 2026; it was due by 18 November 2026. This file is a draft, so it changes nothing yet; when you publish it, write outputs: [{ title: Notes, url: https://example.org/address }], or promises: none if there will be none.',
+  );
+});
+
 test("what it says to write keeps the promises", async () => {
   const entry = "outputs: [{ title: Notes, url: https://example.org/address }]";
   const { status, stdout } = await check({

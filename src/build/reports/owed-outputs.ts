@@ -49,6 +49,8 @@ function advise({ event, title, source }: OwedByEvent): string {
     }
     case "file":
       return `Write outputs: [${entry}]${none}`;
+    case "draft":
+      return `This file is a draft, so it changes nothing yet; when you publish it, write outputs: [${entry}]${none}`;
     case "new-file":
       return `Create this file with ---, outputs: [${entry}] and --- on three lines${none}`;
   }

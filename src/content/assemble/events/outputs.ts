@@ -128,13 +128,13 @@ export function settleOutputs(
   };
 }
 
-/** Returns what a session without a file of its own owes; its address needs a file of that name. */
+/** Returns what a session owes that has no file of its own, or a draft alone. */
 export function listPromised(
   promises: readonly SessionPromise[],
   when: When,
-  file: string,
+  file: Pick<OwedSource, "kind" | "file">,
 ): readonly OwedOutput[] {
-  const source: OwedSource = { kind: "new-file", file, position: () => fileStart };
+  const source: OwedSource = { ...file, position: () => fileStart };
   return promises.map(({ title, days }) => ({
     title: capitalize(title),
     due: addDays(getLastDay(when), days),

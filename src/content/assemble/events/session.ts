@@ -72,7 +72,7 @@ export function assembleSession(
   );
   if (fields.draft && source === "rule" && !context.preview) {
     context.draftSessions.set(file.file, entry);
-    return assembleRuleSession(context, defaults, originalDate);
+    return assembleRuleSession(context, defaults, originalDate, "draft");
   }
   const when = readSessionWhen(context, defaults, originalDate, zone, file.fields, fields);
   if (when === undefined) return undefined;
@@ -138,11 +138,12 @@ export function readSession(
   return valid ? { fields, part: details, status, outputs, zone } : undefined;
 }
 
-/** Assembles a session without a file of its own. */
+/** Assembles a session without a file of its own, or with a draft alone. */
 function assembleRuleSession(
   context: AssembleContext,
   defaults: SeriesDefaults,
   date: PlainDate,
+  fileState: "new-file" | "draft" = "new-file",
 ): Event | undefined {
   const { series, inherited } = defaults;
   const when = planWhen(defaults, date);
@@ -168,7 +169,10 @@ function assembleRuleSession(
     outputs: [],
     owed: isOff(status)
       ? []
-      : listPromised(defaults.promises, when.value, series.file.replace(/[^/]*$/, `${date}.md`)),
+      : listPromised(defaults.promises, when.value, {
+          kind: fileState,
+          file: series.file.replace(/[^/]*$/, `${date}.md`),
+        }),
     session: {
       series: toSeriesReference(series),
       originalDate: date,
