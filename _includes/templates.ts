@@ -23,6 +23,7 @@ import {
 } from "./layouts/social-image.ts";
 import { renderTag, renderTags } from "./layouts/tags.ts";
 import { renderNotFound, renderRedirect, renderText } from "./layouts/text.ts";
+import { renderWeek } from "./layouts/week.ts";
 import { renderYear } from "./layouts/year.ts";
 import { renderQuestion } from "./parts/conversation.ts";
 import { renderPicture } from "./parts/picture.ts";
@@ -47,6 +48,7 @@ export const templates: Templates = {
     cohorts: renderCohorts,
     cohort: renderCohort,
     missed: renderMissed,
+    week: renderWeek,
     text: renderText,
     search: renderSearch,
     notFound: renderNotFound,

@@ -145,6 +145,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/build": [
     "src/text",
     "src/time",
+    "src/time/parse",
     "src/render",
     "src/locales",
     "src/model",

@@ -2,7 +2,7 @@ import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { CohortInput, CohortItem, CohortsInput } from "../../src/views/views.ts";
 import { renderCohortDetails } from "../parts/cohort-details.ts";
-import { renderBody, renderDate } from "../parts/inline.ts";
+import { renderBody, renderDate, renderLink } from "../parts/inline.ts";
 import { renderJoining } from "../parts/joining.ts";
 import { renderLearned, renderMapChecks, renderRequests } from "../parts/map-checks.ts";
 import { renderMissedLink } from "../parts/missed.ts";
@@ -91,7 +91,11 @@ ${renderOver(input)}${
   cohort.summary !== undefined &&
   html`<p class="lead">${cohort.summary}</p>
 `
-}${renderCohortDetails(input)}${renderMissedLink(input.missed, words)}${renderRequests(input)}${renderBody(input.body, siteData.base)}</article>
+}${renderCohortDetails(input)}${
+  input.week !== undefined &&
+  html`<p>${renderLink(input.week)}</p>
+`
+}${renderMissedLink(input.missed, words)}${renderRequests(input)}${renderBody(input.body, siteData.base)}</article>
 ${
   people.length > 0 &&
   html`<section aria-labelledby="page:people">

@@ -19,7 +19,7 @@ export function renderEvents(input: EventsInput): Safe {
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-<p class="lead">${!siteData.isOver && html`<a href="${urls.calendars}">${words.text("subscribe-to-all")}</a>. `}${words.text("times-are", { zone: siteData.zoneTime })}</p>
+<p class="lead">${!siteData.isOver && html`<a href="${urls.calendars}">${words.text("subscribe-to-all")}</a>. `}${words.text("times-are", { zone: siteData.zoneTime })}${input.week !== undefined && html` ${renderLink(input.week)}`}</p>
 <section aria-labelledby="page:coming">
 <h2 id="page:coming">${words.text("upcoming")}</h2>
 ${

@@ -102,6 +102,27 @@ export const commands = {
       return changes(folder, options);
     },
   }),
+  week: defineCommand({
+    summary: "Prints texts to send: the week, reminders to speakers, and what is owed.",
+    options: {
+      cohort: {
+        type: "string",
+        value: "name",
+        description: "for this cohort alone: its file's name",
+      },
+      from: {
+        type: "string",
+        value: "date",
+        description: "the first of the seven days (default: today)",
+      },
+      root,
+    },
+    async run({ root, ...options }) {
+      const folder = enterProject(root);
+      const { week } = await import("../week.ts");
+      return week(folder, options);
+    },
+  }),
   report: defineCommand({
     summary: "Says what took place, what came of it, and who spoke.",
     options: {

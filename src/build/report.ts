@@ -57,7 +57,10 @@ export function formatSummary(
 }
 
 /** Returns the first time after the build at which the site would be different. */
-function describeNextBuild(site: Site, unpublished: Loaded["unpublished"]): string | undefined {
+export function describeNextBuild(
+  site: Site,
+  unpublished: Loaded["unpublished"],
+): string | undefined {
   const { zone } = site.settings;
   const moments: { readonly day: string; readonly time: string; readonly why: string }[] = [];
   for (const entry of unpublished) {

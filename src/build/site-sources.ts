@@ -63,6 +63,7 @@ export function readSiteSources(): AssetTexts {
     extraStylesheets: mapStylesheets((name) => minifyCss(readCss(`only/${name}.css`))),
     upcomingScript: readScript("upcoming.js"),
     ownTimeScript: readScript("own-time.js"),
+    copyScript: readScript("copy.js"),
     searchScript: readScript("search.js"),
   };
 }

@@ -242,6 +242,33 @@ export const en = {
   "previous-session": "Previous session: {day}",
   "next-session": "Next session: {day}",
 
+  // The week: a page, and texts to send
+  "this-week": "This week",
+  "week-title": "{name}: {days}",
+  "week-minutes": "This week takes {minutes} in all.",
+  "week-nothing": "Nothing is planned this week.",
+  "week-changed": "Not as planned",
+  "week-missed": "Missed something?",
+  "week-missed-in": "Missed something? The last two weeks in {time}",
+  "week-question": "One question",
+  "week-posts": "New posts",
+  "week-next": "The next event",
+  "week-subscribe": "All events in your own calendar",
+  "week-copy": "Copy",
+  "week-copied": "Copied. Paste it into an e-mail.",
+  "week-as-text": "As plain text",
+  "week-file": "The same as a file, always of the next seven days",
+  "speaker-title": "You speak at {title}, {start}",
+  "speaker-greeting": "Hello {name},",
+  "speaker-reminder": "a reminder that you speak at {title}. Thank you!",
+  "speaker-length": {
+    one: "It takes {minutes} in all, and you are the only speaker",
+    other: "It takes {minutes} in all, with {n} speakers",
+  },
+  "speaker-part": "Your part: {part}",
+  "speaker-hosts": "Hosted by {hosts}",
+  "speaker-contact": "If anything does not fit, please write to us",
+
   // Series and posters
   "upcoming-sessions": "Upcoming sessions",
   "past-sessions": "Past sessions",

@@ -57,7 +57,8 @@ function formatTimes({ start, end }: Timed, words: Words, withZone = true): stri
   return words.text("time-range", { start: inZone(from, zone), end: inZone(until, endZone) });
 }
 
-function formatDays({ first, last }: AllDay, words: Words): string {
+/** Returns whole days: "Thursday 1 to Friday 2 October 2026". */
+export function formatDays({ first, last }: Pick<AllDay, "first" | "last">, words: Words): string {
   const { language } = words;
   const end = formatDate(last, language);
   if (first === last) return end;

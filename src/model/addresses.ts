@@ -34,6 +34,7 @@ export const addresses = {
   stylesheet: "/assets/site.css",
   upcomingScript: "/assets/upcoming.js",
   ownTimeScript: "/assets/own-time.js",
+  copyScript: "/assets/copy.js",
   searchScript: "/assets/search.js",
 } as const satisfies Readonly<Record<string, SitePath>>;
 
@@ -74,6 +75,16 @@ export function getPosterUrl(seriesUrl: SitePath): SitePath {
 /** Returns what the members of a cohort may have missed, by the address of its page. */
 export function getMissedUrl(cohortUrl: SitePath): SitePath {
   return `${cohortUrl}missed/`;
+}
+
+/** Returns the page of the next seven days, by the address of a cohort or of all events. */
+export function getWeekUrl(pageUrl: SitePath): SitePath {
+  return `${pageUrl}this-week/`;
+}
+
+/** Returns the same as plain text. */
+export function getWeekTextFile(pageUrl: SitePath): SitePath {
+  return `${pageUrl}this-week.txt`;
 }
 
 /** Returns the archive of a year: "2017". */

@@ -115,6 +115,7 @@ export function mapStylesheets<T>(
     month: make("month"),
     people: make("people"),
     cohorts: make("cohorts"),
+    week: make("week"),
     embed: make("embed"),
   };
 }

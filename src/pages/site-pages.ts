@@ -32,6 +32,7 @@ import { buildSearchPages } from "./site/search.ts";
 import { buildTextPages } from "./site/text-pages.ts";
 import { buildSiteData, mapStylesheets } from "./site-data.ts";
 import { buildStylesheet, getSitePalette } from "./stylesheet.ts";
+import { buildWeekPages } from "./week/week-pages.ts";
 
 /** Style sheets and scripts of _includes, as they are published. */
 export interface AssetTexts {
@@ -44,6 +45,8 @@ export interface AssetTexts {
   readonly upcomingScript: string;
   /** scripts/own-time.js, which shows readers elsewhere when an event is for them. */
   readonly ownTimeScript: string;
+  /** scripts/copy.js, which copies the message of a week. */
+  readonly copyScript: string;
   /** The script of the search page. */
   readonly searchScript: string;
 }
@@ -72,6 +75,7 @@ export function buildSitePages(
     extraStylesheets,
     upcomingScript,
     ownTimeScript,
+    copyScript,
     searchScript,
   }: AssetTexts,
   options: Pick<Context, "templates" | "artifacts" | "isPreview">,
@@ -103,6 +107,7 @@ export function buildSitePages(
     ...buildMonthPages(context),
     ...buildPeoplePages(context),
     ...buildCohortPages(context),
+    ...buildWeekPages(context, copyScript),
     ...buildCalendarPages(context),
     ...buildSearchPages(context, searchScript),
     ...buildFeedPages(context, news),

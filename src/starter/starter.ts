@@ -83,7 +83,7 @@ function findFirstWednesday(today: PlainDate): PlainDate {
 }
 
 function formatManifest({ name, folder, dependency }: StarterOptions): string {
-  const commands = ["build", "start", "check", "changes", "report", "fields"];
+  const commands = ["build", "start", "check", "changes", "week", "report", "fields"];
   const manifest = {
     name: slugify(basename(folder)) || "programme",
     private: true,

@@ -34,6 +34,7 @@ import type {
   SubscribePageLink,
 } from "./items.ts";
 import type { Hashtag, LayoutInput, PictureView } from "./layout.ts";
+import type { Message } from "./message.ts";
 
 /** The next events, on home and in a frame on another site. */
 export interface NextEvents {
@@ -143,6 +144,8 @@ export interface PersonInput extends LayoutInput, TaxonomyLists {
 }
 
 export interface EventsInput extends LayoutInput {
+  /** To the next seven days; undefined once the programme is over. */
+  readonly week?: Link | undefined;
   readonly series: readonly SeriesItem[];
   /** Those that are over. */
   readonly pastSeries: readonly PastSeriesItem[];
@@ -255,6 +258,8 @@ export interface CohortsInput extends LayoutInput {
 }
 
 export interface CohortInput extends LayoutInput, TaxonomyLists {
+  /** To the next seven days; undefined once it is over. */
+  readonly week?: Link | undefined;
   readonly cohort: CohortItem;
   readonly details: CohortDetails;
   /** The map checks in which the cohort before asked to change something. */
@@ -277,6 +282,17 @@ export interface MissedInput extends LayoutInput {
   readonly lastMonth?: CatchUpSum;
   readonly all: Pick<CatchUpSum, "minutes" | "unknown"> & { readonly events: number };
   readonly list: PaginatedList<PastEventItem>;
+}
+
+/** The next seven days as a message to send. */
+export interface WeekInput extends LayoutInput {
+  readonly back: Link;
+  readonly message: Message;
+  /** The message as plain text. */
+  readonly text: string;
+  readonly textUrl: string;
+  /** The script that copies it. */
+  readonly script: string;
 }
 
 /** One of the lead's own pages. */

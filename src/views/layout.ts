@@ -107,7 +107,14 @@ export interface SiteData {
 }
 
 /** A style sheet that only some pages need. */
-export type StylesheetName = "search" | "calendar" | "month" | "people" | "cohorts" | "embed";
+export type StylesheetName =
+  | "search"
+  | "calendar"
+  | "month"
+  | "people"
+  | "cohorts"
+  | "week"
+  | "embed";
 
 /** A feed, for feed readers that are given the page. */
 export interface FeedLink {

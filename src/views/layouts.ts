@@ -25,6 +25,7 @@ import type {
   TagInput,
   TagsInput,
   TextInput,
+  WeekInput,
   YearInput,
 } from "./inputs.ts";
 import type { EventItem, MonthAgenda, PastEventItem, PostItem, QuestionItem } from "./items.ts";
@@ -50,6 +51,7 @@ export interface LayoutInputs {
   readonly cohorts: CohortsInput;
   readonly cohort: CohortInput;
   readonly missed: MissedInput;
+  readonly week: WeekInput;
   readonly text: TextInput;
   readonly search: SearchInput;
   readonly notFound: LayoutInput;

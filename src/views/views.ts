@@ -9,3 +9,4 @@ export type * from "./inputs.ts";
 export type * from "./items.ts";
 export type * from "./layout.ts";
 export type * from "./layouts.ts";
+export type * from "./message.ts";

@@ -49,6 +49,7 @@ test("all calendars take little more work than the one that has all events", asy
         extraStylesheets: mapStylesheets(() => ""),
         upcomingScript: "",
         ownTimeScript: "",
+        copyScript: "",
         searchScript: "",
       },
       { templates, artifacts: orders, isPreview: false },

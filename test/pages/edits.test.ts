@@ -95,6 +95,9 @@ const lists = [
 ];
 /** Pages that list the talk, and calendars that have it. */
 const talks = ["/embed/events/", "/", "/events/", "/tags/tea/", "/people/ann/"];
+/** The next seven days, and what comes after, where nothing is in them. */
+const weeks = ["/events/this-week/", "/events/this-week.txt"];
+const cohortWeeks = ["/cohorts/one/this-week/", "/cohorts/one/this-week.txt"];
 const calendars = ["/calendar.ics", "/people/ann.ics", "/tags/tea.ics", "/events/talk/event.ics"];
 
 const edits: readonly (readonly [
@@ -197,7 +200,7 @@ const edits: readonly (readonly [
   [
     "an event's place",
     talk({ place: "Elsewhere" }),
-    ["/events/talk/", ...talks, ...calendars, ...eventFeeds],
+    ["/events/talk/", ...talks, ...weeks, ...cohortWeeks, ...calendars, ...eventFeeds],
   ],
   [
     "a perspective",

@@ -45,9 +45,7 @@ describe("P7: from the next day on", () => {
   });
 
   test("every page says so, with a link to the page that tells how it went, but that page itself", () => {
-    const pages = site.urls.filter(
-      (url) => !url.startsWith("/embed/") && !url.includes("/poster/"),
-    );
+    const pages = site.urls.filter((url) => !/^\/embed\/|\/(?:poster|this-week)\//.test(url));
     for (const url of pages) {
       const [line] = all(site.tree(url), "main .notice");
       expect([url, line && text(line)]).toEqual([

@@ -112,6 +112,7 @@ const layouts: readonly (readonly [RegExp, LayoutKind])[] = [
   [/^\/cohorts\/$/, "cohorts"],
   [/^\/cohorts\/\w+\/$/, "cohort"],
   [/^\/cohorts\/\w+\/missed\/$/, "missed"],
+  [/^\/(?:events|cohorts\/\w+)\/this-week\/$/, "week"],
   [/^\/events\/$/, "events"],
   [/^\/embed\/events\/$/, "embed"],
   [/^\/events\/past\/$/, "pastList"],

@@ -88,6 +88,7 @@ test("cohorts have dates, people, posts and events", () => {
     "All cohorts",
     // Hidden until then.
     "It ran until 18 December 2026",
+    "This week",
   ]);
 });
 

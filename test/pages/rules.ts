@@ -181,6 +181,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       ...(passing ? ["upcoming.js"] : []),
       ...(searching ? ["search.js"] : []),
       ...(all(tree, "[data-own-time]").length > 0 ? ["own-time.js"] : []),
+      ...(all(tree, "[data-copy]").length > 0 ? ["copy.js"] : []),
     ];
     const run = all(tree, "script").filter((one) => attr(one, "type") !== "application/ld+json");
     const there = run.map((script) => {

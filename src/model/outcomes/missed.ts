@@ -26,14 +26,16 @@ export function listMissed(
   const first = cohort.from ?? findFirstDay(cohort, site.events);
   const isDuring = (day: PlainDate) =>
     first !== undefined && day >= first && (cohort.until === undefined || day <= cohort.until);
+  return listGiven(site).filter(
+    (event) =>
+      event.cohort === cohort || (event.cohort === undefined && isDuring(getFirstDay(event.when))),
+  );
+}
+
+/** Returns the events that took place and left outcomes, the latest first. */
+export function listGiven(site: Pick<Site, "events"> & StateDate): readonly Event[] {
   return listHeld(site.events)
-    .filter(
-      (event) =>
-        event.outputs.length > 0 &&
-        (event.cohort === cohort ||
-          (event.cohort === undefined && isDuring(getFirstDay(event.when)))) &&
-        findEventState(event.when, site) === "over",
-    )
+    .filter(({ outputs, when }) => outputs.length > 0 && findEventState(when, site) === "over")
     .reverse();
 }
 

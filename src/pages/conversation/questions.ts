@@ -39,10 +39,10 @@ export function createQuestionViews(site: Site) {
   });
   return {
     /** Returns the newest question without an answer; undefined once the programme has ended. */
-    newest: (): QuestionItem | undefined => {
+    newest: (prefix?: string): QuestionItem | undefined => {
       if (!isOpen) return undefined;
       const [question] = listOpenQuestions(conversation, buildDate.date);
-      return question && item(question);
+      return question && item(question, prefix);
     },
     /** Returns the view of a question in a body; undefined for a text that no page shows. */
     inBody: (...[body, id, prefix]: [...Parameters<Conversation["find"]>, string]) => {

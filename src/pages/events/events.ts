@@ -17,6 +17,7 @@ import {
   paginate,
 } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
+import { linkWeek } from "../week/week-pages.ts";
 import { buildEmbedPage } from "./embed.ts";
 import { buildEventPage, listSessionLinks } from "./event.ts";
 import { describeNoEvents, describePastSeries } from "./past-summaries.ts";
@@ -71,6 +72,7 @@ function buildIndexPages(context: Context): readonly Page[] {
   const input: EventsInput = {
     siteData,
     head,
+    week: linkWeek(context, addresses.events, queries.programmeState()),
     series: site.series
       .filter(({ sessions }) => !isOver(sessions))
       .map((series) => ({

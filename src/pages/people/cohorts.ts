@@ -10,6 +10,7 @@ import { createHtmlPage } from "../html-page.ts";
 import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
 import type { Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
+import { linkWeek } from "../week/week-pages.ts";
 import { buildCohortDetails } from "./cohort-details.ts";
 import { changesLater } from "./joining.ts";
 import { listMapCheckItems, listRequestItems } from "./map-checks.ts";
@@ -88,6 +89,7 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
     head,
     cohort: item,
     details,
+    week: linkWeek(context, url, queries.cohortState(cohort)),
     requests: listRequestItems(context, cohort),
     mapChecks: listMapCheckItems(context, cohort),
     body: pictures.body(body, { first: true }),
