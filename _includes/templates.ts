@@ -1,6 +1,7 @@
 /** The table of templates: which function makes each kind of page. */
 import type { Templates } from "../src/views/views.ts";
 import { renderBlog } from "./layouts/blog.ts";
+import { renderBriefing, renderBriefings } from "./layouts/briefing.ts";
 import { renderCalendars } from "./layouts/calendars.ts";
 import { renderCohort, renderCohorts } from "./layouts/cohorts.ts";
 import { renderEmbed } from "./layouts/embed.ts";
@@ -49,6 +50,8 @@ export const templates: Templates = {
     cohort: renderCohort,
     missed: renderMissed,
     week: renderWeek,
+    briefings: renderBriefings,
+    briefing: renderBriefing,
     text: renderText,
     search: renderSearch,
     notFound: renderNotFound,

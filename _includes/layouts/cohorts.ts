@@ -1,6 +1,7 @@
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { CohortInput, CohortItem, CohortsInput } from "../../src/views/views.ts";
+import { renderBriefingLinks } from "../parts/briefing-links.ts";
 import { renderCohortDetails } from "../parts/cohort-details.ts";
 import { renderBody, renderDate, renderLink } from "../parts/inline.ts";
 import { renderJoining } from "../parts/joining.ts";
@@ -13,10 +14,17 @@ import { renderPage } from "./base.ts";
 
 /** All cohorts, those that are over last; then what they learned. */
 export function renderCohorts(input: CohortsInput): Safe {
+  const { urls, words } = input.siteData;
   return renderPage(
     input,
     html`<h1>${input.head.title}</h1>
-${input.cohorts.length > 0 && renderCohortList(input.cohorts, input.siteData.words, 2)}${renderPastCohorts(input)}${renderLearned(input)}`,
+${input.cohorts.length > 0 && renderCohortList(input.cohorts, words, 2)}${renderPastCohorts(input)}${renderLearned(input)}${
+  urls.briefings !== undefined &&
+  html`<ul class="actions">
+<li><a href="${urls.briefings}">${words.text("briefings")}</a></li>
+</ul>
+`
+}`,
   );
 }
 
@@ -95,7 +103,7 @@ ${renderOver(input)}${
   input.week !== undefined &&
   html`<p>${renderLink(input.week)}</p>
 `
-}${renderMissedLink(input.missed, words)}${renderRequests(input)}${renderBody(input.body, siteData.base)}</article>
+}${renderMissedLink(input.missed, words)}${renderBriefingLinks(input)}${renderRequests(input)}${renderBody(input.body, siteData.base)}</article>
 ${
   people.length > 0 &&
   html`<section aria-labelledby="page:people">

@@ -39,18 +39,25 @@ ${outputs.map((output) => renderOutput(output, words))}${owed.map(
 `;
 }
 
-function renderOutput({ url, title, kind, minutes, answers }: OutputItem, words: Words): Safe {
-  const link = html`<a href="${url}">${title}</a>${renderKind(kind, words)}`;
-  const output =
-    minutes === undefined
-      ? link
-      : words.html("output-with-minutes", { output: link, time: formatMinutes(minutes, words) });
-  if (answers.length === 0)
+function renderOutput(item: OutputItem, words: Words): Safe {
+  const output = renderOutputLink(item, words);
+  if (item.answers.length === 0)
     return html`<li>${output}</li>
 `;
-  const questions = joinWithCommas(answers.map(renderLink));
+  const questions = joinWithCommas(item.answers.map(renderLink));
   return html`<li>${words.html("output-answers", { output, questions })}</li>
 `;
+}
+
+/** Returns a link to an outcome, with its kind and how long it takes. */
+export function renderOutputLink(
+  { url, title, kind, minutes }: Pick<OutputItem, "url" | "title" | "kind" | "minutes">,
+  words: Words,
+): Safe {
+  const link = html`<a href="${url}">${title}</a>${renderKind(kind, words)}`;
+  return minutes === undefined
+    ? link
+    : words.html("output-with-minutes", { output: link, time: formatMinutes(minutes, words) });
 }
 
 /** scripts/upcoming.js takes the day away once it has passed. */

@@ -39,6 +39,7 @@ export function formatSummary(
     pluralize(site.events.length - sessions, "single event"),
     `${pluralize(site.series.length, "series", "series")} with ${pluralize(sessions, "session")}`,
     pluralize(site.cohorts.length, "cohort"),
+    ...(site.briefings.length === 0 ? [] : [pluralize(site.briefings.length, "briefing")]),
     pluralize(site.pages.length, "page"),
   ];
   const lines = [counts.join(", "), `time zone rules: tz database ${tzRelease}`];

@@ -64,6 +64,7 @@ export function readSiteSources(): AssetTexts {
     upcomingScript: readScript("upcoming.js"),
     ownTimeScript: readScript("own-time.js"),
     copyScript: readScript("copy.js"),
+    playScript: readScript("play.js"),
     searchScript: readScript("search.js"),
   };
 }

@@ -11,6 +11,7 @@ import { type AssembledContent, assemble } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
 import { warnOfLateRegistration } from "./assemble/registration.ts";
 import { checkAnswers } from "./checks/answers.ts";
+import { checkBriefings } from "./checks/briefings.ts";
 import { checkCollisions } from "./checks/collisions.ts";
 import { checkEnding } from "./checks/ending.ts";
 import { warnOfOtherDates } from "./checks/event-dates.ts";
@@ -155,6 +156,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     .filter((entry) => entry.unpublished !== undefined)
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   const site = buildSite(context, content, { assets, pictures });
+  checkBriefings(site, getRawFields, problems);
   return { site, unpublished, addressLinks: checkedLinks.addressLinks, getRawFields };
 }
 

@@ -30,6 +30,7 @@ export function buildSite(
   const pages = [...filterVisible(content.pages)].sort(
     (a, b) => (a.navigation ?? 1e9) - (b.navigation ?? 1e9) || byTitle(a, b),
   );
+  const briefings = [...filterVisible(content.briefings)].sort(byTitle);
   const people = [...filterVisible(content.people)].sort(byTitle);
   return {
     settings: context.settings,
@@ -39,8 +40,9 @@ export function buildSite(
     events,
     series,
     cohorts,
+    briefings,
     pages,
-    entries: [...people, ...cohorts, ...pages, ...posts, ...series, ...events],
+    entries: [...people, ...cohorts, ...briefings, ...pages, ...posts, ...series, ...events],
     tags: [...usedTags].sort((a, b) => compareText(a.id, b.id)),
     ...files,
   };

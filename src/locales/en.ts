@@ -170,6 +170,25 @@ export const en = {
   "asked-in": "From {post} ({cohort})",
   "learned-by-cohort": "What the cohorts learned",
 
+  // Briefings
+  briefings: "For managers and teams",
+  "briefings-of-cohort": "For managers and teams: {briefings}",
+  "briefing-for-cohort": "For managers and teams of {cohort}",
+  "briefing-time": "{time} to talk through",
+  "briefing-of-event": "{event}, {day}",
+  "briefing-no-outputs": "There is nothing to read or watch yet.",
+  "briefing-link": "This page, as it is today:",
+  "briefing-play": "Play",
+  "briefing-play-hint": "On a screen by the door: {url} starts by itself and goes on.",
+  "briefing-forward": "Forward to your team",
+  "briefing-forward-end": "The page has it all, as it is today: {url}",
+  "player-sections": "{title}, a section at a time",
+  "player-section": "{n} of {all}",
+  "player-previous": "Previous",
+  "player-pause": "Pause",
+  "player-next": "Next",
+  "player-close": "Close",
+
   // Events
   "upcoming-events": "Upcoming events",
   "past-events": "Past events",
@@ -407,6 +426,7 @@ export const en = {
   "kind-series": "Series",
   "kind-person": "Person",
   "kind-cohort": "Cohort",
+  "kind-briefing": "Briefing",
   "kind-page": "Page",
 
   // The page that is not there, and a page that has moved

@@ -15,6 +15,7 @@ export const addresses = {
   /** Not below /events/, since hosts would send it the policy of the pages there too. */
   embed: "/embed/events/",
   cohorts: "/cohorts/",
+  briefings: "/briefings/",
   calendars: "/calendar/",
   search: "/search/",
   notFound: "/404.html",
@@ -35,6 +36,7 @@ export const addresses = {
   upcomingScript: "/assets/upcoming.js",
   ownTimeScript: "/assets/own-time.js",
   copyScript: "/assets/copy.js",
+  playScript: "/assets/play.js",
   searchScript: "/assets/search.js",
 } as const satisfies Readonly<Record<string, SitePath>>;
 

@@ -394,6 +394,30 @@ export interface SeriesChange extends SeriesDetails {
   readonly reason?: string;
 }
 
+/** A page for managers and their teams. */
+export interface Briefing extends Entry {
+  /** Undefined if it is of the whole programme. */
+  readonly cohort?: Cohort;
+  /** Minutes that it takes to read aloud or to talk through, if the lead says so. */
+  readonly minutes?: number;
+  readonly placeholders: readonly Placeholder[];
+}
+
+/** What a briefing shows of the programme. */
+export type PlaceholderKind = "dates" | "outputs" | "people";
+
+/** A paragraph of a briefing that the content fills: "{dates 4}". */
+export interface Placeholder {
+  /** As typed. */
+  readonly raw: string;
+  readonly kind: PlaceholderKind;
+  /** How many it shows at most; 0 for kinds that have no number. */
+  readonly count: number;
+  /** Where it stands in the file, for messages. */
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A page of text. */
 export interface PlainPage extends Entry {
   /** Position in the navigation; undefined if it is not in it. */
@@ -416,6 +440,8 @@ export interface Site {
   readonly series: readonly Series[];
   /** By `order`, then `from`. */
   readonly cohorts: readonly Cohort[];
+  /** By title. */
+  readonly briefings: readonly Briefing[];
   /** By `navigation`, then title. */
   readonly pages: readonly PlainPage[];
   /** All of these entries, whatever their kind. */

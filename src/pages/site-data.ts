@@ -44,7 +44,7 @@ export function buildSiteData(
     origin: settings.url,
     base: settings.base,
     navigation: buildNavigation(site, settings.words),
-    urls: buildSiteUrls(settings, versions),
+    urls: buildSiteUrls(site, versions),
     themeColours: { light: light.paper, dark: dark.paper },
     organisation: settings.organisation,
     logo: settings.logo && pictures.logo(settings.logo),
@@ -62,7 +62,8 @@ export function buildSiteData(
   };
 }
 
-function buildSiteUrls({ base, search }: Settings, versions: FileVersions): SiteUrls {
+function buildSiteUrls({ settings, briefings }: Site, versions: FileVersions): SiteUrls {
+  const { base, search } = settings;
   const icon = (name: keyof typeof icons) => `${base}/${name}`;
   return {
     home: base + addresses.home,
@@ -71,6 +72,7 @@ function buildSiteUrls({ base, search }: Settings, versions: FileVersions): Site
     people: base + addresses.people,
     events: base + addresses.events,
     cohorts: base + addresses.cohorts,
+    briefings: briefings.length > 0 ? base + addresses.briefings : undefined,
     calendars: base + addresses.calendars,
     embed: base + addresses.embed,
     allEventsCalendar: base + addresses.allEventsCalendar,
@@ -113,9 +115,11 @@ export function mapStylesheets<T>(
     search: make("search"),
     calendar: make("calendar"),
     month: make("month"),
+    poster: make("poster"),
     people: make("people"),
     cohorts: make("cohorts"),
     week: make("week"),
+    briefing: make("briefing"),
     embed: make("embed"),
   };
 }

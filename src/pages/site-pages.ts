@@ -19,6 +19,7 @@ import { buildMonthPages } from "./events/months.ts";
 import { buildFeedPages } from "./feeds/feeds.ts";
 import { createItemConverters } from "./lists/items.ts";
 import type { Page } from "./page.ts";
+import { buildBriefingPages } from "./people/briefings.ts";
 import { buildCohortPages } from "./people/cohorts.ts";
 import { buildPeoplePages } from "./people/people.ts";
 import { createPictureViews } from "./pictures/picture-views.ts";
@@ -47,6 +48,8 @@ export interface AssetTexts {
   readonly ownTimeScript: string;
   /** scripts/copy.js, which copies the message of a week. */
   readonly copyScript: string;
+  /** scripts/play.js, which plays briefings. */
+  readonly playScript: string;
   /** The script of the search page. */
   readonly searchScript: string;
 }
@@ -76,6 +79,7 @@ export function buildSitePages(
     upcomingScript,
     ownTimeScript,
     copyScript,
+    playScript,
     searchScript,
   }: AssetTexts,
   options: Pick<Context, "templates" | "artifacts" | "isPreview">,
@@ -108,6 +112,7 @@ export function buildSitePages(
     ...buildPeoplePages(context),
     ...buildCohortPages(context),
     ...buildWeekPages(context, copyScript),
+    ...buildBriefingPages(context, playScript),
     ...buildCalendarPages(context),
     ...buildSearchPages(context, searchScript),
     ...buildFeedPages(context, news),

@@ -71,6 +71,7 @@ export const addressKinds = [
   "post",
   "person",
   "cohort",
+  "briefing",
   "page",
   "event",
   "series",

@@ -58,6 +58,9 @@ export type BodyWords = (word: BodyWord, value: string) => string;
 /** Renders an image for a page; undefined leaves it as it is. */
 export type RenderBodyPicture = (picture: BodyPicture) => Safe | undefined;
 
+/** Returns what stands in the place of a paragraph such as "{dates 4}"; undefined leaves it as it is. */
+export type FillPlaceholder = (raw: string) => Safe | undefined;
+
 /** Renders what stands below a question, by its anchor. */
 export type RenderBodyQuestion = (id: string) => Safe;
 
@@ -66,6 +69,8 @@ export interface BodyParts {
   /** Without it images are plain <img> elements. */
   readonly picture?: RenderBodyPicture | undefined;
   readonly question?: RenderBodyQuestion | undefined;
+  /** Of a briefing. */
+  readonly placeholder?: FillPlaceholder | undefined;
 }
 
 /**
@@ -95,6 +100,6 @@ export interface Body {
 
 /** A body as one page or feed shows it: its words and images are settled. */
 export interface PageBody extends Omit<Body, "html"> {
-  /** Returns the markup; internal links start with `base`, as those of a Body. */
-  html(base: string): Safe;
+  /** Returns the markup; internal links start with `base`, and `fill` fills placeholders, as in a Body. */
+  html(base: string, fill?: FillPlaceholder): Safe;
 }

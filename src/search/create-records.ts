@@ -5,6 +5,7 @@ import { listMissed } from "../model/outcomes/missed.ts";
 import { getFullTitle, type SiteQueries } from "../model/queries.ts";
 import type { State } from "../model/state.ts";
 import type {
+  Briefing,
   Cohort,
   Event,
   EventBase,
@@ -34,7 +35,8 @@ export function createSearchRecords(site: Site, queries: SiteQueries): readonly 
     ...site.people.map((one) => createPersonRecord(one, words)),
     ...site.cohorts.map((one) => createCohortRecord(one, queries.cohortState(one), words)),
     ...site.cohorts.flatMap((one) => createMissedRecords(one, site)),
-    ...site.pages.map((one) => createPageRecord(one, words)),
+    ...site.briefings.map((one) => createPageRecord(one, "kind-briefing", words)),
+    ...site.pages.map((one) => createPageRecord(one, "kind-page", words)),
   ];
 }
 
@@ -128,10 +130,14 @@ function createMissedRecords(cohort: Cohort, site: Site): readonly SearchRecord[
 /** The latest of them: the record of a programme of years stays small. */
 const foundByName = 50;
 
-function createPageRecord(page: PlainPage, words: Words): SearchRecord {
+function createPageRecord(
+  page: PlainPage | Briefing,
+  labelKey: "kind-page" | "kind-briefing",
+  words: Words,
+): SearchRecord {
   const { summary, body } = page;
   return {
-    ...commonFields(page, "page", "kind-page", words),
+    ...commonFields(page, "page", labelKey, words),
     tags: [],
     people: [],
     facts: nonEmpty(summary),
@@ -142,7 +148,7 @@ function createPageRecord(page: PlainPage, words: Words): SearchRecord {
 function commonFields(
   { url, title }: { url: SitePath; title: string },
   kind: SearchKind,
-  labelKey: `kind-${SearchKind | "series"}`,
+  labelKey: `kind-${SearchKind | "series" | "briefing"}`,
   words: Words,
   isOver = false,
 ) {

@@ -28,9 +28,13 @@ ${lines.map((line) => html`<p>${line}</p>`)}
   return head.text + (body === undefined ? "" : renderBody(body, base));
 }
 
-/** Replaces images by their alternative text, or else the indexer indexes their file names. */
+/**
+ * Replaces images by their alternative text, or else the indexer indexes their file names. What
+ * fills a placeholder has pages of its own.
+ */
 function renderBody(body: Body, base: string): string {
-  return body.html(base, () => "").text.replace(/<img [^>]*alt="([^"]*)"[^>]*>/g, "$1");
+  const markup = body.html(base, () => "", { placeholder: () => html`` });
+  return markup.text.replace(/<img [^>]*alt="([^"]*)"[^>]*>/g, "$1");
 }
 
 /**

@@ -7,6 +7,9 @@ import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import type {
   AuthorCard,
+  BriefingDate,
+  BriefingItem,
+  BriefingOutput,
   CalendarItem,
   CalendarPageItem,
   CatchUpSum,
@@ -265,6 +268,8 @@ export interface CohortInput extends LayoutInput, TaxonomyLists {
   /** The map checks in which the cohort before asked to change something. */
   readonly requests: readonly MapCheckItem[];
   readonly mapChecks: readonly MapCheckItem[];
+  /** For its managers and teams. */
+  readonly briefings: readonly Link[];
   readonly body: PageBody;
   readonly people: readonly PersonItem[];
   /** Undefined where there is nothing to catch up on. */
@@ -294,6 +299,40 @@ export interface WeekInput extends LayoutInput {
   /** The script that copies it. */
   readonly script: string;
 }
+
+/** The briefings, for managers and their teams. */
+export interface BriefingsInput extends LayoutInput {
+  readonly briefings: readonly BriefingItem[];
+}
+
+export interface BriefingInput extends LayoutInput {
+  readonly title: string;
+  readonly summary?: string;
+  readonly cohort?: Link;
+  /** How long it takes to read aloud or to talk through. */
+  readonly minutes: number;
+  readonly body: PageBody;
+  /** What fills the paragraphs that are placeholders, as typed: "{dates 4}". */
+  readonly fillings: Readonly<Record<string, Filling>>;
+  /** The absolute URL of the page, in the QR code. */
+  readonly url: string;
+  readonly qr: QrCode;
+  /** How fast people read aloud. */
+  readonly wordsPerMinute: number;
+  /** The script that plays it on a screen. */
+  readonly playScript: string;
+}
+
+/** What fills a placeholder of a briefing. */
+export type Filling =
+  | {
+      readonly kind: "dates";
+      readonly dates: readonly BriefingDate[];
+      /** Whether there are more. */
+      readonly hasMore: boolean;
+    }
+  | { readonly kind: "outputs"; readonly outputs: readonly BriefingOutput[] }
+  | { readonly kind: "people"; readonly people: readonly PersonItem[] };
 
 /** One of the lead's own pages. */
 export interface TextInput extends LayoutInput {

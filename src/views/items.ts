@@ -130,6 +130,27 @@ export interface MonthAgenda {
   readonly events: readonly EventItem[];
 }
 
+export interface BriefingItem extends Link {
+  readonly summary?: string;
+  /** The title of its cohort. */
+  readonly cohort?: string;
+  readonly unpublished?: Unpublished;
+}
+
+/** A date of a briefing. */
+export interface BriefingDate extends EventItem {
+  /** The instant from which it is shown, when an earlier date is over; undefined if at once. */
+  readonly from?: string;
+}
+
+/** An output of a briefing. */
+export interface BriefingOutput {
+  readonly output: OutputItem;
+  /** The title of its event, with that of the series. */
+  readonly event: string;
+  readonly day: PlainDate;
+}
+
 export interface CohortItem extends Link {
   /** At the build date. */
   readonly state: State;

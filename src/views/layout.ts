@@ -51,6 +51,8 @@ export interface SiteUrls {
   readonly people: string;
   readonly events: string;
   readonly cohorts: string;
+  /** The briefings, for managers and teams; undefined without any. */
+  readonly briefings?: string;
   /** The page about subscribing. */
   readonly calendars: string;
   /** The next events, for a frame on another site. */
@@ -111,9 +113,11 @@ export type StylesheetName =
   | "search"
   | "calendar"
   | "month"
+  | "poster"
   | "people"
   | "cohorts"
   | "week"
+  | "briefing"
   | "embed";
 
 /** A feed, for feed readers that are given the page. */

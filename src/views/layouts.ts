@@ -4,6 +4,8 @@ import type { Safe } from "../render/html.ts";
 import type { SocialImageText } from "../social-images/social-image.ts";
 import type {
   BlogInput,
+  BriefingInput,
+  BriefingsInput,
   CalendarsInput,
   CohortInput,
   CohortsInput,
@@ -52,6 +54,8 @@ export interface LayoutInputs {
   readonly cohort: CohortInput;
   readonly missed: MissedInput;
   readonly week: WeekInput;
+  readonly briefings: BriefingsInput;
+  readonly briefing: BriefingInput;
   readonly text: TextInput;
   readonly search: SearchInput;
   readonly notFound: LayoutInput;

@@ -30,6 +30,8 @@ const kinds: Readonly<Record<string, RegExp>> = {
   "cancelled session": /^\/events\/digital-cafe\/2027-03-31\/$/,
   cohorts: /^\/cohorts\/$/,
   cohort: /^\/cohorts\/community-nurses\/$/,
+  briefings: /^\/briefings\/$/,
+  briefing: /^\/briefings\/care-homes\/$/,
   "plain page": /^\/join-in\/$/,
   "page of every element": /^\/look\/$/,
   "posts of a year": /^\/blog\/years\/2026\/$/,

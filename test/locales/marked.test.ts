@@ -38,7 +38,8 @@ const greek = "αβψδεφγηιξκλμνοπχρσττωωχυζ";
 
 /** Every Latin letter as a Greek one; what is an address or a sign of markdown stays. */
 function toGreek(text: string): string {
-  const kept = /(\]\([^)" ]*|\{#[^}]*\}|\[\^\w+\]|\[!\w+\]|```\w*|<https[^>]+>|https?:\S+)/;
+  const kept =
+    /(\{\w+(?: \d+)?\}|\]\([^)" ]*|\{#[^}]*\}|\[\^\w+\]|\[!\w+\]|```\w*|<https[^>]+>|https?:\S+)/;
   return text
     .split(kept)
     .map((part, i) =>

@@ -50,6 +50,7 @@ test("all calendars take little more work than the one that has all events", asy
         upcomingScript: "",
         ownTimeScript: "",
         copyScript: "",
+        playScript: "",
         searchScript: "",
       },
       { templates, artifacts: orders, isPreview: false },

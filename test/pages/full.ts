@@ -179,6 +179,28 @@ contact: hello@example.org
     duration: "1 hour",
     tags: ["café"],
   }),
+  "briefings/nurses.md": md(
+    { title: "An hour a week", cohort: "one", minutes: 5, summary: "What it asks." },
+    `Words, and [about it](../pages/about.md).
+
+## What it asks
+
+## Dates
+
+{dates 2}
+
+## So far
+
+{outputs 1}
+
+## Play
+
+{people}
+
+![A dot](../media/dot.png)
+`,
+  ),
+  "briefings/all.md": md({ title: "The programme" }, "{dates}\n\n{outputs}\n"),
   "pages/about.md": md(
     { title: "About", navigation: 1, summary: "About it." },
     "See [privacy](privacy.md), and [the café](../events/cafe/index.md#coming).\n",

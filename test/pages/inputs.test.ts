@@ -127,6 +127,8 @@ const layouts: readonly (readonly [RegExp, LayoutKind])[] = [
   [/^\/events\/(?:cafe|loose)\/poster\/$/, "poster"],
   [/^\/events\/(?:(?:cafe|loose)\/\d{4}-\d\d-\d\d|past-one|four-views|off|days)\/$/, "event"],
   [/^\/calendar\/$/, "calendars"],
+  [/^\/briefings\/$/, "briefings"],
+  [/^\/briefings\/\w+\/$/, "briefing"],
   [/^\/(?:about|privacy)\/$/, "text"],
   [/^\/search\/$/, "search"],
 ];

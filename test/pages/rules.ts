@@ -182,6 +182,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       ...(searching ? ["search.js"] : []),
       ...(all(tree, "[data-own-time]").length > 0 ? ["own-time.js"] : []),
       ...(all(tree, "[data-copy]").length > 0 ? ["copy.js"] : []),
+      ...(all(tree, "dialog").length > 0 ? ["play.js"] : []),
     ];
     const run = all(tree, "script").filter((one) => attr(one, "type") !== "application/ld+json");
     const there = run.map((script) => {

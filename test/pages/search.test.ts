@@ -34,6 +34,7 @@ describe("the search page", () => {
       "Events /programme/events/",
       "People /programme/people/",
       "Cohorts /programme/cohorts/",
+      "For managers and teams /programme/briefings/",
     ]);
     const form = one(site.tree("/search/"), "form");
     expect(attr(form, "data-library")).toMatch(/^\/programme\/pagefind\/pagefind\.js\?v=\d/);

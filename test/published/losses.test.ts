@@ -349,6 +349,12 @@ describe("L1, L2 and case 13: a page that was published", () => {
   const files: Readonly<Record<string, readonly [string, string, string, string]>> = {
     person: ["people/ann.md", "people/ann-lee.md", text({ name: "Ann Lee" }), "/people/ann/"],
     cohort: ["cohorts/one.md", "cohorts/first.md", text({ title: "One" }), "/cohorts/one/"],
+    briefing: [
+      "briefings/nurses.md",
+      "briefings/all.md",
+      text({ title: "An hour a week" }),
+      "/briefings/nurses/",
+    ],
     page: ["pages/about.md", "pages/us.md", text({ title: "About" }), "/about/"],
   };
 

@@ -92,6 +92,7 @@ test("only the markdown renderer declares markup safe", () => {
     "src/render/html.ts",
     "src/render/markdown/body-words.ts",
     "src/render/markdown/pictures.ts",
+    "src/render/markdown/placeholders.ts",
     "src/render/markdown/questions.ts",
     "src/render/markdown/read-markdown.ts",
   ]);

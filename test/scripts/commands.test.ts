@@ -69,7 +69,7 @@ test("T2: fields lists every kind of file, or those that are named", async () =>
   const all = await run(repository, "fields");
   expect(all).toMatchObject({ status: 0, stderr: "" });
   expect(listKinds(all.stdout)).toEqual(
-    "site wording post person event series session cohort page".split(" "),
+    "site wording post person event series session cohort briefing page".split(" "),
   );
   const two = await run(repository, "fields", "post", "cohort");
   expect(two).toMatchObject({ status: 0, stderr: "" });

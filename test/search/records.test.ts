@@ -27,7 +27,7 @@ const at = (url: string): SearchRecord => {
 };
 
 describe("the records of a site", () => {
-  test("are posts, events, series, people, cohorts and pages, without the base path", () => {
+  test("are posts, events, series, people, cohorts, briefings and pages, without the base path", () => {
     expect(records.map(({ url, labels }) => `${labels.join(", ")} ${url}`)).toEqual([
       "Post /blog/third/",
       "Post /blog/second/",
@@ -56,6 +56,8 @@ describe("the records of a site", () => {
       "Cohort /cohorts/three/",
       "Cohort /cohorts/one/missed/",
       "Cohort /cohorts/two/missed/",
+      "Briefing /briefings/nurses/",
+      "Briefing /briefings/all/",
       "Page /about/",
       "Page /privacy/",
     ]);

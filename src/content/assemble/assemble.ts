@@ -1,8 +1,18 @@
 /** Turns texts into entries of the model: people and cohorts first, since others refer to them. */
-import type { Cohort, Entry, Event, Person, PlainPage, Post, Series } from "../../model/types.ts";
+import type {
+  Briefing,
+  Cohort,
+  Entry,
+  Event,
+  Person,
+  PlainPage,
+  Post,
+  Series,
+} from "../../model/types.ts";
 import type { Kind, KindFolder } from "../files/kinds.ts";
 import { fileStart } from "../files/problem.ts";
 import type { ContentText } from "../texts/texts.ts";
+import { assembleBriefing } from "./briefings.ts";
 import { assembleCohort } from "./cohorts.ts";
 import type { AssembleContext } from "./context.ts";
 import { assembleEvent } from "./events/event.ts";
@@ -17,6 +27,7 @@ export interface AssembledContent extends Readonly<Record<KindFolder, readonly E
   readonly posts: readonly Post[];
   readonly people: readonly Person[];
   readonly cohorts: readonly Cohort[];
+  readonly briefings: readonly Briefing[];
   readonly pages: readonly PlainPage[];
   readonly series: readonly Series[];
   /** Single events and sessions. */
@@ -42,6 +53,7 @@ export function assemble(
   const cohorts = assembleEach("cohort", (text) => assembleCohort(context, text));
   for (const cohort of cohorts) context.cohorts.set(cohort.id, cohort);
   const posts = assembleEach("post", (text) => assemblePost(context, text));
+  const briefings = assembleEach("briefing", (text) => assembleBriefing(context, text));
   const pages = assembleEach("page", (text) => assemblePage(context, text));
   const sessionFiles = Map.groupBy(textsOfKind("session"), (text) => text.address.series ?? "");
   const series = assembleEach("series", (text) => {
@@ -54,9 +66,9 @@ export function assemble(
     ...assembleEach("event", (text) => assembleEvent(context, text)),
     ...series.flatMap((one) => one.sessions),
   ];
-  const entries = [...posts, ...people, ...cohorts, ...pages, ...series, ...events];
+  const entries = [...posts, ...people, ...cohorts, ...briefings, ...pages, ...series, ...events];
   entries.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return { posts, people, cohorts, pages, series, events, entries };
+  return { posts, people, cohorts, briefings, pages, series, events, entries };
 }
 
 /** Reports session files whose folder has no index.md, and checks their fields. */

@@ -52,6 +52,12 @@ export const kinds = {
     example: "cohorts/occupational-therapists.md",
     otherFolders: ["groups"],
   },
+  briefing: {
+    folder: "briefings",
+    url: addresses.briefings,
+    example: "briefings/nurses.md",
+    otherFolders: ["handouts"],
+  },
   page: { folder: "pages", url: addresses.home, example: "pages/about.md" },
 } as const satisfies Readonly<Record<string, KindRow>>;
 

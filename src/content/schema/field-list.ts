@@ -4,6 +4,7 @@ import { suggest } from "../../text/nearest.ts";
 import { getDoc, getRefusal } from "../fields/docs.ts";
 import { type Kind, kindNames, kinds } from "../files/kinds.ts";
 import { contentFolder } from "../files/path.ts";
+import { briefingSchema } from "./briefing.ts";
 import { cohortSchema } from "./cohort.ts";
 import { eventSchema, seriesSchema, sessionSchema } from "./event.ts";
 import { pageSchema } from "./page.ts";
@@ -35,6 +36,7 @@ export const schemas: Readonly<Record<Kind, z.ZodObject>> = {
   series: seriesSchema,
   session: sessionSchema("UTC"),
   cohort: cohortSchema("UTC"),
+  briefing: briefingSchema,
   page: pageSchema,
 };
 

@@ -3,9 +3,15 @@ import type { Body, BodyQuestion, Heading } from "../../render/body.ts";
 import type { Safe } from "../../render/html.ts";
 import { renderBodyWords } from "../../render/markdown/body-words.ts";
 import { renderBodyPictures } from "../../render/markdown/pictures.ts";
+import { fillPlaceholders } from "../../render/markdown/placeholders.ts";
 import { renderBodyQuestions } from "../../render/markdown/questions.ts";
 import { readMarkdown, readSections } from "../../render/markdown/read-markdown.ts";
-import type { LinkTarget, MarkdownLink, MarkdownProblem } from "../../render/markdown/result.ts";
+import type {
+  LinkTarget,
+  MarkdownLink,
+  MarkdownPlaceholder,
+  MarkdownProblem,
+} from "../../render/markdown/result.ts";
 import type { Section } from "../../render/markdown/sections.ts";
 import { hash } from "../../text/hash.ts";
 import { type ResolvedLink, resolveLink, resolvePicture } from "../links/target.ts";
@@ -20,6 +26,8 @@ export interface BodyInfo {
   readonly headings: readonly Heading[];
   readonly excerpt: string;
   readonly questions: readonly BodyQuestion[];
+  /** Words in braces, which only briefings give a meaning. */
+  readonly placeholders: readonly MarkdownPlaceholder[];
   /** Links and pictures to check: all except those to other sites. */
   readonly links: readonly BodyLink[];
   readonly problems: readonly MarkdownProblem[];
@@ -33,7 +41,7 @@ export interface BodyLink extends MarkdownLink {
 export function readBody(text: string, file: string, base: string): { info: BodyInfo; html: Safe } {
   const targets: ResolvedLink[] = [];
   const { result: reading, html } = readMarkdown(text, base, createResolver(file, targets));
-  const { headings, wordCount, excerpt, questions, problems } = reading;
+  const { headings, wordCount, excerpt, questions, placeholders, problems } = reading;
   const links: BodyLink[] = [];
   for (const [i, use] of reading.links.entries()) {
     const target = targets[i];
@@ -48,6 +56,7 @@ export function readBody(text: string, file: string, base: string): { info: Body
       headings,
       excerpt,
       questions,
+      placeholders,
       links,
       problems,
     },
@@ -103,8 +112,10 @@ export function createBody(
     excerpt: info.excerpt,
     questions: info.questions,
     pictures: [...pictures],
-    html: (base, words, { picture, question } = {}) => {
-      const markup = renderBodyWords(renderMarkup(base), words);
+    html: (base, words, { picture, question, placeholder } = {}) => {
+      const withWords = renderBodyWords(renderMarkup(base), words);
+      const markup =
+        placeholder === undefined ? withWords : fillPlaceholders(withWords, placeholder);
       const shown =
         picture === undefined || pictures.size === 0
           ? markup

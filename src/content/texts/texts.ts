@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Body } from "../../render/body.ts";
 import { restoreMarkup } from "../../render/markdown/read-markdown.ts";
+import type { MarkdownPlaceholder } from "../../render/markdown/result.ts";
 import { frontMatterLine } from "../fields/front-matter.ts";
 import type { RawFields } from "../fields/raw-fields.ts";
 import type { CopiedFile } from "../files/assets.ts";
@@ -23,6 +24,7 @@ export interface ContentText {
   readonly hasFields: boolean;
   readonly body: Body;
   readonly links: readonly BodyLink[];
+  readonly placeholders: readonly MarkdownPlaceholder[];
   /** The markdown, and the line of the file at which it begins; for messages. */
   readonly markdown: () => string;
   readonly markdownLine: number;
@@ -144,6 +146,7 @@ function createText(
     hasFields: values !== undefined,
     body: createBody(body, file, markdown, markup),
     links: body.links,
+    placeholders: body.placeholders,
     markdown,
     markdownLine,
   };

@@ -28,7 +28,7 @@ export function buildPosterPage(context: Context, series: Series): Page {
     url,
     section: addresses.events,
     isIndexed: false,
-    extraStylesheet: "calendar",
+    extraStylesheet: "poster",
     isTimeSensitive: true,
   });
   const input: PosterInput = {

@@ -51,7 +51,7 @@ export function splitCohorts(
 
 /** The page of a cohort, and the later pages of its lists. */
 function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
-  const { siteData, toItem, queries, pictures } = context;
+  const { site, siteData, toItem, queries, pictures } = context;
   const { title, url, body, unpublished } = cohort;
   const owner = { name: title, url, section, unpublished };
   const entries = queries.byCohort(cohort);
@@ -92,6 +92,7 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
     week: linkWeek(context, url, queries.cohortState(cohort)),
     requests: listRequestItems(context, cohort),
     mapChecks: listMapCheckItems(context, cohort),
+    briefings: site.briefings.filter((one) => one.cohort === cohort).map(toItem.link),
     body: pictures.body(body, { first: true }),
     people: markFirstPortrait(cohort.people.map(toItem.person), body.pictures.length === 0),
     missed,

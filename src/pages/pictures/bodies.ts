@@ -39,7 +39,8 @@ export function createBodyRenderer(
   return (body: Body, target: Target): PageBody => {
     if (body.pictures.length === 0 && body.questions.length === 0) {
       const bodyHash = hash(body.hash, version);
-      const html: PageBody["html"] = (base) => body.html(base, bodyWords);
+      const html: PageBody["html"] = (base, placeholder) =>
+        body.html(base, bodyWords, { placeholder });
       return { ...body, hash: bodyHash, html, toJSON: () => bodyHash };
     }
     const isForFeed = "feed" in target;
@@ -55,8 +56,9 @@ export function createBodyRenderer(
     );
     const views = [...pictures.values(), ...questions.values()];
     const bodyHash = hash(JSON.stringify([body.hash, version, target, views]));
-    const render: PageBody["html"] = (base) =>
+    const render: PageBody["html"] = (base, placeholder) =>
       body.html(base, nameAnswered(bodyWords, questions, words), {
+        placeholder,
         picture: createPictureRenderer(pictures, target, templates),
         question: (id) => {
           const item = questions.get(id);

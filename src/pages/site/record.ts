@@ -113,6 +113,7 @@ function listAddresses(
     ),
     ...site.people.map((person) => toAddress("person", person, oldAddresses.get(person))),
     ...site.cohorts.map((cohort) => toAddress("cohort", cohort, oldAddresses.get(cohort))),
+    ...site.briefings.map((one) => toAddress("briefing", one, oldAddresses.get(one))),
     // An unlisted page is for those who were given its address.
     ...site.pages
       .filter(({ unlisted }) => !unlisted)

@@ -95,12 +95,13 @@ function buildFilters(
 /** The lists of everything that the site has, with the years of the blog. */
 function buildBrowseLinks({ site, siteData }: Context): readonly Link[] {
   const { base, words } = siteData;
-  const { events, series, people, cohorts, tags, posts } = site;
+  const { events, series, people, cohorts, briefings, tags, posts } = site;
   const sections = [
     ["tags", tags.length],
     ["events", events.length + series.length],
     ["people", people.length],
     ["cohorts", cohorts.length],
+    ["briefings", briefings.length],
   ] as const;
   const blog = { label: words.text("blog"), url: base + addresses.blog };
   return [

@@ -10,6 +10,7 @@ import { languageSpans } from "./language-spans.ts";
 import { links } from "./links.ts";
 import { mistakes } from "./mistakes.ts";
 import { pictures } from "./pictures.ts";
+import { placeholders } from "./placeholders.ts";
 import { questions } from "./questions.ts";
 import { createEnvironment, MarkdownResult } from "./result.ts";
 import { extractSections, type Section } from "./sections.ts";
@@ -20,7 +21,7 @@ function createParser() {
   const md = new Markdown({ html: false, linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
-  md.use(pictures).use(languageSpans).use(mistakes).use(questions);
+  md.use(pictures).use(languageSpans).use(mistakes).use(questions).use(placeholders);
   return md;
 }
 

@@ -26,12 +26,22 @@ export interface MarkdownProblem {
   readonly fix: string;
 }
 
+/** Words in braces, "{dates 4}", which only briefings give a meaning. */
+export interface MarkdownPlaceholder {
+  readonly raw: string;
+  /** Line of the markdown, from 0, where its block starts. */
+  readonly line: number;
+  /** Whether it is all of a paragraph. */
+  readonly isAlone: boolean;
+}
+
 /** What the parser finds in a text. The rules of this folder fill it in. */
 export class MarkdownResult {
   readonly links: MarkdownLink[] = [];
   readonly problems: MarkdownProblem[] = [];
   readonly headings: Heading[] = [];
   readonly questions: BodyQuestion[] = [];
+  readonly placeholders: MarkdownPlaceholder[] = [];
   excerpt = "";
   wordCount = 0;
   /** Tables rendered so far. */
