@@ -162,7 +162,7 @@ const edits: readonly (readonly [
   [
     "an author's role",
     person("ann", { role: "Other", summary: "Leads it." }),
-    ["/people/", "/people/ann/", "/blog/p2/", "/cohorts/one/"],
+    ["/people/", "/people/ann/", "/blog/p2/", "/cohorts/one/", "/events/talk/"],
   ],
   [
     "an author's summary",
@@ -206,6 +206,16 @@ const edits: readonly (readonly [
     "a perspective",
     talk({ speakers: [{ person: "ann", perspective: "leader" }] }),
     ["/events/talk/", ...calendars],
+  ],
+  [
+    "an outcome that is to come",
+    talk({ outputs: [{ title: "Notes", due: "2 weeks" }] }),
+    ["/events/talk/"],
+  ],
+  [
+    "an outcome",
+    talk({ outputs: [{ title: "Notes", url: "https://example.com/n" }] }),
+    ["/events/talk/", "/", ...eventFeeds],
   ],
   [
     "the accent",

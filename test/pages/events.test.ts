@@ -234,11 +234,17 @@ describe("an event", () => {
     expect(texts(site.tree("/events/past-one/"), "h2")).toContain("Speaker");
   });
 
-  test("lists its outcomes with their kind", () => {
+  test("lists its outcomes with their kind and minutes, and those to come", () => {
     const tree = site.tree("/events/past-one/");
-    expect(all(tree, ".outputs li").map((li) => [text(li), attr(one(li, "a"), "href")])).toEqual([
-      ["Notes (PDF)", "/programme/media/notes.pdf"],
+    expect(all(tree, ".outputs a").map((a) => [text(a), attr(a, "href")])).toEqual([
+      ["Notes", "/programme/media/notes.pdf"],
       ["Recording", "https://example.com/r"],
+    ]);
+    expect(texts(tree, ".outputs li")).toEqual([
+      "Notes (PDF)",
+      "Recording, 1 hour 35 minutes",
+      "Photos: to come, by 21 January 2027Photos: to come",
+      "Slides (slides): to come",
     ]);
   });
 

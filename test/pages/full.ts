@@ -107,7 +107,9 @@ contact: hello@example.org
     status: "tentative",
     outputs: [
       { title: "Notes", file: "../media/notes.pdf", kind: "PDF" },
-      { title: "Recording", url: "https://example.com/r" },
+      { title: "Recording", url: "https://example.com/r", minutes: 95 },
+      { title: "Photos", due: "50 weeks" },
+      { title: "Slides", due: "2 weeks", kind: "slides" },
     ],
   }),
   ...event("2026-12-03", "four-views", {
