@@ -30,6 +30,7 @@ const planned = {
   }),
   ...event("2026-03-03", "show", {
     cohort: "one",
+    prepare: { minutes: 5, text: "Read one page" },
     speakers: [
       { person: "ann", perspective: "Citizen" },
       { name: "Bo", perspective: "citizen" },
@@ -68,7 +69,7 @@ The first event that took place was on 3 March 2025, the last on 18 November 202
 Events and sessions: 5 took place (1 of them at another time than planned), 1 cancelled, 1 postponed without a new date, 3 to come
 Outcomes: 4 given, 2 of 3 promised ones; 5 days after the event at the median (of 3 whose day git knows)
 Voices: 4 (Citizen 2, leader 1, no perspective named 1)
-Time of all that took place: 6 hours
+Time asked: 6 hours 5 minutes of those who came to all of it
 
                took place  moved  cancelled  postponed  to come  outcomes  promised
 Café                    3      1          0          0        2         3    2 of 3
@@ -81,12 +82,12 @@ All                     5      1          1          1        3         4    2 o
     const { stdout } = await run(repo.root, "--cohort", "one", "--format", "markdown");
     expect(stdout).toBe(`# Test: Nurses & co
 
-Report of 22 November 2026, from the content and git alone; nobody is counted. The first event that took place was on 3 March 2026, the last on 3 March 2026.
+Report of 22 November 2026, from the content and git alone; nobody is counted. All that took place was on 3 March 2026.
 
 - **Events and sessions**: 1 took place, 1 cancelled, 1 postponed without a new date, 1 to come
 - **Outcomes**: 0 given, none was promised
 - **Voices**: 4 (Citizen 2, leader 1, no perspective named 1)
-- **Time of all that took place**: 90 minutes
+- **Time asked**: 1 hour 35 minutes of those who came to all of it
 
 |  | took place | moved | cancelled | postponed | to come | outcomes | promised |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

@@ -2,6 +2,7 @@
 import { type FileTimes, findEventHistory } from "../../model/event-files.ts";
 import { findEventState, listHeld } from "../../model/state.ts";
 import type { Cohort, Event, Series, Site } from "../../model/types.ts";
+import { countLength } from "../../model/week.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getEndEpoch, getFirstDay, getStartEpoch } from "../../time/when.ts";
 
@@ -27,7 +28,7 @@ export interface ProgrammeCounts {
   readonly rows: readonly (EventCounts & { readonly title: string })[];
   /** The days of the first and the last event that took place. */
   readonly period?: { readonly from: PlainDate; readonly to: PlainDate };
-  /** The length of those that have a time, in minutes. */
+  /** What those that took place asked of each who came to all, with what was to prepare, in minutes. */
   readonly minutes: number;
   /** How often each perspective spoke, most often first; "" stands for none. */
   readonly voices: readonly { readonly perspective: string; readonly count: number }[];
@@ -58,7 +59,10 @@ export function countProgramme(
       .filter((row) => row.events.length > 0)
       .map((row) => ({ title: row.title, ...countEvents(row.events, site) })),
     period: first && last && { from: getFirstDay(first.when), to: getFirstDay(last.when) },
-    minutes: held.reduce((sum, event) => sum + countMinutes(event), 0),
+    minutes: held.reduce(
+      (sum, event) => sum + countLength(event) + (event.prepare?.minutes ?? 0),
+      0,
+    ),
     voices: countVoices(held),
     daysToOutputs: held.flatMap((event) => listDaysToOutputs(event, site, files)).sort(ascending),
   };
@@ -98,11 +102,6 @@ function isOver({ when }: Event, site: Site): boolean {
 /** A date that another rule of the series replaced is in calendars as cancelled, and was no session. */
 function isReplaced({ session, status }: Event): boolean {
   return session?.rule === "replaced" && status === "cancelled";
-}
-
-/** The length of an event that has a time. */
-function countMinutes({ when }: Event): number {
-  return when.kind === "timed" ? (when.end.epoch - when.start.epoch) / 60_000 : 0;
 }
 
 function countVoices(events: readonly Event[]): ProgrammeCounts["voices"] {

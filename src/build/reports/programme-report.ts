@@ -42,10 +42,7 @@ export function formatReport(
   const title = cohort === undefined ? settings.name : `${settings.name}: ${cohort.title}`;
   const { period } = counts;
   const source = `Report of ${formatDay(buildDate.date)}, from the content and git alone; nobody is counted.`;
-  const range =
-    period === undefined
-      ? "Nothing has taken place yet."
-      : `The first event that took place was on ${formatDay(period.from)}, the last on ${formatDay(period.to)}.`;
+  const range = formatPeriod(period);
   const lines = listLines(counts);
   const rows = [
     ...counts.rows.map((row) => formatRow(row.title, row)),
@@ -54,6 +51,13 @@ export function formatReport(
   if (format === "markdown")
     return `# ${escapeMarkdown(title)}\n\n${source} ${range}\n\n${lines.map(([name, text]) => `- **${name}**: ${escapeMarkdown(text)}\n`).join("")}${rows.length === 0 ? "" : `\n${formatMarkdownTable(rows)}`}`;
   return `${title}\n${source}\n${range}\n\n${lines.map(([name, text]) => `${name}: ${text}\n`).join("")}${rows.length === 0 ? "" : `\n${formatTextTable(rows)}`}`;
+}
+
+function formatPeriod(period: ProgrammeCounts["period"]): string {
+  if (period === undefined) return "Nothing has taken place yet.";
+  const [from, to] = [formatDay(period.from), formatDay(period.to)];
+  if (from === to) return `All that took place was on ${from}.`;
+  return `The first event that took place was on ${from}, the last on ${to}.`;
 }
 
 function listLines(counts: ProgrammeCounts): readonly (readonly [name: string, text: string])[] {
@@ -68,7 +72,7 @@ function listLines(counts: ProgrammeCounts): readonly (readonly [name: string, t
     ],
     ["Outcomes", formatOutcomes(counts)],
     ["Voices", formatVoices(counts)],
-    ["Time of all that took place", formatMinutes(counts.minutes, english)],
+    ["Time asked", `${formatMinutes(counts.minutes, english)} of those who came to all of it`],
   ];
 }
 
