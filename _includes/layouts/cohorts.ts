@@ -36,6 +36,10 @@ ${cohorts.map((cohort) => {
   return html`<li class="cohort ${cohort.state}">
 ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 ${renderPeriod(cohort, words)}${
+  cohort.ask !== undefined &&
+  html`<p class="facts">${cohort.ask}</p>
+`
+}${
   cohort.summary !== undefined &&
   html`<p>${cohort.summary}</p>
 `

@@ -5,13 +5,26 @@ import { renderDate, renderWhen } from "./inline.ts";
 import { renderJoining } from "./joining.ts";
 import { renderFrom, renderUntil } from "./time-passes.ts";
 
-/** Returns when a cohort runs, when it next meets and how to join it; nothing once it is over. */
+/** Returns when a cohort runs, when it next meets, the time that it asks and how to join it. */
 export function renderCohortDetails(input: CohortInput): Safe | undefined {
   const { cohort, details, siteData } = input;
   const { words } = siteData;
-  if (cohort.state === "over") return undefined;
+  const time =
+    details.ask === undefined
+      ? undefined
+      : renderTerm(
+          words.text("time-asked"),
+          html`${details.ask}${details.planned !== undefined && html`<br>${details.planned}`}`,
+        );
+  if (cohort.state === "over")
+    return (
+      time &&
+      html`<dl class="event-details">
+${time}</dl>
+`
+    );
   const joining = renderJoining(cohort, words, false);
-  const terms = html`${renderTerm(words.text("when"), renderRunning(input), renderUntil(details.endsAt))}${renderNext(input)}${
+  const terms = html`${renderTerm(words.text("when"), renderRunning(input), renderUntil(details.endsAt))}${renderNext(input)}${time}${
     joining !== undefined && renderTerm(words.text("joining"), joining, renderUntil(details.endsAt))
   }`;
   return html`<dl class="event-details">

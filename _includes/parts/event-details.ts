@@ -17,7 +17,7 @@ export function renderEventDetails(
   isOpen = true,
   endsAt?: string,
 ): Safe | undefined {
-  const { place, online, onlineNote, registration, hosts, cohort, hashtag } = input;
+  const { place, online, onlineNote, registration, takes, hosts, cohort, hashtag } = input;
   const { words } = input.siteData;
   const untilAttribute = endsAt === undefined ? undefined : html` data-until="${endsAt}"`;
   const terms = html`${when}${
@@ -52,7 +52,7 @@ export function renderEventDetails(
       renderLink({ url: registration, label: words.text("book-a-place") }),
       untilAttribute,
     )
-  }${
+  }${takes !== undefined && renderTerm(words.text("time-needed"), html`${takes}`)}${
     hosts.length > 0 &&
     renderTerm(words.text("hosted-by"), joinWithCommas(hosts.map(renderSpeakerName)))
   }${cohort !== undefined && renderTerm(words.text("cohort"), renderLink(cohort))}${

@@ -118,9 +118,11 @@ function renderTitle({ url, seriesTitle, title, unpublished }: EventItem, words:
 /** A change stands first: somebody may have planned to come. */
 function renderFacts(event: EventItem, { words, zone }: SiteData): Safe | undefined {
   const changeLabel = formatChange(event, words);
-  const parts = [formatHours(event.when, words, zone), formatVenue(event, words)].filter(
-    (part) => part !== "",
-  );
+  const parts = [
+    formatHours(event.when, words, zone),
+    formatVenue(event, words),
+    event.share ?? "",
+  ].filter((part) => part !== "");
   if (changeLabel === undefined && parts.length === 0) return undefined;
   return html`<p class="facts">${changeLabel !== undefined && html`<strong class="status">${changeLabel}</strong> `}${parts.join(" · ")}</p>
 `;

@@ -3,8 +3,7 @@ import { formatOnlineNote, formatPlannedLocation } from "../locales/location.ts"
 import { formatStart } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses } from "../model/addresses.ts";
-import { isOnline } from "../model/online.ts";
-import { getFullTitle } from "../model/queries.ts";
+import { getFullTitle, isOnline } from "../model/queries.ts";
 import type { Event, EventBase, Settings, Speaker } from "../model/types.ts";
 import type { Revision } from "./revision.ts";
 import type { CalendarEvent } from "./types.ts";

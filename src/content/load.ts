@@ -11,6 +11,7 @@ import { type AssembledContent, assemble } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
 import { warnOfLateRegistration } from "./assemble/registration.ts";
 import { checkAnswers } from "./checks/answers.ts";
+import { checkAskedTime } from "./checks/asked-time.ts";
 import { checkBriefings } from "./checks/briefings.ts";
 import { checkCollisions } from "./checks/collisions.ts";
 import { checkEnding } from "./checks/ending.ts";
@@ -131,6 +132,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   checkUnlikelyTimes(content, { settings, buildDate, problems, getRawFields });
   checkAnswers(context, content.entries);
   warnOfOtherDates(content.events, context, getRawFields, problems);
+  checkAskedTime(content, { settings, buildDate, problems, getRawFields });
   warnOfLateRegistration(content, context, getRawFields);
   warnOfPeopleWhoLeft(content, context, getRawFields, problems);
   const used = classified.files.flatMap((file) => {

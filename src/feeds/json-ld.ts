@@ -4,8 +4,7 @@
  * "Article", "Profile page", "Site name").
  */
 import { addBase } from "../model/addresses.ts";
-import { isOnline } from "../model/online.ts";
-import { getFullTitle } from "../model/queries.ts";
+import { getFullTitle, isOnline } from "../model/queries.ts";
 import type {
   Event,
   EventBase,

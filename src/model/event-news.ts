@@ -14,7 +14,7 @@ import {
   getSeriesFiles,
   getSessionFiles,
 } from "./event-files.ts";
-import { isOnline } from "./online.ts";
+import { isOnline } from "./queries.ts";
 import { listChangedParts, type SeriesPart } from "./series-change.ts";
 import { isOff } from "./state.ts";
 import type { Event, EventBase, Series, SeriesChange, Session, Site, Status } from "./types.ts";

@@ -9,7 +9,7 @@ import {
   findProgrammeState,
   type State,
 } from "./state.ts";
-import type { Cohort, Event, Person, Post, Series, Site, Tag } from "./types.ts";
+import type { Cohort, Event, EventBase, Person, Post, Series, Site, Tag } from "./types.ts";
 
 /** The posts and events of a person, a tag or a cohort, in the site's order. */
 export interface PostsAndEvents {
@@ -94,6 +94,14 @@ export function getFullTitle({ session, title }: Event): string {
   if (session === undefined) return title;
   const { series, topic } = session;
   return topic === undefined || topic === series.title ? series.title : `${series.title}: ${topic}`;
+}
+
+/** Whether people can take part online, by a public link or by one that they are sent. */
+export function isOnline({
+  online,
+  onlineNote,
+}: Pick<EventBase, "online" | "onlineNote">): boolean {
+  return online !== undefined || onlineNote !== undefined;
 }
 
 /** Posts and events by key. */

@@ -4,7 +4,7 @@
  */
 import type { Words } from "../locales/words.ts";
 import type { Body, BodyPoint } from "../render/body.ts";
-import type { BuildDate, PlainDate, WallTime, When, ZonedTime } from "../time/types.ts";
+import type { BuildDate, PlainDate, Rate, WallTime, When, ZonedTime } from "../time/types.ts";
 
 /** An address within the site, "/blog/map-check/", without the path of the public URL. */
 export type SitePath = `/${string}`;
@@ -204,6 +204,8 @@ export interface Cohort extends Entry {
   readonly until?: PlainDate;
   readonly people: readonly Person[];
   readonly order?: number;
+  /** The time that it asks of each member. */
+  readonly ask?: Rate;
   readonly registration?: CohortRegistration;
 }
 
@@ -299,6 +301,8 @@ export interface EventBase extends Entry {
   readonly onlineNote?: string;
   readonly registration?: string;
   readonly prepare?: Preparation;
+  /** Minutes that it takes of each, if not its whole length; src/model/asked-time.ts counts them. */
+  readonly takes?: number;
   readonly speakers: readonly Speaker[];
   /** Of an event, only while it is ahead and not cancelled. */
   readonly openSlots: readonly OpenSlot[];

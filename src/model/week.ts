@@ -2,6 +2,7 @@
 import { addDays } from "../time/date.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import { compareWhen, getFirstDay, getLastDay } from "../time/when.ts";
+import { sumAskedMinutes } from "./asked-time.ts";
 import { type EventWithOpenSlots, listOpenSlots } from "./open-slots.ts";
 import { listGiven, listMissed, listSince } from "./outcomes/missed.ts";
 import { findEventState } from "./state.ts";
@@ -77,9 +78,6 @@ export function findWeek(
       inWeek.length > 0
         ? undefined
         : events.find((event) => !isOff(event) && getFirstDay(event.when) > until),
-    minutes: inWeek.reduce(
-      (sum, event) => sum + countLength(event) + (event.prepare?.minutes ?? 0),
-      0,
-    ),
+    minutes: sumAskedMinutes(inWeek),
   };
 }

@@ -1,4 +1,4 @@
-/** English names of months and weekdays, for phrases and messages. */
+/** English names of months and weekdays, and lengths of time, for phrases and messages. */
 import { distance } from "../text/nearest.ts";
 import type { PlainDate } from "./types.ts";
 
@@ -70,4 +70,19 @@ function findNameNumber(word: string, names: readonly string[]): number | undefi
   if (start.length < 3) return undefined;
   const index = names.findIndex((name) => name.toLowerCase().startsWith(start));
   return index < 0 ? undefined : index + 1;
+}
+
+/** Returns "1 hour 30 minutes", or "90 minutes" up to that length unless it is a whole hour. */
+export function formatDuration(minutes: number): string {
+  if (minutes % 60 !== 0 && minutes <= 90) return formatCount(minutes, "minute");
+  const parts = [
+    formatCount(Math.floor(minutes / 1440), "day"),
+    formatCount(Math.floor((minutes % 1440) / 60), "hour"),
+    formatCount(minutes % 60, "minute"),
+  ];
+  return parts.filter((part) => !part.startsWith("0 ")).join(" ");
+}
+
+function formatCount(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? "" : "s"}`;
 }

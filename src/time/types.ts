@@ -34,6 +34,12 @@ export interface Timed {
   readonly end: ZonedTime;
 }
 
+/** A length of time in each week or month. */
+export interface Rate {
+  readonly minutes: number;
+  readonly per: "week" | "month";
+}
+
 /** When an event takes place. */
 export type When = AllDay | Timed;
 

@@ -173,6 +173,8 @@ export interface EventBaseInput extends LayoutInput {
   readonly onlineNote?: string;
   readonly registration?: string;
   readonly prepare?: Preparation;
+  /** The time that it takes of each, "20 minutes", if not its whole length. */
+  readonly takes?: string;
   readonly speakers: readonly SpeakerItem[];
   readonly openSlots: readonly OpenSlot[];
   readonly hosts: readonly HostItem[];

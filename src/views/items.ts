@@ -30,6 +30,8 @@ export interface EventItem {
   readonly isMoved: boolean;
   /** Whether its series meets at another place. */
   readonly isElsewhere: boolean;
+  /** "20 of 60 minutes" of what its cohort asks, in lists of the cohort. */
+  readonly share?: string;
   readonly summary?: string;
   readonly unpublished?: Unpublished;
 }
@@ -157,6 +159,8 @@ export interface CohortItem extends Link {
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly summary?: string;
+  /** "1 hour a week". */
+  readonly ask?: string;
   /** Undefined without a registration, and once it is over. */
   readonly joining?: Joining;
 }
@@ -179,6 +183,10 @@ export interface CohortDetails {
   readonly startsAt?: string;
   /** When it is over; undefined if it has no end. */
   readonly endsAt?: string;
+  /** "1 hour a week over 16 weeks, 16 hours in all". */
+  readonly ask?: string;
+  /** "Planned: 15 hours in 15 events"; undefined without `ask`. */
+  readonly planned?: string;
   /** The next events that take place, each until its end. */
   readonly next: readonly EventItem[];
 }

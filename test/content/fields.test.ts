@@ -240,9 +240,30 @@ describe("fields of events", () => {
       "prepare: [a, b]",
       "4:10 prepare: prepare is a list, and should be a group of fields. Write, for instance, prepare: { minutes: 5, text: Read one page, link: one-page.md }.",
     ],
+    [
+      "takes: long",
+      '4:8 takes: "long" is not a duration. Write how long it lasts, such as 90 minutes or 1 hour 30 minutes.',
+    ],
+    [
+      "feedback: true",
+      '4:11 feedback: "true" is not an address. Write the whole address, such as https://example.org/page, or the path of a file.',
+    ],
   ])("%s", async (field, message) => {
     const files = { "events/e.md": text(`title: A\nstart: 2026-12-01 17:30\n${field}\n`) };
     expect(await listProblems(files)).toEqual([`content/events/e.md:${message}`]);
+  });
+});
+
+describe("fields of cohorts", () => {
+  test.each([
+    ["ask: 60", '3:6 ask: "60" has no unit. Write 60 minutes a week or 60 hours a week.'],
+    [
+      "registration: [a, b]",
+      "3:15 registration: registration is a list, and should be a group of fields. Write, for instance, registration: { url: https://example.org/join, opens: 2017-01-09, closes: 2017-02-17 }.",
+    ],
+  ])("%s", async (field, message) => {
+    const files = { "cohorts/c.md": text(`title: A\n${field}\n`) };
+    expect(await listProblems(files)).toEqual([`content/cohorts/c.md:${message}`]);
   });
 });
 

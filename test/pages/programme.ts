@@ -13,9 +13,10 @@ export const programme: Files = {
     title: "To join",
     from: "2026-11-02",
     until: "2027-03-26",
+    ask: "60 minutes a week",
     registration: { url: "https://example.com/join", opens: "2026-12-01", closes: "2026-12-18" },
   }),
-  ...event("2026-12-14", "of-the-cohort", { cohort: "joined" }),
+  ...event("2026-12-14", "of-the-cohort", { cohort: "joined", takes: "20 minutes" }),
   ...event("2026-12-12", "with-slots", {
     speakers: [{ person: "ann" }, { perspective: "citizen", talk: "A talk" }, { talk: "Another" }],
   }),

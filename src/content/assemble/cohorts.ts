@@ -34,6 +34,7 @@ export function assembleCohort(context: AssembleContext, text: ContentText): Coh
     from: fields.from,
     until: fields.until,
     order: fields.order,
+    ask: fields.ask,
     registration,
     people: [...people],
   };

@@ -56,6 +56,10 @@ export function resolveLink(link: string, from: string): ResolvedLink {
     return rejectLink("the link leads nowhere", "Write an address, or remove the link");
   }
   if (raw.startsWith("#")) return resolveAnchor(raw);
+  if (/^(?:true|yes)$/i.test(raw)) {
+    const fix = "Write the whole address, such as https://example.org/page, or the path of a file";
+    return rejectLink(`${quote(raw)} is not an address`, fix);
+  }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(raw)?.[1]?.toLowerCase();
   if (scheme !== undefined) return resolveExternal(raw, scheme);
   if (raw.length > maxPathLength) return rejectLink(`${quote(raw)} is too long`, "Shorten it");

@@ -26,6 +26,13 @@ export const cohortSchema = f.perZone((zone) =>
         "[alison-braithwaite]",
       )
       .optional(),
+    ask: f
+      .field(
+        f.rate,
+        "The time that it asks of each member, in a week or a month; its events count towards it.",
+        "60 minutes a week",
+      )
+      .optional(),
     registration: f
       .field(
         registration(zone),

@@ -90,6 +90,13 @@ const eventBase = {
       "{ minutes: 5, text: Read one page, link: one-page.md }",
     )
     .optional(),
+  takes: f
+    .field(
+      f.orFalse(f.duration),
+      "The time that it takes of each, if not its whole length; false for its length.",
+      "20 minutes",
+    )
+    .optional(),
   speakers: f
     .field(
       f.listOf(speaker),
@@ -223,6 +230,7 @@ const laterEntry = z.strictObject({
   online: eventBase.online,
   registration: eventBase.registration,
   prepare: eventBase.prepare,
+  takes: eventBase.takes,
   feedback: eventBase.feedback,
   speakers: f.orFalse(f.listOf(speaker)).optional(),
   hosts: f.orFalse(f.listOf(speaker)).optional(),

@@ -10,6 +10,7 @@ import { explainWindowsName } from "../../text/windows-names.ts";
 import { parseDate } from "../../time/parse/date.ts";
 import { parseDuration } from "../../time/parse/duration.ts";
 import { parseMoment } from "../../time/parse/moment.ts";
+import { parseRate } from "../../time/parse/rate.ts";
 import { parseTimeRange } from "../../time/parse/time-range.ts";
 import type { ParseResult } from "../../time/types.ts";
 import { removedFieldMessage } from "../fields/docs.ts";
@@ -138,6 +139,7 @@ export const date = parseWith(parseDate);
 export const moment = (zone: string) => parseWith((text) => parseMoment(text, zone));
 
 export const duration = parseWith(parseDuration);
+export const rate = parseWith(parseRate);
 
 /** A number of minutes, up to a day: "5". */
 export const minutes = parseWith((text): ParseResult<number> => {

@@ -1,6 +1,6 @@
 /** A poster to print for each series that is not over. */
 import { addresses, getPosterUrl } from "../../model/addresses.ts";
-import { isOnline } from "../../model/online.ts";
+import { isOnline } from "../../model/queries.ts";
 import type { Series } from "../../model/types.ts";
 import { encodeQrCode } from "../../render/qr.ts";
 import type { PosterInput } from "../../views/views.ts";

@@ -1,6 +1,6 @@
 /** What a series will have from a day on, in words. */
 import { formatVenue } from "../../locales/location.ts";
-import { isOnline } from "../../model/online.ts";
+import { isOnline } from "../../model/queries.ts";
 import { listChangedParts, type SeriesPart } from "../../model/series-change.ts";
 import type { Series, SeriesChange } from "../../model/types.ts";
 import { formatDate } from "../../time/format.ts";

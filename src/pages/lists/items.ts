@@ -1,9 +1,10 @@
 /** Converts posts, events, people and cohorts to what lists and cards print. */
 import { formatOnlineNote } from "../../locales/location.ts";
+import { formatMinutes } from "../../locales/minutes.ts";
 import { addBase } from "../../model/addresses.ts";
-import { isOnline } from "../../model/online.ts";
 import type { Recent } from "../../model/outcomes/recent.ts";
 import type { SiteQueries } from "../../model/queries.ts";
+import { isOnline } from "../../model/queries.ts";
 import { hasEnded } from "../../model/state.ts";
 import type {
   Cohort,
@@ -36,6 +37,7 @@ import type {
   SpeakerItem,
 } from "../../views/views.ts";
 import type { QuestionViews } from "../conversation/questions.ts";
+import { formatAsk } from "../people/asked-time.ts";
 import { buildJoining } from "../people/joining.ts";
 import { markFirstPortrait, type PictureViews } from "../pictures/picture-views.ts";
 import { createHashtag } from "./hashtag.ts";
@@ -143,6 +145,7 @@ export function createItemConverters(
     from: cohort.from,
     until: cohort.until,
     summary: cohort.summary,
+    ask: formatAsk(cohort, words),
     joining: buildJoining(cohort, queries.byCohort(cohort).events, site),
   });
 
@@ -165,6 +168,7 @@ export function createItemConverters(
       event.speakers.map(speaker),
       event.image === undefined && event.body.pictures.length === 0,
     ),
+    takes: event.takes === undefined ? undefined : formatMinutes(event.takes, words),
     openSlots: event.openSlots,
     hosts: event.hosts.map(host),
     feedback: event.feedback && addBase(base, event.feedback),

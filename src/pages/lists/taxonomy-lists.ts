@@ -1,6 +1,7 @@
 /** The lists of a person, a tag or a cohort. */
 import type { PostsAndEvents } from "../../model/queries.ts";
 import type { State } from "../../model/state.ts";
+import type { Event } from "../../model/types.ts";
 import type { TaxonomyLists } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { createOwnCalendar } from "../events/calendar-item.ts";
@@ -8,13 +9,17 @@ import { getLayout } from "../html-page.ts";
 import type { Page } from "../page.ts";
 import { buildListSection, type ListOwner } from "./paginate.ts";
 
-/** Returns what the owner's own page shows of each list, and the later pages of the lists. */
+/**
+ * Returns what the owner's own page shows of each list, and the later pages of the lists.
+ * `formatShare` says of each event how much it takes of the time that a cohort asks.
+ */
 export function buildTaxonomyLists(
   context: Context,
   kind: "person" | "tag" | "cohort",
   owner: ListOwner,
   { posts, events }: PostsAndEvents,
   state?: State,
+  formatShare?: (event: Event) => string | undefined,
 ): { readonly lists: TaxonomyLists; readonly pages: readonly Page[] } {
   const { queries, toItem } = context;
   const { words } = context.siteData;
@@ -30,14 +35,16 @@ export function buildTaxonomyLists(
     id: "coming",
     title: words.text("upcoming-events-of", { name }),
     entries: queries.upcoming(events),
-    toItems: (entries) => entries.map(toItem.event),
+    toItems: (entries) =>
+      entries.map((one) => ({ ...toItem.event(one), share: formatShare?.(one) })),
     template: getLayout(context, "upcomingList"),
   });
   const pastSection = buildListSection(context, owner, {
     id: "past",
     title: words.text("past-events-of", { name }),
     entries: queries.past(events),
-    toItems: (entries) => entries.map(toItem.pastEvent),
+    toItems: (entries) =>
+      entries.map((one) => ({ ...toItem.pastEvent(one), share: formatShare?.(one) })),
     template: getLayout(context, "pastList"),
   });
   return {

@@ -5,13 +5,14 @@ import { formatUtcMinute } from "../../time/format.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
 import type { CohortDetails } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { formatAskInAll, formatPlannedTime } from "./asked-time.ts";
 
 /** Events that are the next one after each other, for a page that nobody builds for a while. */
 const nextEvents = 3;
 
 /** Returns the details of a cohort; `events` are all of its own. */
 export function buildCohortDetails(
-  { site, queries, toItem }: Context,
+  { site, siteData, queries, toItem }: Context,
   cohort: Cohort,
   events: readonly Event[],
 ): CohortDetails {
@@ -29,6 +30,8 @@ export function buildCohortDetails(
         ? formatUtcMinute(getStartOfDay(from, site.settings.zone))
         : undefined,
     endsAt: end === undefined ? undefined : formatUtcMinute(end),
+    ask: formatAskInAll(cohort, siteData.words),
+    planned: cohort.ask && formatPlannedTime(events, siteData.words),
     next,
   };
 }

@@ -11,6 +11,7 @@ import { buildTaxonomyLists } from "../lists/taxonomy-lists.ts";
 import type { Page } from "../page.ts";
 import { markFirstPortrait } from "../pictures/picture-views.ts";
 import { linkWeek } from "../week/week-pages.ts";
+import { formatShare } from "./asked-time.ts";
 import { buildCohortDetails } from "./cohort-details.ts";
 import { changesLater } from "./joining.ts";
 import { listMapCheckItems, listRequestItems } from "./map-checks.ts";
@@ -61,6 +62,7 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
     owner,
     entries,
     queries.cohortState(cohort),
+    (event) => formatShare(cohort, event, siteData.words),
   );
   const item = toItem.cohort(cohort);
   const details = buildCohortDetails(context, cohort, entries.events);

@@ -3,8 +3,7 @@ import { toCalendarEvent } from "../../calendar/calendar-event.ts";
 import { createUnknownRevision, type Revision } from "../../calendar/revision.ts";
 import { addresses } from "../../model/addresses.ts";
 import { collectOldAddresses } from "../../model/old-addresses.ts";
-import { isOnline } from "../../model/online.ts";
-import { createQueries, getFullTitle } from "../../model/queries.ts";
+import { createQueries, getFullTitle, isOnline } from "../../model/queries.ts";
 import type { Event, Site, SitePath } from "../../model/types.ts";
 import {
   type AddressKind,

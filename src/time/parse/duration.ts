@@ -1,5 +1,5 @@
 import { maxInputLength, quote } from "../../text/quote.ts";
-import { findNearestWord } from "../names.ts";
+import { findNearestWord, formatDuration } from "../names.ts";
 import { fail, succeed } from "../result.ts";
 import type { ParseResult } from "../types.ts";
 
@@ -74,19 +74,4 @@ function rewritePhrases(plain: string): string {
       const number = numbers.indexOf(word);
       return number < 0 ? (findNearestWord(word, units) ?? word) : String(Math.max(1, number));
     });
-}
-
-/** Returns "1 hour 30 minutes", or "90 minutes" up to that length unless it is a whole hour. */
-function formatDuration(minutes: number): string {
-  if (minutes % 60 !== 0 && minutes <= 90) return formatCount(minutes, "minute");
-  const parts = [
-    formatCount(Math.floor(minutes / 1440), "day"),
-    formatCount(Math.floor((minutes % 1440) / 60), "hour"),
-    formatCount(minutes % 60, "minute"),
-  ];
-  return parts.filter((part) => !part.startsWith("0 ")).join(" ");
-}
-
-function formatCount(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,5 @@
 /** Assembles what events, sessions and series share. */
-import { isOnline } from "../../../model/online.ts";
+import { isOnline } from "../../../model/queries.ts";
 import type { Entry, EventBase, Place, Preparation, Status } from "../../../model/types.ts";
 import { type RawFields, reportWarning } from "../../fields/raw-fields.ts";
 import type {
@@ -46,6 +46,7 @@ export function readEventDetails(
     prepare: inherit(fields.prepare, inherited?.prepare, (prepare) =>
       readPreparation(context, raw, prepare),
     ),
+    takes: inherit(fields.takes, inherited?.takes, (minutes) => minutes),
     speakers: speakers?.speakers ?? [],
     openSlots: speakers?.openSlots ?? [],
     hosts:

@@ -1,5 +1,5 @@
 /** Works out when a moved event takes place, and what it keeps of its plan. */
-import { isOnline } from "../../../model/online.ts";
+import { isOnline } from "../../../model/queries.ts";
 import type { EventBase, PlannedLocation, Status } from "../../../model/types.ts";
 import { addDays, daysBetween } from "../../../time/date.ts";
 import { parseZonedTime } from "../../../time/parse/moment.ts";
