@@ -106,12 +106,11 @@ export function listOpenQuestions(
 const patience = 90;
 
 /**
- * Returns the questions that have been open for 90 days, the oldest first; none once the programme
- * has ended.
+ * Returns the questions that have been open for 90 days, the oldest first; all that are open once the
+ * programme has ended.
  */
 export function listOwedAnswers(site: Site): readonly (Question & { readonly asked: PlainDate })[] {
-  if (hasEnded(site)) return [];
-  const since = addDays(site.buildDate.date, -patience);
+  const since = addDays(site.buildDate.date, hasEnded(site) ? 0 : -patience);
   return listOpenQuestions(createConversation(site), since).toReversed();
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { listOwedAnswers } from "../../src/model/conversation.ts";
-import { listProblems, removeProjects } from "../support/project.ts";
+import { listProblems, minimalSettings, removeProjects } from "../support/project.ts";
 import { goodPost, listWarnings, person, post, prepareValid, text } from "./make.ts";
 
 afterAll(removeProjects);
@@ -102,9 +102,10 @@ footer: |
 });
 
 /** The build date is 22 November 2026; 24 August is 90 days before it. */
+const ask = (date: string) =>
+  text(`title: A\ndate: ${date}\nsummary: S\nauthors: ann\n`, question(`Since ${date}?`));
+
 test("a question that has been open for 90 days is owed an answer", async () => {
-  const ask = (date: string) =>
-    text(`title: A\ndate: ${date}\nsummary: S\nauthors: ann\n`, question(`Since ${date}?`));
   const { site } = await prepareValid({
     "people/ann.md": person(),
     "posts/old.md": ask("2026-01-01"),
@@ -118,4 +119,14 @@ test("a question that has been open for 90 days is owed an answer", async () => 
     "Since 2026-01-01?",
     "Since 2026-08-24?",
   ]);
+});
+
+test("P7: once the programme has ended, every open question is owed one", async () => {
+  const { site } = await prepareValid({
+    "site.yaml": `${minimalSettings}ended: { on: 2026-11-21, page: pages/end.md }\n`,
+    "pages/end.md": text("title: Thank you\n"),
+    "people/ann.md": person(),
+    "posts/new.md": ask("2026-11-20"),
+  });
+  expect(listOwedAnswers(site).map(({ text }) => text)).toEqual(["Since 2026-11-20?"]);
 });

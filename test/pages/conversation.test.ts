@@ -150,6 +150,24 @@ describe("what people said", () => {
     expect(all(site.tree("/blog/asks/"), "header .tags")).toEqual([]);
   });
 
+  test("may be a file of the site, and name one question twice", async () => {
+    const output = { title: "Slides", file: "../media/s.txt" };
+    const answers = ["../pages/board.md", "../pages/board.md#question:1"];
+    const small = await siteOf({
+      ...files,
+      "media/s.txt": "Slides",
+      ...event("2026-11-01", "talk", { outputs: [{ ...output, answers }] }),
+    });
+    expect(links(one(question("/board/", 1, small), ".answers"))[0]).toEqual([
+      "/base/media/s.txt",
+      "Slides – Title of talk",
+    ]);
+    expect(texts(one(small.tree("/events/talk/"), ".outputs"), "a")).toEqual([
+      "Slides",
+      "“What is missing?”",
+    ]);
+  });
+
   test("without an anchor it answers all questions of the text", async () => {
     const small = await siteOf({
       ...files,

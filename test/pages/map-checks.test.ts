@@ -100,6 +100,19 @@ test("the page of the next cohort opens with what the one before asked to change
     expect(all(site.tree(url), "article .callout")).toEqual([]);
 });
 
+test("a map check that asks for nothing is not on the next cohort's page", async () => {
+  const { tree } = await siteOf({
+    ...cohort("one", { order: 1 }),
+    ...cohort("two", { order: 2 }),
+    "posts/2026-03-01-half.md": md(
+      { title: "Half way", date: "2026-03-01", cohort: "one", review: "halfway" },
+      "## What we learned\n\nB.\n",
+    ),
+  });
+  expect(all(tree("/cohorts/two/"), "article .callout")).toEqual([]);
+  expect(texts(one(tree("/cohorts/"), "table"), "td")).toEqual(["B.", ""]);
+});
+
 test("the list of cohorts has a table: cohort, learned, next", () => {
   const table = one(site.tree("/cohorts/"), "table");
   expect(texts(table, "thead th")).toEqual(["Cohort", "What we learned", "What next"]);

@@ -1,6 +1,7 @@
 /** Reading time, table of contents, related posts, archive and share links. */
 import { describe, expect, test } from "vitest";
 import { all, attr, texts } from "../render/dom.ts";
+import { onePixelPng } from "../support/pictures.ts";
 import { md, post, siteOf } from "./site.ts";
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
@@ -121,4 +122,19 @@ test("share links have the title and the absolute URL, and are plain links", asy
   expect(new URLSearchParams(mastodon?.hash.slice(1)).get("text")).toBe(`${title} ${address}`);
   expect(linkedin?.searchParams.get("url")).toBe(address);
   expect(bluesky?.searchParams.get("text")).toBe(`${title} ${address}`);
+});
+
+test("only the first picture of a text is loaded before the others", async () => {
+  const { tree } = await siteOf({
+    "media/dot.png": onePixelPng,
+    ...text("![One](../media/dot.png)\n\n![Two](../media/dot.png)\n"),
+  });
+  const loading = all(tree("/blog/a/"), ".prose img").map((img) => [
+    attr(img, "fetchpriority"),
+    attr(img, "loading"),
+  ]);
+  expect(loading).toEqual([
+    ["high", undefined],
+    [undefined, "lazy"],
+  ]);
 });

@@ -38,6 +38,13 @@ test("each question has an anchor by its number, and its words", () => {
   expect(found.map((one) => attr(one, "id"))).toEqual(questions.map(({ id }) => id));
 });
 
+test("a quotation within a question is part of it", () => {
+  const { questions, markup } = readQuestions("> [!QUESTION]\n> a\n>\n> > b\n>\n> c\n");
+  expect(questions).toEqual([{ id: "question:1", text: "a b c" }]);
+  const shown = renderBodyQuestions(markup, () => html`<p>end</p>`);
+  expect(texts(fragmentOf(shown.text), ".callout-question p").at(-1)).toBe("end");
+});
+
 test("words that change, and a heading with the same words, leave the anchors as they are", () => {
   const anchors = (markdown: string) => readQuestions(markdown).questions.map(({ id }) => id);
   expect(anchors(three.replace("Second?", "Another?"))).toEqual(anchors(three));

@@ -44,6 +44,8 @@ We cut it into *twenties. Nobody* has an hour.
 
 Is it \`A. B\`? Yes.
 
+*An hour. And **much** more* of it.
+
 [The team hears it. All of it](/x/) at once. Then **more**.
 
 > Quoted. Not a point.
@@ -67,6 +69,7 @@ Not in the first.
       "What next?",
       "We cut it into <em>twenties.</em>",
       "Is it <code>A. B</code>?",
+      "<em>An hour.</em>",
       '<a href="/base/x/">The team hears it.</a>',
       "No end",
       "Not in the first.",
