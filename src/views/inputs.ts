@@ -378,6 +378,7 @@ export interface PosterInput extends LayoutInput {
   readonly until?: string;
   readonly place?: Place;
   readonly isOnline: boolean;
+  readonly image?: PictureView;
   readonly upcoming: readonly EventItem[];
   /** The absolute URL of the series' page, in the QR code. */
   readonly seriesUrl: string;

@@ -1,7 +1,7 @@
 /** P8: a briefing is one sheet of paper, as Chromium prints it. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { md, person, type Small, sampleSite, siteOf } from "../pages/site.ts";
+import { md, noon, person, type Small, sampleSite, siteOf } from "../pages/site.ts";
 import { countSheets, paperFormats } from "../support/pdf.ts";
 import type { Files } from "../support/project.ts";
 import { createProject, prepareProject } from "../support/project.ts";
@@ -94,6 +94,7 @@ describe("P8: on paper", () => {
     served = await serve(site);
     sample = await serve(await sampleSite());
     browser = await startChrome();
+    await browser.context.clock.setFixedTime(noon);
     page = await browser.page();
   });
 

@@ -18,7 +18,7 @@ import { findRuleEnd } from "./series-phases.ts";
  * series is over, the address leads to its page: posters on walls outlive it.
  */
 export function buildPosterPage(context: Context, series: Series): Page {
-  const { siteData, toItem, queries } = context;
+  const { siteData, toItem, queries, pictures } = context;
   const { title } = series;
   const url = getPosterUrl(series.url);
   if (queries.listState(series.sessions) === "over") return buildRedirect(context, url, series);
@@ -42,6 +42,7 @@ export function buildPosterPage(context: Context, series: Series): Page {
     until: findRuleEnd(context, series).until,
     place: series.place,
     isOnline: isOnline(series),
+    image: pictures.text(series.image, true),
     upcoming: queries
       .upcoming(series.sessions)
       .filter((session) => session.status !== "cancelled")
