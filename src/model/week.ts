@@ -38,11 +38,6 @@ export function isFor(cohort: Cohort | undefined, event: Event): boolean {
   return cohort === undefined || event.cohort === undefined || event.cohort === cohort;
 }
 
-/** Returns the minutes from start to end; 0 for whole days, which nobody spends as a whole. */
-export function countLength({ when }: Pick<Event, "when">): number {
-  return when.kind === "timed" ? Math.round((when.end.epoch - when.start.epoch) / 60_000) : 0;
-}
-
 /** Returns the seven days from `from` on; without a cohort, those of all events. */
 export function findWeek(
   site: Pick<Site, "events" | "posts" | "buildDate" | "settings">,

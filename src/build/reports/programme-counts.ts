@@ -1,8 +1,9 @@
 /** What a programme did until the build date, counted from its content and git alone. */
+
+import { sumAskedMinutes } from "../../model/asked-time.ts";
 import { type FileTimes, findEventHistory } from "../../model/event-files.ts";
 import { findEventState, listHeld } from "../../model/state.ts";
 import type { Cohort, Event, Series, Site } from "../../model/types.ts";
-import { countLength } from "../../model/week.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getEndEpoch, getFirstDay, getStartEpoch } from "../../time/when.ts";
 
@@ -59,10 +60,7 @@ export function countProgramme(
       .filter((row) => row.events.length > 0)
       .map((row) => ({ title: row.title, ...countEvents(row.events, site) })),
     period: first && last && { from: getFirstDay(first.when), to: getFirstDay(last.when) },
-    minutes: held.reduce(
-      (sum, event) => sum + countLength(event) + (event.prepare?.minutes ?? 0),
-      0,
-    ),
+    minutes: sumAskedMinutes(held),
     voices: countVoices(held),
     daysToOutputs: held.flatMap((event) => listDaysToOutputs(event, site, files)).sort(ascending),
   };

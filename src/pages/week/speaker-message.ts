@@ -3,9 +3,9 @@ import { formatLocation } from "../../calendar/calendar-event.ts";
 import { formatMinutes } from "../../locales/minutes.ts";
 import { formatStartWithoutZone, formatWhen } from "../../locales/when.ts";
 import { addBase } from "../../model/addresses.ts";
+import { getLength } from "../../model/asked-time.ts";
 import { getFullTitle } from "../../model/queries.ts";
 import type { Event, Settings, Speaker } from "../../model/types.ts";
-import { countLength } from "../../model/week.ts";
 import type { Message, MessageLine } from "../../views/views.ts";
 import { composePreparation, describePart, listTexts } from "./event-lines.ts";
 
@@ -14,7 +14,7 @@ export function composeSpeakerMessage(event: Event, speaker: Speaker, settings: 
   const { words, url: origin, contact } = settings;
   const { when, online, url, hosts } = event;
   const title = getFullTitle(event);
-  const minutes = countLength(event);
+  const minutes = getLength(when);
   const n = event.speakers.length;
   const part = describePart(speaker, words);
   const hostNames = hosts.map(({ name }) => name).join(", ");
@@ -36,7 +36,7 @@ export function composeSpeakerMessage(event: Event, speaker: Speaker, settings: 
               ...listTexts(
                 formatWhen(when, words),
                 formatLocation(event, words),
-                minutes === 0
+                minutes === undefined
                   ? undefined
                   : words.text("speaker-length", { n, minutes: formatMinutes(minutes, words) }),
                 part && words.text("speaker-part", { part }),
