@@ -1,6 +1,7 @@
 /** Questions to the readers: ways to answer, and what people said. */
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import { formatDateWithoutWeekday } from "../../src/time/format.ts";
 import type { HomeInput, Link, QuestionItem, WayToAnswer } from "../../src/views/views.ts";
 import { joinWithCommas, renderDate, renderLink } from "./inline.ts";
 
@@ -18,7 +19,9 @@ export function renderQuestion(
         answers.map(({ label, url, date }) =>
           words.html("answer-with-date", {
             answer: renderLink({ label, url }),
-            day: renderDate(date, words),
+            day: isForFeed
+              ? formatDateWithoutWeekday(date, words.language)
+              : renderDate(date, words),
           }),
         ),
       ),

@@ -39,8 +39,7 @@ ${renderPoints(mapCheck.next)}`
 
 /**
  * Returns the table of what each cohort learned, and asked the next to change; nothing without any.
- * Narrow windows show a cell below another (css/only/cohorts.css), which would take the table away
- * from screen readers; the roles keep it.
+ * Narrow windows show a cell below another, each with its label (css/only/cohorts.css).
  */
 export function renderLearned({ learned, siteData }: CohortsInput): Safe | undefined {
   if (learned.length === 0) return undefined;
@@ -48,11 +47,11 @@ export function renderLearned({ learned, siteData }: CohortsInput): Safe | undef
   const columns = [words.text("cohort"), words.text("review-learned"), words.text("review-next")];
   return html`<section aria-labelledby="page:learned">
 <h2 id="page:learned">${words.text("learned-by-cohort")}</h2>
-<table class="learned" role="table" aria-labelledby="page:learned">
-<thead role="rowgroup">
-<tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader">${column}</th>`)}</tr>
+<table class="learned" aria-labelledby="page:learned">
+<thead>
+<tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
 </thead>
-<tbody role="rowgroup">
+<tbody>
 ${learned.map((mapCheck) => renderRow(mapCheck, words))}</tbody>
 </table>
 </section>
@@ -62,10 +61,10 @@ ${learned.map((mapCheck) => renderRow(mapCheck, words))}</tbody>
 function renderRow(mapCheck: MapCheckItem, words: Words): Safe {
   const { cohort, url, review, date, learned, next } = mapCheck;
   const renderCell = (key: "review-learned" | "review-next", points: readonly BodyPoint[]) =>
-    html`<td role="cell" data-label="${words.text(key)}">${points.length > 0 && renderPoints(points)}</td>
+    html`<td data-label="${words.text(key)}">${points.length > 0 && renderPoints(points)}</td>
 `;
-  return html`<tr role="row">
-<th scope="row" role="rowheader">${renderLink(cohort)}<p class="facts">${renderLink({ label: review, url })}, ${renderDate(date, words)}</p></th>
+  return html`<tr>
+<th scope="row">${renderLink(cohort)}<p class="facts">${renderLink({ label: review, url })}, ${renderDate(date, words)}</p></th>
 ${renderCell("review-learned", learned)}${renderCell("review-next", next)}</tr>
 `;
 }

@@ -2,7 +2,45 @@
 import type { Files } from "../support/project.ts";
 import { event, md } from "./site.ts";
 
+const mapCheck = `## What we did
+
+> [!QUESTION]
+> Was it *enough*?
+
+We met.
+
+> [!QUESTION]
+> Who has more?
+
+## What we learned
+
+- That *noon* is best
+
+## What next
+
+- Ask [less](2026-03-01-first.md#posts--people)
+`;
+
 export const programme: Files = {
+  "posts/2026-05-03-end.md": md(
+    { title: "At the end", date: "2026-05-03", cohort: "one", review: "end", summary: "S" },
+    mapCheck,
+  ),
+  "posts/2026-05-04-answer.md": md({
+    title: "It was",
+    date: "2026-05-04",
+    summary: "S",
+    answers: "2026-05-03-end.md#question:1",
+  }),
+  ...event("2026-05-02", "with-answer", {
+    outputs: [
+      {
+        title: "What people said",
+        url: "https://example.com/said",
+        answers: "../posts/2026-05-03-end.md#question:1",
+      },
+    ],
+  }),
   ...event("2026-12-10", "with-preparation", {
     feedback: "https://example.com/feedback",
     prepare: { minutes: 5, text: "Read one page", link: "../people/ann.md" },
