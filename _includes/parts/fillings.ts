@@ -19,6 +19,12 @@ export function renderFilling(filling: Filling | undefined, siteData: SiteData):
   switch (filling?.kind) {
     case undefined:
       return undefined;
+    case "ask":
+      return html`${
+        filling.ask !== undefined &&
+        html`<p class="ask">${filling.ask}</p>
+`
+      }`;
     case "dates":
       if (filling.dates.length === 0) return html`<p>${words.text("no-events")}</p>\n`;
       return html`<ul class="filled" data-upcoming>

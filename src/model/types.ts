@@ -408,7 +408,7 @@ export interface Briefing extends Entry {
 }
 
 /** What a briefing shows of the programme. */
-export type PlaceholderKind = "dates" | "outputs" | "people";
+export type PlaceholderKind = "ask" | "dates" | "outputs" | "people";
 
 /** A paragraph of a briefing that the content fills: "{dates 4}". */
 export interface Placeholder {

@@ -327,6 +327,8 @@ export interface BriefingInput extends LayoutInput {
 
 /** What fills a placeholder of a briefing. */
 export type Filling =
+  /** "1 hour a week over 16 weeks, 16 hours in all". */
+  | { readonly kind: "ask"; readonly ask?: string }
   | {
       readonly kind: "dates";
       readonly dates: readonly BriefingDate[];

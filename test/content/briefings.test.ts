@@ -17,7 +17,7 @@ const at = (place: string, message: string) => `content/${file}:${place} ${messa
 /** The cohort has a date, an output and a person. */
 const full = {
   ...person("ann"),
-  "cohorts/nurses.md": md({ title: "Nurses", people: ["ann"] }),
+  "cohorts/nurses.md": md({ title: "Nurses", people: ["ann"], ask: "2 hours a week" }),
   ...event("2027-02-03", "next", { cohort: "nurses", summary: "Next." }),
   ...event("2017-06-01", "first", {
     cohort: "nurses",
@@ -78,7 +78,7 @@ describe("P8: fields", () => {
 });
 
 describe("P8: placeholders", () => {
-  const known = "Write one of {dates 4}, {outputs 3}, {people}, or delete it.";
+  const known = "Write one of {ask}, {dates 4}, {outputs 3}, {people}, or delete it.";
 
   test.each([
     ["{dats 2}", 'there is nothing called "dats" to fill {dats 2} with. Did you mean {dates 2}?'],
@@ -130,7 +130,7 @@ describe("P8: placeholders", () => {
   });
 
   test("what shows nothing is a warning that says what to write", async () => {
-    const text = "{dates}\n\n{outputs}\n\n{people}\n";
+    const text = "{dates}\n\n{outputs}\n\n{people}\n\n{ask}\n";
     const cohort = { "cohorts/nurses.md": md({ title: "Nurses" }) };
     expect(await listWarnings({ ...cohort, ...briefing(text, { cohort: "nurses" }) })).toEqual([
       at(
@@ -144,6 +144,10 @@ describe("P8: placeholders", () => {
       at(
         "9:1:",
         '{people} shows nothing: the cohort "nurses" has no people. Write people: in content/cohorts/nurses.md, or delete it here.',
+      ),
+      at(
+        "11:1:",
+        '{ask} shows nothing: the cohort "nurses" has no ask. Write ask: 60 minutes a week in content/cohorts/nurses.md, or delete it here.',
       ),
     ]);
   });
@@ -183,9 +187,9 @@ describe("P8: length", () => {
   test("headings, dates, outputs and people count", async () => {
     const fields = { cohort: "nurses" };
     const text = (count: number) =>
-      `## Next\n\n{dates}\n\n{outputs}\n\n{people}\n\n${words(count)}`;
-    // A heading of a word, and a date, an output and a person there are.
-    const rest = sheetSize - 4 - 20 - 36 - 28 - 16;
+      `## Next\n\n{dates}\n\n{outputs}\n\n{people}\n\n{ask}\n\n${words(count)}`;
+    // A heading of a word, and a date, an output, a person and an ask there are.
+    const rest = sheetSize - 5 - 20 - 36 - 28 - 16 - 20;
     expect(await listWarnings({ ...full, ...briefing(text(rest), fields) })).toEqual([]);
     expect(await listWarnings({ ...full, ...briefing(text(rest + 1), fields) })).toHaveLength(1);
   });

@@ -10,7 +10,13 @@ import { event, md, person, type Small, siteOf } from "./site.ts";
 const files = {
   ...person("ann", { role: "Manager" }),
   ...person("cat", { status: "left" }),
-  "cohorts/nurses.md": md({ title: "Nurses", from: "2026-11-01", people: ["ann", "cat"] }),
+  "cohorts/nurses.md": md({
+    title: "Nurses",
+    from: "2026-11-02",
+    until: "2026-12-27",
+    people: ["ann", "cat"],
+    ask: "60 minutes a week",
+  }),
   "cohorts/others.md": md({ title: "Others" }),
   ...event("2026-11-05", "early", {
     cohort: "nurses",
@@ -36,7 +42,7 @@ const files = {
   ...event("2026-12-05", "e", { cohort: "nurses" }),
   "briefings/nurses.md": md(
     { title: "An hour a week", summary: "What it asks.", cohort: "nurses", minutes: 5 },
-    "## Dates\n\n{dates 2}\n\n## So far\n\n{outputs 2}\n\n## People\n\n{people}\n",
+    "## Time\n\n{ask}\n\n## Dates\n\n{dates 2}\n\n## So far\n\n{outputs 2}\n\n## People\n\n{people}\n",
   ),
   "briefings/all.md": md({ title: "The programme" }, "{dates 1}\n\n{outputs 1}\n"),
   "briefings/empty.md": md({ title: "Nothing yet", cohort: "others" }, "{dates}\n\n{outputs}\n"),
@@ -57,6 +63,10 @@ describe("P8: a briefing", () => {
     expect(text(one(site.tree("/briefings/all/"), ".briefing-head .facts"))).toBe(
       "1 minute to talk through",
     );
+  });
+
+  test("says what its cohort asks", () => {
+    expect(text(one(page(), ".ask"))).toBe("1 hour a week over 8 weeks, 8 hours in all");
   });
 
   test("shows the next dates that take place, and has as many for when these are over", () => {
@@ -120,6 +130,10 @@ describe("P8: a briefing", () => {
     expect(query.get("subject")).toBe("An hour a week");
     expect(query.get("body")?.split("\r\n")).toEqual([
       "What it asks.",
+      "",
+      "Time",
+      "",
+      "1 hour a week over 8 weeks, 8 hours in all",
       "",
       "Dates",
       "",

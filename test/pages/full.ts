@@ -187,6 +187,8 @@ contact: hello@example.org
 
 ## What it asks
 
+{ask}
+
 ## Dates
 
 {dates 2}

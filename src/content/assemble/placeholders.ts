@@ -7,6 +7,7 @@ import type { ContentText } from "../texts/texts.ts";
 
 /** How many each kind shows where no number is typed; 0 for kinds that have none. */
 const defaultCounts: Readonly<Record<PlaceholderKind, number>> = {
+  ask: 0,
   dates: 4,
   outputs: 3,
   people: 0,
@@ -15,7 +16,7 @@ const defaultCounts: Readonly<Record<PlaceholderKind, number>> = {
 /** More would leave no place on a sheet for anything else. */
 const maxCount = 12;
 
-const kinds: readonly PlaceholderKind[] = ["dates", "outputs", "people"];
+const kinds: readonly PlaceholderKind[] = ["ask", "dates", "outputs", "people"];
 
 /** Returns the placeholders of a briefing; reports those that would be shown as typed. */
 export function readPlaceholders(text: ContentText, problems: Problems): readonly Placeholder[] {

@@ -14,11 +14,12 @@ import { fileStart, type Problems } from "../files/problem.ts";
  * What fits on a sheet of A4 and of US Letter with margins of 1 cm, in words, where the title has two
  * lines and the summary too, in a wide font. test/browser/briefing-print.test.ts prints such texts.
  */
-export const sheetSize = 740;
+export const sheetSize = 770;
 
 /** What else takes of a sheet, in words; an item with long names has up to four lines of a column. */
 const sizes: Readonly<Record<PlaceholderKind | "heading", number>> = {
   heading: 20,
+  ask: 20,
   dates: 36,
   outputs: 28,
   people: 16,
@@ -54,6 +55,8 @@ function countFound(
   queries: SiteQueries,
 ): number {
   switch (kind) {
+    case "ask":
+      return briefing.cohort?.ask === undefined ? 0 : 1;
     case "dates":
       return listBriefingDates(briefing, site, queries).length;
     case "outputs":
@@ -72,13 +75,15 @@ function warnOfNothing(
 ): void {
   if (kind === "dates" && cohort !== undefined && queries.cohortState(cohort) === "over") return;
   const whose = cohort === undefined ? "the programme" : `the cohort "${cohort.id}"`;
-  const needsCohort = cohort === undefined && kind === "people";
+  const needsCohort = cohort === undefined && (kind === "ask" || kind === "people");
   const nothing = {
+    ask: `${whose} has no ask`,
     dates: `${whose} has no dates ahead`,
     outputs: `${whose} has no outputs`,
     people: `${whose} has no people`,
   } as const;
   const fixes = {
+    ask: `Write ask: 60 minutes a week in ${cohort?.file}, or delete it here`,
     dates: `Write the next events${cohort === undefined ? "" : ` with cohort: ${cohort.id}`}, or delete it`,
     outputs: "Write outputs: in a past event, or delete it until there are some",
     people: `Write people: in ${cohort?.file}, or delete it here`,

@@ -18,6 +18,7 @@ import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
 import { buildStaticFile } from "../site/crawlers.ts";
+import { formatAskInAll } from "./asked-time.ts";
 
 const section = addresses.cohorts;
 
@@ -80,11 +81,13 @@ function buildBriefingPage(context: Context, briefing: Briefing, playScript: str
 }
 
 function buildFilling(
-  { site, queries, toItem }: Context,
+  { site, siteData, queries, toItem }: Context,
   briefing: Briefing,
   { kind, count }: Placeholder,
 ): Filling {
   switch (kind) {
+    case "ask":
+      return { kind, ask: briefing.cohort && formatAskInAll(briefing.cohort, siteData.words) };
     case "dates": {
       const events = listBriefingDates(briefing, site, queries);
       // As many again, each of which takes the place of one that is over, though nobody builds.
