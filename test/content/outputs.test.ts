@@ -80,6 +80,11 @@ describe("P2: an output without an address", () => {
     ]);
   });
 
+  test("the last day of the event itself is no mistake", async () => {
+    const fields = "start: 2026-11-14\noutputs: [{ title: Film, due: 2026-11-14 }]\nsummary: One\n";
+    expect(await listWarnings({ "events/e.md": event(fields) })).toEqual([]);
+  });
+
   test("may say how many minutes it takes", async () => {
     const withMinutes = (minutes: string) =>
       event(

@@ -537,7 +537,7 @@ const others: readonly Mutant[] = [
     ["test/model/event-news.test.ts"],
     ["&& !now.isDraft", ""],
     ["old.isOff && !now.isOff", "!now.isOff"],
-    ["isOff: !isDraft &&", "isOff: true &&"],
+    ["isOff = !isDraft &&", "isOff = true &&"],
   ),
   ...mutate(
     "src/pages/site/crawlers.ts",
@@ -813,6 +813,59 @@ const others: readonly Mutant[] = [
     ["test/render/questions.test.ts"],
     ['text === "" || close === undefined', "close === undefined"],
     ["token.level === open.level", "true"],
+  ),
+  ...mutate(
+    "src/content/assemble/events/outputs.ts",
+    ["test/content/outputs.test.ts"],
+    ["if (isOff) return { outputs, owed: [] };", ""],
+    [
+      "![...given, ...listed].some((it) => isKept(one, it))",
+      "!given.some((it) => isKept(one, it))",
+    ],
+    ["[by.title, by.kind].some(", "[by.title].some("],
+    ["due < lastDay", "due <= lastDay"],
+    ["const isPromised = due !== undefined;", "const isPromised = false;"],
+  ),
+  ...mutate(
+    "src/model/outcomes/owed.ts",
+    ["test/scripts/owed.test.ts"],
+    [' && findEventState(when, site) === "over"', ""],
+    ["isOverdue: due < today", "isOverdue: due <= today"],
+    ["a.due < b.due ? -1 : 1", "a.due < b.due ? 1 : -1"],
+  ),
+  ...mutate(
+    "src/model/outcomes/missed.ts",
+    ["test/pages/missed.test.ts"],
+    ["outputs.length > 0", "outputs.length >= 0"],
+    ["event.cohort === undefined && isDuring", "isDuring"],
+    ["day >= first", "day > first"],
+    ["day <= cohort.until", "day < cohort.until"],
+    ["[output.url, output]", "[output.title + event.id + output.url, output]"],
+    ["getFirstDay(when) >= day", "getFirstDay(when) > day"],
+  ),
+  ...mutate(
+    "src/model/outcomes/recent.ts",
+    ["test/pages/event-feeds.test.ts"],
+    ["date >= since", "date > 0"],
+    ["given <= planned ? end : given", "given < planned ? end : given"],
+    ["if (times === undefined) return end;", "if (times === undefined) return 0;"],
+  ),
+  ...mutate(
+    "src/history/file-times.ts",
+    ["test/pages/event-feeds.test.ts"],
+    [
+      "now.isDraft ? outputs : addOutputs(outputs, now.outputs, time)",
+      "addOutputs(outputs, now.outputs, time)",
+    ],
+    ["times.set(address, Math.min(", "times.set(address, Math.max("],
+  ),
+  ...mutate(
+    "src/build/reports/programme-counts.ts",
+    ["test/scripts/report.test.ts"],
+    ["planned > start) return []", "planned > start + 1e15) return []"],
+    ["&& !isReplaced(event)", ""],
+    ["Math.max(0, Math.round(", "Math.max(1, Math.round("],
+    ["perspective.toLowerCase()", "perspective"],
   ),
 ];
 

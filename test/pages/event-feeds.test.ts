@@ -426,6 +426,13 @@ describe("P2: outcomes that are given later", () => {
     ]);
   });
 
+  test("one of a draft is given when the draft is published", async () => {
+    const outputs = JSON.stringify([notes]);
+    const repo = Repo.with({ "events/show.md": show({ outputs, draft: "true" }) });
+    repo.commit({ "events/show.md": show({ outputs }) }, "2026-11-20T09:00:00Z");
+    expect(await news(repo)).toEqual([["outcomes=1", "2026-11-20T09:00:00.000Z"]]);
+  });
+
   test("one that is not committed yet counts as given today", async () => {
     const repo = Repo.with({ "events/show.md": show({ outputs: JSON.stringify([notes]) }) });
     repo.write({ "events/show.md": show({ outputs: JSON.stringify([notes, film]) }) });

@@ -88,6 +88,21 @@ describe("P2: the page of what a cohort's members may have missed", () => {
     expect(site.markup(url)).toContain("/assets/upcoming.js");
   });
 
+  test("the first and the last day of the cohort are in it, and the day of a month ago", async () => {
+    const bounded = await siteOf({
+      "cohorts/one.md": md({ title: "One", from: "2026-10-01", until: "2026-11-10" }),
+      ...event("2026-09-30", "a", { outputs: [given("A", { minutes: 1 })] }),
+      ...event("2026-10-01", "b", { outputs: [given("B", { minutes: 2 })] }),
+      ...event("2026-10-21", "c", { outputs: [given("C", { minutes: 4 })] }),
+      ...event("2026-10-22", "d", { outputs: [given("D", { minutes: 8 })] }),
+      ...event("2026-11-10", "e", { outputs: [given("E", { minutes: 16 })] }),
+      ...event("2026-11-11", "f", { outputs: [given("F", { minutes: 32 })] }),
+    });
+    expect(titles(bounded, url).map((title) => title.slice(-1))).toEqual(["e", "d", "c", "b"]);
+    expect(shown(bounded, url, ".lead span")).toEqual(["The last month in 24 minutes"]);
+    expect(text(one(bounded.tree(url), "main"))).toContain("All 4 events in 30 minutes.");
+  });
+
   test("of a cohort without dates begins with its first event, and says what is not known", () => {
     expect(titles(site, "/cohorts/two/missed/")).toEqual(["Title of other"]);
     expect(texts(site.tree("/cohorts/two/missed/"), ".lead")).toEqual([]);

@@ -63,6 +63,16 @@ test("a session whose file is a draft is not told to create it, nor to publish i
   );
 });
 
+test("what is due today is in time", async () => {
+  const due = (day: string) =>
+    event("2026-11-03", "show", {
+      summary: "Four views",
+      outputs: [{ title: "Recording", due: day }],
+    });
+  expect((await check(due("2026-11-22"))).stdout).toContain("it is due by 22 November 2026");
+  expect((await check(due("2026-11-21"))).stdout).toContain("it was due by 21 November 2026");
+});
+
 test("what it says to write keeps the promises", async () => {
   const entry = "outputs: [{ title: Notes, url: https://example.org/address }]";
   const { status, stdout } = await check({

@@ -119,6 +119,23 @@ Report of 22 November 2026, from the content and git alone; nobody is counted. A
     expect((await run(createProject({}))).stdout).toContain("Voices: 0\n");
   });
 
+  test("does not count dates that another rule took the place of, nor an outcome as early", async () => {
+    const changed = Repo.with({
+      "events/hour/index.md": md({
+        title: "Hour",
+        repeats: "weekly on Monday",
+        from: "2026-11-02",
+        until: "2026-11-20",
+        time: "12:30 to 13:30",
+        later: [{ from: "2026-11-09", repeats: "weekly on Thursday" }],
+      }),
+      "events/hour/2026-11-12.md": md({ outputs: [notes("a")] }),
+    });
+    const { stdout } = await run(changed.root);
+    expect(stdout).toContain("Events and sessions: 3 took place, 0 cancelled, 0 to come");
+    expect(stdout).toContain("Outcomes: 1 given, none was promised; 0 days after the event");
+  });
+
   test("ends with 1 where the content has a problem", async () => {
     const { status, stdout, stderr } = await run(
       createProject({ "pages/a.md": md({ titel: "A" }) }),

@@ -1,7 +1,7 @@
 /** The outcomes that events owe: promised, and not given although the event has taken place. */
 import type { PlainDate } from "../../time/types.ts";
 import { compareWhen } from "../../time/when.ts";
-import { findEventState, listHeld, type StateDate } from "../state.ts";
+import { findEventState, type StateDate } from "../state.ts";
 import type { Event, OwedSource, Site, Speaker } from "../types.ts";
 
 /** An outcome that somebody has to give. */
@@ -23,7 +23,7 @@ export interface OwedByEvent {
  */
 export function listOwedOutputs(site: Pick<Site, "events"> & StateDate): readonly OwedByEvent[] {
   const today = site.buildDate.date;
-  return listHeld(site.events)
+  return site.events
     .filter(({ owed, when }) => owed.length > 0 && findEventState(when, site) === "over")
     .flatMap((event) =>
       event.owed.map(({ title, due, source }) => ({
