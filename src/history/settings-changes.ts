@@ -52,5 +52,5 @@ export function getEntryKey(file: string, bytes: Buffer | undefined): string {
 
 /** Messages in calendar entries, and those of the times and places in them (src/locales). */
 function isEntryMessage(key: string): boolean {
-  return /^(?:calendar-|online-link-|time-range$|all-day$)/.test(key);
+  return /^(?:calendar-|online-link-|online-in-list$|time-range$|all-day$)/.test(key);
 }

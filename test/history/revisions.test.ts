@@ -132,6 +132,8 @@ describe("the settings", () => {
     repo.remove("wording.yaml");
     repo.commit();
     expect(await repo.times()).toEqual({ map: hour(3) });
+    repo.commit({ "wording.yaml": 'online-link-comes: "We send the link {how}"\n' });
+    expect(await repo.times()).toEqual({ map: hour(4) });
   });
 
   test("may set the earliest revision of every entry, no later than the build", async () => {

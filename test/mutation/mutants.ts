@@ -869,5 +869,59 @@ const others: readonly Mutant[] = [
   ),
 ];
 
+/** The fields of the programme: P3 to P6, P10 and P11. */
+const programme: readonly Mutant[] = [
+  ...mutate(
+    "src/calendar/calendar-event.ts",
+    ["test/pages/preparation.test.ts", "test/pages/invitation.test.ts"],
+    ["isCancelled ? [] : describePreparation", "false ? [] : describePreparation"],
+    ["isCancelled || onlineNote === undefined", "onlineNote === undefined"],
+  ),
+  ...mutate(
+    "src/content/assemble/events/online.ts",
+    ["test/pages/invitation.test.ts"],
+    ["if (!hasAddress(typed))", "if (true)"],
+    ["&& !context.exists(file)", ""],
+  ),
+  ...mutate(
+    "src/content/assemble/events/speakers.ts",
+    ["test/pages/open-slots.test.ts"],
+    ['event.status !== "cancelled" && ', ""],
+    ['findEventState(event.when, context) !== "over"', "true"],
+  ),
+  ...mutate(
+    "_includes/parts/feedback.ts",
+    ["test/pages/feedback.test.ts"],
+    ['|| status === "postponed"', ""],
+    ["isPast ? undefined : endsAt", "endsAt"],
+  ),
+  ...mutate(
+    "src/model/state.ts",
+    ["test/pages/registration.test.ts"],
+    ["    until && endOf(until),\n", ""],
+    ["    ended && endOf(ended.on),\n", ""],
+    [
+      "closes.time?.epoch ?? endOf(closes.date)",
+      "closes.time?.epoch ?? getStartOfDay(closes.date, zone)",
+    ],
+  ),
+  ...mutate(
+    "src/model/asked-time.ts",
+    ["test/model/asked-time.test.ts"],
+    ["minutes > 1440 ? undefined : minutes", "minutes"],
+    ["takes > length) return takes", "takes > length * 100) return takes"],
+    ["!isOff(status)", "true"],
+    ["1 - (per ===", "0 - (per ==="],
+    ["daysBetween(from, until) + 1", "daysBetween(from, until) - 4"],
+  ),
+  ...mutate(
+    "src/content/checks/asked-time.ts",
+    ["test/pages/asked-time.test.ts"],
+    ["from >= today && ", ""],
+    ["minutes > ask.minutes", "minutes >= ask.minutes"],
+    ["unpublished === undefined", "true"],
+  ),
+];
+
 /** All mutants. */
-export const mutants: readonly Mutant[] = [...numbered, ...others];
+export const mutants: readonly Mutant[] = [...numbered, ...others, ...programme];

@@ -110,6 +110,27 @@ describe("P4: preparation", () => {
   });
 });
 
+test("P4: an anchor is of the text that names it, wherever it is shown", async () => {
+  const { markup, tree } = await siteOf({
+    "events/cafe/index.md": md(
+      {
+        title: "Café",
+        repeats: "weekly on Wednesday",
+        from: "2026-12-02",
+        until: "2026-12-02",
+        time: "12:30 to 13:30",
+        prepare: { text: "Read", link: "#before-you-come" },
+      },
+      "## Before you come\n\nWords.\n",
+    ),
+  });
+  const url = "/events/cafe/#before-you-come";
+  expect(all(tree("/events/cafe/2026-12-02/"), "p a").map((a) => attr(a, "href"))).toContain(url);
+  expect(readEvents(markup("/calendar.ics"))[0]?.description).toContain(
+    `Prepare: Read\nhttps://example.org${url}\n`,
+  );
+});
+
 test("P4: an address of this site is whole in the calendar, and has the site's path on the page", async () => {
   const site = await siteOf({
     "site.yaml":

@@ -1,4 +1,5 @@
 /** Assembles what events, sessions and series share. */
+import { posix } from "node:path";
 import { isOnline } from "../../../model/queries.ts";
 import type { Entry, EventBase, Place, Preparation, Status } from "../../../model/types.ts";
 import { type RawFields, reportWarning } from "../../fields/raw-fields.ts";
@@ -113,6 +114,8 @@ function readPreparation(
   raw: RawFields,
   { text, minutes, link }: Exclude<EventBaseFields["prepare"], false | undefined>,
 ): Preparation {
-  const url = link === undefined ? undefined : readLink(context, raw, ["prepare", "link"], link);
-  return { text, minutes, url };
+  if (link === undefined) return { text, minutes };
+  // An anchor is of this text, and calendars and sessions show it elsewhere.
+  const target = link.startsWith("#") ? posix.basename(raw.file) + link : link;
+  return { text, minutes, url: readLink(context, raw, ["prepare", "link"], target) };
 }
