@@ -2,6 +2,7 @@ import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatIso } from "../../src/time/format.ts";
 import type { EventInput } from "../../src/views/views.ts";
+import { renderAddToCalendar, renderDeviceScript } from "../parts/add-to-calendar.ts";
 import {
   renderEventDetails,
   renderSpeakers,
@@ -26,49 +27,33 @@ export function renderEvent(input: EventInput): Safe {
   const isOpen = !isPast && status !== "cancelled" && status !== "postponed";
   const when = renderTerm(
     words.text("when"),
-    html`${renderWhen(input.when, words)}${isOpen && renderOwnTime(input)}`,
+    html`${renderWhen(input.when, words)}${isOpen && renderOwnTime(input)}${input.addToCalendar !== undefined && renderAddToCalendar(input.addToCalendar, siteData, input.endsAt)}`,
   );
   return renderPage(
     input,
     html`<article>
 <p class="back">${renderLink(back)}</p>
 <h1>${input.title}</h1>
-${renderNotices(input)}${renderFeedback(input)}${
+${renderNotices(input)}${renderFeedback(input)}${renderEventDetails(input, when, isOpen, input.endsAt)}${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${renderEventDetails(input, when, isOpen, input.endsAt)}${isPast && renderOutcomes(input)}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderAddToCalendar(input)}${
+}${isPast && renderOutcomes(input)}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${
   input.subscribe !== undefined &&
   html`<p${renderUntil(input.subscribe.endsAt)}>${renderLink(input.subscribe)}</p>
 `
 }${renderSpeakers(input, input.endsAt)}${!isPast && renderOutcomes(input)}${renderTagList(input.tags, words)}</article>
-${renderNeighbours(input)}`,
+${renderNeighbours(input)}${input.addToCalendar !== undefined && renderDeviceScript(siteData)}`,
   );
 }
 
-/** A line for readers of an online event in other zones, which scripts/own-time.js fills in and shows. */
+/** A line for readers of an online event in other zones, which scripts/device.js fills in and shows. */
 function renderOwnTime(input: EventInput): Safe | undefined {
   const { when, online, onlineNote, siteData } = input;
   if ((online === undefined && onlineNote === undefined) || when.kind === "all-day")
     return undefined;
-  const { urls, words } = siteData;
-  return html`<p class="own-time" data-own-time="${formatIso(when.start)} ${formatIso(when.end)}" hidden>${words.html("own-time", { time: html`<span></span>` })}</p>
-<script src="${urls.ownTimeScript}" defer></script>
-`;
-}
-
-function renderAddToCalendar({ addToCalendar, endsAt, siteData }: EventInput): Safe | undefined {
-  if (addToCalendar === undefined) return undefined;
   const { words } = siteData;
-  return html`<section aria-labelledby="page:add" data-until="${endsAt}">
-<h2 id="page:add">${words.text("add-to-calendar")}</h2>
-<ul class="actions">
-<li><a href="${addToCalendar.file}" download>${words.text("add-file")}</a></li>
-<li><a href="${addToCalendar.google}">${words.text("app-google")}</a></li>
-<li><a href="${addToCalendar.office}">${words.text("app-microsoft-365")}</a></li>
-<li><a href="${addToCalendar.outlook}">${words.text("app-outlook")}</a></li>
-</ul>
-</section>
+  return html`<p class="own-time" data-own-time="${formatIso(when.start)} ${formatIso(when.end)}" hidden>${words.html("own-time", { time: html`<span></span>` })}</p>
 `;
 }
 

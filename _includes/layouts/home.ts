@@ -1,13 +1,23 @@
+import { formatVenue } from "../../src/locales/location.ts";
+import { formatHours } from "../../src/locales/when.ts";
 import { html, type Safe } from "../../src/render/html.ts";
+import { formatDate } from "../../src/time/format.ts";
+import { getFirstDay } from "../../src/time/when.ts";
 import type { HomeInput } from "../../src/views/views.ts";
+import { renderAddButton, renderDeviceScript } from "../parts/add-to-calendar.ts";
 import { renderOpenQuestion } from "../parts/conversation.ts";
-import { renderNextEvents } from "../parts/events.ts";
+import { renderNextEvents, renderTitle } from "../parts/events.ts";
 import { renderBody, renderLink } from "../parts/inline.ts";
+import { renderJoining } from "../parts/joining.ts";
 import { renderRecentList } from "../parts/recent.ts";
+import { renderFrom, renderUntil } from "../parts/time-passes.ts";
 import { renderPage } from "./base.ts";
 import { renderCohortList, renderPastCohorts } from "./cohorts.ts";
 
-/** The home page: the programme, its next events, its latest posts, its cohorts, how to take part. */
+/**
+ * The home page. First what a reader can do now: add the next event to a calendar, join a cohort. Then
+ * what comes up, what is new, the open question, the cohorts, and how to take part.
+ */
 export function renderHome(input: HomeInput): Safe {
   const { siteData, ending, recent, cohorts, pages } = input;
   const { urls, words } = siteData;
@@ -16,7 +26,7 @@ export function renderHome(input: HomeInput): Safe {
     html`<div class="welcome">
 <h1>${siteData.name}</h1>
 <p class="lead">${siteData.description}</p>
-</div>
+${renderNow(input)}</div>
 ${
   ending !== undefined &&
   html`<section aria-labelledby="page:ending">
@@ -61,4 +71,39 @@ ${
 `
 }`,
   );
+}
+
+/** What a reader can do now. */
+function renderNow(input: HomeInput): Safe | undefined {
+  const actions = html`${renderNext(input)}${renderJoin(input)}`;
+  if (actions.text === "") return undefined;
+  return html`<div class="now">
+${actions}</div>
+`;
+}
+
+/** The next event that takes place, with what adds it to a calendar; once it is over the one after. */
+function renderNext({ next, siteData }: HomeInput): Safe | undefined {
+  const { words, zone } = siteData;
+  if (next.length === 0) return undefined;
+  return html`<section class="next" aria-labelledby="page:first"${renderUntil(next.at(-1)?.event.endsAt)}>
+<h2 id="page:first">${words.text("next-on-home")}</h2>
+${next.map(
+  ({ event, addToCalendar, from }) => html`<div${renderFrom(from)}${renderUntil(event.endsAt)}>
+<p class="title">${renderTitle(event, words)}</p>
+<p class="facts">${[formatDate(getFirstDay(event.when), words.language), formatHours(event.when, words, zone), formatVenue(event, words)].filter((part) => part !== "").join(" · ")}</p>
+${renderAddButton(addToCalendar, siteData, event.endsAt, event.title)}</div>
+`,
+)}</section>
+${renderDeviceScript(siteData)}`;
+}
+
+/** The cohort that one can join now, or later. */
+function renderJoin({ join, siteData }: HomeInput): Safe | undefined {
+  if (join === undefined) return undefined;
+  const { words } = siteData;
+  return html`<section class="join" aria-labelledby="page:join"${renderUntil(join.joining?.endsAt)}>
+<h2 id="page:join">${renderLink(join)}</h2>
+${renderJoining(join, words, true)}</section>
+`;
 }

@@ -1,3 +1,4 @@
+import { formatWhen } from "../../src/locales/when.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type {
   EventItem,
@@ -6,6 +7,7 @@ import type {
   SeriesInput,
   SeriesPhase,
 } from "../../src/views/views.ts";
+import { renderAddToCalendar, renderDeviceScript } from "../parts/add-to-calendar.ts";
 import {
   renderEventDetails,
   renderSpeakers,
@@ -13,7 +15,7 @@ import {
   renderTerm,
 } from "../parts/event-details.ts";
 import { renderPastPart, renderSeriesChanges, renderUpcomingPart } from "../parts/events.ts";
-import { capitalize, renderBody } from "../parts/inline.ts";
+import { capitalize, renderBody, renderLink } from "../parts/inline.ts";
 import { renderFigure } from "../parts/picture.ts";
 import { renderSubscribe } from "../parts/subscribe.ts";
 import { renderFrom, renderUntil } from "../parts/time-passes.ts";
@@ -38,7 +40,7 @@ ${
   input.summary !== undefined &&
   html`<p class="lead">${input.summary}</p>
 `
-}${isOver ? renderEventDetails(input, undefined, false) : phases.map((phase) => renderPhase(phase, endsAt))}${renderSeriesChanges(input.changes)}${renderSubscribe(input.calendar, input.head.feeds.slice(0, 1), siteData)}${
+}${renderNextSession(input)}${isOver ? renderEventDetails(input, undefined, false) : phases.map((phase) => renderPhase(phase, endsAt))}${renderSeriesChanges(input.changes)}${renderSubscribe(input.calendar, input.head.feeds.slice(0, 1), siteData)}${
   posterUrl !== undefined &&
   html`<p${renderUntil(endsAt)}><a href="${posterUrl}">${words.text("poster")}</a></p>
 `
@@ -62,6 +64,24 @@ ${renderPastPart(past, siteData, "sessions")}</section>
 `
 }`,
   );
+}
+
+/** The next session, with what adds it to a calendar; once it is over the one after. */
+function renderNextSession({ next, siteData }: SeriesInput): Safe | undefined {
+  const { words } = siteData;
+  if (next.length === 0) return undefined;
+  return html`${next.map(
+    ({
+      event,
+      addToCalendar,
+      from,
+    }) => html`<dl class="event-details"${renderFrom(from)}${renderUntil(event.endsAt)}>
+${renderTerm(
+  words.text("next-session-term"),
+  html`${renderLink({ url: event.url, label: formatWhen(event.when, words) })}${renderAddToCalendar(addToCalendar, siteData, event.endsAt)}`,
+)}</dl>
+`,
+  )}${renderDeviceScript(siteData)}`;
 }
 
 /** When and where, for as long as that holds; the place stays when the series is over, at `endsAt`. */

@@ -109,7 +109,11 @@ function renderDay({ when }: EventItem, { language }: Words): Safe {
   return html`<time datetime="${start}">${weekday} <b>${day}</b> <span>${month}</span></time>`;
 }
 
-function renderTitle({ url, seriesTitle, title, unpublished }: EventItem, words: Words): Safe {
+/** Returns the title as a link, after that of its series. */
+export function renderTitle(
+  { url, seriesTitle, title, unpublished }: EventItem,
+  words: Words,
+): Safe {
   const fullTitle =
     seriesTitle === undefined ? title : html`<span class="series">${seriesTitle}: </span>${title}`;
   return html`<a href="${url}">${fullTitle}</a>${renderUnpublishedNote(unpublished, words)}`;

@@ -27,7 +27,7 @@ const images = {
   pictures: createPictureViews(site, options.artifacts, templates, questions),
   socialImages: createSocialImages(site.settings, palette, options),
 };
-const versions = { style: "", upcoming: "", ownTime: "", only: mapStylesheets(() => "") };
+const versions = { style: "", upcoming: "", device: "", only: mapStylesheets(() => "") };
 const siteData = buildSiteData(site, palette, versions, images);
 const context = createContext(site, new Map(), { ...options, ...images, questions, siteData });
 

@@ -60,9 +60,12 @@ function readIfPresent(file: string): string | undefined {
 export function readSiteSources(): AssetTexts {
   return {
     stylesheet: minifyCss(readStyleSheet()),
-    extraStylesheets: mapStylesheets((name) => minifyCss(readCss(`only/${name}.css`))),
+    extraStylesheets: mapStylesheets((name) =>
+      // Home lists cohorts too, and loads one style sheet.
+      minifyCss((name === "home" ? ["cohorts", name] : [name]).map(readOnly).join("\n")),
+    ),
     upcomingScript: readScript("upcoming.js"),
-    ownTimeScript: readScript("own-time.js"),
+    deviceScript: readScript("device.js"),
     copyScript: readScript("copy.js"),
     playScript: readScript("play.js"),
     searchScript: readScript("search.js"),
@@ -93,6 +96,10 @@ function readStyleSheet(): string {
     .sort()
     .map(readCss)
     .join("\n");
+}
+
+function readOnly(name: string): string {
+  return readCss(`only/${name}.css`);
 }
 
 function readCss(name: string): string {

@@ -28,7 +28,8 @@ export const en = {
   search: "Search",
 
   // Home
-  "upcoming-on-home": "Next events",
+  "next-on-home": "Next",
+  "upcoming-on-home": "Coming up",
   "new-on-home": "What is new",
   "take-part": "Take part",
   "all-events": "All events",
@@ -227,6 +228,7 @@ export const en = {
   "event-over": "This event is over.",
   "give-feedback": "Give feedback",
   "add-to-calendar": "Add to calendar",
+  "add-otherwise": "Other calendars",
   "add-file": "File (Apple, Outlook, Thunderbird)",
   outcomes: "Outcomes",
   "output-kind": "({kind})",
@@ -276,6 +278,7 @@ export const en = {
   "elsewhere-than": "**New place**: it was planned for {place}",
   "other-sessions": "Other sessions",
   "previous-session": "Previous session: {day}",
+  "next-session-term": "Next session",
   "next-session": "Next session: {day}",
 
   // The week: a page, and texts to send

@@ -34,7 +34,7 @@ export const addresses = {
   iconSvg: "/favicon.svg",
   stylesheet: "/assets/site.css",
   upcomingScript: "/assets/upcoming.js",
-  ownTimeScript: "/assets/own-time.js",
+  deviceScript: "/assets/device.js",
   copyScript: "/assets/copy.js",
   playScript: "/assets/play.js",
   searchScript: "/assets/search.js",

@@ -28,7 +28,7 @@ export function hasEnded({ buildDate, settings }: StateDate): boolean {
 }
 
 /** Returns the last day, and the page that says how it went, once the programme has ended. */
-export function findEnding(
+export function findProgrammeEnd(
   site: StateDate & Pick<Site, "pages">,
 ): { readonly on: PlainDate; readonly page?: PlainPage } | undefined {
   const { ended } = site.settings;

@@ -3,7 +3,7 @@ import type { Palette } from "../colour/palette.ts";
 import type { icons } from "../images/icons.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses, getStylesheetUrl } from "../model/addresses.ts";
-import { findEnding, findProgrammeState } from "../model/state.ts";
+import { findProgrammeEnd, findProgrammeState } from "../model/state.ts";
 import type { Link, Settings, Site } from "../model/types.ts";
 import type { PageBody } from "../render/body.ts";
 import { hashVersion } from "../text/hash.ts";
@@ -18,7 +18,7 @@ import type { SocialImages } from "./pictures/social-images.ts";
 interface FileVersions {
   readonly style: string;
   readonly upcoming: string;
-  readonly ownTime: string;
+  readonly device: string;
   readonly only: Readonly<Record<StylesheetName, string>>;
 }
 
@@ -33,7 +33,7 @@ export function buildSiteData(
   }: { readonly pictures: PictureViews; readonly socialImages: SocialImages },
 ): SiteData {
   const { settings } = site;
-  const ending = findEnding(site);
+  const ending = findProgrammeEnd(site);
   return {
     name: settings.name,
     description: settings.description,
@@ -86,7 +86,7 @@ function buildSiteUrls({ settings, briefings }: Site, versions: FileVersions): S
     extraStylesheets: mapStylesheets(
       (name) => `${base}${getStylesheetUrl(name)}?v=${hashVersion(versions.only[name])}`,
     ),
-    ownTimeScript: `${base}${addresses.ownTimeScript}?v=${versions.ownTime}`,
+    deviceScript: `${base}${addresses.deviceScript}?v=${versions.device}`,
     upcomingScript: `${base}${addresses.upcomingScript}?v=${versions.upcoming}`,
   };
 }
@@ -118,6 +118,7 @@ export function mapStylesheets<T>(
     poster: make("poster"),
     people: make("people"),
     cohorts: make("cohorts"),
+    home: make("home"),
     week: make("week"),
     briefing: make("briefing"),
     embed: make("embed"),

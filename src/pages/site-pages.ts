@@ -44,8 +44,8 @@ export interface AssetTexts {
   readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
   /** scripts/upcoming.js, which moves events that are over to the past. */
   readonly upcomingScript: string;
-  /** scripts/own-time.js, which shows readers elsewhere when an event is for them. */
-  readonly ownTimeScript: string;
+  /** scripts/device.js, which shows readers elsewhere when an event is for them. */
+  readonly deviceScript: string;
   /** scripts/copy.js, which copies the message of a week. */
   readonly copyScript: string;
   /** scripts/play.js, which plays briefings. */
@@ -77,7 +77,7 @@ export function buildSitePages(
     ownStylesheet,
     extraStylesheets,
     upcomingScript,
-    ownTimeScript,
+    deviceScript,
     copyScript,
     playScript,
     searchScript,
@@ -89,7 +89,7 @@ export function buildSitePages(
   const versions = {
     style: hashVersion(style),
     upcoming: hashVersion(upcomingScript),
-    ownTime: hashVersion(ownTimeScript),
+    device: hashVersion(deviceScript),
     only: extraStylesheets,
   };
   const questions = createQuestionViews(site);
@@ -120,7 +120,7 @@ export function buildSitePages(
     ...buildIconPages(context, palette),
     buildStaticFile(addresses.stylesheet, style),
     buildStaticFile(addresses.upcomingScript, upcomingScript),
-    buildStaticFile(addresses.ownTimeScript, ownTimeScript),
+    buildStaticFile(addresses.deviceScript, deviceScript),
     ...Object.values(
       mapStylesheets((name) => buildStaticFile(getStylesheetUrl(name), extraStylesheets[name])),
     ),

@@ -1,11 +1,11 @@
 /** The declared input of each layout. */
-import type { AddToCalendarLinks } from "../calendar/links.ts";
 import type { Words } from "../locales/words.ts";
 import type { Link, OpenSlot, Place, Preparation, Status } from "../model/types.ts";
 import type { PageBody } from "../render/body.ts";
 import type { QrCode } from "../render/qr.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import type {
+  AddToCalendar,
   AuthorCard,
   BriefingDate,
   BriefingItem,
@@ -20,6 +20,7 @@ import type {
   MapCheckItem,
   MissedLink,
   MonthAgenda,
+  NextEvent,
   OutputItem,
   OwedItem,
   Pager,
@@ -49,6 +50,10 @@ export interface NextEvents {
 }
 
 export interface HomeInput extends LayoutInput, NextEvents {
+  /** The next events that take place: the first stands at the top until it is over, then the second. */
+  readonly next: readonly NextEvent[];
+  /** A cohort that can be joined, now or later. */
+  readonly join?: CohortItem | undefined;
   /** The page that says how the programme went, once it has ended. */
   readonly ending?: { readonly title: string; readonly body: PageBody };
   /** The latest posts and outcomes, newest first. */
@@ -205,6 +210,8 @@ export interface SeriesPhase extends Omit<EventBaseInput, "head"> {
 }
 
 export interface SeriesInput extends EventBaseInput {
+  /** The next sessions that take place, the first of which can be added to a calendar. */
+  readonly next: readonly NextEvent[];
   /** "It met weekly on Monday, from …", which is true from `endsAt` on, or now. */
   readonly met?: string;
   /** Undefined if it is over, or has no end. */
@@ -234,7 +241,7 @@ export interface EventInput extends EventBaseInput {
   readonly owed: readonly OwedItem[];
   readonly series?: Link;
   /** Undefined for past and cancelled events. */
-  readonly addToCalendar?: AddToCalendarLinks & { readonly file: string };
+  readonly addToCalendar?: AddToCalendar | undefined;
   /** To the calendar of its series, or of all events; undefined once that is over. */
   readonly subscribe?: SubscribePageLink;
   readonly movedFrom?: When;

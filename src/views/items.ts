@@ -1,5 +1,5 @@
 /** What lists and cards print of posts, events, people and cohorts. */
-import type { SubscribeLinks } from "../calendar/links.ts";
+import type { AddToCalendarLinks, SubscribeLinks } from "../calendar/links.ts";
 import type { State } from "../model/state.ts";
 import type { Link, Speaker, Status, Unpublished } from "../model/types.ts";
 import type { BodyPoint } from "../render/body.ts";
@@ -69,6 +69,19 @@ export type RecentItem =
       /** The day on which the latest of them was given. */
       readonly given: PlainDate;
     };
+
+/** Links that add an event to a calendar, and the URL of its file. */
+export interface AddToCalendar extends AddToCalendarLinks {
+  readonly file: string;
+}
+
+/** One of the next events, with what adds it to a calendar. */
+export interface NextEvent {
+  readonly event: EventItem;
+  readonly addToCalendar: AddToCalendar;
+  /** The instant at which the one before it ends: "2026-11-25T13:30Z"; undefined for the first. */
+  readonly from?: string | undefined;
+}
 
 export interface PersonItem {
   readonly url: string;

@@ -70,7 +70,7 @@ export interface SiteUrls {
   readonly stylesheet: string;
   readonly extraStylesheets: Readonly<Record<StylesheetName, string>>;
   readonly upcomingScript: string;
-  readonly ownTimeScript: string;
+  readonly deviceScript: string;
 }
 
 /** What layouts need of the site; one for all pages. */
@@ -116,6 +116,7 @@ export type StylesheetName =
   | "poster"
   | "people"
   | "cohorts"
+  | "home"
   | "week"
   | "briefing"
   | "embed";

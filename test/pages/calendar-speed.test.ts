@@ -48,7 +48,7 @@ test("all calendars take little more work than the one that has all events", asy
         stylesheet: "",
         extraStylesheets: mapStylesheets(() => ""),
         upcomingScript: "",
-        ownTimeScript: "",
+        deviceScript: "",
         copyScript: "",
         playScript: "",
         searchScript: "",

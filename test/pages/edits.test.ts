@@ -205,7 +205,7 @@ const edits: readonly (readonly [
   [
     "a perspective",
     talk({ speakers: [{ person: "ann", perspective: "leader" }] }),
-    ["/events/talk/", ...calendars],
+    ["/", "/events/talk/", ...calendars],
   ],
   [
     "an outcome that is to come",

@@ -14,7 +14,8 @@ describe("the home page", () => {
     expect(text(one(tree, "h1"))).toBe("Programme & friends");
     expect(text(one(tree, "title"))).toBe("Programme & friends");
     expect(texts(tree, "h2")).toEqual([
-      "Next events",
+      "Next",
+      "Coming up",
       "What is new",
       "A question for you",
       "Cohorts",

@@ -180,7 +180,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     const wanted = [
       ...(passing ? ["upcoming.js"] : []),
       ...(searching ? ["search.js"] : []),
-      ...(all(tree, "[data-own-time]").length > 0 ? ["own-time.js"] : []),
+      ...(all(tree, "[data-own-time], [data-google]").length > 0 ? ["device.js"] : []),
       ...(all(tree, "[data-copy]").length > 0 ? ["copy.js"] : []),
       ...(all(tree, "dialog").length > 0 ? ["play.js"] : []),
     ];

@@ -1,8 +1,6 @@
-import { buildAddToCalendarLinks } from "../../calendar/links.ts";
-import type { CalendarEvent } from "../../calendar/types.ts";
 import { buildEventJsonLd } from "../../feeds/json-ld.ts";
 import { formatPlannedLocation } from "../../locales/location.ts";
-import { addresses, getEventCalendarFile } from "../../model/addresses.ts";
+import { addresses } from "../../model/addresses.ts";
 import { getFullTitle } from "../../model/queries.ts";
 import type { Event, OwedOutput, Series, Site } from "../../model/types.ts";
 import { addDays } from "../../time/date.ts";
@@ -14,6 +12,7 @@ import type { Context } from "../context.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
+import { linkAddToCalendar } from "./add-to-calendar.ts";
 import { createOwnCalendar } from "./calendar-item.ts";
 
 /** Where the page of an event leads to. */
@@ -54,7 +53,7 @@ export function buildEventPage(
   event: Event,
   { previous, next, subscribe }: EventLinks = linkToAllEvents(context.siteData),
 ): Page {
-  const { site, siteData, toItem, queries, calendarEvents, pictures, socialImages } = context;
+  const { site, siteData, toItem, queries, pictures, socialImages } = context;
   const { base, language } = siteData;
   const toDateLink = ({ when, url }: Event) => ({
     label: formatDateWithoutWeekday(getFirstDay(when), language),
@@ -93,9 +92,7 @@ export function buildEventPage(
     outputs: toItem.outputs(event),
     owed: event.owed.map((one) => toOwedItem(one, site)),
     series: series && toItem.link(series),
-    addToCalendar: isPast
-      ? undefined
-      : buildAddToCalendar(siteData, event, calendarEvents.get(event)),
+    addToCalendar: linkAddToCalendar(context, event),
     subscribe,
     movedFrom: event.movedFrom,
     plannedLocation:
@@ -115,17 +112,4 @@ function toOwedItem(
   if (due < buildDate.date) return { title, kind };
   const until = formatUtcMinute(getStartOfDay(addDays(due, 1), settings.zone));
   return { title, kind, due: { day: due, until } };
-}
-
-/** Undefined for cancelled events: nobody needs to add one. */
-function buildAddToCalendar(
-  { base }: SiteData,
-  event: Event,
-  calendarEvent: CalendarEvent | undefined,
-): EventInput["addToCalendar"] {
-  if (calendarEvent === undefined || calendarEvent.status === "CANCELLED") return undefined;
-  return {
-    ...buildAddToCalendarLinks(calendarEvent),
-    file: base + getEventCalendarFile(event.url),
-  };
 }

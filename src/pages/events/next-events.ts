@@ -1,6 +1,8 @@
+/** The next events, for the home page, the pages of series and frames on other sites. */
 import type { Event } from "../../model/types.ts";
-import type { NextEvents } from "../../views/views.ts";
+import type { NextEvent, NextEvents } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { linkAddToCalendar } from "./add-to-calendar.ts";
 import { describeNoEvents } from "./past-summaries.ts";
 
 /** Returns the first `count` of some upcoming events, by start. */
@@ -14,4 +16,27 @@ export function buildNextEvents(
     hasMore: upcoming.length > count,
     noEventsNote: describeNoEvents(site.events, siteData),
   };
+}
+
+/**
+ * Returns the first `count` of some upcoming events that take place, each with what adds it to a
+ * calendar. A page shows one at a time, so that it has the next one though nobody builds.
+ */
+export function listNext(
+  context: Context,
+  upcoming: readonly Event[],
+  count: number,
+): readonly NextEvent[] {
+  const next: NextEvent[] = [];
+  for (const event of upcoming) {
+    if (next.length === count) break;
+    const addToCalendar = linkAddToCalendar(context, event);
+    if (addToCalendar === undefined) continue;
+    next.push({
+      event: context.toItem.event(event),
+      addToCalendar,
+      from: next.at(-1)?.event.endsAt,
+    });
+  }
+  return next;
 }

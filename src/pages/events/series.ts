@@ -11,10 +11,14 @@ import { createHtmlPage, getLayout } from "../html-page.ts";
 import { buildListSection, type ListOwner } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
 import { createOwnCalendar } from "./calendar-item.ts";
+import { listNext } from "./next-events.ts";
 import { describePastSeries } from "./past-summaries.ts";
 import { formatRuleTime } from "./rule-time.ts";
 import { formatSeriesChanges } from "./series-change.ts";
 import { findEnding, listPhases } from "./series-phases.ts";
+
+/** One after the other stands at the top, though nobody builds. */
+const nextOnSeriesPage = 3;
 
 /** Returns the page of a series, and the later pages of its lists of sessions. */
 export function buildSeriesPages(context: Context, series: Series): readonly Page[] {
@@ -75,6 +79,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     endsAt: ending?.at,
     phases: isOver ? [] : listPhases(context, series),
     changes: formatSeriesChanges(series, siteData),
+    next: listNext(context, queries.upcoming(series.sessions), nextOnSeriesPage),
     upcoming: upcoming.list,
     past: past.list,
   };

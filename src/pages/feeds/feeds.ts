@@ -5,7 +5,7 @@ import { renderJsonFeed } from "../../feeds/json-feed.ts";
 import { renderRss } from "../../feeds/rss.ts";
 import type { icons } from "../../images/icons.ts";
 import type { News } from "../../model/event-news.ts";
-import { findEnding } from "../../model/state.ts";
+import { findProgrammeEnd } from "../../model/state.ts";
 import type { Post } from "../../model/types.ts";
 import { addDays } from "../../time/date.ts";
 import type { Context } from "../context.ts";
@@ -58,7 +58,7 @@ export function buildFeedPages(context: Context, news: readonly News[]): readonl
 
 /** Once the programme has ended, its page about that comes first in every feed: nothing follows. */
 function buildLastItem({ site, siteData, pictures }: Context): readonly FeedItem[] {
-  const ending = findEnding(site);
+  const ending = findProgrammeEnd(site);
   if (ending?.page === undefined) return [];
   const { title, url, body, summary } = ending.page;
   return [

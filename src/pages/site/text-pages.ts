@@ -1,10 +1,11 @@
 import { buildSiteJsonLd } from "../../feeds/json-ld.ts";
 import { addresses } from "../../model/addresses.ts";
+import { listNextOfEach } from "../../model/next-of-each.ts";
 import type { Recent } from "../../model/outcomes/recent.ts";
-import { findEnding } from "../../model/state.ts";
+import { findProgrammeEnd } from "../../model/state.ts";
 import type { HomeInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
-import { buildNextEvents } from "../events/next-events.ts";
+import { buildNextEvents, listNext } from "../events/next-events.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
@@ -13,7 +14,9 @@ import { changesLater } from "../people/joining.ts";
 import { buildRedirect } from "../redirect.ts";
 
 /** Events on the home page. */
-const eventsOnHomePage = 4;
+const eventsOnHomePage = 6;
+/** One after the other stands at the top, though nobody builds. */
+const nextOnHomePage = 3;
 
 /** Returns the home page, the lead's own pages, 404, and a redirect for every old address. */
 export function buildTextPages(context: Context, recent: readonly Recent[]): readonly Page[] {
@@ -27,24 +30,31 @@ export function buildTextPages(context: Context, recent: readonly Recent[]): rea
 
 function buildHomePage(context: Context, recent: readonly Recent[]): Page {
   const { site, queries, siteData, toItem, pictures } = context;
-  const page = findEnding(site)?.page;
+  const page = findProgrammeEnd(site)?.page;
   const cohorts = site.cohorts.map(toItem.cohort);
-  const planned = queries.upcoming(site.events).filter(({ status }) => status !== "cancelled");
+  const upcoming = queries.upcoming(site.events);
+  const planned = listNextOfEach(upcoming, site);
+  const join = cohorts.find(({ joining }) => joining !== undefined && !joining.isClosed);
   const head = buildHead(siteData, {
     title: siteData.name,
     url: addresses.home,
     section: addresses.home,
     isTimeSensitive: planned.length > 0 || cohorts.some(({ joining }) => changesLater(joining)),
-    extraStylesheet: site.cohorts.length > 0 ? "cohorts" : undefined,
+    extraStylesheet: "home",
   });
+  const takingPlace = upcoming.filter(({ status }) => status === "confirmed");
   const input: HomeInput = {
     siteData,
     head: addJsonLd(head, () => buildSiteJsonLd(site.settings)),
     ending: page && { title: page.title, body: pictures.body(page.body, { first: true }) },
+    next: listNext(context, takingPlace, nextOnHomePage),
+    join,
     ...buildNextEvents(context, planned, eventsOnHomePage),
+    hasMore: upcoming.length > Math.min(planned.length, eventsOnHomePage),
     recent: recent.map(toItem.recent),
     question: context.questions.newest(),
-    ...splitCohorts(cohorts),
+    // The list does not say again what the top of the page says.
+    ...splitCohorts(cohorts.map((one) => (one === join ? { ...one, joining: undefined } : one))),
     pages: site.pages
       .filter(({ navigation }) => navigation !== undefined)
       .map((page) => ({ ...toItem.link(page), summary: page.summary })),
