@@ -104,6 +104,10 @@ function renderJoin({ join, siteData }: HomeInput): Safe | undefined {
   const { words } = siteData;
   return html`<section class="join" aria-labelledby="page:join"${renderUntil(join.joining?.endsAt)}>
 <h2 id="page:join">${renderLink(join)}</h2>
-${renderJoining(join, words, true)}</section>
+${
+  join.ask !== undefined &&
+  html`<p class="facts">${join.ask}</p>
+`
+}${renderJoining(join, words, true)}</section>
 `;
 }

@@ -1,7 +1,7 @@
 /** P11: a slot for a speaker that nobody has taken is announced, and is no person. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listOpenSlots } from "../../src/model/open-slots.ts";
 import { createQueries } from "../../src/model/queries.ts";
+import { listOpenSlots } from "../../src/model/upcoming/open-slots.ts";
 import { createSearchRecords } from "../../src/search/create-records.ts";
 import { readEvents } from "../calendar/icaljs.ts";
 import { event as eventFile, listWarnings } from "../content/make.ts";

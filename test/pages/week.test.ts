@@ -8,7 +8,12 @@ const now = "2026-11-22T12:00Z";
 
 const files = {
   ...person("ann"),
-  "cohorts/one.md": md({ title: "One", from: "2026-11-01", until: "2026-12-31" }),
+  "cohorts/one.md": md({
+    title: "One",
+    from: "2026-11-01",
+    until: "2026-12-31",
+    ask: "5 hours a week",
+  }),
   "cohorts/two.md": md({ title: "Two", from: "2026-11-01", until: "2026-12-31" }),
   "cohorts/past.md": md({ title: "Past", from: "2026-01-01", until: "2026-03-31" }),
   "events/cafe/index.md": md({
@@ -73,7 +78,7 @@ describe("P1: the week of a cohort", () => {
       site.markup("/cohorts/one/this-week.txt"),
     ).toBe(`One: Sunday 22 to Saturday 28 November 2026
 
-This week takes 4 hours 10 minutes in all.
+This week takes 4 hours 10 minutes in all. The cohort asks for 5 hours a week.
 
 - Café
   Wednesday 25 November 2026, 12:30 to 13:30 (Greenwich Mean Time)

@@ -4,7 +4,7 @@ import { addresses, getWeekUrl } from "../../model/addresses.ts";
 import { createQueries, getFullTitle } from "../../model/queries.ts";
 import { findEventState, hasEnded } from "../../model/state.ts";
 import type { Cohort, Event, Site } from "../../model/types.ts";
-import { findWeek, isFor } from "../../model/week.ts";
+import { findWeek, isFor } from "../../model/upcoming/week.ts";
 import { createQuestionViews } from "../../pages/conversation/questions.ts";
 import { formatMessage } from "../../pages/week/format-message.ts";
 import { composeSpeakerMessage } from "../../pages/week/speaker-message.ts";

@@ -1,8 +1,8 @@
 import { buildSiteJsonLd } from "../../feeds/json-ld.ts";
 import { addresses } from "../../model/addresses.ts";
-import { listNextOfEach } from "../../model/next-of-each.ts";
 import type { Recent } from "../../model/outcomes/recent.ts";
 import { findProgrammeEnd } from "../../model/state.ts";
+import { listNextOfEach } from "../../model/upcoming/next-of-each.ts";
 import type { HomeInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { buildNextEvents, listNext } from "../events/next-events.ts";

@@ -7,8 +7,9 @@ import type { OutputMinutes } from "../../model/outcomes/minutes.ts";
 import { sumMinutes } from "../../model/outcomes/missed.ts";
 import { hasEnded } from "../../model/state.ts";
 import type { Site } from "../../model/types.ts";
-import type { Week } from "../../model/week.ts";
+import type { Week } from "../../model/upcoming/week.ts";
 import type { Message, MessageItem, QuestionItem } from "../../views/views.ts";
+import { formatAsk } from "../people/asked-time.ts";
 import {
   composeChange,
   composeEvent,
@@ -45,7 +46,7 @@ export function composeWeekMessage(
         ? [words.text("week-nothing")]
         : minutes === 0
           ? []
-          : [words.text("week-minutes", { minutes: formatMinutes(minutes, words) })],
+          : [describeTime(week, words)],
     sections: [
       ...section(
         undefined,
@@ -89,6 +90,13 @@ export function composeWeekMessage(
       ? []
       : [{ text: words.text("week-subscribe"), url: origin + addresses.calendars }],
   };
+}
+
+/** "This week takes 65 minutes in all. The cohort asks for 1 hour a week." */
+function describeTime({ minutes, cohort }: Week, words: Words): string {
+  const ask = cohort && formatAsk(cohort, words);
+  const time = words.text("week-minutes", { minutes: formatMinutes(minutes, words) });
+  return ask === undefined ? time : `${time} ${words.text("week-ask", { ask })}`;
 }
 
 /** "Missed something? The last two weeks in 35 minutes"; without the time where nobody knows it. */

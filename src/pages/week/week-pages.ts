@@ -2,7 +2,7 @@
 import { addresses, getWeekTextFile, getWeekUrl } from "../../model/addresses.ts";
 import type { State } from "../../model/state.ts";
 import type { Cohort, Link, SitePath } from "../../model/types.ts";
-import { findWeek } from "../../model/week.ts";
+import { findWeek } from "../../model/upcoming/week.ts";
 import { hashVersion } from "../../text/hash.ts";
 import type { Message, WeekInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";

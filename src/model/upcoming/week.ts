@@ -1,12 +1,12 @@
 /** The next seven days of a programme, or of one cohort, as they are told to people. */
-import { addDays } from "../time/date.ts";
-import type { PlainDate, When } from "../time/types.ts";
-import { compareWhen, getFirstDay, getLastDay } from "../time/when.ts";
-import { sumAskedMinutes } from "./asked-time.ts";
+import { addDays } from "../../time/date.ts";
+import type { PlainDate, When } from "../../time/types.ts";
+import { compareWhen, getFirstDay, getLastDay } from "../../time/when.ts";
+import { sumAskedMinutes } from "../asked-time.ts";
+import { listGiven, listMissed, listSince } from "../outcomes/missed.ts";
+import { findEventState, isOff } from "../state.ts";
+import type { Cohort, Event, Post, Site } from "../types.ts";
 import { type EventWithOpenSlots, listOpenSlots } from "./open-slots.ts";
-import { listGiven, listMissed, listSince } from "./outcomes/missed.ts";
-import { findEventState } from "./state.ts";
-import type { Cohort, Event, Post, Site } from "./types.ts";
 
 export interface Week {
   /** Undefined for the whole programme. */
@@ -46,11 +46,10 @@ export function findWeek(
 ): Week {
   const until = addDays(from, 6);
   const isInWeek = (when: When) => getFirstDay(when) <= until && getLastDay(when) >= from;
-  const isOff = ({ status }: Event) => status === "cancelled" || status === "postponed";
   const events = site.events.filter(
     (event) => isFor(cohort, event) && findEventState(event.when, site) !== "over",
   );
-  const inWeek = events.filter((event) => !isOff(event) && isInWeek(event.when));
+  const inWeek = events.filter((event) => !isOff(event.status) && isInWeek(event.when));
   const isRecent = ({ posted: { date } }: Post) => date > addDays(from, -8) && date <= from;
   const planned = ({ movedFrom, when }: Event) => movedFrom ?? when;
   return {
@@ -59,7 +58,7 @@ export function findWeek(
     until,
     events: inWeek,
     changed: events
-      .filter((event) => isInWeek(planned(event)) && (isOff(event) || !isInWeek(event.when)))
+      .filter((event) => isInWeek(planned(event)) && (isOff(event.status) || !isInWeek(event.when)))
       .sort((a, b) => compareWhen(planned(a), planned(b))),
     missed: listSince(
       cohort === undefined ? listGiven(site) : listMissed(cohort, site),
@@ -72,7 +71,7 @@ export function findWeek(
     next:
       inWeek.length > 0
         ? undefined
-        : events.find((event) => !isOff(event) && getFirstDay(event.when) > until),
+        : events.find((event) => !isOff(event.status) && getFirstDay(event.when) > until),
     minutes: sumAskedMinutes(inWeek),
   };
 }

@@ -1,4 +1,4 @@
-import type { Event, OpenSlot, Site } from "./types.ts";
+import type { Event, OpenSlot, Site } from "../types.ts";
 
 /** The open slots of one event. */
 export interface EventWithOpenSlots {

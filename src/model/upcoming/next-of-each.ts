@@ -1,7 +1,8 @@
 /** What a programme has next: of each series the next session, and single events. */
-import { addDays } from "../time/date.ts";
-import { getFirstDay } from "../time/when.ts";
-import type { Event, Site } from "./types.ts";
+import { addDays } from "../../time/date.ts";
+import { getFirstDay } from "../../time/when.ts";
+import { isOff } from "../state.ts";
+import type { Event, Site } from "../types.ts";
 
 /** A single event that is off is shown for those who planned to come, when it is near. */
 const nearDays = 14;
@@ -16,12 +17,11 @@ export function listNextOfEach(
 ): readonly Event[] {
   const near = addDays(buildDate.date, nearDays);
   const complete = new Set<string>();
-  const isOff = ({ status }: Event) => status === "cancelled" || status === "postponed";
   return upcoming.filter((event) => {
-    if (event.session === undefined) return !isOff(event) || getFirstDay(event.when) <= near;
+    if (event.session === undefined) return !isOff(event.status) || getFirstDay(event.when) <= near;
     const { id } = event.session.series;
     if (complete.has(id)) return false;
-    if (!isOff(event)) complete.add(id);
+    if (!isOff(event.status)) complete.add(id);
     return true;
   });
 }
