@@ -151,9 +151,9 @@ const numbered: readonly Mutant[] = [
     ["from > today", "from >= today"],
     ["<= buildDate.epoch) return", "< buildDate.epoch) return"],
     ["<= buildDate.epoch ?", "< buildDate.epoch ?"],
-    ['status !== "cancelled"', "true"],
+    ['events.filter(({ status }) => status !== "cancelled")', "events"],
     ['events.length > 0 && findListState(events, date) !== "over"', "false"],
-    ['events.length === 0) return "coming"', 'events.length === 0) return "over"'],
+    ['hasEnded(date) ? "over" : "coming"', '"over"'],
   ),
   ...mutate(
     "src/time/recurrence/occurrences.ts",
