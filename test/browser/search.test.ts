@@ -232,6 +232,7 @@ describe("the search page of a site below a path", () => {
       "Events",
       "People",
       "Cohorts",
+      "For managers and teams",
     ]);
     await still.close();
   });
