@@ -19,7 +19,7 @@ const notes = (name: string, more: object = {}) => ({
 /** All of it is known to git since January, before anything took place. */
 const planned = {
   ...person("ann"),
-  "cohorts/one.md": md({ title: "Nurses & co" }),
+  "cohorts/one.md": md({ title: "Nurses & co", ask: "60 minutes a week" }),
   "events/cafe/index.md": md({
     title: "Café",
     repeats: "weekly on Wednesday",
@@ -31,6 +31,7 @@ const planned = {
   ...event("2026-03-03", "show", {
     cohort: "one",
     prepare: { minutes: 5, text: "Read one page" },
+    takes: "20 minutes",
     speakers: [
       { person: "ann", perspective: "Citizen" },
       { name: "Bo", perspective: "citizen" },
@@ -69,7 +70,7 @@ The first event that took place was on 3 March 2025, the last on 18 November 202
 Events and sessions: 5 took place (1 of them at another time than planned), 1 cancelled, 1 postponed without a new date, 3 to come
 Outcomes: 4 given, 2 of 3 promised ones; 5 days after the event at the median (of 3 whose day git knows)
 Voices: 4 (Citizen 2, leader 1, no perspective named 1)
-Time asked: 6 hours 5 minutes of those who came to all of it
+Time asked: 4 hours 55 minutes of those who came to all of it
 
                took place  moved  cancelled  postponed  to come  outcomes  promised
 Café                    3      1          0          0        2         3    2 of 3
@@ -87,7 +88,7 @@ Report of 22 November 2026, from the content and git alone; nobody is counted. A
 - **Events and sessions**: 1 took place, 1 cancelled, 1 postponed without a new date, 1 to come
 - **Outcomes**: 0 given, none was promised
 - **Voices**: 4 (Citizen 2, leader 1, no perspective named 1)
-- **Time asked**: 1 hour 35 minutes of those who came to all of it
+- **Time asked**: 25 minutes of those who came to all of it; the cohort asks for 1 hour a week
 
 |  | took place | moved | cancelled | postponed | to come | outcomes | promised |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

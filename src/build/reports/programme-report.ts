@@ -43,7 +43,7 @@ export function formatReport(
   const { period } = counts;
   const source = `Report of ${formatDay(buildDate.date)}, from the content and git alone; nobody is counted.`;
   const range = formatPeriod(period);
-  const lines = listLines(counts);
+  const lines = listLines(counts, cohort);
   const rows = [
     ...counts.rows.map((row) => formatRow(row.title, row)),
     ...(counts.rows.length > 1 ? [formatRow("All", counts.total)] : []),
@@ -60,7 +60,10 @@ function formatPeriod(period: ProgrammeCounts["period"]): string {
   return `The first event that took place was on ${from}, the last on ${to}.`;
 }
 
-function listLines(counts: ProgrammeCounts): readonly (readonly [name: string, text: string])[] {
+function listLines(
+  counts: ProgrammeCounts,
+  cohort: Cohort | undefined,
+): readonly (readonly [name: string, text: string])[] {
   const { total } = counts;
   const moved = total.moved === 0 ? "" : ` (${total.moved} of them at another time than planned)`;
   const postponed =
@@ -72,8 +75,18 @@ function listLines(counts: ProgrammeCounts): readonly (readonly [name: string, t
     ],
     ["Outcomes", formatOutcomes(counts)],
     ["Voices", formatVoices(counts)],
-    ["Time asked", `${formatMinutes(counts.minutes, english)} of those who came to all of it`],
+    ["Time asked", formatTimeAsked(counts, cohort)],
   ];
+}
+
+/** What was planned, beside what the cohort says that it asks. */
+function formatTimeAsked({ minutes }: ProgrammeCounts, cohort: Cohort | undefined): string {
+  const ask = cohort?.ask;
+  const asks =
+    ask === undefined
+      ? ""
+      : `; the cohort asks for ${formatMinutes(ask.minutes, english)} a ${ask.per}`;
+  return `${formatMinutes(minutes, english)} of those who came to all of it${asks}`;
 }
 
 function formatOutcomes({ total, daysToOutputs }: ProgrammeCounts): string {
