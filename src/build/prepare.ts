@@ -29,6 +29,7 @@ import {
   findPreviousRecord,
   type PreviousRecord,
 } from "./previous-record.ts";
+import { listUnfinished } from "./reports/owed.ts";
 import { readSiteSources } from "./site-sources.ts";
 
 export interface PrepareOptions {
@@ -90,6 +91,7 @@ export async function prepareSite({
     progress,
   });
   const { site } = loaded;
+  for (const one of listUnfinished(site)) problems.add(one);
   const { env } = process;
   const cache =
     comparison === undefined

@@ -285,6 +285,7 @@ export const en = {
   "this-week": "This week",
   "week-title": "{name}: {days}",
   "week-minutes": "This week takes {minutes} in all.",
+  "week-takes": "It takes {minutes}",
   "week-ask": "The cohort asks for {ask}.",
   "week-nothing": "Nothing is planned this week.",
   "week-changed": "Not as planned",

@@ -1,5 +1,5 @@
 /** P7: what is still planned after the programme's last day is a problem that says what to write. */
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { formatSummary } from "../../src/build/report.ts";
 import { listProblems, minimalSettings, removeProjects } from "../support/project.ts";
 import { event, prepareValid, series, text } from "./make.ts";
@@ -63,6 +63,43 @@ test("P7: what is cancelled, on the last day, or a draft is no problem", async (
     ),
   };
   expect(await listProblems(files)).toEqual([]);
+});
+
+describe("P7: what is owed", () => {
+  const files = {
+    "events/2026-11-10-talk.md": event(
+      "start: 2026-11-10 17:30\nduration: 90 minutes\noutputs: [{ title: Recording, due: 4 weeks }]\n",
+    ),
+    "posts/2026-11-11-asked.md": text(
+      "title: Asked\ndate: 2026-11-11\n",
+      "> [!QUESTION]\n> What do you think?\n",
+    ),
+  };
+
+  test("is no problem before the programme has ended", async () => {
+    expect(await listProblems({ ...soon, ...files })).toEqual([]);
+  });
+
+  test("is a problem once it has: nobody will give it any more", async () => {
+    expect(await listProblems({ ...settings("2026-11-21"), ...files })).toEqual([
+      'content/events/2026-11-10-talk.md:5:11 outputs.1: "Recording" of An event is owed since 10 November 2026; it is due by 8 December 2026. Write url: and its address there, or file: and the name of a file; delete the entry if there will be none.',
+      'content/posts/2026-11-11-asked.md:1:1: the question "What do you think?" is open since 11 November 2026. Write answers: 2026-11-11-asked.md in the post that tells what people said, or its path in an output of an event.',
+    ]);
+  });
+
+  test("and its advice solves it", async () => {
+    const given = {
+      ...settings("2026-11-21"),
+      ...files,
+      "events/2026-11-10-talk.md": event(
+        "start: 2026-11-10 17:30\nduration: 90 minutes\noutputs: [{ title: Recording, url: https://example.org/r }]\n",
+      ),
+      "posts/2026-11-12-said.md": text(
+        "title: Said\ndate: 2026-11-12\nanswers: 2026-11-11-asked.md\n",
+      ),
+    };
+    expect(await listProblems(given)).toEqual([]);
+  });
 });
 
 test.each([

@@ -35,7 +35,11 @@ const files = {
     prepare: { minutes: 10, text: "Read one page", link: "../../posts/2026-11-20-page.md" },
     registration: "https://example.com/book",
   }),
-  ...event("2026-11-26", "mine", { cohort: "one", online: "https://example.com/join" }),
+  ...event("2026-11-26", "mine", {
+    cohort: "one",
+    online: "https://example.com/join",
+    takes: "20 minutes",
+  }),
   ...event("2026-11-27", "theirs", { cohort: "two", status: "tentative" }),
   ...event("2026-11-24", "off", { cohort: "one", status: "cancelled", reason: "Snow" }),
   ...event("2026-11-23", "away", { cohort: "one", moved: "2026-12-08 10:00" }),
@@ -78,7 +82,7 @@ describe("P1: the week of a cohort", () => {
       site.markup("/cohorts/one/this-week.txt"),
     ).toBe(`One: Sunday 22 to Saturday 28 November 2026
 
-This week takes 4 hours 10 minutes in all. The cohort asks for 5 hours a week.
+This week takes 3 hours in all. The cohort asks for 5 hours a week.
 
 - Café
   Wednesday 25 November 2026, 12:30 to 13:30 (Greenwich Mean Time)
@@ -90,6 +94,7 @@ This week takes 4 hours 10 minutes in all. The cohort asks for 5 hours a week.
 - Title of mine
   Thursday 26 November 2026, 17:30 to 19:00 (Greenwich Mean Time)
   Online
+  It takes 20 minutes
   Join online: https://example.com/join
   https://example.org/events/mine/
 

@@ -1,5 +1,4 @@
 /** The outcomes that are owed. */
-import { formatProblem } from "../../content/files/problem.ts";
 import { listOwedOutputs, type OwedByEvent } from "../../model/outcomes/owed.ts";
 import { getFullTitle } from "../../model/queries.ts";
 import type { Site } from "../../model/types.ts";
@@ -12,20 +11,17 @@ import type { OwedReport } from "./owed-report.ts";
 /** So many sessions that owe the same probably took place before it was promised. */
 const manySessions = 6;
 
-/** Returns a line for each outcome that is owed, the oldest first, then hints. */
+/** Returns the outcomes that are owed, the oldest first, then hints. */
 export function reportOwedOutputs(site: Site): OwedReport {
   const owed = listOwedOutputs(site);
-  const lines = owed.map((one) =>
-    formatProblem({
-      severity: "warning",
-      file: one.source.file,
-      field: one.source.field,
-      position: one.source.position(),
-      message: describe(one),
-      fix: advise(one),
-    }),
-  );
-  return { lines: [...lines, ...listHints(owed, site)], count: owed.length, one: "outcome" };
+  const problems = owed.map((one) => ({
+    file: one.source.file,
+    field: one.source.field,
+    position: one.source.position(),
+    message: describe(one),
+    fix: advise(one),
+  }));
+  return { owed: problems, hints: listHints(owed, site), one: "outcome" };
 }
 
 function describe({ event, title, due, isOverdue, hosts }: OwedByEvent): string {

@@ -1,8 +1,11 @@
+import type { Problem } from "../../content/files/problem.ts";
+
 /** What is owed of one kind. */
 export interface OwedReport {
-  /** A line for each, the oldest first, and lines about several. */
-  readonly lines: readonly string[];
-  readonly count: number;
+  /** One for each, the oldest first: where to write what. */
+  readonly owed: readonly Omit<Problem, "severity">[];
+  /** Lines about several. */
+  readonly hints?: readonly string[];
   /** What one is called: "outcome". */
   readonly one: string;
 }

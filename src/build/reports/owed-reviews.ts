@@ -1,20 +1,19 @@
 /** The map checks that are owed. */
-import { fileStart, formatProblem } from "../../content/files/problem.ts";
+import { fileStart } from "../../content/files/problem.ts";
 import { listOwedReviews, type OwedReview } from "../../model/map-checks.ts";
 import type { Site } from "../../model/types.ts";
 import { formatDateWithoutWeekday } from "../../time/format.ts";
 import type { OwedReport } from "./owed-report.ts";
 
-/** Returns a line for each cohort that owes a map check, the oldest first. */
+/** Returns the cohorts that owe a map check, the oldest first. */
 export function reportOwedReviews(site: Site): OwedReport {
   const owed = listOwedReviews(site);
-  return { lines: owed.map(formatReview), count: owed.length, one: "map check" };
+  return { owed: owed.map(describeReview), one: "map check" };
 }
 
-function formatReview({ cohort, reached, since }: OwedReview): string {
+function describeReview({ cohort, reached, since }: OwedReview): OwedReport["owed"][number] {
   const day = formatDateWithoutWeekday(since, "en-GB");
-  return formatProblem({
-    severity: "warning",
+  return {
     file: cohort.file,
     position: fileStart,
     message:
@@ -22,5 +21,5 @@ function formatReview({ cohort, reached, since }: OwedReview): string {
         ? `the cohort is past its half since ${day}, and has no map check`
         : "the cohort is over, and has no map check",
     fix: `Write a post with cohort: ${cohort.id} and review: ${reached === "half" ? "halfway" : "end"}`,
-  });
+  };
 }

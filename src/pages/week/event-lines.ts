@@ -15,7 +15,7 @@ import type { MessageItem, MessageLine } from "../../views/views.ts";
 /** Returns an event that takes place: when, what has changed, where, what to prepare, how to join. */
 export function composeEvent(event: Event, { settings }: Pick<Site, "settings">): MessageItem {
   const { words, url: origin, zone } = settings;
-  const { status, online, registration, when, url } = event;
+  const { status, online, registration, when, url, takes } = event;
   const title = getFullTitle(event);
   const link = (label: string, url: string | undefined): readonly MessageLine[] =>
     url === undefined ? [] : [{ text: label, url: addBase(origin, url) }];
@@ -28,6 +28,11 @@ export function composeEvent(event: Event, { settings }: Pick<Site, "settings">)
         formatWhen(when, words),
         describeChange(event, words),
         formatLocation(event, words),
+      ),
+      ...listTexts(
+        takes === undefined
+          ? undefined
+          : words.text("week-takes", { minutes: formatMinutes(takes, words) }),
       ),
       ...composePreparation(event, settings),
       ...link(words.text("join-online"), online),
