@@ -192,6 +192,18 @@ describe("P3: what is nearly an address is not taken for words", () => {
   });
 });
 
+test.each([
+  ["Zoom 123 456 7890", 1],
+  ["in Teams, passcode 4711", 1],
+  ["meeting ID 4711 in Webex", 1],
+  ["the password comes by e-mail", 0],
+  ["by e-mail on 1 December 2026", 0],
+])("P3: %s: %i warnings of what lets strangers in", async (typed, count) => {
+  const file = eventFile(`start: 2026-12-01\nsummary: A\nonline: "${typed}"\n`);
+  const warning = `content/events/e.md:5:9 online: everybody can read "${typed}", and join with it. Send it to those who may join, and write how: online: by e-mail.`;
+  expect(await listWarnings({ "events/e.md": file })).toEqual(count === 0 ? [] : [warning]);
+});
+
 describe("P3: a place that is no place", () => {
   const warning = (typed: string, fix: string) =>
     `"${typed}" is not a place, and search engines and calendars would show it as one. ${fix}`;

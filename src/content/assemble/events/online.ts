@@ -16,7 +16,10 @@ export type Online = Pick<EventBase, "online" | "onlineNote">;
 /** Returns the link, or the words; a text that may be a mistyped address is never words. */
 export function readOnline(context: AssembleContext, raw: RawFields, typed: string): Online {
   if (/\s/.test(typed)) {
-    if (!hasAddress(typed)) return { onlineNote: typed.replace(/\s+/g, " ") };
+    if (!hasAddress(typed)) {
+      warnOfAccess(context, raw, typed);
+      return { onlineNote: typed.replace(/\s+/g, " ") };
+    }
     const message = `there is an address in the words ${quote(typed)}`;
     const fix =
       "Write the address alone, or words without it if it is not for everyone, such as by e-mail";
@@ -33,6 +36,15 @@ export function readOnline(context: AssembleContext, raw: RawFields, typed: stri
   return {
     online: context.links.add(resolveLink(typed, raw.file), locateField(raw, ["online"])),
   };
+}
+
+/** Warns of the number of a meeting or its password, with which a stranger could join. */
+function warnOfAccess(context: AssembleContext, raw: RawFields, typed: string): void {
+  const hasNumber = (typed.match(/\d/g)?.length ?? 0) >= 9;
+  if (!hasNumber && !/\b(?:pass ?(?:code|word)|meeting id)\b[^,;.]*\d/i.test(typed)) return;
+  const message = `everybody can read ${quote(typed)}, and join with it`;
+  const fix = "Send it to those who may join, and write how: online: by e-mail";
+  reportWarning(raw, ["online"], message, fix, context.problems);
 }
 
 const onlineNames =
