@@ -41,10 +41,11 @@ ${outputs.map((output) => renderOutput(output, words))}${owed.map(
 
 function renderOutput(item: OutputItem, words: Words): Safe {
   const output = renderOutputLink(item, words);
-  if (item.answers.length === 0)
+  const { answers = [] } = item;
+  if (answers.length === 0)
     return html`<li>${output}</li>
 `;
-  const questions = joinWithCommas(item.answers.map(renderLink));
+  const questions = joinWithCommas(answers.map(renderLink));
   return html`<li>${words.html("output-answers", { output, questions })}</li>
 `;
 }

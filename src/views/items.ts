@@ -43,8 +43,8 @@ export interface OutputItem {
   readonly kind?: string;
   /** How long it takes, if that is known. */
   readonly minutes?: number;
-  /** The questions that it answers. */
-  readonly answers: readonly Link[];
+  /** The questions that it answers, on the page of its event. */
+  readonly answers?: readonly Link[];
 }
 
 /** An outcome that is still to come. */

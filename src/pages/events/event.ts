@@ -89,7 +89,7 @@ export function buildEventPage(
     isPast,
     status: toItem.status(event),
     reason: event.reason,
-    outputs: toItem.outputs(event),
+    outputs: toItem.outputsWithAnswers(event),
     owed: event.owed.map((one) => toOwedItem(one, site)),
     series: series && toItem.link(series),
     addToCalendar: linkAddToCalendar(context, event),

@@ -102,7 +102,13 @@ export function createItemConverters(
       url: addBase(base, output.url),
       kind: output.kind,
       minutes: queries.outputMinutes(output),
-      answers: questions.answered(output.answers),
+    }));
+
+  /** For the page of the event. */
+  const outputsWithAnswers = (event: Event): readonly OutputItem[] =>
+    outputs(event).map((output, i) => ({
+      ...output,
+      answers: questions.answered(event.outputs[i]?.answers ?? []),
     }));
 
   const pastEvent = (one: Event): PastEventItem => ({ ...event(one), outputs: outputs(one) });
@@ -187,6 +193,7 @@ export function createItemConverters(
     endsAt,
     event,
     outputs,
+    outputsWithAnswers,
     pastEvent,
     recent,
     session,
