@@ -47,8 +47,8 @@ test("a question that is open for 90 days is owed an answer", async () => {
     }),
   );
   expect(formatOwed(site)).toBe(`
-content/events/2026-08-01-b.md:1:1: the question "Two?" is open since 1 August 2026. Write answers: ../events/2026-08-01-b.md#question:2 in the post that tells what people said, or its path in an output of an event.
-content/posts/2026-08-24-a.md:1:1: the question "Who?" is open since 24 August 2026. Write answers: 2026-08-24-a.md in the post that tells what people said, or its path in an output of an event.
+content/events/2026-08-01-b.md:1:1: the question "Two?" is open since 1 August 2026. Write answers: ../events/2026-08-01-b.md#question:2 in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer.
+content/posts/2026-08-24-a.md:1:1: the question "Who?" is open since 24 August 2026. Write answers: 2026-08-24-a.md in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer.
 
 2 answers are owed. This stops no build.
 `);

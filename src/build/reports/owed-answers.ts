@@ -22,7 +22,7 @@ export function reportOwedAnswers(site: Site): OwedReport {
       file: page.file,
       position: fileStart,
       message: `the question ${quote(text)} is open since ${formatDateWithoutWeekday(asked, "en-GB")}`,
-      fix: `Write answers: ${path} in the post that tells what people said, or its path in an output of an event`,
+      fix: `Write answers: ${path} in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer`,
     };
   });
   return { owed: problems, one: "answer" };
