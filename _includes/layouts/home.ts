@@ -37,7 +37,7 @@ ${renderBody(ending.body, siteData.base)}</section>
 <h2 id="page:next">${words.text(siteData.isOver ? "events" : "upcoming-on-home")}</h2>
 ${renderNextEvents(input)}</section>
 <section aria-labelledby="page:new">
-<h2 id="page:new">${words.text("new-on-home")}</h2>
+<h2 id="page:new">${words.text(siteData.ended === undefined ? "new-on-home" : "posts")}</h2>
 ${recent.length > 0 ? renderRecentList(recent, words) : html`<p>${words.text("no-posts")}</p>`}
 <ul class="actions">
 <li><a href="${urls.blog}">${words.text("all-posts")}</a></li>

@@ -1,4 +1,5 @@
-import type { SitePath } from "../model/types.ts";
+import { isFolderAddress } from "../model/old-addresses.ts";
+import type { Entry, SitePath } from "../model/types.ts";
 import type { RedirectInput } from "../views/views.ts";
 import type { Context } from "./context.ts";
 import { createPage, type Page } from "./page.ts";
@@ -16,4 +17,14 @@ export function buildRedirect(
     words: siteData.words,
   };
   return createPage(url, { name: "redirect", render: templates.redirect }, input);
+}
+
+/** Returns redirects for a page below the page of an entry, from where it was before each rename. */
+export function buildOldRedirects(
+  context: Pick<Context, "siteData" | "templates">,
+  { title, url, aliases }: Pick<Entry, "title" | "url" | "aliases">,
+  getUrl: (entryUrl: SitePath) => SitePath,
+): readonly Page[] {
+  const target = { title, url: getUrl(url) };
+  return aliases.filter(isFolderAddress).map((old) => buildRedirect(context, getUrl(old), target));
 }

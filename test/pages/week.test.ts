@@ -14,7 +14,12 @@ const files = {
     until: "2026-12-31",
     ask: "5 hours a week",
   }),
-  "cohorts/two.md": md({ title: "Two", from: "2026-11-01", until: "2026-12-31" }),
+  "cohorts/two.md": md({
+    title: "Two",
+    from: "2026-11-01",
+    until: "2026-12-31",
+    aliases: ["/cohorts/second/"],
+  }),
   "cohorts/past.md": md({ title: "Past", from: "2026-01-01", until: "2026-03-31" }),
   "events/cafe/index.md": md({
     title: "Café",
@@ -160,6 +165,14 @@ All events in your own calendar: https://example.org/calendar/
     expect(site.markup("/cohorts/past/this-week/")).toContain('url=/cohorts/past/"');
     expect(site.pages.has("/cohorts/past/this-week.txt")).toBe(false);
   });
+});
+
+test("P1: after a rename the old addresses lead on, and the text is there too", () => {
+  expect(site.markup("/cohorts/second/this-week/")).toContain('url=/cohorts/two/this-week/"');
+  expect(site.markup("/cohorts/second/missed/")).toContain('url=/cohorts/two/missed/"');
+  expect(site.markup("/cohorts/second/this-week.txt")).toBe(
+    site.markup("/cohorts/two/this-week.txt"),
+  );
 });
 
 describe("P9: the week of everybody, for a newsletter", () => {

@@ -11,6 +11,7 @@ import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { itemsAlone, numberTitle, paginate } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
+import { buildOldRedirects } from "../redirect.ts";
 
 /** A page says "the last month" for a week after the build; then it names the day. */
 const daysOfLastMonth = 7;
@@ -40,7 +41,7 @@ export function buildMissedPages(
   if (missed.length === 0) return [];
   const url = getMissedUrl(cohort.url);
   const lastMonth = sumLastMonth(context, missed);
-  return paginate(missed, itemsAlone, { base, url }).map((page) => {
+  const pages = paginate(missed, itemsAlone, { base, url }).map((page) => {
     const head = buildHead(siteData, {
       title: numberTitle(words.text("missed-by", { cohort: cohort.title }), page.number, words),
       description: words.text("missed-description", { cohort: cohort.title }),
@@ -61,6 +62,7 @@ export function buildMissedPages(
     };
     return createHtmlPage(context, page.url, "missed", input);
   });
+  return [...pages, ...buildOldRedirects(context, cohort, getMissedUrl)];
 }
 
 /** Undefined where the last month left nothing of known length. */

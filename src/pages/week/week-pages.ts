@@ -1,5 +1,6 @@
 /** The next seven days, of all events and of each cohort: a page to read and copy, and a text. */
 import { addresses, getWeekTextFile, getWeekUrl } from "../../model/addresses.ts";
+import { isFolderAddress } from "../../model/old-addresses.ts";
 import type { State } from "../../model/state.ts";
 import type { Cohort, Link, SitePath } from "../../model/types.ts";
 import { findWeek } from "../../model/upcoming/week.ts";
@@ -9,7 +10,7 @@ import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { createPage, type Page, type Template } from "../page.ts";
-import { buildRedirect } from "../redirect.ts";
+import { buildOldRedirects, buildRedirect } from "../redirect.ts";
 import { buildStaticFile } from "../site/crawlers.ts";
 import { formatMessage } from "./format-message.ts";
 import { composeWeekMessage } from "./week-message.ts";
@@ -27,7 +28,7 @@ export function buildWeekPages(context: Context, script: string): readonly Page[
   const { site, siteData, queries } = context;
   if (site.events.length === 0) return [];
   const scriptUrl = `${siteData.base}${addresses.copyScript}?v=${hashVersion(script)}`;
-  const events = { title: siteData.words.text("events"), url: addresses.events };
+  const events = { title: siteData.words.text("events"), url: addresses.events, aliases: [] };
   return [
     ...buildWeek(context, events, undefined, siteData.isOver, scriptUrl),
     ...site.cohorts.flatMap((cohort) =>
@@ -49,14 +50,15 @@ export function linkWeek(
 
 function buildWeek(
   context: Context,
-  owner: { readonly title: string; readonly url: SitePath } & Partial<Pick<Cohort, "unpublished">>,
+  owner: Pick<Cohort, "title" | "url" | "aliases"> & Partial<Pick<Cohort, "unpublished">>,
   cohort: Cohort | undefined,
   isOver: boolean,
   script: string,
 ): readonly Page[] {
   const { site, siteData, queries, questions, toItem } = context;
   const url = getWeekUrl(owner.url);
-  if (isOver) return [buildRedirect(context, url, owner)];
+  const redirects = buildOldRedirects(context, owner, getWeekUrl);
+  if (isOver) return [buildRedirect(context, url, owner), ...redirects];
   const message = composeWeekMessage(findWeek(site, cohort, site.buildDate.date), site, {
     ...queries,
     question: questions.newest(siteData.origin),
@@ -80,5 +82,10 @@ function buildWeek(
     textUrl: siteData.base + encodeURI(textFile),
     script,
   };
-  return [createHtmlPage(context, url, "week", input), createPage(textFile, textTemplate, message)];
+  const textFiles = [textFile, ...owner.aliases.filter(isFolderAddress).map(getWeekTextFile)];
+  return [
+    createHtmlPage(context, url, "week", input),
+    ...textFiles.map((file) => createPage(file, textTemplate, message)),
+    ...redirects,
+  ];
 }
