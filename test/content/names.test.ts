@@ -240,7 +240,7 @@ describe("files from other generators", () => {
 
   test("content/blog/, content/post/, and an unknown folder", async () => {
     const list =
-      "content/posts/, content/people/, content/events/, content/cohorts/, content/pages/";
+      "content/posts/, content/people/, content/events/, content/cohorts/, content/briefings/, content/pages/";
     const files = {
       "blog/a.md": post(),
       "blog/b.md": post("", "[a](a.md)\n"),
