@@ -211,14 +211,18 @@ test("home shows no question of an event to come, of one that is off, or of a te
 });
 
 test("P7: a programme that has ended asks for no answers, and shows those that there are", async () => {
+  const asking = { title: "Asks", date: "2026-03-01" };
   const ended = await siteOf({
-    ...files,
     "site.yaml": settings(`${conversation}ended: { on: 2026-11-01, page: pages/board.md }\n`),
+    "pages/board.md": md({ title: "Board" }, "> [!QUESTION]\n> Still here?\n"),
+    "posts/2026-03-01-asks.md": md(asking, "> [!QUESTION]\n> Who?\n"),
+    ...post("2026-10-01", "second", { answers: "2026-03-01-asks.md" }),
   });
-  expect(ended.markup("/")).not.toContain("page:question");
-  const asked = question("/blog/asks/", 1, ended);
-  expect(all(asked, ".answers")).toHaveLength(1);
-  expect(texts(asked, ".facts")).toHaveLength(1);
+  expect(ended.markup("/")).not.toMatch(/page:question|mailto:[^"]*subject/);
+  expect(texts(question("/blog/asks/", 1, ended), ".facts")).toEqual([
+    "What people said: Title of second (1 October 2026)",
+  ]);
+  expect(texts(question("/board/", 1, ended), ".facts")).toEqual([]);
 });
 
 test("feeds have absolute links, and no hidden words", () => {
