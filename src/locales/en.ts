@@ -301,7 +301,7 @@ export const en = {
   "week-file": "The same as a file, always of the next seven days",
   "speaker-title": "You speak at {title}, {start}",
   "speaker-greeting": "Hello {name},",
-  "speaker-reminder": "a reminder that you speak at {title}. Thank you!",
+  "speaker-reminder": "This is a reminder that you speak at {title}. Thank you!",
   "speaker-length": {
     one: "It takes {minutes} in all, and you are the only speaker",
     other: "It takes {minutes} in all, with {n} speakers",

@@ -30,6 +30,8 @@ const kinds: Readonly<Record<string, RegExp>> = {
   "cancelled session": /^\/events\/digital-cafe\/2027-03-31\/$/,
   cohorts: /^\/cohorts\/$/,
   cohort: /^\/cohorts\/community-nurses\/$/,
+  week: /^\/cohorts\/care-homes-and-home-care\/this-week\/$/,
+  "what was missed": /^\/cohorts\/community-nurses\/missed\/$/,
   briefings: /^\/briefings\/$/,
   briefing: /^\/briefings\/care-homes\/$/,
   "plain page": /^\/join-in\/$/,

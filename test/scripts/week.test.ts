@@ -63,7 +63,7 @@ describe("P1: week", () => {
 
 Hello Name of ann,
 
-a reminder that you speak at Title of show. Thank you!
+This is a reminder that you speak at Title of show. Thank you!
 
 - Title of show
   Thursday 3 December 2026, 17:30 to 19:00 (Greenwich Mean Time)
