@@ -30,6 +30,7 @@ import { type AddressLink, LinkChecker } from "./links/link-checker.ts";
 import type { RecordCache } from "./record-cache.ts";
 import { createFallbackSettings, readSettings } from "./settings.ts";
 import { buildSite } from "./site.ts";
+import { findDrafts } from "./texts/drafts.ts";
 import { type ClassifiedFiles, classifyFiles, readTexts } from "./texts/texts.ts";
 import { readWording } from "./wording.ts";
 
@@ -84,6 +85,8 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     progress: (done: number, all: number) => progress?.("Reading", done, all),
   };
   const texts = await readTexts(classified.texts, readContext);
+  const drafts = findDrafts(texts);
+  problems.demoteDrafts(drafts);
   const context: AssembleContext = {
     settings,
     buildDate,
@@ -94,6 +97,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     people: new Map(),
     cohorts: new Map(),
     exists: createExists(classified.texts, rejected),
+    drafts,
     answers: [],
     draftSessions: new Map(),
   };
@@ -105,7 +109,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   }
   const getRawFields = (file: string) => rawByFile.get(file);
   if (found !== undefined) checkEnding(content, context, found.fields, getRawFields);
-  checkCollisions(content.entries, content.events, getRawFields, problems);
+  const inTheWay = checkCollisions(content, drafts, getRawFields, problems);
   const entriesByFile = new Map(
     content.entries.filter(hasOwnFile).map((entry) => [entry.file, entry]),
   );
@@ -118,6 +122,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       draftSessions: context.draftSessions,
       files: assetUrls,
       exists: context.exists,
+      drafts,
     },
     preview ? "warning" : "problem",
   );
@@ -152,12 +157,13 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       : await readPictures(used.filter(isPicture), {
           ...options,
           artifacts,
+          drafts,
           records: cache.pictures,
         });
   const unpublished = [...content.entries.filter(hasOwnFile), ...context.draftSessions.values()]
     .filter((entry) => entry.unpublished !== undefined)
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const site = buildSite(context, content, { assets, pictures });
+  const site = buildSite(context, content, inTheWay, { assets, pictures });
   checkBriefings(site, getRawFields, problems);
   return { site, unpublished, addressLinks: checkedLinks.addressLinks, getRawFields };
 }

@@ -5,14 +5,20 @@ import { compareWhen } from "../time/when.ts";
 import type { AssembledContent } from "./assemble/assemble.ts";
 import type { AssembleContext } from "./assemble/context.ts";
 
-/** Returns the site without its unpublished entries; in a preview, with them. */
+/**
+ * Returns the site without its unpublished entries; in a preview, with them, except for drafts that
+ * are in the way of others (`inTheWay`).
+ */
 export function buildSite(
   context: AssembleContext,
   content: AssembledContent,
+  inTheWay: ReadonlySet<string>,
   files: Pick<Site, "assets" | "pictures">,
 ): Site {
   const filterVisible = <T extends Entry>(list: readonly T[]): readonly T[] =>
-    context.preview ? list : list.filter((entry) => entry.unpublished === undefined);
+    list.filter(({ file, unpublished }) =>
+      context.preview ? !inTheWay.has(file) : unpublished === undefined,
+    );
   const posts = [...filterVisible(content.posts)].sort(newestFirst);
   const events = [...filterVisible(content.events)].sort(
     (a, b) => compareWhen(a.when, b.when) || compareText(a.uid, b.uid),

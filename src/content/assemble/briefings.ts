@@ -1,8 +1,7 @@
 import type { Briefing } from "../../model/types.ts";
-import { checkFields } from "../fields/check.ts";
 import { briefingSchema } from "../schema/briefing.ts";
 import type { ContentText } from "../texts/texts.ts";
-import { type AssembleContext, assembleEntry, findReference } from "./context.ts";
+import { type AssembleContext, assembleEntry, checkEntryFields, findReference } from "./context.ts";
 import { readPlaceholders } from "./placeholders.ts";
 
 export function assembleBriefing(
@@ -11,7 +10,7 @@ export function assembleBriefing(
 ): Briefing | undefined {
   context.links.addBody(text);
   const placeholders = readPlaceholders(text, context.problems);
-  const checked = checkFields(text.fields, briefingSchema, context.problems);
+  const checked = checkEntryFields(context, text, text.fields, briefingSchema);
   if (checked === undefined) return undefined;
   const { fields, valid } = checked;
   const entry = assembleEntry(text, fields.title, fields);

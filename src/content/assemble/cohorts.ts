@@ -1,14 +1,13 @@
 import type { Cohort, Person } from "../../model/types.ts";
-import { checkFields } from "../fields/check.ts";
 import { reportProblem } from "../fields/raw-fields.ts";
 import { cohortSchema } from "../schema/cohort.ts";
 import type { ContentText } from "../texts/texts.ts";
-import { type AssembleContext, assembleEntry, findReference } from "./context.ts";
+import { type AssembleContext, assembleEntry, checkEntryFields, findReference } from "./context.ts";
 import { readRegistration } from "./registration.ts";
 
 export function assembleCohort(context: AssembleContext, text: ContentText): Cohort | undefined {
   context.links.addBody(text);
-  const checked = checkFields(text.fields, cohortSchema(context.settings.zone), context.problems);
+  const checked = checkEntryFields(context, text, text.fields, cohortSchema(context.settings.zone));
   if (checked === undefined) return undefined;
   const { fields, valid } = checked;
   const entry = assembleEntry(text, fields.title, fields);

@@ -1,4 +1,5 @@
 /** What assembling each kind needs, and what all kinds share. */
+import type { z } from "zod";
 import { getTagUrl } from "../../model/addresses.ts";
 import type {
   Cohort,
@@ -18,6 +19,7 @@ import { quote } from "../../text/quote.ts";
 import { slugify, slugifyAnyScript } from "../../text/slug.ts";
 import { explainWindowsName } from "../../text/windows-names.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
+import { type CheckedFields, checkFields } from "../fields/check.ts";
 import { locateField, type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
 import { type Kind, kinds } from "../files/kinds.ts";
@@ -41,6 +43,8 @@ export interface AssembleContext {
   readonly cohorts: Map<string, Cohort>;
   /** Whether a file exists, even if it was rejected. */
   readonly exists: (file: string) => boolean;
+  /** The files that are drafts, even those that cannot be read. */
+  readonly drafts: ReadonlySet<string>;
   /** What `answers` fields name, to be checked when all texts are known. */
   readonly answers: TypedAnswer[];
   /** Draft session files, whose sessions are published as the series has them. */
@@ -83,6 +87,21 @@ export function assembleEntry(
   };
 }
 
+/**
+ * Validates the fields of an entry. In a draft they stand in for what is missing or wrong, so that a
+ * preview shows the rest.
+ */
+export function checkEntryFields<S extends z.ZodObject>(
+  { drafts, buildDate, problems }: AssembleContext,
+  { address }: ContentText,
+  raw: RawFields,
+  schema: S,
+): CheckedFields<z.output<S>> | undefined {
+  const { date } = buildDate;
+  const standIns = { title: address.id, name: address.id, date, start: address.date ?? date };
+  return checkFields(raw, schema, problems, drafts.has(raw.file) ? standIns : undefined);
+}
+
 /** Returns when a post appears, or undefined where its date has come. */
 export function getSchedule(timestamp: Timestamp, buildDate: BuildDate): Unpublished | undefined {
   if (timestamp.time === undefined) {
@@ -110,8 +129,9 @@ export function findReference<T extends Entry>(
 ): T | undefined {
   const found = candidates.get(id);
   const folder = `${contentFolder}/${kinds[kind].folder}`;
-  if (found === undefined) {
-    if (context.exists(`${folder}/${id}.md`)) return undefined;
+  const file = `${folder}/${id}.md`;
+  if (found === undefined && !context.drafts.has(file)) {
+    if (context.exists(file)) return undefined;
     reportProblem(
       source.fields,
       path,
@@ -121,11 +141,11 @@ export function findReference<T extends Entry>(
         : suggest(id, [...candidates.keys()], kind),
       context.problems,
     );
-  } else if (found.unpublished !== undefined && !source.isUnpublished) {
+  } else if ((found === undefined || found.unpublished !== undefined) && !source.isUnpublished) {
     reportProblem(
       source.fields,
       path,
-      `"${id}" is ${describeUnpublished(found)}`,
+      `"${id}" is ${found === undefined ? "a draft" : describeUnpublished(found)}`,
       "Remove it here until it is published",
       context.problems,
       {

@@ -1,12 +1,11 @@
 import type { PlainPage } from "../../model/types.ts";
-import { checkFields } from "../fields/check.ts";
 import { pageSchema } from "../schema/page.ts";
 import type { ContentText } from "../texts/texts.ts";
-import { type AssembleContext, assembleEntry } from "./context.ts";
+import { type AssembleContext, assembleEntry, checkEntryFields } from "./context.ts";
 
 export function assemblePage(context: AssembleContext, text: ContentText): PlainPage | undefined {
   context.links.addBody(text);
-  const checked = checkFields(text.fields, pageSchema, context.problems);
+  const checked = checkEntryFields(context, text, text.fields, pageSchema);
   if (!checked?.valid) return undefined;
   const { fields } = checked;
   return {

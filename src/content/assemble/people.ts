@@ -1,13 +1,18 @@
 import type { Person } from "../../model/types.ts";
-import { checkFields } from "../fields/check.ts";
 import { personSchema } from "../schema/person.ts";
 import { emptyBody } from "../texts/body.ts";
 import type { ContentText } from "../texts/texts.ts";
-import { type AssembleContext, assembleEntry, readImage, readLinks } from "./context.ts";
+import {
+  type AssembleContext,
+  assembleEntry,
+  checkEntryFields,
+  readImage,
+  readLinks,
+} from "./context.ts";
 
 /** Assembles a person; removes photo, links and bio of one who left. */
 export function assemblePerson(context: AssembleContext, text: ContentText): Person | undefined {
-  const checked = checkFields(text.fields, personSchema, context.problems);
+  const checked = checkEntryFields(context, text, text.fields, personSchema);
   if (checked === undefined) return undefined;
   const { fields, valid } = checked;
   const entry = assembleEntry(text, fields.name, fields);

@@ -1,5 +1,4 @@
 import type { Person, Post } from "../../model/types.ts";
-import { checkFields } from "../fields/check.ts";
 import { reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import { postSchema } from "../schema/post.ts";
 import type { ContentText } from "../texts/texts.ts";
@@ -7,6 +6,7 @@ import { readAnswers } from "./answers.ts";
 import {
   type AssembleContext,
   assembleEntry,
+  checkEntryFields,
   findReference,
   getSchedule,
   readImage,
@@ -18,7 +18,7 @@ import { readMapCheck } from "./map-check.ts";
 export function assemblePost(context: AssembleContext, text: ContentText): Post | undefined {
   const raw = text.fields;
   context.links.addBody(text);
-  const checked = checkFields(raw, postSchema(context.settings.zone), context.problems);
+  const checked = checkEntryFields(context, text, raw, postSchema(context.settings.zone));
   if (checked === undefined) return undefined;
   const { fields, valid } = checked;
   const posted = toTimestamp(fields.date);

@@ -9,22 +9,31 @@ import { fileStart, type Problems } from "../files/problem.ts";
 
 /**
  * Reports entries that share an address, aliases that are in use, and events that share an
- * identity. `getRawFields` returns the fields of a file as typed.
+ * identity; of a draft and another file, at the draft. `getRawFields` returns the fields of a file as
+ * typed. Returns the drafts that were reported, which a preview cannot show.
  */
 export function checkCollisions(
-  entries: readonly Entry[],
-  events: readonly Event[],
+  content: { readonly entries: readonly Entry[]; readonly events: readonly Event[] },
+  drafts: ReadonlySet<string>,
   getRawFields: (file: string) => RawFields | undefined,
   problems: Problems,
-): void {
+): ReadonlySet<string> {
+  const reported = new Set<string>();
   const report = (file: string, path: YamlPath, message: string, fix: string) => {
+    if (drafts.has(file)) reported.add(file);
     const fields = getRawFields(file);
     if (fields === undefined || path.length === 0)
       problems.add({ file, position: fileStart, message, fix });
     else reportProblem(fields, path, message, fix, problems);
   };
+  const draftsLast = <T extends Entry>(list: readonly T[]): readonly T[] =>
+    drafts.size === 0
+      ? list
+      : list.toSorted((a, b) => Number(drafts.has(a.file)) - Number(drafts.has(b.file)));
+  const entries = draftsLast(content.entries);
+  const events = draftsLast(content.events);
   const filesByUrl = checkAddresses(entries, report);
-  checkAliases(entries, filesByUrl, report);
+  checkAliases(entries, filesByUrl, report, drafts);
   const filesByUid = new Map<string, string>();
   for (const { uid, file } of events) {
     const firstFile = filesByUid.get(uid);
@@ -41,6 +50,7 @@ export function checkCollisions(
     }
     filesByUid.set(uid, file);
   }
+  return reported;
 }
 
 type ReportAt = (file: string, path: YamlPath, message: string, fix: string) => void;
@@ -66,6 +76,7 @@ function checkAliases(
   entries: readonly Entry[],
   filesByUrl: ReadonlyMap<string, string>,
   report: ReportAt,
+  drafts: ReadonlySet<string>,
 ): void {
   const aliasFiles = new Map<SitePath, string>();
   for (const { aliases, file } of entries) {
@@ -79,6 +90,11 @@ function checkAliases(
         takenBy === file
           ? `${alias} is the page's own address, or is listed twice`
           : `${alias} is already the address of ${takenBy}`;
+      if (drafts.has(takenBy) && !drafts.has(file)) {
+        report(takenBy, [], `its address ${alias} is an old address of ${file}`, "Rename it");
+        aliasFiles.set(alias, file);
+        continue;
+      }
       const isTheirs = takenBy !== file && takenBy !== describeReserved(alias);
       const fix = isTheirs ? "Remove it here, or in the other file" : "Remove it";
       report(file, ["aliases", i], message, fix);

@@ -18,11 +18,15 @@ export interface CheckedFields<T> {
   readonly valid: boolean;
 }
 
-/** Validates fields and reports their problems. Returns undefined where no field can be used. */
+/**
+ * Validates fields and reports their problems. Returns undefined where no field can be used.
+ * `standIns` are values for required fields of a draft, which then counts as valid.
+ */
 export function checkFields<S extends z.ZodObject>(
   fields: RawFields,
   schema: S,
   problems: Problems,
+  standIns?: Readonly<Record<string, string>>,
 ): CheckedFields<z.output<S>> | undefined {
   const values = normalizeFields(fields, schema, problems);
   reportRefusedFields(fields, values, schema, [], problems);
@@ -34,8 +38,8 @@ export function checkFields<S extends z.ZodObject>(
     reportProblem(fields, path, message, fix, problems, pointAt === undefined ? {} : { pointAt });
   }
   const invalid = new Set(fieldProblems.map(({ path }) => path[0]));
-  const rest = schema.safeParse(replaceInvalid(values, schema, invalid));
-  return rest.success ? { fields: rest.data, valid: false } : undefined;
+  const rest = schema.safeParse(replaceInvalid(values, schema, invalid, standIns));
+  return rest.success ? { fields: rest.data, valid: standIns !== undefined } : undefined;
 }
 
 function reportRefusedFields(
@@ -79,16 +83,17 @@ function dropMisspelled(fieldProblems: readonly FieldProblem[]): readonly FieldP
   );
 }
 
-/** Removes invalid values; replaces required ones by their example. */
+/** Removes invalid values; replaces required ones by what stands in for them, or by their example. */
 function replaceInvalid(
   values: YamlMap,
   schema: z.ZodObject,
   invalid: ReadonlySet<unknown>,
+  standIns: Readonly<Record<string, string>> = {},
 ): YamlMap {
   const validEntries = Object.entries(values).filter(([key]) => !invalid.has(key));
   const examples = Object.keys(schema.shape)
     .filter((key) => invalid.has(key) && schema.shape[key]?._zod.optin !== "optional")
-    .map((key) => [key, getExample(schema, key) ?? ""]);
+    .map((key) => [key, standIns[key] ?? getExample(schema, key) ?? ""]);
   return Object.fromEntries([...validEntries, ...examples]);
 }
 
@@ -110,16 +115,29 @@ function normalizeFields(fields: RawFields, schema: z.ZodObject, problems: Probl
     }
     values.push([renamed ? ourName : key, value]);
   }
+  for (const name of mustNotBeBlank) {
+    const typed = fields.values[name];
+    if (typed === undefined || !isFieldName(name) || !isBlankValue(typed)) continue;
+    const message = `${name} is empty, so nobody can tell whether it may be published`;
+    const fix = `Write ${name}: true, or ${name}: false if everybody may see it`;
+    reportProblem(fields, [name], message, fix, problems, { pointAt: "key" });
+  }
   const normalized = dropBlanks(Object.fromEntries(values), schema, []);
   return isMap(normalized) ? normalized : {};
+}
+
+/** Fields that hide something; whoever typed one meant to. */
+const mustNotBeBlank = ["draft", "unlisted"];
+
+function isBlankValue(value: YamlValue): boolean {
+  return typeof value === "string" ? isBlank(value) : isList(value) && value.length === 0;
 }
 
 function dropBlanks(value: YamlValue, schema: z.ZodObject, path: YamlPath): YamlValue {
   if (isList(value)) return value.map((one, i) => dropBlanks(one, schema, [...path, i]));
   if (!isMap(value)) return value;
   const isBlankField = (key: string, one: YamlValue) =>
-    (typeof one === "string" ? isBlank(one) : isList(one) && one.length === 0) &&
-    fieldNamesAt(schema, path).includes(key);
+    isBlankValue(one) && fieldNamesAt(schema, path).includes(key);
   // Entries rather than assignments, since a file may have a field "__proto__".
   return Object.fromEntries(
     Object.entries(value)

@@ -38,6 +38,8 @@ interface PictureContext {
   readonly problems: Problems;
   readonly records: RecordTable<PictureRecord>;
   readonly artifacts: ArtifactReader;
+  /** The files of drafts: what is wrong with a picture that they alone use is a warning. */
+  readonly drafts: ReadonlySet<string>;
   readonly progress?: ((what: string, done: number, all: number) => void) | undefined;
 }
 
@@ -92,7 +94,7 @@ async function inspectPicture(
   context: PictureContext,
 ): Promise<PictureRecord | undefined> {
   const { file, stamp } = source;
-  const [firstUse] = uses;
+  const firstUse = uses.find(({ location }) => !context.drafts.has(location.file)) ?? uses[0];
   if (firstUse === undefined) return undefined;
   const cached = context.records.get(file, stamp);
   try {
@@ -105,7 +107,7 @@ async function inspectPicture(
     return record;
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
-    reportPictureError(file, firstUse.location, error, context.problems);
+    reportPictureError(file, firstUse.location, error, context);
     return undefined;
   }
 }
@@ -155,7 +157,7 @@ function reportPictureError(
   file: string,
   { position, ...location }: SourceLocation,
   { message, fix, position: innerPosition }: ArtifactError,
-  problems: Problems,
+  { problems, drafts }: PictureContext,
 ): void {
   if (innerPosition === undefined) {
     problems.add({
@@ -168,10 +170,12 @@ function reportPictureError(
   }
   const { line, column } = position();
   const usedAt = `${location.file}:${line}:${column}`;
-  problems.add({
+  const problem = {
     file,
     position: innerPosition,
     message: `the drawing ${message} (used at ${usedAt})`,
     fix,
-  });
+  };
+  if (drafts.has(location.file)) problems.warn(problem);
+  else problems.add(problem);
 }

@@ -52,15 +52,24 @@ function endSentence(text: string): string {
 /** Collects the problems and warnings of a run, each once. */
 export class Problems {
   readonly #problems = new Map<string, Problem>();
+  #drafts: ReadonlySet<string> = new Set();
 
+  /** Adds a problem; a warning, if it is in a draft. */
   add(problem: Omit<Problem, "severity">): void {
-    this.#add({ severity: "problem", ...problem });
+    this.#add(this.#demote({ severity: "problem", ...problem }));
   }
 
   warn(problem: Omit<Problem, "severity">): void {
     this.#add({ severity: "warning", ...problem });
   }
 
+  /** Turns the problems of drafts into warnings, those that were found before and after. */
+  demoteDrafts(drafts: ReadonlySet<string>): void {
+    this.#drafts = drafts;
+    for (const [key, problem] of this.#problems) this.#problems.set(key, this.#demote(problem));
+  }
+
+  /** Adds problems with the severity that they have. */
   addAll(problems: readonly Problem[]): void {
     for (const problem of problems) this.#add(problem);
   }
@@ -68,6 +77,10 @@ export class Problems {
   /** In the order in which they were found. */
   get all(): readonly Problem[] {
     return [...this.#problems.values()];
+  }
+
+  #demote(problem: Problem): Problem {
+    return this.#drafts.has(problem.file) ? { ...problem, severity: "warning" } : problem;
   }
 
   #add(problem: Problem): void {

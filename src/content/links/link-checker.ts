@@ -41,6 +41,8 @@ interface LinkTargets {
   readonly files: ReadonlyMap<string, SitePath>;
   /** Whether a file exists, even if it was rejected. */
   readonly exists: (file: string) => boolean;
+  /** The files that are drafts, even those that cannot be read. */
+  readonly drafts: ReadonlySet<string>;
 }
 
 export class LinkChecker {
@@ -79,7 +81,7 @@ export class LinkChecker {
    * unpublished files, of which a preview only warns.
    */
   check(
-    { entries, draftSessions, files, exists }: LinkTargets,
+    { entries, draftSessions, files, exists, drafts }: LinkTargets,
     severity: "problem" | "warning",
   ): {
     readonly addressLinks: readonly AddressLink[];
@@ -97,6 +99,13 @@ export class LinkChecker {
         source === undefined ? !exists(location.file) : source.unpublished === undefined;
       const report = (message: string, fix: string) =>
         this.#problems.add({ ...location, position: location.position(), message, fix });
+      const reportUnpublished = (file: string, state: string) => {
+        const message = `${file} is ${state}, so readers could not open this link`;
+        const fix = "Remove the link until it is published";
+        const problem = { ...location, position: location.position(), message, fix };
+        if (severity === "problem") this.#problems.add(problem);
+        else this.#problems.warn(problem);
+      };
       const addUse = (file: string) => {
         if (kind === "image" && isPublicFile(file))
           report(
@@ -120,6 +129,8 @@ export class LinkChecker {
         const linkedEntry = entries.get(target.file);
         if (files.has(target.file)) addUse(target.file);
         else if (linkedEntry === undefined) {
+          if (drafts.has(target.file) && isPublished && !draftSessions.has(target.file))
+            reportUnpublished(target.file, "a draft");
           if (exists(target.file)) continue;
           fileNames ??= indexFileNames([...entries.keys(), ...files.keys()]);
           const suggestion = nearestFile(target.file, fileNames);
@@ -130,16 +141,8 @@ export class LinkChecker {
               : `Did you mean ${relativePath(location.file, suggestion)}?`,
           );
         } else {
-          if (linkedEntry.unpublished !== undefined && isPublished) {
-            const problem = {
-              ...location,
-              position: location.position(),
-              message: `${target.file} is ${describeUnpublished(linkedEntry)}, so readers could not open this link`,
-              fix: "Remove the link until it is published",
-            };
-            if (severity === "problem") this.#problems.add(problem);
-            else this.#problems.warn(problem);
-          }
+          if (linkedEntry.unpublished !== undefined && isPublished)
+            reportUnpublished(target.file, describeUnpublished(linkedEntry));
           if (target.anchor !== undefined) reportMissingAnchor(linkedEntry, target.anchor, report);
         }
       }

@@ -4,11 +4,10 @@ import { addDays, isPlainDate } from "../../../time/date.ts";
 import { describeRecurrence } from "../../../time/recurrence/recurrence.ts";
 import type { PlainDate } from "../../../time/types.ts";
 import { compareWhen } from "../../../time/when.ts";
-import { checkFields } from "../../fields/check.ts";
 import { type RawFields, reportWarning } from "../../fields/raw-fields.ts";
 import { type SeriesFields, seriesSchema } from "../../schema/event.ts";
 import type { ContentText } from "../../texts/texts.ts";
-import { type AssembleContext, assembleEntry } from "../context.ts";
+import { type AssembleContext, assembleEntry, checkEntryFields } from "../context.ts";
 import { readZone } from "./event.ts";
 import { readEventDetails, readStatus } from "./event-base.ts";
 import { toSpan } from "./moved.ts";
@@ -32,7 +31,7 @@ export function assembleSeries(
 ): Series | undefined {
   const raw = text.fields;
   context.links.addBody(text);
-  const checked = checkFields(raw, seriesSchema, context.problems);
+  const checked = checkEntryFields(context, text, raw, seriesSchema);
   if (checked === undefined) return undefined;
   const { fields, valid } = checked;
   const entry = assembleEntry(text, fields.title, fields);

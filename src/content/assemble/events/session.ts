@@ -4,12 +4,11 @@ import type { Entry, Event, SeriesReference, Status } from "../../../model/types
 import { isPlainDate } from "../../../time/date.ts";
 import { parseZonedTime } from "../../../time/parse/moment.ts";
 import type { ParseResult, PlainDate, When } from "../../../time/types.ts";
-import { checkFields } from "../../fields/check.ts";
 import { type RawFields, reportProblem } from "../../fields/raw-fields.ts";
 import { type SessionFields, sessionSchema } from "../../schema/event.ts";
 import { emptyBody } from "../../texts/body.ts";
 import type { ContentText } from "../../texts/texts.ts";
-import { type AssembleContext, assembleEntry } from "../context.ts";
+import { type AssembleContext, assembleEntry, checkEntryFields } from "../context.ts";
 import { readZone } from "./event.ts";
 import { type EventDetails, readEventDetails, readStatus } from "./event-base.ts";
 import {
@@ -61,8 +60,10 @@ export function assembleSession(
     return date === undefined ? undefined : assembleRuleSession(context, defaults, date);
   const session = readSession(context, file, defaults.zone, defaults);
   const originalDate = date ?? file.address.date;
-  if (session === undefined || originalDate === undefined || !isPlainDate(originalDate))
-    return undefined;
+  if (originalDate === undefined || !isPlainDate(originalDate)) return undefined;
+  const isDraft = context.drafts.has(file.file) && source === "rule";
+  if (session === undefined)
+    return isDraft ? assembleRuleSession(context, defaults, originalDate, "draft") : undefined;
   const { fields, part: details, status: ownStatus, outputs, zone } = session;
   const entry = assembleEntry(
     file,
@@ -75,7 +76,8 @@ export function assembleSession(
     return assembleRuleSession(context, defaults, originalDate, "draft");
   }
   const when = readSessionWhen(context, defaults, originalDate, zone, file.fields, fields);
-  if (when === undefined) return undefined;
+  if (when === undefined)
+    return isDraft ? assembleRuleSession(context, defaults, originalDate, "draft") : undefined;
   const planned = planWhen(defaults, originalDate);
   // Without a recurrence its own start is the plan, unless there is `moved`.
   const wasPlanned = source === "rule" || fields.moved !== undefined;
@@ -121,7 +123,7 @@ export function readSession(
   const raw = addEndDate(file.fields, moved ?? start ?? file.address.date);
   context.links.addBody(file);
   const zone = readZone(raw, seriesZone);
-  const checked = checkFields(raw, sessionSchema(zone), context.problems);
+  const checked = checkEntryFields(context, file, raw, sessionSchema(zone));
   if (checked === undefined) return undefined;
   const { fields, valid } = checked;
   const isUnpublished =
