@@ -31,8 +31,15 @@ export function checkInternalLinks(
     const currentUrl =
       currentUrls.get(path) ?? (existingUrls.has(path) ? undefined : currentUrls.get(`${path}/`));
     const entry = entries.get(path);
-    if (currentUrl !== undefined) report(`${path} is an old address`, `Write ${currentUrl}`);
-    else if (!existingUrls.has(path)) {
+    if (currentUrl !== undefined) {
+      // It redirects: readers arrive.
+      problems.warn({
+        ...place,
+        position: place.position(),
+        message: `${path} is an old address`,
+        fix: `Write ${currentUrl}${anchor === undefined ? "" : `#${anchor}`}`,
+      });
+    } else if (!existingUrls.has(path)) {
       if (!isPublished) continue;
       const unpublishedEntry = unpublished.find(({ url }) => url === path);
       const message =

@@ -118,6 +118,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   );
   const checkedLinks = links.check(
     {
+      siteUrl: settings.url,
       entries: entriesByFile,
       draftSessions: context.draftSessions,
       files: assetUrls,

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { onePixelPng } from "../support/pictures.ts";
-import { listProblems, removeProjects } from "../support/project.ts";
-import { post, prepareValid, renderPost, text } from "./make.ts";
+import { listProblems, minimalSettings, removeProjects } from "../support/project.ts";
+import { goodPost, listWarnings, person, post, prepareValid, renderPost, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -156,12 +156,6 @@ describe("broken link, broken image, broken anchor", () => {
       "an address without its last slash",
       "[x](/blog/map-check)",
       'this site has no page /blog/map-check. Did you mean "/blog/map-check/"?',
-    ],
-    ["an old address", "[x](/old/map/)", "/old/map/ is an old address. Write /blog/map-check/."],
-    [
-      "an old address without its last slash",
-      "[x](/old/map)",
-      "/old/map is an old address. Write /blog/map-check/.",
     ],
     [
       "an index.html",
@@ -325,6 +319,30 @@ describe("positions of links", () => {
     const problems = await ofWords(words);
     if (places.length > 0) expect(problems).toEqual(places.map((place) => at(place, missing)));
     else expect(problems[0]).toContain("content/posts/a.md:5:7: ");
+  });
+});
+
+describe("M1: a link to an old address of this site works, so it is a warning", () => {
+  test.each([
+    ["/old/map/", "/old/map/ is an old address. Write /blog/map-check/."],
+    ["/old/map", "/old/map is an old address. Write /blog/map-check/."],
+    [
+      "/old/map/#what-we-heard",
+      "/old/map/ is an old address. Write /blog/map-check/#what-we-heard.",
+    ],
+    ["https://programme.test/old/map/", "/old/map/ is an old address. Write /blog/map-check/."],
+  ])("%s", async (link, message) => {
+    const site = {
+      ...files,
+      "site.yaml": minimalSettings.replace("example.org", "programme.test"),
+      "posts/a.md": goodPost("", `[x](${link})\n`),
+      "people/ann.md": person(),
+    };
+    expect(await listProblems(site)).toEqual([]);
+    const warnings = await listWarnings(site);
+    expect(warnings.filter((line) => line.startsWith("content/posts/a.md"))).toEqual([
+      `content/posts/a.md:7:5: ${message}`,
+    ]);
   });
 });
 

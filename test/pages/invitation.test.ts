@@ -159,11 +159,11 @@ describe("P3: what is nearly an address is not taken for words", () => {
     ["zoom.us/j/123", '"zoom.us/j/123" has no https://. Write https://zoom.us/j/123.'],
     [
       "htps://zoom.us/j/1",
-      "links to htps: are not allowed. Write an address that starts with https://.",
+      '"htps://zoom.us/j/1" does not start with https://. Write https://zoom.us/j/1.',
     ],
     [
       "https:/zoom.us/j/1",
-      '"https:/zoom.us/j/1" is not a web address. Write the whole address, such as https://example.org/page.',
+      '"https:/zoom.us/j/1" does not start with https://. Write https://zoom.us/j/1.',
     ],
     ["//zoom.us/j/1", '"//zoom.us/j/1" has no https://. Write https://zoom.us/j/1.'],
     ["https://zoom.us /j/1", inWords("https://zoom.us /j/1")],

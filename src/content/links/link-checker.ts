@@ -6,7 +6,7 @@ import type { FileUse, SourceLocation } from "../files/file-use.ts";
 import { isPublicFile } from "../files/path.ts";
 import { fileStart, type Position, type Problems } from "../files/problem.ts";
 import { findPositions } from "./positions.ts";
-import { type ResolvedLink, relativePath } from "./target.ts";
+import { type ResolvedLink, relativePath, resolveOwnAddress } from "./target.ts";
 
 /** What the checker needs to know of a text. */
 interface TextWithLinks {
@@ -35,6 +35,8 @@ export interface AddressLink extends SourceLocation {
 
 /** What links may lead to, by the path of the file. */
 interface LinkTargets {
+  /** The address of the site, without a slash at its end. */
+  readonly siteUrl: string;
   readonly entries: ReadonlyMap<string, Entry>;
   /** Draft session files, whose sessions are published as the series has them. */
   readonly draftSessions: ReadonlyMap<string, Entry>;
@@ -81,7 +83,7 @@ export class LinkChecker {
    * unpublished files, of which a preview only warns.
    */
   check(
-    { entries, draftSessions, files, exists, drafts }: LinkTargets,
+    { siteUrl, entries, draftSessions, files, exists, drafts }: LinkTargets,
     severity: "problem" | "warning",
   ): {
     readonly addressLinks: readonly AddressLink[];
@@ -92,7 +94,9 @@ export class LinkChecker {
     const uses = new Map<string, FileUse[]>();
     let fileNames: ReturnType<typeof indexFileNames> | undefined;
     const fileAt = new Map([...files].map(([file, url]): [string, string] => [url, file]));
-    for (const { target, location, kind } of this.#uses) {
+    for (const { target: typed, location, kind } of this.#uses) {
+      const target = resolveOwnAddress(typed, siteUrl, location.file);
+      if (target.kind === "outside") continue;
       const source = entries.get(location.file) ?? draftSessions.get(location.file);
       // A text with problems is not published, but its links are checked.
       const isPublished =

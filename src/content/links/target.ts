@@ -7,6 +7,7 @@ import { extensionList, formatFromName } from "../../images/formats.ts";
 import type { SitePath } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
 import { contentFolder, getListUrl, parsePath } from "../files/path.ts";
+import { explainAddressMistake } from "./address-mistakes.ts";
 
 export type ResolvedLink =
   /** Another site, an e-mail address or a telephone number. */
@@ -60,12 +61,14 @@ export function resolveLink(link: string, from: string): ResolvedLink {
     const fix = "Write the whole address, such as https://example.org/page, or the path of a file";
     return rejectLink(`${quote(raw)} is not an address`, fix);
   }
+  const mistake = explainAddressMistake(raw);
+  if (mistake !== undefined) return rejectLink(mistake.message, mistake.fix);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(raw)?.[1]?.toLowerCase();
   if (scheme !== undefined) return resolveExternal(raw, scheme);
   if (raw.length > maxPathLength) return rejectLink(`${quote(raw)} is too long`, "Shorten it");
   if (raw.startsWith("//"))
     return rejectLink(`${quote(raw)} has no https://`, `Write https:${raw}`);
-  if (/^[^/\s@]+@[^/\s@]+\.[a-z]+$/i.test(raw)) return { kind: "outside", url: `mailto:${raw}` };
+  if (/^[^/\s@]+@[^/\s@]+\.[^/\s@]+$/i.test(raw)) return { kind: "outside", url: `mailto:${raw}` };
   if (hostPattern.test(raw))
     return rejectLink(`${quote(raw)} has no https://`, `Write https://${raw}`);
   const [encodedPath = "", anchor] = raw.split("#", 2);
@@ -118,13 +121,11 @@ function resolveExternal(raw: string, scheme: string): ResolvedLink {
       "Write an address that starts with https://",
     );
   }
-  if (!URL.canParse(raw) || !/^https?:\/\/[^/\s]\S*$/i.test(raw)) {
-    return rejectLink(
-      `${quote(raw)} is not a web address`,
-      "Write the whole address, such as https://example.org/page",
-    );
-  }
-  return { kind: "outside", url: raw };
+  if (/^https?:\/\/[^/\s]/i.test(raw)) return { kind: "outside", url: raw };
+  return rejectLink(
+    `${quote(raw)} is not a web address`,
+    "Write the whole address, such as https://example.org/page",
+  );
 }
 
 function resolveSitePath(
@@ -179,6 +180,34 @@ function resolveFile(
     "Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://",
     [file, resolvePath(from, raw)],
   );
+}
+
+/**
+ * Returns what a full address of this site, which begins with `siteUrl`, leads to; other links as
+ * they are.
+ */
+export function resolveOwnAddress(
+  target: ResolvedLink,
+  siteUrl: string,
+  from: string,
+): ResolvedLink {
+  if (target.kind !== "outside") return target;
+  const path = getOwnPath(target.url, siteUrl);
+  return path === undefined ? target : resolveLink(path, from);
+}
+
+/** Hosts of documentation (RFC 2606): in a sample they stand for this site and for all others. */
+const exampleHost = /(?:^|\.)example(?:\.(?:com|net|org))?$/;
+
+function getOwnPath(url: string, siteUrl: string): string | undefined {
+  const start = /^https?:\/\/[^/?#]+/i.exec(url)?.[0];
+  const own = new URL(siteUrl);
+  if (start === undefined || exampleHost.test(own.hostname)) return undefined;
+  if (URL.parse(start)?.host !== own.host) return undefined;
+  const base = own.pathname.replace(/\/$/, "");
+  const path = url.slice(start.length).replace(/^(?!\/)/, "/");
+  if (path !== base && !/^[/?#]/.test(path.slice(base.length))) return undefined;
+  return path.startsWith(base) ? path.slice(base.length).replace(/^(?!\/)/, "/") : undefined;
 }
 
 /** Returns the path from one file to another; both start at the project's root. */

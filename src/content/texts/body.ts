@@ -28,7 +28,7 @@ export interface BodyInfo {
   readonly questions: readonly BodyQuestion[];
   /** Words in braces, which only briefings give a meaning. */
   readonly placeholders: readonly MarkdownPlaceholder[];
-  /** Links and pictures to check: all except those to other sites. */
+  /** Links and pictures to check. Of those outside only web addresses, which may be the site's own. */
   readonly links: readonly BodyLink[];
   readonly problems: readonly MarkdownProblem[];
 }
@@ -45,7 +45,7 @@ export function readBody(text: string, file: string, base: string): { info: Body
   const links: BodyLink[] = [];
   for (const [i, use] of reading.links.entries()) {
     const target = targets[i];
-    if (target !== undefined && target.kind !== "outside") links.push({ ...use, target });
+    if (target !== undefined && isChecked(target)) links.push({ ...use, target });
   }
   const hash = hashBody(file, text);
   return {
@@ -77,6 +77,10 @@ export function readBodySections(
     const target = resolve(raw, kind);
     return target.ok && target.url.startsWith("#") ? { ok: true, url: url + target.url } : target;
   });
+}
+
+function isChecked(target: ResolvedLink): boolean {
+  return target.kind !== "outside" || /^http/i.test(target.url);
 }
 
 /** Hashes the markdown and the path that its links are relative to. */
