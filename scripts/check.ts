@@ -13,17 +13,19 @@ import { formatSessions } from "../src/build/session-report.ts";
 import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
 
 /**
- * After the result lists what is owed. With `dates` also lists the sessions of each series. With the
+ * With `all` lists each warning, else one line for each cause. After the result lists what is owed. With `dates` also lists the sessions of each series. With the
  * format "github" prints problems as workflow commands, with "json" nothing but them. Publishes
  * nothing; returns the exit status. Throws for an unknown format.
  */
 export async function check(
   root: string,
   {
+    all = false,
     dates = false,
     format: formatName,
     ...options
   }: ComparisonOptions & {
+    readonly all?: boolean | undefined;
     readonly dates?: boolean | undefined;
     readonly format?: string | undefined;
   },
@@ -39,7 +41,7 @@ export async function check(
   if (problems.count === 0)
     warnOfLargeCalendars(prepared, (page) => Buffer.byteLength(page.render()));
   if (format === "text") {
-    process.stderr.write(formatWarnings(problems));
+    process.stderr.write(formatWarnings(problems, { all }));
     process.stderr.write(formatProblems(problems, "A build would publish nothing."));
   } else process.stdout.write(await formatProblemsForProgram(format, problems, root));
   if (dates) process.stdout.write(formatSessions(prepared.site));

@@ -74,6 +74,7 @@ export const commands = {
   check: defineCommand({
     summary: "Reports problems, and what subscribers would lose; publishes nothing.",
     options: {
+      all: { type: "boolean", description: "lists each warning, also those of one cause" },
       dates: { type: "boolean", description: "also lists the sessions of each series" },
       format: {
         type: "string",

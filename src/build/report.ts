@@ -8,6 +8,7 @@ import { formatDate } from "../time/format.ts";
 import { getEndEpoch } from "../time/when.ts";
 import { tzRelease } from "../time/zone-data.ts";
 import { toZonedTime } from "../time/zoned-time.ts";
+import { formatByCause } from "./problem-formats/group-warnings.ts";
 
 /** Returns a line for each problem, then their number and the consequence; "" if there are none. */
 export function formatProblems(problems: Problems, consequence: string): string {
@@ -17,11 +18,16 @@ export function formatProblems(problems: Problems, consequence: string): string 
   return `${lines}\n\n${pluralize(found.length, "problem")}. ${consequence}\n`;
 }
 
-/** Returns a line for each warning, then their number; "" if there are none. */
-export function formatWarnings(problems: Problems): string {
+/**
+ * Returns a line for each cause of warnings, or with `all` for each warning, then their number; "" if
+ * there are none.
+ */
+export function formatWarnings(problems: Problems, { all } = { all: false }): string {
   const found = problems.list("warning");
   if (found.length === 0) return "";
-  return `${found.map(formatProblem).join("\n")}\n\n${pluralize(found.length, "warning")}. ${found.length === 1 ? "It does" : "They do"} not stop a build.\n`;
+  const lines = all ? found.map(formatProblem) : formatByCause(found);
+  const rest = lines.length < found.length ? " npm run check -- --all lists each." : "";
+  return `${lines.join("\n")}\n\n${pluralize(found.length, "warning")}. ${found.length === 1 ? "It does" : "They do"} not stop a build.${rest}\n`;
 }
 
 /**
@@ -89,5 +95,5 @@ export function describeNextBuild(
 }
 
 function pluralize(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
+  return `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
 }

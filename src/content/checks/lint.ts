@@ -42,30 +42,13 @@ export function lintContent(
         fix: "Write authors: and a file's name from content/people",
       });
   }
-  warnOfUnusedFiles(
-    unused.map(({ source }) => source.file),
-    problems,
-  );
-}
-
-/** More unused files than this are one warning. */
-const maxUnusedWarnings = 5;
-/** Names that it gives. */
-const maxUnusedNames = 3;
-
-function warnOfUnusedFiles(files: readonly string[], problems: Problems): void {
-  const warn = (file: string, message: string, fix: string) =>
-    problems.warn({ file, position: fileStart, message, fix });
-  const [first] = files;
-  if (first !== undefined && files.length > maxUnusedWarnings) {
-    const count = (number: number) => number.toLocaleString("en-GB");
-    const names = files.slice(0, maxUnusedNames).join(", ");
-    const message = `no text links to ${count(files.length)} files, so they are not published: ${names} and ${count(files.length - maxUnusedNames)} more`;
-    warn(first, message, "Link to them, or delete them");
-    return;
-  }
-  for (const file of files)
-    warn(file, "no text links to this file, so it is not published", "Link to it, or delete it");
+  for (const { source } of unused)
+    problems.warn({
+      file: source.file,
+      position: fileStart,
+      message: "no text links to this file, so it is not published",
+      fix: "Link to it, or delete it",
+    });
 }
 
 /** Whether authors were typed; an author who does not exist has been reported already. */

@@ -1,5 +1,4 @@
 /** Fields that several kinds share. */
-import { z } from "zod";
 import * as f from "./fields.ts";
 
 export const title = f.field(f.oneLine, "What the page is called, everywhere.", "A map check");
@@ -49,7 +48,7 @@ export const picture = f.field(
 );
 
 export const links = f.field(
-  z.array(f.link),
+  f.links,
   "Profiles and sites elsewhere: label and url of each.",
   "[{ label: Mastodon, url: https://example.social/@name }]",
 );

@@ -187,6 +187,28 @@ export const linkTarget = z.string().transform((text) => text.trim());
 
 export const link = z.strictObject({ label: oneLine, url: linkTarget });
 
+/** Links with their labels. `Blog: /blog/`, the short form of other systems, is one problem for all. */
+export const links = z.preprocess((value, context): unknown => {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const [first, ...rest] = items.flatMap((item) => shortLink.safeParse(item).data ?? []);
+  if (first === undefined) return value;
+  context.addIssue({
+    code: "custom",
+    input: value,
+    message: "links are written with label and url",
+    params: {
+      fix: `Write - { label: ${JSON.stringify(first[0])}, url: ${first[1]} }${rest.length === 0 ? "" : ", and so on"}`,
+    },
+  });
+  return z.NEVER;
+}, z.array(link));
+
+/** A link as other systems have it: its label and its address. */
+const shortLink = z
+  .record(z.string(), z.string())
+  .refine((item) => !Object.keys(link.shape).some((name) => Object.hasOwn(item, name)))
+  .transform((item) => Object.entries(item));
+
 export const image = z.preprocess(
   (value) => (typeof value === "string" ? { src: value } : value),
   z.strictObject({ src: linkTarget, alt: oneLine.optional(), caption: oneLine.optional() }),

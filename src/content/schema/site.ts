@@ -114,14 +114,14 @@ export const siteSchema = z.strictObject({
     .optional(),
   navigation: f
     .field(
-      z.array(f.link),
+      f.links,
       "The links at the top, instead of the default ones.",
       "[{ label: Blog, url: /blog/ }]",
     )
     .optional(),
   conversation: f
     .field(
-      z.strictObject({ hashtag: f.hashtag.optional(), accounts: z.array(f.link).optional() }),
+      z.strictObject({ hashtag: f.hashtag.optional(), accounts: f.links.optional() }),
       "Where people discuss it: hashtag and accounts.",
       "{ hashtag: digitalpractitioner, accounts: [{ label: Mastodon, url: https://example.social/@name }] }",
     )
