@@ -6,9 +6,13 @@ import { explainSetting } from "../src/content/schema/site.ts";
 import { findDependency } from "../src/starter/dependency.ts";
 import { createStarterFiles, listHosts } from "../src/starter/starter.ts";
 import { readBuildDate } from "../src/time/clock.ts";
-import { type Answers, askQuestions, type Question } from "./cli/questions.ts";
+import { askQuestions, type Question } from "./cli/questions.ts";
 
-export type InitOptions = Partial<Answers> & { readonly yes?: boolean | undefined };
+type Answer = "name" | "address" | "language" | "zone" | "accent" | "host";
+
+export type InitOptions = Partial<Readonly<Record<Answer, string>>> & {
+  readonly yes?: boolean | undefined;
+};
 
 /** Returns the exit status. Throws if an answer is wrong, or a file would be overwritten. */
 export async function init(folders: readonly string[], options: InitOptions): Promise<number> {
@@ -20,13 +24,18 @@ export async function init(folders: readonly string[], options: InitOptions): Pr
   const root = resolve(folder);
   const answers = await askQuestions(createQuestions(root), options);
   if (answers === undefined) return 1;
-  const buildDate = readBuildDate(answers.zone, process.env);
+  const zone = answers("zone");
+  const buildDate = readBuildDate(zone, process.env);
   if (!buildDate.ok) throw new Error(`${buildDate.message}. ${buildDate.fix}`);
   const { dependency, pack } = findDependency();
   const files = new Map<string, string | Uint8Array>(
     createStarterFiles({
-      ...answers,
-      url: answers.address,
+      name: answers("name"),
+      url: answers("address"),
+      language: answers("language"),
+      zone,
+      accent: answers("accent"),
+      host: answers("host"),
       folder: root,
       today: buildDate.value.date,
       dependency,
@@ -44,7 +53,7 @@ export async function init(folders: readonly string[], options: InitOptions): Pr
   return 0;
 }
 
-function createQuestions(root: string): readonly Question[] {
+function createQuestions(root: string): readonly Question<Answer>[] {
   const title = basename(root).replace(/[-_]+/g, " ").trim();
   const hosts = listHosts();
   const hostNames = [...hosts.keys(), "none"];

@@ -90,6 +90,97 @@ export const commands = {
       return check(folder, options);
     },
   }),
+  new: defineCommand({
+    summary:
+      "Writes a new text at the right place: post, event, session, series, person, cohort, page or briefing. Asks, or takes these options.",
+    positionals: "[kind] [title]",
+    options: {
+      name: { type: "string", value: "text", description: "of a person: the name" },
+      title: { type: "string", value: "text", description: "the title; of a session: its topic" },
+      date: {
+        type: "string",
+        value: "date",
+        description:
+          "of a post: when it is published; of an event: its day; of a session: the day first planned",
+      },
+      time: {
+        type: "string",
+        value: "times",
+        description: "of an event or series: 18:00 to 19:30",
+      },
+      place: { type: "string", value: "text", description: "where it takes place" },
+      online: {
+        type: "string",
+        value: "text",
+        description: "how to join online: an address, or words such as by e-mail",
+      },
+      hosts: {
+        type: "string",
+        value: "people",
+        description: "who hosts it: names of their files, with commas between them",
+      },
+      authors: { type: "string", value: "people", description: "who wrote the post" },
+      people: { type: "string", value: "people", description: "who is in the cohort" },
+      tags: { type: "string", value: "words", description: "tags, with commas between them" },
+      cohort: { type: "string", value: "name", description: "the name of the cohort's file" },
+      summary: {
+        type: "string",
+        value: "text",
+        description: "one or two sentences for lists and search engines",
+      },
+      review: {
+        type: "string",
+        value: "stage",
+        description: "of a post that looks back on a cohort: start, halfway or end",
+      },
+      repeats: { type: "string", value: "rule", description: "of a series: weekly on Wednesday" },
+      from: { type: "string", value: "date", description: "of a series or cohort: the first day" },
+      until: { type: "string", value: "date", description: "of a series or cohort: the last day" },
+      series: {
+        type: "string",
+        value: "name",
+        description: "of a session: the name of the folder of its series",
+      },
+      moved: { type: "string", value: "date", description: "of a session: its new day and time" },
+      cancelled: {
+        type: "string",
+        value: "reason",
+        description: "of a session: why it does not take place",
+      },
+      ask: { type: "string", value: "time", description: "of a cohort: 60 minutes a week" },
+      role: {
+        type: "string",
+        value: "text",
+        description: "of a person: the role in the programme",
+      },
+      organisation: { type: "string", value: "text", description: "of a person: the organisation" },
+      pronouns: { type: "string", value: "text", description: "of a person: the pronouns" },
+      navigation: {
+        type: "string",
+        value: "number",
+        description: "of a page: its position in the links at the top",
+      },
+      minutes: {
+        type: "string",
+        value: "number",
+        description: "of a briefing: how long it takes to talk through",
+      },
+      file: {
+        type: "string",
+        value: "name",
+        description: "the name of the file, if the title gives none",
+      },
+      extra: { type: "boolean", description: "of a session: one more than the series has" },
+      yes: { type: "boolean", description: "asks nothing: leaves out what is not given" },
+      edit: { type: "boolean", description: "opens the file in the editor that EDITOR names" },
+      root,
+    },
+    async run({ root, ...options }, words) {
+      const folder = enterProject(root);
+      const { writeNewText } = await import("../new.ts");
+      return writeNewText(folder, words, options);
+    },
+  }),
   changes: defineCommand({
     summary: "Lists what subscribers will see change since the site was published.",
     options: {

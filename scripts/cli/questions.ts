@@ -1,23 +1,18 @@
 /** Asks for what was not given as an option. */
-import { cancel, select, text } from "@clack/prompts";
+import { autocompleteMultiselect, cancel, select, text } from "@clack/prompts";
 
-/** The answers, by the names of the options. */
-export interface Answers {
-  readonly name: string;
-  readonly address: string;
-  readonly language: string;
-  readonly zone: string;
-  readonly accent: string;
-  readonly host: string;
-}
-
-export interface Question {
-  readonly name: keyof Answers;
+export interface Question<Name extends string = string> {
+  /** The option that answers it. */
+  readonly name: Name;
   readonly message: string;
   /** What `--yes` answers, and what stands there when it is asked. */
   readonly initial: string;
   /** The answers that there are, with the words that show them; without it, any text. */
-  readonly choices?: ReadonlyMap<string, string>;
+  readonly choices?: ReadonlyMap<string, string> | undefined;
+  /** Whether several of the choices may be taken; an answer has commas between them. */
+  readonly several?: boolean | undefined;
+  /** The words of the choice that asks for any text instead. */
+  readonly otherChoice?: string | undefined;
   /** Returns what is wrong with an answer, and what to write. */
   readonly explain: (answer: string) => string | undefined;
 }
@@ -27,11 +22,11 @@ export interface Question {
  * initial one. Returns undefined if the person cancels. Throws if an option is wrong, or if nobody is
  * there to answer.
  */
-export async function askQuestions(
-  questions: readonly Question[],
-  options: Partial<Answers> & { readonly yes?: boolean | undefined },
-): Promise<Answers | undefined> {
-  const answers = new Map<string, string>();
+export async function askQuestions<Name extends string>(
+  questions: readonly Question<Name>[],
+  options: Partial<Readonly<Record<Name, string>>> & { readonly yes?: boolean | undefined },
+): Promise<((name: Name) => string) | undefined> {
+  const answers = new Map<Name, string>();
   for (const { name, initial, explain } of questions) {
     const given = options[name] ?? (options.yes === true ? initial : undefined);
     if (given === undefined) continue;
@@ -40,32 +35,45 @@ export async function askQuestions(
     answers.set(name, given);
   }
   const open = questions.filter(({ name }) => !answers.has(name));
-  if (open.length > 0 && !(process.stdin.isTTY && process.stdout.isTTY))
+  if (open.length > 0 && !canAnswer())
     throw new Error(
       `Nobody can answer here. Give ${open.map(({ name }) => `--${name}`).join(", ")}, or --yes for the defaults.`,
     );
   for (const question of open) {
-    const answer = await ask(question);
-    if (typeof answer === "symbol") {
-      cancel("Nothing was written.");
-      return undefined;
-    }
+    const answer = await askQuestion(question);
+    if (answer === undefined) return undefined;
     answers.set(question.name, answer);
   }
-  const get = (name: keyof Answers) => answers.get(name) ?? "";
-  return {
-    name: get("name"),
-    address: get("address"),
-    language: get("language"),
-    zone: get("zone"),
-    accent: get("accent"),
-    host: get("host"),
-  };
+  return (name) => answers.get(name) ?? "";
 }
 
-function ask({ message, initial, choices, explain }: Question): Promise<string | symbol> {
-  if (choices === undefined)
-    return text({ message, initialValue: initial, validate: (answer = "") => explain(answer) });
+/** Whether a person at a terminal can answer. */
+export function canAnswer(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true;
+}
+
+/** Returns what a person answers; undefined after saying that nothing was written, if they cancel. */
+export async function askQuestion(question: Question): Promise<string | undefined> {
+  const answer = await ask(question);
+  if (typeof answer !== "symbol") return answer;
+  cancel("Nothing was written.");
+  return undefined;
+}
+
+/** What stands for `otherChoice` among the choices; no answer has a line break. */
+const other = "\n";
+
+async function ask(question: Question): Promise<string | symbol> {
+  const { message, initial, choices, several, otherChoice, explain } = question;
+  const validate = (answer = "") => explain(answer);
+  if (choices === undefined || (choices.size === 0 && otherChoice !== undefined))
+    return text({ message, initialValue: initial, validate });
   const options = [...choices].map(([value, label]) => ({ value, label }));
-  return select({ message, options, initialValue: initial });
+  if (several === true) {
+    const chosen = await autocompleteMultiselect({ message, options, required: false });
+    return typeof chosen === "symbol" ? chosen : chosen.join(", ");
+  }
+  if (otherChoice !== undefined) options.push({ value: other, label: otherChoice });
+  const chosen = await select({ message, options, initialValue: initial });
+  return chosen === other ? text({ message: `${otherChoice}:`, validate }) : chosen;
 }

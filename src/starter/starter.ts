@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { slugify } from "../text/slug.ts";
+import { quoteForYaml } from "../text/yaml.ts";
 import { addDays, getWeekday } from "../time/date.ts";
 import { formatIso } from "../time/format.ts";
 import type { PlainDate } from "../time/types.ts";
@@ -83,7 +84,7 @@ function findFirstWednesday(today: PlainDate): PlainDate {
 }
 
 function formatManifest({ name, folder, dependency }: StarterOptions): string {
-  const commands = ["build", "start", "check", "changes", "week", "report", "fields"];
+  const commands = ["build", "start", "check", "new", "changes", "week", "report", "fields"];
   const manifest = {
     name: slugify(basename(folder)) || "programme",
     private: true,
@@ -93,11 +94,6 @@ function formatManifest({ name, folder, dependency }: StarterOptions): string {
     dependencies: { waymark: dependency },
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
-}
-
-/** Returns the text in quotes, where YAML would read it otherwise. */
-function quoteForYaml(text: string): string {
-  return /^\p{L}[\p{L}\p{N} .,'’&()-]*$/u.test(text) ? text : JSON.stringify(text);
 }
 
 /** Returns the paths of all files below a folder. */

@@ -113,7 +113,17 @@ test.each(refused)("D16: waymark %s is refused", async (line, message) => {
 test("D16: --help lists the commands, and the options of each", async () => {
   const { stdout: all } = await runCommandLine(["--help"]);
   const names = [...all.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(([, name = ""]) => name);
-  expect(names).toEqual(["init", "build", "start", "check", "changes", "week", "report", "fields"]);
+  expect(names).toEqual([
+    "init",
+    "build",
+    "start",
+    "check",
+    "new",
+    "changes",
+    "week",
+    "report",
+    "fields",
+  ]);
   for (const name of names) {
     const help = await runCommandLine([name, "--help"]);
     expect(help).toMatchObject({ status: 0, stderr: "" });
@@ -187,7 +197,16 @@ test("T2: start uses port 8080, or says which one it uses instead", async () => 
 test("T2: each command of the README is a script of that name", () => {
   const readme = readFileSync(join(repository, "README.md"), "utf8");
   const commands = [...readme.matchAll(/^\| `npm (?:run )?(\w+)`/gm)].map(([, name = ""]) => name);
-  expect(commands).toEqual(["start", "check", "build", "changes", "week", "report", "fields"]);
+  expect(commands).toEqual([
+    "start",
+    "new",
+    "check",
+    "build",
+    "changes",
+    "week",
+    "report",
+    "fields",
+  ]);
   for (const name of commands)
     expect(manifest.scripts[name]).toMatch(
       new RegExp(`^node (?:--\\S+ )*scripts/waymark\\.js ${name}$`),

@@ -1,25 +1,19 @@
 /** A new programme: what `waymark init` writes, asks and refuses. */
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
 import { commands } from "../../scripts/cli/commands.ts";
 import { listHosts } from "../../src/starter/starter.ts";
 import {
-  commandFile,
   type ProcessResult,
   removeProjects,
   runCommandLine,
   runScript,
-  testEpoch,
-  waitForExit,
 } from "../support/project.ts";
 import { temporaryFolder } from "../support/temporary.ts";
+import { answerInTerminal, clearLine } from "../support/terminal.ts";
 
 afterAll(removeProjects);
-
-const env = { PATH: process.env.PATH, TZ: "Europe/London", SOURCE_DATE_EPOCH: testEpoch };
 
 /** Runs `waymark init` in a folder, where nobody can answer. */
 const init = (folder: string, ...args: readonly string[]): Promise<ProcessResult> =>
@@ -136,34 +130,17 @@ test("it overwrites no file, and leaves others alone", async () => {
 });
 
 describe("in a terminal", () => {
-  /** Types an answer after each question; returns what was printed. */
-  async function answer(cwd: string, answers: readonly (readonly [after: RegExp, keys: string])[]) {
-    const line = `stty cols 100 rows 40; "${process.execPath}" "${commandFile}" init p --host none`;
-    const child = spawn("script", ["-qec", line, "/dev/null"], { cwd, env });
-    let printed = "";
-    let from = 0;
-    const open = [...answers];
-    child.stdout.on("data", (data: Buffer) => {
-      printed += stripVTControlCharacters(data.toString());
-      const [next] = open;
-      if (next === undefined || !next[0].test(printed.slice(from))) return;
-      from = printed.length;
-      open.shift();
-      child.stdin.write(next[1]);
-    });
-    const { status } = await waitForExit(child);
-    return { status, printed, unasked: open.length };
-  }
+  const answer = (cwd: string, answers: Parameters<typeof answerInTerminal>[2]) =>
+    answerInTerminal(cwd, ["init", "p", "--host", "none"], answers);
 
   test("it asks for the rest, and asks again after a wrong answer", async () => {
     const cwd = temporaryFolder();
-    const clear = "\x15";
     const { status, unasked } = await answer(cwd, [
-      [/called\?[\s\S]*P/, `${clear}Digital Café\r`],
+      [/called\?[\s\S]*P/, `${clearLine}Digital Café\r`],
       [/address[\s\S]*example\.org/, "\r"],
       [/language[\s\S]*en-GB/, "\r"],
-      [/time zone[\s\S]*Europe/, `${clear}Europe/Lndon\r`],
-      [/Write Europe\/London/, `${clear}Europe/London\r`],
+      [/time zone[\s\S]*Europe/, `${clearLine}Europe/Lndon\r`],
+      [/Write Europe\/London/, `${clearLine}Europe/London\r`],
       [/colour[\s\S]*0b5c6b/, "\r"],
     ]);
     expect([status, unasked]).toEqual([0, 0]);

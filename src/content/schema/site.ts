@@ -5,6 +5,7 @@ import { parseDate } from "../../time/parse/date.ts";
 import { parseZone } from "../../time/parse/zone.ts";
 import type { ParseResult } from "../../time/types.ts";
 import * as common from "./common.ts";
+import { explainValue } from "./explain.ts";
 import * as f from "./fields.ts";
 
 const siteUrl = f.parseWith((text): ParseResult<URL> => {
@@ -207,8 +208,5 @@ export function explainSetting(
   name: keyof typeof siteSchema.shape,
   text: string,
 ): string | undefined {
-  const [issue] = siteSchema.shape[name].safeParse(text).error?.issues ?? [];
-  if (issue === undefined) return undefined;
-  const fix: unknown = issue.code === "custom" ? issue.params?.fix : undefined;
-  return typeof fix === "string" ? `${issue.message}. ${fix}` : issue.message;
+  return explainValue(siteSchema.shape[name], text);
 }
