@@ -4,7 +4,7 @@ import { createMailto } from "../../src/render/mailto.ts";
 import { toParagraphs } from "../../src/render/plain-text.ts";
 import type { BriefingInput, BriefingsInput } from "../../src/views/views.ts";
 import { renderFilling } from "../parts/fillings.ts";
-import { renderLink, renderUnpublishedNote } from "../parts/inline.ts";
+import { renderLang, renderLink, renderUnpublishedNote } from "../parts/inline.ts";
 import { renderPlayer, renderPlayLink } from "../parts/player.ts";
 import { renderQrCode } from "../parts/qr.ts";
 import { renderPage } from "./base.ts";
@@ -47,17 +47,17 @@ ${
   urls.briefings !== undefined &&
   html`<p class="back"><a href="${urls.briefings}">${words.text("briefings")}</a></p>
 `
-}<h1>${title}</h1>
+}<h1${renderLang(input.head.lang)}>${title}</h1>
 <p class="facts">${cohort !== undefined && html`${words.html("briefing-for-cohort", { cohort: renderLink(cohort) })} · `}${words.text("briefing-time", { time: formatMinutes(minutes, words) })}</p>
 ${
   summary !== undefined &&
-  html`<p class="lead">${summary}</p>
+  html`<p class="lead"${renderLang(input.head.lang)}>${summary}</p>
 `
 }</header>
 <ul class="actions">
 ${renderPlayLink(input)}<li><a href="${email}">${words.text("briefing-forward")}</a></li>
 </ul>
-<div class="prose">
+<div class="prose"${renderLang(input.head.lang)}>
 ${text}</div>
 <div class="briefing-code">
 ${renderQrCode(input.qr, words.text("qr-code", { target: url }))}

@@ -3,7 +3,7 @@ import { html, type Safe } from "../../src/render/html.ts";
 import type { CohortInput, CohortItem, CohortsInput } from "../../src/views/views.ts";
 import { renderBriefingLinks } from "../parts/briefing-links.ts";
 import { renderCohortDetails } from "../parts/cohort-details.ts";
-import { renderBody, renderDate, renderLink } from "../parts/inline.ts";
+import { renderBody, renderDate, renderLang, renderLink } from "../parts/inline.ts";
 import { renderJoining } from "../parts/joining.ts";
 import { renderLearned, renderMapChecks, renderRequests } from "../parts/map-checks.ts";
 import { renderMissedLink } from "../parts/missed.ts";
@@ -98,16 +98,16 @@ export function renderCohort(input: CohortInput): Safe {
     input,
     html`<article>
 <p class="back"><a href="${urls.cohorts}">${words.text("all-cohorts")}</a></p>
-<h1>${cohort.label}</h1>
+<h1${renderLang(input.head.lang)}>${cohort.label}</h1>
 ${renderOver(input)}${
   cohort.summary !== undefined &&
-  html`<p class="lead">${cohort.summary}</p>
+  html`<p class="lead"${renderLang(input.head.lang)}>${cohort.summary}</p>
 `
 }${renderCohortDetails(input)}${
   input.week !== undefined &&
   html`<p>${renderLink(input.week)}</p>
 `
-}${renderMissedLink(input.missed, words)}${renderBriefingLinks(input)}${renderRequests(input)}${renderBody(input.body, siteData.base)}</article>
+}${renderMissedLink(input.missed, words)}${renderBriefingLinks(input)}${renderRequests(input)}${renderBody(input.body, siteData.base, input.head.lang)}</article>
 ${
   people.length > 0 &&
   html`<section aria-labelledby="page:people">

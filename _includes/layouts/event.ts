@@ -10,7 +10,14 @@ import {
   renderTerm,
 } from "../parts/event-details.ts";
 import { renderFeedback } from "../parts/feedback.ts";
-import { formatStatus, renderBody, renderLink, renderStart, renderWhen } from "../parts/inline.ts";
+import {
+  formatStatus,
+  renderBody,
+  renderLang,
+  renderLink,
+  renderStart,
+  renderWhen,
+} from "../parts/inline.ts";
 import { renderOutcomes } from "../parts/outputs.ts";
 import { renderFigure } from "../parts/picture.ts";
 import { renderUntil } from "../parts/time-passes.ts";
@@ -21,7 +28,7 @@ import { renderPage } from "./base.ts";
  * what it left behind.
  */
 export function renderEvent(input: EventInput): Safe {
-  const { siteData, series, isPast, status } = input;
+  const { siteData, head, series, isPast, status } = input;
   const { urls, words } = siteData;
   const back = series ?? { label: words.text("all-events"), url: urls.events };
   const isOpen = !isPast && status !== "cancelled" && status !== "postponed";
@@ -33,12 +40,12 @@ export function renderEvent(input: EventInput): Safe {
     input,
     html`<article>
 <p class="back">${renderLink(back)}</p>
-<h1>${input.title}</h1>
+<h1${renderLang(head.lang)}>${input.title}</h1>
 ${renderNotices(input)}${renderFeedback(input)}${renderEventDetails(input, when, isOpen, input.endsAt)}${
   input.summary !== undefined &&
-  html`<p class="lead">${input.summary}</p>
+  html`<p class="lead"${renderLang(head.lang)}>${input.summary}</p>
 `
-}${isPast && renderOutcomes(input)}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${
+}${isPast && renderOutcomes(input)}${renderFigure(input.image)}${renderBody(input.body, siteData.base, head.lang)}${
   input.subscribe !== undefined &&
   html`<p${renderUntil(input.subscribe.endsAt)}>${renderLink(input.subscribe)}</p>
 `

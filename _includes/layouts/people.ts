@@ -47,7 +47,7 @@ ${
   input.hasLeft
     ? html`<p>${words.text("no-longer-part", { name: person.name })}</p>
 `
-    : renderBody(input.body, siteData.base)
+    : renderBody(input.body, siteData.base, input.head.lang)
 }${
   input.links.length > 0 &&
   html`<ul class="links">

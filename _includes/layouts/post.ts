@@ -7,6 +7,7 @@ import {
   renderBody,
   renderDate,
   renderHashtag,
+  renderLang,
   renderLink,
 } from "../parts/inline.ts";
 import { renderReview } from "../parts/map-checks.ts";
@@ -16,16 +17,16 @@ import { renderPage } from "./base.ts";
 
 /** A post: title, authors and date, the text, then links to more. */
 export function renderPost(input: PostInput): Safe {
-  const { siteData, authors, image } = input;
+  const { siteData, head, authors, image } = input;
   const { urls, words } = siteData;
   return renderPage(
     input,
     html`<article>
 <header>
 <p class="back"><a href="${urls.blog}">${words.text("back-to-blog")}</a></p>
-<h1>${input.title}</h1>
+<h1${renderLang(head.lang)}>${input.title}</h1>
 ${renderReview(input)}${renderAnswered(input.answers, words)}</header>
-${renderMetadata(input)}${renderFigure(image)}${renderBody(input.body, siteData.base)}<footer class="post-footer">
+${renderMetadata(input)}${renderFigure(image)}${renderBody(input.body, siteData.base, head.lang)}<footer class="post-footer">
 ${renderTaxonomy(input)}${
   authors.length > 0 &&
   html`<section aria-labelledby="page:authors">
@@ -110,11 +111,11 @@ function renderNeighbours({ older, newer, siteData }: PostInput): Safe | undefin
 <ul>
 ${
   older !== undefined &&
-  html`<li>${words.html("older-post", { post: html`<a href="${older.url}" rel="prev">${older.label}</a>` })}</li>
+  html`<li>${words.html("older-post", { post: html`<a href="${older.url}" rel="prev"${renderLang(older.lang)}>${older.label}</a>` })}</li>
 `
 }${
   newer !== undefined &&
-  html`<li>${words.html("newer-post", { post: html`<a href="${newer.url}" rel="next">${newer.label}</a>` })}</li>
+  html`<li>${words.html("newer-post", { post: html`<a href="${newer.url}" rel="next"${renderLang(newer.lang)}>${newer.label}</a>` })}</li>
 `
 }</ul>
 </nav>

@@ -15,7 +15,7 @@ import {
   renderTerm,
 } from "../parts/event-details.ts";
 import { renderPastPart, renderSeriesChanges, renderUpcomingPart } from "../parts/events.ts";
-import { capitalize, renderBody, renderLink } from "../parts/inline.ts";
+import { capitalize, renderBody, renderLang, renderLink } from "../parts/inline.ts";
 import { renderFigure } from "../parts/picture.ts";
 import { renderSubscribe } from "../parts/subscribe.ts";
 import { renderFrom, renderUntil } from "../parts/time-passes.ts";
@@ -24,27 +24,27 @@ import { renderListPage } from "./list.ts";
 
 /** A series: what it is, its upcoming sessions, its past ones with their outcomes. */
 export function renderSeries(input: SeriesInput): Safe {
-  const { siteData, met, endsAt, phases, posterUrl, upcoming, past } = input;
+  const { siteData, head, met, endsAt, phases, posterUrl, upcoming, past } = input;
   const { urls, words } = siteData;
   const isOver = met !== undefined && endsAt === undefined;
   return renderPage(
     input,
     html`<article>
 <p class="back"><a href="${urls.events}">${words.text("all-events")}</a></p>
-<h1>${input.title}</h1>
+<h1${renderLang(head.lang)}>${input.title}</h1>
 ${
   met !== undefined &&
   html`<p class="notice"${renderFrom(endsAt)}>${met}</p>
 `
 }${
   input.summary !== undefined &&
-  html`<p class="lead">${input.summary}</p>
+  html`<p class="lead"${renderLang(head.lang)}>${input.summary}</p>
 `
 }${renderNextSession(input)}${isOver ? renderEventDetails(input, undefined, false) : phases.map((phase) => renderPhase(phase, endsAt))}${renderSeriesChanges(input.changes)}${renderSubscribe(input.calendar, input.head.feeds.slice(0, 1), siteData)}${
   posterUrl !== undefined &&
   html`<p${renderUntil(endsAt)}><a href="${posterUrl}">${words.text("poster")}</a></p>
 `
-}${renderFigure(input.image)}${renderBody(input.body, siteData.base)}${renderSpeakers(input, endsAt)}${renderTagList(input.tags, words)}</article>
+}${renderFigure(input.image)}${renderBody(input.body, siteData.base, head.lang)}${renderSpeakers(input, endsAt)}${renderTagList(input.tags, words)}</article>
 ${
   (!isOver || upcoming.items.length > 0) &&
   html`<section aria-labelledby="page:coming">

@@ -1,6 +1,6 @@
 import { html, type Safe } from "../../src/render/html.ts";
 import type { LayoutInput, RedirectInput, TextInput } from "../../src/views/views.ts";
-import { renderBody, renderLink } from "../parts/inline.ts";
+import { renderBody, renderLang, renderLink } from "../parts/inline.ts";
 import { renderSearchForm } from "../parts/search.ts";
 import { renderPage } from "./base.ts";
 
@@ -9,8 +9,8 @@ export function renderText(input: TextInput): Safe {
   return renderPage(
     input,
     html`<article>
-<h1>${input.title}</h1>
-${renderBody(input.body, input.siteData.base)}</article>
+<h1${renderLang(input.head.lang)}>${input.title}</h1>
+${renderBody(input.body, input.siteData.base, input.head.lang)}</article>
 `,
   );
 }

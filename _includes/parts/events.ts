@@ -13,7 +13,7 @@ import type {
   PaginatedList,
   SiteData,
 } from "../../src/views/views.ts";
-import { formatChange, renderUnpublishedNote } from "./inline.ts";
+import { formatChange, renderLang, renderUnpublishedNote } from "./inline.ts";
 import { renderOutputs } from "./outputs.ts";
 import { renderPager } from "./pager.ts";
 
@@ -96,7 +96,7 @@ function renderItem(event: ListedEvent, siteData: SiteData, attributes?: Safe): 
 <p class="title">${renderTitle(event, words)}</p>
 ${renderFacts(event, siteData)}${
   event.summary !== undefined &&
-  html`<p>${event.summary}</p>
+  html`<p${renderLang(event.lang)}>${event.summary}</p>
 `
 }${renderOutputs(event.outputs, words)}</div>
 </li>
@@ -111,12 +111,12 @@ function renderDay({ when }: EventItem, { language }: Words): Safe {
 
 /** Returns the title as a link, after that of its series. */
 export function renderTitle(
-  { url, seriesTitle, title, unpublished }: EventItem,
+  { url, lang, seriesTitle, title, unpublished }: EventItem,
   words: Words,
 ): Safe {
   const fullTitle =
     seriesTitle === undefined ? title : html`<span class="series">${seriesTitle}: </span>${title}`;
-  return html`<a href="${url}">${fullTitle}</a>${renderUnpublishedNote(unpublished, words)}`;
+  return html`<a href="${url}"${renderLang(lang)}>${fullTitle}</a>${renderUnpublishedNote(unpublished, words)}`;
 }
 
 /** A change stands first: somebody may have planned to come. */

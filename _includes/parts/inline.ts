@@ -2,6 +2,7 @@
 import { formatStart, formatWhen } from "../../src/locales/when.ts";
 import type { Words } from "../../src/locales/words.ts";
 import type { PageBody } from "../../src/render/body.ts";
+import { getTextDirection } from "../../src/render/direction.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import { formatDateWithoutWeekday, formatIso } from "../../src/time/format.ts";
 import type { PlainDate, When } from "../../src/time/types.ts";
@@ -31,8 +32,13 @@ export function renderHashtag({ label, url }: Hashtag): Safe {
   return url === undefined ? html`${label}` : renderLink({ label, url });
 }
 
-export function renderLink(link: Link): Safe {
-  return html`<a href="${link.url}">${link.label}</a>`;
+export function renderLink({ url, label, lang }: Link): Safe {
+  return html`<a href="${url}"${renderLang(lang)}>${label}</a>`;
+}
+
+/** Returns the attributes of what is in another language than the site (WCAG 3.1.2). */
+export function renderLang(lang: string | undefined): Safe | undefined {
+  return lang === undefined ? undefined : html` lang="${lang}" dir="${getTextDirection(lang)}"`;
 }
 
 /** Returns why something is not published ("Draft"), for previews. */
@@ -74,9 +80,9 @@ export function formatChange(
 }
 
 /** Returns the text of a page; nothing where the file has none. */
-export function renderBody(body: PageBody, base: string): Safe | undefined {
+export function renderBody(body: PageBody, base: string, lang?: string): Safe | undefined {
   if (body.isEmpty) return undefined;
-  return html`<div class="prose">
+  return html`<div class="prose"${renderLang(lang)}>
 ${body.html(base)}</div>
 `;
 }

@@ -1,7 +1,13 @@
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { Link, PaginatedList, PostItem } from "../../src/views/views.ts";
-import { joinWithCommas, renderDate, renderLink, renderUnpublishedNote } from "./inline.ts";
+import {
+  joinWithCommas,
+  renderDate,
+  renderLang,
+  renderLink,
+  renderUnpublishedNote,
+} from "./inline.ts";
 import { renderPager } from "./pager.ts";
 
 /** Returns posts as a list, with date, authors and summary; `level` is that of their headings. */
@@ -17,7 +23,7 @@ export function renderPostEntry(post: PostItem, words: Words, level: 2 | 3): Saf
 <p class="when">${renderDate(post.date, words)}</p>
 <div>
 ${renderTitle(post, words, level)}
-${post.summary !== "" && html`<p>${post.summary}</p>`}
+${post.summary !== "" && html`<p${renderLang(post.lang)}>${post.summary}</p>`}
 ${
   post.authors.length > 0 &&
   html`<p class="facts">${joinWithCommas(post.authors.map(renderLink))}</p>
@@ -28,7 +34,7 @@ ${
 }
 
 function renderTitle(post: PostItem, words: Words, level: 2 | 3): Safe {
-  const link = html`<a href="${post.url}">${post.title}</a>${renderUnpublishedNote(post.unpublished, words)}`;
+  const link = html`<a href="${post.url}"${renderLang(post.lang)}>${post.title}</a>${renderUnpublishedNote(post.unpublished, words)}`;
   return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
 }
 

@@ -29,7 +29,7 @@ ${parts}</feed>
 }
 
 function renderEntry(item: FeedItem, feed: Feed): Safe {
-  const { title, url, id, posted, updated, authors, tags, summary } = item;
+  const { title, lang, url, id, posted, updated, authors, tags, summary } = item;
   const content = renderContent(item, feed);
   const published = toFeedTime(posted, feed.zone);
   const changed = updated === undefined ? published : toFeedTime(updated, feed.zone);
@@ -44,6 +44,6 @@ function renderEntry(item: FeedItem, feed: Feed): Safe {
     summary !== undefined && xml`<summary>${summary}</summary>`,
     content !== undefined && xml`<content type="html">${content}</content>`,
   ]);
-  return xml`<entry>
+  return xml`<entry${lang !== undefined && xml` xml:lang="${lang}"`}>
 ${parts}</entry>`;
 }

@@ -1,7 +1,8 @@
 /** Types and functions that all feed formats share. */
 import type { Timestamp } from "../model/types.ts";
 import type { PageBody } from "../render/body.ts";
-import { escapeText } from "../render/html.ts";
+import { getTextDirection } from "../render/direction.ts";
+import { escapeText, html, type Safe } from "../render/html.ts";
 import type { ZonedTime } from "../time/types.ts";
 import { findInstants, getStartOfDay, toZonedTime } from "../time/zoned-time.ts";
 
@@ -33,6 +34,8 @@ export type FeedContent = Pick<PageBody, "isEmpty" | "html" | "toJSON">;
 /** A post, or news of an event, in a feed. */
 export interface FeedItem {
   readonly title: string;
+  /** Its language (BCP 47), where it is not the feed's. */
+  readonly lang?: string | undefined;
   readonly url: string;
   /** Its permanent id (RFC 4287 4.2.6): of a post its first URL, also after it has another. */
   readonly id: string;
@@ -56,16 +59,22 @@ const renderedContents = new WeakMap<FeedItem, { readonly base: string; readonly
  * validator warns about are removed. Text never matches, because its quotation marks are escaped.
  */
 export function renderContent(item: FeedItem, { base }: Feed): string | undefined {
-  const { content, url } = item;
+  const { content, url, lang } = item;
   if (content === undefined || content.isEmpty) return undefined;
   const rendered = renderedContents.get(item);
   if (rendered?.base === base) return rendered.html;
-  const html = content
-    .html(base)
-    .text.replaceAll(' href="#', ` href="${escapeText(url)}#`)
+  const markup = content.html(base);
+  const text = (lang === undefined ? markup : withLanguage(markup, lang)).text
+    .replaceAll(' href="#', ` href="${escapeText(url)}#`)
     .replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
-  renderedContents.set(item, { base, html });
-  return html;
+  renderedContents.set(item, { base, html: text });
+  return text;
+}
+
+/** RSS has no language of an item. */
+function withLanguage(markup: Safe, lang: string): Safe {
+  return html`<div lang="${lang}" dir="${getTextDirection(lang)}">
+${markup}</div>`;
 }
 
 /** Returns the latest date of the items, or undefined if there are none. */

@@ -21,12 +21,13 @@ export function renderJsonFeed(feed: Feed): string {
 
 /** An item needs content_html or content_text, which is empty for a post with only a title. */
 function toJsonItem(feedItem: FeedItem, feed: Feed) {
-  const { url, id, title, posted, updated, authors, tags, summary, image } = feedItem;
+  const { url, id, title, lang, posted, updated, authors, tags, summary, image } = feedItem;
   const content = renderContent(feedItem, feed);
   return {
     id,
     url,
     title,
+    language: lang,
     ...(content === undefined ? { content_text: summary ?? "" } : { content_html: content }),
     summary,
     image,

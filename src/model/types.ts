@@ -12,6 +12,8 @@ export type SitePath = `/${string}`;
 /** A link; `url` is http, https, mailto or tel, or a SitePath. */
 export interface Link {
   readonly label: string;
+  /** The language of the label (BCP 47), where it is not the site's. */
+  readonly lang?: string | undefined;
   readonly url: string;
 }
 
@@ -67,6 +69,8 @@ export interface Entry {
   readonly url: SitePath;
   readonly title: string;
   readonly summary?: string;
+  /** The language of title, summary and body (BCP 47), where it is not the site's. */
+  readonly lang?: string;
   readonly body: Body;
   /** Old addresses of the page. */
   readonly aliases: readonly SitePath[];

@@ -7,6 +7,7 @@ import { linkAllEvents } from "./feeds/links.ts";
 interface HeadOptions extends Partial<Pick<PageHead, "type" | "image" | "isIndexed">> {
   readonly title: string;
   readonly description?: string | undefined;
+  readonly lang?: string | undefined;
   /** Address within the site; undefined for a page without one of its own (404). */
   readonly url?: string;
   /** Address of the link in the navigation that the page belongs to. */
@@ -22,9 +23,19 @@ interface HeadOptions extends Partial<Pick<PageHead, "type" | "image" | "isIndex
  * All pages about events name the feed of all events.
  */
 export function buildHead(siteData: SiteData, options: HeadOptions): PageHead {
-  const { title, description, url, section, extraStylesheet, unpublished, feeds = [] } = options;
+  const {
+    title,
+    lang,
+    description,
+    url,
+    section,
+    extraStylesheet,
+    unpublished,
+    feeds = [],
+  } = options;
   return {
     title,
+    lang: lang === siteData.language ? undefined : lang,
     description: description === "" ? undefined : description,
     canonical: url === undefined ? undefined : siteData.origin + url,
     type: options.type ?? "website",

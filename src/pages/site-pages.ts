@@ -9,6 +9,7 @@ import { listRecent } from "../model/outcomes/recent.ts";
 import { createQueries } from "../model/queries.ts";
 import type { Site } from "../model/types.ts";
 import type { SiteRecord } from "../published/record.ts";
+import { getTextDirection } from "../render/direction.ts";
 import { hashVersion } from "../text/hash.ts";
 import type { StylesheetName } from "../views/views.ts";
 import type { Context } from "./context.ts";
@@ -85,7 +86,12 @@ export function buildSitePages(
   options: Pick<Context, "templates" | "artifacts" | "isPreview">,
 ): readonly Page[] {
   const palette = getSitePalette(site);
-  const style = buildStylesheet(palette, stylesheet, ownStylesheet);
+  const style = buildStylesheet(
+    palette,
+    stylesheet,
+    getTextDirection(site.settings.language),
+    ownStylesheet,
+  );
   const versions = {
     style: hashVersion(style),
     upcoming: hashVersion(upcomingScript),

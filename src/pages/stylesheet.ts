@@ -14,13 +14,25 @@ export function getSitePalette({ settings }: Site): Palette {
   return createPalette(settings.accent ?? defaultAccent);
 }
 
+/**
+ * On a site that is read from right to left, each paragraph has the direction of its first letter:
+ * English words in it, and the full stop after them, stand as English does.
+ */
+const mixedDirections =
+  "\n@layer foundation{:is(h1,h2,h3,h4,p,li,dt,dd,th,td,blockquote,figcaption,summary){unicode-bidi:plaintext}}";
+
 /** Returns the colours of light and dark mode, `css`, whose rules use them, and the project's own. */
-export function buildStylesheet({ light, dark }: Palette, css: string, ownCss?: string): string {
+export function buildStylesheet(
+  { light, dark }: Palette,
+  css: string,
+  direction: "ltr" | "rtl",
+  ownCss?: string,
+): string {
   const own = ownCss === undefined ? "" : `\n@layer own{${ownCss}}`;
   return `@layer foundation{:root{color-scheme:light dark;${formatCustomProperties(light)}}
 @media screen and (prefers-color-scheme:dark){:root{${formatCustomProperties(dark)}}}
 @media print{:root{color-scheme:light}}}
-${css}${own}`;
+${css}${direction === "rtl" ? mixedDirections : ""}${own}`;
 }
 
 function formatCustomProperties(tokens: ColourTokens): string {

@@ -12,6 +12,8 @@ export interface PostItem {
   readonly title: string;
   readonly date: PlainDate;
   readonly summary: string;
+  /** The language of title and summary (BCP 47), where it is not the site's. */
+  readonly lang?: string | undefined;
   readonly authors: readonly Link[];
   readonly unpublished?: Unpublished;
 }
@@ -19,6 +21,8 @@ export interface PostItem {
 export interface EventItem {
   readonly url: string;
   readonly title: string;
+  /** The language of title and summary (BCP 47), where it is not the site's. */
+  readonly lang?: string | undefined;
   /** The title of the series, for a session with a topic of its own. */
   readonly seriesTitle?: string;
   readonly when: When;

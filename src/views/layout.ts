@@ -132,6 +132,8 @@ export interface FeedLink {
 /** The metadata of a page, for its head element and for other sites that show it. */
 export interface PageHead {
   readonly title: string;
+  /** The language of what the page is about (BCP 47), where it is not the site's. */
+  readonly lang?: string | undefined;
   readonly description?: string;
   /** The absolute URL; undefined for a page without a URL of its own (404). */
   readonly canonical?: string;

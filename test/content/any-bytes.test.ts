@@ -27,7 +27,9 @@ async function pageOrProblem(
     }
     for (const page of pages) page.render();
     const urls = [...pages, ...unpublished].map(({ url }) => url);
-    if (found.length === 0) expect(urls).toContain(address);
+    // What is wrong in a draft is a warning, and it may be too little to show.
+    const isDraft = typeof source === "string" && /^draft: true$/m.test(source);
+    if (found.length === 0 && !isDraft) expect(urls).toContain(address);
   } finally {
     rmSync(join(root, "content", path), { force: true });
   }

@@ -81,7 +81,7 @@ describe("names of fields", () => {
     expect(await listPostProblems(post("wibble: 1\n"))).toEqual([
       at(
         "4:1 wibble:",
-        'there is no field "wibble". The fields here are title, date, summary, draft, aliases, authors, tags, image, updated, id, cohort, review, answers, hashtag.',
+        'there is no field "wibble". The fields here are title, date, summary, draft, aliases, lang, authors, tags, image, updated, id, cohort, review, answers, hashtag.',
       ),
     ]);
   });

@@ -63,6 +63,7 @@ export interface TypedAnswer {
 
 interface PageFields {
   readonly summary?: string | undefined;
+  readonly lang?: string | undefined;
   readonly draft?: boolean | undefined;
   readonly aliases?: readonly SitePath[] | undefined;
 }
@@ -81,6 +82,7 @@ export function assembleEntry(
     url: text.address.url,
     title,
     summary: fields.summary,
+    lang: fields.lang,
     body: text.body.isEmpty ? emptyBody : text.body,
     aliases: fields.aliases ?? [],
     unpublished,

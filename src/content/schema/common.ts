@@ -53,9 +53,16 @@ export const links = f.field(
   "[{ label: Mastodon, url: https://example.social/@name }]",
 );
 
+export const lang = f.field(
+  f.language,
+  "The language of the title and the text, where it is not the site's.",
+  "cy",
+);
+
 /** Fields that every kind has beside its title. */
 export const entryFields = {
   summary: summary.optional(),
   draft: draft.optional(),
   aliases: aliases.optional(),
+  lang: lang.optional(),
 };

@@ -243,3 +243,20 @@ export const oldPath = parseWith((text): ParseResult<`/${string}`> => {
   const normalizedPath = /\.[a-z0-9]{2,5}$/i.test(path) || path.endsWith("/") ? path : `${path}/`;
   return { ok: true, value: `/${normalizedPath.slice(1)}` };
 });
+
+/** Has a name for every language that exists. */
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** A language tag (BCP 47) of a language that exists, in its usual form: "en-GB". */
+export const language = parseWith((text): ParseResult<string> => {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(text);
+    if (canonical !== undefined && languageNames.of(canonical) !== undefined)
+      return { ok: true, value: canonical };
+  } catch {}
+  return {
+    ok: false,
+    message: `"${text}" is not a language tag`,
+    fix: "Write one such as en-GB, cy or pl",
+  };
+});

@@ -27,22 +27,6 @@ const siteUrl = f.parseWith((text): ParseResult<URL> => {
   return { ok: true, value: url };
 });
 
-/** Has a name for every language that exists. */
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-
-const language = f.parseWith((text): ParseResult<string> => {
-  try {
-    const [canonical] = Intl.getCanonicalLocales(text);
-    if (canonical !== undefined && languageNames.of(canonical) !== undefined)
-      return { ok: true, value: canonical };
-  } catch {}
-  return {
-    ok: false,
-    message: `"${text}" is not a language tag`,
-    fix: "Write one such as en-GB, cy or pl",
-  };
-});
-
 const colour = f.parseWith((text): ParseResult<string> => {
   const hex = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(text)?.[1]?.toLowerCase();
   if (hex === undefined) {
@@ -97,7 +81,7 @@ export const siteSchema = z.strictObject({
     "Its public address, with the folder if it is in one.",
     "https://example.org/",
   ),
-  language: f.field(language, "The language of its texts, as a BCP 47 tag.", "en-GB"),
+  language: f.field(f.language, "The language of its texts, as a BCP 47 tag.", "en-GB"),
   zone: f.field(f.parseWith(parseZone), "The time zone of its times.", "Europe/London"),
   description: f.field(
     f.oneLine,

@@ -64,6 +64,7 @@ export function buildEventPage(
   const head = buildHead(siteData, {
     title:
       series === undefined ? event.title : `${getFullTitle(event)}, ${toDateLink(event).label}`,
+    lang: event.lang,
     description: event.summary ?? event.body.excerpt,
     url: event.url,
     type: "article",

@@ -58,6 +58,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     : { recurrence: series.repeats, time: formatRuleTime(series, siteData) };
   const head = buildHead(siteData, {
     title,
+    lang: series.lang,
     description: series.summary ?? series.body.excerpt,
     url,
     image:

@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 export function toPostItem(post: Post, { siteData, pictures }: Context): FeedItem {
   return {
     title: post.title,
+    lang: post.lang === siteData.language ? undefined : post.lang,
     url: siteData.origin + post.url,
     id: `${siteData.origin}${addresses.blog}${post.feedId}/`,
     posted: post.posted,

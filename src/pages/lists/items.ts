@@ -8,6 +8,7 @@ import { isOnline } from "../../model/queries.ts";
 import { hasEnded } from "../../model/state.ts";
 import type {
   Cohort,
+  Entry,
   Event,
   EventBase,
   Link,
@@ -52,9 +53,12 @@ export function createItemConverters(
   const { base, zone, words } = settings;
   const accounts = settings.conversation?.accounts ?? [];
 
-  const link = ({ title, url }: { title: string; url: string }): Link => ({
-    label: title,
-    url: base + url,
+  const otherLanguage = ({ lang }: Pick<Entry, "lang">) =>
+    lang === settings.language ? undefined : lang;
+  const link = (entry: Pick<Entry, "title" | "url" | "lang">): Link => ({
+    label: entry.title,
+    url: base + entry.url,
+    lang: otherLanguage(entry),
   });
   const tagLink = ({ name, url }: Tag): Link => ({ label: name, url: base + encodeURI(url) });
   const hashtag = (name: string | undefined): Hashtag | undefined =>
@@ -67,6 +71,7 @@ export function createItemConverters(
     title: post.title,
     date: post.posted.date,
     summary: post.summary ?? post.body.excerpt,
+    lang: otherLanguage(post),
     authors: post.authors.map(link),
     unpublished: post.unpublished,
   });
@@ -83,6 +88,7 @@ export function createItemConverters(
   const event = (event: Event): EventItem => ({
     url: base + event.url,
     title: event.title,
+    lang: otherLanguage(event),
     seriesTitle: event.session?.topic === undefined ? undefined : event.session.series.title,
     when: event.when,
     endsAt: endsAt(event),

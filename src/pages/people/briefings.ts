@@ -53,6 +53,7 @@ function buildBriefingPage(context: Context, briefing: Briefing, playScript: str
   );
   const head = buildHead(siteData, {
     title,
+    lang: briefing.lang,
     description: summary ?? (body.excerpt.startsWith("{") ? undefined : body.excerpt),
     url,
     section,

@@ -70,6 +70,7 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
   const missed = linkMissed(context, cohort, missedEvents);
   const head = buildHead(siteData, {
     title,
+    lang: cohort.lang,
     description: cohort.summary ?? body.excerpt,
     url,
     section,

@@ -59,6 +59,7 @@ function buildPersonPages(context: Context, person: Person): readonly Page[] {
   const [author] = markFirstPortrait([toItem.author(person)]);
   const head = buildHead(siteData, {
     title,
+    lang: person.lang,
     description: person.summary ?? person.body.excerpt,
     url,
     type: "profile",

@@ -63,6 +63,7 @@ function buildPostPage(context: Context, post: Post): Page {
   const hasPicture = post.image !== undefined || post.body.pictures.length > 0;
   const head = buildHead(siteData, {
     title: post.title,
+    lang: post.lang,
     description: post.summary ?? post.body.excerpt,
     url: post.url,
     type: "article",

@@ -64,9 +64,10 @@ function buildHomePage(context: Context, recent: readonly Recent[]): Page {
 
 function buildContentPages(context: Context): readonly Page[] {
   const { site, siteData, pictures } = context;
-  return site.pages.map(({ title, summary, body, url, unlisted, unpublished }) => {
+  return site.pages.map(({ title, lang, summary, body, url, unlisted, unpublished }) => {
     const head = buildHead(siteData, {
       title,
+      lang,
       description: summary ?? body.excerpt,
       url,
       section: url,

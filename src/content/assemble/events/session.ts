@@ -68,7 +68,7 @@ export function assembleSession(
   const entry = assembleEntry(
     file,
     fields.title ?? defaults.series.title,
-    fields,
+    { ...fields, lang: fields.lang ?? defaults.series.lang },
     defaults.series.unpublished,
   );
   if (fields.draft && source === "rule" && !context.preview) {
@@ -160,6 +160,7 @@ function assembleRuleSession(
     file: series.file,
     url: `${series.url}${date}/`,
     title: series.title,
+    lang: series.lang,
     body: emptyBody,
     aliases: [],
     unpublished: series.unpublished,
