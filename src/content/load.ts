@@ -8,7 +8,7 @@ import { formatFromName } from "../images/formats.ts";
 import type { Entry, Event, Site } from "../model/types.ts";
 import type { BuildDate, ParseResult } from "../time/types.ts";
 import { type AssembledContent, assemble } from "./assemble/assemble.ts";
-import type { AssembleContext } from "./assemble/context.ts";
+import { type AssembleContext, assembleEntry } from "./assemble/context.ts";
 import { warnOfLateRegistration } from "./assemble/registration.ts";
 import { checkAnswers } from "./checks/answers.ts";
 import { checkAskedTime } from "./checks/asked-time.ts";
@@ -161,7 +161,15 @@ export async function load(options: LoadOptions): Promise<Loaded> {
           drafts,
           records: cache.pictures,
         });
-  const unpublished = [...content.entries.filter(hasOwnFile), ...context.draftSessions.values()]
+  const unreadDrafts = texts.filter(
+    ({ file }) =>
+      drafts.has(file) && !entriesByFile.has(file) && !context.draftSessions.has(file) && !preview,
+  );
+  const unpublished = [
+    ...content.entries.filter(hasOwnFile),
+    ...context.draftSessions.values(),
+    ...unreadDrafts.map((text) => assembleEntry(text, text.address.id, { draft: true })),
+  ]
     .filter((entry) => entry.unpublished !== undefined)
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   const site = buildSite(context, content, inTheWay, { assets, pictures });

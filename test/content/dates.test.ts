@@ -27,7 +27,7 @@ describe("dates that are invalid", () => {
       "03/04/2017",
       '"03/04/2017" can be read in two ways. Write 2017-04-03 for 3 April 2017 or 2017-03-04 for 4 March 2017.',
     ],
-    ["2017-6-1", '"2017-6-1" is not written as year-month-day. Write 2017-06-01.'],
+    ["2017/6/1", '"2017/6/1" is not written as year-month-day. Write 2017-06-01.'],
     [
       "tomorrow",
       '"tomorrow" is not a date. Write the year, the month and the day, such as 2017-06-21.',

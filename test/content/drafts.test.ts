@@ -113,8 +113,8 @@ const rows: readonly Row[] = [
   [
     "an event with the identity of another",
     {
-      "events/2026-12-01-x.md": event("summary: S\nstart: 2026-12-01\n"),
       "events/2026-11-30-y.md": draftEvent("start: 2026-11-30\nid: 2026-12-01-x\n"),
+      "events/2026-12-01-x.md": event("summary: S\nstart: 2026-12-01\n"),
     },
     /^content\/events\/2026-11-30-y\.md:\d+:\d+ id: it has the same identity/,
     undefined,
@@ -149,8 +149,11 @@ const rows: readonly Row[] = [
 
 describe("L17: a mistake in a draft", () => {
   test.each(rows)("%s: stops nothing that is published", async (_, files, warning) => {
-    const { problems, pages } = await prepareProject(createProject({ ...published, ...files }));
+    const prepared = await prepareProject(createProject({ ...published, ...files }));
+    const { problems, pages, unpublished } = prepared;
     expect(problems.list("problem").map(formatProblem)).toEqual([]);
+    const [draft = ""] = Object.keys(files);
+    expect(unpublished.map(({ file }) => file)).toContain(`content/${draft}`);
     expect(problems.list("warning").map(formatProblem)).toContainEqual(
       expect.stringMatching(warning),
     );

@@ -45,6 +45,89 @@ describe("parseMoment reads", () => {
   });
 });
 
+describe("L19: what programs write", () => {
+  test.each([
+    ["2010-10-22 11:33:15 -0400", "2010-10-22T11:33:00-04:00", "America/New_York"],
+    ["2010-10-22 02:33:15 -0400", "2010-10-22T02:33:00-04:00", "America/New_York"],
+    ["2010-10-22 8:32:24", "2010-10-22T08:32:00-04:00", "America/New_York"],
+    ["2014-12-2 8:32:24", "2014-12-02T08:32:00-05:00", "America/New_York"],
+    ["2014-12-2", "2014-12-02", "America/New_York"],
+    ["2026-07-01T19:30:00.000+02:00", "2026-07-01T19:30:00+02:00", "Europe/Paris"],
+    ["2026-07-01T19:30:00.123456Z", "2026-07-01T19:30:00+00:00", "UTC"],
+    ["2026-07-01 19:30:59,5", "2026-07-01T19:30:00+02:00", "Europe/Paris"],
+    ["2026-07-01 02:00:00-05", "2026-07-01T02:00:00-05:00", "America/Chicago"],
+    ["2026-7-1 02:00:00+02", "2026-07-01T02:00:00+02:00", "Europe/Paris"],
+    ["2026-07-01 19:30:00 UTC", "2026-07-01T19:30:00+00:00", "UTC"],
+  ])("%j is %s in %s", (text, iso, zone) => {
+    const moment = read(parseMoment(text, zone));
+    expect(typeof moment === "string" ? moment : formatIso(moment)).toBe(iso);
+    expect(typeof moment === "string" ? zone : moment.zone).toBe(zone);
+  });
+
+  test.each(["2026-07-01 8:32", "2026-07-01 19:30:75", "2026-07-01 19:30-05", "2026-07-01 5 pm"])(
+    "%j is not read",
+    (text) => {
+      expect(parseMoment(text, london).ok).toBe(false);
+    },
+  );
+});
+
+describe("L21: a zone after the time", () => {
+  const paris = "2026-12-01 19:30 and below it zone: Europe/Paris";
+  const there = "; or 2026-12-01 18:30 for the time in Europe/London";
+  const here = "2026-12-01 18:30 for the time in Europe/London";
+  test.each([
+    ["2026-12-01 19:30 UTC+1", `${here}; or ${paris}, if it takes place there`],
+    ["2026-12-01 19:30 GMT+1", `${here}; or ${paris}, if it takes place there`],
+    ["2026-12-01 19:30 (UTC +01:00)", `${here}; or ${paris}, if it takes place there`],
+    ["2026-12-01 19:30 +1", `${here}; or ${paris}, if it takes place there`],
+    ["2026-12-01 19:30 (CET)", paris + there],
+    ["2026-12-01 19:30 CET", paris + there],
+    ["2026-12-01 19:30 Europe/Paris", paris + there],
+    ["2026-12-01 7.30pm Paris time", paris + there],
+    ["1 December 2026 19:30 CET", paris + there],
+    ["2026-12-01 noon CET", (paris + there).replace("19:30", "12:00").replace("18:30", "11:00")],
+    ["2026-12-01 19:30 UTC+11:30", "2026-12-01 08:00 for the time in Europe/London"],
+    [
+      "2026-12-01 19:30 IST",
+      "2026-12-01 19:30 and below it zone: Europe/Dublin or zone: Asia/Kolkata",
+    ],
+    ["2026-12-01 19:30 (GMT)", "2026-12-01 19:30"],
+    ["2026-12-01 19:30 UK time", "2026-12-01 19:30"],
+    ["2026-12-01 19:30 local time", "2026-12-01 19:30"],
+    ["2026-12-01 19:30 UTC+0", "2026-12-01 19:30"],
+  ])("%j: Write %s", (text, write) => {
+    const parsed = parseMoment(text, london, { hasZoneField: true });
+    expect(parsed.ok ? "" : parsed.fix).toBe(`Write ${write}`);
+  });
+
+  test("keeps the meaning, in each of its ways", () => {
+    for (const typed of ["CET", "(CET)", "UTC+1", "Europe/Paris", "+1"]) {
+      const parsed = parseMoment(`2026-12-01 19:30 ${typed}`, london, { hasZoneField: true });
+      const fix = parsed.ok ? "" : parsed.fix;
+      const [, here = ""] = /(\S+ \S+) for the time/.exec(fix) ?? [];
+      const [, there = "", zone = ""] = /(\S+ \S+) and below it zone: ([\w/]+)/.exec(fix) ?? [];
+      expect(utc(at(here))).toBe("2026-12-01T18:30Z");
+      expect(utc(at(there, zone))).toBe("2026-12-01T18:30Z");
+    }
+  });
+
+  test("a post has no zone of its own", () => {
+    expect(getMessage("2026-12-01 19:30 CET")).toBe(
+      `"CET" cannot stand after the time. Write 2026-12-01 18:30 for the time in Europe/London.`,
+    );
+    expect(getMessage("2026-07-01 19:30 GMT", "America/New_York")).toContain(
+      "Write 2026-07-01 15:30 ",
+    );
+  });
+
+  test("other words are no zone", () => {
+    expect(getMessage("2026-12-01 19:30 sharp")).toBe(
+      `"sharp" is not an abbreviation of the time in Europe/London. Write 2026-12-01 19:30 for the time in Europe/London.`,
+    );
+  });
+});
+
 describe("parseMoment refuses", () => {
   test.each([
     ["2017-06-01 5.30pm", "2017-06-01 17:30"],
@@ -58,7 +141,9 @@ describe("parseMoment refuses", () => {
     ["2017-06-01 17:60", "2017-06-01 18:00"],
     ["2017-06-01 24:00", "2017-06-02 00:00"],
     ["2017-06-31 24:00", "2017-07-01 00:00"],
-    ["2017-06-01 17:30:15", "2017-06-01 17:30"],
+    ["2017-06-01 08:32:24 PM", "2017-06-01 20:32"],
+    ["2017-06-01 8:32", "2017-06-01 08:32"],
+    ["2017-06-01 5", "2017-06-01 05:00 or 2017-06-01 17:00"],
     ["2017-06-01, 17:30", "2017-06-01 17:30"],
     ["2017-06-01 at 17:30", "2017-06-01 17:30"],
     ["21st June 2017 5.30pm", "2017-06-21 17:30"],
@@ -93,7 +178,7 @@ describe("parseMoment refuses", () => {
       "Europe/London is not on GMT on 1 June 2017. Write 2017-06-01 17:30 for local time, or 2017-06-01 18:30 if you mean GMT.",
     );
     expect(getMessage("2017-06-01 17:30 PST")).toContain(
-      `"PST" is not an abbreviation of the time in ${london}.`,
+      `"PST" cannot stand after the time. Write 2017-06-02 01:30 for the time in ${london}.`,
     );
   });
 });

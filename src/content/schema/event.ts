@@ -149,7 +149,7 @@ const eventOnly = (zone: string) => ({
   updated: f.removedField("Delete it: git knows when the event changed"),
   end: f
     .field(
-      f.moment(zone),
+      f.endMoment(zone),
       "When it ends; a time alone means the day of the start.",
       "2017-06-01 19:30",
     )
@@ -168,13 +168,13 @@ export const eventSchema = f.perZone((zone) =>
   z.strictObject({
     title: common.title,
     start: f.field(
-      f.moment(zone),
+      f.eventMoment(zone),
       "When it starts; a date alone means the whole day.",
       "2017-06-01 17:30",
     ),
     moved: f
       .field(
-        f.moment(zone),
+        f.eventMoment(zone),
         "The new date and time, or date; leave start and end as first planned, and give a new length as duration.",
         "2017-06-15 14:00",
       )
@@ -195,7 +195,7 @@ export const sessionSchema = f.perZone((zone) =>
     title: f.field(f.oneLine, "The session's topic.", "Social media").optional(),
     start: f
       .field(
-        f.moment(zone),
+        f.eventMoment(zone),
         "When it starts, if not at the time of the series.",
         "2017-05-25 16:30",
       )
@@ -210,7 +210,7 @@ export const sessionSchema = f.perZone((zone) =>
       )
       .optional(),
     zone: zoneField.optional(),
-    moved: f.field(f.moment(zone), "The new date and time.", "2017-06-15 14:00").optional(),
+    moved: f.field(f.eventMoment(zone), "The new date and time.", "2017-06-15 14:00").optional(),
     extra: f
       .field(f.trueOrFalse, "true for a session that repeats does not give.", "true")
       .optional(),

@@ -138,6 +138,27 @@ export const date = parseWith(parseDate);
 /** A date, or date and time, in the zone. */
 export const moment = (zone: string) => parseWith((text) => parseMoment(text, zone));
 
+/** As `moment`, beside a field `zone`. */
+export const eventMoment = (zone: string) =>
+  parseWith((text) => parseMoment(text, zone, { hasZoneField: true }));
+
+/** The end of an event; for a length the fix is `duration`. */
+export const endMoment = (zone: string) =>
+  parseWith((text) => {
+    const length = parseDuration(text);
+    // The fix of a length that is mistyped is the length.
+    const minutes = length.ok
+      ? text
+      : /^Write (\d+ (?:hour|minute|day)[\w ]*)$/.exec(length.fix)?.[1];
+    const isLength = /[a-z]/i.test(text) && minutes !== undefined && !minutes.includes(" or ");
+    return isLength
+      ? fail(
+          `${quote(text)} is a length, not a time`,
+          `Write duration: ${minutes} in place of end:`,
+        )
+      : parseMoment(text, zone, { hasZoneField: true });
+  });
+
 export const duration = parseWith(parseDuration);
 export const rate = parseWith(parseRate);
 

@@ -7,20 +7,45 @@ import type { PlainDate, WallTime } from "../types.ts";
 import { isWallTime } from "../wall-time.ts";
 import { explainDateMistake } from "./date.ts";
 import { explainTimeMistake, type TimeMistake } from "./time.ts";
+import { explainTypedZone, splitTypedZone, type ZoneContext } from "./typed-zone.ts";
 
 const example = "2017-06-21 17:30";
 
 /** A date, a time and what follows, in any form. */
 const momentParts =
-  /^(.*?)(?:(?<=\d)T|,? (?:at )?)(\d{1,2}[:.h]\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?<=^\d{4}-\d\d-\d\d[T ])\d{3,4}|noon|midday|midnight)(?: ?([A-Z]{1,5}|[+-]\d{2}(?::?\d{2})?))?$/i;
+  /^(.*?)(?:(?<=\d)T|,? (?:at )?)(\d{1,2}[:.h]\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|(?<=^\d{4}-\d\d-\d\d[T ])\d{1,4}|noon|midday|midnight)(?: ?([A-Z]{1,5}|[+-]\d{2}(?::?\d{2})?))?$/i;
 
 /** A valid date and time, and what follows. */
 const startPattern = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?![\d:])\s*(.*)$/;
 const endPattern = /^(?:to|until|till?|[-\u2010-\u2015]) ?(\d{1,2}(?:[:.]?\d{2})?)$/;
 
+interface MomentContext extends ZoneContext {
+  /** Whether "Z", an offset or an abbreviation may follow a time. */
+  readonly isSuffix: (date: PlainDate, time: WallTime, suffix: string) => boolean;
+}
+
 /** Explains a text that parseMoment does not accept. */
-export function explainMomentMistake(text: string): ParseFailure {
+export function explainMomentMistake(text: string, context: MomentContext): ParseFailure {
   const plain = text.slice(0, maxInputLength).replace(/\s+/g, " ").trim();
+  return explainZone(plain, context) ?? explainForm(text, plain);
+}
+
+/** Explains a zone after a time that is valid, or that can be read in one way only. */
+function explainZone(plain: string, context: MomentContext): ParseFailure | undefined {
+  const split = splitTypedZone(plain);
+  if (split === undefined) return undefined;
+  const { fix } = explainForm(split.before, split.before);
+  const [, day = "", time = ""] =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?$/.exec(split.before) ??
+    /^Write (\d{4}-\d\d-\d\d) (\d\d:\d\d)$/.exec(fix) ??
+    [];
+  const date = readDate(day);
+  if (date === undefined || !isWallTime(time)) return undefined;
+  if (context.isSuffix(date, time, split.zone)) return undefined;
+  return explainTypedZone(date, time, split.zone, context);
+}
+
+function explainForm(text: string, plain: string): ParseFailure {
   const [, dateText = "", timeText = "", rest = ""] = startPattern.exec(plain) ?? [];
   const start = readDate(dateText);
   if (start !== undefined && isWallTime(timeText) && !/^[ap]\.?m\b/i.test(rest)) {

@@ -28,6 +28,22 @@ export function findByNickname(typed: string): readonly string[] | undefined {
   return Object.hasOwn(nicknames, name) ? nicknames[name] : undefined;
 }
 
+/** Returns the zones of an IANA name, of a city, or of an abbreviation; [] if it is none of them. */
+export function findExactZones(typed: string): readonly string[] {
+  const name = typed.toLowerCase().replaceAll(" ", "_");
+  const zone = listPlaceZones().find(
+    (one) => one.toLowerCase() === name || one.toLowerCase().endsWith(`/${name}`),
+  );
+  return zone === undefined ? (findByNickname(typed) ?? []) : [zone];
+}
+
+/** Returns the first zone with a nickname that passes the test. */
+export function findNicknameZone(passes: (zone: string) => boolean): string | undefined {
+  return Object.values(nicknames)
+    .flat()
+    .find((zone) => zone !== "UTC" && passes(zone));
+}
+
 /** Returns the zone whose name or city is nearest to what was typed; [] if none is near. */
 export function findNearestZone(typed: string): readonly string[] {
   const wanted = normalizeForComparison(typed);

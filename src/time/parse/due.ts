@@ -24,11 +24,12 @@ export function parseDays(text: string): ParseResult<number> {
 /** Reads a date, or a number of days or weeks as `parseDays` does. */
 export function parseDue(text: string): ParseResult<number | PlainDate> {
   const typed = text.trim();
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return parseDate(typed);
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(typed)) return parseDate(typed);
   const days = parseDays(typed);
   if (days.ok || /\b(?:days?|weeks?|months?)\b/i.test(typed)) return days;
   const date = parseDate(typed);
-  const suggestion = date.ok ? undefined : /^Write \d{4}-/.test(date.fix) ? date.fix : undefined;
+  if (date.ok) return date;
+  const suggestion = /^Write \d{4}-/.test(date.fix) ? date.fix : undefined;
   return fail(
     `${quote(typed)} is neither a date nor a number of days or weeks`,
     suggestion ?? `${example}, or a date such as 2026-12-14`,

@@ -68,6 +68,7 @@ function rewritePhrases(plain: string): string {
     .replace(/ ?\u00bd/g, ".5")
     .replace(/\b(?:half (?:an? )?hour|an? half hour)\b/g, "30 minutes")
     .replace(/\b(hours?) (?:an? )?half\b/g, "$1 30 minutes")
+    .replace(/\b(hours?) (\d{1,2})$/, "$1 $2 minutes")
     .replace(/\ban\b/g, "a")
     .replace(/(?<=^| )([\d.]+) weeks?\b/g, (_, weeks: string) => `${Number(weeks) * 7} days`)
     .replace(/\p{L}+/gu, (word) => {

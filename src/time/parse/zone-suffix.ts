@@ -7,7 +7,7 @@ import type { ParseResult, PlainDate, WallTime, ZonedTime } from "../types.ts";
 import { formatWallTime, getAbbreviation } from "../zone-names.ts";
 import { findInstants, toUtcEpoch, toZonedTime } from "../zoned-time.ts";
 
-const offsetForm = /^([+-])(\d{2}):?(\d{2})$/;
+const offsetForm = /^([+-])(\d{2})(?::?(\d{2}))?$/;
 const minute = 60_000;
 const halfYear = 183 * 86_400_000;
 
@@ -21,7 +21,7 @@ export function parseZoneSuffix(
   const name = suffix.toUpperCase();
   if (name === "Z" || name === "UTC") return applyOffset(date, time, 0, zone);
   const match = offsetForm.exec(suffix);
-  if (match === null) return applyName(date, time, name, zone);
+  if (match === null) return applyName(date, time, suffix, zone);
   const [, sign = "+", hours = "0", minutes = "00"] = match;
   const offset = parseOffset(sign, hours, minutes);
   if (Number(minutes) < 60 && offset >= -12 * 60 && offset <= 14 * 60) {
@@ -48,31 +48,33 @@ function applyOffset(
 function applyName(
   date: PlainDate,
   time: WallTime,
-  name: string,
+  typed: string,
   zone: string,
 ): ParseResult<ZonedTime> {
+  const name = typed.toUpperCase();
   const instants = findInstants(date, time, zone);
   if (instants.length === 0) return explainGap(date, time, zone);
   const instant = instants.find((epoch) => getAbbreviation(zone, epoch) === name);
   return instant === undefined
-    ? explainZoneName(date, time, name, zone)
+    ? explainZoneName(date, time, typed, zone)
     : succeed(toZonedTime(instant, zone));
 }
 
 function explainZoneName(
   date: PlainDate,
   time: WallTime,
-  name: string,
+  typed: string,
   zone: string,
 ): ParseResult<ZonedTime> {
+  const name = typed.toUpperCase();
   const wall = toUtcEpoch(date, time);
   const otherSeason = [wall - halfYear, wall + halfYear].find(
     (epoch) => getAbbreviation(zone, epoch) === name,
   );
   if (otherSeason === undefined) {
     return fail(
-      `${quote(name)} is not an abbreviation of the time in ${zone}`,
-      `Write ${date} ${time} for the time in ${zone}, or add the offset, such as ${date} ${time} +02:00`,
+      `${quote(typed)} is not an abbreviation of the time in ${zone}`,
+      `Write ${date} ${time} for the time in ${zone}`,
     );
   }
   const candidate = formatWallTime(wall - getOffset(zone, otherSeason) * minute, zone);

@@ -9,6 +9,7 @@ import type { ContentText } from "../../texts/texts.ts";
 import { type AssembleContext, assembleEntry, checkEntryFields } from "../context.ts";
 import { readEventDetails, readStatus } from "./event-base.ts";
 import { convertDateOrTime, findMovedFrom, measureSpan, moveWhen, resolveStatus } from "./moved.ts";
+import { warnOfOffsets } from "./offsets.ts";
 import { readOutputs, settleOutputs } from "./outputs.ts";
 import { closeSlots } from "./speakers.ts";
 import { addEndDate, readWhen } from "./when.ts";
@@ -50,6 +51,7 @@ function readTimes(
   fields: EventFields,
 ): Pick<Event, "when" | "movedFrom"> | undefined {
   const { moved, duration } = fields;
+  warnOfOffsets(context, raw, zone, { start: fields.start, end: fields.end, moved });
   const start = convertDateOrTime(fields.start, zone);
   const end = fields.end && convertDateOrTime(fields.end, zone);
   if (moved === undefined) {

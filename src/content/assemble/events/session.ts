@@ -19,6 +19,7 @@ import {
   resolveStatus,
   type Span,
 } from "./moved.ts";
+import { warnOfOffsets } from "./offsets.ts";
 import {
   listPromised,
   readOutputs,
@@ -223,6 +224,7 @@ function readSessionWhen(
   fields: SessionFields,
 ): When | undefined {
   const { moved, start, end, duration } = fields;
+  warnOfOffsets(context, raw, zone, { start, end, moved });
   if (moved !== undefined && start !== undefined) {
     const message = "it has both start and moved";
     reportProblem(raw, ["moved"], message, "Remove one of the two", context.problems);

@@ -1,4 +1,6 @@
 /** Turns start, end and duration into a When. */
+import { addDays } from "../../../time/date.ts";
+import { parseDate } from "../../../time/parse/date.ts";
 import type { PlainDate, When, ZonedTime } from "../../../time/types.ts";
 import { addMinutes } from "../../../time/zoned-time.ts";
 import { type RawFields, reportProblem, reportWarning } from "../../fields/raw-fields.ts";
@@ -90,12 +92,19 @@ export function readWhen(
   return { kind: "timed", start, end };
 }
 
-/** Adds the date of `start` to an end that is typed as a time alone. */
+/**
+ * Adds the date of `start` to an end that is typed as a time alone, in any form; midnight is that
+ * of the next day.
+ */
 export function addEndDate(fields: RawFields, start: unknown): RawFields {
   const { end } = fields.values;
-  const day = typeof start === "string" ? /^\s*\d{4}-\d{2}-\d{2}/.exec(start)?.[0] : undefined;
-  if (day === undefined || typeof end !== "string" || !timeOnly.test(end)) return fields;
-  return { ...fields, values: { ...fields.values, end: `${day.trim()} ${end.trim()}` } };
+  const typed =
+    typeof start === "string" ? /^\s*\d{4}-\d{1,2}-\d{1,2}(?!\d)/.exec(start)?.[0] : undefined;
+  const day = typed === undefined ? undefined : parseDate(typed);
+  if (!day?.ok || typeof end !== "string" || !timeOnly.test(end)) return fields;
+  const date = /midnight/i.test(end) ? addDays(day.value, 1) : day.value;
+  return { ...fields, values: { ...fields.values, end: `${date} ${end.trim()}` } };
 }
 
-const timeOnly = /^\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*$/i;
+const timeOnly =
+  /^\s*(?:\d{1,2}(?:[:.]?\d{2}){0,2}|\d{1,2}h\d{2}|noon|midday|midnight)\s*(?:[ap]\.?m\.?)?\s*$|^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*\(?(?:[a-z]{1,5}|[a-z]+\/[a-z_/]+|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?)\)?\s*$/i;
