@@ -1,4 +1,6 @@
 /** `waymark build`: publishes the site, or reports the problems and changes nothing. */
+
+import { createProblemPrinter } from "../src/build/problem-formats/terminal.ts";
 import { createProgress } from "../src/build/progress.ts";
 import { type PublishOptions, publishSite } from "../src/build/publish/publish.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
@@ -18,9 +20,10 @@ export async function build(
     onWait: (pid) => process.stderr.write(`waiting for another build (process ${pid})\n`),
   }).finally(progress.clear);
   const { prepared, plan } = job;
-  process.stderr.write(formatWarnings(prepared.problems));
+  const print = createProblemPrinter(root, process.stderr);
+  process.stderr.write(formatWarnings(prepared.problems, { print }));
   if (plan === undefined) {
-    process.stderr.write(formatProblems(prepared.problems, unchangedMessage));
+    process.stderr.write(formatProblems(prepared.problems, unchangedMessage, print));
     return 1;
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

@@ -7,6 +7,7 @@ import {
   formatProblemsForProgram,
   parseProblemFormat,
 } from "../src/build/problem-formats/format.ts";
+import { createProblemPrinter } from "../src/build/problem-formats/terminal.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { formatOwed } from "../src/build/reports/owed.ts";
 import { formatSessions } from "../src/build/session-report.ts";
@@ -41,8 +42,9 @@ export async function check(
   if (problems.count === 0)
     warnOfLargeCalendars(prepared, (page) => Buffer.byteLength(page.render()));
   if (format === "text") {
-    process.stderr.write(formatWarnings(problems, { all }));
-    process.stderr.write(formatProblems(problems, "A build would publish nothing."));
+    const print = createProblemPrinter(root, process.stderr);
+    process.stderr.write(formatWarnings(problems, { all, print }));
+    process.stderr.write(formatProblems(problems, "A build would publish nothing.", print));
   } else process.stdout.write(await formatProblemsForProgram(format, problems, root));
   if (dates) process.stdout.write(formatSessions(prepared.site));
   if (problems.count > 0) return 1;

@@ -11,6 +11,7 @@ const root = enterProject(process.argv[2]);
 try {
   const { serveSite } = await import("../src/build/preview/serve-site.ts");
   const { formatProblems, formatSummary, formatWarnings } = await import("../src/build/report.ts");
+  const { createProblemPrinter } = await import("../src/build/problem-formats/terminal.ts");
   const { createProgress } = await import("../src/build/progress.ts");
   const progress = createProgress(process.stderr, process.env);
   let lastReport = "";
@@ -24,11 +25,14 @@ try {
     onPrepared: (prepared) => {
       progress.clear();
       const { problems } = prepared;
+      // Made anew after each edit, since it keeps the lines that it has read.
+      const print = createProblemPrinter(root, process.stderr);
       process.stderr.write(
-        formatProblems(problems, "The preview shows the site once they are fixed."),
+        formatProblems(problems, "The preview shows the site once they are fixed.", print),
       );
       if (problems.count > 0) return;
-      const text = formatWarnings(problems) + formatSummary(prepared, { isPreview: true });
+      const text =
+        formatWarnings(problems, { print }) + formatSummary(prepared, { isPreview: true });
       // Does not repeat what it printed after the last edit.
       if (text !== lastReport) process.stderr.write(text);
       lastReport = text;

@@ -8,13 +8,18 @@ import { formatDate } from "../time/format.ts";
 import { getEndEpoch } from "../time/when.ts";
 import { tzRelease } from "../time/zone-data.ts";
 import { toZonedTime } from "../time/zoned-time.ts";
-import { formatByCause } from "./problem-formats/group-warnings.ts";
+import { joinByCause } from "./problem-formats/group-warnings.ts";
+import type { ProblemPrinter } from "./problem-formats/terminal.ts";
 
 /** Returns a line for each problem, then their number and the consequence; "" if there are none. */
-export function formatProblems(problems: Problems, consequence: string): string {
+export function formatProblems(
+  problems: Problems,
+  consequence: string,
+  print: ProblemPrinter = formatProblem,
+): string {
   const found = problems.list("problem");
   if (found.length === 0) return "";
-  const lines = found.map(formatProblem).join("\n");
+  const lines = found.map(print).join("\n");
   return `${lines}\n\n${pluralize(found.length, "problem")}. ${consequence}\n`;
 }
 
@@ -22,12 +27,15 @@ export function formatProblems(problems: Problems, consequence: string): string 
  * Returns a line for each cause of warnings, or with `all` for each warning, then their number; "" if
  * there are none.
  */
-export function formatWarnings(problems: Problems, { all } = { all: false }): string {
+export function formatWarnings(
+  problems: Problems,
+  { all = false, print = formatProblem }: { all?: boolean; print?: ProblemPrinter } = {},
+): string {
   const found = problems.list("warning");
   if (found.length === 0) return "";
-  const lines = all ? found.map(formatProblem) : formatByCause(found);
-  const rest = lines.length < found.length ? " npm run check -- --all lists each." : "";
-  return `${lines.join("\n")}\n\n${pluralize(found.length, "warning")}. ${found.length === 1 ? "It does" : "They do"} not stop a build.${rest}\n`;
+  const shown = all ? found : joinByCause(found);
+  const rest = shown.length < found.length ? " npm run check -- --all lists each." : "";
+  return `${shown.map(print).join("\n")}\n\n${pluralize(found.length, "warning")}. ${found.length === 1 ? "It does" : "They do"} not stop a build.${rest}\n`;
 }
 
 /**

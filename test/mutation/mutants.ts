@@ -61,7 +61,7 @@ const numbered: readonly Mutant[] = [
     "scripts/check.ts",
     ["test/scripts", "test/build/summary.test.ts"],
     ["if (problems.count > 0) return 1;", ""],
-    ["process.stderr.write(formatWarnings(problems, { all }));", ""],
+    ["process.stderr.write(formatWarnings(problems, { all, print }));", ""],
   ),
   ...mutate(
     "scripts/build.ts",

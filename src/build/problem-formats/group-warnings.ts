@@ -1,17 +1,17 @@
 /** Joins warnings of one cause into one. */
-import { formatProblem, type Problem } from "../../content/files/problem.ts";
+import type { Problem } from "../../content/files/problem.ts";
 
-/** Up to this many warnings of one cause are printed one by one. */
+/** Up to this many warnings of one cause stay as they are. */
 const maxListed = 5;
 
 /**
- * Returns the lines that are printed for warnings, in the order of the first of each cause. More
- * than `maxListed` of one cause are one line: the first of them, with the number of the others.
+ * Returns the warnings, in the order of the first of each cause. More than `maxListed` of one cause
+ * are one: the first of them, with the number of the others.
  */
-export function formatByCause(warnings: readonly Problem[]): readonly string[] {
+export function joinByCause(warnings: readonly Problem[]): readonly Problem[] {
   const groups = Map.groupBy(warnings, getCause);
   return [...groups.values()].flatMap((group) =>
-    group.length > maxListed ? [formatGroup(group)] : group.map(formatProblem),
+    group.length > maxListed ? joinGroup(group) : group,
   );
 }
 
@@ -24,11 +24,11 @@ function getCause({ field = "", message }: Problem): string {
   return `${field.replace(/\.\d+(?=\.|$)/g, "")}\n${words}`;
 }
 
-function formatGroup(group: readonly Problem[]): string {
+function joinGroup(group: readonly Problem[]): readonly Problem[] {
   const [first, second, third] = group;
-  if (first === undefined || second === undefined || third === undefined) return "";
+  if (first === undefined || second === undefined || third === undefined) return group;
   const place = ({ file, position }: Problem) => `${file}:${position.line}`;
   const count = (group.length - 1).toLocaleString("en-GB");
   const message = `${first.message}; likewise in ${count} more places, such as ${place(second)} and ${place(third)}`;
-  return formatProblem({ ...first, message });
+  return [{ ...first, message }];
 }
