@@ -9,6 +9,7 @@ import { renderOpenQuestion } from "../parts/conversation.ts";
 import { renderNextEvents, renderTitle } from "../parts/events.ts";
 import { renderBody, renderLink } from "../parts/inline.ts";
 import { renderJoining } from "../parts/joining.ts";
+import { renderPicture } from "../parts/picture.ts";
 import { renderRecentList } from "../parts/recent.ts";
 import { renderFrom, renderUntil } from "../parts/time-passes.ts";
 import { renderPage } from "./base.ts";
@@ -24,10 +25,11 @@ export function renderHome(input: HomeInput): Safe {
   return renderPage(
     input,
     html`<div class="welcome">
+<div>
 <h1>${siteData.name}</h1>
 <p class="lead">${siteData.description}</p>
-${renderNow(input)}</div>
-${
+</div>
+${renderNow(input)}${
   ending !== undefined &&
   html`<section aria-labelledby="page:ending">
 <h2 id="page:ending">${ending.title}</h2>
@@ -36,6 +38,7 @@ ${renderBody(ending.body, siteData.base)}</section>
 }<section aria-labelledby="page:next">
 <h2 id="page:next">${words.text(siteData.isOver ? "events" : "upcoming-on-home")}</h2>
 ${renderNextEvents(input)}</section>
+</div>
 <section aria-labelledby="page:new">
 <h2 id="page:new">${words.text(siteData.ended === undefined ? "new-on-home" : "posts")}</h2>
 ${recent.length > 0 ? renderRecentList(recent, words) : html`<p>${words.text("no-posts")}</p>`}
@@ -89,10 +92,18 @@ function renderNext({ next, siteData }: HomeInput): Safe | undefined {
   return html`<section class="next" aria-labelledby="page:first"${renderUntil(next.at(-1)?.event.endsAt)}>
 <h2 id="page:first">${words.text("next-on-home")}</h2>
 ${next.map(
-  ({ event, addToCalendar, from }) => html`<div${renderFrom(from)}${renderUntil(event.endsAt)}>
+  ({
+    event,
+    addToCalendar,
+    picture,
+    from,
+  }) => html`<div${renderFrom(from)}${renderUntil(event.endsAt)}>
 <p class="title">${renderTitle(event, words)}</p>
 <p class="facts">${[formatDate(getFirstDay(event.when), words.language), formatHours(event.when, words, zone), formatVenue(event, words)].filter((part) => part !== "").join(" · ")}</p>
-${renderAddButton(addToCalendar, siteData, event.endsAt, event.title)}</div>
+${renderAddButton(addToCalendar, siteData, event.endsAt, event.title)}${
+  picture !== undefined &&
+  renderPicture(picture, { sizes: "(min-width: 64rem) 20rem, calc(100vw - 4rem)" })
+}</div>
 `,
 )}</section>
 ${renderDeviceScript(siteData)}`;

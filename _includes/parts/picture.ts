@@ -3,12 +3,13 @@ import type { PictureOptions, PictureView } from "../../src/views/views.ts";
 
 /** Returns a picture: the browser chooses the smallest format and size that will do. */
 export function renderPicture(view: PictureView, options: PictureOptions = {}): Safe {
-  const { src, srcset, sizes, width, height, sources } = view;
+  const { src, srcset, width, height, sources } = view;
+  const sizes = view.sizes && (options.sizes ?? view.sizes);
   const img = html`<img${renderAttribute("class", options.className)} src="${src}"${renderAttribute("srcset", srcset)}${renderAttribute("sizes", sizes)} alt="${options.alt ?? view.alt}"${renderAttribute("title", options.title)} width="${width}" height="${height}"${!options.isForFeed && html` decoding="async"${renderLoading(view)}`}>`;
   if (sources.length === 0) return img;
   return html`<picture>${sources.map(
     (source) =>
-      html`<source type="${source.type}" srcset="${source.srcset}"${renderAttribute("sizes", source.sizes)}>`,
+      html`<source type="${source.type}" srcset="${source.srcset}"${renderAttribute("sizes", source.sizes && (options.sizes ?? source.sizes))}>`,
   )}${img}</picture>`;
 }
 

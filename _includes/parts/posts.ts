@@ -17,12 +17,12 @@ ${posts.map((post) => renderPostEntry(post, words, level))}</ol>
 `;
 }
 
-/** Returns a post as an entry of a list. */
-export function renderPostEntry(post: PostItem, words: Words, level: 2 | 3): Safe {
+/** Returns a post as an entry of a list, with its picture where there is one. */
+export function renderPostEntry(post: PostItem, words: Words, level: 2 | 3, picture?: Safe): Safe {
   return html`<li class="entry">
 <p class="when">${renderDate(post.date, words)}</p>
 <div>
-${renderTitle(post, words, level)}
+${picture}${renderTitle(post, words, level)}
 ${post.summary !== "" && html`<p${renderLang(post.lang)}>${post.summary}</p>`}
 ${
   post.authors.length > 0 &&

@@ -66,7 +66,7 @@ export interface PastEventItem extends EventItem {
 
 /** What is new: a post, or an event that gave outcomes. */
 export type RecentItem =
-  | { readonly kind: "post"; readonly post: PostItem }
+  | { readonly kind: "post"; readonly post: PostItem; readonly picture?: PictureView | undefined }
   | {
       readonly kind: "outcomes";
       readonly event: PastEventItem;
@@ -83,6 +83,8 @@ export interface AddToCalendar extends AddToCalendarLinks {
 export interface NextEvent {
   readonly event: EventItem;
   readonly addToCalendar: AddToCalendar;
+  /** Its picture, or that of its series. */
+  readonly picture?: PictureView | undefined;
   /** The instant at which the one before it ends: "2026-11-25T13:30Z"; undefined for the first. */
   readonly from?: string | undefined;
 }

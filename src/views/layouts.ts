@@ -79,6 +79,8 @@ export interface PictureOptions {
   /** In place of the view's own. */
   readonly alt?: Safe | undefined;
   readonly title?: Safe | undefined;
+  /** How wide it is shown, where that is not the column of text: "9rem". */
+  readonly sizes?: string;
   /** Whether to leave out the attributes that feed readers remove. */
   readonly isForFeed?: boolean;
 }

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { event, md, type Small, siteOf } from "../pages/site.ts";
+import { onePixelPng } from "../support/pictures.ts";
 import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
 
@@ -152,4 +153,21 @@ test("R8: home has the next session of each series once, and one that is off wit
     "/events/cafe/2026-12-02/",
     "/events/show/",
   ]);
+});
+
+test("R8: home shows the picture of the next event and small ones of posts, in sizes of their own", async () => {
+  const picture = { src: "../media/dot.png", alt: "A dot" };
+  const site = await siteOf(
+    {
+      ...files,
+      "media/dot.png": onePixelPng,
+      ...event("2026-11-23", "first", { image: picture }),
+      "posts/2026-11-01-new.md": md({ title: "New", date: "2026-11-01", image: picture }),
+    },
+    "2026-11-22T12:00Z",
+  );
+  const markup = site.markup("/");
+  const next = markup.split('<section class="next"')[1]?.split("</section>")[0];
+  expect(next).toMatch(/<img [^>]*alt="A dot"[^>]*fetchpriority="high"/);
+  expect(markup).toMatch(/<img class="thumbnail" [^>]*alt=""[^>]*loading="lazy"/);
 });

@@ -20,12 +20,13 @@ export function buildNextEvents(
 
 /**
  * Returns the first `count` of some upcoming events that take place, each with what adds it to a
- * calendar. A page shows one at a time, so that it has the next one though nobody builds.
+ * calendar, and its picture where pictures are shown. A page shows one at a time, so that it has the next one though nobody builds.
  */
 export function listNext(
   context: Context,
   upcoming: readonly Event[],
   count: number,
+  { hasPictures = false } = {},
 ): readonly NextEvent[] {
   const next: NextEvent[] = [];
   for (const event of upcoming) {
@@ -35,8 +36,14 @@ export function listNext(
     next.push({
       event: context.toItem.event(event),
       addToCalendar,
+      picture: hasPictures ? context.pictures.text(event.image, !next.some(hasPicture)) : undefined,
       from: next.at(-1)?.event.endsAt,
     });
   }
   return next;
+}
+
+/** Whether an event is shown with its picture. */
+export function hasPicture({ picture }: Pick<NextEvent, "picture">): boolean {
+  return picture !== undefined;
 }

@@ -121,7 +121,7 @@ export function createItemConverters(
 
   const recent = (one: Recent): RecentItem =>
     one.kind === "post"
-      ? { kind: "post", post: post(one.post) }
+      ? { kind: "post", post: post(one.post), picture: pictures.text(one.post.image, false) }
       : {
           kind: "outcomes",
           event: pastEvent(one.event),

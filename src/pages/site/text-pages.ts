@@ -3,9 +3,9 @@ import { addresses } from "../../model/addresses.ts";
 import type { Recent } from "../../model/outcomes/recent.ts";
 import { findProgrammeEnd } from "../../model/state.ts";
 import { listNextOfEach } from "../../model/upcoming/next-of-each.ts";
-import type { HomeInput } from "../../views/views.ts";
+import type { HomeInput, RecentItem } from "../../views/views.ts";
 import type { Context } from "../context.ts";
-import { buildNextEvents, listNext } from "../events/next-events.ts";
+import { buildNextEvents, hasPicture, listNext } from "../events/next-events.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
@@ -43,15 +43,16 @@ function buildHomePage(context: Context, recent: readonly Recent[]): Page {
     extraStylesheet: "home",
   });
   const takingPlace = upcoming.filter(({ status }) => status === "confirmed");
+  const next = listNext(context, takingPlace, nextOnHomePage, { hasPictures: true });
   const input: HomeInput = {
     siteData,
     head: addJsonLd(head, () => buildSiteJsonLd(site.settings)),
     ending: page && { title: page.title, body: pictures.body(page.body, { first: true }) },
-    next: listNext(context, takingPlace, nextOnHomePage),
+    next,
     join,
     ...buildNextEvents(context, planned, eventsOnHomePage),
     hasMore: upcoming.length > Math.min(planned.length, eventsOnHomePage),
-    recent: recent.map(toItem.recent),
+    recent: markFirstPicture(recent.map(toItem.recent), !next.some(hasPicture)),
     question: context.questions.newest(),
     // The list does not say again what the top of the page says.
     ...splitCohorts(cohorts.map((one) => (one === join ? { ...one, joining: undefined } : one))),
@@ -60,6 +61,19 @@ function buildHomePage(context: Context, recent: readonly Recent[]): Page {
       .map((page) => ({ ...toItem.link(page), summary: page.summary })),
   };
   return createHtmlPage(context, addresses.home, "home", input);
+}
+
+/** The first picture of a page is not loaded lazily. */
+function markFirstPicture(
+  items: readonly RecentItem[],
+  isFirstOfPage: boolean,
+): readonly RecentItem[] {
+  const first = items.find((one) => one.kind === "post" && one.picture !== undefined);
+  return items.map((one) =>
+    isFirstOfPage && one === first && one.kind === "post" && one.picture !== undefined
+      ? { ...one, picture: { ...one.picture, priority: "first" } }
+      : one,
+  );
 }
 
 function buildContentPages(context: Context): readonly Page[] {
