@@ -16,10 +16,12 @@ export function getSitePalette({ settings }: Site): Palette {
 
 /**
  * On a site that is read from right to left, each paragraph has the direction of its first letter:
- * English words in it, and the full stop after them, stand as English does.
+ * English words in it, and the full stop after them, stand as English does. All of it stays at the
+ * right edge.
  */
 const mixedDirections =
-  "\n@layer foundation{:is(h1,h2,h3,h4,p,li,dt,dd,th,td,blockquote,figcaption,summary){unicode-bidi:plaintext}}";
+  "\n@layer foundation{:is(h1,h2,h3,h4,p,li,dt,dd,th,td,blockquote,figcaption,summary){unicode-bidi:plaintext;text-align:right}}" +
+  "@layer parts{:is(h1,.site-name a)::before{margin-inline:0.34em}}";
 
 /** Returns the colours of light and dark mode, `css`, whose rules use them, and the project's own. */
 export function buildStylesheet(
