@@ -133,7 +133,13 @@ describe("the rule", () => {
       "a session's field",
       `${rule}moved: 2026-05-28\n`,
       "7:1 moved:",
-      `there is no field "moved". The fields here are ${fieldNames("series")}.`,
+      'there is no field "moved". Write it in the file of the session, which is named by its date, such as 2017-05-25.md beside this one.',
+    ],
+    [
+      "a field that there is not",
+      `${rule}wibble: 2026-05-28\n`,
+      "7:1 wibble:",
+      `there is no field "wibble". The fields here are ${fieldNames("series")}.`,
     ],
   ])("%s", async (_, fields, place, message) => {
     expect(await listProblems(series(fields, { "2026-05-27": "title: T\n" }))).toEqual([

@@ -97,10 +97,16 @@ describe("case 18: a start at night", () => {
 
   test.each([
     ["at six", "start: 2026-12-10 06:00\nduration: 1 hour\n"],
-    ["an hour of another zone", "start: 2026-12-10 18:30 -08:00\nduration: 1 hour\n"],
     ["an event that is over", "start: 2026-11-10 05:30\nduration: 1 hour\n"],
   ])("%s has no warning", async (_name, fields) => {
     expect(await listEventWarnings(fields)).toEqual([]);
+  });
+
+  test("an hour of another zone has a warning of its offset alone", async () => {
+    const fields = "start: 2026-12-10 18:30 -08:00\nduration: 1 hour\n";
+    expect(await listEventWarnings(fields)).toEqual([
+      expect.stringContaining("-08:00 is not the offset of Europe/London on 10 December 2026"),
+    ]);
   });
 });
 

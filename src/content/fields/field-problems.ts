@@ -1,8 +1,10 @@
 /** Explains zod's issues in plain English. */
 import { z } from "zod";
+import { findInvisible, removeInvisible } from "../../text/invisible.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import { getExample, getRefusal } from "./docs.ts";
+import { explainForeignField } from "./foreign-fields.ts";
 import { type RawFields, valueAt } from "./raw-fields.ts";
 import { fieldSynonyms, unsupportedFields } from "./synonyms.ts";
 import { isFlow, type YamlPath } from "./yaml.ts";
@@ -93,10 +95,42 @@ function explainUnknownField(
   const message = `there is no field ${quote(key)}`;
   const unsupportedFix = path.length === 1 ? unsupportedFields.get(key) : undefined;
   if (unsupportedFix !== undefined) return createProblem(message, unsupportedFix);
+  const mark = findInvisible(key);
+  if (mark !== undefined) {
+    const plain = removeInvisible(key);
+    if (/^\s/.test(key))
+      return createProblem(
+        `the line begins with ${mark}, which does not indent it`,
+        "Indent it with ordinary spaces",
+        plain,
+      );
+    return createProblem(
+      `there is ${mark} in the name ${quote(plain)}, which cannot be seen`,
+      `Write ${plain}:, typed anew`,
+      plain,
+    );
+  }
+  const isSet = (name: string) => valueAt(values, [...path.slice(0, -1), name]) !== undefined;
+  const foreign = explainForeignField(key, fieldNames, isSet);
+  if (foreign !== undefined) return createProblem(message, foreign.fix, foreign.renamedTo);
   const suggestion = findNearest(key, fieldNames);
   if (suggestion !== undefined)
     return createProblem(message, `Did you mean "${suggestion}"?`, suggestion);
   return createProblem(message, `The fields here are ${fieldNames.join(", ")}`);
+}
+
+/** Explains invisible characters in a value that would be accepted without them. */
+export function explainInvisible(
+  typed: string,
+  isAccepted: (plain: string) => boolean,
+): { readonly message: string; readonly fix: string } | undefined {
+  const mark = findInvisible(typed.trim());
+  const plain = removeInvisible(typed);
+  if (mark === undefined || !isAccepted(plain)) return undefined;
+  return {
+    message: `there is ${mark} in ${quote(plain)}, which cannot be seen`,
+    fix: `Write ${plain}, typed anew`,
+  };
 }
 
 function explainWrongType(
@@ -126,6 +160,8 @@ function explainWrongType(
 function explainInvalidChoice(issue: z.core.$ZodIssueInvalidValue): FieldProblem {
   const choices = issue.values.map(String);
   const typed = String(issue.input);
+  const unseen = explainInvisible(typed, (plain) => choices.includes(plain));
+  if (unseen !== undefined) return { path: issue.path, ...unseen };
   const suggestion = findNearest(typed, choices);
   const message = `${quote(typed)} is not one of ${choices.join(", ")}`;
   return {

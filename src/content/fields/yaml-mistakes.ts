@@ -1,5 +1,7 @@
 /** Explains common mistakes in YAML: what is wrong, and what to write. */
 
+import { findInvisible } from "../../text/invisible.ts";
+
 /** An error of the yaml library. */
 export interface YamlError {
   readonly code: string;
@@ -42,6 +44,8 @@ function explainYamlError({ code, message, pos: [offset] }: YamlError, text: str
     fix,
   });
   if (/call stack/i.test(message)) return explainDeepNesting(offset);
+  const space = findNoBreakSpace(offset, text);
+  if (space !== undefined) return space;
   switch (code) {
     case "TAB_AS_INDENT":
       return createMistake("there is a tab here", "Indent with spaces instead");
@@ -82,6 +86,44 @@ function explainYamlError({ code, message, pos: [offset] }: YamlError, text: str
       return explainUnexpected(offset, text);
   }
 }
+
+/** Explains a no-break space before a field, or after its colon or hyphen, where YAML knows ordinary ones only. */
+function findNoBreakSpace(offset: number, text: string): YamlMistake | undefined {
+  const { start, line } = readLineAt(text, offset);
+  const [before] = /^ *(?:[\w-]+: *|- *)?(?=[\u00a0\u2007\u202f])/.exec(line) ?? [];
+  if (before === undefined) return undefined;
+  const mark = findInvisible(line.slice(before.length, before.length + 1));
+  return before.trim() === ""
+    ? {
+        offset: start,
+        message: `the line begins with ${mark}, which does not indent it`,
+        fix: "Indent it with ordinary spaces",
+      }
+    : {
+        offset: start + before.length,
+        message: `there is ${mark} here, which looks like an ordinary space`,
+        fix: "Delete it, and type a space",
+      };
+}
+
+/** Explains a pasted bullet, and a hyphen before a no-break space: YAML takes either for words. */
+export function explainListMark(offset: number, text: string): YamlMistake | undefined {
+  const { start, line } = readLineAt(text, offset);
+  const [typed, mark] = listMark.exec(line.slice(offset - start)) ?? [];
+  if (typed === undefined || line.slice(0, offset - start).trim() !== "") return undefined;
+  const item = line.slice(offset - start + typed.length).trim();
+  return {
+    offset,
+    message:
+      mark === undefined
+        ? "the space after the hyphen is a no-break space, so this is no list"
+        : `${mark} does not begin an item of a list here`,
+    fix: writeIfShort(`- ${item}`) ?? "Write a hyphen and a space",
+  };
+}
+
+/** A bullet, or a hyphen that a no-break space follows. */
+const listMark = /^(?:([•·‣◦▪●])\s*|-[ \t]*[\u00a0\u2007\u202f])(?=\S)/u;
 
 /** Explains too many levels of lists or maps. */
 export function explainDeepNesting(offset: number): YamlMistake {

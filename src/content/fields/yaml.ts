@@ -23,6 +23,7 @@ import {
   explainComment,
   explainDeepNesting,
   explainIndicator,
+  explainListMark,
   explainYamlErrors,
   type YamlMistake,
 } from "./yaml-mistakes.ts";
@@ -129,6 +130,11 @@ function checkKeys(
       found.push(explainIndicator(offset, text));
       continue;
     }
+    const mark = explainListMark(offset, text);
+    if (mark !== undefined) {
+      found.push(mark);
+      continue;
+    }
     const first = names.get(key.value);
     if (key.value === "" || key.value === null) {
       const fix = "Write the field's name there, or delete the line";
@@ -147,6 +153,8 @@ function checkScalar({ value, type, range }: Scalar, text: string): readonly Fie
   const comment = /^[ \t]*#/.exec(text.slice(end, next))?.[0];
   if (type === "PLAIN" && comment !== undefined)
     return [explainComment(end + comment.length - 1, text)];
+  const mark = type === "PLAIN" ? explainListMark(offset, text) : undefined;
+  if (mark !== undefined) return [mark];
   const unprintable = typeof value === "string" ? findUnprintable(value) : undefined;
   if (unprintable === undefined) return [];
   const message = `the value contains a control character (${unprintable.name}), which cannot be published`;

@@ -1,4 +1,5 @@
 /** Explains mistakes in addresses: web, e-mail and telephone. */
+import { nameInvisible } from "../../text/invisible.ts";
 import { quote } from "../../text/quote.ts";
 
 export interface AddressMistake {
@@ -6,17 +7,8 @@ export interface AddressMistake {
   readonly fix: string;
 }
 
-/** Invisible characters that come along when an address is copied, with their names. */
-const invisibleNames: readonly (readonly [range: string, name: string])[] = [
-  ["\u00ad", "a soft hyphen"],
-  ["\u200b", "a zero-width space"],
-  ["\u200e\u200f\u202a-\u202e\u2066-\u2069", "a mark of writing direction"],
-  ["\u2060", "a word joiner"],
-  ["\ufeff", "a byte order mark"],
-];
-
 // Joiners (U+200C, U+200D) are letters of some scripts, and parts of emoji.
-const invisible = new RegExp(`[${invisibleNames.map(([range]) => range).join("")}]`, "gu");
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 const encodedInvisible = /%C2%AD|%E2%80%8[BEF]|%E2%80%A[A-E]|%E2%81%(?:A0|A[6-9])|%EF%BB%BF/gi;
 
@@ -31,11 +23,14 @@ const exampleAddress = "https://example.org/page";
 /** Returns what is wrong with an address of any kind; paths of files have other mistakes. */
 export function explainAddressMistake(raw: string): AddressMistake | undefined {
   const visible = raw.replace(invisible, "").replace(encodedInvisible, "");
-  if (visible !== raw)
+  if (visible !== raw) {
+    const [found = decodeURIComponent(raw.match(encodedInvisible)?.[0] ?? "")] =
+      raw.match(invisible) ?? [];
     return {
-      message: `there is ${nameInvisible(raw)} in the address ${quote(visible)}, which cannot be seen`,
+      message: `there is ${nameInvisible(found)} in the address ${quote(visible)}, which cannot be seen`,
       fix: `Write ${visible}, typed anew`,
     };
+  }
   const [, kind, address = ""] = /^(mailto|tel):(.*)$/is.exec(raw) ?? [];
   if (kind?.toLowerCase() === "mailto") return explainMailto(raw, address);
   if (kind !== undefined) return explainTelephone(raw, address);
@@ -57,17 +52,6 @@ export function explainAddressMistake(raw: string): AddressMistake | undefined {
     };
   if (/^[^/\s@]+ ?@+ ?[^/\s@]+$/.test(raw) && !scheme.test(raw)) return explainEmail(raw, "");
   return undefined;
-}
-
-function nameInvisible(raw: string): string {
-  const [found] = raw.match(invisible) ?? [
-    decodeURIComponent(raw.match(encodedInvisible)?.[0] ?? ""),
-  ];
-  const name = invisibleNames.find(([range]) =>
-    new RegExp(`[${range}]`, "u").test(found ?? ""),
-  )?.[1];
-  const code = (found?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return `${name ?? "an invisible character"} (U+${code})`;
 }
 
 function explainWebAddress(raw: string): AddressMistake | undefined {

@@ -3,6 +3,7 @@
  * by `npm run fields` and in messages.
  */
 import { z } from "zod";
+import { findInvisible } from "../../text/invisible.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { maxInputLength, quote } from "../../text/quote.ts";
 import { slugify } from "../../text/slug.ts";
@@ -14,6 +15,7 @@ import { parseRate } from "../../time/parse/rate.ts";
 import { parseTimeRange } from "../../time/parse/time-range.ts";
 import type { ParseResult } from "../../time/types.ts";
 import { removedFieldMessage } from "../fields/docs.ts";
+import { explainInvisible } from "../fields/field-problems.ts";
 import { isBlank } from "../files/decode.ts";
 import { maxNameBytes } from "../files/path.ts";
 
@@ -47,12 +49,8 @@ export function parseWith<T>(read: (text: string) => ParseResult<T>) {
   return z.string().transform((typed, context): T => {
     const result = read(typed.trim());
     if (result.ok) return result.value;
-    context.addIssue({
-      code: "custom",
-      input: typed,
-      message: result.message,
-      params: { fix: result.fix },
-    });
+    const { message, fix } = explainInvisible(typed, (plain) => read(plain).ok) ?? result;
+    context.addIssue({ code: "custom", input: typed, message, params: { fix } });
     return z.NEVER;
   });
 }
@@ -179,6 +177,8 @@ export const timeRange = parseWith(parseTimeRange);
 /** An id: a file's name without date and ending. A path of the file is accepted too. */
 export const id = parseWith((text): ParseResult<string> => {
   if (isBlank(text)) return fail("it is empty", "Write the name of a file, without .md");
+  if (findInvisible(text) !== undefined)
+    return fail("it has invisible characters", "Type it again");
   return { ok: true, value: text.replace(/^.*\//, "").replace(/\.md$/, "") };
 });
 
