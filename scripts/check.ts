@@ -9,6 +9,7 @@ import {
 } from "../src/build/problem-formats/format.ts";
 import { createProblemPrinter } from "../src/build/problem-formats/terminal.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
+import { formatMarks } from "../src/build/reports/marks.ts";
 import { formatOwed } from "../src/build/reports/owed.ts";
 import { formatSessions } from "../src/build/session-report.ts";
 import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
@@ -44,6 +45,7 @@ export async function check(
   if (format === "text") {
     const print = createProblemPrinter(root, process.stderr);
     process.stderr.write(formatWarnings(problems, { all, print }));
+    process.stderr.write(formatMarks(prepared));
     process.stderr.write(formatProblems(problems, "A build would publish nothing.", print));
   } else process.stdout.write(await formatProblemsForProgram(format, problems, root));
   if (dates) process.stdout.write(formatSessions(prepared.site));

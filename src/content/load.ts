@@ -31,7 +31,7 @@ import type { RecordCache } from "./record-cache.ts";
 import { createFallbackSettings, readSettings } from "./settings.ts";
 import { buildSite } from "./site.ts";
 import { findDrafts } from "./texts/drafts.ts";
-import { type ClassifiedFiles, classifyFiles, readTexts } from "./texts/texts.ts";
+import { type ClassifiedFiles, type ContentText, classifyFiles, readTexts } from "./texts/texts.ts";
 import { readWording } from "./wording.ts";
 
 export interface LoadOptions {
@@ -57,8 +57,15 @@ export interface Loaded {
   readonly unpublished: readonly Entry[];
   /** Links to addresses of the site, to be checked when all pages are known. */
   readonly addressLinks: readonly AddressLink[];
+  /** How often each mark of another system stands in texts, and in how many, by name. */
+  readonly marks: ReadonlyMap<string, MarkCount>;
   /** Returns the fields of a file as typed. */
   readonly getRawFields: (file: string) => RawFields | undefined;
+}
+
+export interface MarkCount {
+  readonly count: number;
+  readonly texts: number;
 }
 
 /** Reads and checks everything below `root`/content, each file once. */
@@ -174,7 +181,19 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   const site = buildSite(context, content, inTheWay, { assets, pictures });
   checkBriefings(site, getRawFields, problems);
-  return { site, unpublished, addressLinks: checkedLinks.addressLinks, getRawFields };
+  const { addressLinks } = checkedLinks;
+  return { site, unpublished, addressLinks, marks: countMarks(texts), getRawFields };
+}
+
+/** Adds up the marks of other systems in all texts. */
+function countMarks(texts: readonly ContentText[]): ReadonlyMap<string, MarkCount> {
+  const counts = new Map<string, MarkCount>();
+  for (const { marks } of texts)
+    for (const [name, count] of Object.entries(marks)) {
+      const before = counts.get(name) ?? { count: 0, texts: 0 };
+      counts.set(name, { count: before.count + count, texts: before.texts + 1 });
+    }
+  return counts;
 }
 
 /** Returns a test for paths that hold a text, or something that was rejected. */

@@ -466,6 +466,8 @@ export const en = {
   "callout-question": "A question for you",
   footnotes: "Footnotes",
   "footnote-number": "Footnote {number}",
+  "task-open": "To do",
+  "task-done": "Done",
   "footnote-back": "Back",
   "footnote-back-to": "to reference {reference}",
   "footnote-use": "{number}, use {use}",

@@ -46,6 +46,8 @@ export type BodyWord =
   | "footnote-number"
   | "footnote-back"
   | "footnote-back-to"
+  | "task-open"
+  | "task-done"
   | "table-label"
   | "table-number";
 

@@ -35,6 +35,10 @@ describe("L7: an address that is wrong", () => {
     ],
     ["http://https//example.com", twice("http://https//example.com", "https://example.com")],
     ["https://http://example.com", twice("https://http://example.com", "http://example.com")],
+    [
+      "https://example.com/a b",
+      '"https://example.com/a b" has a blank in it. Write https://example.com/a%20b.',
+    ],
     ["https//example.com/a", noStart("https//example.com/a", "https://example.com/a")],
     ["https:/example.com/a", noStart("https:/example.com/a", "https://example.com/a")],
     ["htps://example.com/a", noStart("htps://example.com/a", "https://example.com/a")],
@@ -83,7 +87,9 @@ describe("L7: an address that is wrong", () => {
     ["https://example.com/\ufeffa", unseen("a byte order mark (U+FEFF)", "https://example.com/a")],
     ["mailto:ann\u2060@example.com", unseen("a word joiner (U+2060)", "mailto:ann@example.com")],
   ])("%s", async (address, message) => {
-    expect(await problemsOf(`[x](${address})\n`)).toEqual([`content/posts/a.md:5:5: ${message}`]);
+    const link = address.includes(" ") ? `<${address}>` : address;
+    const place = address.includes(" ") ? "5:6" : "5:5";
+    expect(await problemsOf(`[x](${link})\n`)).toEqual([`content/posts/a.md:${place}: ${message}`]);
     const [, fix] = /\bWrite ((?:https?:|mailto:|\/|ann@)\S*?)(?:,|\.$| for)/.exec(message) ?? [];
     const advice = fix ?? "https://example.com/";
     expect(await problemsOf(`[x](${advice})\n`), advice).toEqual([]);

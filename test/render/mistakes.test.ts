@@ -36,12 +36,264 @@ describe("a code block", () => {
 const shown = (line: number, name: string, write: string) =>
   `${line} warning: <${name}> is shown as typed, because texts are markdown without HTML. ${write}`;
 
-test("an unresolved merge conflict is a problem", () => {
-  const conflict = "<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> main\n";
-  expect(problems(`One.\n\n${conflict}`)).toEqual([
-    "2 problem: this is an unresolved merge conflict of git. Keep the right version, and delete the other and the lines <<<<<<<, ======= and >>>>>>>",
-  ]);
-  expect(problems("a <<<<<<< b\n")).toEqual([]);
+const conflict =
+  "problem: this is an unresolved merge conflict of git. Keep the right version, and delete the other and the lines <<<<<<<, ======= and >>>>>>>";
+
+describe("L11: what git leaves of two versions", () => {
+  test.each([
+    ["One.\n\n<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> main\n", 2],
+    ["<<<<<<< HEAD\nmine\n", 0],
+    ["One.\n\n>>>>>>> main\n", 2],
+    [">>>>>>> 1a2b3c4 (Say it otherwise)\n", 0],
+    ["One.\n||||||| 1a2b3c4\nTwo.\n", 1],
+    ["One\n=======\ntwo\n>>>>>>> main\n", 1],
+    ["The words end.\n=======\nAnd begin.\n", 1],
+    ["Two\nlines\n=======\nand more\n", 2],
+    ["One.\n\n=======\n\nTwo.\n", 2],
+    ["- a\n<<<<<<< HEAD\n- b\n", 1],
+    ["```\n<<<<<<< HEAD\n```\n\n<<<<<<< HEAD\n", 4],
+  ])("%j is a problem", (markdown, line) => {
+    expect(problems(markdown)).toContain(`${line} ${conflict}`);
+  });
+
+  test.each([
+    "a <<<<<<< b",
+    "Heading\n=======\n\nWords",
+    "```\n<<<<<<< HEAD\n=======\n>>>>>>> main\n```",
+    "    <<<<<<< HEAD\n",
+    "`<<<<<<< HEAD`",
+    "One\n======\n",
+    "> > > > > > > deep",
+    ">>>>>>>> eight",
+  ])("%j is none", (markdown) => {
+    expect(problems(markdown).filter((one) => one.includes("conflict"))).toEqual([]);
+  });
+});
+
+const items = "Write - and a space before each item, and leave an empty line above the first";
+
+describe("L8: lines that were meant as a list or a heading", () => {
+  test.each([
+    ["• one\n• two", `lines that begin with • are no list: they are shown as typed. ${items}`],
+    ["· one\n\n· two", `lines that begin with · are no list: they are shown as typed. ${items}`],
+    ["●\tone\n●\ttwo", `lines that begin with ● are no list: they are shown as typed. ${items}`],
+    ["– one\n– two", `lines that begin with – are no list: they are shown as typed. ${items}`],
+    [
+      "-\u00a0one\n-\u00a0two",
+      "the space after - is a no-break space, which makes no list. Delete it, and type an ordinary space after -",
+    ],
+    [
+      "*\u2003one",
+      "the space after * is a no-break space, which makes no list. Delete it, and type an ordinary space after *",
+    ],
+    [
+      "1.\u00a0one\n2.\u00a0two",
+      "the space after 1. is a no-break space, which makes no list. Delete it, and type an ordinary space after 1.",
+    ],
+    [
+      "##\u00a0Heading",
+      "the space after ## is a no-break space, which makes no heading. Delete it, and type an ordinary space after ##",
+    ],
+    ["##Heading", "## without a space makes no heading. Write ## Heading"],
+    ["###2 maps", "### without a space makes no heading. Write ### 2 maps"],
+    [
+      "1.one\n2.two",
+      "1. without a space makes no list. Write 1. one, and leave an empty line above the first",
+    ],
+    [
+      "1)Say it\n2)Show it",
+      "1) without a space makes no list. Write 1) Say it, and leave an empty line above the first",
+    ],
+    ["-one\n-two", `- without a space makes no list. ${items}`],
+    ["*one\n*two", `* without a space makes no list. ${items}`],
+  ])("%j", (markdown, message) => {
+    expect(problems(`One.\n\n${markdown}\n`)).toEqual([`2 warning: ${message}`]);
+    expect(problems(`${markdown}\n\nMore\n\n${markdown}\n`)).toHaveLength(1);
+  });
+
+  test.each([
+    "- one\n- two",
+    "- a\n\n  1. b",
+    "`• one`\n`• two`",
+    "    ##Heading\n",
+    "```\n-one\n-two\n##x\n```",
+    "\\##Heading",
+    "#OTalk is on tonight",
+    "## Heading",
+    "about · look · join in",
+    "· about · look\n· join in · map",
+    "• an ornament",
+    "12.\u00a0Juni 2017",
+    "3.x and 4.y",
+    "-5 degrees\n-6 degrees",
+    "– Yes, she said.\n\n– No, he said.",
+    "one - two",
+    "1.5 of 2.5",
+  ])("%j is none", (markdown) => {
+    expect(problems(markdown)).toEqual([]);
+  });
+});
+
+const dashed = (line: number, words: string, heading = words) =>
+  `${line} warning: the line of dashes directly below "${words}" makes it a heading. Leave an empty line above the dashes; for a heading write ## ${heading}`;
+
+describe("L9: a line of dashes below text", () => {
+  test.each([
+    ["Kind regards\nAnn\n---", dashed(2, "Kind regards Ann", "before its words")],
+    ["Regards\n--", dashed(1, "Regards")],
+    ["We met again.\n---\nMore", dashed(1, "We met again.")],
+    ["Regards,\n----------", dashed(1, "Regards,")],
+    ["One.\n\nTwo three\n-", dashed(3, "Two three")],
+    ["> We met\n> ---", dashed(1, "We met")],
+  ])("%j makes a heading", (markdown, message) => {
+    expect(problems(markdown)).toEqual([message]);
+  });
+
+  test.each([
+    "Install\n-------",
+    "Is it fast?\n-----------",
+    "What we heard\n--------------------",
+    "Title\n=====\n\nWhat we heard\n---",
+    "We met.\n\n---\nMore",
+    "Map\n---",
+    "| a |\n|---|\n| b |",
+    "```\na\n---\n```",
+    "a\n***\nb",
+  ])("%j is meant", (markdown) => {
+    expect(problems(markdown)).toEqual([]);
+  });
+});
+
+const table = (row: string) => `| a | b |\n|---|---|\n${row}\n`;
+const lost = (line: number, cells: number, words: string, fix: string) =>
+  `${line} problem: the row has ${cells} cells and the head of the table 2, so these words would be lost: "${words}". ${fix}`;
+const column = "Give the head of the table as many cells; or write \\| for a bar within a cell";
+const bar =
+  "Write \\| for a bar within a cell, in code too; or give the head of the table as many cells";
+
+describe("L10: a row of a table with more cells than its head", () => {
+  test.each([
+    [table("| 1 | 2 | 3 |"), lost(2, 3, "3", column)],
+    [table("1 | 2 | 3"), lost(2, 3, "3", column)],
+    [table("| 1 | 2 |\n| 1 | 2 | 3 | 4 |"), lost(3, 4, "3 | 4", column)],
+    [table("| `x|y` | 2 |"), lost(2, 3, "2", bar)],
+    [`> ${table("| 1 | 2 | 3 |").trim().replaceAll("\n", "\n> ")}`, lost(2, 3, "3", column)],
+    [`- ${table("| 1 | 2 | 3 |").trim().replaceAll("\n", "\n  ")}`, lost(2, 3, "3", column)],
+  ])("%j", (markdown, problem) => {
+    expect(problems(markdown)).toEqual([problem]);
+  });
+
+  test.each([
+    table("| 1 | 2 |"),
+    table("| 1 |"),
+    table("| 1 | 2 | |"),
+    table("| 1 \\| 2 | 3 |"),
+    table("| `x\\|y` | 2 |"),
+    "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n\n| d |\n|---|\n| e |",
+    "```\n| a |\n|---|\n| 1 | 2 |\n```",
+  ])("%j loses nothing", (markdown) => {
+    expect(problems(markdown)).toEqual([]);
+  });
+});
+
+describe("L13: marks without an end", () => {
+  const stars =
+    "warning: ** makes nothing bold here, and is shown as typed. Write **words**, with both pairs of stars close to the words, or \\*\\* to show the stars";
+  const dollars =
+    "warning: formulas between dollar signs are shown as typed. Write it in words and characters (x², ≤), or as a picture; to show it as it is, put it between backquotes";
+  test.each([
+    ["**open and", stars],
+    ["closed** and", stars],
+    ["a ** b ** c", stars],
+    ["**open [x](/a/)", stars],
+    ["| **a |\n|---|", stars],
+    ["**「a」**b", stars],
+    ["$x^2$", dollars],
+    ["so $\\alpha + 1$ is", dollars],
+    ["$$a_1 + b$$", dollars],
+    ["let $n$ be", dollars],
+  ])("%j", (markdown, message) => {
+    expect(problems(`One.\n\n${markdown}\n`)).toEqual([`2 ${message}`]);
+    expect(problems(`${markdown}\n\n${markdown}\n`)).toHaveLength(1);
+  });
+
+  test.each([
+    "**bold** and ***both***",
+    "`**open`",
+    "\\*\\*shown",
+    "2**10 and 3 ** 4",
+    "src/**/*.ts",
+    "f(*args, **kwargs)",
+    "write '**' or “**” there",
+    "$5 and $10, US$3 and 4$",
+    "`$x^2$`",
+    "\\$x^2$",
+    "from $HOME to $PATH",
+    "$5 (x^2) and $6",
+  ])("%j is fine", (markdown) => {
+    expect(problems(markdown)).toEqual([]);
+  });
+});
+
+describe("L16: words that were not meant to be published", () => {
+  test.each([
+    ["TODO: write about the map", "TODO"],
+    ["TODO", "TODO"],
+    ["TODO add a picture", "TODO"],
+    ["Speaker: TODO", "TODO"],
+    ["The map (TODO) is", "TODO"],
+    ["FIXME: dates", "FIXME"],
+    ["Room TBC", "TBC"],
+    ["Speaker (TBD).", "TBD"],
+    ["Time: tbc", "tbc"],
+    ["[insert name] spoke", "[insert name]"],
+    ["Dear [your name],", "[your name]"],
+    ["See [link here].", "[link here]"],
+    ["Lorem ipsum dolor sit amet", "Lorem ipsum dolor"],
+    ["On xx/xx/2017", "xx/xx/20"],
+  ])("%j", (markdown, words) => {
+    const warning = `"${words}" looks like a note of what is still to be written, and would be published. Write what is missing, or delete it`;
+    expect(problems(`One.\n\n${markdown}\n`)).toEqual([`2 warning: ${warning}`]);
+    expect(problems(`${markdown}\n\n${markdown}\n`)).toHaveLength(1);
+  });
+
+  test.each([
+    "my TODO list",
+    "## TODO tests",
+    "TODOs",
+    "`TODO: x`",
+    "<!-- TODO: x -->".replace("<!--", "\\<!--").replace("TODO:", "do:"),
+    "[insert](/a/)",
+    "a lorem ipsum generator",
+    "TBCs",
+    "file.tbd",
+    "[name] and [date]",
+    "to be confirmed",
+  ])("%j is none", (markdown) => {
+    expect(problems(markdown)).toEqual([]);
+  });
+});
+
+describe("L31: alternative text that is a file's name", () => {
+  test.each([
+    "IMG_2034.jpg",
+    "the-wall.png",
+    "DSC00042",
+    "image1",
+    "Screenshot 2017-06-21 at 10.11",
+    "photo",
+  ])("%s", (alt) => {
+    expect(problems(`One.\n\n![${alt}](a.png)\n`)).toEqual([
+      `2 warning: the alternative text "${alt}" is a file's name, and says nothing of the picture. Describe it between ![ and ], for readers who cannot see it`,
+    ]);
+  });
+
+  test.each(["The wall", "image of the wall", "photo 51 of a helix", "P. 3 of the map", "a.b"])(
+    "%s is fine",
+    (alt) => {
+      expect(problems(`![${alt}](a.png)\n`)).toEqual([]);
+    },
+  );
 });
 
 describe("HTML", () => {
@@ -72,9 +324,24 @@ describe("HTML", () => {
     expect(problems(markdown)).toEqual([]);
   });
 
-  test("an HTML comment is a problem, since it would be published", () => {
-    expect(problems("One.\n\n<!-- not yet: ask Ann\n\nabout -->")).toEqual([
-      "2 problem: text between <!-- and --> is not hidden: it is shown as typed. Delete it",
+  test("L15: a text in HTML is one line", () => {
+    const convert =
+      "Write it as markdown: an empty line between paragraphs, ## before headings, - before items, [words](address) for links, and no < >";
+    const html = (line: number, names: string) =>
+      `${line} warning: the text has HTML ("${names}"), which is shown as typed. ${convert}`;
+    expect(problems("<p>One <b>two</b></p>")).toEqual([
+      shown(0, "p", "Delete it, or write it between backquotes to show it"),
+      shown(0, "b", "Write **words** for bold"),
     ]);
+    expect(problems("One.\n\n<p>One <b>two</b> <i>three</i></p>")).toEqual([
+      html(2, "<p>, <b> and <i>"),
+    ]);
+    expect(problems("<div><p>One</p><br>\n\n<a href='/x/'>y</a></div>")).toEqual([
+      html(0, "<div>, <p>, <br> and <a>"),
+    ]);
+    expect(problems("<table><tr><td>1</td></tr></table>\n<ul><li>2</li></ul>")).toEqual([
+      html(0, "<table>, <tr>, <td> and 2 more"),
+    ]);
+    expect(problems("`<p>`, `<b>`, `<i>` and &lt;br>")).toEqual([]);
   });
 });

@@ -77,6 +77,11 @@ function explainWebAddress(raw: string): AddressMistake | undefined {
       message: `${quote(host)} is not the name of a site: it has ${host.includes("..") ? "two dots" : `${host.match(/[,;]/)?.[0] === ";" ? "a semicolon" : "a comma"} for a dot`}`,
       fix: `Write ${start}${authority.replace(host, dotted)}${rest}`,
     };
+  if (/\s/.test(rest))
+    return {
+      message: `${quote(raw)} has a blank in it`,
+      fix: `Write ${raw.replace(/\s/g, "%20")}`,
+    };
   if (!URL.canParse(raw) || /\s/.test(raw) || /[^\p{L}\p{M}\p{N}.\-_[\]:%\u200c\u200d]/u.test(host))
     return {
       message: `${quote(raw)} is not a web address`,

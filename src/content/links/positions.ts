@@ -7,10 +7,12 @@ import type { Position } from "../files/problem.ts";
 interface LinkOrRemark {
   readonly line: number;
   readonly raw?: string;
+  /** Words on that line or below it. */
+  readonly typed?: string;
 }
 
 /**
- * Returns the position of each link's target. Links are in the order of the text. What is not a
+ * Returns the position of each link's target, or of the words of a remark. Links are in the order of the text. What is not a
  * link, or is not found (it may have been written with escapes), has the position of its block.
  */
 export function findPositions(
@@ -20,8 +22,12 @@ export function findPositions(
   const lines = new LineIndex(markdown);
   let blockLine = 0;
   let searchFrom = 0;
-  return uses.map(({ raw, line }) => {
+  return uses.map(({ raw, typed, line }) => {
     const blockStart = lines.lineStart(line + 1);
+    if (typed !== undefined) {
+      const at = markdown.indexOf(typed, blockStart);
+      return lines.positionAt(at < 0 ? blockStart : at);
+    }
     if (line !== blockLine) searchFrom = blockStart;
     blockLine = line;
     if (raw === undefined) return lines.positionAt(blockStart);

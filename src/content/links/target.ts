@@ -173,8 +173,10 @@ function resolveFile(
       `Write ${relativePath(from, `${file}.md`)}`,
     );
   }
-  // No text can have that name; the link checker reports it with the nearest file.
-  if (file.endsWith(".md")) return { kind: "file", file, url: "#", ...anchorPart };
+  // No text, picture or document can have that name; the link checker reports it with the nearest file.
+  const intended = address.kind === "bad" ? address.intendedFile : undefined;
+  if (file.endsWith(".md") || (intended !== undefined && "url" in parsePath(intended)))
+    return { kind: "file", file, url: "#", ...anchorPart };
   return rejectLink(
     `${quote(path)} is not a text, picture or document of ${contentFolder}/`,
     "Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://",

@@ -28,6 +28,8 @@ export interface BodyInfo {
   readonly questions: readonly BodyQuestion[];
   /** Words in braces, which only briefings give a meaning. */
   readonly placeholders: readonly MarkdownPlaceholder[];
+  /** How often each mark of another system stands in it, by name: "{{< figure >}}". */
+  readonly marks: Readonly<Record<string, number>>;
   /** Links and pictures to check. Of those outside only web addresses, which may be the site's own. */
   readonly links: readonly BodyLink[];
   readonly problems: readonly MarkdownProblem[];
@@ -57,6 +59,7 @@ export function readBody(text: string, file: string, base: string): { info: Body
       excerpt,
       questions,
       placeholders,
+      marks: Object.fromEntries(reading.marks),
       links,
       problems,
     },

@@ -35,10 +35,10 @@ export function readFooter(
     markdownLine: start.line,
   });
   const positions = findPositions(info.problems.map(inSource), source);
-  for (const [i, { severity, message, fix, raw, line }] of info.problems.entries()) {
+  for (const [i, { severity, message, fix, raw, typed, line }] of info.problems.entries()) {
     const found = positions[i] ?? start;
     const at: Position =
-      raw === undefined
+      raw === undefined && typed === undefined
         ? getLineStart(start, line, source)
         : { line: start.line + found.line - 1, column: found.column };
     const problem = { file, field, position: at, message, fix };

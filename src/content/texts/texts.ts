@@ -11,7 +11,7 @@ import { type EntryPath, parsePath } from "../files/path.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
 import type { RecordTable } from "../files/record-table.ts";
 import type { SourceFile } from "../files/walk.ts";
-import { type BodyLink, createBody, hashBody } from "./body.ts";
+import { type BodyInfo, type BodyLink, createBody, hashBody } from "./body.ts";
 import { readInParallel } from "./parallel.ts";
 import { extractMarkdown, type ReadResult, type TextRecord } from "./record.ts";
 
@@ -25,6 +25,8 @@ export interface ContentText {
   readonly body: Body;
   readonly links: readonly BodyLink[];
   readonly placeholders: readonly MarkdownPlaceholder[];
+  /** How often each mark of another system stands in it, by name. */
+  readonly marks: BodyInfo["marks"];
   /** The markdown, and the line of the file at which it begins; for messages. */
   readonly markdown: () => string;
   readonly markdownLine: number;
@@ -147,6 +149,7 @@ function createText(
     body: createBody(body, file, markdown, markup),
     links: body.links,
     placeholders: body.placeholders,
+    marks: body.marks,
     markdown,
     markdownLine,
   };

@@ -21,6 +21,8 @@ const markers: readonly BodyWord[] = [
   "footnote-number",
   "footnote-back",
   "footnote-back-to",
+  "task-open",
+  "task-done",
   "table-label",
   "table-number",
 ];

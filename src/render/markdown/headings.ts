@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { getResult } from "./result.ts";
+import { getResult, type MarkdownResult } from "./result.ts";
 
 /** Ids of the page around a text that a heading could get. All other ids contain a colon. */
 const reservedIds = ["main"];
@@ -13,6 +13,8 @@ export function headings(md: MarkdownIt): void {
     const result = getResult(state.env);
     const counts = new Map<string, number>(reservedIds.map((id) => [id, 1]));
     const shift = state.tokens.some((token) => token.type === "heading_open" && token.tag === "h1");
+    const ownIds = reportRepeatedIds(state.tokens, result);
+    for (const id of ownIds) counts.set(id, counts.get(id) ?? 1);
     let previousLevel = 1;
     for (const [i, token] of state.tokens.entries()) {
       if (token.type !== "heading_open") continue;
@@ -42,13 +44,42 @@ export function headings(md: MarkdownIt): void {
         });
       }
       previousLevel = level;
-      const id = makeUnique(createId(text), counts);
+      const own = token.attrGet("id");
+      const id = own === null ? makeUnique(createId(text), counts) : String(own);
       token.tag = `h${level}`;
       token.attrSet("id", id);
       if (close?.type === "heading_close") close.tag = token.tag;
       result.headings.push({ level, id, text });
     }
   });
+}
+
+/** Returns the anchors that headings were given. Reports those that another heading or the page has. */
+function reportRepeatedIds(
+  tokens: readonly Token[],
+  { problems }: MarkdownResult,
+): ReadonlySet<string> {
+  const ids = new Set(reservedIds);
+  for (const token of tokens) {
+    const id = token.type === "heading_open" ? token.attrGet("id") : null;
+    if (id === null) continue;
+    const own = String(id);
+    if (ids.has(own)) {
+      // Two elements with one id are invalid, and links lead to the first.
+      token.attrs = token.attrs?.filter(([name]) => name !== "id") ?? null;
+      problems.push({
+        line: token.map?.[0] ?? 0,
+        typed: `#${own}`,
+        severity: "problem",
+        message: reservedIds.includes(own)
+          ? `the anchor {#${own}} is that of the page's own text`
+          : `the anchor {#${own}} is that of another heading above`,
+        fix: `Write another, such as {#${own}-2}`,
+      });
+    }
+    ids.add(own);
+  }
+  return ids;
 }
 
 /** Returns the plain text of an inline token, with the alternative text of images. */

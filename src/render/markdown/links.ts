@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { plainText } from "./headings.ts";
+import { isFileName } from "./mistakes/words.ts";
 import { getResult, type MarkdownResult } from "./result.ts";
 
 /**
@@ -46,16 +47,20 @@ function visitTokens(tokens: Token[], line: number, context: LinkContext): void 
       });
     } else if (token.type === "image") {
       const raw = resolveLink(token, "src", "image", line, context);
-      if (plainText(token).trim() !== "") continue;
-      problems.push({
-        line,
-        raw,
-        severity: "warning",
-        message: "a picture has no alternative text",
-        fix: "Describe it between ![ and ], for readers who cannot see it",
-      });
+      const alt = plainText(token).trim();
+      const message = explainAlt(alt);
+      if (message === undefined) continue;
+      const fix = "Describe it between ![ and ], for readers who cannot see it";
+      problems.push({ line, raw, severity: "warning", message, fix });
     } else if (token.children !== null) visitTokens(token.children, line, context);
   }
+}
+
+function explainAlt(alt: string): string | undefined {
+  if (alt === "") return "a picture has no alternative text";
+  return isFileName(alt)
+    ? `the alternative text "${alt}" is a file's name, and says nothing of the picture`
+    : undefined;
 }
 
 /** A second check, after that of `resolve`: nothing else is rendered as a link. */

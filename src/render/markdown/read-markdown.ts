@@ -6,14 +6,18 @@ import { callouts } from "./callouts.ts";
 import { figures } from "./figures.ts";
 import { footnotes } from "./footnotes.ts";
 import { headings, plainText } from "./headings.ts";
-import { languageSpans } from "./language-spans.ts";
 import { links } from "./links.ts";
-import { mistakes } from "./mistakes.ts";
+import { mistakes } from "./mistakes/mistakes.ts";
 import { pictures } from "./pictures.ts";
 import { placeholders } from "./placeholders.ts";
 import { questions } from "./questions.ts";
 import { createEnvironment, MarkdownResult } from "./result.ts";
 import { extractSections, type Section } from "./sections.ts";
+import { comments } from "./syntax/comments.ts";
+import { headingIds } from "./syntax/heading-ids.ts";
+import { languageSpans } from "./syntax/language-spans.ts";
+import { spacedTargets } from "./syntax/spaced-targets.ts";
+import { tasks } from "./syntax/tasks.ts";
 
 const parser = createParser();
 
@@ -22,6 +26,7 @@ function createParser() {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
   md.use(pictures).use(languageSpans).use(mistakes).use(questions).use(placeholders);
+  md.use(comments).use(tasks).use(headingIds).use(spacedTargets);
   return md;
 }
 

@@ -21,6 +21,8 @@ export interface MarkdownProblem {
   readonly line: number;
   /** The target of the link or image that it is about. */
   readonly raw?: string;
+  /** The words that it is about, on the line or below. */
+  readonly typed?: string;
   readonly severity: "problem" | "warning";
   readonly message: string;
   readonly fix: string;
@@ -42,6 +44,8 @@ export class MarkdownResult {
   readonly headings: Heading[] = [];
   readonly questions: BodyQuestion[] = [];
   readonly placeholders: MarkdownPlaceholder[] = [];
+  /** How often each mark of another system stands in the text, by its name: "{{< figure >}}". */
+  readonly marks = new Map<string, number>();
   excerpt = "";
   wordCount = 0;
   /** Tables rendered so far. */

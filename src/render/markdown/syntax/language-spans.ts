@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
-import { getTextDirection } from "../direction.ts";
-import { getResult } from "./result.ts";
+import { getTextDirection } from "../../direction.ts";
+import { getResult } from "../result.ts";
 
 const languageAttribute = /^\{lang=(["']?)([A-Za-z0-9-]+)\1\}/;
 

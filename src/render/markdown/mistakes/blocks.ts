@@ -1,0 +1,141 @@
+/** Mistakes in code blocks, headings and tables, and what git leaves behind. */
+import type { Token } from "markdown-it";
+import { quote } from "../../../text/quote.ts";
+import type { MarkdownProblem } from "../result.ts";
+
+/** What checks of blocks need: the tokens, and the markdown. */
+interface Blocks {
+  readonly tokens: readonly Token[];
+  readonly src: string;
+}
+
+/** A code block without a closing fence contains all that follows. */
+export function findOpenFences({ tokens }: Blocks): readonly MarkdownProblem[] {
+  return tokens.flatMap(({ type, map, content, markup }) => {
+    const [from, to] = map ?? [0, 0];
+    const within = content === "" ? 0 : content.replace(/\n$/, "").split("\n").length;
+    if (type !== "fence" || to - from === within + 2) return [];
+    return {
+      line: from,
+      severity: "warning",
+      message:
+        "the code block that starts here is not closed, so all that follows is shown as code",
+      fix: `Write ${markup} on a line of its own after the code`,
+    } as const;
+  });
+}
+
+const conflictMarker = /^(?:<{7}|>{7}|\|{7}) \S|^(?:={7}|\|{7})$/;
+const anyMarker = new RegExp(conflictMarker, "m");
+
+/**
+ * Returns the first marker that git leaves where two versions collide, outside code (L11). A line of
+ * seven = is the underline of a heading, unless another marker or the text above it says otherwise.
+ */
+export function findConflict({ tokens, src }: Blocks): readonly MarkdownProblem[] {
+  if (!anyMarker.test(src)) return [];
+  const lines = src.split("\n");
+  const code = new Set<number>();
+  for (const { type, map } of tokens)
+    if ((type === "fence" || type === "code_block") && map !== null)
+      for (let line = map[0]; line < map[1]; line++) code.add(line);
+  const markers = lines.flatMap((text, line) =>
+    conflictMarker.test(text) && !code.has(line) ? [line] : [],
+  );
+  const isSure = markers.some((line) => lines[line] !== "=======");
+  const first = markers.find((line) => isSure || !isUnderline(line, lines));
+  if (first === undefined) return [];
+  return [
+    {
+      line: first,
+      severity: "problem",
+      message: "this is an unresolved merge conflict of git",
+      fix: "Keep the right version, and delete the other and the lines <<<<<<<, ======= and >>>>>>>",
+    },
+  ];
+}
+
+/** Whether a line of = is below the words of a heading: one line that is no sentence. */
+function isUnderline(line: number, lines: readonly string[]): boolean {
+  const above = lines[line - 1]?.trim() ?? "";
+  const before = lines[line - 2]?.trim() ?? "";
+  return above !== "" && before === "" && !/[.!?;:,…]$/.test(above);
+}
+
+/** A line of dashes directly below text makes it a heading (L9). */
+export function findDashedHeadings({ tokens, src }: Blocks): readonly MarkdownProblem[] {
+  const headings = tokens.filter(
+    ({ type, markup }) => type === "heading_open" && /^[-=]$/.test(markup),
+  );
+  if (!headings.some(({ markup }) => markup === "-")) return [];
+  const lines = src.split("\n");
+  // Who underlines titles with = means headings by dashes, too.
+  const isHabit = headings.some(({ markup }) => markup === "=");
+  return headings.flatMap(({ markup, map }): MarkdownProblem[] => {
+    const [from, to] = map ?? [0, 0];
+    if (markup !== "-" || to <= from) return [];
+    const dashes = (lines[to - 1] ?? "").replace(/[^-]/g, "").length;
+    const words = lines.slice(from, to - 1).map((line) => line.replace(/^[\s>*+-]*/, "").trim());
+    const text = words.join(" ");
+    if (words.length === 1 && (isHabit || !isRule(text, dashes))) return [];
+    const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+    return [
+      {
+        line: to - 1,
+        severity: "warning",
+        message: `the line of dashes directly below "${shown}" makes it a heading`,
+        fix: `Leave an empty line above the dashes; for a heading write ## ${words.length > 1 ? "before its words" : shown}`,
+      },
+    ];
+  });
+}
+
+/** Whether dashes below one line were meant to part it from what follows, not to underline it. */
+function isRule(text: string, dashes: number): boolean {
+  if (dashes === [...text].length) return false;
+  return dashes <= 3 || /[,;:…]$/.test(text) || (text.endsWith(".") && text.length > 80);
+}
+
+/** Cells beyond those of the head are dropped, and their words with them (L10). */
+export function findLostCells({ tokens, src }: Blocks): readonly MarkdownProblem[] {
+  if (!tokens.some(({ type }) => type === "table_open")) return [];
+  const lines = src.split("\n");
+  const problems: MarkdownProblem[] = [];
+  let columns = 0;
+  for (const { type, map } of tokens) {
+    if (type === "table_open") columns = 0;
+    else if (type === "th_open") columns++;
+    else if (type === "tr_open" && columns > 0 && map !== null) {
+      const cells = splitRow(lines[map[0]] ?? "");
+      const lost = cells.slice(columns).filter((cell) => cell.trim() !== "");
+      if (lost.length === 0) continue;
+      const count = (number: number) => `${number} ${number === 1 ? "cell" : "cells"}`;
+      const hasCode = cells.some((cell) => cell.split("`").length % 2 === 0);
+      const bar = "write \\| for a bar within a cell";
+      const column = "give the head of the table as many cells";
+      problems.push({
+        line: map[0],
+        typed: lost[0]?.trim() ?? "",
+        severity: "problem",
+        message: `the row has ${count(cells.length)} and the head of the table ${columns}, so these words would be lost: ${quote(lost.map((cell) => cell.trim()).join(" | "))}`,
+        fix: capitalize(hasCode ? `${bar}, in code too; or ${column}` : `${column}; or ${bar}`),
+      });
+    }
+  }
+  return problems;
+}
+
+/** Splits a row at the bars that are not escaped, as the parser does. */
+function splitRow(line: string): readonly string[] {
+  const cells = line
+    .replace(/^[\s>]*/, "")
+    .trimEnd()
+    .split(/(?<!\\)\|/);
+  if (cells[0] === "") cells.shift();
+  if (cells.at(-1) === "") cells.pop();
+  return cells;
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

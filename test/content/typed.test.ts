@@ -1,0 +1,117 @@
+/** What is typed in texts, in whole projects: where it is reported, and that advice works. */
+import { afterAll, describe, expect, test } from "vitest";
+import { check } from "../../scripts/check.ts";
+import { formatMarks } from "../../src/build/reports/marks.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import {
+  createProject,
+  type Files,
+  listProblems,
+  minimalSettings,
+  prepareProject,
+  removeProjects,
+} from "../support/project.ts";
+import { goodPost, listWarnings, person, post } from "./make.ts";
+
+afterAll(removeProjects);
+
+/** The warnings of the words of a post, which begin on line 7. */
+async function warningsOf(words: string): Promise<readonly string[]> {
+  const warnings = await listWarnings({
+    "people/ann.md": person("summary: Ann\n"),
+    "posts/a.md": goodPost("", words),
+  });
+  return warnings
+    .filter((line) => line.startsWith("content/posts/a.md"))
+    .map((line) => line.replace("content/posts/a.md:", "").replace(/^(\d+:\d+: .{10}).*/s, "$1"));
+}
+
+describe("L6 to L16: a warning stands at the line and column of what was typed", () => {
+  test.each([
+    ["One\ntwo [x] (/a/) and\n", ["8:5: a blank be"]],
+    ["`a\nb` c [[d]]\n", ['8:6: "[[d]]" is']],
+    ["- a\n\n  b {{< c >}}\n", ["9:5: {{< c >}} "]],
+    ["> | a |\n> |---|\n> | **b |\n", ["9:5: ** makes n"]],
+    ["😀 TBC\n", ['7:3: "TBC" look']],
+    ["One\n\n• a\n• b\n", ["9:1: lines that"]],
+    ["A\n\nRegards\n---\n", ["10:1: the line o"]],
+    ["One\n<!-- a -->\n", ["8:1: text betwe"]],
+    ["[a](/blog/) [x](b c)\n", ["7:13: the addres"]],
+  ])("%j", async (words, wanted) => {
+    expect(await warningsOf(words)).toEqual(wanted);
+  });
+
+  test("L10 and L11: problems too", async () => {
+    const words = "One\n\n| a |\n|---|\n| 1 | lost |\n\n>>>>>>> main\n";
+    const problems = await listProblems({ "posts/a.md": post("", words) });
+    expect(problems.map((line) => line.replace(/(: .*?)[.:] .*$/, "$1"))).toEqual([
+      "content/posts/a.md:9:7: the row has 2 cells and the head of the table 1, so these words would be lost",
+      "content/posts/a.md:11:1: this is an unresolved merge conflict of git",
+    ]);
+  });
+
+  test("the footer's are at the value's lines", async () => {
+    const footer = "footer: |\n  One\n\n  two [x] (/a/) three\n";
+    const warnings = await listWarnings({ "site.yaml": minimalSettings + footer });
+    expect(warnings).toEqual([
+      "content/site.yaml:11:7 footer: a blank between ] and ( makes no link: it is shown as typed. Write [x](/a/).",
+    ]);
+  });
+});
+
+describe("L5: files with blanks in their names", () => {
+  const words = "![The wall](the wall.png)\n\n[x](../media/my notes.pdf)\n";
+  const list = (files: Files) => listProblems({ "posts/a.md": post("", words), ...files });
+
+  test("are renamed first, then the links say the new names", async () => {
+    expect(await list({ "posts/the wall.png": onePixelPng, "media/my notes.pdf": "x" })).toEqual([
+      'content/media/my notes.pdf:1:1: the name "my notes.pdf" cannot be an address. Rename it to my-notes.pdf.',
+      'content/posts/the wall.png:1:1: the name "the wall.png" cannot be an address. Rename it to the-wall.png.',
+    ]);
+    const renamed = { "posts/the-wall.png": onePixelPng, "media/my-notes.pdf": "x" };
+    expect(await list(renamed)).toEqual([
+      "content/posts/a.md:5:13: there is no file content/posts/the wall.png. Did you mean the-wall.png?",
+      "content/posts/a.md:7:5: there is no file content/media/my notes.pdf. Did you mean ../media/my-notes.pdf?",
+    ]);
+    const right = words.replace("the wall.png", "the-wall.png").replace("my notes", "my-notes");
+    expect(await listProblems({ "posts/a.md": post("", right), ...renamed })).toEqual([]);
+  });
+
+  test("are missed like others", async () => {
+    expect(await list({})).toEqual([
+      expect.stringContaining("there is no file content/posts/the wall.png. Check the path"),
+      expect.stringContaining("there is no file content/media/my notes.pdf. Check the path"),
+    ]);
+  });
+});
+
+test("M4: a link to an anchor of one's own is right, one nearly right names it", async () => {
+  const words = "## Who we are {#team}\n\n[x](#team) [y](#teem) [z](#who-we-are)\n";
+  expect(await listProblems({ "posts/a.md": post("", words) })).toEqual([
+    "content/posts/a.md:7:16: content/posts/a.md has no heading with the anchor #teem. Did you mean #team?",
+    "content/posts/a.md:7:27: content/posts/a.md has no heading with the anchor #who-we-are. Link to the page, or to one of its headings.",
+  ]);
+});
+
+describe("L12: check counts the marks of other systems by name", () => {
+  test("the most frequent first", async () => {
+    const files = {
+      "posts/a.md": post("", "{{< x >}} {{< x >}} {: .a }\n"),
+      "posts/b.md": post("", "{{< x >}}\n\n:tada: `{{< y >}}`\n"),
+    };
+    const root = createProject(files);
+    const counted =
+      "marks of other systems, shown as typed:\n  {{< x >}} 3 times in 2 texts\n  :tada: 1 time in 1 text\n  {: … } 1 time in 1 text\n";
+    expect(formatMarks(await prepareProject(root))).toBe(counted);
+    expect(formatMarks(await prepareProject(createProject({ "posts/a.md": post() })))).toBe("");
+    const written: string[] = [];
+    const { write } = process.stderr;
+    process.stderr.write = (text: string | Uint8Array) => written.push(String(text)) > 0;
+    try {
+      await check(root, {});
+    } finally {
+      process.stderr.write = write;
+    }
+    expect(written.join("")).toContain(counted);
+  });
+});
