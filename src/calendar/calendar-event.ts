@@ -4,7 +4,7 @@ import { formatStart } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses } from "../model/addresses.ts";
 import { getFullTitle, isOnline } from "../model/queries.ts";
-import type { Event, EventBase, Settings, Speaker } from "../model/types.ts";
+import type { Event, EventBase, Preparation, Settings, Speaker } from "../model/types.ts";
 import type { Revision } from "./revision.ts";
 import type { CalendarEvent } from "./types.ts";
 
@@ -131,12 +131,15 @@ function describePreparation(
   { words, url: siteUrl }: Settings,
 ): readonly (string | undefined)[] {
   if (prepare === undefined) return [];
-  const { text: task, minutes: n, url } = prepare;
-  const line =
-    n === undefined
-      ? words.text("calendar-prepare", { task })
-      : words.text("calendar-prepare-minutes", { n, task });
-  return [line, url && addBase(siteUrl, url)];
+  const { url } = prepare;
+  return [formatPreparation(prepare, words), url && addBase(siteUrl, url)];
+}
+
+/** Returns "Prepare (5 minutes): Read one page". */
+export function formatPreparation({ text: task, minutes: n }: Preparation, words: Words): string {
+  return n === undefined
+    ? words.text("calendar-prepare", { task })
+    : words.text("calendar-prepare-minutes", { n, task });
 }
 
 function joinSentences(...parts: readonly (string | undefined)[]): string {

@@ -1,5 +1,9 @@
 /** Events as messages tell of them. */
-import { describeChange, formatLocation } from "../../calendar/calendar-event.ts";
+import {
+  describeChange,
+  formatLocation,
+  formatPreparation,
+} from "../../calendar/calendar-event.ts";
 import { formatMinutes } from "../../locales/minutes.ts";
 import { formatStartWithoutZone, formatWhen } from "../../locales/when.ts";
 import type { Words } from "../../locales/words.ts";
@@ -47,12 +51,8 @@ export function composePreparation(
   { words, url: origin }: Settings,
 ): readonly MessageLine[] {
   if (prepare === undefined) return [];
-  const { text: task, minutes: n, url } = prepare;
-  const text =
-    n === undefined
-      ? words.text("calendar-prepare", { task })
-      : words.text("calendar-prepare-minutes", { n, task });
-  return [{ text, url: url && addBase(origin, url) }];
+  const { url } = prepare;
+  return [{ text: formatPreparation(prepare, words), url: url && addBase(origin, url) }];
 }
 
 /** Returns an event that does not take place as planned: "Cancelled: Café, Wednesday 2 December 2026, 12:30". */
