@@ -165,6 +165,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/build/publish": ["src/text", "src/artifacts", "src/content", "src/build", ".eleventy.ts"],
   "src/build/preview": [
     "src/render",
+    "src/model",
     "src/artifacts",
     "src/content",
     "src/content/files",

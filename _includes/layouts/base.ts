@@ -18,7 +18,7 @@ ${renderEnding(input)}${
   html`<p>${renderUnpublishedNote(head.unpublished, words)} ${words.text("preview-only")}</p>
 `
 }${main}</main>
-${renderFooter(siteData)}
+${renderFooter(siteData, head)}
 `,
   );
 }
@@ -156,7 +156,7 @@ function renderAriaCurrent(url: string, siteData: SiteData, head: PageHead): Saf
 }
 
 /** The description, the lead's own words, links to follow and to write, and who makes the site. */
-function renderFooter(siteData: SiteData): Safe {
+function renderFooter(siteData: SiteData, { editUrl }: PageHead): Safe {
   const { conversation, contact, urls, words } = siteData;
   const accounts = conversation?.accounts ?? [];
   return html`<footer class="site-footer">
@@ -172,6 +172,10 @@ ${accounts.map(
 )}${
   contact !== undefined &&
   html`<li>${renderLink(contact)}</li>
+`
+}${
+  editUrl !== undefined &&
+  html`<li><a href="${editUrl}">${words.text("edit-this-page")}</a></li>
 `
 }</ul>
 <div>

@@ -11,6 +11,7 @@ import { fileStart, type Problems } from "./files/problem.ts";
 import type { SourceFile } from "./files/walk.ts";
 import type { LinkChecker } from "./links/link-checker.ts";
 import { resolveLink, resolvePicture } from "./links/target.ts";
+import { toRepository } from "./schema/repository.ts";
 import { type SiteFields, siteSchema } from "./schema/site.ts";
 import { readFooter } from "./texts/footer.ts";
 import { readYamlFile } from "./yaml-file.ts";
@@ -80,6 +81,7 @@ export function readSettings(
         ? undefined
         : readFooter(rawFields, fields.footer, calendarSettings.base, linkChecker, problems),
     contact: fields.contact === undefined ? undefined : addLink(["contact"], fields.contact),
+    repository: fields.repository && toRepository(fields.repository),
     feedback: fields.feedback === undefined ? undefined : addLink(["feedback"], fields.feedback),
     search: fields.search ?? true,
     sharePictures: fields["share-pictures"] ?? true,

@@ -12,6 +12,7 @@ export const en = {
   "skip-link": "Skip to content",
   "main-navigation": "Main",
   "preview-only": "Only the preview shows this page.",
+  "edit-this-page": "Edit this page",
   draft: "Draft",
   "scheduled-for": "Not published until {day}",
   "programme-ended": "This programme ended on {day}.",

@@ -5,6 +5,7 @@
 import type { Words } from "../locales/words.ts";
 import type { Body, BodyPoint } from "../render/body.ts";
 import type { BuildDate, PlainDate, Rate, WallTime, When, ZonedTime } from "../time/types.ts";
+import type { Repository } from "./repository.ts";
 
 /** An address within the site, "/blog/map-check/", without the path of the public URL. */
 export type SitePath = `/${string}`;
@@ -105,6 +106,8 @@ export interface Settings {
   /** Words at the foot of every page. */
   readonly footer?: Body;
   readonly contact?: string;
+  /** Where the content is in git. */
+  readonly repository?: Repository;
   /** Where people say how an event was, unless the event says otherwise. */
   readonly feedback?: string;
   readonly search: boolean;

@@ -15,6 +15,7 @@ interface HeadOptions extends Partial<Pick<PageHead, "type" | "image" | "isIndex
   readonly isTimeSensitive?: boolean;
   readonly extraStylesheet?: PageHead["extraStylesheet"];
   readonly unpublished?: PageHead["unpublished"];
+  readonly editUrl?: string | undefined;
   readonly feeds?: PageHead["feeds"];
 }
 
@@ -45,6 +46,7 @@ export function buildHead(siteData: SiteData, options: HeadOptions): PageHead {
     isTimeSensitive: options.isTimeSensitive ?? false,
     extraStylesheet,
     unpublished,
+    editUrl: options.editUrl,
     feeds: section === addresses.events ? [...feeds, linkAllEvents(siteData)] : feeds,
   };
 }

@@ -146,6 +146,8 @@ export interface PageHead {
   /** Whether the page lists something that scripts/upcoming.js changes as time passes. */
   readonly isTimeSensitive: boolean;
   readonly unpublished?: Unpublished;
+  /** Where its file is edited in a browser. */
+  readonly editUrl?: string;
   /** The feeds of what the page is about, beside that of all posts. */
   readonly feeds: readonly FeedLink[];
   /** Structured data for search engines. */

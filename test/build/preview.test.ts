@@ -190,9 +190,10 @@ describe("after an edit", () => {
 });
 
 describe("while the content has a problem", () => {
-  test("every page is the list of problems, until they are fixed", async () => {
+  test("every page is as it was with the problems beside it, until they are fixed", async () => {
     const said = preview.output.length;
     const shown = await picture();
+    expect((await preview.fetchPage("blog/post-1/")).status).toBe(200);
     writeContent(root, { "posts/post-1.md": post("Post 1", "[gone](gone.md) <b>") });
     await preview.waitForResponse("blog/post-1/", status(500));
     for (const path of ["", "blog/post-3/", "nothing/"]) {
@@ -201,6 +202,18 @@ describe("while the content has a problem", () => {
       expect(text).toContain("content/posts/post-1.md");
       expect(text).toContain("eleventy.reload");
     }
+    // Of the text that has the problem too, and of one that nobody had opened.
+    for (const [path, words] of [
+      ["blog/post-1/", "Back again."],
+      ["blog/post-1", "Back again."],
+      ["blog/post-3/", "Some words. 3."],
+    ] as const) {
+      const { text } = await preview.fetchPage(path);
+      expect(text).toContain(words);
+      expect(text).toMatch(/<body>\n<aside id="waymark-problems"[\s\S]*<a class="skip-link"/);
+      expect(text.match(/there is no file/g)).toHaveLength(1);
+    }
+    expect((await preview.fetchPage("nothing/")).text).not.toContain("<aside");
     expect(await preview.fetchPage(shown)).toMatchObject({ status: 200 });
     await preview.waitForOutput(
       /^content\/posts\/post-1\.md:7:\d+: there is no file .*\n\n1 problem\. /m,
@@ -232,6 +245,29 @@ describe("while the content has a problem", () => {
     await preview.waitForResponse("", status(500));
     rmSync(file("posts/bad.md"));
     await preview.waitForResponse("", status(200));
+  });
+});
+
+describe("with repository: in site.yaml", () => {
+  test("P12: problems lead to their lines at the git host", async () => {
+    const settings = `${minimalSettings}repository: { url: https://github.com/o/n, folder: site }\n`;
+    const other = createProject({ ...posts(1), "site.yaml": settings });
+    const own = await Preview.start(other);
+    expect((await own.fetchPage("blog/post-1/")).text).toContain(
+      'href="https://github.com/o/n/edit/main/site/content/posts/post-1.md"',
+    );
+    writeContent(other, { "posts/post-1.md": post("Post 1", "[gone](gone.md)") });
+    await own.waitForResponse("blog/post-1/", ({ text }) =>
+      text.includes(
+        'href="https://github.com/o/n/blob/main/site/content/posts/post-1.md?plain=1#L7"',
+      ),
+    );
+    // While site.yaml is not read, the last address is still known.
+    writeContent(other, { "site.yaml": `${settings}zone: London\n` });
+    await own.waitForResponse("nothing/", ({ text }) =>
+      text.includes('/blob/main/site/content/site.yaml?plain=1#L9"'),
+    );
+    await own.stop();
   });
 });
 

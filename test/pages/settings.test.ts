@@ -27,6 +27,7 @@ share-pictures: false
 compress: true
 calendar: { months-back: 2, months-ahead: 3, namespace: other.example, revised: 2026-10-01 09:30 }
 removed: [/people/gone/, cafe from 2027-01-01]
+repository: { url: https://github.com/council/site, edit-links: true }
 ended: { on: 2028-06-30, page: pages/thanks.md }
 tag-aliases: { old words: Maps }
 `,
@@ -100,6 +101,12 @@ const checks: Readonly<Record<Exclude<keyof SiteFields, "calendar">, () => void>
   feedback: () => {
     const links = all(site.tree("/events/old/"), "article p.actions a");
     expect(links.map((a) => attr(a, "href"))).toEqual(["/a/b/blog/"]);
+  },
+  repository: () => {
+    const links = all(site.tree("/blog/first/"), "footer li a").map((a) => attr(a, "href"));
+    expect(links).toContain(
+      "https://github.com/council/site/edit/main/content/posts/2026-03-01-first.md",
+    );
   },
   search: () => {
     expect(site.pages.has("/search/")).toBe(false);

@@ -1,14 +1,15 @@
 /** The site of a preview: read again after each edit; a page is rendered when it is asked for. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { formatProblem } from "../../content/files/problem.ts";
+import { formatProblem, type Problems } from "../../content/files/problem.ts";
+import type { Repository } from "../../model/repository.ts";
 import { type Page, renderPage } from "../../pages/page.ts";
 import { OwnLayoutError } from "../own/layouts.ts";
 import { warnOfLargeCalendars } from "../page-checks.ts";
 import { type PreparedSite, type PrepareOptions, prepareSite } from "../prepare.ts";
 import { describeError } from "./describe-error.ts";
 import { type Answer, createHtmlAnswer } from "./messages.ts";
-import { renderErrorPage, renderProblemPage } from "./problem-page.ts";
+import { addProblems, renderErrorPage, renderProblemPage } from "./problem-page.ts";
 
 export interface PreviewedSiteOptions extends PrepareOptions {
   /** Called after the content was read and checked. */
@@ -47,8 +48,14 @@ export class PreviewedSite {
   readonly #options: PreviewedSiteOptions;
   /** Of the last content without problems. */
   #files: SiteFiles | undefined;
-  /** What every page shows while the content has problems or cannot be read. */
-  #problemPage: string | undefined;
+  /** Pages that were shown of it, by address: a text that has changed since cannot be rendered again. */
+  readonly #shownPages = new Map<string, string>();
+  /** The problems of the content, while it has some. */
+  #problems: Problems | undefined;
+  /** What every page shows while the content cannot be read. */
+  #errorPage: string | undefined;
+  /** Where the content is in git, by the last settings without problems. */
+  #repository: Repository | undefined;
   /** In bytes, by address, of calendars with so many events. */
   readonly #calendarSizes = new Map<string, number>();
   #measuredEvents = 0;
@@ -76,10 +83,16 @@ export class PreviewedSite {
       if (prepared.problems.count === 0) this.#warnOfLargeCalendars(prepared);
       this.#options.onPrepared(prepared);
       const { problems } = prepared;
-      this.#problemPage = problems.count > 0 ? renderProblemPage(problems) : undefined;
-      if (problems.count === 0) this.#files = listFiles(prepared);
+      this.#errorPage = undefined;
+      this.#problems = problems.count > 0 ? problems : undefined;
+      this.#repository = prepared.site.settings.repository ?? this.#repository;
+      if (problems.count === 0) {
+        this.#files = listFiles(prepared);
+        this.#shownPages.clear();
+        this.#repository = prepared.site.settings.repository;
+      }
     } catch (error) {
-      this.#problemPage = renderErrorPage(this.#report(error));
+      this.#errorPage = renderErrorPage(this.#report(error));
     }
   }
 
@@ -116,20 +129,41 @@ export class PreviewedSite {
     if (path === undefined)
       return createHtmlAnswer(400, renderErrorPage(`${url} is not an address`));
     // Style sheets and pictures of the last site are still there, so that the browser keeps them.
-    if (this.#problemPage !== undefined && (path.endsWith(".html") || !/\.[^/]*$/.test(path)))
-      return createHtmlAnswer(500, this.#problemPage);
+    const isPage = path.endsWith(".html") || !/\.[^/]*$/.test(path);
+    if (isPage && this.#errorPage !== undefined) return createHtmlAnswer(500, this.#errorPage);
+    if (isPage && this.#problems !== undefined)
+      return createHtmlAnswer(500, this.#showProblems(path, this.#problems));
     if (this.#files === undefined) return this.#answerNotFound();
     const { base, pages, assets } = this.#files;
     if (base !== "" && path === "/") return { kind: "redirect", location: `${base}/` };
     if (!path.startsWith(`${base}/`)) return this.#answerNotFound();
     const inside = path.slice(base.length);
     const page = pages.get(inside);
-    if (page !== undefined) return renderAnswer(page, 200);
+    if (page !== undefined) return this.#showPage(page);
     const file = assets.get(inside);
     if (file !== undefined) return this.#findFile(file, inside);
     return pages.has(`${inside}/`) || assets.has(`${inside}/`)
       ? { kind: "redirect", location: url.replace(/(?=\?|$)/, "/") }
       : this.#answerNotFound();
+  }
+
+  #showPage(page: Page): Answer {
+    const answer = renderAnswer(page, 200);
+    if (answer.kind === "text") this.#shownPages.set(page.url, answer.text);
+    return answer;
+  }
+
+  /** Returns the last good page with the problems beside it, or a page of the problems alone. */
+  #showProblems(path: string, problems: Problems): string {
+    const page = this.#findPage(path) ?? this.#findPage(`${path}/`);
+    const before = page && (this.#shownPages.get(page.url) ?? renderIfPossible(page));
+    const text = before === undefined ? undefined : addProblems(before, problems, this.#repository);
+    return text ?? renderProblemPage(problems, this.#repository);
+  }
+
+  #findPage(path: string): Page | undefined {
+    const { base, pages } = this.#files ?? { base: "", pages: new Map<string, Page>() };
+    return path.startsWith(`${base}/`) ? pages.get(path.slice(base.length)) : undefined;
   }
 
   #answerNotFound(): Answer {
@@ -154,6 +188,15 @@ export class PreviewedSite {
     if (!this.#reportedErrors.has(message)) this.#options.onError(message);
     this.#reportedErrors.add(message);
     return message;
+  }
+}
+
+/** Returns undefined where its text has changed since it was read. */
+function renderIfPossible(page: Page): string | undefined {
+  try {
+    return renderPage(page);
+  } catch {
+    return undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import type { ParseResult } from "../../time/types.ts";
 import * as common from "./common.ts";
 import { explainValue } from "./explain.ts";
 import * as f from "./fields.ts";
+import { repository } from "./repository.ts";
 
 const siteUrl = f.parseWith((text): ParseResult<URL> => {
   const url = URL.parse(text);
@@ -124,6 +125,13 @@ export const siteSchema = z.strictObject({
       f.linkTarget,
       "How to contact the programme: an e-mail address or a page.",
       "hello@example.org",
+    )
+    .optional(),
+  repository: f
+    .field(
+      repository,
+      "Where the content is in git, at GitHub, GitLab, Codeberg (Forgejo, Gitea) or Bitbucket: its address; or url, host (if the address does not show it), branch (main), folder (of the programme in it) and edit-links. Each page of a preview then links to its file in the host's editor; with edit-links: true the published pages too.",
+      "https://github.com/owner/name",
     )
     .optional(),
   feedback: f

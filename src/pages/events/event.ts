@@ -9,6 +9,7 @@ import { getFirstDay } from "../../time/when.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
 import type { EventInput, OwedItem, SiteData, SubscribePageLink } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { findEditUrl } from "../edit-link.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
@@ -74,6 +75,7 @@ export function buildEventPage(
     section: addresses.events,
     extraStylesheet: event.speakers.length > 0 ? "people" : undefined,
     unpublished: event.unpublished,
+    editUrl: findEditUrl(context, event),
     isTimeSensitive:
       (!isPast && event.status !== "cancelled" && event.status !== "postponed") ||
       subscribe?.endsAt !== undefined ||

@@ -5,6 +5,7 @@ import { formatDate } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { EventItem, SeriesInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { findEditUrl } from "../edit-link.ts";
 import { linkSessions } from "../feeds/links.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage, getLayout } from "../html-page.ts";
@@ -67,6 +68,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     section,
     extraStylesheet: series.speakers.length > 0 ? "people" : undefined,
     unpublished,
+    editUrl: findEditUrl(context, series),
     feeds: linkSessions(siteData, owner),
     isTimeSensitive: upcoming.list.items.length > 0 || series.changes.length > 0,
   });

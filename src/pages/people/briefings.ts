@@ -14,6 +14,7 @@ import { hashVersion } from "../../text/hash.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { BriefingDate, BriefingInput, Filling } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { findEditUrl } from "../edit-link.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
@@ -59,6 +60,7 @@ function buildBriefingPage(context: Context, briefing: Briefing, playScript: str
     section,
     extraStylesheet: "briefing",
     unpublished,
+    editUrl: findEditUrl(context, briefing),
     isTimeSensitive: Object.values(fillings).some(
       (filling) => filling.kind === "dates" && filling.dates.length > 0,
     ),

@@ -4,6 +4,7 @@ import type { State } from "../../model/state.ts";
 import type { Cohort } from "../../model/types.ts";
 import type { CohortInput, CohortItem, CohortsInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { findEditUrl } from "../edit-link.ts";
 import { linkCohortEvents, linkPosts } from "../feeds/links.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
@@ -76,6 +77,7 @@ function buildCohortPage(context: Context, cohort: Cohort): readonly Page[] {
     section,
     extraStylesheet: "people",
     unpublished,
+    editUrl: findEditUrl(context, cohort),
     feeds: [
       ...linkPosts(siteData, owner, entries.posts),
       ...linkCohortEvents(siteData, owner, entries.events),

@@ -3,6 +3,7 @@ import { addBase, addresses } from "../../model/addresses.ts";
 import type { Person } from "../../model/types.ts";
 import type { PeopleInput, PersonInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { findEditUrl } from "../edit-link.ts";
 import { linkPosts } from "../feeds/links.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
@@ -67,6 +68,7 @@ function buildPersonPages(context: Context, person: Person): readonly Page[] {
     image: pictures.share(person.photo, "portrait"),
     section,
     unpublished,
+    editUrl: findEditUrl(context, person),
     feeds: linkPosts(siteData, owner, entries.posts),
     isTimeSensitive: lists.upcoming.items.length > 0,
   });

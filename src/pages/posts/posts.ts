@@ -4,6 +4,7 @@ import { countReadingMinutes } from "../../model/outcomes/minutes.ts";
 import type { Link, Post } from "../../model/types.ts";
 import type { BlogInput, PostInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { findEditUrl } from "../edit-link.ts";
 import { listFormats } from "../feeds/links.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
@@ -70,6 +71,7 @@ function buildPostPage(context: Context, post: Post): Page {
     image: pictures.share(post.image, "text") ?? socialImages.post(toItem.post(post), post.file),
     section: addresses.blog,
     unpublished: post.unpublished,
+    editUrl: findEditUrl(context, post),
   });
   const input: PostInput = {
     siteData,

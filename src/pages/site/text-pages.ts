@@ -5,6 +5,7 @@ import { findProgrammeEnd } from "../../model/state.ts";
 import { listNextOfEach } from "../../model/upcoming/next-of-each.ts";
 import type { HomeInput, RecentItem } from "../../views/views.ts";
 import type { Context } from "../context.ts";
+import { findEditUrl } from "../edit-link.ts";
 import { buildNextEvents, hasPicture, listNext } from "../events/next-events.ts";
 import { addJsonLd, buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
@@ -78,7 +79,8 @@ function markFirstPicture(
 
 function buildContentPages(context: Context): readonly Page[] {
   const { site, siteData, pictures } = context;
-  return site.pages.map(({ title, lang, summary, body, url, unlisted, unpublished }) => {
+  return site.pages.map((page) => {
+    const { title, lang, summary, body, url, unlisted, unpublished } = page;
     const head = buildHead(siteData, {
       title,
       lang,
@@ -87,6 +89,7 @@ function buildContentPages(context: Context): readonly Page[] {
       section: url,
       isIndexed: !unlisted,
       unpublished,
+      editUrl: findEditUrl(context, page),
     });
     const input = { siteData, head, title, body: pictures.body(body, { first: true }) };
     return createHtmlPage(context, url, "text", input);
