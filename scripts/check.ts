@@ -1,5 +1,6 @@
 /** `waymark check`: reports the problems of the content, and what subscribers would lose. */
 import { ArtifactCache } from "../src/artifacts/cache.ts";
+import { fixProblems, formatFixResult } from "../src/build/fix/fix-problems.ts";
 import { warnOfLargeCalendars } from "../src/build/page-checks.ts";
 import { projectPaths } from "../src/build/paths.ts";
 import { prepareSite } from "../src/build/prepare.ts";
@@ -15,7 +16,8 @@ import { formatSessions } from "../src/build/session-report.ts";
 import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
 
 /**
- * With `all` lists each warning, else one line for each cause. After the result lists what is owed. With `dates` also lists the sessions of each series. With the
+ * With `all` lists each warning, else one line for each cause. With `fix` first writes what has one safe
+ * answer. After the result lists what is owed. With `dates` also lists the sessions of each series. With the
  * format "github" prints problems as workflow commands, with "json" nothing but them. Publishes
  * nothing; returns the exit status. Throws for an unknown format.
  */
@@ -24,21 +26,35 @@ export async function check(
   {
     all = false,
     dates = false,
+    fix = false,
+    uncommitted = false,
     format: formatName,
     ...options
   }: ComparisonOptions & {
     readonly all?: boolean | undefined;
     readonly dates?: boolean | undefined;
+    readonly fix?: boolean | undefined;
+    readonly uncommitted?: boolean | undefined;
     readonly format?: string | undefined;
   },
 ): Promise<number> {
   const format = parseProblemFormat(formatName);
   if (format === "json" && dates)
     throw new Error("--format json prints problems and nothing else. Leave out --dates.");
-  const prepared = await prepareSite({
-    ...createPrepareOptions(root, options),
-    artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts), checkOnly: true },
-  });
+  if (fix && format !== "text")
+    throw new Error("--fix prints what it changes. Leave out --format.");
+  if (uncommitted && !fix) throw new Error("--uncommitted belongs to --fix. Write both.");
+  const prepare = () =>
+    prepareSite({
+      ...createPrepareOptions(root, options),
+      artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts), checkOnly: true },
+    });
+  if (fix) {
+    const onDiff = (diff: string) => process.stdout.write(`${diff}\n`);
+    const result = await fixProblems({ root, uncommitted, prepare, onDiff });
+    process.stdout.write(`${formatFixResult(result)}\n`);
+  }
+  const prepared = await prepare();
   const { problems } = prepared;
   if (problems.count === 0)
     warnOfLargeCalendars(prepared, (page) => Buffer.byteLength(page.render()));

@@ -35,7 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/artifacts",
     "src/images",
   ],
-  "src/content/fields": ["src/text", "src/time", "src/content/files"],
+  "src/content/fields": ["src/text", "src/time", "src/time/mistakes", "src/content/files"],
   "src/content/links": [
     "src/text",
     "src/time",

@@ -76,6 +76,14 @@ export const commands = {
     options: {
       all: { type: "boolean", description: "lists each warning, also those of one cause" },
       dates: { type: "boolean", description: "also lists the sessions of each series" },
+      fix: {
+        type: "boolean",
+        description: "writes what has one safe answer, and shows the difference",
+      },
+      uncommitted: {
+        type: "boolean",
+        description: "with --fix: also changes files that are not committed in git",
+      },
       format: {
         type: "string",
         value: "format",

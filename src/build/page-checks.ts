@@ -1,8 +1,10 @@
 /** Checks that need all pages: internal links, and the sizes of calendars. */
+import { suggestReplacement } from "../content/fields/answer.ts";
 import { reportWarning } from "../content/fields/raw-fields.ts";
 import { settingsFile } from "../content/files/path.ts";
 import type { Problems } from "../content/files/problem.ts";
 import { reportMissingAnchor } from "../content/links/link-checker.ts";
+import { createLinkProblem, type ReportLink } from "../content/links/link-problem.ts";
 import type { Loaded } from "../content/load.ts";
 import { collectOldAddresses } from "../model/old-addresses.ts";
 import type { Entry, SitePath } from "../model/types.ts";
@@ -26,19 +28,15 @@ export function checkInternalLinks(
   const listedUrls = pages.filter((page) => page.sitemap !== false).map(({ url }) => url);
   const suggestions = [...listedUrls, ...files];
   for (const { path, anchor, isPublished, ...place } of addressLinks) {
-    const report = (message: string, fix: string) =>
-      problems.add({ ...place, position: place.position(), message, fix });
+    const report: ReportLink = (...problem) => problems.add(createLinkProblem(place, ...problem));
     const currentUrl =
       currentUrls.get(path) ?? (existingUrls.has(path) ? undefined : currentUrls.get(`${path}/`));
     const entry = entries.get(path);
     if (currentUrl !== undefined) {
       // It redirects: readers arrive.
-      problems.warn({
-        ...place,
-        position: place.position(),
-        message: `${path} is an old address`,
-        fix: `Write ${currentUrl}${anchor === undefined ? "" : `#${anchor}`}`,
-      });
+      const fix = `Write ${currentUrl}${anchor === undefined ? "" : `#${anchor}`}`;
+      const replacement = { to: currentUrl, safe: true };
+      problems.warn(createLinkProblem(place, `${path} is an old address`, fix, replacement));
     } else if (!existingUrls.has(path)) {
       if (!isPublished) continue;
       const unpublishedEntry = unpublished.find(({ url }) => url === path);
@@ -46,9 +44,11 @@ export function checkInternalLinks(
         unpublishedEntry === undefined
           ? `this site has no page ${path}`
           : `${path} is not published yet (${unpublishedEntry.file})`;
-      report(message, suggest(path, suggestions, "page"));
+      const replacement =
+        unpublishedEntry === undefined ? suggestReplacement(path, suggestions) : undefined;
+      report(message, suggest(path, suggestions, "page"), replacement);
     } else if (anchor !== undefined && entry !== undefined)
-      reportMissingAnchor(entry, anchor, report);
+      reportMissingAnchor(entry, anchor, report, place.typed);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Image, Settings } from "../model/types.ts";
 import { quote } from "../text/quote.ts";
 import { slugifyAnyScript } from "../text/slug.ts";
 import { checkFields } from "./fields/check.ts";
-import { locateField, type RawFields, reportWarning } from "./fields/raw-fields.ts";
+import { locateLink, type RawFields, reportWarning } from "./fields/raw-fields.ts";
 import { contentFolder, settingsFile } from "./files/path.ts";
 import { fileStart, type Problems } from "./files/problem.ts";
 import type { SourceFile } from "./files/walk.ts";
@@ -55,7 +55,7 @@ export function readSettings(
   if (!hasWords(fields.language, wording)) warnOfLanguage(rawFields, fields.language, problems);
   const { conversation } = fields;
   const addLink = (path: readonly PropertyKey[], url: string) =>
-    linkChecker.add(resolveLink(url, settingsFile), locateField(rawFields, path));
+    linkChecker.add(resolveLink(url, settingsFile), locateLink(rawFields, path));
   const calendarSettings = readCalendarSettings(fields);
   const settings: Settings = {
     ...calendarSettings,
@@ -178,7 +178,7 @@ function readLogo(
   return {
     url: linkChecker.add(
       resolvePicture(logo.src, settingsFile),
-      locateField(rawFields, ["logo", "src"]),
+      locateLink(rawFields, ["logo", "src"]),
       "image",
     ),
     alt: logo.alt ?? "",

@@ -76,14 +76,14 @@ function toBlob(id: string | undefined): string | undefined {
 
 /**
  * Returns the files, from the project's root, that are not as in the last commit: edited, staged or
- * not, new, deleted, and those that git ignores.
+ * not, new, deleted, and those that git ignores. `paths` are those to look at, in content/.
  */
-export async function listUncommittedFiles({
-  git,
-  prefix,
-}: Repository): Promise<readonly string[]> {
+export async function listUncommittedFiles(
+  { git, prefix }: Repository,
+  paths: readonly string[] = sources,
+): Promise<readonly string[]> {
   const options = ["--porcelain=v1", "-z", "--untracked-files=all", "--ignored", "--no-renames"];
-  const text = await git(["status", ...options, "--ignore-submodules=none", "--", ...sources]);
+  const text = await git(["status", ...options, "--ignore-submodules=none", "--", ...paths]);
   return text
     .toString()
     .split("\0")

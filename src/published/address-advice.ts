@@ -4,6 +4,7 @@ import { fileStart, type Problem } from "../content/files/problem.ts";
 import { addresses } from "../model/addresses.ts";
 import { findNearest } from "../text/nearest.ts";
 import { type AdviceContext, locate, locateUnpublished, orRemove } from "./advice-context.ts";
+import { writeAliasEdits } from "./alias-edits.ts";
 import type { Loss } from "./compare.ts";
 import type { RecordAddress } from "./record.ts";
 
@@ -17,14 +18,20 @@ export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Prob
   const heir = findHeir(context, address);
   const what = `${path} (${address.title})`;
   if (heir?.file !== undefined) {
+    const id = getFormerId(context, address, heir);
     return {
       severity: "problem",
       ...locate(context, heir.file, ["aliases"]),
       message: `${what} was published, and does not answer any more`,
       fix: orRemove(
-        `If this is the same ${address.kind} under another name, ${writeAlias(context, heir, path)}${writeId(context, address, heir)}`,
+        `If this is the same ${address.kind} under another name, ${writeAlias(context, heir, path)}${id === undefined ? "" : ` and id: ${id}`}`,
         path,
       ),
+      edits: writeAliasEdits(context.getRawFields(heir.file), {
+        path,
+        id,
+        safe: isCertain(context, address, heir),
+      }),
     };
   }
   const file = address.file ?? settingsFile;
@@ -122,11 +129,29 @@ function writeAlias({ getRawFields }: AdviceContext, { file = "" }: RecordAddres
   return `add ${path} to its aliases`;
 }
 
-/** Feed readers would show a renamed post as new. */
-function writeId({ old, now }: AdviceContext, before: RecordAddress, heir: RecordAddress): string {
-  if (before.kind !== "post" || before.id === undefined || heir.id === undefined) return "";
+/** Whether nothing else can be what was there: of its kind, one alone has gone and one come with its title. */
+function isCertain(
+  { old, now }: AdviceContext,
+  { kind, title }: RecordAddress,
+  heir: RecordAddress,
+): boolean {
+  const isAlike = (other: RecordAddress) => other.kind === kind && other.title === title;
+  const fresh = [...now.addresses].filter(
+    ([path, one]) => isAlike(one) && !old.addresses.has(path),
+  );
+  const gone = [...old.addresses].filter(([path, one]) => isAlike(one) && !now.paths.has(path));
+  return heir.title === title && fresh.length === 1 && gone.length === 1;
+}
+
+/** Returns the id by which feeds know a renamed post, which they would show as new. */
+function getFormerId(
+  { old, now }: AdviceContext,
+  before: RecordAddress,
+  heir: RecordAddress,
+): string | undefined {
+  if (before.kind !== "post" || before.id === undefined || heir.id === undefined) return undefined;
   const id = old.toPath(before.id);
-  return id === now.toPath(heir.id) ? "" : ` and id: ${getLastPart(id)}`;
+  return id === now.toPath(heir.id) ? undefined : getLastPart(id);
 }
 
 /** "map-check" of "/blog/map-check/". */

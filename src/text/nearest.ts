@@ -23,6 +23,35 @@ export function findNearest(typed: string, candidates: Iterable<string>): string
   return nearest;
 }
 
+/**
+ * Returns the only candidate that what was typed can stand for, so that a machine may write it: the
+ * same letters but for case, accents, spaces and hyphens, or of `minLetters` or more all but one, or
+ * two neighbours swapped. Numbers are the same.
+ */
+export function findTypo(
+  typed: string,
+  candidates: Iterable<string>,
+  minLetters = 5,
+): string | undefined {
+  const wanted = normalizeForComparison(typed);
+  const near = [...candidates].filter((one) =>
+    isTypo(wanted, normalizeForComparison(one), minLetters),
+  );
+  const same = near.filter((one) => normalizeForComparison(one) === wanted);
+  const found = same.length > 0 ? same : near;
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function isTypo(typed: string, meant: string, minLetters: number): boolean {
+  if (typed === meant) return true;
+  if (Math.min(typed.length, meant.length) < minLetters) return false;
+  if (typed.replace(/\D/g, "") !== meant.replace(/\D/g, "")) return false;
+  if (distance(typed, meant) === 1) return true;
+  const at = [...typed].findIndex((letter, i) => letter !== meant.charAt(i));
+  const swapped = `${typed.slice(0, at)}${typed.charAt(at + 1)}${typed.charAt(at)}${typed.slice(at + 2)}`;
+  return swapped === meant;
+}
+
 /** Returns "Did you mean …?" with the nearest candidate, else a list of up to 8 candidates. */
 export function suggest(typed: string, candidates: readonly string[], kind: string): string {
   const found = findNearest(typed, candidates);

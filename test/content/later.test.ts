@@ -295,7 +295,7 @@ describe("readers are told", () => {
 
 describe("an entry that cannot be right", () => {
   test.each<[Entry, string, string]>([
-    [["2026-13-02", "place: X"], "9:11 later.1.from:", ""],
+    [["2026-13-12", "place: X"], "9:11 later.1.from:", ""],
     [
       ["2026-11-04", "place: X"],
       "9:11 later.1.from:",

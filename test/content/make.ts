@@ -44,6 +44,7 @@ export function fieldNames(kind: string): string {
 
 /** Returns the warnings of a project as they are printed. */
 export async function listWarnings(files: Files): Promise<readonly string[]> {
+  await listProblems(files);
   const { problems } = await prepareProject(createProject(files));
   return problems.list("warning").map(formatProblem);
 }

@@ -165,8 +165,8 @@ describe("a file with problems is not reported as missing", () => {
     ],
     [
       "a field that is wrong",
-      { "people/ann.md": person("rol: x\n") },
-      "content/people/ann.md:3:1 rol:",
+      { "people/ann.md": person("wand: x\n") },
+      "content/people/ann.md:3:1 wand:",
     ],
     ["a missing field", { "people/ann.md": text("role: x\n") }, "content/people/ann.md:2:1 name:"],
     ["bytes that are no text", { "people/ann.md": "\0" }, "content/people/ann.md:1:1:"],

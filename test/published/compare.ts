@@ -5,6 +5,7 @@ import { prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
 import { formatChanges, listChanges } from "../../src/published/changes.ts";
 import { renderRecord, type SiteRecord } from "../../src/published/record.ts";
+import { expectAdviceIsAccepted } from "../support/advice.ts";
 import { createProject, type Files, prepareProject } from "../support/project.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
@@ -38,13 +39,15 @@ export async function compareWith(
   const file = join(temporaryFolder(), "events.json");
   writeFileSync(file, renderRecord(before));
   const comparison = { published: file, engine: "1" };
-  const root = createProject(after);
-  const { problems, losses, record, site } = await prepareSite({
-    root,
-    preview: false,
-    readsHistory,
-    comparison,
-  });
+  const prepare = (files: Files) =>
+    prepareSite({ root: createProject(files), preview: false, readsHistory, comparison });
+  const { problems, losses, record, site } = await prepare(after);
+  await expectAdviceIsAccepted(
+    after,
+    losses,
+    async (fixed) => (await prepare(fixed)).problems.all,
+    [...problems.all],
+  );
   const print = (severity: "problem" | "warning") =>
     losses.filter((loss) => loss.severity === severity).map(formatProblem);
   const others = problems.list("problem").map(formatProblem);

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type PreparedSite, prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
+import { expectAdviceIsAccepted } from "./advice.ts";
 import type { CommandResult } from "./command-runner.ts";
 import { temporaryFolder } from "./temporary.ts";
 
@@ -189,8 +190,12 @@ export async function prepareProject(root: string, preview = false): Promise<Pre
   return prepareSite({ root, preview });
 }
 
-/** The problems of a project, each as it is printed. */
+/** The problems of a project, each as it is printed; writes what they advise, and checks again (A2). */
 export async function listProblems(files: Files): Promise<readonly string[]> {
   const { problems } = await prepareProject(createProject(files));
+  await expectAdviceIsAccepted(files, problems.all, async (fixed) => {
+    const { problems } = await prepareProject(createProject(fixed));
+    return problems.all;
+  });
   return problems.list("problem").map(formatProblem);
 }

@@ -1,7 +1,7 @@
 /** Reads `answers`: the texts whose questions something answers. */
 import type { QuestionReference, SitePath } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
-import { locateField, type RawFields, reportProblem } from "../fields/raw-fields.ts";
+import { locateLink, type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
 import { resolveLink } from "../links/target.ts";
 import type { AssembleContext } from "./context.ts";
@@ -25,7 +25,7 @@ export function readAnswers(
       reportProblem(fields, at, `${quote(typed)} is in ${where}`, fix, context.problems);
       return [];
     }
-    if (target.kind !== "address") context.links.add(target, locateField(fields, at));
+    if (target.kind !== "address") context.links.add(target, locateLink(fields, at));
     if (target.kind === "bad") return [];
     const reference: QuestionReference = { url: pathOf(target.url), id: target.anchor };
     const file = target.kind === "file" ? target.file : undefined;

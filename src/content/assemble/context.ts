@@ -19,8 +19,9 @@ import { quote } from "../../text/quote.ts";
 import { slugify, slugifyAnyScript } from "../../text/slug.ts";
 import { explainWindowsName } from "../../text/windows-names.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
+import { suggestReplacement } from "../fields/answer.ts";
 import { type CheckedFields, checkFields } from "../fields/check.ts";
-import { locateField, type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
+import { locateLink, type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
 import { type Kind, kinds } from "../files/kinds.ts";
 import { contentFolder, maxNameBytes } from "../files/path.ts";
@@ -120,6 +121,9 @@ export function toTimestamp(value: PlainDate | ZonedTime): Timestamp {
   return typeof value === "string" ? { date: value } : { date: value.date, time: value };
 }
 
+/** From so many letters on one wrong letter is no other name: Marta and Martha are two people. */
+const minNameLetters = 8;
+
 /** Returns the entry of an id, or undefined after reporting the nearest match. Reports an unpublished one. */
 export function findReference<T extends Entry>(
   context: AssembleContext,
@@ -142,6 +146,7 @@ export function findReference<T extends Entry>(
         ? `Create ${folder}/${slugify(id) || "name"}.md, or remove it here`
         : suggest(id, [...candidates.keys()], kind),
       context.problems,
+      { replacement: suggestReplacement(id, [...candidates.keys()], minNameLetters) },
     );
   } else if ((found === undefined || found.unpublished !== undefined) && !source.isUnpublished) {
     reportProblem(
@@ -212,7 +217,7 @@ export function readLink(
   path: YamlPath,
   typed: string,
 ): string {
-  return context.links.add(resolveLink(typed, fields.file), locateField(fields, path));
+  return context.links.add(resolveLink(typed, fields.file), locateLink(fields, path));
 }
 
 /** Resolves the links of a field. */
@@ -236,7 +241,7 @@ export function readImage(
   image: { src: string; alt?: string | undefined; caption?: string | undefined } | undefined,
 ): Image | undefined {
   if (image === undefined) return undefined;
-  const location = locateField(fields, [field, "src"]);
+  const location = locateLink(fields, [field, "src"]);
   const url = context.links.add(resolvePicture(image.src, fields.file), location, "image");
   if (image.alt === undefined || image.alt === "") {
     reportWarning(

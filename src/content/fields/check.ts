@@ -34,9 +34,8 @@ export function checkFields<S extends z.ZodObject>(
   if (result.success) return { fields: result.data, valid: true };
   const { issues } = result.error;
   const fieldProblems = issues.flatMap((issue) => explainIssue(issue, schema, fields));
-  for (const { path, message, fix, pointAt } of dropMisspelled(fieldProblems)) {
-    reportProblem(fields, path, message, fix, problems, pointAt === undefined ? {} : { pointAt });
-  }
+  for (const { path, message, fix, ...options } of dropMisspelled(fieldProblems))
+    reportProblem(fields, path, message, fix, problems, options);
   const invalid = new Set(fieldProblems.map(({ path }) => path[0]));
   const rest = schema.safeParse(replaceInvalid(values, schema, invalid, standIns));
   return rest.success ? { fields: rest.data, valid: standIns !== undefined } : undefined;
@@ -110,7 +109,11 @@ function normalizeFields(fields: RawFields, schema: z.ZodObject, problems: Probl
       !Object.hasOwn(fields.values, ourName);
     if (renamed) {
       const fix = `Write ${ourName}: instead of ${key}:`;
-      const options = { severity: "warning", pointAt: "key" } as const;
+      const options = {
+        severity: "warning",
+        pointAt: "key",
+        replacement: { to: ourName, safe: true },
+      } as const;
       reportProblem(fields, [key], `the field is called ${ourName} here`, fix, problems, options);
     }
     values.push([renamed ? ourName : key, value]);

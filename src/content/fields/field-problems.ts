@@ -3,9 +3,10 @@ import { z } from "zod";
 import { findInvisible, removeInvisible } from "../../text/invisible.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
+import { findAnswer, suggestReplacement } from "./answer.ts";
 import { getExample, getRefusal } from "./docs.ts";
 import { explainForeignField } from "./foreign-fields.ts";
-import { type RawFields, valueAt } from "./raw-fields.ts";
+import { type RawFields, type Replacement, valueAt } from "./raw-fields.ts";
 import { fieldSynonyms, unsupportedFields } from "./synonyms.ts";
 import { isFlow, type YamlPath } from "./yaml.ts";
 
@@ -19,6 +20,8 @@ export interface FieldProblem {
   readonly missing?: boolean;
   /** The field's name that was probably meant. */
   readonly suggestion?: string | undefined;
+  /** What the fix says to write in the place of the name or value. */
+  readonly replacement?: Replacement | undefined;
 }
 
 /** Returns a problem for each thing that an issue names. */
@@ -49,8 +52,8 @@ export function explainIssue(
       );
     }
     case "custom": {
-      const fix = issue.params?.fix;
-      return [{ path, message: issue.message, fix: typeof fix === "string" ? fix : exampleFix }];
+      const fix = typeof issue.params?.fix === "string" ? issue.params.fix : exampleFix;
+      return [{ path, message: issue.message, fix, replacement: findAnswer(issue.input, fix) }];
     }
     default:
       return [{ path, message: issue.message.toLowerCase(), fix: exampleFix }];
@@ -95,6 +98,7 @@ function explainUnknownField(
   const message = `there is no field ${quote(key)}`;
   const unsupportedFix = path.length === 1 ? unsupportedFields.get(key) : undefined;
   if (unsupportedFix !== undefined) return createProblem(message, unsupportedFix);
+  const isSet = (name: string) => valueAt(values, [...path.slice(0, -1), name]) !== undefined;
   const mark = findInvisible(key);
   if (mark !== undefined) {
     const plain = removeInvisible(key);
@@ -104,18 +108,23 @@ function explainUnknownField(
         "Indent it with ordinary spaces",
         plain,
       );
-    return createProblem(
-      `there is ${mark} in the name ${quote(plain)}, which cannot be seen`,
-      `Write ${plain}:, typed anew`,
-      plain,
-    );
+    return {
+      ...createProblem(
+        `there is ${mark} in the name ${quote(plain)}, which cannot be seen`,
+        `Write ${plain}:, typed anew`,
+        plain,
+      ),
+      replacement: isSet(plain) ? undefined : { to: plain, safe: fieldNames.includes(plain) },
+    };
   }
-  const isSet = (name: string) => valueAt(values, [...path.slice(0, -1), name]) !== undefined;
   const foreign = explainForeignField(key, fieldNames, isSet);
   if (foreign !== undefined) return createProblem(message, foreign.fix, foreign.renamedTo);
   const suggestion = findNearest(key, fieldNames);
   if (suggestion !== undefined)
-    return createProblem(message, `Did you mean "${suggestion}"?`, suggestion);
+    return {
+      ...createProblem(message, `Did you mean "${suggestion}"?`, suggestion),
+      replacement: isSet(suggestion) ? undefined : suggestReplacement(key, fieldNames),
+    };
   return createProblem(message, `The fields here are ${fieldNames.join(", ")}`);
 }
 
@@ -161,13 +170,17 @@ function explainInvalidChoice(issue: z.core.$ZodIssueInvalidValue): FieldProblem
   const choices = issue.values.map(String);
   const typed = String(issue.input);
   const unseen = explainInvisible(typed, (plain) => choices.includes(plain));
-  if (unseen !== undefined) return { path: issue.path, ...unseen };
+  if (unseen !== undefined) {
+    const replacement = { to: removeInvisible(typed).trim(), safe: true };
+    return { path: issue.path, ...unseen, replacement };
+  }
   const suggestion = findNearest(typed, choices);
   const message = `${quote(typed)} is not one of ${choices.join(", ")}`;
   return {
     path: issue.path,
     message,
     fix: suggestion === undefined ? "Write one of them" : `Did you mean "${suggestion}"?`,
+    replacement: suggestReplacement(typed, choices),
   };
 }
 

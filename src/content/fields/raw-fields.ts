@@ -1,6 +1,6 @@
 /** Fields as typed, and the positions in them that problems point to. */
 
-import type { Position, Problems } from "../files/problem.ts";
+import type { Edit, Position, Problems } from "../files/problem.ts";
 import { fieldSynonyms } from "./synonyms.ts";
 import { isList, isMap, locateValue, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
 
@@ -24,6 +24,18 @@ export function listNestedFields(fields: RawFields, name: string): readonly RawF
   );
 }
 
+/** What to write in the place of a value or name, and whether a machine may write it. */
+export interface Replacement {
+  readonly to: string;
+  readonly safe: boolean;
+}
+
+export interface ReportOptions {
+  readonly severity?: "problem" | "warning";
+  readonly pointAt?: "key" | "value" | undefined;
+  readonly replacement?: Replacement | undefined;
+}
+
 /** Reports a problem of one field, at its value (or its name). */
 export function reportProblem(
   fields: RawFields,
@@ -31,10 +43,12 @@ export function reportProblem(
   message: string,
   fix: string,
   problems: Problems,
-  options: { severity?: "problem" | "warning"; pointAt?: "key" | "value" } = {},
+  options: ReportOptions = {},
 ): void {
-  const { position, ...location } = locateField(fields, path, options.pointAt);
-  const problem = { ...location, position: position(), message, fix };
+  const { position: locate, ...location } = locateField(fields, path, options.pointAt);
+  const position = locate();
+  const edit = createEdit(fields, path, position, options);
+  const problem = { ...location, position, message, fix, edits: edit && [edit] };
   if (options.severity === "warning") problems.warn(problem);
   else problems.add(problem);
 }
@@ -46,8 +60,26 @@ export function reportWarning(
   message: string,
   fix: string,
   problems: Problems,
+  options: Omit<ReportOptions, "severity"> = {},
 ): void {
-  reportProblem(fields, path, message, fix, problems, { severity: "warning" });
+  reportProblem(fields, path, message, fix, problems, { ...options, severity: "warning" });
+}
+
+/** Text that YAML reads as it stands, also in brackets. */
+const plainText = /^[\p{L}\p{N}/.](?:[^\n"'{}[\],#:]|:(?!\s|$))*$/u;
+
+function createEdit(
+  fields: RawFields,
+  path: YamlPath,
+  position: Position,
+  { pointAt, replacement }: ReportOptions,
+): Edit | undefined {
+  if (replacement === undefined || !plainText.test(replacement.to)) return undefined;
+  const from =
+    pointAt === "key"
+      ? String(toRawPath(fields.values, path).at(-1))
+      : valueAt(fields.values, path);
+  return typeof from === "string" && from !== "" ? { position, from, ...replacement } : undefined;
 }
 
 /** Returns where a field stands. Finding the position takes time, so `position` does it on demand. */
@@ -67,6 +99,12 @@ export function locateField(
     position: () =>
       locateValue(fields.yaml, fields.firstLine, [...(fields.path ?? []), ...rawPath], pointAt),
   };
+}
+
+/** As `locateField`, of a link, with what was typed. */
+export function locateLink(fields: RawFields, path: YamlPath) {
+  const typed = valueAt(fields.values, path);
+  return { ...locateField(fields, path), typed: typeof typed === "string" ? typed : undefined };
 }
 
 /** Returns what was typed at a path; a single value counts as a list of one. */

@@ -5,6 +5,8 @@ export interface SourceLocation {
   readonly file: string;
   readonly field?: string;
   readonly position: () => Position;
+  /** What stands there. */
+  readonly typed?: string | undefined;
 }
 
 /** A link to a picture or document, or a place that shows the picture. */

@@ -9,6 +9,17 @@ export interface Position {
   readonly column: number;
 }
 
+/** A change to the file of a problem that solves it. */
+export interface Edit {
+  readonly position: Position;
+  /** What stands there, in one line; "" where something is inserted. In YAML it may stand in quotes. */
+  readonly from: string;
+  /** What stands there then; may be several lines. */
+  readonly to: string;
+  /** Whether nothing can be lost or change its meaning, so that `check --fix` may write it. */
+  readonly safe: boolean;
+}
+
 export interface Problem {
   readonly severity: "problem" | "warning";
   /** Path from the project's root, with forward slashes. */
@@ -20,6 +31,8 @@ export interface Problem {
   readonly message: string;
   /** An instruction without a full stop: "Write 2017-06-21". */
   readonly fix: string;
+  /** What the fix says, for a machine: applied all together, and safe if each is. */
+  readonly edits?: readonly Edit[] | undefined;
 }
 
 /** The first character of a file. */

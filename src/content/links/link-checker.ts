@@ -1,10 +1,11 @@
 /** Collects all links and pictures of the content, and checks them when all files have been read. */
 import { posix } from "node:path";
 import type { Entry, SitePath } from "../../model/types.ts";
-import { findNearest } from "../../text/nearest.ts";
+import { findNearest, findTypo } from "../../text/nearest.ts";
 import type { FileUse, SourceLocation } from "../files/file-use.ts";
 import { isPublicFile } from "../files/path.ts";
 import { fileStart, type Position, type Problems } from "../files/problem.ts";
+import { answerLink, createLinkProblem, type ReportLink, replaceAnchor } from "./link-problem.ts";
 import { findPositions } from "./positions.ts";
 import { type ResolvedLink, relativePath, resolveOwnAddress } from "./target.ts";
 
@@ -68,13 +69,13 @@ export class LinkChecker {
   addBody(text: TextWithLinks): void {
     const { file, field } = text;
     let positions: readonly Position[] | undefined;
-    for (const [i, { target, kind }] of text.links.entries()) {
+    for (const [i, { target, kind, raw }] of text.links.entries()) {
       const position = () => {
         positions ??= findPositions(text.links, text.markdown());
         const { line, column } = positions[i] ?? fileStart;
         return { line: line + text.markdownLine - 1, column };
       };
-      this.add(target, { file, field, position }, kind);
+      this.add(target, { file, field, position, typed: raw }, kind);
     }
   }
 
@@ -94,19 +95,32 @@ export class LinkChecker {
     const uses = new Map<string, FileUse[]>();
     let fileNames: ReturnType<typeof indexFileNames> | undefined;
     const fileAt = new Map([...files].map(([file, url]): [string, string] => [url, file]));
-    for (const { target: typed, location, kind } of this.#uses) {
-      const target = resolveOwnAddress(typed, siteUrl, location.file);
+    for (const { target: resolved, location, kind } of this.#uses) {
+      const target = resolveOwnAddress(resolved, siteUrl, location.file);
       if (target.kind === "outside") continue;
       const source = entries.get(location.file) ?? draftSessions.get(location.file);
       // A text with problems is not published, but its links are checked.
       const isPublished =
         source === undefined ? !exists(location.file) : source.unpublished === undefined;
-      const report = (message: string, fix: string) =>
-        this.#problems.add({ ...location, position: location.position(), message, fix });
+      const report: ReportLink = (...problem) =>
+        this.#problems.add(createLinkProblem(location, ...problem));
+      const { typed } = location;
+      const reportMissingFile = (file: string) => {
+        fileNames ??= indexFileNames([...entries.keys(), ...files.keys()]);
+        const nearest = nearestFile(file, fileNames);
+        const path = nearest && relativePath(location.file, nearest.file);
+        report(
+          `there is no file ${file}`,
+          path === undefined
+            ? "Check the path; it is relative to the folder of this text"
+            : `Did you mean ${path}?`,
+          path === undefined ? undefined : { to: path, safe: nearest?.safe === true },
+        );
+      };
       const reportUnpublished = (file: string, state: string) => {
         const message = `${file} is ${state}, so readers could not open this link`;
         const fix = "Remove the link until it is published";
-        const problem = { ...location, position: location.position(), message, fix };
+        const problem = createLinkProblem(location, message, fix);
         if (severity === "problem") this.#problems.add(problem);
         else this.#problems.warn(problem);
       };
@@ -121,9 +135,16 @@ export class LinkChecker {
         uses.set(file, others);
       };
       if (target.kind === "bad") {
-        if (!target.possibleFiles.some(exists)) report(target.message, target.fix);
+        if (target.text !== undefined && !exists(target.text)) reportMissingFile(target.text);
+        else if (target.text !== undefined)
+          report(target.message, target.fix, {
+            to: relativePath(location.file, target.text),
+            safe: true,
+          });
+        else if (!target.possibleFiles.some(exists))
+          report(target.message, target.fix, answerLink(typed, target.fix));
       } else if (target.kind === "here") {
-        if (source !== undefined) reportMissingAnchor(source, target.anchor, report);
+        if (source !== undefined) reportMissingAnchor(source, target.anchor, report, typed);
       } else if (target.kind === "address") {
         const file = fileAt.get(target.path);
         const { path, anchor } = target;
@@ -136,18 +157,12 @@ export class LinkChecker {
           if (drafts.has(target.file) && isPublished && !draftSessions.has(target.file))
             reportUnpublished(target.file, "a draft");
           if (exists(target.file)) continue;
-          fileNames ??= indexFileNames([...entries.keys(), ...files.keys()]);
-          const suggestion = nearestFile(target.file, fileNames);
-          report(
-            `there is no file ${target.file}`,
-            suggestion === undefined
-              ? "Check the path; it is relative to the folder of this text"
-              : `Did you mean ${relativePath(location.file, suggestion)}?`,
-          );
+          reportMissingFile(target.file);
         } else {
           if (linkedEntry.unpublished !== undefined && isPublished)
             reportUnpublished(target.file, describeUnpublished(linkedEntry));
-          if (target.anchor !== undefined) reportMissingAnchor(linkedEntry, target.anchor, report);
+          if (target.anchor !== undefined)
+            reportMissingAnchor(linkedEntry, target.anchor, report, typed);
         }
       }
     }
@@ -155,24 +170,30 @@ export class LinkChecker {
   }
 }
 
-/** Returns the file with the most similar name and the same ending, in any folder. */
+/**
+ * Returns the file with the most similar name and the same ending, in any folder. It is safe to
+ * write where no other can have been meant.
+ */
 function nearestFile(
   wanted: string,
   fileNames: ReturnType<typeof indexFileNames>,
-): string | undefined {
+): { readonly file: string; readonly safe: boolean } | undefined {
   const { name, ending } = splitFileName(wanted);
-  const filesByName = fileNames.get(ending);
-  const suggestion = findNearest(name, filesByName?.keys() ?? []);
-  return suggestion === undefined ? undefined : filesByName?.get(suggestion);
+  const filesByName = fileNames.get(ending) ?? new Map<string, readonly string[]>();
+  const nearest = findNearest(name, filesByName.keys());
+  const files = filesByName.get(nearest ?? "") ?? [];
+  const file = files.at(-1);
+  if (file === undefined) return undefined;
+  return { file, safe: files.length === 1 && findTypo(name, filesByName.keys()) === nearest };
 }
 
 /** Indexes files by ending and name. */
 function indexFileNames(files: readonly string[]) {
-  const fileNames = new Map<string, Map<string, string>>();
+  const fileNames = new Map<string, Map<string, readonly string[]>>();
   for (const file of files) {
     const { name, ending } = splitFileName(file);
-    const filesByName = fileNames.get(ending) ?? new Map<string, string>();
-    fileNames.set(ending, filesByName.set(name, file));
+    const filesByName = fileNames.get(ending) ?? new Map<string, readonly string[]>();
+    fileNames.set(ending, filesByName.set(name, [...(filesByName.get(name) ?? []), file]));
   }
   return fileNames;
 }
@@ -181,7 +202,7 @@ function indexFileNames(files: readonly string[]) {
 function splitFileName(file: string): { readonly name: string; readonly ending: string } {
   const ending = posix.extname(file);
   const name = posix.basename(file, ending).replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, "");
-  return { name, ending: ending.toLowerCase() };
+  return { name, ending: ending.toLowerCase().replace(/^\.jpeg$/, ".jpg") };
 }
 
 /** Returns "a draft" or "scheduled for 2026-12-15". */
@@ -195,7 +216,8 @@ export function describeUnpublished(entry: Entry): string {
 export function reportMissingAnchor(
   to: Entry,
   anchor: string,
-  report: (message: string, fix: string) => void,
+  report: ReportLink,
+  typed: string | undefined,
 ): void {
   const ids = [...to.body.headings, ...to.body.questions].map(({ id }) => id);
   if (anchor === "main" || anchor === "top" || ids.includes(anchor)) return;
@@ -205,5 +227,6 @@ export function reportMissingAnchor(
     suggestion === undefined
       ? "Link to the page, or to one of its headings"
       : `Did you mean #${suggestion}?`,
+    replaceAnchor(typed, anchor, ids),
   );
 }

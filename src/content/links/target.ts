@@ -27,6 +27,8 @@ export type ResolvedLink =
       readonly kind: "bad";
       /** Paths of the files that it may mean. */
       readonly possibleFiles: readonly string[];
+      /** The path of the text that it means, if there is one. */
+      readonly text?: string;
       readonly message: string;
       readonly fix: string;
     };
@@ -168,10 +170,9 @@ function resolveFile(
     return rejectLink(`${quote(path)} is a folder`, `Write its address, ${list}`);
   const text = parsePath(`${file}.md`);
   if (!/\.\w+$/.test(file) && text.kind !== "bad" && text.kind !== "settings") {
-    return rejectLink(
-      `${quote(path)} lacks the ending .md`,
-      `Write ${relativePath(from, `${file}.md`)}`,
-    );
+    const fix = `Write ${relativePath(from, `${file}.md`)}`;
+    const rejected = rejectLink(`${quote(path)} lacks the ending .md`, fix);
+    return { ...rejected, text: `${file}.md` };
   }
   // No text, picture or document can have that name; the link checker reports it with the nearest file.
   const intended = address.kind === "bad" ? address.intendedFile : undefined;
@@ -233,6 +234,6 @@ function rejectLink(
   message: string,
   fix: string,
   possibleFiles: readonly string[] = [],
-): ResolvedLink {
+): Extract<ResolvedLink, { readonly kind: "bad" }> {
   return { kind: "bad", message, fix, possibleFiles };
 }

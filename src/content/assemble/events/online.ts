@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import type { EventBase } from "../../../model/types.ts";
 import { quote } from "../../../text/quote.ts";
 import {
-  locateField,
+  locateLink,
   type RawFields,
   reportProblem,
   reportWarning,
@@ -34,7 +34,7 @@ export function readOnline(context: AssembleContext, raw: RawFields, typed: stri
     return {};
   }
   return {
-    online: context.links.add(resolveLink(typed, raw.file), locateField(raw, ["online"])),
+    online: context.links.add(resolveLink(typed, raw.file), locateLink(raw, ["online"])),
   };
 }
 

@@ -1,0 +1,126 @@
+/** Applies the safe edits of problems to the files of a project. */
+import { isUtf8 } from "node:buffer";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem, Problems } from "../../content/files/problem.ts";
+import { listUncommittedFiles } from "../../history/changes.ts";
+import { NoHistory } from "../../history/no-history.ts";
+import { findRepository } from "../../history/repository.ts";
+import { applyEdits, formatDiff } from "./apply-edits.ts";
+
+export interface FixOptions {
+  readonly root: string;
+  /** Whether files that are not committed are changed too: nothing brings them back. */
+  readonly uncommitted: boolean;
+  /** Reads and checks the project as it is now. */
+  readonly prepare: () => Promise<{ readonly problems: Problems }>;
+  /** Called with the difference of each file that was written. */
+  readonly onDiff: (diff: string) => void;
+}
+
+export interface FixResult {
+  readonly fixed: number;
+  readonly files: number;
+  /** Files with safe edits that are not committed, or not in git at all. */
+  readonly uncommitted: readonly string[];
+}
+
+/** An edit may bring up another, but not for ever. */
+const maxRounds = 10;
+
+/**
+ * Writes what has one safe answer, and checks again until nothing is left to write. Throws where a
+ * file cannot be written; each file is whole, old or new.
+ */
+export async function fixProblems(options: FixOptions): Promise<FixResult> {
+  const { root, prepare, onDiff } = options;
+  const isCommitted = await createCommittedTest(options);
+  const written = new Set<string>();
+  const left = new Set<string>();
+  let fixed = 0;
+  for (let round = 0; round < maxRounds; round++) {
+    const { problems } = await prepare();
+    let count = 0;
+    for (const [file, own] of Map.groupBy(problems.all.filter(isSafe), (one) => one.file)) {
+      if (!isCommitted(file)) {
+        left.add(file);
+        continue;
+      }
+      const applied = fixFile(root, file, own, onDiff);
+      if (applied > 0) written.add(file);
+      count += applied;
+    }
+    if (count === 0) break;
+    fixed += count;
+  }
+  return { fixed, files: written.size, uncommitted: [...left].sort() };
+}
+
+/** Whether a machine may solve a problem. */
+export function isSafe({ edits = [] }: Problem): boolean {
+  return edits.length > 0 && edits.every(({ safe }) => safe);
+}
+
+/** Returns the number of problems that were solved. */
+function fixFile(
+  root: string,
+  file: string,
+  problems: readonly Problem[],
+  onDiff: (diff: string) => void,
+): number {
+  const path = join(root, file);
+  const bytes = readFileSync(path);
+  if (!isUtf8(bytes)) return 0;
+  const groups = problems.map(({ edits = [] }) => edits);
+  const { source, lines, applied } = applyEdits(bytes.toString("utf8"), groups);
+  if (lines.length === 0) return 0;
+  replaceFile(path, source);
+  onDiff(formatDiff(file, lines));
+  return applied.length;
+}
+
+/** The file is never half written, and keeps its permissions. */
+function replaceFile(path: string, source: string): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, source, { mode: statSync(path).mode });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Returns a test for files whose content git could bring back; what is outside content/ is none. */
+async function createCommittedTest({
+  root,
+  uncommitted,
+}: FixOptions): Promise<(file: string) => boolean> {
+  if (uncommitted) return () => true;
+  try {
+    const changed = new Set(
+      await listUncommittedFiles(await findRepository(root, process.env), ["."]),
+    );
+    return (file) => !changed.has(file);
+  } catch (error) {
+    if (error instanceof NoHistory) return () => false;
+    throw error;
+  }
+}
+
+/** Returns what was done, and what was left because it is not committed: sentences, each on a line. */
+export function formatFixResult({ fixed, files, uncommitted }: FixResult): string {
+  const count = (number: number, noun: string) =>
+    `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
+  const done =
+    fixed === 0
+      ? "Nothing was changed.\n"
+      : `Fixed ${count(fixed, "problem")} in ${count(files, "file")}.\n`;
+  if (uncommitted.length === 0) return done;
+  const names = uncommitted.slice(0, 3).join(", ");
+  const more = uncommitted.length > 3 ? ` and ${uncommitted.length - 3} more` : "";
+  return `${done}Left ${count(uncommitted.length, "file")} as it is, since git could not bring back what stands there now: ${names}${more}. Commit first, or write: npm run check -- --fix --uncommitted\n`.replace(
+    /(\d files) as it is/,
+    "$1 as they are",
+  );
+}
