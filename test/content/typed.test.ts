@@ -11,7 +11,7 @@ import {
   prepareProject,
   removeProjects,
 } from "../support/project.ts";
-import { goodPost, listWarnings, person, post } from "./make.ts";
+import { goodPost, listWarnings, person, post, text } from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -113,5 +113,32 @@ describe("L12: check counts the marks of other systems by name", () => {
       process.stderr.write = write;
     }
     expect(written.join("")).toContain(counted);
+  });
+});
+
+describe("L11: a conflict marker in the fields", () => {
+  const conflict =
+    "this is an unresolved merge conflict of git. Keep the right version, and delete the other and the lines <<<<<<<, ======= and >>>>>>>.";
+  const fields = "title: A\ndate: 2017-06-21\n";
+  test.each([
+    ["posts/a.md", text(`<<<<<<< HEAD\n${fields}`), "2:1"],
+    ["posts/a.md", text(`${fields}=======\n`), "4:1"],
+    ["posts/a.md", text(`${fields}>>>>>>> main\n`), "4:1"],
+    ["posts/a.md", text(`${fields}tags:\n  - a\n||||||| 1a2b3c4\n`), "6:1"],
+    ["posts/a.md", text(`${fields}<<<<<<< HEAD\ntags: a\n=======\ntags: b\n>>>>>>> main\n`), "4:1"],
+    ["posts/a.md", `<<<<<<< HEAD\n${text(fields)}`, "1:1"],
+    ["site.yaml", `${minimalSettings}>>>>>>> main\n`, "8:1"],
+    ["wording.yaml", "<<<<<<< HEAD\nhome: Start\n", "1:1"],
+  ])("%s %j", async (file, source, place) => {
+    expect(await listProblems({ [file]: source })).toEqual([
+      `content/${file}:${place}: ${conflict}`,
+    ]);
+  });
+
+  test("is none within a value", async () => {
+    const summary = 'summary: "<<<<<<< and ======="\n';
+    expect(await listProblems({ "posts/a.md": text(fields + summary) })).toEqual([]);
+    const role = "role: |\n  <<<<<<< HEAD\n  =======\n";
+    expect(await listProblems({ "people/a.md": text(`name: A\n${role}`) })).toEqual([]);
   });
 });

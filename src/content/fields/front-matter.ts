@@ -1,5 +1,6 @@
 /** Splits a text into front matter and markdown. */
 
+import { conflictMarker, conflictProblem } from "../../text/merge-conflict.ts";
 import { fileStart, type Position } from "../files/problem.ts";
 import { parseYaml, type TextProblem, type YamlMap } from "./yaml.ts";
 
@@ -68,6 +69,7 @@ const beginFix = "Begin it with three lines: --- then title: and the title, then
 
 /** Explains why a first line does not open front matter. */
 function explainMissingFence(first: string): TextProblem {
+  if (conflictMarker.test(first)) return { position: fileStart, ...conflictProblem };
   const language = /^---\s*([a-z]+)/i.exec(first)?.[1];
   if (language !== undefined) {
     const message = `fields are written as YAML, not as "${language}"`;

@@ -17,6 +17,7 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
+import { conflictMarker, conflictProblem } from "../../text/merge-conflict.ts";
 import { findUnprintable, LineIndex } from "../files/decode.ts";
 import type { Position, Problem } from "../files/problem.ts";
 import {
@@ -62,6 +63,9 @@ export function parseYaml(
     ok: false,
     problems: mistakes.map(({ offset, ...rest }) => ({ position: toPosition(offset), ...rest })),
   });
+  const conflict = findConflict(text);
+  // What else is wrong follows from it.
+  if (conflict !== undefined) return fail([conflict]);
   const errors = explainYamlErrors([...document.errors, ...document.warnings], text);
   if (errors.length > 0) return fail(errors);
   const { contents } = document;
@@ -73,6 +77,14 @@ export function parseYaml(
   const fix = `Write one field on each line, such as ${example}`;
   return fail([{ offset: contents?.range?.[0] ?? 0, message, fix }]);
 }
+
+/** Returns the first line that git left, which stands in the first column, unlike words of a field. */
+function findConflict(text: string): FieldMistake | undefined {
+  const offset = text.search(anyConflictMarker);
+  return offset < 0 ? undefined : { offset, ...conflictProblem };
+}
+
+const anyConflictMarker = new RegExp(conflictMarker, "m");
 
 interface FieldMistake extends YamlMistake {
   readonly field?: string;

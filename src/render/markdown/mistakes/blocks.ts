@@ -1,5 +1,6 @@
 /** Mistakes in code blocks, headings and tables, and what git leaves behind. */
 import type { Token } from "markdown-it";
+import { conflictMarker, conflictProblem } from "../../../text/merge-conflict.ts";
 import { quote } from "../../../text/quote.ts";
 import type { MarkdownProblem } from "../result.ts";
 
@@ -25,7 +26,6 @@ export function findOpenFences({ tokens }: Blocks): readonly MarkdownProblem[] {
   });
 }
 
-const conflictMarker = /^(?:<{7}|>{7}|\|{7}) \S|^(?:={7}|\|{7})$/;
 const anyMarker = new RegExp(conflictMarker, "m");
 
 /**
@@ -49,8 +49,7 @@ export function findConflict({ tokens, src }: Blocks): readonly MarkdownProblem[
     {
       line: first,
       severity: "problem",
-      message: "this is an unresolved merge conflict of git",
-      fix: "Keep the right version, and delete the other and the lines <<<<<<<, ======= and >>>>>>>",
+      ...conflictProblem,
     },
   ];
 }
