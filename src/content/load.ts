@@ -18,6 +18,7 @@ import { checkEnding } from "./checks/ending.ts";
 import { warnOfOtherDates } from "./checks/event-dates.ts";
 import { warnOfPeopleWhoLeft } from "./checks/left-people.ts";
 import { lintContent } from "./checks/lint.ts";
+import { checkPlainFields } from "./checks/plain-fields.ts";
 import { checkTagAliases } from "./checks/tag-aliases.ts";
 import { checkUnlikelyTimes } from "./checks/unlikely-times.ts";
 import type { RawFields } from "./fields/raw-fields.ts";
@@ -142,6 +143,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       ? []
       : classified.files.filter(({ source }) => !checkedLinks.uses.has(source.file));
   lintContent(content, unused, getRawFields, problems);
+  checkPlainFields(content.entries, texts, problems);
   checkUnlikelyTimes(content, { settings, buildDate, problems, getRawFields });
   checkAnswers(context, content.entries);
   warnOfOtherDates(content.events, context, getRawFields, problems);

@@ -61,6 +61,18 @@ describe("L7: an address that is wrong", () => {
       'the address "https://example.com/a" ends with a quotation mark (”). Write https://example.com/a.',
     ],
     [
+      "“https://example.com/a”",
+      'the address "https://example.com/a" stands in quotation marks. Write https://example.com/a.',
+    ],
+    [
+      "'/blog/map-check/'",
+      'the address "/blog/map-check/" stands in quotation marks. Write /blog/map-check/.',
+    ],
+    [
+      "{{site.url}}/about/",
+      '"{{site.url}}" in an address is a mark of another system. Write the path of the file from here, such as ../pages/about.md, or the whole address.',
+    ],
+    [
       "mailto:",
       '"mailto:" has no e-mail address. Write it after the colon, such as mailto:ann@example.org.',
     ],

@@ -14,6 +14,7 @@ import type {
   Timestamp,
   Unpublished,
 } from "../../model/types.ts";
+import { isFileName } from "../../text/alternative-text.ts";
 import { suggest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import { slugify, slugifyAnyScript } from "../../text/slug.ts";
@@ -249,6 +250,14 @@ export function readImage(
       [field],
       "the picture has no alternative text",
       `Write alt: and what it shows, for people who cannot see it`,
+      context.problems,
+    );
+  } else if (isFileName(image.alt)) {
+    reportWarning(
+      fields,
+      [field, "alt"],
+      `the alternative text "${image.alt}" is a file's name, and says nothing of the picture`,
+      "Write what it shows, for people who cannot see it",
       context.problems,
     );
   }

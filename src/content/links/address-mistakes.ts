@@ -31,6 +31,18 @@ export function explainAddressMistake(raw: string): AddressMistake | undefined {
       fix: `Write ${visible}, typed anew`,
     };
   }
+  const mark = /\{\{.*?\}\}|\{%.*?%\}/.exec(raw)?.[0];
+  if (mark !== undefined)
+    return {
+      message: `${quote(mark)} in an address is a mark of another system`,
+      fix: "Write the path of the file from here, such as ../pages/about.md, or the whole address",
+    };
+  const unquoted = raw.replace(/^["'“”„‘’«»‹›]+|["'“”„‘’«»‹›]+$/g, "");
+  if (unquoted !== raw && /^["'“”„‘’«»‹›]/.test(raw) && unquoted !== "")
+    return {
+      message: `the address ${quote(unquoted)} stands in quotation marks`,
+      fix: `Write ${unquoted}`,
+    };
   const [, kind, address = ""] = /^(mailto|tel):(.*)$/is.exec(raw) ?? [];
   if (kind?.toLowerCase() === "mailto") return explainMailto(raw, address);
   if (kind !== undefined) return explainTelephone(raw, address);

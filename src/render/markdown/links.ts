@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { isFileName } from "../../text/alternative-text.ts";
 import { plainText } from "./headings.ts";
-import { isFileName } from "./mistakes/words.ts";
 import { getResult, type MarkdownResult } from "./result.ts";
 
 /**

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore } from "markdown-it";
+import { findUnfinished } from "../../../text/unfinished.ts";
 import { getResult, type MarkdownProblem, type MarkdownResult } from "../result.ts";
 import { findConflict, findDashedHeadings, findLostCells, findOpenFences } from "./blocks.ts";
 import { reportHtml } from "./html.ts";
@@ -7,7 +8,7 @@ import { findBrokenLinks } from "./links.ts";
 import { reportLists } from "./lists.ts";
 import { type FoundMark, findMarks } from "./marks.ts";
 import { locateMistake, type Mistake } from "./report.ts";
-import { findBrokenTask, findFormula, findOpenEmphasis, findUnfinished } from "./words.ts";
+import { findBrokenTask, findFormula, findOpenEmphasis } from "./words.ts";
 
 /** Reports text that was probably meant otherwise. */
 export function mistakes(md: MarkdownIt): void {

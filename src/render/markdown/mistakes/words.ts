@@ -1,4 +1,4 @@
-/** Marks without an end (L13), and words that were not meant to be published (L16). */
+/** Marks without an end (L13). */
 import { understood } from "./left-text.ts";
 import type { Mistake } from "./report.ts";
 
@@ -57,38 +57,4 @@ export function findBrokenTask(text: string): Mistake | undefined {
     message: `${typed.trim()} makes no box, and is shown as typed`,
     fix: `Write ${box} and a space before the words`,
   };
-}
-
-const unfinished: readonly RegExp[] = [
-  // Not "TODO tests", which is about them.
-  /(?:^|(?<=[.!?:;–—-]\s)|[[(])(?:TODO|FIXME)(?=\s*[:\])]|\s*$|\s+(?:write|add|ask|check|find|insert|update|replace|finish|fix|get|link|picture|photo)(?!\p{L}))/mu,
-  /(?<![\p{L}\d_./-])(?<!,\s)(?:TBC|TBD|TBA|tbc|tbd)(?![\p{L}\d_-])/u,
-  /\[(?:insert|enter|fill in|your|add (?:a |the )?(?:name|link|date|time|picture|photo|text|quote)|(?:name|date|time|place|venue|title|link|text|photo|picture) (?:here|to come|to follow|tbc))(?![\p{L}\d])[^\]\n]*\](?![[(:])/iu,
-  /lorem ipsum dolor|^lorem ipsum(?![\p{L}\d])/imu,
-  /(?<![\p{L}\d])xx[/.]xx[/.](?:xx|\d{2})/iu,
-];
-
-/** Returns words of each kind that stand for what is still to be written, the first of a kind. */
-export function findUnfinished(text: string): readonly Mistake[] {
-  return unfinished.flatMap((pattern) => {
-    const found = pattern.exec(text);
-    if (found === null) return [];
-    const typed = found[0].replace(/^[[(](?=TODO|FIXME)/, "");
-    return {
-      offset: found.index,
-      typed,
-      message: `"${typed}" looks like a note of what is still to be written, and would be published`,
-      fix: "Write what is missing, or delete it",
-    };
-  });
-}
-
-const fileName = /^[^\s/]+\.(?:png|jpe?g|gif|webp|avif|svg|heic|bmp|tiff?)$/i;
-const cameraName =
-  /^(?:img|dsc|dscn|dscf|pxl|p|image|photo|picture|pic|screenshot|screen shot|untitled|scan|whatsapp image)[\s_-]*[\d\s_.:-]*(?:at [\d.]+)?$/i;
-
-/** Whether alternative text says nothing of the picture: a file's name, "IMG_2034", "image" (L31). */
-export function isFileName(alt: string): boolean {
-  const text = alt.trim();
-  return fileName.test(text) || cameraName.test(text);
 }

@@ -1,0 +1,32 @@
+/** Words that were not meant to be published. */
+
+interface UnfinishedWords {
+  readonly offset: number;
+  readonly typed: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+const unfinished: readonly RegExp[] = [
+  // Not "TODO tests", which is about them.
+  /(?:^|(?<=[.!?:;–—-]\s)|[[(])(?:TODO|FIXME)(?=\s*[:\])]|\s*$|\s+(?:write|add|ask|check|find|insert|update|replace|finish|fix|get|link|picture|photo)(?!\p{L}))/mu,
+  /(?<![\p{L}\d_./-])(?<!,\s)(?:TBC|TBD|TBA|tbc|tbd)(?![\p{L}\d_-])/u,
+  /\[(?:insert|enter|fill in|your|add (?:a |the )?(?:name|link|date|time|picture|photo|text|quote)|(?:name|date|time|place|venue|title|link|text|photo|picture) (?:here|to come|to follow|tbc))(?![\p{L}\d])[^\]\n]*\](?![[(:])/iu,
+  /lorem ipsum dolor|^lorem ipsum(?![\p{L}\d])/imu,
+  /(?<![\p{L}\d])xx[/.]xx[/.](?:xx|\d{2})/iu,
+];
+
+/** Returns words of each kind that stand for what is still to be written, the first of a kind. */
+export function findUnfinished(text: string): readonly UnfinishedWords[] {
+  return unfinished.flatMap((pattern) => {
+    const found = pattern.exec(text);
+    if (found === null) return [];
+    const typed = found[0].replace(/^[[(](?=TODO|FIXME)/, "");
+    return {
+      offset: found.index,
+      typed,
+      message: `"${typed}" looks like a note of what is still to be written, and would be published`,
+      fix: "Write what is missing, or delete it",
+    };
+  });
+}
