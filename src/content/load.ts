@@ -14,6 +14,7 @@ import { checkAnswers } from "./checks/answers.ts";
 import { checkAskedTime } from "./checks/asked-time.ts";
 import { checkBriefings } from "./checks/briefings.ts";
 import { checkCollisions } from "./checks/collisions.ts";
+import { checkContradictions } from "./checks/contradictions.ts";
 import { checkEnding } from "./checks/ending.ts";
 import { warnOfOtherDates } from "./checks/event-dates.ts";
 import { warnOfPeopleWhoLeft } from "./checks/left-people.ts";
@@ -145,6 +146,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   lintContent(content, unused, getRawFields, problems);
   checkPlainFields(content.entries, texts, problems);
   checkUnlikelyTimes(content, { settings, buildDate, problems, getRawFields });
+  checkContradictions(content, { buildDate, problems, getRawFields });
   checkAnswers(context, content.entries);
   warnOfOtherDates(content.events, context, getRawFields, problems);
   checkAskedTime(content, { settings, buildDate, problems, getRawFields });

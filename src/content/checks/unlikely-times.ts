@@ -120,7 +120,9 @@ function warnOfNoSessions(
           "Write repeats:, from: and time:, or add a file for each session, named by its date",
         ]
       : [
-          `there are no sessions up to ${addMonths(buildDate.date, monthsAhead)}, ${monthsAhead} months ahead`,
+          raw.values.until === undefined
+            ? `there are no sessions up to ${addMonths(buildDate.date, monthsAhead)}, ${monthsAhead} months ahead`
+            : `there are no sessions from ${raw.values.from} until ${raw.values.until}`,
           "Correct from, until or skip, if one of them is a typo",
         ];
   reportWarning(raw, ["repeats"], message, fix, problems);
