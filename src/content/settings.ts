@@ -83,6 +83,7 @@ export function readSettings(
     contact: fields.contact === undefined ? undefined : addLink(["contact"], fields.contact),
     repository: fields.repository && toRepository(fields.repository),
     feedback: fields.feedback === undefined ? undefined : addLink(["feedback"], fields.feedback),
+    eventLength: fields["event-length"],
     search: fields.search ?? true,
     sharePictures: fields["share-pictures"] ?? true,
     compress: fields.compress ?? false,

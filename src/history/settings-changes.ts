@@ -39,12 +39,12 @@ export function getEntryKey(file: string, bytes: Buffer | undefined): string {
   if (yaml?.ok !== true) return bytes.toString("latin1");
   const values = yaml.value;
   if (file === settingsFile) {
-    const { url, language, zone, calendar } = values;
+    const { url, language, zone, calendar, "event-length": length } = values;
     const namespace =
       typeof calendar === "object" && calendar !== null && "namespace" in calendar
         ? calendar.namespace
         : undefined;
-    return JSON.stringify([url, language, zone, namespace]);
+    return JSON.stringify([url, language, zone, namespace, length]);
   }
   const used = Object.entries(values).filter(([key]) => isEntryMessage(key));
   return JSON.stringify(used.sort(([a], [b]) => (a < b ? -1 : 1)));

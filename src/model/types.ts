@@ -110,6 +110,8 @@ export interface Settings {
   readonly repository?: Repository;
   /** Where people say how an event was, unless the event says otherwise. */
   readonly feedback?: string;
+  /** Minutes that a timed event without an end lasts; an hour, with a warning, if left out. */
+  readonly eventLength?: number;
   readonly search: boolean;
   /** Whether pages get social images. */
   readonly sharePictures: boolean;

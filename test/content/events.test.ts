@@ -188,7 +188,7 @@ describe("when it starts and ends", () => {
     ).toEqual([
       at(
         "4:8 start:",
-        "there is no end. It is shown as one hour; write end: 2026-12-01 and a time, or duration: 90 minutes.",
+        "there is no end. It is shown as one hour; write end: 2026-12-01 and a time, or duration: 90 minutes; or for all such events event-length: 1 hour in site.yaml.",
       ),
     ]);
   });
@@ -413,7 +413,10 @@ describe("moved", () => {
   ])("%s: an hour is taken, with a word", async (_, fields, place, advice) => {
     const files = { "events/e.md": event(`summary: S\n${fields}`) };
     expect(await listWarnings(files)).toEqual([
-      at(place, `there is no end. It is shown as one hour; write ${advice}duration: 90 minutes.`),
+      at(
+        place,
+        `there is no end. It is shown as one hour; write ${advice}duration: 90 minutes; or for all such events event-length: 1 hour in site.yaml.`,
+      ),
     ]);
     expect(describeWhen((await prepareValid(files)).site.events[0]?.when)).toMatch(
       /14:00 .* 15:00$/,

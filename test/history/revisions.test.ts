@@ -117,6 +117,7 @@ describe("the settings", () => {
     ["address", minimalSettings.replace("example.org", "example.com")],
     ["language", minimalSettings.replace("en-GB", "en-US")],
     ["namespace", `${minimalSettings}calendar: { namespace: example.net }\n`],
+    ["event-length", `${minimalSettings}event-length: 2 hours\n`],
   ])("change every entry with the %s", async (_, text) => {
     const repo = Repo.with({ [file]: single() });
     repo.commit({ "site.yaml": text });

@@ -141,6 +141,13 @@ export const siteSchema = z.strictObject({
       "https://example.org/feedback",
     )
     .optional(),
+  "event-length": f
+    .field(
+      f.duration,
+      "How long an event lasts that has a time and neither end nor duration; it then has no warning.",
+      "90 minutes",
+    )
+    .optional(),
   search: f.field(f.trueOrFalse, "Whether there is a search page.", "true").optional(),
   "share-pictures": f
     .field(f.trueOrFalse, "Whether posts and events have an image for social media.", "true")

@@ -65,7 +65,7 @@ export function readWhen(
       "the start has a time, and the end has none",
       `Write end: ${end} and a time`,
     );
-  const minutes = duration ?? input.inheritedMinutes;
+  const minutes = duration ?? input.inheritedMinutes ?? context.settings.eventLength;
   if (end === undefined) {
     if (minutes === undefined) {
       reportWarning(
@@ -73,7 +73,7 @@ export function readWhen(
         [field],
         "there is no end",
         // Beside `moved` an end could be the planned one.
-        `It is shown as one hour; write ${field === "start" ? `end: ${start.date} and a time, or ` : ""}duration: 90 minutes`,
+        `It is shown as one hour; write ${field === "start" ? `end: ${start.date} and a time, or ` : ""}duration: 90 minutes; or for all such events event-length: 1 hour in site.yaml`,
         context.problems,
       );
     }
