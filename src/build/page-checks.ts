@@ -1,5 +1,4 @@
 /** Checks that need all pages: internal links, and the sizes of calendars. */
-import { suggestReplacement } from "../content/fields/answer.ts";
 import { reportWarning } from "../content/fields/raw-fields.ts";
 import { settingsFile } from "../content/files/path.ts";
 import type { Problems } from "../content/files/problem.ts";
@@ -10,7 +9,7 @@ import { collectOldAddresses } from "../model/old-addresses.ts";
 import type { Entry, SitePath } from "../model/types.ts";
 import type { Page } from "../pages/page.ts";
 import type { SiteRecord } from "../published/record.ts";
-import { suggest } from "../text/nearest.ts";
+import { suggestPages } from "./checks/nearest-pages.ts";
 
 /** Reports links to addresses that are no page or file of the site, or only an old address. */
 export function checkInternalLinks(
@@ -38,18 +37,22 @@ export function checkInternalLinks(
       const replacement = { to: currentUrl, safe: true };
       problems.warn(createLinkProblem(place, `${path} is an old address`, fix, replacement));
     } else if (!existingUrls.has(path)) {
-      if (!isPublished) continue;
+      if (!isPublished || isElsewhere(path, site.settings.elsewhere)) continue;
       const unpublishedEntry = unpublished.find(({ url }) => url === path);
       const message =
         unpublishedEntry === undefined
           ? `this site has no page ${path}`
           : `${path} is not published yet (${unpublishedEntry.file})`;
-      const replacement =
-        unpublishedEntry === undefined ? suggestReplacement(path, suggestions) : undefined;
-      report(message, suggest(path, suggestions, "page"), replacement);
+      const { fix, replacement } = suggestPages(path, suggestions);
+      report(message, fix, unpublishedEntry === undefined ? replacement : undefined);
     } else if (anchor !== undefined && entry !== undefined)
       reportMissingAnchor(entry, anchor, report, place.typed);
   }
+}
+
+/** Whether an address is, or lies below, one that the host serves by other means. */
+function isElsewhere(path: string, elsewhere: readonly SitePath[]): boolean {
+  return elsewhere.some((one) => (one.endsWith("/") ? `${path}/`.startsWith(one) : path === one));
 }
 
 /**

@@ -93,6 +93,7 @@ export function readSettings(
       page:
         fields.ended.page === undefined ? undefined : addLink(["ended", "page"], fields.ended.page),
     },
+    elsewhere: fields.elsewhere ?? [],
     removed: fields.removed ?? [],
     tagAliases: new Map(
       Object.entries(fields["tag-aliases"] ?? {}).map(([old, name]) => [
@@ -147,6 +148,7 @@ export function createFallbackSettings(): Settings {
       namespace: "example.org",
       hasOwnNamespace: false,
     },
+    elsewhere: [],
     removed: [],
     tagAliases: new Map(),
   };

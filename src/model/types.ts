@@ -133,6 +133,8 @@ export interface Settings {
   readonly ended?: { readonly on: PlainDate; readonly page?: string };
   /** Ids of tags by their old ids. */
   readonly tagAliases: ReadonlyMap<string, string>;
+  /** Addresses that the host serves by other means, which are not checked; "/packages/" with all below it. */
+  readonly elsewhere: readonly SitePath[];
   /** What may disappear from the site and its calendars. */
   readonly removed: readonly Removal[];
 }

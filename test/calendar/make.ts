@@ -78,6 +78,7 @@ export const settings: Settings = {
     hasOwnNamespace: false,
   },
   tagAliases: new Map(),
+  elsewhere: [],
   removed: [],
 };
 

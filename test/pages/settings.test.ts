@@ -22,6 +22,8 @@ licence: CC BY 4.0
 footer: "Paid for by [the *council*](/blog/first/)"
 contact: hello@example.org
 feedback: /blog/
+event-length: 105 minutes
+elsewhere: [/packages/]
 search: false
 share-pictures: false
 compress: true
@@ -34,6 +36,11 @@ tag-aliases: { old words: Maps }
   "media/dot.png": onePixelPng,
   "pages/thanks.md": md({ title: "Thanks" }),
   ...post("2026-03-01", "first"),
+  "posts/2026-03-02-elsewhere.md": md(
+    { title: "Elsewhere", date: "2026-03-02" },
+    "[A](/packages/one/)",
+  ),
+  "events/2026-12-05-open.md": md({ title: "Open", start: "2026-12-05 10:00" }),
   ...event("2026-09-21", "too-old"),
   ...event("2026-09-22", "old"),
   "events/cafe/index.md": md({
@@ -108,6 +115,13 @@ const checks: Readonly<Record<Exclude<keyof SiteFields, "calendar">, () => void>
       "https://github.com/council/site/edit/main/content/posts/2026-03-01-first.md",
     );
   },
+  "event-length": () =>
+    expect(site.markup("/calendar.ics")).toContain("DTEND;TZID=America/New_York:20261205T114500"),
+  // The post links there, and the site has no problem.
+  elsewhere: () =>
+    expect(all(site.tree("/blog/elsewhere/"), "article a").map((a) => attr(a, "href"))).toContain(
+      "/a/b/packages/one/",
+    ),
   search: () => {
     expect(site.pages.has("/search/")).toBe(false);
     expect(texts(home(), "header a")).not.toContain("Search");

@@ -184,6 +184,13 @@ export const siteSchema = z.strictObject({
       "{ on: 2027-06-30, page: pages/thank-you.md }",
     )
     .optional(),
+  elsewhere: f
+    .field(
+      f.separatedListOf(f.oldPath),
+      "Addresses below this host that it serves by other means, each with all that lies below it: links to them are not checked.",
+      "[/packages/, /shop/]",
+    )
+    .optional(),
   removed: f
     .field(
       f.listOf(removal),
