@@ -139,7 +139,8 @@ test("R8: home has the next session of each series once, and one that is off wit
     {
       ...files,
       "events/hour/index.md": md({ ...cafe, title: "Hour", repeats: "weekly on Tuesday" }),
-      ...event("2027-03-01", "far", { status: "cancelled", reason: "Snow" }),
+      ...event("2027-02-01", "later"),
+      ...event("2027-01-15", "far", { status: "cancelled", reason: "Snow" }),
       ...event("2026-11-30", "near", { status: "cancelled", reason: "Snow" }),
     },
     "2026-11-22T12:00Z",
@@ -152,6 +153,7 @@ test("R8: home has the next session of each series once, and one that is off wit
     "/events/near/",
     "/events/cafe/2026-12-02/",
     "/events/show/",
+    "/events/later/",
   ]);
 });
 

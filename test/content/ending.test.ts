@@ -112,6 +112,14 @@ test.each([
     "content/site.yaml:8:32 ended.page: it is not one of the pages in content/pages. Write a page in content/pages, such as thank-you.md, and here page: pages/thank-you.md.",
   ],
   [
+    "{ on: 2026-12-31, page: posts/a.md }",
+    "content/site.yaml:8:32 ended.page: it is not one of the pages in content/pages. Write a page in content/pages, such as thank-you.md, and here page: pages/thank-you.md.",
+  ],
+  [
+    "{ on: 2026-12-31, page: pages/thanks }",
+    'content/site.yaml:8:32 ended.page: "pages/thanks" lacks the ending .md. Write pages/thanks.md.',
+  ],
+  [
     "{ on: 2026-12-31, page: /blog/ }",
     "content/site.yaml:8:32 ended.page: it is not one of the pages in content/pages. Write a page in content/pages, such as thank-you.md, and here page: pages/thank-you.md.",
   ],
@@ -124,7 +132,8 @@ test.each([
     'content/site.yaml:8:8 ended: "31 December 2026" is not written as year-month-day. Write 2026-12-31.',
   ],
 ])("P7: ended: %s", async (ended, problem) => {
-  expect(await listProblems(settings(ended))).toEqual([problem]);
+  const posts = { "posts/a.md": text("title: A title\ndate: 2017-06-21\n") };
+  expect(await listProblems({ ...settings(ended), ...posts })).toEqual([problem]);
 });
 
 test("P7: a build says when the programme has ended, and that it need not run again", async () => {

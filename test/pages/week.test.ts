@@ -36,6 +36,20 @@ const files = {
       { title: "Slides", url: "https://example.com/s", minutes: 5 },
     ],
   }),
+  "events/cafe/2026-11-11.md": md({
+    title: "Maps",
+    outputs: [{ title: "Notes", url: "https://example.com/n", minutes: 2 }],
+  }),
+  "events/cafe/2026-11-04.md": md({
+    title: "Long ago",
+    outputs: [{ title: "Notes", url: "https://example.com/o", minutes: 2 }],
+  }),
+  "events/2026-11-20-days.md": md({
+    title: "Days",
+    start: "2026-11-20",
+    end: "2026-11-23",
+    cohort: "two",
+  }),
   "events/cafe/2026-11-25.md": md({
     prepare: { minutes: 10, text: "Read one page", link: "../../posts/2026-11-20-page.md" },
     registration: "https://example.com/book",
@@ -53,6 +67,7 @@ const files = {
   ...event("2026-11-29", "day-after", { cohort: "one" }),
   ...post("2026-11-20", "page", { summary: "In short" }),
   ...post("2026-11-14", "old"),
+  ...post("2026-11-22", "today", { cohort: "two" }),
   "posts/2026-11-13-asked.md": md(
     { title: "Asked", date: "2026-11-13" },
     "> [!QUESTION]\n> What do you *do* with an hour?\n",
@@ -76,6 +91,7 @@ describe("P1: the week of a cohort", () => {
       "Moved: Title of away, Tuesday 8 December 2026, 10:00",
       "Cancelled: Title of off, Tuesday 24 November 2026, 17:30",
       "Café: Phones, 18 November 2026",
+      "Café: Maps, 11 November 2026",
       "Title of far, Monday 14 December 2026, 17:30",
       "“What do you do with an hour?”",
       "Title of page",
@@ -118,12 +134,16 @@ Not as planned
   Cancelled: Snow
   https://example.org/events/off/
 
-Missed something? The last two weeks in 35 minutes
+Missed something? The last two weeks in 37 minutes
 
 - Café: Phones, 18 November 2026
   Recording (30 minutes): https://example.com/r
   Slides (5 minutes): https://example.com/s
   https://example.org/events/cafe/2026-11-18/
+
+- Café: Maps, 11 November 2026
+  Notes (2 minutes): https://example.com/n
+  https://example.org/events/cafe/2026-11-11/
 
 Could be you
 
@@ -177,17 +197,20 @@ test("P1: after a rename the old addresses lead on, and the text is there too", 
 
 describe("P9: the week of everybody, for a newsletter", () => {
   test("has the events of all cohorts", () => {
-    expect(titles("/events/this-week/").slice(0, 4)).toEqual([
+    expect(titles("/events/this-week/").slice(0, 5)).toEqual([
+      "Days",
       "Café",
       "Title of mine",
       "To be confirmed: Title of theirs",
       "Title of here",
     ]);
+    expect(titles("/cohorts/two/this-week/").at(-2)).toBe("Title of today");
     expect(site.markup("/events/")).toContain("/events/this-week/");
   });
 
   test("a week without events says what comes next", async () => {
-    const quiet = await siteOf(event("2026-12-14", "far"), now);
+    const off = event("2026-12-10", "off", { status: "cancelled", reason: "Snow" });
+    const quiet = await siteOf({ ...off, ...event("2026-12-14", "far") }, now);
     const found = quiet.markup("/events/this-week.txt");
     expect(found).toContain("Nothing is planned this week.\n\nThe next event\n\n- Title of far\n");
   });

@@ -64,8 +64,8 @@ function findLateSession(series: Series, on: PlainDate): Event | undefined {
   );
 }
 
-function isPlannedAfter({ when, status, unpublished }: Event, on: PlainDate): boolean {
-  return status !== "cancelled" && unpublished === undefined && getFirstDay(when) > on;
+function isPlannedAfter({ when, status }: Event, on: PlainDate): boolean {
+  return status !== "cancelled" && getFirstDay(when) > on;
 }
 
 function formatDay(day: PlainDate): string {
