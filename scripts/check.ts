@@ -1,23 +1,28 @@
 /** `waymark check`: reports the problems of the content, and what subscribers would lose. */
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { ArtifactCache } from "../src/artifacts/cache.ts";
 import { fixProblems, formatFixResult } from "../src/build/fix/fix-problems.ts";
+import { checkOutsideLinks, formatLinkCheck } from "../src/build/outside-links/check-links.ts";
 import { warnOfLargeCalendars } from "../src/build/page-checks.ts";
 import { projectPaths } from "../src/build/paths.ts";
-import { prepareSite } from "../src/build/prepare.ts";
+import { type PreparedSite, prepareSite } from "../src/build/prepare.ts";
 import {
   formatProblemsForProgram,
   parseProblemFormat,
 } from "../src/build/problem-formats/format.ts";
 import { createProblemPrinter } from "../src/build/problem-formats/terminal.ts";
+import { createProgress } from "../src/build/progress.ts";
 import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { formatMarks } from "../src/build/reports/marks.ts";
 import { formatOwed } from "../src/build/reports/owed.ts";
 import { formatSessions } from "../src/build/session-report.ts";
+import { readClock } from "../src/time/clock.ts";
 import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
 
 /**
  * With `all` lists each warning, else one line for each cause. With `fix` first writes what has one safe
- * answer. After the result lists what is owed. With `dates` also lists the sessions of each series. With the
+ * answer. With `links` asks other sites for the links to them. After the result lists what is owed. With `dates` also lists the sessions of each series. With the
  * format "github" prints problems as workflow commands, with "json" nothing but them. Publishes
  * nothing; returns the exit status. Throws for an unknown format.
  */
@@ -27,6 +32,7 @@ export async function check(
     all = false,
     dates = false,
     fix = false,
+    links = false,
     uncommitted = false,
     format: formatName,
     ...options
@@ -34,6 +40,7 @@ export async function check(
     readonly all?: boolean | undefined;
     readonly dates?: boolean | undefined;
     readonly fix?: boolean | undefined;
+    readonly links?: boolean | undefined;
     readonly uncommitted?: boolean | undefined;
     readonly format?: string | undefined;
   },
@@ -58,15 +65,32 @@ export async function check(
   const { problems } = prepared;
   if (problems.count === 0)
     warnOfLargeCalendars(prepared, (page) => Buffer.byteLength(page.render()));
+  const linkResult = links ? await checkLinks(root, prepared) : undefined;
   if (format === "text") {
     const print = createProblemPrinter(root, process.stderr);
     process.stderr.write(formatWarnings(problems, { all, print }));
     process.stderr.write(formatMarks(prepared));
     process.stderr.write(formatProblems(problems, "A build would publish nothing.", print));
   } else process.stdout.write(await formatProblemsForProgram(format, problems, root));
+  if (linkResult !== undefined && format !== "json")
+    process.stdout.write(formatLinkCheck(linkResult));
   if (dates) process.stdout.write(formatSessions(prepared.site));
   if (problems.count > 0) return 1;
   if (format !== "json")
     process.stdout.write(`${formatSummary(prepared)}no problems\n${formatOwed(prepared.site)}`);
   return 0;
+}
+
+function checkLinks(root: string, { outsideLinks, site, problems }: PreparedSite) {
+  const { update, clear } = createProgress(process.stderr, process.env);
+  const cache = join(root, projectPaths.links);
+  mkdirSync(dirname(cache), { recursive: true });
+  return checkOutsideLinks({
+    links: outsideLinks,
+    siteUrl: `${site.settings.url}/`,
+    cache,
+    now: readClock(),
+    problems,
+    progress: update,
+  }).finally(clear);
 }

@@ -80,6 +80,10 @@ export const commands = {
         type: "boolean",
         description: "writes what has one safe answer, and shows the difference",
       },
+      links: {
+        type: "boolean",
+        description: "also asks other sites whether the links to them work",
+      },
       uncommitted: {
         type: "boolean",
         description: "with --fix: also changes files that are not committed in git",

@@ -23,6 +23,8 @@ export const projectPaths = {
   commitRecord: ".waymark/commit-record",
   /** Its content, while it is read; with the number of the process after it. */
   commitContent: ".waymark/commit-content",
+  /** What was found out of links to other sites. */
+  links: ".waymark/links.json",
   artifacts: ".waymark/made",
   /** Copies of the code in _includes, by its version. */
   own: ".waymark/own",

@@ -28,7 +28,7 @@ import { settingsFile } from "./files/path.ts";
 import { readPictures } from "./files/pictures.ts";
 import { fileStart, type Problems } from "./files/problem.ts";
 import { walk } from "./files/walk.ts";
-import { type AddressLink, LinkChecker } from "./links/link-checker.ts";
+import { type AddressLink, LinkChecker, type OutsideLink } from "./links/link-checker.ts";
 import type { RecordCache } from "./record-cache.ts";
 import { createFallbackSettings, readSettings } from "./settings.ts";
 import { buildSite } from "./site.ts";
@@ -59,6 +59,8 @@ export interface Loaded {
   readonly unpublished: readonly Entry[];
   /** Links to addresses of the site, to be checked when all pages are known. */
   readonly addressLinks: readonly AddressLink[];
+  /** Links to other sites, which are checked on request. */
+  readonly outsideLinks: readonly OutsideLink[];
   /** How often each mark of another system stands in texts, and in how many, by name. */
   readonly marks: ReadonlyMap<string, MarkCount>;
   /** Returns the fields of a file as typed. */
@@ -185,8 +187,9 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   const site = buildSite(context, content, inTheWay, { assets, pictures });
   checkBriefings(site, getRawFields, problems);
-  const { addressLinks } = checkedLinks;
-  return { site, unpublished, addressLinks, marks: countMarks(texts), getRawFields };
+  const { addressLinks, outsideLinks } = checkedLinks;
+  const marks = countMarks(texts);
+  return { site, unpublished, addressLinks, outsideLinks, marks, getRawFields };
 }
 
 /** Adds up the marks of other systems in all texts. */

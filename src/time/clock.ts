@@ -37,3 +37,10 @@ export function readBuildDate(
 function toBuildDate(epoch: number, zone: string): BuildDate {
   return { date: toZonedTime(epoch, zone).date, epoch };
 }
+
+/**
+ * Returns the milliseconds since 1970, for what a machine keeps for a while. Pages take the build date.
+ */
+export function readClock(): number {
+  return Date.now();
+}

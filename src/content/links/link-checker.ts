@@ -34,6 +34,11 @@ export interface AddressLink extends SourceLocation {
   readonly isPublished: boolean;
 }
 
+/** A web address of another site. */
+export interface OutsideLink extends SourceLocation {
+  readonly url: string;
+}
+
 /** What links may lead to, by the path of the file. */
 interface LinkTargets {
   /** The address of the site, without a slash at its end. */
@@ -88,16 +93,22 @@ export class LinkChecker {
     severity: "problem" | "warning",
   ): {
     readonly addressLinks: readonly AddressLink[];
+    readonly outsideLinks: readonly OutsideLink[];
     /** Uses of pictures and documents, by their paths. */
     readonly uses: ReadonlyMap<string, readonly FileUse[]>;
   } {
     const addressLinks: AddressLink[] = [];
+    const outsideLinks: OutsideLink[] = [];
     const uses = new Map<string, FileUse[]>();
     let fileNames: ReturnType<typeof indexFileNames> | undefined;
     const fileAt = new Map([...files].map(([file, url]): [string, string] => [url, file]));
     for (const { target: resolved, location, kind } of this.#uses) {
       const target = resolveOwnAddress(resolved, siteUrl, location.file);
-      if (target.kind === "outside") continue;
+      if (target.kind === "outside") {
+        const { url } = target;
+        if (/^https?:/i.test(url) && URL.canParse(url)) outsideLinks.push({ ...location, url });
+        continue;
+      }
       const source = entries.get(location.file) ?? draftSessions.get(location.file);
       // A text with problems is not published, but its links are checked.
       const isPublished =
@@ -166,7 +177,7 @@ export class LinkChecker {
         }
       }
     }
-    return { addressLinks, uses };
+    return { addressLinks, outsideLinks, uses };
   }
 }
 
