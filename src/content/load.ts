@@ -20,6 +20,7 @@ import { warnOfOtherDates } from "./checks/event-dates.ts";
 import { warnOfPeopleWhoLeft } from "./checks/left-people.ts";
 import { lintContent } from "./checks/lint.ts";
 import { checkPlainFields } from "./checks/plain-fields.ts";
+import { warnOfSimilarTags } from "./checks/similar-tags.ts";
 import { checkTagAliases } from "./checks/tag-aliases.ts";
 import { checkUnlikelyTimes } from "./checks/unlikely-times.ts";
 import type { RawFields } from "./fields/raw-fields.ts";
@@ -153,6 +154,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   warnOfOtherDates(content.events, context, getRawFields, problems);
   checkAskedTime(content, { settings, buildDate, problems, getRawFields });
   warnOfLateRegistration(content, context, getRawFields);
+  warnOfSimilarTags(content, getRawFields, problems);
   warnOfPeopleWhoLeft(content, context, getRawFields, problems);
   const used = classified.files.flatMap((file) => {
     const uses = checkedLinks.uses.get(file.source.file);
