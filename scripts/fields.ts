@@ -5,11 +5,13 @@ import { selectFieldLists } from "../src/content/schema/field-list.ts";
 export async function listFields(kinds: readonly string[]): Promise<number> {
   for (const { kind, file, fields } of selectFieldLists(kinds)) {
     process.stdout.write(
-      `\n## ${kind} (${file})\n\n| field | | what it is | for instance |\n|---|---|---|---|\n`,
+      `\n## ${kind} (${file})\n\n| field | | what it is | values | for instance |\n|---|---|---|---|---|\n`,
     );
-    for (const { name, required, description, example } of fields) {
+    for (const { name, required, description, values, example } of fields) {
       const mark = required ? "required" : "";
-      process.stdout.write(`| ${name} | ${mark} | ${description} | \`${name}: ${example}\` |\n`);
+      process.stdout.write(
+        `| ${name} | ${mark} | ${description} | ${values} | \`${name}: ${example}\` |\n`,
+      );
     }
   }
   return 0;

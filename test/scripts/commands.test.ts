@@ -75,7 +75,7 @@ test("T2: fields lists every kind of file, or those that are named", async () =>
   expect(two).toMatchObject({ status: 0, stderr: "" });
   expect(listKinds(two.stdout)).toEqual(["post", "cohort"]);
   expect(two.stdout).toContain(
-    "\n| field | | what it is | for instance |\n|---|---|---|---|\n| title | required | ",
+    "\n| field | | what it is | values | for instance |\n|---|---|---|---|---|\n| title | required | ",
   );
   expect(two.stdout).toMatch(/^\| tags \| {2}\| .* \| `tags: .*` \|$/m);
 });

@@ -33,6 +33,7 @@ export const maxNameBytes = 200;
 export type ContentPath =
   | { readonly kind: "settings" }
   | { readonly kind: "wording" }
+  | { readonly kind: "handbook" }
   | { readonly kind: "asset"; readonly url: SitePath }
   /** A file that is copied as it is; the address of an index.html is that of its folder. */
   | { readonly kind: "public"; readonly url: SitePath }
@@ -59,8 +60,15 @@ export interface InvalidPath {
   readonly intendedFile?: string | undefined;
 }
 
+/** The handbook of the programme: it may lie in the content folder, and is not published. */
+export const handbookFile = `${contentFolder}/README.md`;
+
+const documentExtensions = "pdf, txt, csv, odt, ods, odp, docx, xlsx, pptx";
+const mediaExtensions = "mp3, m4a, mp4, webm, vtt, srt";
+
 /** Extensions of files, other than pictures, that are published. */
-const publishedExtension = /\.(?:pdf|txt|csv|od[tsp]|docx|xlsx|pptx|mp3|m4a|mp4|webm|vtt|srt)$/i;
+export const publishedFiles = `${documentExtensions}, ${mediaExtensions}`;
+const publishedExtension = new RegExp(`\\.(?:${publishedFiles.replaceAll(", ", "|")})$`, "i");
 const datedName = /^(\d{4}-\d{2}-\d{2})(?:-(.*))?$/;
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const publicNamePattern = /^[A-Za-z0-9._~@+-]*[A-Za-z0-9_~@+-]$/;
@@ -99,6 +107,7 @@ function classifyPath(file: string): ContentPath | InvalidPath {
   const name = parts.at(-1) ?? "";
   if (file === settingsFile) return { kind: "settings" };
   if (file === wordingFile) return { kind: "wording" };
+  if (file.toLowerCase() === handbookFile.toLowerCase()) return { kind: "handbook" };
   if (isPublicFile(file)) return classifyPublicFile(parts);
   if (name.endsWith(".md")) return classifyText(parts, name.slice(0, -3));
   return classifyFile(parts);
@@ -160,7 +169,7 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
     return createInvalidPath(
       parts,
       `files of this kind are not published`,
-      `Pictures (${extensionList}), documents (pdf, txt, csv, odt, ods, odp, docx, xlsx, pptx), sound and film (mp3, m4a, mp4, webm, vtt, srt) are; move this one out of ${contentFolder}/`,
+      `Pictures (${extensionList}), documents (${documentExtensions}), sound and film (${mediaExtensions}) are; move this one out of ${contentFolder}/`,
     );
   }
   const badIndex = parts.findIndex((part) => !fileNamePattern.test(part));

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { parseDays, parseDue } from "../../time/parse/due.ts";
-import { parseZone } from "../../time/parse/zone.ts";
 import * as common from "./common.ts";
 import * as f from "./fields.ts";
 
@@ -42,7 +41,7 @@ const output = z.strictObject({
   url: f.linkTarget.optional(),
   file: f.linkTarget.optional(),
   kind: f.oneLine.optional(),
-  due: f.parseWith(parseDue).optional(),
+  due: f.withValues(f.parseWith(parseDue), "a length after the end, or a date").optional(),
   minutes: f.minutes.optional(),
   answers: common.answers.optional(),
 });
@@ -50,7 +49,10 @@ const output = z.strictObject({
 /** What each session of a series owes: its name, or a map. */
 const promise = z.preprocess(
   (value) => (typeof value === "string" ? { title: value } : value),
-  z.strictObject({ title: f.oneLine, due: f.parseWith(parseDays).optional() }),
+  z.strictObject({
+    title: f.oneLine,
+    due: f.withValues(f.parseWith(parseDays), "a length after the end").optional(),
+  }),
 );
 
 /** One or several; none or false for none. */
@@ -157,11 +159,7 @@ const eventOnly = (zone: string) => ({
   duration: f.field(f.duration, "How long it takes, instead of end.", "90 minutes").optional(),
 });
 
-const zoneField = f.field(
-  f.parseWith(parseZone),
-  "The time zone, if it is not the site's.",
-  "Europe/London",
-);
+const zoneField = f.field(f.zone, "The time zone, if it is not the site's.", "Europe/London");
 
 /** The fields of a single event, `content/events/2017-06-01-digital-literacy.md`. */
 export const eventSchema = f.perZone((zone) =>
@@ -242,7 +240,7 @@ const laterEntry = z.strictObject({
   reason: eventBase.reason,
   repeats: f.orFalse(f.oneLine).optional(),
   time: f.orFalse(f.timeRange).optional(),
-  zone: f.orFalse(f.parseWith(parseZone)).optional(),
+  zone: f.orFalse(f.zone).optional(),
   promises: promises.optional(),
   id: ofWholeSeries("Move it above later"),
   aliases: ofWholeSeries("Move it above later"),

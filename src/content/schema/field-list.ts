@@ -10,6 +10,7 @@ import { eventSchema, seriesSchema, sessionSchema } from "./event.ts";
 import { pageSchema } from "./page.ts";
 import { personSchema } from "./person.ts";
 import { postSchema } from "./post.ts";
+import { describeValues } from "./shapes.ts";
 import { siteSchema } from "./site.ts";
 import { wordingSchema } from "./wording.ts";
 
@@ -24,6 +25,8 @@ export interface FieldEntry {
   readonly name: string;
   readonly required: boolean;
   readonly description: string;
+  /** The values that it takes, in words. */
+  readonly values: string;
   /** A value as typed. */
   readonly example: string;
 }
@@ -47,7 +50,7 @@ export function fieldLists(): readonly FieldList[] {
     file: `${contentFolder}/${file}`,
     fields: Object.entries(schema.shape)
       .filter(([, field]) => getRefusal(field) === undefined)
-      .map(([name, field]) => describeField(name, field)),
+      .map(([name, field]) => describeField(kind, name, field)),
   });
   return [
     describeKind("site", "site.yaml", siteSchema),
@@ -66,12 +69,43 @@ export function selectFieldLists(names: readonly string[]): readonly FieldList[]
   return names.length === 0 ? lists : lists.filter(({ kind }) => names.includes(kind));
 }
 
+/** Examples of fields that all kinds have, where that of a post would not fit. */
+const examplesByKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  person: { summary: "Leads the programme", aliases: "/people/alison-b/" },
+  event: {
+    title: "Digital literacy",
+    summary: "Three views of what it takes, and time to talk",
+    aliases: "/events/literacy/",
+  },
+  series: {
+    title: "Digital Café",
+    summary: "An hour each week to try something out",
+    aliases: "/events/cafe/",
+    image: "{ src: cafe.jpg, alt: People around a table with their phones }",
+  },
+  session: { summary: "What to post, and what not", aliases: "/events/social-media/" },
+  cohort: {
+    title: "Occupational therapists",
+    summary: "Twelve therapists who try one thing each week",
+    aliases: "/cohorts/therapists/",
+  },
+  briefing: {
+    title: "What nurses do in the programme",
+    summary: "What it asks, when it meets, and what came of it",
+    aliases: "/briefings/nursing/",
+  },
+  page: { title: "About", summary: "Who we are, and how to join", aliases: "/who-we-are/" },
+};
+
 /** Throws where a field has no documentation; a test lists all fields. */
-function describeField(name: string, field: z.core.$ZodType): FieldEntry {
+function describeField(kind: string, name: string, field: z.core.$ZodType): FieldEntry {
   const doc = getDoc(field);
   if (typeof doc?.description !== "string" || typeof doc.example !== "string") {
     throw new Error(`the field ${name} is not documented`);
   }
   const required = field._zod.optin !== "optional";
-  return { name, required, description: doc.description, example: doc.example };
+  const example = examplesByKind[kind]?.[name] ?? doc.example;
+  // Words of the interface are all words.
+  const values = kind === "wording" ? "words" : describeValues(field);
+  return { name, required, description: doc.description, values, example };
 }

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { checkAccent } from "../../colour/palette.ts";
 import type { Removal } from "../../model/types.ts";
 import { parseDate } from "../../time/parse/date.ts";
-import { parseZone } from "../../time/parse/zone.ts";
 import type { ParseResult } from "../../time/types.ts";
 import * as common from "./common.ts";
 import { explainValue } from "./explain.ts";
@@ -83,7 +82,7 @@ export const siteSchema = z.strictObject({
     "https://example.org/",
   ),
   language: f.field(f.language, "The language of its texts, as a BCP 47 tag.", "en-GB"),
-  zone: f.field(f.parseWith(parseZone), "The time zone of its times.", "Europe/London"),
+  zone: f.field(f.zone, "The time zone of its times.", "Europe/London"),
   description: f.field(
     f.oneLine,
     "What the site is about, in one sentence.",

@@ -61,6 +61,7 @@ export function classifyFiles(
     const address = parsePath(source.file);
     if (address.kind === "settings") settings = source;
     else if (address.kind === "wording") wording = source;
+    else if (address.kind === "handbook") continue;
     else if (address.kind === "asset") files.push({ source, url: address.url });
     else if (address.kind === "public") publicFiles.push({ source, url: address.url });
     else if (address.kind === "bad") {
