@@ -133,8 +133,14 @@ describe("other names of a field", () => {
       "posts/a.md": post("summary: é 😀\nauthor: [ann, 😀, bob]\n"),
     };
     expect(await listProblems(files)).toEqual([
-      at("5:15 author.2:", 'there is no person "😀". Write one of: ann.'),
-      at("5:18 author.3:", 'there is no person "bob". Write one of: ann.'),
+      at(
+        "5:15 author.2:",
+        'there is no person "😀". Write one of: ann. For somebody new create content/people/name.md with name: and a bio, which may be empty.',
+      ),
+      at(
+        "5:18 author.3:",
+        'there is no person "bob". Write one of: ann. For somebody new create content/people/bob.md with name: and a bio, which may be empty.',
+      ),
     ]);
   });
 

@@ -32,15 +32,24 @@ describe("unknown author", () => {
     ["in quotes", 'authors: "bob"\n', "4:10 authors:"],
   ])("%s", async (_, fields, place) => {
     expect(await listProblems({ ...people, "posts/a.md": post(fields) })).toEqual([
-      at(place, 'there is no person "bob". Write one of: alison-braithwaite, ann.'),
+      at(
+        place,
+        'there is no person "bob". Write one of: alison-braithwaite, ann. For somebody new create content/people/bob.md with name: and a bio, which may be empty.',
+      ),
     ]);
   });
 
   test("after characters of two and four bytes on the line", async () => {
     const fields = "authors: [é, 😀, ann]\n";
     expect(await listProblems({ ...people, "posts/a.md": post(fields) })).toEqual([
-      at("4:11 authors.1:", 'there is no person "é". Write one of: alison-braithwaite, ann.'),
-      at("4:14 authors.2:", 'there is no person "😀". Write one of: alison-braithwaite, ann.'),
+      at(
+        "4:11 authors.1:",
+        'there is no person "é". Write one of: alison-braithwaite, ann. For somebody new create content/people/e.md with name: and a bio, which may be empty.',
+      ),
+      at(
+        "4:14 authors.2:",
+        'there is no person "😀". Write one of: alison-braithwaite, ann. For somebody new create content/people/name.md with name: and a bio, which may be empty.',
+      ),
     ]);
   });
 
@@ -58,7 +67,7 @@ describe("unknown author", () => {
     expect(await listProblems({ "posts/a.md": post("authors: Bob Smith\n") })).toEqual([
       at(
         "4:10 authors:",
-        'there is no person "Bob Smith". Create content/people/bob-smith.md, or remove it here.',
+        'there is no person "Bob Smith". Create content/people/bob-smith.md with name: and a bio, which may be empty.',
       ),
     ]);
   });
@@ -82,11 +91,11 @@ describe("other references", () => {
     expect(await listProblems(files)).toEqual([
       'content/cohorts/nurses.md:3:15 people.2: there is no person "alison-braithwait". Did you mean "alison-braithwaite"?',
       'content/events/e.md:4:9 cohort: there is no cohort "nurse". Did you mean "nurses"?',
-      'content/events/e.md:7:5 speakers.2: there is no person "bob-smith". Write one of: alison-braithwaite, ann.',
+      'content/events/e.md:7:5 speakers.2: there is no person "bob-smith". Write one of: alison-braithwaite, ann. For somebody new create content/people/bob-smith.md with name: and a bio, which may be empty; for a guest write { name: bob-smith } here.',
       'content/events/e.md:8:15 speakers.3.person: there is no person "an". Did you mean "ann"?',
       "content/events/e.md:9:5 speakers.4: there is no person and no name. Write person: and the name of a file in content/people, or name: and a name; or perspective: or talk: for a slot that is still open.",
       "content/events/e.md:10:15 speakers.5.person: it has both a person and a name. Remove one of the two.",
-      'content/events/e.md:11:8 hosts: there is no person "nobody". Write one of: alison-braithwaite, ann.',
+      'content/events/e.md:11:8 hosts: there is no person "nobody". Write one of: alison-braithwaite, ann. For somebody new create content/people/nobody.md with name: and a bio, which may be empty; for a guest write { name: nobody } here.',
     ]);
   });
 
@@ -105,6 +114,7 @@ describe("other references", () => {
       says("7:5 speakers.1", "alison-braithwaite"),
       says("8:5 speakers.2", "{ person: alison-braithwaite, perspective: leader }"),
       says("9:13 speakers.3.name", "person: alison-braithwaite instead of the name"),
+      says("12:5 speakers.6", "jo").replace("Alison Braithwaite", "Jo Hill"),
       says("13:8 hosts", "alison-braithwaite"),
     ]);
   });

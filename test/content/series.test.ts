@@ -525,7 +525,7 @@ describe("a session's file that is a draft", () => {
     const files = { ...draft, "people/ann.md": person() };
     expect(await listProblems(files)).toEqual([]);
     expect(await listWarnings(files)).toContain(
-      'content/events/cafe/2026-05-27.md:3:11 speakers: there is no person "bob-smith". Write one of: ann.',
+      'content/events/cafe/2026-05-27.md:3:11 speakers: there is no person "bob-smith". Write one of: ann. For somebody new create content/people/bob-smith.md with name: and a bio, which may be empty; for a guest write { name: bob-smith } here.',
     );
   });
 });

@@ -31,6 +31,7 @@ import { describeUnpublished, type LinkChecker } from "../links/link-checker.ts"
 import { resolveLink, resolvePicture } from "../links/target.ts";
 import { emptyBody } from "../texts/body.ts";
 import type { ContentText } from "../texts/texts.ts";
+import { adviseOnPerson, findPersonByName } from "./unknown-person.ts";
 
 /** Shared state while texts are assembled into entries. */
 export interface AssembleContext {
@@ -139,15 +140,22 @@ export function findReference<T extends Entry>(
   const file = `${folder}/${id}.md`;
   if (found === undefined && !context.drafts.has(file)) {
     if (context.exists(file)) return undefined;
+    const byName = kind === "person" ? findPersonByName(context.people, id) : undefined;
+    const replacement =
+      byName === undefined
+        ? suggestReplacement(id, [...candidates.keys()], minNameLetters)
+        : { to: byName, safe: true };
     reportProblem(
       source.fields,
       path,
       `there is no ${kind} ${quote(id)}`,
-      candidates.size === 0
-        ? `Create ${folder}/${slugify(id) || "name"}.md, or remove it here`
-        : suggest(id, [...candidates.keys()], kind),
+      kind === "person"
+        ? adviseOnPerson(context.people, id, path)
+        : candidates.size === 0
+          ? `Create ${folder}/${slugify(id) || "name"}.md, or remove it here`
+          : suggest(id, [...candidates.keys()], kind),
       context.problems,
-      { replacement: suggestReplacement(id, [...candidates.keys()], minNameLetters) },
+      { replacement },
     );
   } else if ((found === undefined || found.unpublished !== undefined) && !source.isUnpublished) {
     reportProblem(

@@ -111,7 +111,9 @@ function warnOfNoSessions(
   { repeats, unpublished }: Series,
   { settings, buildDate, problems }: Context,
 ): void {
-  if (unpublished !== undefined) return;
+  // A phrase that is not known has been reported.
+  const isUnread = repeats === undefined && typeof raw.values.repeats === "string";
+  if (unpublished !== undefined || isUnread) return;
   const { monthsAhead } = settings.calendar;
   const [message, fix] =
     repeats === undefined

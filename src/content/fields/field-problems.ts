@@ -4,6 +4,7 @@ import { findInvisible, removeInvisible } from "../../text/invisible.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import { findAnswer, suggestReplacement } from "./answer.ts";
+import { findMeaning } from "./choice-meanings.ts";
 import { getExample, getRefusal } from "./docs.ts";
 import { explainForeignField } from "./foreign-fields.ts";
 import { type RawFields, type Replacement, valueAt } from "./raw-fields.ts";
@@ -174,8 +175,20 @@ function explainInvalidChoice(issue: z.core.$ZodIssueInvalidValue): FieldProblem
     const replacement = { to: removeInvisible(typed).trim(), safe: true };
     return { path: issue.path, ...unseen, replacement };
   }
-  const suggestion = findNearest(typed, choices);
+  const meant = findMeaning(typed, choices);
+  const suggestion = meant ?? findNearest(typed, choices);
   const message = `${quote(typed)} is not one of ${choices.join(", ")}`;
+  if (/^(?:moved|rescheduled)$/i.test(typed.trim()) && choices.includes("postponed")) {
+    const fix = "Delete it, leave start as first planned, and write moved: and the new date";
+    return { path: issue.path, message, fix };
+  }
+  if (meant !== undefined)
+    return {
+      path: issue.path,
+      message,
+      fix: `Did you mean "${meant}"?`,
+      replacement: { to: meant, safe: false },
+    };
   return {
     path: issue.path,
     message,

@@ -18,7 +18,7 @@ export const cohortSchema = f.perZone((zone) =>
     title: common.title,
     ...common.entryFields,
     from: f.field(f.date, "The first day.", "2017-03-01").optional(),
-    until: f.field(f.date, "The last day.", "2017-07-31").optional(),
+    until: f.field(f.lastDate, "The last day.", "2017-07-31").optional(),
     people: f
       .field(
         f.separatedListOf(f.id),

@@ -259,7 +259,7 @@ export const seriesSchema = z.strictObject({
     .field(f.oneLine, "How often it takes place.", "monthly on the last Wednesday")
     .optional(),
   from: f.field(f.date, "The first date on which it may take place.", "2017-05-01").optional(),
-  until: f.field(f.date, "The last date on which it may take place.", "2017-12-31").optional(),
+  until: f.field(f.lastDate, "The last date on which it may take place.", "2017-12-31").optional(),
   times: f
     .field(f.wholeNumber(1, 1000), "The number of sessions, instead of until.", "10")
     .optional(),

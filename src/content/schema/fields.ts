@@ -9,6 +9,7 @@ import { findNearest } from "../../text/nearest.ts";
 import { maxInputLength, quote } from "../../text/quote.ts";
 import { slugify } from "../../text/slug.ts";
 import { explainWindowsName } from "../../text/windows-names.ts";
+import { countDaysInMonth } from "../../time/names.ts";
 import { parseDate } from "../../time/parse/date.ts";
 import { parseDuration } from "../../time/parse/duration.ts";
 import { parseMoment } from "../../time/parse/moment.ts";
@@ -156,6 +157,15 @@ export function wholeNumber(min: number, max: number) {
 export const date = withValues(parseWith(parseDate), "a date");
 
 const momentValues = "a date, or a date and time";
+
+/** The last of several days: "June 2027" is the 30th. */
+export const lastDate = parseWith((text) => {
+  const parsed = parseDate(text);
+  const [, year, month] = parsed.ok ? [] : (/such as (\d{4})-(\d\d)-01$/.exec(parsed.fix) ?? []);
+  if (parsed.ok || year === undefined || month === undefined) return parsed;
+  const last = countDaysInMonth(Number(year), Number(month));
+  return fail(parsed.message, `Write the last day, such as ${year}-${month}-${last}`);
+});
 
 /** A date, or date and time, in the zone. */
 export const moment = (zone: string) =>

@@ -5,6 +5,14 @@ import { describeRecurrence, type Recurrence } from "../recurrence/recurrence.ts
 import { fail, succeed } from "../result.ts";
 import type { ParseResult } from "../types.ts";
 
+const nth = "(?:1st|first|2nd|second|3rd|third|4th|fourth|5th|fifth|last)";
+
+/** "2nd and 4th Tuesday", "first, third and last Monday". */
+const severalWeeks = new RegExp(
+  `\\b${nth}(?: \\p{L}+day)?(?:\\s*(?:,|&|\\+|/|and)\\s*)+(?:the )?${nth}\\b`,
+  "iu",
+);
+
 /**
  * Reads a phrase such as "weekly on Wednesday", "every 2 weeks on Tuesday and Thursday",
  * "monthly on the last Wednesday", "monthly on the 15th", "yearly on 1 October", "daily" or
@@ -25,6 +33,11 @@ export function parseRecurrence(phrase: string): ParseResult<Recurrence> {
       `Write the day too, such as "${phrase}"`,
     );
   }
+  if (severalWeeks.test(trimmed))
+    return fail(
+      `${quote(trimmed)} has several weeks of a month, and a series has one`,
+      "Make a series for each, such as monthly on the 2nd Tuesday; or delete repeats, and write a file for each session, named by its date",
+    );
   const nearest = findNearestRecurrence(trimmed);
   return fail(
     `${quote(trimmed)} is not a known way to repeat`,

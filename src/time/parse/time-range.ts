@@ -60,6 +60,24 @@ function explainTimes(text: string, start: string, end: string): ParseResult<Tim
   const ranges = (ascending.length > 0 ? ascending : pairs).map(
     ({ from, to }) => `${from} to ${to}`,
   );
+  const [only] = ranges;
+  // "1:30 to 2:30" is rarely at night.
+  const [early] = pairs;
+  if (
+    ranges.length === 1 &&
+    early !== undefined &&
+    only !== undefined &&
+    meridiem === undefined &&
+    /^[1-6]\D/.test(startText) &&
+    early.from < "07:00" &&
+    early.to < "12:00"
+  ) {
+    const message = `${quote(text)} is not written as hours:minutes to hours:minutes`;
+    return fail(
+      message,
+      `Write ${addHalfDay(early.from)} to ${addHalfDay(early.to)}, or ${only} if it is at night`,
+    );
+  }
   const wrongTime = first.length === 0 ? startWithMeridiem : last.length === 0 ? end : undefined;
   if (wrongTime !== undefined) {
     return fail(
@@ -75,6 +93,10 @@ function explainTimes(text: string, start: string, end: string): ParseResult<Tim
 
 function listCandidateTimes(text: string): readonly string[] {
   return isWallTime(text) ? [text] : explainTimeMistake(text).candidates;
+}
+
+function addHalfDay(time: string): string {
+  return `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`;
 }
 
 function addHour(time: string): string {

@@ -2,11 +2,11 @@
 import { findEventState } from "../../../model/state.ts";
 import type { Event, EventBase, OpenSlot, Speaker } from "../../../model/types.ts";
 import { quote } from "../../../text/quote.ts";
-import { slugify } from "../../../text/slug.ts";
 import { type RawFields, reportProblem, reportWarning, valueAt } from "../../fields/raw-fields.ts";
 import type { YamlPath } from "../../fields/yaml.ts";
 import type { SpeakerFields } from "../../schema/event.ts";
 import { type AssembleContext, findReference } from "../context.ts";
+import { findPersonByName } from "../unknown-person.ts";
 
 export type SpeakersAndSlots = Pick<EventBase, "speakers" | "openSlots">;
 
@@ -104,14 +104,14 @@ function warnOfUnlinkedPerson(
   path: YamlPath,
 ): void {
   const [, bareName = name, role] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
-  const id = slugify(bareName);
-  const person = context.people.get(id);
-  if (person === undefined || slugify(person.title) !== id) return;
+  const id = findPersonByName(context.people, bareName);
+  const person = id === undefined ? undefined : context.people.get(id);
+  if (person === undefined) return;
   const message = `${person.title} has a page, and this name does not link to it`;
   const fix =
     path.at(-1) === "name"
-      ? `Write person: ${id} instead of the name`
-      : `Write ${role === undefined ? id : `{ person: ${id}, perspective: ${role} }`}`;
+      ? `Write person: ${person.id} instead of the name`
+      : `Write ${role === undefined ? person.id : `{ person: ${person.id}, perspective: ${role} }`}`;
   reportWarning(fields, path, message, fix, context.problems);
 }
 
