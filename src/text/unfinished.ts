@@ -16,6 +16,15 @@ const unfinished: readonly RegExp[] = [
   /(?<![\p{L}\d])xx[/.]xx[/.](?:xx|\d{2})/iu,
 ];
 
+const hints = ["TODO", "FIXME", "TBC", "TBD", "TBA", "tbc", "tbd", "orem ipsum", "OREM IPSUM"];
+const otherHints =
+  /\[(?:insert|enter|fill in|your|add|name|date|time|place|venue|title|link|text|photo|picture) |xx[/.]xx/i;
+
+/** Whether a text may have such words; most have none. */
+export function mayBeUnfinished(text: string): boolean {
+  return hints.some((hint) => text.includes(hint)) || otherHints.test(text);
+}
+
 /** Returns words of each kind that stand for what is still to be written, the first of a kind. */
 export function findUnfinished(text: string): readonly UnfinishedWords[] {
   return unfinished.flatMap((pattern) => {

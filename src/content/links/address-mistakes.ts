@@ -22,7 +22,9 @@ const exampleAddress = "https://example.org/page";
 
 /** Returns what is wrong with an address of any kind; paths of files have other mistakes. */
 export function explainAddressMistake(raw: string): AddressMistake | undefined {
-  const visible = raw.replace(invisible, "").replace(encodedInvisible, "");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside of ASCII
+  const isPlain = !/[^\u0000-\u007f]|%/.test(raw);
+  const visible = isPlain ? raw : raw.replace(invisible, "").replace(encodedInvisible, "");
   if (visible !== raw) {
     const [found = decodeURIComponent(raw.match(encodedInvisible)?.[0] ?? "")] =
       raw.match(invisible) ?? [];

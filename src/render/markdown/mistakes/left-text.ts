@@ -17,8 +17,6 @@ export interface LeftText {
   readonly line: number;
   /** The type of the token around it: "paragraph_open". */
   readonly block: string;
-  /** Whether the block stands in a list, quotation or footnote. */
-  readonly isNested: boolean;
 }
 
 /** Returns the text of each block that has any. */
@@ -28,35 +26,49 @@ export function collectLeftText(tokens: readonly Token[]): readonly LeftText[] {
   for (const [i, token] of tokens.entries()) {
     line = token.map?.[0] ?? line;
     if (token.type !== "inline" || token.children === null) continue;
-    const texts = flatten(token.children);
-    const open = tokens[i - 1];
-    if (texts.text.replaceAll(understood, "").trim() !== "" || texts.withAddresses !== texts.text)
-      found.push({ ...texts, line, block: open?.type ?? "", isNested: (open?.level ?? 0) > 0 });
+    const { text, withAddresses } = flatten(token.children);
+    if (text !== "") found.push({ text, withAddresses, line, block: tokens[i - 1]?.type ?? "" });
   }
   return found;
 }
 
 function flatten(children: readonly Token[]): Pick<LeftText, "text" | "withAddresses"> {
+  const [only] = children;
+  if (children.length === 1 && only?.type === "text")
+    return { text: only.content, withAddresses: only.content };
   let text = "";
-  let withAddresses = "";
-  const add = (part: string, address = part) => {
-    text += part;
-    withAddresses += address;
-  };
+  /** Where bare addresses stand in it, and they. */
+  const addresses: { readonly at: number; readonly address: string }[] = [];
   let linkLevel: number | undefined;
   for (const [i, child] of children.entries()) {
     const { type, content } = child;
     if (linkLevel !== undefined) {
       if (type === "link_close" && child.level === linkLevel) linkLevel = undefined;
-    } else if (type === "text" || isUnescaped(child)) add(content);
-    else if (type === "softbreak" || type === "hardbreak") add("\n");
+    } else if (type === "text" || isUnescaped(child)) text += content;
+    else if (type === "softbreak" || type === "hardbreak") text += "\n";
     else {
-      const isBare = type === "link_open" && child.markup === "linkify";
-      add(understood, isBare ? (children[i + 1]?.content ?? "") : understood);
-      if (type === "link_open") linkLevel = child.level;
+      if (type === "link_open") {
+        linkLevel = child.level;
+        if (child.markup === "linkify")
+          addresses.push({ at: text.length, address: children[i + 1]?.content ?? "" });
+      }
+      text += understood;
     }
   }
-  return { text, withAddresses };
+  return { text, withAddresses: insertAddresses(text, addresses) };
+}
+
+function insertAddresses(
+  text: string,
+  addresses: readonly { readonly at: number; readonly address: string }[],
+): string {
+  let inserted = "";
+  let from = 0;
+  for (const { at, address } of addresses) {
+    inserted += text.slice(from, at) + address;
+    from = at + understood.length;
+  }
+  return inserted + text.slice(from);
 }
 
 /** Whether a backslash stands before a letter, where it escapes nothing. */

@@ -7,6 +7,16 @@ import { locateMistake } from "./report.ts";
 const odd = "\u00a0\u2000-\u200a\u202f\u3000";
 const bullet = /^[•·‣◦▪●○∙]/;
 
+const mayBeList = new RegExp(
+  `^[ \\t>*+-]*(?:[•·‣◦▪●○∙–—]|[-*+](?=\\p{L}|[${odd}])|#+(?=[^\\s#]|[${odd}])|\\d+[.)](?=\\p{L}|[${odd}]))`,
+  "mu",
+);
+
+/** Whether a text may have such lines; most have none. */
+export function mayHaveLists(source: string): boolean {
+  return mayBeList.test(source);
+}
+
 interface Line {
   readonly left: LeftText;
   readonly offset: number;

@@ -15,6 +15,8 @@ export interface FoundMark {
 }
 
 interface MarkKind {
+  /** What a text has in which the pattern may match; looked for once in a text. */
+  readonly hint: string | RegExp;
   readonly pattern: RegExp;
   readonly what: string;
   /** Returns the name of a match and what to write; undefined where it is no mark. */
@@ -73,18 +75,21 @@ const callouts =
 const kinds: readonly MarkKind[] = [
   {
     pattern: /\{\{[<%](?!\/\*)\s*(\/?)\s*([\w./-]*)[\s\S]{0,1000}?[%>]\}\}/g,
+    hint: "{{",
     what: "a shortcode of Hugo",
     read: ([, slash, name = ""]) =>
       slash === "/" ? undefined : { name: `{{< ${name} >}}`, fix: fixFor(name) },
   },
   {
     pattern: /(?<!\{)\{%-?\s*([\w-]*)[\s\S]{0,1000}?%\}/g,
+    hint: "{%",
     what: "a tag of Jekyll, Eleventy or Nunjucks",
     read: ([, name = ""]) =>
       /^end/.test(name) ? undefined : { name: `{% ${name} %}`, fix: fixFor(name) },
   },
   {
     pattern: /\$?\{\{(?![<%{])-?\s*([^{}\n]*?)\s*-?\}\}/g,
+    hint: "{{",
     what: "a placeholder of a template",
     read: ([, inside = ""]) => {
       if (isContents(inside)) return { name: "[TOC]", fix: contentsFix };
@@ -97,6 +102,7 @@ const kinds: readonly MarkKind[] = [
   },
   {
     pattern: /\{:\s?([^{}\n]*)\}/g,
+    hint: "{:",
     what: "a list of attributes of kramdown",
     read: ([, inside = ""]) =>
       isContents(inside.trim())
@@ -110,6 +116,7 @@ const kinds: readonly MarkKind[] = [
   },
   {
     pattern: /\{([#.])(?=[\p{L}_])[\p{L}\d_:-]+(?:\s[^{}\n]*)?\}/gu,
+    hint: "{",
     what: "a list of attributes of Pandoc",
     read: ([, mark = ""]) => ({
       name: mark === "#" ? "{#…}" : "{.…}",
@@ -122,6 +129,7 @@ const kinds: readonly MarkKind[] = [
   {
     pattern:
       /\{\s*(width|height|style|class|id|align|target|rel|loading|title|alt|lang|start|data-[\w-]+)=[^{}\n]*\}/g,
+    hint: "{",
     what: "a list of attributes of Pandoc",
     read: ([, name = ""]) => ({
       name: `{${name}=…}`,
@@ -134,6 +142,7 @@ const kinds: readonly MarkKind[] = [
   {
     pattern:
       /\[(caption|gallery|embed|video|audio|playlist|youtube|vimeo|code|sourcecode|contact-form-7|vc_\w+|su_\w+|et_\w+)(\s+[\w-]+=[^\]]*)?\]/g,
+    hint: /\[(?:caption|gallery|embed|video|audio|playlist|youtube|vimeo|code|sourcecode|contact-form|vc_|su_|et_)/,
     what: "a shortcode of WordPress",
     read: ({ 1: name = "", 2: attributes, input }) => {
       if (attributes === undefined && !input.includes(`[/${name}]`)) return undefined;
@@ -146,6 +155,7 @@ const kinds: readonly MarkKind[] = [
   {
     pattern:
       /\[(b|i|u|s|url|img|quote|color|size|center|list)(?:=[^\]]*)?\][\s\S]{0,1000}?\[\/\1\]/gi,
+    hint: "[/",
     what: "BBCode, the marks of forums",
     read: ([, name = ""]) => ({ name: `[${name.toLowerCase()}]`, fix: bbFix(name.toLowerCase()) }),
   },
@@ -154,16 +164,19 @@ const kinds: readonly MarkKind[] = [
       `^:{3,}[ \\t]*(?:\\{|(?:${callouts}|div|grid|tabs?|figure|columns?)\\b)[^\\n]*`,
       "gim",
     ),
+    hint: ":::",
     what: "a fenced block of Docusaurus, VitePress or Pandoc",
     read: () => ({ name: ":::", fix: calloutFix }),
   },
   {
     pattern: new RegExp(`^(?:!!!|\\?\\?\\?\\+?)[ \\t]+(?:${callouts})\\b[^\\n]*`, "gim"),
+    hint: /!!!|\?\?\?/,
     what: "an admonition of MkDocs",
     read: () => ({ name: "!!!", fix: calloutFix }),
   },
   {
     pattern: /^\.\. [\w-]+::[^\n]*/gm,
+    hint: ".. ",
     what: "a directive of reStructuredText",
     read: ([typed]) => {
       const [name = ""] = /[\w-]+(?=::)/.exec(typed) ?? [];
@@ -175,12 +188,14 @@ const kinds: readonly MarkKind[] = [
       `^(?:\\[\\[?[_${understood}]?TOC[_${understood}]?\\]\\]?|\\$\\{toc\\})$`,
       "gim",
     ),
+    hint: /TOC|toc[_\]}]/,
     what: "the table of contents of another system",
     read: () => ({ name: "[TOC]", fix: contentsFix }),
   },
   {
     pattern:
       /<([A-Z][A-Za-z]+)(?:\s+[A-Za-z]+=[^<>]*|\s*)\/>|<([A-Z][A-Za-z]+)\s+[A-Za-z]+=[^<>]*>/g,
+    hint: "<",
     what: "a component of MDX",
     read: ([, one, other]) => {
       const name = one ?? other ?? "";
@@ -189,21 +204,25 @@ const kinds: readonly MarkKind[] = [
   },
   {
     pattern: /^(?:import [\w{}*, ]+ from ['"][^'"\n]+['"]|export (?:const|default) [^\n]*);?$/gm,
+    hint: /^(?:import|export) /m,
     what: "an instruction of MDX",
     read: () => ({ name: "import", fix: "Delete it: texts have no instructions in them" }),
   },
   {
     pattern: /(?<![=\p{L}\d])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\p{L}\d])/gu,
+    hint: "==",
     what: "highlighting of Obsidian",
     read: () => ({ name: "==…==", fix: "Write **words** for bold" }),
   },
   {
     pattern: /%%(?=[^\s%])[^%\n]*[^\s%]%%|%% [^%\n]+ %%/g,
+    hint: "%%",
     what: "a comment of Obsidian",
     read: () => ({ name: "%%…%%", fix: "Delete it, or write <!-- and -->, which hides it" }),
   },
   {
     pattern: new RegExp(`(?<![\\p{L}\\d:/]):(${emoji}):(?![\\p{L}\\d])`, "gu"),
+    hint: /:[a-z_+1-]+:/,
     what: "an emoji's name of GitHub or Slack",
     read: ([typed]) => ({ name: typed, fix: "Type the emoji itself, or delete it" }),
   },
@@ -218,14 +237,18 @@ function bbFix(name: string): string {
   return name === "quote" ? fixFor(name) : attributeFix;
 }
 
-/** Every mark begins with, or has, one of these characters. */
-const anyMark = /[{[<:!?.=%]|^import |^export /m;
+/** Returns the kinds of marks that a text may have; most texts have none. */
+export function selectMarkKinds(source: string): readonly MarkKind[] {
+  // Much faster than regular expressions.
+  return kinds.filter(({ hint }) =>
+    typeof hint === "string" ? source.includes(hint) : hint.test(source),
+  );
+}
 
-/** Returns the marks of other systems in a text, in no order. */
-export function findMarks(text: string): readonly FoundMark[] {
-  if (!anyMark.test(text)) return [];
+/** Returns the marks of other systems in a block of a text, in no order. */
+export function findMarks(text: string, selected: readonly MarkKind[]): readonly FoundMark[] {
   const found: FoundMark[] = [];
-  for (const { pattern, what, read } of kinds) {
+  for (const { pattern, what, read } of selected) {
     for (const match of text.matchAll(pattern)) {
       const mark = read(match);
       if (mark === undefined) continue;

@@ -1,12 +1,12 @@
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { findUnfinished } from "../../../text/unfinished.ts";
+import { findUnfinished, mayBeUnfinished } from "../../../text/unfinished.ts";
 import { getResult, type MarkdownProblem, type MarkdownResult } from "../result.ts";
 import { findConflict, findDashedHeadings, findLostCells, findOpenFences } from "./blocks.ts";
 import { reportHtml } from "./html.ts";
 import { collectLeftText, type LeftText, understood } from "./left-text.ts";
 import { findBrokenLinks } from "./links.ts";
-import { reportLists } from "./lists.ts";
-import { type FoundMark, findMarks } from "./marks.ts";
+import { mayHaveLists, reportLists } from "./lists.ts";
+import { type FoundMark, findMarks, selectMarkKinds } from "./marks.ts";
 import { locateMistake, type Mistake } from "./report.ts";
 import { findBrokenTask, findFormula, findOpenEmphasis } from "./words.ts";
 
@@ -26,37 +26,43 @@ export function mistakes(md: MarkdownIt): void {
   });
 }
 
-function reportText({ tokens }: StateCore, result: MarkdownResult): readonly MarkdownProblem[] {
+function reportText(
+  { tokens, src }: StateCore,
+  result: MarkdownResult,
+): readonly MarkdownProblem[] {
   const texts = collectLeftText(tokens);
-  const { problems, unmarked } = reportMarks(texts, result);
+  const { problems, unmarked } = reportMarks(texts, src, result);
   return [
     ...problems,
-    ...reportHtml(texts),
-    ...reportLists(unmarked),
+    ...(src.includes("<") ? reportHtml(texts) : []),
+    ...(mayHaveLists(src) ? reportLists(unmarked) : []),
     ...unmarked.flatMap((left) =>
       findBrokenLinks(left.withAddresses).map((mistake) =>
         locateMistake(left, mistake, left.withAddresses),
       ),
     ),
-    ...reportFirst(unmarked, findOpenComment),
-    ...reportFirst(unmarked, findOpenEmphasis),
-    ...reportFirst(unmarked, findFormula),
+    ...(src.includes("<!--") ? reportFirst(unmarked, findOpenComment) : []),
+    ...(src.includes("**") ? reportFirst(unmarked, findOpenEmphasis) : []),
+    ...(src.includes("$") ? reportFirst(unmarked, findFormula) : []),
     ...reportFirst(
       unmarked.filter(({ block }) => block === "paragraph_open"),
       findBrokenTask,
     ),
-    ...reportUnfinished(unmarked),
+    ...(mayBeUnfinished(src) ? reportUnfinished(unmarked) : []),
   ];
 }
 
 /** Reports each mark of another system once, counts all, and returns the texts without them. */
 function reportMarks(
   texts: readonly LeftText[],
+  src: string,
   { marks }: MarkdownResult,
 ): { readonly problems: readonly MarkdownProblem[]; readonly unmarked: readonly LeftText[] } {
   const problems: MarkdownProblem[] = [];
+  const kinds = selectMarkKinds(src);
+  if (kinds.length === 0) return { problems, unmarked: texts };
   const unmarked = texts.map((left) => {
-    const found = findMarks(left.withAddresses);
+    const found = findMarks(left.withAddresses, kinds);
     if (found.length === 0) return left;
     for (const { offset, typed, name, what, fix } of found) {
       const count = marks.get(name) ?? 0;
@@ -65,7 +71,7 @@ function reportMarks(
       const message = `${name} is ${what}, shown as typed`;
       problems.push(locateMistake(left, { offset, typed, message, fix }, left.withAddresses));
     }
-    const text = maskMarks(left.text, findMarks(left.text));
+    const text = maskMarks(left.text, findMarks(left.text, kinds));
     return { ...left, text, withAddresses: maskMarks(left.withAddresses, found) };
   });
   return { problems, unmarked };

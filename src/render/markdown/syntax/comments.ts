@@ -11,7 +11,8 @@ export function comments(md: MarkdownIt): void {
   });
   md.inline.ruler.before("html_inline", "waymark_comments", readInlineComment);
   md.renderer.rules.comment = () => "";
-  md.core.ruler.push("waymark_comments", ({ tokens, env }) => {
+  md.core.ruler.push("waymark_comments", ({ tokens, src, env }) => {
+    if (!src.includes("<!--")) return;
     const found: { readonly line: number; readonly text: string }[] = [];
     for (const { type, content, children, map } of tokens) {
       const line = map?.[0] ?? 0;
@@ -37,14 +38,18 @@ export function comments(md: MarkdownIt): void {
   });
 }
 
+/** The code of "<". */
+const lessThan = 60;
+
 function readCommentBlock(
   state: StateBlock,
   startLine: number,
   endLine: number,
   silent: boolean,
 ): boolean {
-  const indent = (state.sCount[startLine] ?? 0) - state.blkIndent;
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (state.src.charCodeAt(start) !== lessThan) return false;
+  const indent = (state.sCount[startLine] ?? 0) - state.blkIndent;
   if (indent >= 4 || !state.src.startsWith("<!--", start)) return false;
   const close = state.src.indexOf("-->", start + 2);
   let last = startLine;
@@ -70,6 +75,7 @@ function readCommentBlock(
 }
 
 function readInlineComment(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== lessThan) return false;
   if (!state.src.startsWith("<!--", state.pos)) return false;
   const close = state.src.indexOf("-->", state.pos + 2);
   if (close < 0) return false;

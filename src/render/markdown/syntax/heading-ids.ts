@@ -8,7 +8,7 @@ const ownId =
 export function headingIds(md: MarkdownIt): void {
   // Before those of what is left as text.
   md.core.ruler.before("waymark_mistakes", "waymark_heading_ids", ({ tokens, src }) => {
-    if (!src.includes("#")) return;
+    if (!src.includes("{")) return;
     for (const [i, open] of tokens.entries()) {
       const inline = tokens[i + 1];
       const last = inline?.children?.at(-1);

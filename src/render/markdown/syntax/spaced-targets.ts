@@ -19,6 +19,19 @@ export function spacedTargets(md: MarkdownIt): void {
   });
 }
 
+const anyTarget = /\]\([^()\n]* [^()\n]*\.[a-z]/i;
+let lastSource = "";
+let lastAnswer = false;
+
+/** Whether a block may have such a link; asked for each of its brackets. */
+function mayHaveTarget(source: string): boolean {
+  if (source !== lastSource) {
+    lastSource = source;
+    lastAnswer = anyTarget.test(source);
+  }
+  return lastAnswer;
+}
+
 type Push = (
   state: StateInline,
   label: { readonly from: number; readonly to: number },
@@ -26,6 +39,7 @@ type Push = (
 ) => void;
 
 function readTarget(state: StateInline, bracket: number, silent: boolean, push: Push): boolean {
+  if (!mayHaveTarget(state.src)) return false;
   const labelEnd = state.md.helpers.parseLinkLabel(state, bracket, push === pushLink);
   if (labelEnd < 0) return false;
   target.lastIndex = labelEnd + 1;

@@ -2,6 +2,9 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { markWord } from "../body-words.ts";
 
 const box = /^\[([ xX])\][ \t\n]+(?=\S)/;
+function hasBox(source: string): boolean {
+  return source.includes("[ ]") || source.includes("[x]") || source.includes("[X]");
+}
 
 /**
  * GitHub's task lists: `- [ ] to do` and `- [x] done`. Readers cannot tick a box of a text, so it is
@@ -10,7 +13,7 @@ const box = /^\[([ xX])\][ \t\n]+(?=\S)/;
 export function tasks(md: MarkdownIt): void {
   // Before inline text is parsed, which must not see the box.
   md.core.ruler.after("block", "waymark_tasks", ({ tokens, src }) => {
-    if (!/\[[ xX]\]/.test(src)) return;
+    if (!hasBox(src)) return;
     for (const [i, token] of tokens.entries()) {
       if (token.type !== "list_item_open" || tokens[i + 1]?.type !== "paragraph_open") continue;
       const inline = tokens[i + 2];
@@ -25,6 +28,7 @@ export function tasks(md: MarkdownIt): void {
         token.attrJoin("class", "tasks");
   });
   md.core.ruler.after("inline", "waymark_task_boxes", (state) => {
+    if (!hasBox(state.src)) return;
     for (const { meta, children } of state.tokens) {
       if (typeof meta?.task !== "string" || children === null) continue;
       const token = new state.Token("task_box", "", 0);
