@@ -3,13 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { styleText } from "node:util";
-import { projectPaths } from "../src/build/paths.ts";
-import { computeReaderVersion } from "../src/build/site-sources.ts";
 import { kindNames } from "../src/content/files/kinds.ts";
-import { settingsFile } from "../src/content/files/path.ts";
-import { formatProblem, Problems } from "../src/content/files/problem.ts";
-import { load } from "../src/content/load.ts";
-import { readRecordCache } from "../src/content/record-cache.ts";
 import { checkOptions, findKind, kindsOfText } from "../src/starter/texts/kinds.ts";
 import {
   type Answers,
@@ -17,7 +11,7 @@ import {
   noteSimilarTags,
   type Step,
 } from "../src/starter/texts/question.ts";
-import { readBuildDate } from "../src/time/clock.ts";
+import { readContent } from "./cli/content.ts";
 import { askQuestion, canAnswer } from "./cli/questions.ts";
 
 export interface NewOptions {
@@ -55,7 +49,8 @@ export async function writeNewText(
     if (value !== undefined) given.set(option, value === true ? "yes" : String(value));
   }
   checkOptions(kind, [...given.keys()]);
-  const known = await readKnown(root);
+  const { site } = await readContent(root);
+  const known: Known = { site, exists: (path) => existsSync(join(root, path)) };
   const answers = await answerSteps(steps, known, given, isInteractive);
   if (answers === undefined) return 1;
   const { file, text, next } = write(known, answers);
@@ -77,23 +72,6 @@ async function askKind(): Promise<string | undefined> {
     ),
     explain: () => undefined,
   });
-}
-
-/** Reads the content, whatever problems it has; throws if the settings have one, as the zone is not known. */
-async function readKnown(root: string): Promise<Known> {
-  const problems = new Problems();
-  const { site } = await load({
-    root,
-    preview: true,
-    problems,
-    readBuildDate: (zone) => readBuildDate(zone, process.env),
-    cache: readRecordCache(join(root, projectPaths.records), computeReaderVersion()),
-  });
-  const [problem] = problems
-    .list("problem")
-    .filter(({ file }) => file === settingsFile || !file.includes("/"));
-  if (problem !== undefined) throw new Error(formatProblem(problem));
-  return { site, exists: (file) => existsSync(join(root, file)) };
 }
 
 /** Returns the answer to each step; undefined if the person cancels. */

@@ -18,6 +18,7 @@ const copied = [
   "_includes/scripts",
   "scripts/waymark.js",
   "src/starter/files",
+  "src/starter/handbook/handbook.md",
   "docs/hosts",
 ];
 

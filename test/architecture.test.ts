@@ -174,6 +174,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/build/publish",
   ],
   "src/starter": ["src/text", "src/time"],
+  "src/starter/handbook": ["src/text", "src/time", "src/time/recurrence", "src/content/schema"],
   "src/starter/texts": [
     "src/text",
     "src/time",
@@ -189,6 +190,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/text",
     "src/time",
     "src/starter",
+    "src/starter/handbook",
     "src/starter/texts",
     "src/artifacts",
     "src/content",

@@ -193,6 +193,15 @@ export const commands = {
       return writeNewText(folder, words, options);
     },
   }),
+  handbook: defineCommand({
+    summary: "Writes content/README.md: how to write for this programme, with every field.",
+    options: { root },
+    async run({ root }) {
+      const folder = enterProject(root);
+      const { writeHandbook } = await import("../handbook.ts");
+      return writeHandbook(folder);
+    },
+  }),
   changes: defineCommand({
     summary: "Lists what subscribers will see change since the site was published.",
     options: {

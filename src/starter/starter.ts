@@ -84,7 +84,17 @@ function findFirstWednesday(today: PlainDate): PlainDate {
 }
 
 function formatManifest({ name, folder, dependency }: StarterOptions): string {
-  const commands = ["build", "start", "check", "new", "changes", "week", "report", "fields"];
+  const commands = [
+    "build",
+    "start",
+    "check",
+    "new",
+    "changes",
+    "week",
+    "report",
+    "handbook",
+    "fields",
+  ];
   const manifest = {
     name: slugify(basename(folder)) || "programme",
     private: true,

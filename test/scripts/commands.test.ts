@@ -92,7 +92,7 @@ const refused: readonly (readonly [line: string, message: string])[] = [
   ["biuld", 'There is no command "biuld". Did you mean "build"?'],
   [
     "publish",
-    'There is no command "publish". Write one of the 9 there are, such as init, build, start, check, new, changes, week, report',
+    'There is no command "publish". Write one of the 10 there are, such as init, build, start, check, new, changes, week, report',
   ],
   ["check --dats", "There is no option --dats. Did you mean --dates?"],
   ["check --zzzzzz", "There is no option --zzzzzz."],
@@ -119,6 +119,7 @@ test("D16: --help lists the commands, and the options of each", async () => {
     "start",
     "check",
     "new",
+    "handbook",
     "changes",
     "week",
     "report",
@@ -205,6 +206,7 @@ test("T2: each command of the README is a script of that name", () => {
     "changes",
     "week",
     "report",
+    "handbook",
     "fields",
   ]);
   for (const name of commands)
