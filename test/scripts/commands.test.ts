@@ -92,7 +92,7 @@ const refused: readonly (readonly [line: string, message: string])[] = [
   ["biuld", 'There is no command "biuld". Did you mean "build"?'],
   [
     "publish",
-    'There is no command "publish". Write one of the 10 there are, such as init, build, start, check, new, changes, week, report',
+    'There is no command "publish". Write one of the 10 there are, such as init, build, start, check, new, handbook, changes, week',
   ],
   ["check --dats", "There is no option --dats. Did you mean --dates?"],
   ["check --zzzzzz", "There is no option --zzzzzz."],

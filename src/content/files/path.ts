@@ -63,6 +63,9 @@ export interface InvalidPath {
 /** The handbook of the programme: it may lie in the content folder, and is not published. */
 export const handbookFile = `${contentFolder}/README.md`;
 
+/** Extensions of pictures. */
+export const pictureFiles = extensionList;
+
 const documentExtensions = "pdf, txt, csv, odt, ods, odp, docx, xlsx, pptx";
 const mediaExtensions = "mp3, m4a, mp4, webm, vtt, srt";
 

@@ -3,7 +3,6 @@
  * by `npm run fields` and in messages.
  */
 import { z } from "zod";
-import { extensionList } from "../../images/formats.ts";
 import { findInvisible } from "../../text/invisible.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { maxInputLength, quote } from "../../text/quote.ts";
@@ -20,7 +19,7 @@ import type { ParseResult } from "../../time/types.ts";
 import { removedFieldMessage } from "../fields/docs.ts";
 import { explainInvisible } from "../fields/field-problems.ts";
 import { isBlank } from "../files/decode.ts";
-import { maxNameBytes } from "../files/path.ts";
+import { maxNameBytes, pictureFiles } from "../files/path.ts";
 
 /** Adds documentation to a schema: what the field means, and a value as typed. */
 export function field<T extends z.ZodType>(schema: T, description: string, example: string): T {
@@ -298,7 +297,7 @@ const shortLink = z
   .refine((item) => !Object.keys(link.shape).some((name) => Object.hasOwn(item, name)))
   .transform((item) => Object.entries(item));
 
-const pictureFile = withValues(linkTarget, `the file of a picture (${extensionList})`);
+const pictureFile = withValues(linkTarget, `the file of a picture (${pictureFiles})`);
 
 export const image = z.preprocess(
   (value) => (typeof value === "string" ? { src: value } : value),

@@ -1,9 +1,8 @@
 /** What values the fields of a schema accept, in words: for the list of fields and the handbook. */
 import { z } from "zod";
-import { extensionList } from "../../images/formats.ts";
 import { joinWithOr } from "../../text/quote.ts";
 import { getDoc } from "../fields/docs.ts";
-import { publishedFiles } from "../files/path.ts";
+import { pictureFiles, publishedFiles } from "../files/path.ts";
 
 /** Returns "confirmed, tentative, cancelled or postponed", "name, address and url (needs name)". */
 export function describeValues(schema: z.core.$ZodType): string {
@@ -39,6 +38,6 @@ function describeFields(schema: z.ZodObject): string {
 
 /** Files that texts may show or link to. */
 export const fileTypes: readonly (readonly [string, string])[] = [
-  ["pictures", extensionList],
+  ["pictures", pictureFiles],
   ["documents, sound and film", publishedFiles],
 ];

@@ -115,13 +115,13 @@ function listProblems(): string {
 }
 
 function listFields(): string {
-  const escape = (text: string) => text.replaceAll("|", "\\|");
+  const escapeBars = (text: string) => text.replaceAll("|", "\\|");
   return fieldLists()
     .filter(({ kind }) => kind !== "wording")
     .map(({ kind, file, fields }) => {
       const rows = fields.map(({ name, required, description, values, example }) => {
         const needed = required ? " **needed**" : "";
-        return `| \`${name}\`${needed} | ${escape(description)} | ${escape(values)} | ${writeCode(`${name}: ${example}`)} |`;
+        return `| \`${name}\`${needed} | ${escapeBars(description)} | ${escapeBars(values)} | ${writeCode(`${name}: ${example}`)} |`;
       });
       const head = ["| field | what it is | values | for instance |", "| --- | --- | --- | --- |"];
       return [`### ${kind} (\`${file}\`)`, "", ...head, ...rows].join("\n");
