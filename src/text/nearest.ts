@@ -24,32 +24,44 @@ export function findNearest(typed: string, candidates: Iterable<string>): string
 }
 
 /**
- * Returns the only candidate that what was typed can stand for, so that a machine may write it: the
- * same letters but for case, accents, spaces and hyphens, or of `minLetters` or more all but one, or
- * two neighbours swapped. Numbers are the same.
+ * Whether a candidate is the only one that what was typed can stand for, so that a machine may write
+ * it: the same letters but for case, accents, spaces and hyphens, or of `minLetters` or more all but
+ * one, or two neighbours swapped. Digits are the same.
  */
-export function findTypo(
+export function isOnlyTypo(
   typed: string,
+  meant: string,
   candidates: Iterable<string>,
   minLetters = 5,
-): string | undefined {
+): boolean {
   const wanted = normalizeForComparison(typed);
-  const near = [...candidates].filter((one) =>
-    isTypo(wanted, normalizeForComparison(one), minLetters),
-  );
-  const same = near.filter((one) => normalizeForComparison(one) === wanted);
-  const found = same.length > 0 ? same : near;
-  return found.length === 1 ? found[0] : undefined;
+  const target = normalizeForComparison(meant);
+  if (!isTypo(wanted, target, minLetters)) return false;
+  const isSame = target === wanted;
+  for (const candidate of candidates) {
+    if (candidate === meant) continue;
+    const other = normalizeForComparison(candidate);
+    if (isSame ? other === wanted : isTypo(wanted, other, minLetters)) return false;
+  }
+  return true;
 }
 
 function isTypo(typed: string, meant: string, minLetters: number): boolean {
   if (typed === meant) return true;
   if (Math.min(typed.length, meant.length) < minLetters) return false;
-  if (typed.replace(/\D/g, "") !== meant.replace(/\D/g, "")) return false;
-  if (distance(typed, meant) === 1) return true;
-  const at = [...typed].findIndex((letter, i) => letter !== meant.charAt(i));
-  const swapped = `${typed.slice(0, at)}${typed.charAt(at + 1)}${typed.charAt(at)}${typed.slice(at + 2)}`;
-  return swapped === meant;
+  if (Math.abs(typed.length - meant.length) > 1) return false;
+  // What is left between the same beginning and the same end.
+  let from = 0;
+  while (from < typed.length && typed[from] === meant[from]) from++;
+  let end = 0;
+  const rest = Math.min(typed.length, meant.length) - from;
+  while (end < rest && typed.at(-1 - end) === meant.at(-1 - end)) end++;
+  const [one, other] = [
+    typed.slice(from, typed.length - end),
+    meant.slice(from, meant.length - end),
+  ];
+  const isSwapped = one.length === 2 && one === `${other.charAt(1)}${other.charAt(0)}`;
+  return (isSwapped || (one.length <= 1 && other.length <= 1)) && !/\d/.test(one + other);
 }
 
 /** Returns "Did you mean …?" with the nearest candidate, else a list of up to 8 candidates. */
@@ -65,9 +77,7 @@ export function suggest(typed: string, candidates: readonly string[], kind: stri
 
 /** Returns a text in lower case without accents, with a hyphen for each run of spaces, _ and -. */
 export function normalizeForComparison(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[\s_-]+/g, "-");
+  // Most texts have no accents, and this is done for every candidate of a search.
+  const plain = /[\u0080-\uffff]/.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "") : text;
+  return plain.toLowerCase().replace(/[\s_-]+/g, "-");
 }

@@ -1,6 +1,6 @@
 /** Suggests pages for an address that the site does not have. */
 import type { Replacement } from "../../content/fields/raw-fields.ts";
-import { distance, findNearest, findTypo, normalizeForComparison } from "../../text/nearest.ts";
+import { distance, findNearest, isOnlyTypo, normalizeForComparison } from "../../text/nearest.ts";
 import { joinWithOr } from "../../text/quote.ts";
 
 /** More are no help. */
@@ -22,7 +22,7 @@ export function suggestPages(
   const [to, other] = near;
   const fix = formatSuggestion(path, near);
   if (to === undefined || other !== undefined) return { fix };
-  return { fix, replacement: { to, safe: findTypo(path, pages) === to } };
+  return { fix, replacement: { to, safe: isOnlyTypo(path, to, pages) } };
 }
 
 function formatSuggestion(path: string, near: readonly string[]): string {

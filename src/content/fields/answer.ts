@@ -1,5 +1,5 @@
 /** What the fix of a name or value says to write in its place. */
-import { findNearest, findTypo } from "../../text/nearest.ts";
+import { findNearest, isOnlyTypo } from "../../text/nearest.ts";
 import { isSameMoment } from "../../time/mistakes/same-moment.ts";
 import type { Replacement } from "./raw-fields.ts";
 
@@ -14,12 +14,12 @@ const oneAnswer =
 export function findAnswer(typed: unknown, fix: string): Replacement | undefined {
   const to = oneAnswer.exec(fix)?.[1];
   if (typeof typed !== "string" || to === undefined) return undefined;
-  return { to, safe: isSameMoment(typed, to) || findTypo(typed, [to]) !== undefined };
+  return { to, safe: isSameMoment(typed, to) || isOnlyTypo(typed, to, [to]) };
 }
 
 /**
  * Returns the candidate that `suggest` names, "Did you mean …?". It is safe where nothing else can
- * have been meant; `minLetters` is that of `findTypo`.
+ * have been meant; `minLetters` is that of `isOnlyTypo`.
  */
 export function suggestReplacement(
   typed: string,
@@ -27,7 +27,5 @@ export function suggestReplacement(
   minLetters?: number,
 ): Replacement | undefined {
   const to = findNearest(typed, candidates);
-  return to === undefined
-    ? undefined
-    : { to, safe: findTypo(typed, candidates, minLetters) === to };
+  return to === undefined ? undefined : { to, safe: isOnlyTypo(typed, to, candidates, minLetters) };
 }

@@ -1,7 +1,7 @@
 /** Collects all links and pictures of the content, and checks them when all files have been read. */
 import { posix } from "node:path";
 import type { Entry, SitePath } from "../../model/types.ts";
-import { findNearest, findTypo } from "../../text/nearest.ts";
+import { findNearest, isOnlyTypo } from "../../text/nearest.ts";
 import type { FileUse, SourceLocation } from "../files/file-use.ts";
 import { isPublicFile } from "../files/path.ts";
 import { fileStart, type Position, type Problems } from "../files/problem.ts";
@@ -195,7 +195,8 @@ function nearestFile(
   const files = filesByName.get(nearest ?? "") ?? [];
   const file = files.at(-1);
   if (file === undefined) return undefined;
-  return { file, safe: files.length === 1 && findTypo(name, filesByName.keys()) === nearest };
+  const isOnly = files.length === 1 && nearest !== undefined;
+  return { file, safe: isOnly && isOnlyTypo(name, nearest, filesByName.keys()) };
 }
 
 /** Indexes files by ending and name. */

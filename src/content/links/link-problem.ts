@@ -1,5 +1,5 @@
 /** Problems of links, with what to write in the place of the link. */
-import { findNearest, findTypo } from "../../text/nearest.ts";
+import { findNearest, isOnlyTypo } from "../../text/nearest.ts";
 import type { Replacement } from "../fields/raw-fields.ts";
 import type { SourceLocation } from "../files/file-use.ts";
 import type { Problem } from "../files/problem.ts";
@@ -33,7 +33,7 @@ export function answerLink(typed: string | undefined, fix: string): Replacement 
   const to = oneAnswer.exec(fix)?.[1];
   if (typed === undefined || to === undefined) return undefined;
   const isSame = to === `https:${typed}` || to === `https://${typed}`;
-  return { to, safe: isSame || findTypo(typed, [to]) !== undefined };
+  return { to, safe: isSame || isOnlyTypo(typed, to, [to]) };
 }
 
 /** Returns the link with the anchor that a problem suggests. */
@@ -46,6 +46,6 @@ export function replaceAnchor(
   if (typed === undefined || suggestion === undefined || !typed.includes("#")) return undefined;
   return {
     to: typed.replace(/#.*$/s, `#${suggestion}`),
-    safe: findTypo(anchor, anchors) === suggestion,
+    safe: isOnlyTypo(anchor, suggestion, anchors),
   };
 }
