@@ -14,7 +14,7 @@ const panelStyle = html`#waymark-problems { background: #fff4e5; color: #1f1300;
 #waymark-problems ol { margin: 0; padding-inline-start: 1.5rem; }
 #waymark-problems li { margin-block: .75rem; }
 #waymark-problems code { overflow-wrap: anywhere; }
-@media (min-width: 70rem) {
+@media (min-width: 90rem) {
   body { padding-right: 24rem; }
   #waymark-problems { position: fixed; z-index: 10; top: 0; right: 0; bottom: 0; width: 24rem; max-height: none; box-sizing: border-box; border-block-end: 0; border-left: 3px solid #b45309; }
 }
@@ -37,7 +37,7 @@ export function addProblems(page: string, problems: Problems, source: Source): s
   const body = /<body\b[^>]*>/.exec(page);
   if (body === null) return undefined;
   const end = body.index + body[0].length;
-  const panel = html`<aside id="waymark-problems" lang="en" dir="ltr" aria-label="Problems">
+  const panel = html`<aside id="waymark-problems" lang="en" dir="ltr" aria-label="Problems" tabindex="0">
 <style>${panelStyle}</style>
 <details open>
 <summary>${countProblems(problems)}</summary>
