@@ -1,7 +1,7 @@
 /** Warns of titles and summaries that would be shown otherwise than they were meant. */
 import type { Entry } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
-import { findUnfinished } from "../../text/unfinished.ts";
+import { findUnfinished, mayBeUnfinished } from "../../text/unfinished.ts";
 import { type RawFields, reportWarning } from "../fields/raw-fields.ts";
 import { fieldSynonyms } from "../fields/synonyms.ts";
 import { LineIndex } from "../files/decode.ts";
@@ -38,7 +38,7 @@ export function checkPlainFields(
 }
 
 function checkPlainField(fields: RawFields, name: string, value: string, problems: Problems): void {
-  const plain = toPlainText(value);
+  const plain = anyMark.test(value) ? toPlainText(value) : value;
   if (plain !== value) {
     const mark = findFirstMark(value);
     const fix =
@@ -48,6 +48,7 @@ function checkPlainField(fields: RawFields, name: string, value: string, problem
     const message = `it is plain text, so ${quote(mark)} is shown as typed`;
     reportWarning(fields, [name], message, fix, problems);
   }
+  if (!mayBeUnfinished(value)) return;
   for (const { message, fix } of findUnfinished(value))
     reportWarning(fields, [name], message, fix, problems);
 }
@@ -94,6 +95,7 @@ const elements: readonly RegExp[] = [
   /~~(?=\S)([^~]+)~~/g,
   /<(?:b|i|em|strong|u|code|span|sup|sub|small)(?:\s[^<>]*)?>([^<>]*)<\/\w+>/gi,
 ];
+const anyMark = /[&*_`~[<]/;
 const lineBreak = /\s*<br ?\/?>\s*/gi;
 
 function toPlainText(value: string): string {

@@ -7,7 +7,7 @@ import { isPublicFile } from "../files/path.ts";
 import { fileStart, type Position, type Problems } from "../files/problem.ts";
 import { answerLink, createLinkProblem, type ReportLink, replaceAnchor } from "./link-problem.ts";
 import { findPositions } from "./positions.ts";
-import { type ResolvedLink, relativePath, resolveOwnAddress } from "./target.ts";
+import { createOwnAddressResolver, type ResolvedLink, relativePath } from "./target.ts";
 
 /** What the checker needs to know of a text. */
 interface TextWithLinks {
@@ -102,8 +102,9 @@ export class LinkChecker {
     const uses = new Map<string, FileUse[]>();
     let fileNames: ReturnType<typeof indexFileNames> | undefined;
     const fileAt = new Map([...files].map(([file, url]): [string, string] => [url, file]));
+    const resolveOwn = createOwnAddressResolver(siteUrl);
     for (const { target: resolved, location, kind } of this.#uses) {
-      const target = resolveOwnAddress(resolved, siteUrl, location.file);
+      const target = resolveOwn(resolved, location.file);
       if (target.kind === "outside") {
         const { url } = target;
         if (/^https?:/i.test(url) && URL.canParse(url)) outsideLinks.push({ ...location, url });

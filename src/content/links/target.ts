@@ -185,32 +185,28 @@ function resolveFile(
   );
 }
 
-/**
- * Returns what a full address of this site, which begins with `siteUrl`, leads to; other links as
- * they are.
- */
-export function resolveOwnAddress(
-  target: ResolvedLink,
-  siteUrl: string,
-  from: string,
-): ResolvedLink {
-  if (target.kind !== "outside") return target;
-  const path = getOwnPath(target.url, siteUrl);
-  return path === undefined ? target : resolveLink(path, from);
-}
-
 /** Hosts of documentation (RFC 2606): in a sample they stand for this site and for all others. */
 const exampleHost = /(?:^|\.)example(?:\.(?:com|net|org))?$/;
 
-function getOwnPath(url: string, siteUrl: string): string | undefined {
-  const start = /^https?:\/\/[^/?#]+/i.exec(url)?.[0];
-  const own = new URL(siteUrl);
-  if (start === undefined || exampleHost.test(own.hostname)) return undefined;
-  if (URL.parse(start)?.host !== own.host) return undefined;
-  const base = own.pathname.replace(/\/$/, "");
-  const path = url.slice(start.length).replace(/^(?!\/)/, "/");
-  if (path !== base && !/^[/?#]/.test(path.slice(base.length))) return undefined;
-  return path.startsWith(base) ? path.slice(base.length).replace(/^(?!\/)/, "/") : undefined;
+/**
+ * Returns a function that resolves full addresses of this site, which begin with `siteUrl`, as the
+ * paths that they are; it returns other targets of the file `from` as they are.
+ */
+export function createOwnAddressResolver(
+  siteUrl: string,
+): (target: ResolvedLink, from: string) => ResolvedLink {
+  const { host, hostname, pathname } = new URL(siteUrl);
+  const base = pathname.replace(/\/$/, "");
+  if (exampleHost.test(hostname)) return (target) => target;
+  return (target, from) => {
+    if (target.kind !== "outside" || !target.url.toLowerCase().includes(hostname)) return target;
+    const start = /^https?:\/\/[^/?#]+/i.exec(target.url)?.[0];
+    if (start === undefined || URL.parse(start)?.host !== host) return target;
+    const path = target.url.slice(start.length).replace(/^(?!\/)/, "/");
+    const rest = path.slice(base.length);
+    if (!path.startsWith(base) || (rest !== "" && !/^[/?#]/.test(rest))) return target;
+    return resolveLink(rest.replace(/^(?!\/)/, "/"), from);
+  };
 }
 
 /** Returns the path from one file to another; both start at the project's root. */
