@@ -62,7 +62,12 @@ test("git applies the difference, with lines inserted between others", () => {
     [edit(5, 5, "", "!")],
   ]);
   const diff = formatDiff("a.md", lines);
-  expect(diff).toContain("@@ -2,0 +3,2 @@\n+x\n+y\n");
+  expect(diff.match(/^@@.*@@$/gm)).toEqual([
+    "@@ -1 +1 @@",
+    "@@ -2,0 +3,2 @@",
+    "@@ -4 +6,2 @@",
+    "@@ -5 +8 @@",
+  ]);
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a.md"), before);
   execFileSync("git", ["apply", "--unidiff-zero", "-"], { cwd: folder, input: diff });

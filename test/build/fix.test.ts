@@ -1,6 +1,6 @@
 /** `check --fix`: writes what has one safe answer, and nothing else. */
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { initRepository, treeIn, writeCommit, writeIndex } from "../support/git.ts";
@@ -71,7 +71,8 @@ describe("check --fix", () => {
     const source =
       '\ufeff---\r\n# A comment\r\n"titel": \'A\'  # not that\r\nsummary:   "B"\r\nauthors: [ "anabel-lee" ]\r\ndate: "21st June 2017"\r\n---\r\nWords.  \r\n';
     const root = createCommitted({ "posts/a.md": source });
-    const mode = statSync(join(root, "content/posts/a.md")).mode;
+    chmodSync(join(root, "content/posts/a.md"), 0o600);
+    const { mode } = statSync(join(root, "content/posts/a.md"));
     await fix(root);
     expect(read(root, "posts/a.md")).toBe(
       source

@@ -140,6 +140,12 @@ describe("what is reported", () => {
     expect(warnings[0]?.edits).toBeUndefined();
   });
 
+  test("a home page that has moved", async () => {
+    pages["/"] = { to: "/?now", status: 301 };
+    pages["/?now"] = 200;
+    expect((await check([`${host}/`])).lines[0]).toContain(`Write ${host}/?now.`);
+  });
+
   test.each([
     ["ENOTFOUND", "does not answer: there is no host"],
     ["CERT_HAS_EXPIRED", "has no valid certificate"],
@@ -256,14 +262,19 @@ describe("the cache", () => {
     expect(requests).toContain("HEAD /a");
   });
 
-  test.each([
-    ["not JSON"],
-    [["x"]],
-    [[["a", { at: now }]]],
-    [[["a", { at: now, outcome: { kind: "moved" } }]]],
-  ])("that holds %j is made anew", async (value) => {
-    saveJson(cache, value);
-    expect((await check([`${host}/a`])).lines).toHaveLength(1);
+  test.each<[string, (address: string) => unknown]>([
+    ["words", () => "not a list"],
+    ["a list of words", () => ["x"]],
+    ["an address alone", (address) => [[address, { at: now }]]],
+    ["no time", (address) => [[address, { outcome: { kind: "ok" } }]]],
+    ["a move to nowhere", (address) => [[address, { at: now, outcome: { kind: "moved" } }]]],
+    ["a status that is none", (address) => [[address, { at: now, outcome: { kind: "gone" } }]]],
+    ["a later time", (address) => [[address, { at: now + 1, outcome: { kind: "ok" } }]]],
+  ])("that holds %s is made anew", async (_, value) => {
+    saveJson(cache, value(`${host}/a`));
+    expect((await check([`${host}/a`])).lines).toEqual([
+      expect.stringContaining(`${host}/a answers 404`),
+    ]);
   });
 });
 

@@ -120,8 +120,8 @@ const numbered: readonly Mutant[] = [
     "src/build/outside-links/outcomes.ts",
     ["test/build/outside-links.test.ts"],
     ["now - at < day", "true"],
-    ['outcome.kind !== "unknown"', "true"],
     ['return "to" in value && typeof value.to === "string";', "return true;"],
+    ['return value.kind === "ok" ||', "return true ||"],
   ),
   ...mutate(
     "src/build/outside-links/request.ts",

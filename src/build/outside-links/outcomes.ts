@@ -18,12 +18,9 @@ export function readOutcomes(path: string, now: number): ReadonlyMap<string, Kno
   return new Map(entries.filter(isEntry).filter(([, { at }]) => at <= now && now - at < day));
 }
 
-/** Writes those that are of use the next time: what could not be found out is asked for again. */
+/** Writes outcomes for the next time. What could not be found out is not read again. */
 export function saveOutcomes(path: string, outcomes: ReadonlyMap<string, Known>): void {
-  saveJson(
-    path,
-    [...outcomes].filter(([, { outcome }]) => outcome.kind !== "unknown"),
-  );
+  saveJson(path, [...outcomes]);
 }
 
 function isEntry(value: unknown): value is [string, Known] {
