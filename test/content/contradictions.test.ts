@@ -21,7 +21,7 @@ describe("L23: a title that says what no field says", () => {
     ["[cancelled] Talk", "cancelled", "Write status: cancelled and"],
     ["Talk (cancelled)", "cancelled", "Write status: cancelled and"],
     ["Talk - CANCELLED!", "cancelled", "Write status: cancelled and"],
-    ["*Postponed* Talk", "postponed", "Write status: postponed and"],
+    ["Postponed! Talk", "postponed", "Write status: postponed and"],
     ["POSTPONED – Talk", "postponed", "Write status: postponed and"],
     ["Moved: Talk", "moved", "Leave start as first planned, write moved: and the new date,"],
     ["Talk (new date)", "new date", "Leave start as first planned, write moved: and the new date,"],

@@ -47,7 +47,7 @@ describe("names that cannot be an address", () => {
     ],
     [
       "posts/__proto__.md",
-      'content/posts/__proto__.md:1:1: the name "__proto__.md" cannot be an address. Rename it to proto.md.',
+      "content/posts/__proto__.md:1:1: a name that begins with _ does not make it a draft. Write draft: true in it, then rename it to proto.md.",
     ],
     [
       "events/Digital Café/index.md",
@@ -271,7 +271,7 @@ describe("files from other generators", () => {
     const problems = await listProblems({ "posts/a.html": "<p>", "media/run.exe": "x" });
     expect(problems.map((problem) => problem.split(". ")[0])).toEqual([
       "content/media/run.exe:1:1: files of this kind are not published",
-      "content/posts/a.html:1:1: files of this kind are not published",
+      "content/posts/a.html:1:1: it is not a text that can be published",
     ]);
   });
 

@@ -4,8 +4,11 @@ import type { AssembledContent } from "../assemble/assemble.ts";
 import { type RawFields, reportWarning } from "../fields/raw-fields.ts";
 import { fieldSynonyms } from "../fields/synonyms.ts";
 import { isBlank } from "../files/decode.ts";
+import { textFolders } from "../files/kinds.ts";
+import { adviseOnMarkdown } from "../files/path.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
 import type { SourceFile } from "../files/walk.ts";
+import { warnOfFileNames } from "./file-names.ts";
 
 /** Characters after which search engines and phones cut a title off. */
 const maxTitleLength = 90;
@@ -47,8 +50,17 @@ export function lintContent(
       file: source.file,
       position: fileStart,
       message: "no text links to this file, so it is not published",
-      fix: "Link to it, or delete it",
+      fix: isMeantAsText(source.file)
+        ? `If it is a text: ${adviseOnMarkdown(source.file.replace(/^.*\//, ""))}. If not, link to it, or delete it`
+        : "Link to it, or delete it",
     });
+  warnOfFileNames(content.posts, content.events, problems);
+}
+
+/** Whether a file in a folder of texts was saved by a word processor or editor. */
+function isMeantAsText(file: string): boolean {
+  const [, folder = ""] = file.split("/");
+  return /\.(?:docx|odt|txt)$/i.test(file) && textFolders.has(folder);
 }
 
 /** Whether authors were typed; an author who does not exist has been reported already. */

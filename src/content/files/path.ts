@@ -121,6 +121,14 @@ function classifyText(parts: readonly string[], stem: string): EntryPath | Inval
   const folder = textFolders.get(top);
   if (folder === undefined || rest.length === 0) return explainFolder(parts);
   const named = [...parts.slice(0, -1), stem];
+  const draft = explainDraftName(parts, stem);
+  if (draft !== undefined) return draft;
+  if (stem === "README" && folder.kind !== "event")
+    return createInvalidPath(
+      parts,
+      "a readme would be published as a text of this folder",
+      `Rename it to what it is about, such as map-check.md, or move it out of ${contentFolder}/`,
+    );
   const badIndex = named.findIndex((part) => !idPattern.test(part));
   if (badIndex >= 0) return explainBadName(parts, badIndex);
   const [, date, words] = datedName.exec(stem) ?? [];
@@ -168,7 +176,15 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
     const message = `the settings file is called site.yaml`;
     return createInvalidPath(parts, message, `Rename it to site.yaml`, ["site.yaml"]);
   }
-  if (formatFromName(name) === undefined && !publishedExtension.test(name)) {
+  const isText = /\.(?:docx?|odt|rtf|pages|html?|txt|wpd)$/i.test(name);
+  const isUnknown = formatFromName(name) === undefined && !publishedExtension.test(name);
+  if (isUnknown && isText && textFolders.has(parts[0] ?? ""))
+    return createInvalidPath(
+      parts,
+      "it is not a text that can be published",
+      adviseOnMarkdown(name),
+    );
+  if (isUnknown) {
     return createInvalidPath(
       parts,
       `files of this kind are not published`,
@@ -178,6 +194,12 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
   const badIndex = parts.findIndex((part) => !fileNamePattern.test(part));
   if (badIndex >= 0) return explainBadName(parts, badIndex);
   return { kind: "asset", url: buildAssetUrl(parts) };
+}
+
+/** What to write where a text was saved by a word processor. */
+export function adviseOnMarkdown(name: string): string {
+  const stem = slugify(name.replace(/\.[^.]*$/, "")) || "name";
+  return `Make a file ${stem}.md beside it that begins with three lines, --- then title: and the title, then ---, and copy the words below them as plain text; then delete this one`;
 }
 
 function classifyPublicFile(parts: readonly string[]): ContentPath | InvalidPath {
@@ -228,6 +250,36 @@ function explainFolder(parts: readonly string[]): InvalidPath {
     intended,
     ...rest,
   ]);
+}
+
+/**
+ * Explains a folder of drafts, and a name that begins with "_": elsewhere either keeps a text from
+ * being published, so the first thing to write is what keeps it so here.
+ */
+function explainDraftName(parts: readonly string[], stem: string): InvalidPath | undefined {
+  const [top = "", ...folders] = parts.slice(0, -1);
+  if (stem === "_index")
+    return createInvalidPath(
+      parts,
+      "the list of this folder is made without a file",
+      `Delete it, or make a page of its words, in ${contentFolder}/pages/`,
+    );
+  const isDraftFolder = (name: string) => /^_?drafts?$/i.test(name);
+  const at = folders.findIndex((name) => isDraftFolder(name) || name.startsWith("_"));
+  if (at < 0 && !stem.startsWith("_")) return undefined;
+  const kept = folders.filter((name) => !isDraftFolder(name)).map((name) => slugify(name));
+  const name = slugify(stem) || "name";
+  const intended = [top, ...kept.slice(0, top === "events" ? 1 : 0), `${name}.md`];
+  const action =
+    at < 0 ? `rename it to ${name}.md` : `move it to ${contentFolder}/${intended.join("/")}`;
+  return createInvalidPath(
+    parts,
+    at < 0
+      ? "a name that begins with _ does not make it a draft"
+      : `the folder ${folders[at]} does not make it a draft`,
+    `Write draft: true in it, then ${action}`,
+    intended,
+  );
 }
 
 /** Explains that the part of a path at `badIndex` cannot be in an address. */

@@ -11,6 +11,7 @@ import type {
   SpeakerFields,
 } from "../../schema/event.ts";
 import { type AssembleContext, findReference, readImage, readLink, readTags } from "../context.ts";
+import { readAddress, warnOfNone } from "./none.ts";
 import { type Online, readOnline, warnOfOnlinePlace } from "./online.ts";
 import { readHosts, readSpeakers, type SpeakersAndSlots } from "./speakers.ts";
 
@@ -32,6 +33,7 @@ export function readEventDetails(
     readOnline(context, raw, typed),
   );
   warnOfOnlinePlace(context, raw, fields.place, online !== undefined && isOnline(online));
+  warnOfNone(context, raw);
   const speakers = inherit<readonly SpeakerFields[], SpeakersAndSlots>(
     fields.speakers,
     inherited,
@@ -42,7 +44,7 @@ export function readEventDetails(
     online: online?.online,
     onlineNote: online?.onlineNote,
     registration: inherit(fields.registration, inherited?.registration, (link) =>
-      readLink(context, raw, ["registration"], link),
+      readAddress(context, raw, "registration", link),
     ),
     prepare: inherit(fields.prepare, inherited?.prepare, (prepare) =>
       readPreparation(context, raw, prepare),
@@ -55,7 +57,7 @@ export function readEventDetails(
     feedback: inherit(
       fields.feedback,
       inherited === undefined ? context.settings.feedback : inherited.feedback,
-      (link) => readLink(context, raw, ["feedback"], link),
+      (link) => readAddress(context, raw, "feedback", link),
     ),
     tags: inherit(fields.tags, inherited?.tags, (tags) => readTags(context, tags, raw)) ?? [],
     cohort: inherit(fields.cohort, inherited?.cohort, (id) =>

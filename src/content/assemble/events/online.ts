@@ -10,6 +10,7 @@ import {
 } from "../../fields/raw-fields.ts";
 import { hasAddress, resolveLink } from "../../links/target.ts";
 import type { AssembleContext } from "../context.ts";
+import { reportNone } from "./none.ts";
 
 export type Online = Pick<EventBase, "online" | "onlineNote">;
 
@@ -26,6 +27,7 @@ export function readOnline(context: AssembleContext, raw: RawFields, typed: stri
     reportProblem(raw, ["online"], message, fix, context.problems);
     return {};
   }
+  if (reportNone(context, raw, "online", typed)) return {};
   const file = `${posix.join(posix.dirname(raw.file), typed)}.md`;
   if (/^[\p{L}-]+$/u.test(typed) && !context.exists(file)) {
     const fix =
