@@ -127,7 +127,7 @@ describe("two files with one name or address", () => {
     [
       "two files to one address",
       { "posts/2017-06-21-a.md": post(), "posts/2018-01-01-a.md": post() },
-      "content/posts/2018-01-01-a.md:1:1: it has the same address, /blog/a/, as content/posts/2017-06-21-a.md. Rename one of the two files.",
+      "content/posts/2018-01-01-a.md:1:1: it has the same address, /blog/a/, as content/posts/2017-06-21-a.md. Rename it to 2018-01-01-a-2018.md.",
     ],
     [
       "with and without a date",

@@ -61,7 +61,7 @@ function checkAddresses(entries: readonly Entry[], report: ReportAt): ReadonlyMa
     const firstFile = filesByUrl.get(url);
     if (firstFile !== undefined) {
       const message = `it has the same address, ${url}, as ${firstFile}`;
-      report(file, [], message, "Rename one of the two files");
+      report(file, [], message, adviseOnSameAddress(file, firstFile));
     } else filesByUrl.set(url, file);
     const [, top = "", below] = url.split("/");
     const isPage = file.startsWith(`${contentFolder}/${kinds.page.folder}/`) && below === "";
@@ -70,6 +70,16 @@ function checkAddresses(entries: readonly Entry[], report: ReportAt): ReadonlyMa
       report(file, [], `${url} is an address of the site itself`, adviseOnName(file));
   }
   return filesByUrl;
+}
+
+/** Of a name that comes again, as that of a newsletter does, the year or the day tells one from the other. */
+function adviseOnSameAddress(file: string, firstFile: string): string {
+  const [date, other] = [file, firstFile].map((one) => /\/(\d{4}-\d\d-\d\d)-[^/]+$/.exec(one)?.[1]);
+  if (date === undefined || other === undefined || date === other)
+    return "Rename one of the two files";
+  const name = file.replace(/^.*\/|\.md$/g, "");
+  const mark = date.slice(0, 4) === other.slice(0, 4) ? date : date.slice(0, 4);
+  return `Rename it to ${name}-${mark}.md`;
 }
 
 function checkAliases(
