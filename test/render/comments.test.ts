@@ -12,6 +12,7 @@ describe("L14: a comment is hidden", () => {
     ["<!-- a\n\nb -->\n\nThree", "<p>Three</p>\n"],
     ["One\n<!-- a\nb -->\ntwo", "<p>One</p>\n<p>two</p>\n"],
     ["<!-- a\n\nb --> *four*", "<p><em>four</em></p>\n"],
+    ["<!-- a\n\n      b --> four", "<p>four</p>\n"],
     ["<!-- a --> four", "<p> four</p>\n"],
     ["- a <!-- b -->\n- <!-- c -->\n", "<ul>\n<li>a </li>\n<li></li>\n</ul>\n"],
     ["- a\n\n  <!-- b\n\n  c -->\n\n  d\n", "<ul>\n<li>\n<p>a</p>\n<p>d</p>\n</li>\n</ul>\n"],
