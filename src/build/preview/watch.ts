@@ -36,18 +36,24 @@ export function watchPath(path: string, { onEdit, onLimit }: WatchOptions): void
     }, debounceTime);
   };
 
+  /** Ends the watcher of a folder that may be another one now; the next update watches it again. */
+  const forget = (folder: string) => {
+    watched.get(folder)?.watcher.close();
+    watched.delete(folder);
+  };
+
   /** Watches each folder by itself: recursive watching loses files that are replaced. */
   const updateWatchers = () => {
     const current = new Map(listWatchedFolders(path).map((folder) => [folder, readInode(folder)]));
-    for (const [folder, { id, watcher }] of watched) {
-      if (current.get(folder) === id) continue;
-      watcher.close();
-      watched.delete(folder);
+    for (const [folder, { id }] of watched) {
+      if (current.get(folder) !== id) forget(folder);
     }
     for (const [folder, id] of current) {
       if (id === undefined || watched.has(folder)) continue;
       try {
         const watcher = watch(folder, (_event, name) => {
+          // A folder that is deleted and made again may have the same inode; its watcher is dead.
+          if (name !== null) forget(name === basename(folder) ? folder : join(folder, name));
           if (folder !== dirname(path) || name === basename(path))
             scheduleEdit(name === null ? folder : join(folder, name));
         });
