@@ -107,6 +107,12 @@ If anything does not fit, please write to us: hello@example.org
     expect(stderr).toContain(message);
   });
 
+  test("a site without events has no page to copy from", async () => {
+    const { stdout } = await week({ "pages/about.md": md({ title: "About" }) });
+    expect(stdout).toContain("Nothing is planned this week.");
+    expect(stdout).not.toContain("to copy with links");
+  });
+
   test("content with a problem is not sent", async () => {
     const { status, stdout, stderr } = await week({ ...files, "posts/a.md": "No front matter" });
     expect([status, stdout]).toEqual([1, ""]);

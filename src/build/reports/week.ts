@@ -3,7 +3,7 @@ import type { Loaded } from "../../content/load.ts";
 import { addresses, getWeekUrl } from "../../model/addresses.ts";
 import { createQueries, getFullTitle } from "../../model/queries.ts";
 import { findEventState, hasEnded } from "../../model/state.ts";
-import type { Cohort, Event, Site } from "../../model/types.ts";
+import type { Cohort, Event, Site, SitePath } from "../../model/types.ts";
 import { findWeek, isFor } from "../../model/upcoming/week.ts";
 import { createQuestionViews } from "../../pages/conversation/questions.ts";
 import { formatMessage } from "../../pages/week/format-message.ts";
@@ -51,12 +51,15 @@ export function formatWeek(
       : [cohort];
   const composeWeek = (one: Cohort | undefined) =>
     composeWeekMessage(findWeek(site, one, from), site, details);
+  // A site without events has no such page.
+  const pageOf = (url: SitePath) =>
+    site.events.length === 0 ? undefined : origin + getWeekUrl(url);
   const texts = [
     ...(cohort === undefined
-      ? [formatText("To everybody", composeWeek(undefined), origin + getWeekUrl(addresses.events))]
+      ? [formatText("To everybody", composeWeek(undefined), pageOf(addresses.events))]
       : []),
     ...cohorts.map((one) =>
-      formatText(`To the cohort ${one.title}`, composeWeek(one), origin + getWeekUrl(one.url)),
+      formatText(`To the cohort ${one.title}`, composeWeek(one), pageOf(one.url)),
     ),
     ...listReminders(site, cohort, from),
     formatOwed({
