@@ -1,9 +1,11 @@
 /** Title, place and description of an event in calendars. */
+
 import { formatOnlineNote, formatPlannedLocation } from "../locales/location.ts";
 import { formatStart } from "../locales/when.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses } from "../model/addresses.ts";
 import { getFullTitle, isOnline } from "../model/queries.ts";
+import { isOff } from "../model/state.ts";
 import type { Event, EventBase, Preparation, Settings, Speaker } from "../model/types.ts";
 import type { Revision } from "./revision.ts";
 import type { CalendarEvent } from "./types.ts";
@@ -41,7 +43,7 @@ export function buildUid({ uid }: Pick<Event, "uid">, { calendar }: Settings): s
 
 /** STATUS (RFC 5545 3.8.1.11). A postponed event no longer takes place on its date, so it is CANCELLED. */
 function getStatus({ status }: Event): CalendarEvent["status"] {
-  if (status === "cancelled" || status === "postponed") return "CANCELLED";
+  if (isOff(status)) return "CANCELLED";
   return status === "tentative" ? "TENTATIVE" : "CONFIRMED";
 }
 

@@ -1,5 +1,7 @@
 /** What the placeholders of briefings show of the programme, for their pages and for checks. */
+
 import type { SiteQueries } from "./queries.ts";
+import { isOff } from "./state.ts";
 import type { Briefing, Event, Person, Site } from "./types.ts";
 
 /** Words a minute that people read aloud: the mean of 77 studies in English (Brysbaert 2019, "How many words do we read per minute?"). */
@@ -23,7 +25,7 @@ export function listBriefingDates(
 ): readonly Event[] {
   return queries
     .upcoming(listEvents(briefing, site, queries))
-    .filter(({ status }) => status !== "cancelled" && status !== "postponed");
+    .filter(({ status }) => !isOff(status));
 }
 
 /** Returns past events that left something behind, the latest first. */

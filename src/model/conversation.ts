@@ -3,7 +3,7 @@ import type { Body, BodyQuestion } from "../render/body.ts";
 import { addDays } from "../time/date.ts";
 import type { PlainDate } from "../time/types.ts";
 import { getFirstDay, getLastDay } from "../time/when.ts";
-import { hasEnded } from "./state.ts";
+import { hasEnded, isOff } from "./state.ts";
 import type { Entry, Event, Output, Post, QuestionReference, Site } from "./types.ts";
 
 /** A question to the readers, and the page that asks it. */
@@ -98,7 +98,9 @@ export function listOpenQuestions(
 ): readonly (Question & { readonly asked: PlainDate })[] {
   return questions
     .filter(isDated)
-    .filter(({ answers, asked, page }) => answers.length === 0 && asked <= date && !isOff(page))
+    .filter(
+      ({ answers, asked, page }) => answers.length === 0 && asked <= date && !isNoLongerAsked(page),
+    )
     .sort((a, b) => compareDates(b.asked, a.asked));
 }
 
@@ -118,8 +120,8 @@ function isDated(question: Question): question is Question & { readonly asked: P
   return question.asked !== undefined;
 }
 
-function isOff(page: Entry | Event): boolean {
-  return "status" in page && (page.status === "cancelled" || page.status === "postponed");
+function isNoLongerAsked(page: Entry | Event): boolean {
+  return "status" in page && isOff(page.status);
 }
 
 function compareDates(a: PlainDate, b: PlainDate): number {

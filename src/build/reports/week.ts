@@ -2,7 +2,7 @@
 import type { Loaded } from "../../content/load.ts";
 import { addresses, getWeekUrl } from "../../model/addresses.ts";
 import { createQueries, getFullTitle } from "../../model/queries.ts";
-import { findEventState, hasEnded } from "../../model/state.ts";
+import { findEventState, hasEnded, isOff } from "../../model/state.ts";
 import type { Cohort, Event, Site, SitePath } from "../../model/types.ts";
 import { findWeek, isFor } from "../../model/upcoming/week.ts";
 import { createQuestionViews } from "../../pages/conversation/questions.ts";
@@ -89,7 +89,7 @@ function readFirstDay({ buildDate }: Site, typed: string | undefined): PlainDate
 /** A text for each speaker with a name of each event in the next two weeks. */
 function listReminders(site: Site, cohort: Cohort | undefined, from: PlainDate): readonly string[] {
   const isNear = ({ when, status }: Event) =>
-    (status === "confirmed" || status === "tentative") &&
+    !isOff(status) &&
     getFirstDay(when) >= from &&
     getFirstDay(when) <= addDays(from, reminderDays) &&
     findEventState(when, site) === "coming";

@@ -1,5 +1,5 @@
 /** Warns of times that are possible, but probably typos. The warnings ask; they do not stop a build. */
-import { findEventState } from "../../model/state.ts";
+import { findEventState, isOff } from "../../model/state.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { daysBetween } from "../../time/date.ts";
 import { addMonths } from "../../time/months.ts";
@@ -150,5 +150,5 @@ function warnOfSameTime({ sessions }: Series, context: Context): void {
 }
 
 function takesPlace({ status, unpublished }: Event): boolean {
-  return unpublished === undefined && status !== "cancelled" && status !== "postponed";
+  return unpublished === undefined && !isOff(status);
 }

@@ -2,6 +2,7 @@ import { buildEventJsonLd } from "../../feeds/json-ld.ts";
 import { formatPlannedLocation } from "../../locales/location.ts";
 import { addresses } from "../../model/addresses.ts";
 import { getFullTitle } from "../../model/queries.ts";
+import { isOff } from "../../model/state.ts";
 import type { Event, OwedOutput, Series, Site } from "../../model/types.ts";
 import { addDays } from "../../time/date.ts";
 import { formatDateWithoutWeekday, formatUtcMinute } from "../../time/format.ts";
@@ -77,7 +78,7 @@ export function buildEventPage(
     unpublished: event.unpublished,
     editUrl: findEditUrl(context, event),
     isTimeSensitive:
-      (!isPast && event.status !== "cancelled" && event.status !== "postponed") ||
+      (!isPast && !isOff(event.status)) ||
       subscribe?.endsAt !== undefined ||
       event.openSlots.length > 0 ||
       event.owed.some(({ due }) => due >= site.buildDate.date),

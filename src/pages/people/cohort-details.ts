@@ -1,5 +1,5 @@
 /** What a cohort's page says at a look: whether it runs, when it next meets and how to join it. */
-import { findCohortEnd } from "../../model/state.ts";
+import { findCohortEnd, isOff } from "../../model/state.ts";
 import type { Cohort, Event } from "../../model/types.ts";
 import { formatUtcMinute } from "../../time/format.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
@@ -21,7 +21,7 @@ export function buildCohortDetails(
   const end = findCohortEnd(cohort, events, site);
   const next = queries
     .upcoming(events)
-    .filter(({ status }) => status === "confirmed" || status === "tentative")
+    .filter(({ status }) => !isOff(status))
     .slice(0, nextEvents)
     .map(toItem.event);
   return {

@@ -1,4 +1,5 @@
 /** Events as messages tell of them. */
+
 import {
   describeChange,
   formatLocation,
@@ -10,6 +11,7 @@ import type { Words } from "../../locales/words.ts";
 import { addBase } from "../../model/addresses.ts";
 import type { OutputMinutes } from "../../model/outcomes/minutes.ts";
 import { getFullTitle } from "../../model/queries.ts";
+import { isOff } from "../../model/state.ts";
 import type { Event, OpenSlot, Settings, Site } from "../../model/types.ts";
 import type { EventWithOpenSlots } from "../../model/upcoming/open-slots.ts";
 import { formatDateWithoutWeekday, formatUtcMinute } from "../../time/format.ts";
@@ -59,7 +61,7 @@ export function composePreparation(
 export function composeChange(event: Event, { settings }: Pick<Site, "settings">): MessageItem {
   const { words, url: origin } = settings;
   const { status, when, url } = event;
-  const kind = status === "cancelled" || status === "postponed" ? status : "moved";
+  const kind = isOff(status) ? status : "moved";
   const values = { title: getFullTitle(event), start: formatStartWithoutZone(when, words) };
   return {
     text: words.text(`news-${kind}`, values),

@@ -1,6 +1,8 @@
 /** Assembles what events, sessions and series share. */
+
 import { posix } from "node:path";
 import { isOnline } from "../../../model/queries.ts";
+import { isOff } from "../../../model/state.ts";
 import type { Entry, EventBase, Place, Preparation, Status } from "../../../model/types.ts";
 import { type RawFields, reportWarning } from "../../fields/raw-fields.ts";
 import type {
@@ -87,7 +89,7 @@ export function readStatus(
   fields: Pick<EventBaseFields, "status" | "reason">,
 ): { status?: Status; reason?: string } {
   const { status, reason } = fields;
-  if ((status === "cancelled" || status === "postponed") && reason === undefined) {
+  if (isOff(status) && reason === undefined) {
     reportWarning(
       raw,
       ["status"],
