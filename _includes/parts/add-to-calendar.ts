@@ -13,7 +13,7 @@ export function renderAddButton(
   endsAt: string,
   title?: string,
 ): Safe {
-  return html`<p class="actions add"${renderUntil(endsAt)}><a href="${file}" data-google="${google}">${words.text("add-to-calendar")}${title !== undefined && html`<span class="visually-hidden">${words.text("of-calendar", { calendar: title })}</span>`}</a></p>
+  return html`<p class="actions add"${renderUntil(endsAt)}><a href="${file}" data-google="${google}">${words.text("add-to-calendar")}${title !== undefined && html`<span class="visually-hidden"> ${words.text("of-calendar", { calendar: title })}</span>`}</a></p>
 `;
 }
 

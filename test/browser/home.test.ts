@@ -88,6 +88,8 @@ describe("R8: on a phone", () => {
       const page = await open(url, phones[0]);
       expect(await button(page).getAttribute("href")).toBe("/events/cafe/2026-12-02/event.ics");
       expect(await button(page).getAttribute("download")).toBeNull();
+      // Home says of which event; a word and a bracket that touch are read as one.
+      expect(await button(page).textContent()).not.toMatch(/\w\(/);
     }
     expect(site.markup("/events/cafe/2026-12-02/event.ics")).toContain(
       "SUMMARY:Digital Café: Photos of wounds\\, taken and sent safely",
