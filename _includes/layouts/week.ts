@@ -48,7 +48,6 @@ function renderItem({ text, url, endsAt, lines }: MessageItem): Safe {
 `;
 }
 
-/** The address of a subscription is shown, since people copy it. */
 function renderLine({ text, url }: MessageLine): Safe {
   return url === undefined ? html`${text}` : renderLink({ label: text, url });
 }

@@ -34,8 +34,6 @@ export function composeEvent(event: Event, { settings }: Pick<Site, "settings">)
         formatWhen(when, words),
         describeChange(event, words),
         formatLocation(event, words),
-      ),
-      ...listTexts(
         takes === undefined
           ? undefined
           : words.text("week-takes", { minutes: formatMinutes(takes, words) }),

@@ -5,7 +5,6 @@ import type { Words } from "../../locales/words.ts";
 import { addresses } from "../../model/addresses.ts";
 import type { OutputMinutes } from "../../model/outcomes/minutes.ts";
 import { sumMinutes } from "../../model/outcomes/missed.ts";
-import { hasEnded } from "../../model/state.ts";
 import type { Site } from "../../model/types.ts";
 import type { Week } from "../../model/upcoming/week.ts";
 import type { Message, MessageItem, QuestionItem } from "../../views/views.ts";
@@ -26,7 +25,7 @@ export interface WeekDetails {
   readonly question: QuestionItem | undefined;
 }
 
-/** Returns the message of a week. */
+/** Returns the message of a week of a programme that has not ended. */
 export function composeWeekMessage(
   week: Week,
   site: Site,
@@ -86,9 +85,7 @@ export function composeWeekMessage(
       ),
       ...section(words.text("week-next"), next === undefined ? [] : [composeEvent(next, site)]),
     ],
-    closing: hasEnded(site)
-      ? []
-      : [{ text: words.text("week-subscribe"), url: origin + addresses.calendars }],
+    closing: [{ text: words.text("week-subscribe"), url: origin + addresses.calendars }],
   };
 }
 
