@@ -1,8 +1,10 @@
 /** The texts that commands print: problems, warnings, and the summary of a build. */
+
 import { formatProblem, type Problems } from "../content/files/problem.ts";
 import type { Loaded } from "../content/load.ts";
 import { hasEnded } from "../model/state.ts";
 import type { Event, Site } from "../model/types.ts";
+import { formatCount } from "../text/count.ts";
 import { addDays } from "../time/date.ts";
 import { formatDate } from "../time/format.ts";
 import { getEndEpoch } from "../time/when.ts";
@@ -20,7 +22,7 @@ export function formatProblems(
   const found = problems.list("problem");
   if (found.length === 0) return "";
   const lines = found.map(print).join("\n");
-  return `${lines}\n\n${pluralize(found.length, "problem")}. ${consequence}\n`;
+  return `${lines}\n\n${formatCount(found.length, "problem")}. ${consequence}\n`;
 }
 
 /**
@@ -35,7 +37,7 @@ export function formatWarnings(
   if (found.length === 0) return "";
   const shown = all ? found : joinByCause(found);
   const rest = shown.length < found.length ? " npm run check -- --all lists each." : "";
-  return `${shown.map(print).join("\n")}\n\n${pluralize(found.length, "warning")}. ${found.length === 1 ? "It does" : "They do"} not stop a build.${rest}\n`;
+  return `${shown.map(print).join("\n")}\n\n${formatCount(found.length, "warning")}. ${found.length === 1 ? "It does" : "They do"} not stop a build.${rest}\n`;
 }
 
 /**
@@ -48,13 +50,13 @@ export function formatSummary(
 ): string {
   const sessions = site.events.filter((event) => event.session !== undefined).length;
   const counts = [
-    pluralize(site.posts.length, "post"),
-    pluralize(site.people.length, "person", "people"),
-    pluralize(site.events.length - sessions, "single event"),
-    `${pluralize(site.series.length, "series", "series")} with ${pluralize(sessions, "session")}`,
-    pluralize(site.cohorts.length, "cohort"),
-    ...(site.briefings.length === 0 ? [] : [pluralize(site.briefings.length, "briefing")]),
-    pluralize(site.pages.length, "page"),
+    formatCount(site.posts.length, "post"),
+    formatCount(site.people.length, "person", "people"),
+    formatCount(site.events.length - sessions, "single event"),
+    `${formatCount(site.series.length, "series", "series")} with ${formatCount(sessions, "session")}`,
+    formatCount(site.cohorts.length, "cohort"),
+    ...(site.briefings.length === 0 ? [] : [formatCount(site.briefings.length, "briefing")]),
+    formatCount(site.pages.length, "page"),
   ];
   const lines = [counts.join(", "), `time zone rules: tz database ${tzRelease}`];
   for (const entry of unpublished) {
@@ -100,8 +102,4 @@ export function describeNextBuild(
   return earliest === undefined
     ? undefined
     : `build again after ${earliest.day} ${earliest.time} (${zone}): ${earliest.why}`;
-}
-
-function pluralize(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 /** Applies the safe edits of problems to the files of a project. */
+
 import { isUtf8 } from "node:buffer";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import type { Problem, Problems } from "../../content/files/problem.ts";
 import { listUncommittedFiles } from "../../history/changes.ts";
 import { NoHistory } from "../../history/no-history.ts";
 import { findRepository } from "../../history/repository.ts";
+import { formatCount } from "../../text/count.ts";
 import { applyEdits, formatDiff } from "./apply-edits.ts";
 
 export interface FixOptions {
@@ -110,16 +112,14 @@ async function createCommittedTest({
 
 /** Returns what was done, and what was left because it is not committed: sentences, each on a line. */
 export function formatFixResult({ fixed, files, uncommitted }: FixResult): string {
-  const count = (number: number, noun: string) =>
-    `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
   const done =
     fixed === 0
       ? "Nothing was changed.\n"
-      : `Fixed ${count(fixed, "problem")} in ${count(files, "file")}.\n`;
+      : `Fixed ${formatCount(fixed, "problem")} in ${formatCount(files, "file")}.\n`;
   if (uncommitted.length === 0) return done;
   const names = uncommitted.slice(0, 3).join(", ");
   const more = uncommitted.length > 3 ? ` and ${uncommitted.length - 3} more` : "";
-  return `${done}Left ${count(uncommitted.length, "file")} as it is, since git could not bring back what stands there now: ${names}${more}. Commit first, or write: npm run check -- --fix --uncommitted\n`.replace(
+  return `${done}Left ${formatCount(uncommitted.length, "file")} as it is, since git could not bring back what stands there now: ${names}${more}. Commit first, or write: npm run check -- --fix --uncommitted\n`.replace(
     /(\d files) as it is/,
     "$1 as they are",
   );

@@ -2,10 +2,12 @@
  * Checks links to other sites, on request and never in a build: what another site does is no reason
  * not to publish this one.
  */
+
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Problems } from "../../content/files/problem.ts";
 import type { OutsideLink } from "../../content/links/link-checker.ts";
 import { createLinkProblem } from "../../content/links/link-problem.ts";
+import { formatCount } from "../../text/count.ts";
 import { readOutcomes, saveOutcomes } from "./outcomes.ts";
 import { type Outcome, type RequestOptions, requestAddress } from "./request.ts";
 import { parseRobots } from "./robots.ts";
@@ -164,12 +166,10 @@ const maxNames = 5;
 
 /** Returns a line with the counts, and one for each of the first that could not be checked. */
 export function formatLinkCheck({ addresses, hosts, asked, unknown }: LinkCheckResult): string {
-  const count = (number: number, noun: string, many = `${noun}s`) =>
-    `${number.toLocaleString("en-GB")} ${number === 1 ? noun : many}`;
   const lines = [
     addresses === 0
       ? "links to other sites: none"
-      : `links to other sites: ${count(addresses, "address", "addresses")} at ${count(hosts, "host")}, ${asked.toLocaleString("en-GB")} asked for now`,
+      : `links to other sites: ${formatCount(addresses, "address", "addresses")} at ${formatCount(hosts, "host")}, ${asked.toLocaleString("en-GB")} asked for now`,
   ];
   const names = [...unknown].map(
     ([address, reason]) => `could not be checked: ${address} (${reason})`,

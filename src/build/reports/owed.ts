@@ -1,7 +1,9 @@
 /** What a programme owes its readers, as `check` prints it. */
+
 import { formatProblem } from "../../content/files/problem.ts";
 import { hasEnded } from "../../model/state.ts";
 import type { Site } from "../../model/types.ts";
+import { formatCount } from "../../text/count.ts";
 import { joinWithAnd } from "../../text/quote.ts";
 import { reportOwedAnswers } from "./owed-answers.ts";
 import { reportOwedOutputs } from "./owed-outputs.ts";
@@ -29,9 +31,7 @@ export function formatOwed(site: Site): string {
     ...owed.map((one) => formatProblem({ severity: "warning", ...one })),
     ...hints,
   ]);
-  const counts = reports.map(
-    ({ owed: { length }, one }) => `${length} ${one}${length === 1 ? "" : "s"}`,
-  );
+  const counts = reports.map(({ owed, one }) => formatCount(owed.length, one));
   const total = reports.reduce((sum, { owed }) => sum + owed.length, 0);
   const verb = total === 1 ? "is" : "are";
   return `\n${lines.join("\n")}\n\n${joinWithAnd(counts)} ${verb} owed. This stops no build.\n`;

@@ -8,7 +8,7 @@ import {
 import { getFullTitle } from "../../model/queries.ts";
 import { findEventState, isOff } from "../../model/state.ts";
 import type { Cohort, Event } from "../../model/types.ts";
-import { formatDateWithoutWeekday, formatMonth } from "../../time/format.ts";
+import { formatDayOfMessage, formatMonth } from "../../time/format.ts";
 import { formatDuration } from "../../time/names.ts";
 import type { AssembleContext } from "../assemble/context.ts";
 import { type RawFields, reportWarning } from "../fields/raw-fields.ts";
@@ -47,14 +47,15 @@ function warnOfFullPeriods(cohort: Cohort, events: readonly Event[], context: Co
   const limit = full.length > maxWarnings + 1 ? maxWarnings : full.length;
   for (const { from, events: own, minutes } of full.slice(0, limit)) {
     const list = own.map((event) => `${getFullTitle(event)} (${countMinutes(event)})`).join(", ");
-    const name = ask.per === "week" ? `the week of ${formatDay(from)}` : formatMonth(from, "en-GB");
+    const name =
+      ask.per === "week" ? `the week of ${formatDayOfMessage(from)}` : formatMonth(from, "en-GB");
     const message = `${name} asks ${formatDuration(minutes)}, more than ${formatDuration(ask.minutes)}: ${list}`;
     reportWarning(raw, ["ask"], message, fix, context.problems);
   }
   const rest = full.slice(limit);
   const last = rest.at(-1);
   if (last === undefined) return;
-  const message = `${rest.length} more ${ask.per}s ask more than ${formatDuration(ask.minutes)}, up to that of ${formatDay(last.from)}`;
+  const message = `${rest.length} more ${ask.per}s ask more than ${formatDuration(ask.minutes)}, up to that of ${formatDayOfMessage(last.from)}`;
   reportWarning(raw, ["ask"], message, fix, context.problems);
 }
 
@@ -80,8 +81,4 @@ function warnOfLongerTime({ file, when, takes, prepare }: Event, context: Contex
   const message = `it takes ${formatDuration(takes)}, and lasts ${formatDuration(length)}`;
   const fix = "Correct takes, or write prepare: if the rest is for preparation";
   reportWarning(raw, ["takes"], message, fix, context.problems);
-}
-
-function formatDay(day: Parameters<typeof formatDateWithoutWeekday>[0]): string {
-  return formatDateWithoutWeekday(day, "en-GB");
 }

@@ -4,7 +4,7 @@ import { isOff } from "../../model/state.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
 import { addDays, daysBetween, getWeekday } from "../../time/date.ts";
-import { formatDateWithoutWeekday } from "../../time/format.ts";
+import { formatDayOfMessage } from "../../time/format.ts";
 import { weekdayNames } from "../../time/names.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay, getLastDay } from "../../time/when.ts";
@@ -107,7 +107,7 @@ function warnOfWeekday(raw: RawFields, days: readonly PlainDate[], { problems }:
   const [first] = days;
   const message =
     actual.size === 1 && days.length === 1 && first !== undefined
-      ? `the title says ${capitalize(name)}, and ${formatDateWithoutWeekday(first, "en-GB")} is a ${[...actual][0]}`
+      ? `the title says ${capitalize(name)}, and ${formatDayOfMessage(first)} is a ${[...actual][0]}`
       : `the title says ${capitalize(name)}, and it is on ${[...actual].join(", ")}`;
   reportWarning(raw, ["title"], message, "Correct the day in the title, or the date", problems);
 }

@@ -1,7 +1,7 @@
 /** Checks `ended` in site.yaml: its page, and that nothing is planned after the last day. */
 import type { Event, Series } from "../../model/types.ts";
 import { addDays } from "../../time/date.ts";
-import { formatDateWithoutWeekday } from "../../time/format.ts";
+import { formatDayOfMessage } from "../../time/format.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { AssembledContent } from "../assemble/assemble.ts";
@@ -38,7 +38,7 @@ export function checkEnding(
     reportProblem(
       fields,
       [valueAt(fields.values, ["moved"]) === undefined ? "start" : "moved"],
-      `it is on ${formatDay(getFirstDay(event.when))}, after the last day of the programme, ${formatDay(on)} (ended in site.yaml)`,
+      `it is on ${formatDayOfMessage(getFirstDay(event.when))}, after the last day of the programme, ${formatDayOfMessage(on)} (ended in site.yaml)`,
       "Write status: cancelled and a reason, so that subscribers see it, or a later day in site.yaml",
       problems,
     );
@@ -50,7 +50,7 @@ export function checkEnding(
     reportProblem(
       fields,
       [valueAt(fields.values, ["until"]) === undefined ? "repeats" : "until"],
-      `it goes on after the last day of the programme, ${formatDay(on)} (ended in site.yaml): the next session is on ${formatDay(getFirstDay(next.when))}`,
+      `it goes on after the last day of the programme, ${formatDayOfMessage(on)} (ended in site.yaml): the next session is on ${formatDayOfMessage(getFirstDay(next.when))}`,
       `So that subscribers see it, write\nlater:\n  - from: ${addDays(on, 1)}\n    status: cancelled\n    reason: The programme has ended\n`,
       problems,
     );
@@ -66,8 +66,4 @@ function findLateSession(series: Series, on: PlainDate): Event | undefined {
 
 function isPlannedAfter({ when, status }: Event, on: PlainDate): boolean {
   return status !== "cancelled" && getFirstDay(when) > on;
-}
-
-function formatDay(day: PlainDate): string {
-  return formatDateWithoutWeekday(day, "en-GB");
 }
