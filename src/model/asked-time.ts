@@ -66,17 +66,6 @@ export function listAskedPeriods(
     .sort((a, b) => toDayNumber(a.from) - toDayNumber(b.from));
 }
 
-/** Returns what events ask in the week or month of a day; it may have none. */
-export function findAskedPeriod(
-  events: readonly Event[],
-  per: Rate["per"],
-  day: PlainDate,
-): AskedPeriod {
-  const from = getPeriodStart(day, per);
-  const found = listAskedPeriods(events, per).find((period) => period.from === from);
-  return found ?? { from, events: [], minutes: 0 };
-}
-
 /** Returns the Monday of the week of a day, or the first of its month. */
 export function getPeriodStart(day: PlainDate, per: Rate["per"]): PlainDate {
   return addDays(day, 1 - (per === "week" ? getWeekday(day) : Number(day.slice(8))));

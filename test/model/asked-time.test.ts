@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import {
   countAskedInAll,
   countMinutes,
-  findAskedPeriod,
   getPeriodStart,
   listAskedPeriods,
   sumAskedMinutes,
@@ -55,15 +54,6 @@ describe("P5: in a week", () => {
       when: timed("2026-12-07 08:00", "2026-12-07 09:00", "Asia/Tokyo"),
     });
     expect(listAskedPeriods([tokyo], "week")[0]?.from).toBe("2026-12-07");
-  });
-
-  test("the week of a day may have nothing", () => {
-    expect(findAskedPeriod(events, "week", day("2026-12-13")).minutes).toBe(90);
-    expect(findAskedPeriod(events, "week", day("2026-12-14"))).toEqual({
-      from: "2026-12-14",
-      events: [],
-      minutes: 0,
-    });
   });
 
   test.each([
