@@ -71,7 +71,7 @@ export function findCohortState(
 
 /**
  * Returns the instant from which findCohortState says that a cohort is over, in milliseconds since
- * 1970; undefined if it has no last day. `events` are those of the cohort.
+ * 1970; undefined if neither the cohort nor the programme has a last day. `events` are those of the cohort.
  */
 export function findCohortEnd(
   { until }: Pick<Cohort, "until">,

@@ -20,9 +20,9 @@ export interface Week {
   readonly changed: readonly Event[];
   /** What left outcomes in the two weeks before, the latest first. */
   readonly missed: readonly Event[];
-  /** Events of the next weeks that look for a speaker. */
+  /** All events ahead that look for a speaker. */
   readonly open: readonly EventWithOpenSlots[];
-  /** Posts of the seven days before, newest first. */
+  /** Posts of that day and of the seven days before it, newest first. */
   readonly posts: readonly Post[];
   /** The first event after these days, where none is within them. */
   readonly next?: Event | undefined;
