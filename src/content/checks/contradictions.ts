@@ -106,7 +106,7 @@ function warnOfWeekday(raw: RawFields, days: readonly PlainDate[], { problems }:
   if ([...actual].some((one) => one.toLowerCase() === name)) return;
   const [first] = days;
   const message =
-    actual.size === 1 && days.length === 1 && first !== undefined
+    days.length === 1 && first !== undefined
       ? `the title says ${capitalize(name)}, and ${formatDayOfMessage(first)} is a ${[...actual][0]}`
       : `the title says ${capitalize(name)}, and it is on ${[...actual].join(", ")}`;
   reportWarning(raw, ["title"], message, "Correct the day in the title, or the date", problems);
@@ -132,10 +132,15 @@ function warnOfEmptyEntries(
   if (isOpenEnded || last === undefined) return;
   for (const entry of listNestedFields(raw, "later")) {
     const { from, repeats } = entry.values;
-    if (typeof from !== "string" || repeats !== undefined || from <= last) continue;
+    if (typeof from !== "string" || repeats !== undefined || padDate(from) <= last) continue;
     const message = `there is no session from ${quote(from)} on: the last is on ${last}`;
     reportWarning(entry, ["from"], message, "Correct the date, or delete the entry", problems);
   }
+}
+
+/** Returns 2027-6-1 as 2027-06-01, which compares as a string. */
+function padDate(typed: string): string {
+  return typed.replace(/-(?=\d(?:-|$))/g, "-0");
 }
 
 function capitalize(word: string): string {
