@@ -39,6 +39,11 @@ describe("A1: a word for a value", () => {
     expect(problem).toContain(`Did you mean "${meant}"?`);
   });
 
+  test.each(["draft", "private"])("status: %s never leads to publishing it", async (typed) => {
+    const [problem] = await listProblems(talk(`status: ${typed}\n`));
+    expect(problem).toContain("Write draft: true in its place if it is not to be published");
+  });
+
   test("status: moved is a field of its own", async () => {
     const [problem] = await listProblems(talk("status: moved\n"));
     expect(problem).toContain(

@@ -6,7 +6,7 @@ const meanings: readonly (readonly [words: string, value: string])[] = [
   ["canceled cancel off abandoned no false", "cancelled"],
   ["delayed deferred", "postponed"],
   ["yes on true ok scheduled planned", "confirmed"],
-  ["maybe provisional unconfirmed draft", "tentative"],
+  ["maybe provisional unconfirmed", "tentative"],
 ];
 
 /** Returns the value that a word means, of those that the field has. */

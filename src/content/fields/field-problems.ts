@@ -176,10 +176,17 @@ function explainInvalidChoice(issue: z.core.$ZodIssueInvalidValue): FieldProblem
     return { path: issue.path, ...unseen, replacement };
   }
   const meant = findMeaning(typed, choices);
-  const suggestion = meant ?? findNearest(typed, choices);
+  const suggestion = findNearest(typed, choices);
   const message = `${quote(typed)} is not one of ${choices.join(", ")}`;
   if (/^(?:moved|rescheduled)$/i.test(typed.trim()) && choices.includes("postponed")) {
     const fix = "Delete it, leave start as first planned, and write moved: and the new date";
+    return { path: issue.path, message, fix };
+  }
+  if (
+    /^(?:draft|hidden|private|unpublished)$/i.test(typed.trim()) &&
+    choices.includes("postponed")
+  ) {
+    const fix = "Write draft: true in its place if it is not to be published, otherwise delete it";
     return { path: issue.path, message, fix };
   }
   if (meant !== undefined)
