@@ -52,6 +52,7 @@ describe("P2: an output without an address", () => {
     ["two weeks", '"two weeks" is not a number of days or weeks. Write 2 weeks.'],
     ["a month", '"a month" is not a number of days or weeks. Write 4 weeks.'],
     ["0 days", '"0 days" is no time at all. Write, for instance, 2 weeks.'],
+    ["20 months", '"20 months" is more than a year. Write, for instance, 2 weeks.'],
     ["90 weeks", '"90 weeks" is more than a year. Write, for instance, 2 weeks.'],
     [
       "14",

@@ -15,6 +15,8 @@ export function parseDays(text: string): ParseResult<number> {
   if (days !== undefined)
     return fail(`${quote(typed)} is ${days < 1 ? "no time at all" : "more than a year"}`, example);
   const suggestion = suggestDays(typed.toLowerCase());
+  const isTooLong = suggestion !== undefined && (countDays(suggestion) ?? 0) > maxDays;
+  if (isTooLong) return fail(`${quote(typed)} is more than a year`, example);
   return fail(
     `${quote(typed)} is not a number of days or weeks`,
     suggestion === undefined ? example : `Write ${suggestion}`,
@@ -44,7 +46,8 @@ function countDays(typed: string): number | undefined {
 
 /** Suggests what was meant by "two weeks", "a week", "14" and "1 month". */
 function suggestDays(typed: string): string | undefined {
-  if (/^\d{1,3}$/.test(typed)) return `${typed} days or ${typed} weeks`;
+  if (/^\d{1,3}$/.test(typed))
+    return Number(typed) * 7 > maxDays ? `${typed} days` : `${typed} days or ${typed} weeks`;
   const [, word = "", unit = ""] = /^(?:in |within )?(\w+) ?(day|week|month)s?\b/.exec(typed) ?? [];
   const number = /^an?$/.test(word) ? 1 : Number(word) || numbers.indexOf(word) + 1;
   if (number === 0) return undefined;

@@ -16,6 +16,7 @@ export type Online = Pick<EventBase, "online" | "onlineNote">;
 
 /** Returns the link, or the words; a text that may be a mistyped address is never words. */
 export function readOnline(context: AssembleContext, raw: RawFields, typed: string): Online {
+  if (reportNone(context, raw, "online", typed)) return {};
   if (/\s/.test(typed)) {
     if (!hasAddress(typed)) {
       warnOfAccess(context, raw, typed);
@@ -27,7 +28,6 @@ export function readOnline(context: AssembleContext, raw: RawFields, typed: stri
     reportProblem(raw, ["online"], message, fix, context.problems);
     return {};
   }
-  if (reportNone(context, raw, "online", typed)) return {};
   const file = `${posix.join(posix.dirname(raw.file), typed)}.md`;
   if (/^[\p{L}-]+$/u.test(typed) && !context.exists(file)) {
     const fix =
