@@ -3,7 +3,8 @@
 const names: readonly (readonly [range: string, name: string])[] = [
   ["\\u00ad", "a soft hyphen"],
   ["\\u200b", "a zero-width space"],
-  ["\\u200c\\u200d", "a zero-width joiner"],
+  ["\\u200c", "a zero-width non-joiner"],
+  ["\\u200d", "a zero-width joiner"],
   ["\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069", "a mark of writing direction"],
   ["\\u2060", "a word joiner"],
   ["\\ufeff", "a byte order mark"],

@@ -87,6 +87,14 @@ describe("P7: what is owed", () => {
     ]);
   });
 
+  test("its page may have an anchor", async () => {
+    const given = {
+      ...settings("{ on: 2026-12-31, page: pages/thanks.md#notes }"),
+      "pages/thanks.md": text("title: Thanks\n", "## Notes\n"),
+    };
+    expect(await listProblems(given)).toEqual([]);
+  });
+
   test("and its advice solves it", async () => {
     const given = {
       ...settings("2026-11-21"),

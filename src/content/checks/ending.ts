@@ -18,8 +18,9 @@ export function checkEnding(
   const { ended } = settings;
   if (ended === undefined) return;
   const { on, page } = ended;
-  const isPage = content.pages.some(({ url }) => encodeURI(url) === page);
-  const isEntry = content.entries.some(({ url }) => encodeURI(url) === page);
+  const address = page?.replace(/#.*$/, "");
+  const isPage = content.pages.some(({ url }) => encodeURI(url) === address);
+  const isEntry = content.entries.some(({ url }) => encodeURI(url) === address);
   // What is wrong with a path that leads to no file has been reported.
   const isPath =
     page === "#" || /\.md$/.test(String(valueAt(siteFields.values, ["ended", "page"])));
