@@ -1,8 +1,9 @@
+import { formatPerspective } from "../../src/locales/perspective.ts";
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { EventBaseInput } from "../../src/views/views.ts";
 import { capitalize, joinWithCommas, renderLink } from "./inline.ts";
-import { formatPerspective, renderSpeakerName } from "./people.ts";
+import { renderSpeakerName } from "./people.ts";
 import { renderUntil } from "./time-passes.ts";
 
 /** Returns the slots that nobody has taken, each with whom to write to, until `endsAt`. */

@@ -1,3 +1,4 @@
+import { formatPerspective } from "../../src/locales/perspective.ts";
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { AuthorCard, HostItem, PersonItem, SpeakerItem } from "../../src/views/views.ts";
@@ -81,12 +82,4 @@ function renderPerspective(speaker: SpeakerItem, words: Words): Safe | undefined
 /** Returns a name, as a link where the person has a page. */
 export function renderSpeakerName({ name, url }: HostItem): Safe {
   return url === undefined ? html`${name}` : html`<a href="${url}">${name}</a>`;
-}
-
-/** Returns "citizen perspective"; a perspective that says so itself stays as it is. */
-export function formatPerspective(perspective: string, words: Words): string {
-  const word = words.text("perspective", { perspective: "" }).trim().toLowerCase();
-  return word !== "" && perspective.toLowerCase().endsWith(word)
-    ? perspective
-    : words.text("perspective", { perspective });
 }

@@ -6,6 +6,7 @@ import {
   formatPreparation,
 } from "../../calendar/calendar-event.ts";
 import { formatMinutes } from "../../locales/minutes.ts";
+import { formatPerspective } from "../../locales/perspective.ts";
 import { formatStartWithoutZone, formatWhen } from "../../locales/when.ts";
 import type { Words } from "../../locales/words.ts";
 import { addBase } from "../../model/addresses.ts";
@@ -108,7 +109,7 @@ export function describePart(
   { talk, perspective }: Pick<OpenSlot, "talk" | "perspective">,
   words: Words,
 ): string | undefined {
-  const point = perspective && words.text("perspective", { perspective });
+  const point = perspective && formatPerspective(perspective, words);
   if (talk === undefined || point === undefined) return talk ?? point;
   return `${talk} (${point})`;
 }
