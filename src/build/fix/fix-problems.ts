@@ -1,7 +1,7 @@
 /** Applies the safe edits of problems to the files of a project. */
 
 import { isUtf8 } from "node:buffer";
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem, Problems } from "../../content/files/problem.ts";
 import { listUncommittedFiles } from "../../history/changes.ts";
@@ -85,7 +85,8 @@ function fixFile(
 function replaceFile(path: string, source: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, source, { mode: statSync(path).mode });
+    writeFileSync(temporary, source);
+    chmodSync(temporary, statSync(path).mode);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -93,7 +94,7 @@ function replaceFile(path: string, source: string): void {
   }
 }
 
-/** Returns a test for files whose content git could bring back; what is outside content/ is none. */
+/** Returns a test for files whose content git could bring back; the others have no edits. */
 async function createCommittedTest({
   root,
   uncommitted,
