@@ -34,7 +34,7 @@ function reportText(
   const { problems, unmarked } = reportMarks(texts, src, result);
   return [
     ...problems,
-    ...(src.includes("<") ? reportHtml(texts) : []),
+    ...(src.includes("<") ? reportHtml(unmarked) : []),
     ...(mayHaveLists(src) ? reportLists(unmarked) : []),
     ...unmarked.flatMap((left) =>
       findBrokenLinks(left.withAddresses).map((mistake) =>
