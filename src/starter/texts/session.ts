@@ -53,8 +53,11 @@ export const session: KindOfText = {
   steps: [
     {
       option: "series",
-      ask: ({ site }) =>
-        createChoice("Of which series?", site.series, "series", { isRequired: true }),
+      ask: ({ site }) => {
+        if (site.series.length === 0)
+          throw new Error("There is no series yet. Write one first: npm run new series");
+        return createChoice("Of which series?", site.series, "series", { isRequired: true });
+      },
     },
     {
       option: "date",
