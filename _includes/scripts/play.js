@@ -20,6 +20,8 @@ const { lang } = document.documentElement;
 let slides = [];
 let [index, length, elapsed, last, opened, timer] = [0, 0, 0, 0, 0, 0];
 let isPaused = false;
+/** @type {WakeLockSentinel | undefined} */
+let lock;
 const isFull = () => document.fullscreenElement !== null;
 const isLobby = () => location.hash === "#play";
 
@@ -137,11 +139,17 @@ const open = () => {
   layOut();
   show();
   timer = setInterval(tick, 250);
-  navigator.wakeLock?.request("screen").catch(() => {});
+  navigator.wakeLock?.request("screen").then(
+    (it) => {
+      lock = it;
+    },
+    () => {},
+  );
 };
 
 player.onclose = () => {
   clearInterval(timer);
+  lock?.release();
   if (isFull()) document.exitFullscreen();
   if (isLobby()) history.replaceState(null, "", location.pathname + location.search);
 };
