@@ -55,7 +55,7 @@ export function composeSpeakerMessage(event: Event, speaker: Speaker, settings: 
         : [
             {
               text: words.text("speaker-contact"),
-              url: addBase(origin, contact).replace(/^(?:mailto|tel):/, ""),
+              url: addBase(origin, contact).replace(/^(?:mailto|tel):([^?]*).*$/, "$1"),
             },
           ],
   };
