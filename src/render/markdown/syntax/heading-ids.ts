@@ -17,7 +17,7 @@ export function headingIds(md: MarkdownIt): void {
       if (typed === undefined || id === undefined) continue;
       const remainder = rest === undefined || rest === "" ? "" : ` {${rest}}`;
       last.content = last.content.slice(0, -typed.length) + remainder;
-      inline.content = inline.content.replace(ownId, remainder);
+      inline.content = inline.content.replace(ownId, () => remainder);
       open.attrSet("id", id);
     }
   });
