@@ -20,7 +20,7 @@ ${briefings.map(
 <div>
 <h2>${renderLink(briefing)}${renderUnpublishedNote(briefing.unpublished, siteData.words)}</h2>
 ${briefing.cohort !== undefined && html`<p class="facts">${briefing.cohort}</p>`}
-${briefing.summary !== undefined && html`<p>${briefing.summary}</p>`}
+${briefing.summary !== undefined && html`<p${renderLang(briefing.lang)}>${briefing.summary}</p>`}
 </div>
 </li>
 `,

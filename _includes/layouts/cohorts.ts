@@ -32,7 +32,7 @@ ${input.cohorts.length > 0 && renderCohortList(input.cohorts, words, 2)}${render
 export function renderCohortList(cohorts: readonly CohortItem[], words: Words, level: 2 | 3): Safe {
   return html`<ol class="cohort-list">
 ${cohorts.map((cohort) => {
-  const link = html`<a href="${cohort.url}">${cohort.label}</a>`;
+  const link = renderLink(cohort);
   return html`<li class="cohort ${cohort.state}">
 ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 ${renderPeriod(cohort, words)}${
@@ -41,7 +41,7 @@ ${renderPeriod(cohort, words)}${
 `
 }${
   cohort.summary !== undefined &&
-  html`<p>${cohort.summary}</p>
+  html`<p${renderLang(cohort.lang)}>${cohort.summary}</p>
 `
 }${renderJoining(cohort, words, true)}</li>
 `;

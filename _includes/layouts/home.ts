@@ -7,7 +7,7 @@ import type { HomeInput } from "../../src/views/views.ts";
 import { renderAddButton, renderDeviceScript } from "../parts/add-to-calendar.ts";
 import { renderOpenQuestion } from "../parts/conversation.ts";
 import { renderNextEvents, renderTitle } from "../parts/events.ts";
-import { renderBody, renderLink } from "../parts/inline.ts";
+import { renderBody, renderLang, renderLink } from "../parts/inline.ts";
 import { renderJoining } from "../parts/joining.ts";
 import { renderPicture } from "../parts/picture.ts";
 import { renderRecentList } from "../parts/recent.ts";
@@ -32,8 +32,8 @@ export function renderHome(input: HomeInput): Safe {
 ${renderNow(input)}${
   ending !== undefined &&
   html`<section aria-labelledby="page:ending">
-<h2 id="page:ending">${ending.title}</h2>
-${renderBody(ending.body, siteData.base)}</section>
+<h2 id="page:ending"${renderLang(ending.lang)}>${ending.title}</h2>
+${renderBody(ending.body, siteData.base, ending.lang)}</section>
 `
 }<section aria-labelledby="page:next">
 <h2 id="page:next">${words.text(siteData.isOver ? "events" : "upcoming-on-home")}</h2>
@@ -64,7 +64,7 @@ ${pages.map(
 <h3>${renderLink(page)}</h3>
 ${
   page.summary !== undefined &&
-  html`<p>${page.summary}</p>
+  html`<p${renderLang(page.lang)}>${page.summary}</p>
 `
 }</div>
 </li>

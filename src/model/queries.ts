@@ -9,7 +9,7 @@ import {
   findProgrammeState,
   type State,
 } from "./state.ts";
-import type { Cohort, Event, EventBase, Person, Post, Series, Site, Tag } from "./types.ts";
+import type { Cohort, Entry, Event, EventBase, Person, Post, Series, Site, Tag } from "./types.ts";
 
 /** The posts and events of a person, a tag or a cohort, in the site's order. */
 export interface PostsAndEvents {
@@ -87,6 +87,14 @@ export function createQueries(site: Site): SiteQueries {
 export function listPeople(event: Event | Series): ReadonlySet<Person> {
   const people = [...event.speakers, ...event.hosts].map((speaker) => speaker.person);
   return new Set(people.filter((person) => person !== undefined));
+}
+
+/** Returns the language of an entry; undefined where it is the site's. */
+export function findOtherLanguage(
+  { lang }: Pick<Entry, "lang">,
+  siteLanguage: string,
+): string | undefined {
+  return lang === siteLanguage ? undefined : lang;
 }
 
 /** Returns the title with the series: "Digital Café: Phones in the sun". */

@@ -70,7 +70,7 @@ export interface Entry {
   readonly url: SitePath;
   readonly title: string;
   readonly summary?: string;
-  /** The language of title, summary and body (BCP 47), where it is not the site's. */
+  /** The language of title, summary and body (BCP 47), as typed; undefined is the site's. */
   readonly lang?: string;
   readonly body: Body;
   /** Old addresses of the page. */

@@ -1,6 +1,8 @@
 /** The metadata of pages. */
+
 import type { JsonLd, PageMetadata } from "../feeds/json-ld.ts";
 import { addresses } from "../model/addresses.ts";
+import { findOtherLanguage } from "../model/queries.ts";
 import type { PageHead, SiteData } from "../views/views.ts";
 import { linkAllEvents } from "./feeds/links.ts";
 
@@ -36,7 +38,7 @@ export function buildHead(siteData: SiteData, options: HeadOptions): PageHead {
   } = options;
   return {
     title,
-    lang: lang === siteData.language ? undefined : lang,
+    lang: findOtherLanguage({ lang }, siteData.language),
     description: description === "" ? undefined : description,
     canonical: url === undefined ? undefined : siteData.origin + url,
     type: options.type ?? "website",

@@ -1,8 +1,10 @@
 /** What layouts need of the site. */
+
 import type { Palette } from "../colour/palette.ts";
 import type { icons } from "../images/icons.ts";
 import type { Words } from "../locales/words.ts";
 import { addBase, addresses, getStylesheetUrl } from "../model/addresses.ts";
+import { findOtherLanguage } from "../model/queries.ts";
 import { findProgrammeEnd, findProgrammeState } from "../model/state.ts";
 import type { Link, Settings, Site } from "../model/types.ts";
 import type { PageBody } from "../render/body.ts";
@@ -57,7 +59,11 @@ export function buildSiteData(
     isOver: findProgrammeState(site) === "over",
     ended: ending && {
       day: formatDateWithoutWeekday(ending.on, settings.language),
-      page: ending.page && { label: ending.page.title, url: settings.base + ending.page.url },
+      page: ending.page && {
+        label: ending.page.title,
+        lang: findOtherLanguage(ending.page, settings.language),
+        url: settings.base + ending.page.url,
+      },
     },
   };
 }

@@ -55,7 +55,12 @@ export interface HomeInput extends LayoutInput, NextEvents {
   /** A cohort that can be joined, now or later. */
   readonly join?: CohortItem | undefined;
   /** The page that says how the programme went, once it has ended. */
-  readonly ending?: { readonly title: string; readonly body: PageBody };
+  readonly ending?: {
+    readonly title: string;
+    /** Its language (BCP 47), where it is not the site's. */
+    readonly lang?: string | undefined;
+    readonly body: PageBody;
+  };
   /** The latest posts and outcomes, newest first. */
   readonly recent: readonly RecentItem[];
   /** The newest question without an answer. */

@@ -1,10 +1,12 @@
 /** The feeds of a site. Items are converted once, and shared by all feeds that have them. */
+
 import { renderAtom } from "../../feeds/atom.ts";
 import type { Feed, FeedItem } from "../../feeds/feed.ts";
 import { renderJsonFeed } from "../../feeds/json-feed.ts";
 import { renderRss } from "../../feeds/rss.ts";
 import type { icons } from "../../images/icons.ts";
 import type { News } from "../../model/event-news.ts";
+import { findOtherLanguage } from "../../model/queries.ts";
 import { findProgrammeEnd } from "../../model/state.ts";
 import type { Post } from "../../model/types.ts";
 import { addDays } from "../../time/date.ts";
@@ -64,6 +66,7 @@ function buildLastItem({ site, siteData, pictures }: Context): readonly FeedItem
   return [
     {
       title,
+      lang: findOtherLanguage(ending.page, siteData.language),
       url: siteData.origin + encodeURI(url),
       id: `tag:${site.settings.calendar.namespace},2026:ended`,
       posted: { date: addDays(ending.on, 1) },

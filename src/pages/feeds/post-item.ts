@@ -1,5 +1,6 @@
 import type { FeedItem } from "../../feeds/feed.ts";
 import { addresses } from "../../model/addresses.ts";
+import { findOtherLanguage } from "../../model/queries.ts";
 import type { Post } from "../../model/types.ts";
 import type { Context } from "../context.ts";
 
@@ -7,7 +8,7 @@ import type { Context } from "../context.ts";
 export function toPostItem(post: Post, { siteData, pictures }: Context): FeedItem {
   return {
     title: post.title,
-    lang: post.lang === siteData.language ? undefined : post.lang,
+    lang: findOtherLanguage(post, siteData.language),
     url: siteData.origin + post.url,
     id: `${siteData.origin}${addresses.blog}${post.feedId}/`,
     posted: post.posted,

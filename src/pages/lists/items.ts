@@ -3,8 +3,7 @@ import { formatOnlineNote } from "../../locales/location.ts";
 import { formatMinutes } from "../../locales/minutes.ts";
 import { addBase } from "../../model/addresses.ts";
 import type { Recent } from "../../model/outcomes/recent.ts";
-import type { SiteQueries } from "../../model/queries.ts";
-import { isOnline } from "../../model/queries.ts";
+import { findOtherLanguage, isOnline, type SiteQueries } from "../../model/queries.ts";
 import { hasEnded } from "../../model/state.ts";
 import type {
   Cohort,
@@ -53,8 +52,7 @@ export function createItemConverters(
   const { base, zone, words } = settings;
   const accounts = settings.conversation?.accounts ?? [];
 
-  const otherLanguage = ({ lang }: Pick<Entry, "lang">) =>
-    lang === settings.language ? undefined : lang;
+  const otherLanguage = (entry: Pick<Entry, "lang">) => findOtherLanguage(entry, settings.language);
   const link = (entry: Pick<Entry, "title" | "url" | "lang">): Link => ({
     label: entry.title,
     url: base + entry.url,

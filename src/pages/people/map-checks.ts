@@ -52,7 +52,7 @@ export function buildPostMapCheck(
   return {
     review: formatReview(mapCheck, siteData.words),
     others: others.map((other) => ({
-      ...toItem.link(other),
+      url: toItem.link(other).url,
       label: formatReview(other.mapCheck, siteData.words),
     })),
   };

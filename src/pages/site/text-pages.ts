@@ -1,6 +1,7 @@
 import { buildSiteJsonLd } from "../../feeds/json-ld.ts";
 import { addresses } from "../../model/addresses.ts";
 import type { Recent } from "../../model/outcomes/recent.ts";
+import { findOtherLanguage } from "../../model/queries.ts";
 import { findProgrammeEnd } from "../../model/state.ts";
 import { listNextOfEach } from "../../model/upcoming/next-of-each.ts";
 import type { HomeInput, RecentItem } from "../../views/views.ts";
@@ -48,12 +49,19 @@ function buildHomePage(context: Context, recent: readonly Recent[]): Page {
   const input: HomeInput = {
     siteData,
     head: addJsonLd(head, () => buildSiteJsonLd(site.settings)),
-    ending: page && { title: page.title, body: pictures.body(page.body, { first: true }) },
+    ending: page && {
+      title: page.title,
+      lang: findOtherLanguage(page, siteData.language),
+      body: pictures.body(page.body, { first: true }),
+    },
     next,
     join,
     ...buildNextEvents(context, planned, eventsOnHomePage),
     hasMore: upcoming.length > Math.min(planned.length, eventsOnHomePage),
-    recent: markFirstPicture(recent.map(toItem.recent), !next.some(hasPicture)),
+    recent: markFirstPicture(
+      recent.map(toItem.recent),
+      !next.some(hasPicture) && !page?.body.pictures.length,
+    ),
     question: context.questions.newest(),
     // The list does not say again what the top of the page says.
     ...splitCohorts(cohorts.map((one) => (one === join ? { ...one, joining: undefined } : one))),
