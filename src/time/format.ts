@@ -22,11 +22,6 @@ export function formatDateWithoutWeekday(date: PlainDate, language: string): str
   return getFormatter(language, "day").format(Date.parse(date));
 }
 
-/** Returns the same in the language of messages to the lead, which are in English. */
-export function formatDayOfMessage(date: PlainDate): string {
-  return formatDateWithoutWeekday(date, "en-GB");
-}
-
 /** Returns the month of a day: "June 2017". */
 export function formatMonth(date: PlainDate, language: string): string {
   return getFormatter(language, "month").format(Date.parse(date));

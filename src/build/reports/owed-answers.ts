@@ -6,7 +6,7 @@ import { relativePath } from "../../content/links/target.ts";
 import { listOwedAnswers } from "../../model/conversation.ts";
 import type { Site } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
-import { formatDayOfMessage } from "../../time/format.ts";
+import { formatDayInEnglish } from "../../time/names.ts";
 import type { OwedReport } from "./owed-report.ts";
 
 /** A path that links of posts are relative to. */
@@ -21,7 +21,7 @@ export function reportOwedAnswers(site: Site): OwedReport {
     return {
       file: page.file,
       position: fileStart,
-      message: `the question ${quote(text)} is open since ${formatDayOfMessage(asked)}`,
+      message: `the question ${quote(text)} is open since ${formatDayInEnglish(asked)}`,
       fix: `Write answers: ${path} in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer`,
     };
   });

@@ -4,7 +4,7 @@ import { getFullTitle } from "../../model/queries.ts";
 import type { Site } from "../../model/types.ts";
 import { joinWithAnd, quote } from "../../text/quote.ts";
 import { isSameWord } from "../../text/same-word.ts";
-import { formatDayOfMessage } from "../../time/format.ts";
+import { formatDayInEnglish } from "../../time/names.ts";
 import { getLastDay } from "../../time/when.ts";
 import type { OwedReport } from "./owed-report.ts";
 
@@ -25,10 +25,10 @@ export function reportOwedOutputs(site: Site): OwedReport {
 }
 
 function describe({ event, title, due, isOverdue, hosts }: OwedByEvent): string {
-  const day = formatDayOfMessage(getLastDay(event.when));
+  const day = formatDayInEnglish(getLastDay(event.when));
   const names = hosts.map(({ name }) => name);
   const by = names.length === 0 ? "" : ` by ${joinWithAnd(names)}`;
-  return `${quote(title)} of ${getFullTitle(event)} is owed${by} since ${day}; it ${isOverdue ? "was" : "is"} due by ${formatDayOfMessage(due)}`;
+  return `${quote(title)} of ${getFullTitle(event)} is owed${by} since ${day}; it ${isOverdue ? "was" : "is"} due by ${formatDayInEnglish(due)}`;
 }
 
 function advise({ event, title, source }: OwedByEvent): string {

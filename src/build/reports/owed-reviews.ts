@@ -2,7 +2,7 @@
 import { fileStart } from "../../content/files/problem.ts";
 import { listOwedReviews, type OwedReview } from "../../model/map-checks.ts";
 import type { Site } from "../../model/types.ts";
-import { formatDayOfMessage } from "../../time/format.ts";
+import { formatDayInEnglish } from "../../time/names.ts";
 import type { OwedReport } from "./owed-report.ts";
 
 /** Returns the cohorts that owe a map check, the oldest first. */
@@ -12,7 +12,7 @@ export function reportOwedReviews(site: Site): OwedReport {
 }
 
 function describeReview({ cohort, reached, since }: OwedReview): OwedReport["owed"][number] {
-  const day = formatDayOfMessage(since);
+  const day = formatDayInEnglish(since);
   return {
     file: cohort.file,
     position: fileStart,

@@ -3,7 +3,7 @@ import { formatMinutes } from "../../locales/minutes.ts";
 import { createWords } from "../../locales/words.ts";
 import type { Cohort, Site } from "../../model/types.ts";
 import { suggest } from "../../text/nearest.ts";
-import { formatDayOfMessage } from "../../time/format.ts";
+import { formatDayInEnglish } from "../../time/names.ts";
 import { type EventCounts, findMedian, type ProgrammeCounts } from "./programme-counts.ts";
 
 export const reportFormats = ["text", "markdown"] as const;
@@ -40,7 +40,7 @@ export function formatReport(
 ): string {
   const title = cohort === undefined ? settings.name : `${settings.name}: ${cohort.title}`;
   const { period } = counts;
-  const source = `Report of ${formatDayOfMessage(buildDate.date)}, from the content and git alone; nobody is counted.`;
+  const source = `Report of ${formatDayInEnglish(buildDate.date)}, from the content and git alone; nobody is counted.`;
   const range = formatPeriod(period);
   const lines = listLines(counts, cohort);
   const rows = [
@@ -54,7 +54,7 @@ export function formatReport(
 
 function formatPeriod(period: ProgrammeCounts["period"]): string {
   if (period === undefined) return "Nothing has taken place yet.";
-  const [from, to] = [formatDayOfMessage(period.from), formatDayOfMessage(period.to)];
+  const [from, to] = [formatDayInEnglish(period.from), formatDayInEnglish(period.to)];
   if (from === to) return `All that took place was on ${from}.`;
   return `The first event that took place was on ${from}, the last on ${to}.`;
 }

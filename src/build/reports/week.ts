@@ -11,7 +11,7 @@ import { composeSpeakerMessage } from "../../pages/week/speaker-message.ts";
 import { composeWeekMessage } from "../../pages/week/week-message.ts";
 import { suggest } from "../../text/nearest.ts";
 import { addDays } from "../../time/date.ts";
-import { formatDayOfMessage } from "../../time/format.ts";
+import { formatDayInEnglish } from "../../time/names.ts";
 import { parseDate } from "../../time/parse/date.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
@@ -44,7 +44,7 @@ export function formatWeek(
   const details = { ...queries, question };
   const { url: origin, ended } = site.settings;
   if (ended !== undefined && hasEnded(site))
-    return `The programme ended on ${formatDayOfMessage(ended.on)}: there is nothing to send.\n`;
+    return `The programme ended on ${formatDayInEnglish(ended.on)}: there is nothing to send.\n`;
   const cohorts =
     cohort === undefined
       ? site.cohorts.filter((one) => queries.cohortState(one) !== "over")

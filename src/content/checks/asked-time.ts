@@ -8,8 +8,8 @@ import {
 import { getFullTitle } from "../../model/queries.ts";
 import { findEventState, isOff } from "../../model/state.ts";
 import type { Cohort, Event } from "../../model/types.ts";
-import { formatDayOfMessage, formatMonth } from "../../time/format.ts";
-import { formatDuration } from "../../time/names.ts";
+import { formatMonth } from "../../time/format.ts";
+import { formatDayInEnglish, formatDuration } from "../../time/names.ts";
 import type { AssembleContext } from "../assemble/context.ts";
 import { type RawFields, reportWarning } from "../fields/raw-fields.ts";
 
@@ -48,14 +48,14 @@ function warnOfFullPeriods(cohort: Cohort, events: readonly Event[], context: Co
   for (const { from, events: own, minutes } of full.slice(0, limit)) {
     const list = own.map((event) => `${getFullTitle(event)} (${countMinutes(event)})`).join(", ");
     const name =
-      ask.per === "week" ? `the week of ${formatDayOfMessage(from)}` : formatMonth(from, "en-GB");
+      ask.per === "week" ? `the week of ${formatDayInEnglish(from)}` : formatMonth(from, "en-GB");
     const message = `${name} asks ${formatDuration(minutes)}, more than ${formatDuration(ask.minutes)}: ${list}`;
     reportWarning(raw, ["ask"], message, fix, context.problems);
   }
   const rest = full.slice(limit);
   const last = rest.at(-1);
   if (last === undefined) return;
-  const message = `${rest.length} more ${ask.per}s ask more than ${formatDuration(ask.minutes)}, up to that of ${formatDayOfMessage(last.from)}`;
+  const message = `${rest.length} more ${ask.per}s ask more than ${formatDuration(ask.minutes)}, up to that of ${formatDayInEnglish(last.from)}`;
   reportWarning(raw, ["ask"], message, fix, context.problems);
 }
 

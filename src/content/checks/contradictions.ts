@@ -4,8 +4,7 @@ import { isOff } from "../../model/state.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
 import { addDays, daysBetween, getWeekday } from "../../time/date.ts";
-import { formatDayOfMessage } from "../../time/format.ts";
-import { weekdayNames } from "../../time/names.ts";
+import { formatDayInEnglish, weekdayNames } from "../../time/names.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay, getLastDay } from "../../time/when.ts";
 import type { AssembledContent } from "../assemble/assemble.ts";
@@ -107,7 +106,7 @@ function warnOfWeekday(raw: RawFields, days: readonly PlainDate[], { problems }:
   const [first] = days;
   const message =
     days.length === 1 && first !== undefined
-      ? `the title says ${capitalize(name)}, and ${formatDayOfMessage(first)} is a ${[...actual][0]}`
+      ? `the title says ${capitalize(name)}, and ${formatDayInEnglish(first)} is a ${[...actual][0]}`
       : `the title says ${capitalize(name)}, and it is on ${[...actual].join(", ")}`;
   reportWarning(raw, ["title"], message, "Correct the day in the title, or the date", problems);
 }

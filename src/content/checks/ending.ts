@@ -1,7 +1,7 @@
 /** Checks `ended` in site.yaml: its page, and that nothing is planned after the last day. */
 import type { Event, Series } from "../../model/types.ts";
 import { addDays } from "../../time/date.ts";
-import { formatDayOfMessage } from "../../time/format.ts";
+import { formatDayInEnglish } from "../../time/names.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { AssembledContent } from "../assemble/assemble.ts";
@@ -39,7 +39,7 @@ export function checkEnding(
     reportProblem(
       fields,
       [valueAt(fields.values, ["moved"]) === undefined ? "start" : "moved"],
-      `it is on ${formatDayOfMessage(getFirstDay(event.when))}, after the last day of the programme, ${formatDayOfMessage(on)} (ended in site.yaml)`,
+      `it is on ${formatDayInEnglish(getFirstDay(event.when))}, after the last day of the programme, ${formatDayInEnglish(on)} (ended in site.yaml)`,
       "Write status: cancelled and a reason, so that subscribers see it, or a later day in site.yaml",
       problems,
     );
@@ -51,7 +51,7 @@ export function checkEnding(
     reportProblem(
       fields,
       [valueAt(fields.values, ["until"]) === undefined ? "repeats" : "until"],
-      `it goes on after the last day of the programme, ${formatDayOfMessage(on)} (ended in site.yaml): the next session is on ${formatDayOfMessage(getFirstDay(next.when))}`,
+      `it goes on after the last day of the programme, ${formatDayInEnglish(on)} (ended in site.yaml): the next session is on ${formatDayInEnglish(getFirstDay(next.when))}`,
       `So that subscribers see it, write\nlater:\n  - from: ${addDays(on, 1)}\n    status: cancelled\n    reason: The programme has ended\n`,
       problems,
     );

@@ -3,7 +3,7 @@ import { listPeople } from "../../model/queries.ts";
 import { findEventState, type StateDate } from "../../model/state.ts";
 import type { Event, Person } from "../../model/types.ts";
 import { joinWithAnd } from "../../text/quote.ts";
-import { formatDayOfMessage } from "../../time/format.ts";
+import { formatDayInEnglish } from "../../time/names.ts";
 import { compareWhen, getFirstDay } from "../../time/when.ts";
 import type { AssembledContent } from "../assemble/assemble.ts";
 import { type RawFields, reportWarning, valueAt } from "../fields/raw-fields.ts";
@@ -48,7 +48,7 @@ function describeEvents(events: readonly Event[]): string {
   return joinWithAnd(
     [...groups.values()].map((group) => {
       const [first = "", last = ""] = [group[0], group.at(-1)].map(
-        (event) => event && formatDayOfMessage(getFirstDay(event.when)),
+        (event) => event && formatDayInEnglish(getFirstDay(event.when)),
       );
       const title = group[0]?.session?.series.title ?? group[0]?.title ?? "";
       return group.length === 1
