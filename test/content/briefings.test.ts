@@ -158,7 +158,7 @@ describe("P8: placeholders", () => {
     ).toEqual([
       at(
         "8:1:",
-        "{people} shows nothing: the briefing is of no cohort. Write cohort: and the name of its file, or delete it.",
+        "{people} shows nothing: the briefing has no cohort. Write cohort: and the name of its file, or delete it.",
       ),
     ]);
   });

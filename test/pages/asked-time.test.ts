@@ -181,7 +181,7 @@ describe("P5: what cannot be counted, and mistakes", () => {
       ...event("2026-12-31", "known", { ...days, start: "2026-12-31", takes: "1 hour" }),
     };
     expect(await listWarnings(files)).toEqual([
-      "content/events/2026-12-30-days.md:3:8 start: its cohort has ask, and nobody knows how much of its days it takes, so it counts as nothing. Write takes: and the time that it takes of each, such as takes: 3 hours.",
+      "content/events/2026-12-30-days.md:3:8 start: it has no hours, so it does not count towards the ask of its cohort. Write takes: and the time that it takes of each, such as takes: 3 hours.",
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { ContentText } from "../texts/texts.ts";
 import { type AssembleContext, assembleEntry, checkEntryFields, findReference } from "./context.ts";
 import { readPlaceholders } from "./placeholders.ts";
 
+/** Assembles a briefing; returns undefined after reporting its problems. */
 export function assembleBriefing(
   context: AssembleContext,
   text: ContentText,

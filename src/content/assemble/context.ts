@@ -123,7 +123,7 @@ export function toTimestamp(value: PlainDate | ZonedTime): Timestamp {
   return typeof value === "string" ? { date: value } : { date: value.date, time: value };
 }
 
-/** From so many letters on one wrong letter is no other name: Marta and Martha are two people. */
+/** In names of this many letters or more, one wrong letter is a typo. Shorter names may be two people: Marta and Martha. */
 const minNameLetters = 8;
 
 /** Returns the entry of an id, or undefined after reporting the nearest match. Reports an unpublished one. */

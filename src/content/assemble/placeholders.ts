@@ -69,10 +69,10 @@ function readPlaceholder({
           : `Did you mean ${format(nearest, count)}?`,
     };
   }
-  const most = defaultCounts[kind];
-  if (number === undefined) return { kind, count: most };
+  const usual = defaultCounts[kind];
+  if (number === undefined) return { kind, count: usual };
   const count = Number(number);
-  if (most === 0)
+  if (usual === 0)
     return { isWarning: false, message: `{${kind}} has no number`, fix: `Write {${kind}}` };
   if (/^\d+$/.test(number) && count >= 1 && count <= maxCount) return { kind, count };
   return {

@@ -20,6 +20,7 @@ type Context = Pick<AssembleContext, "settings" | "buildDate" | "problems"> & {
 /** More weeks than this are one line. */
 const maxWarnings = 3;
 
+/** Warns of weeks or months over the ask of a cohort, and of events whose time cannot be counted. */
 export function checkAskedTime(
   { cohorts, events }: { readonly cohorts: readonly Cohort[]; readonly events: readonly Event[] },
   context: Context,
@@ -66,8 +67,7 @@ function warnOfUnknownTime(event: Event, context: Context): void {
   const raw = context.getRawFields(event.file);
   const hasOwnFile = session === undefined || session.hasOwnFile;
   if (raw === undefined || !hasOwnFile || findEventState(when, context) === "over") return;
-  const message =
-    "its cohort has ask, and nobody knows how much of its days it takes, so it counts as nothing";
+  const message = "it has no hours, so it does not count towards the ask of its cohort";
   const fix = "Write takes: and the time that it takes of each, such as takes: 3 hours";
   reportWarning(raw, ["start"], message, fix, context.problems);
 }

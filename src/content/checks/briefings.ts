@@ -25,6 +25,7 @@ const sizes: Readonly<Record<PlaceholderKind | "heading", number>> = {
   people: 16,
 };
 
+/** Warns of placeholders that show nothing, of briefings too long for a sheet, and of `minutes` that are too few. */
 export function checkBriefings(
   site: Site,
   getRawFields: (file: string) => RawFields | undefined,
@@ -66,7 +67,7 @@ function countFound(
   }
 }
 
-/** Of a cohort that is over no more dates are expected. */
+/** Warns of a placeholder that shows nothing. A cohort that is over needs no dates. */
 function warnOfNothing(
   { kind, raw, line, column }: Placeholder,
   { file, cohort }: Briefing,
@@ -92,7 +93,7 @@ function warnOfNothing(
     file,
     position: { line, column },
     message: needsCohort
-      ? `${raw} shows nothing: the briefing is of no cohort`
+      ? `${raw} shows nothing: the briefing has no cohort`
       : `${raw} shows nothing: ${nothing[kind]}`,
     fix: needsCohort ? "Write cohort: and the name of its file, or delete it" : fixes[kind],
   });

@@ -10,6 +10,7 @@ export type ReportLink = (message: string, fix: string, replacement?: Replacemen
 /** Addresses and paths that need no escapes in markdown and YAML. */
 const plainLink = /^[\p{L}\p{N}/.#](?:[\p{L}\p{N}/._~%+=&?#@-]|:(?=\S))*$/u;
 
+/** Returns a problem at a link, with the edit that writes `replacement` if it needs no escapes. */
 export function createLinkProblem(
   { file, field, position: locate, typed = "" }: SourceLocation,
   message: string,

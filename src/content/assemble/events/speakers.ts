@@ -36,6 +36,7 @@ export function readSpeakers(
   return { speakers, openSlots };
 }
 
+/** Returns the hosts; reports those without a person and a name. */
 export function readHosts(
   context: AssembleContext,
   source: Source,
