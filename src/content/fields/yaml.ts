@@ -20,6 +20,7 @@ import {
 import { conflictMarker, conflictProblem } from "../../text/merge-conflict.ts";
 import { findUnprintable, LineIndex } from "../files/decode.ts";
 import type { Position, Problem } from "../files/problem.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import {
   explainComment,
   explainDeepNesting,
@@ -28,12 +29,9 @@ import {
   explainYamlErrors,
   type YamlMistake,
 } from "./yaml-mistakes.ts";
+import type { YamlMap, YamlValue } from "./yaml-value.ts";
 
-/** A scalar is a string, an empty one is ""; lists and maps nest. */
-export type YamlValue = string | readonly YamlValue[] | YamlMap;
-export interface YamlMap {
-  readonly [key: string]: YamlValue;
-}
+export type { YamlMap, YamlValue };
 
 /** Keys and indexes from the top: ["speakers", 0, "person"]. */
 export type YamlPath = readonly PropertyKey[];
@@ -52,6 +50,19 @@ const maxDepth = 20;
  * call the text, `example` one of its fields.
  */
 export function parseYaml(
+  text: string,
+  firstLine: number,
+  subject: string,
+  example: string,
+): YamlResult {
+  const value = readPlainYaml(text);
+  return value === undefined
+    ? parseDocumentYaml(text, firstLine, subject, example)
+    : { ok: true, value };
+}
+
+/** As `parseYaml`, with the full parser whatever the text is. */
+export function parseDocumentYaml(
   text: string,
   firstLine: number,
   subject: string,
