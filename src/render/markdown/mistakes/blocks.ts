@@ -13,9 +13,10 @@ interface Blocks {
 /** A code block without a closing fence contains all that follows. */
 export function findOpenFences({ tokens }: Blocks): readonly MarkdownProblem[] {
   return tokens.flatMap(({ type, map, content, markup }) => {
+    if (type !== "fence") return [];
     const [from, to] = map ?? [0, 0];
     const within = content === "" ? 0 : content.replace(/\n$/, "").split("\n").length;
-    if (type !== "fence" || to - from === within + 2) return [];
+    if (to - from === within + 2) return [];
     return {
       line: from,
       severity: "warning",

@@ -8,13 +8,19 @@ const odd = "\u00a0\u2000-\u200a\u202f\u3000";
 const bullet = /^[•·‣◦▪●○∙]/;
 
 const mayBeList = new RegExp(
-  `^[ \\t>*+-]*(?:[•·‣◦▪●○∙–—]|[-*+](?=\\p{L}|[${odd}])|#+(?=[^\\s#]|[${odd}])|\\d+[.)](?=\\p{L}|[${odd}]))`,
-  "mu",
+  `[ \\t>*+-]*(?:[•·‣◦▪●○∙–—]|[-*+](?=\\p{L}|[${odd}])|#+(?=[^\\s#]|[${odd}])|\\d+[.)](?=\\p{L}|[${odd}]))`,
+  "uy",
 );
 
 /** Whether a text may have such lines; most have none. */
 export function mayHaveLists(source: string): boolean {
-  return mayBeList.test(source);
+  // Line by line, since a search for "^" looks at each character.
+  for (let at = 0; ; ) {
+    mayBeList.lastIndex = at;
+    if (mayBeList.test(source)) return true;
+    at = source.indexOf("\n", at) + 1;
+    if (at === 0) return false;
+  }
 }
 
 interface Line {
