@@ -11,6 +11,7 @@ const entries = [
   "scripts/preview",
   "src/index",
   "src/build/preview/orphan-watch",
+  "src/build/write/worker",
   "src/content/texts/worker",
   "src/social-images/worker",
 ];

@@ -160,7 +160,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/views",
     "_includes",
     "src/pages",
+    "src/build/write",
   ],
+  "src/build/write": ["src/text", "src/model"],
   ".eleventy.ts": ["src/build"],
   "src/build/publish": ["src/text", "src/artifacts", "src/content", "src/build", ".eleventy.ts"],
   "src/build/preview": [

@@ -12,7 +12,7 @@ declare module "@11ty/eleventy" {
 
   export interface TemplateEngine {
     readonly compileOptions: { readonly permalink: "raw" };
-    readonly compile: () => (data: { readonly file: string }) => string | Uint8Array;
+    readonly compile: () => (data: { readonly file: string }) => string;
   }
 
   export interface EleventyOptions {
@@ -25,6 +25,7 @@ declare module "@11ty/eleventy" {
     constructor(input: string, output: string, options?: EleventyOptions);
     init(): Promise<void>;
     disableLogger(): void;
-    write(): Promise<unknown>;
+    /** Renders all templates, and writes none. */
+    toJSON(): Promise<unknown>;
   }
 }

@@ -1,16 +1,17 @@
 /**
  * One output folder and the site that goes into it. Eleventy calls `listFilesToRender`, `render` for
- * each, and `finish`.
+ * each, and `finish`; the caller `close`.
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Asset } from "../model/types.ts";
 import { renderPage } from "../pages/page.ts";
 import { hash } from "../text/hash.ts";
-import { copyAssets } from "./copy-assets.ts";
 import { renderOwnPages } from "./own/pages.ts";
 import { type FileKeys, type Plan, planBuild } from "./plan.ts";
 import { type PreparedSite, type PrepareOptions, prepareSite } from "./prepare.ts";
+import { copyAssets } from "./write/copy-assets.ts";
+import { FileWriter } from "./write/write-files.ts";
 
 export interface JobOptions extends PrepareOptions {
   /** Absolute path of the folder to write to. */
@@ -34,6 +35,7 @@ export class Job {
   #plan: Plan | undefined;
   /** Pages of the project's own layouts, which are rendered before anything is written. */
   #rendered: Map<string, string> = new Map();
+  #writer: FileWriter | undefined;
 
   constructor(options: JobOptions) {
     this.options = options;
@@ -65,30 +67,41 @@ export class Job {
 
   /** Returns the files to render: paths within the site. */
   listFilesToRender(): string[] {
-    return [...(this.#plan?.render.keys() ?? [])];
+    const files = [...(this.#plan?.render.keys() ?? [])];
+    this.#writer = new FileWriter(this.options.output, files.length);
+    return files;
   }
 
-  /** Returns the bytes of a page. */
-  render(file: string): Uint8Array {
+  /** Renders a page and writes it. */
+  render(file: string): void {
     const page = this.#plan?.render.get(file);
     if (page === undefined) throw new Error(`${file} is not among the pages to render`);
     this.options.progress?.("Writing", this.written.size, this.#plan?.render.size ?? 0);
-    const bytes = Buffer.from(this.#rendered.get(file) ?? renderPage(page));
+    const bytes = encoder.encode(this.#rendered.get(file) ?? renderPage(page));
     this.#rendered.delete(file);
     this.written.set(file, { hash: hash(bytes), size: bytes.length });
-    return bytes;
+    this.#writer?.write(file, bytes);
   }
 
-  /** Copies the assets. Throws if one changed since it was hashed. */
-  finish(): void {
+  /** Waits for the pages, and copies the assets. Throws if one changed since it was hashed. */
+  async finish(): Promise<void> {
     if (this.#plan === undefined) return;
+    await this.#writer?.close();
     const { root, output } = this.options;
     const { copy } = this.#plan;
     const [changed] = copyAssets(root, output, copy);
     if (changed !== undefined) throw reportChangedAsset(root, changed);
     for (const [file, { hash, bytes }] of copy) this.written.set(file, { hash, size: bytes });
   }
+
+  /** Ends what still writes to the output, after an error too. */
+  async close(): Promise<void> {
+    await this.#writer?.stop();
+  }
 }
+
+/** Its bytes lie in a buffer of their own, unlike those of a small Buffer, so they can be sent. */
+const encoder = new TextEncoder();
 
 /** A damaged artifact is deleted, so that the next build makes it again. */
 function reportChangedAsset(root: string, { file, generated }: Asset): Error {

@@ -6,21 +6,22 @@ const extension = "page";
 
 /**
  * Adds the one template: pagination calls it for each file of the job's plan. It gets names only,
- * since Eleventy copies and walks all data. It returns bytes, since Eleventy keeps every page until
- * all are rendered: bytes lie outside the garbage collector's heap, and a text with one curly
- * quotation mark takes two bytes a character.
+ * since Eleventy copies and walks all data. The job writes what it renders, since Eleventy keeps
+ * every page until all are rendered, and then writes them one after another.
  */
 export function addPageTemplate(
   eleventy: Pick<EleventyConfig, "setTemplateFormats" | "addExtension" | "addTemplate">,
-  job: Pick<Job, "listFilesToRender"> & { render(file: string): string | Uint8Array },
+  job: Pick<Job, "listFilesToRender" | "render">,
 ): void {
   eleventy.setTemplateFormats([extension]);
   eleventy.addExtension(extension, {
     compileOptions: { permalink: "raw" },
     compile:
       () =>
-      ({ file }) =>
-        job.render(file),
+      ({ file }) => {
+        job.render(file);
+        return "";
+      },
   });
   eleventy.addTemplate(`pages.${extension}`, "", {
     pagination: { data: "none", size: 1, alias: "file", before: () => job.listFilesToRender() },

@@ -116,7 +116,7 @@ async function publishLocked({
     try {
       stageRelease(next, previous, current, keptFiles);
       if (plan.render.size > 0) await runEleventy(job, root);
-      else job.finish();
+      else await job.finish();
       const compressed = await copies.write(next.site, job.written);
       sealRelease(next, {
         keys: { ...plan.keys, ...compressed.keys },
@@ -158,9 +158,12 @@ async function runEleventy(job: Job, root: string): Promise<void> {
   await eleventy.init();
   eleventy.disableLogger();
   try {
-    await eleventy.write();
+    // The job writes the pages.
+    await eleventy.toJSON();
   } catch (error) {
     throw unwrapError(error);
+  } finally {
+    await job.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Asset } from "../model/types.ts";
-import { hash } from "../text/hash.ts";
+import type { Asset } from "../../model/types.ts";
+import { hash } from "../../text/hash.ts";
 
 /**
  * Copies assets into the site; returns those that no longer are what was hashed, which it does not

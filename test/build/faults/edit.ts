@@ -5,11 +5,11 @@ import { Job } from "../../../src/build/job.ts";
 const { finish } = Job.prototype;
 const file = "content/media/notes.txt";
 
-Job.prototype.finish = function () {
+Job.prototype.finish = async function () {
   const bytes = readFileSync(file);
   writeFileSync(file, "Another version.\n");
   try {
-    finish.call(this);
+    await finish.call(this);
   } finally {
     writeFileSync(file, bytes);
   }
