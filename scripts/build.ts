@@ -1,9 +1,9 @@
 /** `waymark build`: publishes the site, or reports the problems and changes nothing. */
 
+import { formatProblems, formatWarnings } from "../src/build/problem-formats/list.ts";
 import { createProblemPrinter } from "../src/build/problem-formats/terminal.ts";
 import { createProgress } from "../src/build/progress.ts";
 import { type PublishOptions, publishSite } from "../src/build/publish/publish.ts";
-import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { unchangedMessage } from "./cli/command.ts";
 
 /** Publishes a project and prints the result; returns the exit status. */
@@ -13,28 +13,26 @@ export async function build(
 ): Promise<number> {
   const startedAt = performance.now();
   const progress = createProgress(process.stderr, process.env);
-  const { job, hasChanged, damagedFiles } = await publishSite({
+  const result = await publishSite({
     root,
     ...options,
     progress: progress.update,
     onWait: (pid) => process.stderr.write(`waiting for another build (process ${pid})\n`),
   }).finally(progress.clear);
-  const { prepared, plan } = job;
+  const { problems, summary, hasChanged, files, written, damagedFiles } = result;
   const print = createProblemPrinter(root, process.stderr);
-  process.stderr.write(formatWarnings(prepared.problems, { print }));
-  if (plan === undefined) {
-    process.stderr.write(formatProblems(prepared.problems, unchangedMessage, print));
+  process.stderr.write(formatWarnings(problems, { print }));
+  if (summary === undefined) {
+    process.stderr.write(formatProblems(problems, unchangedMessage, print));
     return 1;
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  const written = plan.render.size + plan.copy.size;
-  const total = Object.keys(plan.keys).length;
-  process.stdout.write(formatSummary(prepared));
+  process.stdout.write(summary);
   if (damagedFiles.length > 0) process.stdout.write(formatDamage(damagedFiles));
   process.stdout.write(
     hasChanged
-      ? `published _site/: ${total} files, ${written} of them new or changed, in ${seconds} s\n`
-      : `_site/ is up to date: ${total} files, in ${seconds} s\n`,
+      ? `published _site/: ${files} files, ${written} of them new or changed, in ${seconds} s\n`
+      : `_site/ is up to date: ${files} files, in ${seconds} s\n`,
   );
   return 0;
 }

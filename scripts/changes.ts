@@ -1,6 +1,6 @@
 /** `waymark changes`: lists what subscribers will see change, and what they would lose. */
 import { prepareSite } from "../src/build/prepare.ts";
-import { formatProblems, formatWarnings } from "../src/build/report.ts";
+import { formatProblems, formatWarnings } from "../src/build/problem-formats/list.ts";
 import { Problems } from "../src/content/files/problem.ts";
 import { formatChanges, listChanges } from "../src/published/changes.ts";
 import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";

@@ -11,12 +11,13 @@ import {
   formatProblemsForProgram,
   parseProblemFormat,
 } from "../src/build/problem-formats/format.ts";
+import { formatProblems, formatWarnings } from "../src/build/problem-formats/list.ts";
 import { createProblemPrinter } from "../src/build/problem-formats/terminal.ts";
 import { createProgress } from "../src/build/progress.ts";
-import { formatProblems, formatSummary, formatWarnings } from "../src/build/report.ts";
 import { formatMarks } from "../src/build/reports/marks.ts";
 import { formatOwed } from "../src/build/reports/owed.ts";
 import { formatSessions } from "../src/build/session-report.ts";
+import { formatSummary } from "../src/build/summary.ts";
 import { readClock } from "../src/time/clock.ts";
 import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
 

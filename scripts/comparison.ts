@@ -1,10 +1,10 @@
 /** What check and changes share: a site that is compared, and not made. */
 import { join } from "node:path";
+import { computeReaderVersion } from "../src/build/code-version.ts";
 import { projectPaths } from "../src/build/paths.ts";
 import type { PrepareOptions } from "../src/build/prepare.ts";
 import { isCI } from "../src/build/progress.ts";
 import { findPublishedSite } from "../src/build/publish/release.ts";
-import { computeReaderVersion } from "../src/build/site-sources.ts";
 import { readRecordCache } from "../src/content/record-cache.ts";
 
 /** The options that say what a site is compared with. */

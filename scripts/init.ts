@@ -5,7 +5,7 @@ import { styleText } from "node:util";
 import { explainSetting } from "../src/content/schema/site.ts";
 import { findDependency } from "../src/starter/dependency.ts";
 import { createStarterFiles, listHosts } from "../src/starter/starter.ts";
-import { readBuildDate } from "../src/time/clock.ts";
+import { readBuildDate } from "../src/time/zoned-time.ts";
 import { askQuestions, type Question } from "./cli/questions.ts";
 
 type Answer = "name" | "address" | "language" | "zone" | "accent" | "host";

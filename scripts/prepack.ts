@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { codeVersionFile, hashCode } from "../src/build/site-sources.ts";
+import { codeVersionFile, hashCode } from "../src/build/code-version.ts";
 import { bundle } from "./bundle.ts";
 
 const root = join(import.meta.dirname, "..");

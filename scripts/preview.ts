@@ -10,7 +10,8 @@ process.once("disconnect", () => process.exit());
 const root = enterProject(process.argv[2]);
 try {
   const { serveSite } = await import("../src/build/preview/serve-site.ts");
-  const { formatProblems, formatSummary, formatWarnings } = await import("../src/build/report.ts");
+  const { formatProblems, formatWarnings } = await import("../src/build/problem-formats/list.ts");
+  const { formatSummary } = await import("../src/build/summary.ts");
   const { createProblemPrinter } = await import("../src/build/problem-formats/terminal.ts");
   const { createProgress } = await import("../src/build/progress.ts");
   const progress = createProgress(process.stderr, process.env);

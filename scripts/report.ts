@@ -1,15 +1,15 @@
 /** `waymark report`: what took place, and what came of it. */
 import { join } from "node:path";
+import { computeReaderVersion } from "../src/build/code-version.ts";
 import { projectPaths } from "../src/build/paths.ts";
 import { prepareSite } from "../src/build/prepare.ts";
-import { formatProblems } from "../src/build/report.ts";
+import { formatProblems } from "../src/build/problem-formats/list.ts";
 import { countProgramme } from "../src/build/reports/programme-counts.ts";
 import {
   findReportCohort,
   formatReport,
   parseReportFormat,
 } from "../src/build/reports/programme-report.ts";
-import { computeReaderVersion } from "../src/build/site-sources.ts";
 import { readRecordCache } from "../src/content/record-cache.ts";
 
 /**

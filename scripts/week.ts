@@ -1,6 +1,6 @@
 /** `waymark week`: prints the texts to send this week. */
 import { prepareSite } from "../src/build/prepare.ts";
-import { formatProblems } from "../src/build/report.ts";
+import { formatProblems } from "../src/build/problem-formats/list.ts";
 import { formatWeek, type WeekOptions } from "../src/build/reports/week.ts";
 import { createPrepareOptions } from "./comparison.ts";
 

@@ -164,7 +164,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/build/write": ["src/text", "src/model"],
   ".eleventy.ts": ["src/build"],
-  "src/build/publish": ["src/text", "src/artifacts", "src/content", "src/build", ".eleventy.ts"],
+  "src/build/publish": [
+    "src/text",
+    "src/time",
+    "src/model",
+    "src/artifacts",
+    "src/content",
+    "src/content/files",
+    "src/history",
+    "src/build",
+    ".eleventy.ts",
+  ],
   "src/build/preview": [
     "src/render",
     "src/model",

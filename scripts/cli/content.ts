@@ -1,11 +1,11 @@
 import { join } from "node:path";
+import { computeReaderVersion } from "../../src/build/code-version.ts";
 import { projectPaths } from "../../src/build/paths.ts";
-import { computeReaderVersion } from "../../src/build/site-sources.ts";
 import { settingsFile } from "../../src/content/files/path.ts";
 import { formatProblem, Problems } from "../../src/content/files/problem.ts";
 import { type Loaded, load } from "../../src/content/load.ts";
 import { readRecordCache } from "../../src/content/record-cache.ts";
-import { readBuildDate } from "../../src/time/clock.ts";
+import { readBuildDate } from "../../src/time/zoned-time.ts";
 
 /**
  * Reads the content with its drafts, whatever problems it has. Throws if the settings have one, since

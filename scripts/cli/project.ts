@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
-import { contentFolder } from "../../src/content/files/path.ts";
+import { contentFolder } from "../../src/content/files/content-folder.ts";
 
 /**
  * Enters the folder of a programme, or else stays in the working folder; returns its real path.

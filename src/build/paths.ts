@@ -17,6 +17,8 @@ export const projectPaths = {
   /** A folder; the build that runs has a file in it. See publish/lock.ts. */
   lock: ".waymark/lock",
   records: ".waymark/records.json",
+  /** What the last build was made from, and what it said. */
+  lastBuild: ".waymark/last-build.json",
   /** What the commits tell of the times of files. */
   history: ".waymark/history.json",
   /** The record of the older commit that the last build was compared with. */

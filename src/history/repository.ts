@@ -1,7 +1,7 @@
 /** Finds the git repository of a project's content. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { contentFolder } from "../content/files/path.ts";
+import { contentFolder } from "../content/files/content-folder.ts";
 import { createGit, type Environment, type Git } from "./git.ts";
 import { GitFailed, NoHistory, noRepository } from "./no-history.ts";
 
@@ -40,6 +40,17 @@ export async function findRepository(root: string, env: Environment): Promise<Re
 export async function findFolderInRepository(root: string, env: Environment): Promise<string> {
   try {
     return (await readRepository(createGit(root, env)))?.prefix ?? "";
+  } catch (error) {
+    if (error instanceof NoHistory) return "";
+    throw error;
+  }
+}
+
+/** Returns the last commit of a project's content and whether the history is shallow; "" without any. */
+export async function readHead(root: string, env: Environment): Promise<string> {
+  try {
+    const git = createGit(join(root, contentFolder), env);
+    return (await git(["rev-parse", "HEAD", "--is-shallow-repository"])).toString();
   } catch (error) {
     if (error instanceof NoHistory) return "";
     throw error;

@@ -1,26 +1,24 @@
-/** The build date. No other file reads the clock. */
+/** The clock. No other file reads it. */
 import { quote } from "../text/quote.ts";
 import { fail, succeed } from "./result.ts";
-import type { BuildDate, ParseResult } from "./types.ts";
-import { toZonedTime } from "./zoned-time.ts";
+import type { ParseResult } from "./types.ts";
 
 /** The end of 2199 in seconds since 1970; content has no later dates either. */
 const lastSecond = 7_258_118_399;
 
 /**
- * Returns the instant that a site is built for and its day in `zone`: SOURCE_DATE_EPOCH (seconds
- * since 1970) if the environment has it, else the current time. `now` returns milliseconds.
+ * Returns the instant that a site is built for, in milliseconds since 1970: SOURCE_DATE_EPOCH (seconds)
+ * if the environment has it, else the current time, which `now` returns.
  */
-export function readBuildDate(
-  zone: string,
+export function readBuildInstant(
   env: { readonly SOURCE_DATE_EPOCH?: string | undefined },
   now: () => number = Date.now,
-): ParseResult<BuildDate> {
+): ParseResult<number> {
   const value = env.SOURCE_DATE_EPOCH;
-  if (value === undefined) return succeed(toBuildDate(now(), zone));
+  if (value === undefined) return succeed(now());
   const seconds = Number(value);
   if (/^\d{1,16}$/.test(value) && seconds <= lastSecond) {
-    return succeed(toBuildDate(seconds * 1000, zone));
+    return succeed(seconds * 1000);
   }
   const asSeconds = Math.floor(seconds / 1000);
   return /^\d{13}$/.test(value) && asSeconds <= lastSecond
@@ -32,10 +30,6 @@ export function readBuildDate(
         `SOURCE_DATE_EPOCH is ${quote(value)}, which is not a number of seconds since 1970`,
         "Set it to whole seconds, such as 1767225600, or leave it unset to build for today",
       );
-}
-
-function toBuildDate(epoch: number, zone: string): BuildDate {
-  return { date: toZonedTime(epoch, zone).date, epoch };
 }
 
 /**

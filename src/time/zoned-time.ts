@@ -1,7 +1,9 @@
 /** Conversion between wall times and instants. */
+import { readBuildInstant } from "./clock.ts";
 import { isPlainDate } from "./date.ts";
 import { getOffset } from "./offset.ts";
-import type { PlainDate, WallTime, ZonedTime } from "./types.ts";
+import { succeed } from "./result.ts";
+import type { BuildDate, ParseResult, PlainDate, WallTime, ZonedTime } from "./types.ts";
 import { isWallTime } from "./wall-time.ts";
 
 const minuteLength = 60_000;
@@ -74,4 +76,14 @@ export function convertToZone(moment: ZonedTime, zone: string): ZonedTime {
 /** Returns the instant so many elapsed minutes later: 23:00 and 120 is 01:00 of the next day. */
 export function addMinutes(moment: ZonedTime, minutes: number): ZonedTime {
   return toZonedTime(moment.epoch + minutes * minuteLength, moment.zone);
+}
+
+/** Returns the instant that a site is built for, as `readBuildInstant` does, and its day in `zone`. */
+export function readBuildDate(
+  zone: string,
+  ...from: Parameters<typeof readBuildInstant>
+): ParseResult<BuildDate> {
+  const instant = readBuildInstant(...from);
+  if (!instant.ok) return instant;
+  return succeed({ date: toZonedTime(instant.value, zone).date, epoch: instant.value });
 }

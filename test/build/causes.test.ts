@@ -1,6 +1,6 @@
 /** A4: warnings of one cause are one line; `check --all` lists them, and so do formats for programs. */
 import { afterAll, describe, expect, test } from "vitest";
-import { formatWarnings } from "../../src/build/report.ts";
+import { formatWarnings } from "../../src/build/problem-formats/list.ts";
 import { Problems } from "../../src/content/files/problem.ts";
 import { createProject, listProblems, removeProjects, runScript } from "../support/project.ts";
 

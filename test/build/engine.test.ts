@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { computeEngineVersion } from "../../src/build/site-sources.ts";
+import { computeEngineVersion } from "../../src/build/code-version.ts";
 import { createProject, removeProjects, runInOwnProcess } from "../support/project.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { hashFiles } from "../support/tree.ts";

@@ -46,7 +46,15 @@ export function expectNoLeftovers(root: string): void {
   expect(releases).toContain(findPublishedRelease(root));
   expect(releases.length).toBeLessThanOrEqual(2);
   for (const release of releases) expect(readdirSync(release)).toContain("manifest.json");
-  const known = ["compile", "history.json", "input", "made", "records.json", "releases"];
+  const known = [
+    "compile",
+    "history.json",
+    "input",
+    "last-build.json",
+    "made",
+    "records.json",
+    "releases",
+  ];
   expect(known).toEqual(expect.arrayContaining(readdirSync(join(root, ".waymark"))));
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { formatSummary } from "../../src/build/report.ts";
+import { formatSummary } from "../../src/build/summary.ts";
 import { tzRelease } from "../../src/time/zone-data.ts";
 import { onePixelPng } from "../support/pictures.ts";
 import {

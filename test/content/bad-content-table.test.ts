@@ -6,7 +6,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { formatSummary } from "../../src/build/report.ts";
+import { formatSummary } from "../../src/build/summary.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
 import { all, documentOf, one, text as words } from "../render/dom.ts";
 import { onePixelPng } from "../support/pictures.ts";

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { formatSummary } from "../../src/build/report.ts";
+import { formatSummary } from "../../src/build/summary.ts";
 import { listProblems, removeProjects } from "../support/project.ts";
 import { event, listPostProblems, listWarnings, post, prepareValid, text } from "./make.ts";
 

@@ -1,6 +1,6 @@
 /** P7: what is still planned after the programme's last day is a problem that says what to write. */
 import { afterAll, describe, expect, test } from "vitest";
-import { formatSummary } from "../../src/build/report.ts";
+import { formatSummary } from "../../src/build/summary.ts";
 import { listProblems, minimalSettings, removeProjects } from "../support/project.ts";
 import { event, prepareValid, series, text } from "./make.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { formatSummary } from "../../src/build/report.ts";
+import { formatSummary } from "../../src/build/summary.ts";
 import type { Event } from "../../src/model/types.ts";
 import { onePixelPng } from "../support/pictures.ts";
 import { listProblems, removeProjects } from "../support/project.ts";

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { formatWarnings } from "../../src/build/report.ts";
+import { formatWarnings } from "../../src/build/problem-formats/list.ts";
 import { lintContent } from "../../src/content/checks/lint.ts";
 import { Problems } from "../../src/content/files/problem.ts";
 import { removeProjects } from "../support/project.ts";

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { formatSummary } from "../../src/build/report.ts";
+import { formatSummary } from "../../src/build/summary.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
 import { onePixelPng } from "../support/pictures.ts";
 import {

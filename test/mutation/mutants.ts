@@ -730,7 +730,7 @@ const others: readonly Mutant[] = [
     ["if (!isPublished) continue;", ""],
   ),
   ...mutate(
-    "src/build/report.ts",
+    "src/build/summary.ts",
     ["test/build/summary.test.ts"],
     ["end > site.buildDate.epoch", "end >= site.buildDate.epoch"],
     ["session !== undefined).length", "session === undefined).length"],

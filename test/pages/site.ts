@@ -2,8 +2,8 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ArtifactCache } from "../../src/artifacts/cache.ts";
+import { computeEngineVersion } from "../../src/build/code-version.ts";
 import { prepareSite } from "../../src/build/prepare.ts";
-import { computeEngineVersion } from "../../src/build/site-sources.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
 import type { Site } from "../../src/model/types.ts";
 import type { Page } from "../../src/pages/page.ts";

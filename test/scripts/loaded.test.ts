@@ -10,6 +10,7 @@ import {
   testEpoch,
   waitForExit,
 } from "../support/project.ts";
+import { waitUntil } from "../support/wait.ts";
 
 afterAll(removeProjects);
 
@@ -27,10 +28,21 @@ async function listLoaded(root: string, ...args: readonly string[]): Promise<rea
 test("a check, a build with nothing to do and the help load no Eleventy, and nothing that draws", async () => {
   const root = createProject({ ...ann, "posts/one.md": post("One", "Words.") });
   expect(await listLoaded(root, "build")).toContain("@11ty/eleventy");
-  for (const args of [["build"], ["check"], ["fields"]]) {
+  // With nothing to do, it keeps what it said once the content is a second old.
+  const light = ["fastest-levenshtein"];
+  const loadedByBuild = async () => {
+    const loaded = await listLoaded(root, "build");
+    expect(loaded.filter((name) => heavy.includes(name))).toEqual([]);
+    return loaded;
+  };
+  await waitUntil(
+    async () => (await loadedByBuild()).join() === light.join(),
+    () => "a build with nothing to do loads nothing",
+  );
+  for (const args of [["check"], ["fields"]]) {
     const loaded = await listLoaded(root, ...args);
     expect(loaded).toContain("zod");
     expect([args, loaded.filter((name) => heavy.includes(name))]).toEqual([args, []]);
   }
-  expect(await listLoaded(root, "--help")).toEqual(["fastest-levenshtein"]);
+  expect(await listLoaded(root, "--help")).toEqual(light);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readBuildDate } from "../../src/time/clock.ts";
+import { readBuildDate } from "../../src/time/zoned-time.ts";
 import { advice, london, read } from "./make.ts";
 
 const now = () => Date.parse("2026-06-30T23:30:00Z");

@@ -1,13 +1,13 @@
 /** Prints what the stage answers, for machine.test.ts to compare between machines. */
 import { formatWhen } from "../../src/locales/when.ts";
 import { createWords } from "../../src/locales/words.ts";
-import { readBuildDate } from "../../src/time/clock.ts";
 import { formatDate, formatIso, formatRfc822 } from "../../src/time/format.ts";
 import { parseDate } from "../../src/time/parse/date.ts";
 import { parseMoment } from "../../src/time/parse/moment.ts";
 import { parseZone } from "../../src/time/parse/zone.ts";
 import { listOccurrences } from "../../src/time/recurrence/occurrences.ts";
 import { getEndEpoch, getStartEpoch } from "../../src/time/when.ts";
+import { readBuildDate } from "../../src/time/zoned-time.ts";
 import { at, day, days, london, rule, timed } from "./make.ts";
 
 const phrases = [

@@ -4,9 +4,9 @@ import { dirname, extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ArtifactCache } from "../../artifacts/cache.ts";
 import { readRecordCache } from "../../content/record-cache.ts";
+import { computeReaderVersion } from "../code-version.ts";
 import { projectPaths } from "../paths.ts";
 import { findPublishedSite } from "../publish/release.ts";
-import { computeReaderVersion } from "../site-sources.ts";
 import type { SiteMessage, SiteRequest } from "./messages.ts";
 import { PreviewedSite, type PreviewedSiteOptions } from "./previewed-site.ts";
 

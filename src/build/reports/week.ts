@@ -16,7 +16,7 @@ import { parseDate } from "../../time/parse/date.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { Message } from "../../views/views.ts";
-import { describeNextBuild } from "../report.ts";
+import { describeNextBuild } from "../summary.ts";
 import { formatOwed } from "./owed.ts";
 
 /** Speakers are reminded in each of the two weeks before. */

@@ -10,10 +10,10 @@ import { findNearest } from "../../text/nearest.ts";
 import { slugify } from "../../text/slug.ts";
 import { explainWindowsName } from "../../text/windows-names.ts";
 import { parseDate } from "../../time/parse/date.ts";
+import { contentFolder } from "./content-folder.ts";
 import { type Kind, textFolders } from "./kinds.ts";
 
-/** Folder of the project that holds the content. */
-export const contentFolder = "content";
+export { contentFolder };
 
 /** Files below it are copied to the top of the site as they are. */
 const publicFolder = `${contentFolder}/public`;
