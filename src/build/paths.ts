@@ -16,7 +16,7 @@ export const projectPaths = {
   releases: ".waymark/releases",
   /** A folder; the build that runs has a file in it. See publish/lock.ts. */
   lock: ".waymark/lock",
-  records: ".waymark/records.json",
+  records: ".waymark/records",
   /** What the last build was made from, and what it said. */
   lastBuild: ".waymark/last-build.json",
   /** What the commits tell of the times of files. */

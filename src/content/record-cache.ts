@@ -1,11 +1,18 @@
-/** Remembers what was read from files: within a process, and from build to build. */
-import { statSync } from "node:fs";
+/**
+ * Remembers what was read from files: within a process, and from build to build. The records are
+ * saved in several files, by the names of the texts, of which a save writes those that differ.
+ */
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { readJson, saveJson } from "./files/checked-json.ts";
 import type { PictureRecord } from "./files/pictures.ts";
 import { RecordTable, type StampedRecord } from "./files/record-table.ts";
 import type { TextRecord } from "./texts/record.ts";
 
 type SavedTable<T> = readonly [string, StampedRecord<T>][];
+
+/** Number of files at most. Of 5,000 texts, each has 400 kB. */
+const partCount = 32;
 
 export class RecordCache {
   readonly texts: RecordTable<TextRecord>;
@@ -16,36 +23,68 @@ export class RecordCache {
     this.pictures = new RecordTable(pictures);
   }
 
-  /** Whether the records differ from those that were loaded. */
-  get hasChanged(): boolean {
-    return this.texts.hasChanged || this.pictures.hasChanged;
+  /** The files whose records differ from those that were loaded. */
+  get changed(): readonly string[] {
+    return [...this.texts.listChanged(), ...this.pictures.listChanged()];
   }
 
-  /** Writes the records to `path`, for builds by this version of the code. */
-  save(path: string, version: string): void {
-    const { texts, pictures } = this;
-    saveJson(path, { version, texts: texts.entries, pictures: pictures.entries });
+  /** Writes the records to a folder, for builds by this version of the code. */
+  save(folder: string, version: string): void {
+    const { changed } = this;
+    if (changed.length === 0) return;
+    const texts = groupByPart(this.texts.entries);
+    const pictures = groupByPart(this.pictures.entries);
+    mkdirSync(folder, { recursive: true });
+    for (const part of new Set(changed.map(getPart))) {
+      const saved = { version, texts: texts.get(part) ?? [], pictures: pictures.get(part) ?? [] };
+      const path = join(folder, `${part}.json`);
+      if (saved.texts.length + saved.pictures.length > 0) saveJson(path, saved);
+      else rmSync(path, { force: true });
+    }
   }
+}
+
+/** Returns the number of the file that holds the records of a text or picture. */
+function getPart(file: string): number {
+  // FNV-1a.
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < file.length; i++) sum = Math.imul(sum ^ file.charCodeAt(i), 0x01000193);
+  return (sum >>> 0) % partCount;
+}
+
+function groupByPart<T>(entries: SavedTable<T>): ReadonlyMap<number, SavedTable<T>> {
+  return Map.groupBy(entries, ([file]) => getPart(file));
 }
 
 /** Milliseconds within which two writes may leave a file with the same times. */
 const timestampGranularity = 1000;
 
 /**
- * Loads the records that `save` wrote; none where there is no such file, it is damaged, or another
- * version of the code wrote it. A file that changed just before the save may have changed again
- * within the same tick of the file system's clock, so its record is dropped.
+ * Loads the records that `save` wrote; none where there is no such folder. Files that are damaged, or
+ * that another version of the code wrote, count as empty. A text that changed just before the save
+ * may have changed again within the same tick of the file system's clock, so its record is dropped.
  */
-export function readRecordCache(path: string, version: string): RecordCache {
-  try {
-    const savedAt = statSync(path).mtimeMs;
+export function readRecordCache(folder: string, version: string): RecordCache {
+  const texts: [string, StampedRecord<TextRecord>][] = [];
+  const pictures: [string, StampedRecord<PictureRecord>][] = [];
+  for (const name of listFiles(folder)) {
+    const path = join(folder, name);
+    const savedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     const found = readJson(path);
-    if (!isSavedRecords(found) || found.version !== version) return new RecordCache();
+    if (!isSavedRecords(found) || found.version !== version) continue;
     const isSettled = <T>([, { stamp }]: [string, StampedRecord<T>]) =>
       lastChange(stamp) < savedAt - timestampGranularity;
-    return new RecordCache(found.texts.filter(isSettled), found.pictures.filter(isSettled));
+    for (const entry of found.texts) if (isSettled(entry)) texts.push(entry);
+    for (const entry of found.pictures) if (isSettled(entry)) pictures.push(entry);
+  }
+  return new RecordCache(texts, pictures);
+}
+
+function listFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => /^\d+\.json$/.test(name));
   } catch {
-    return new RecordCache();
+    return [];
   }
 }
 

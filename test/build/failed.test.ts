@@ -107,9 +107,12 @@ test("B7: a file or folder in the way of .waymark, its lock or its records is re
     expect(readFileSync(join(other, path), "utf8")).toBe("mine");
   }
   const other = createProject(posts(1));
-  mkdirSync(join(other, ".waymark/records.json"), { recursive: true });
+  for (let part = 0; part < 32; part++)
+    mkdirSync(join(other, `.waymark/records/${part}.json`), { recursive: true });
   const ran = await runBuild(other);
-  expect(ran.stderr).toMatch(/^\.waymark\/records\.json is a folder where a file has to be\. /m);
+  expect(ran.stderr).toMatch(
+    /^\.waymark\/records\/\d+\.json is a folder where a file has to be\. /m,
+  );
 });
 
 test("a limit to the size of files is reported", async () => {

@@ -52,7 +52,7 @@ export function expectNoLeftovers(root: string): void {
     "input",
     "last-build.json",
     "made",
-    "records.json",
+    "records",
     "releases",
   ];
   expect(known).toEqual(expect.arrayContaining(readdirSync(join(root, ".waymark"))));

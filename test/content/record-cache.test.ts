@@ -1,4 +1,4 @@
-import { readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { prepareSite } from "../../src/build/prepare.ts";
@@ -12,7 +12,7 @@ afterAll(removeProjects);
 
 const version = "1";
 let root: string;
-let recordsFile: string;
+let recordsFolder: string;
 
 /** Reads the project with these records, and returns its problems. */
 async function listProblemsWith(records: RecordCache): Promise<readonly string[]> {
@@ -21,28 +21,33 @@ async function listProblemsWith(records: RecordCache): Promise<readonly string[]
   return problems.list("problem").map(formatProblem);
 }
 
-/** Replaces text in the file of records, which then looks as if it was saved a minute later. */
+/** Replaces text in the files of records, which then look as if they were saved a minute later. */
 function edit(from: string, to: string): void {
-  const saved = readFileSync(recordsFile, "utf8");
-  expect(saved).toContain(from);
-  writeFileSync(recordsFile, saved.replace(from, to));
   const later = Date.now() / 1000 + 60;
-  utimesSync(recordsFile, later, later);
+  let found = 0;
+  for (const name of readdirSync(recordsFolder)) {
+    const file = join(recordsFolder, name);
+    const saved = readFileSync(file, "utf8");
+    if (saved.includes(from)) found++;
+    writeFileSync(file, saved.replace(from, to));
+    utimesSync(file, later, later);
+  }
+  expect(found).toBeGreaterThan(0);
 }
 
 beforeEach(async () => {
   root = createProject({ "posts/a.md": post("image: a.png\n"), "posts/a.png": onePixelPng });
-  recordsFile = join(root, "records.json");
+  recordsFolder = join(root, "records");
   const records = new RecordCache();
   expect(await listProblemsWith(records)).toEqual([]);
-  records.save(recordsFile, version);
+  records.save(recordsFolder, version);
 });
 
 test("the records of files that have not changed are used", async () => {
   edit("", "");
-  const records = readRecordCache(recordsFile, version);
+  const records = readRecordCache(recordsFolder, version);
   expect(await listProblemsWith(records)).toEqual([]);
-  expect(records.hasChanged).toBe(false);
+  expect(records.changed).toEqual([]);
 });
 
 test.each([
@@ -53,9 +58,9 @@ test.each([
   ["a picture's format", '"format":"png"', '"format":"pnf"'],
 ])("B8: a flipped bit in the records, in %s, does not invent a problem", async (_, from, to) => {
   edit(from, to);
-  const records = readRecordCache(recordsFile, version);
+  const records = readRecordCache(recordsFolder, version);
   expect(await listProblemsWith(records)).toEqual([]);
-  expect(records.hasChanged).toBe(true);
+  expect(records.changed).not.toEqual([]);
 });
 
 test.each([
@@ -64,7 +69,39 @@ test.each([
 ])("the files are read again where %s", async (name, code) => {
   if (name.includes("whole")) edit("}", "");
   else edit("", "");
-  const records = readRecordCache(recordsFile, code);
+  const records = readRecordCache(recordsFolder, code);
   expect(await listProblemsWith(records)).toEqual([]);
-  expect(records.hasChanged).toBe(true);
+  expect(records.changed).not.toEqual([]);
 });
+
+test("a save writes only the files of records that differ", async () => {
+  const texts: Record<string, string> = {};
+  for (let i = 0; i < 60; i++) texts[`posts/post-${i}.md`] = post("");
+  root = createProject(texts);
+  recordsFolder = join(root, "records");
+  const first = new RecordCache();
+  await listProblemsWith(first);
+  first.save(recordsFolder, version);
+  edit("", "");
+  const before = identifyFiles();
+  expect(before.size).toBeGreaterThan(20);
+  writeFileSync(join(root, "content/posts/post-7.md"), `${post("")}More.\n`);
+  rmSync(join(root, "content/posts/post-9.md"));
+  const second = readRecordCache(recordsFolder, version);
+  await listProblemsWith(second);
+  expect([...second.changed].sort()).toEqual([
+    "content/posts/post-7.md",
+    "content/posts/post-9.md",
+  ]);
+  second.save(recordsFolder, version);
+  const after = identifyFiles();
+  expect([...after].filter(([name, id]) => before.get(name) !== id).length).toBeLessThanOrEqual(2);
+  const saved = [...after.keys()].map((name) => readFileSync(join(recordsFolder, name), "utf8"));
+  expect(saved.join("")).not.toContain("post-9.md");
+});
+
+/** A file that is saved is another one with the same name. */
+function identifyFiles(): ReadonlyMap<string, number> {
+  const names = readdirSync(recordsFolder);
+  return new Map(names.map((name) => [name, statSync(join(recordsFolder, name)).ino]));
+}

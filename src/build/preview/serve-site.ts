@@ -1,6 +1,5 @@
 /** The process that reads and renders the site of a preview, on request of the one that serves. */
-import { mkdirSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ArtifactCache } from "../../artifacts/cache.ts";
 import { readRecordCache } from "../../content/record-cache.ts";
@@ -17,8 +16,8 @@ export function serveSite(
   const { root } = options;
   startOrphanWatch();
   const reader = computeReaderVersion();
-  const recordsFile = join(root, projectPaths.records);
-  const records = readRecordCache(recordsFile, reader);
+  const recordsFolder = join(root, projectPaths.records);
+  const records = readRecordCache(recordsFolder, reader);
   const site = new PreviewedSite({
     ...options,
     preview: true,
@@ -47,8 +46,7 @@ export function serveSite(
   // So that the next process does not read the texts again.
   process.once("exit", () => {
     try {
-      mkdirSync(dirname(recordsFile), { recursive: true });
-      if (records.hasChanged) records.save(recordsFile, reader);
+      records.save(recordsFolder, reader);
     } catch {}
   });
   prepare();

@@ -58,13 +58,13 @@ export async function buildRelease(
 ): Promise<BuildResult> {
   const output = join(root, projectPaths.output);
   const releases = join(root, projectPaths.releases);
-  const recordsFile = join(root, projectPaths.records);
+  const recordsFolder = join(root, projectPaths.records);
   const reader = computeReaderVersion();
   const keys = Object.entries(manifest.files)
     .filter(([, record]) => !isCopy(record))
     .map(([file]) => [file, (manifest.engine === engine && intactFiles[file]?.key) || ""]);
   const next = getNextRelease(releases);
-  const records = readRecordCache(recordsFile, reader);
+  const records = readRecordCache(recordsFolder, reader);
   const cache = new ArtifactCache(root, projectPaths.artifacts);
   const job = new Job({
     root,
@@ -84,7 +84,7 @@ export async function buildRelease(
     artifacts: { cache },
   });
   await job.prepare();
-  if (records.hasChanged) records.save(recordsFile, reader);
+  records.save(recordsFolder, reader);
   const { plan } = job;
   const unchanged = Object.fromEntries(
     (plan?.unchanged ?? []).flatMap((file) => {
@@ -136,7 +136,8 @@ export async function buildRelease(
   const files = Object.keys(plan.keys).length;
   const summary = formatSummary(prepared);
   const release = findCurrentRelease(output, releases)?.folder;
-  if (inputs !== undefined && release !== undefined) {
+  // What a preview has kept is deleted by the next build.
+  if (inputs !== undefined && release !== undefined && isAlone()) {
     const { site, unpublished, losses } = prepared;
     const until = findNextChange(site, unpublished);
     const warnings = problems.list("warning").filter((one) => !losses.includes(one));

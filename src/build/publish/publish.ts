@@ -51,7 +51,8 @@ async function publishLocked(options: PublishOptions): Promise<PublishResult> {
   const inputs = await readBuildInputs(root, engine, env);
   const current = findCurrentRelease(join(root, projectPaths.output), releases);
   const previous = clearReleases(releases, current);
-  deleteTemporaryFiles(join(releases, ".."));
+  for (const folder of [join(releases, ".."), join(root, projectPaths.records)])
+    deleteTemporaryFiles(folder);
   const manifest = readReleaseManifest(current);
   const intactFiles = current === undefined ? {} : findIntactFiles(current, manifest, verify);
   const damagedFiles = Object.keys(manifest.files).filter((file) => !(file in intactFiles));

@@ -107,8 +107,9 @@ function removeEmptyFolders(site: string, folder: string): void {
   }
 }
 
-/** Deletes the temporary files of processes that were killed: "records.json.<number>". */
+/** Deletes the temporary files of processes that were killed: "history.json.<number>". */
 export function deleteTemporaryFiles(folder: string): void {
+  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const pid = /\.(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isOtherProcessRunning(Number(pid)))

@@ -26,12 +26,13 @@ export class RecordTable<T> {
     this.#current.set(file, { stamp, record });
   }
 
-  /** Whether the records differ from those that were loaded. */
-  get hasChanged(): boolean {
-    if (this.#current.size !== this.#previous.size) return true;
+  /** Returns the files whose records differ from those that were loaded, or are no longer asked for. */
+  listChanged(): readonly string[] {
+    const changed: string[] = [];
     for (const [file, stamped] of this.#current)
-      if (this.#previous.get(file) !== stamped) return true;
-    return false;
+      if (this.#previous.get(file) !== stamped) changed.push(file);
+    for (const file of this.#previous.keys()) if (!this.#current.has(file)) changed.push(file);
+    return changed;
   }
 
   get entries(): readonly [string, StampedRecord<T>][] {
