@@ -77,7 +77,7 @@ export interface MarkCount {
 export async function load(options: LoadOptions): Promise<Loaded> {
   const { root, preview, readBuildDate, problems } = options;
   const rejected = new Set<string>();
-  const classified = classifyFiles(await walk(root, problems, rejected), problems, rejected);
+  const classified = classifyFiles(walk(root, problems, rejected), problems, rejected);
   const links = new LinkChecker(problems);
   const wording = readWording(root, classified.wording, problems);
   const found = readSettings(

@@ -40,8 +40,16 @@ export interface SiteQueries {
   readonly outputMinutes: OutputMinutes;
 }
 
-/** Returns the queries of a site. */
+const created = new WeakMap<Site, SiteQueries>();
+
+/** Returns the queries of a site; for one site always the same, since checks, record and pages ask. */
 export function createQueries(site: Site): SiteQueries {
+  const queries = created.get(site) ?? createNewQueries(site);
+  created.set(site, queries);
+  return queries;
+}
+
+function createNewQueries(site: Site): SiteQueries {
   const people = new ContentIndex<Person>();
   const tags = new ContentIndex<Tag>();
   const cohorts = new ContentIndex<Cohort>();

@@ -59,6 +59,12 @@ export function createPage<Input>(
   };
 }
 
+/** Returns a copy that stands in keys by a hash, made once: for what many inputs hold. */
+export function hashOnce<T extends object>(value: T): T {
+  const version = hash(JSON.stringify(value));
+  return Object.defineProperty({ ...value }, "toJSON", { value: () => version });
+}
+
 /** Returns the path of an address within the output: "blog/index.html" for "/blog/". */
 export function getOutputFile(url: SitePath): string {
   return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);

@@ -13,6 +13,7 @@ import { formatDateWithoutWeekday } from "../time/format.ts";
 import type { SiteData, SiteUrls, StylesheetName } from "../views/views.ts";
 import { formatZoneTime } from "./events/rule-time.ts";
 import { createHashtag } from "./lists/hashtag.ts";
+import { hashOnce } from "./page.ts";
 import type { PictureViews } from "./pictures/picture-views.ts";
 import type { SocialImages } from "./pictures/social-images.ts";
 
@@ -36,7 +37,7 @@ export function buildSiteData(
 ): SiteData {
   const { settings } = site;
   const ending = findProgrammeEnd(site);
-  return {
+  return hashOnce({
     name: settings.name,
     description: settings.description,
     language: settings.language,
@@ -65,7 +66,7 @@ export function buildSiteData(
         url: settings.base + ending.page.url,
       },
     },
-  };
+  });
 }
 
 function buildSiteUrls({ settings, briefings }: Site, versions: FileVersions): SiteUrls {

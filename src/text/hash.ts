@@ -1,9 +1,15 @@
 /** Hashes for file names, cache keys and versions. */
-import { createHash } from "node:crypto";
+import { createHash, hash as hashAtOnce } from "node:crypto";
 
 /** Returns the SHA-256 of the joined parts as base64url, the first 22 characters (132 bits). */
 export function hash(...parts: readonly (string | Uint8Array)[]): string {
-  return digest(parts).toString("base64url").slice(0, 22);
+  const [only = "", ...others] = parts;
+  // A third faster than with a hash object, for the inputs of all pages.
+  const digested =
+    others.length === 0
+      ? hashAtOnce("sha256", only, "base64url")
+      : digest(parts).toString("base64url");
+  return digested.slice(0, 22);
 }
 
 /**

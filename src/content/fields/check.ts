@@ -48,6 +48,7 @@ function reportRefusedFields(
   path: YamlPath,
   problems: Problems,
 ): void {
+  if (schema === undefined || !canRefuse(schema)) return;
   const refusal = getRefusal(schema);
   if (refusal !== undefined) {
     const { message, fix } = refusal;
@@ -66,6 +67,24 @@ function reportRefusedFields(
       reportRefusedFields(fields, one, field, [...path, key], problems);
     }
   }
+}
+
+const refusing = new WeakMap<z.core.$ZodType, boolean>();
+
+/** Whether a field, or one within it, is refused. It is asked of every field of every text. */
+function canRefuse(schema: z.core.$ZodType): boolean {
+  const known = refusing.get(schema);
+  if (known !== undefined) return known;
+  const can = getRefusal(schema) !== undefined || listParts(schema).some(canRefuse);
+  refusing.set(schema, can);
+  return can;
+}
+
+function listParts(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional) return [schema.unwrap()];
+  if (schema instanceof z.ZodPipe) return [schema.out];
+  if (schema instanceof z.ZodArray) return [schema.element];
+  return schema instanceof z.ZodObject ? Object.values(schema.shape) : [];
 }
 
 /** Drops "missing" for a field whose name is misspelt beside it. */
