@@ -3,9 +3,7 @@ import {
   appendFileSync,
   chmodSync,
   existsSync,
-  lstatSync,
   mkdirSync,
-  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -28,7 +26,7 @@ import {
   writeContent,
 } from "../support/project.ts";
 import { hashFolder } from "../support/tree.ts";
-import { waitUntil } from "../support/wait.ts";
+import { waitUntilSettled } from "../support/wait.ts";
 import { post, posts } from "./make.ts";
 
 afterAll(removeProjects);
@@ -46,18 +44,9 @@ const identify = (root: string) => {
   return `${ino} ${mtimeMs}`;
 };
 
-function lastChange(path: string): number {
-  const { ctimeMs } = lstatSync(path);
-  if (!statSync(path).isDirectory()) return ctimeMs;
-  return Math.max(ctimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
-}
-
-/** Builds until what a build said is kept: files that changed within the last second may change again. */
+/** Builds when what a build said is kept. */
 async function buildUntilKept(root: string): Promise<ProcessResult> {
-  await waitUntil(
-    () => Date.now() > lastChange(join(root, "content")) + 1100,
-    () => "the clock goes on",
-  );
+  await waitUntilSettled(root);
   rmSync(saidFile(root), { force: true });
   const ran = await runBuild(root);
   expect(ran.status).toBe(0);

@@ -1,6 +1,6 @@
 /** Waits for states instead of sleeping. */
 import type { ChildProcess } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { projectPaths } from "../../src/build/paths.ts";
@@ -29,4 +29,18 @@ export function waitForLock(root: string, child: ChildProcess): Promise<void> {
     () => child.exitCode !== null || child.signalCode !== null || hasLock(),
     () => `process ${child.pid} has the lock of ${root}`,
   );
+}
+
+/** Waits until no file of the content changed within the last second, since such may change again. */
+export function waitUntilSettled(root: string): Promise<void> {
+  return waitUntil(
+    () => Date.now() > lastChange(join(root, "content")) + 1100,
+    () => "the clock goes on",
+  );
+}
+
+function lastChange(path: string): number {
+  const stat = lstatSync(path);
+  if (!stat.isDirectory()) return stat.ctimeMs;
+  return Math.max(stat.ctimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
 }

@@ -22,10 +22,9 @@ export interface TextRecord {
   readonly problems: readonly Problem[];
 }
 
-/** A record with the markdown and its HTML for one base. */
+/** A record with the HTML for one base. */
 export interface RecordWithMarkup {
   readonly record: TextRecord;
-  readonly markdown: string;
   readonly html: string;
 }
 
@@ -65,7 +64,7 @@ export function readTextRecord(file: string, bytes: Buffer, base: string): ReadR
     body: info,
     problems: problems.all,
   };
-  return { record, markdown: frontMatter.markdown, html: html.text };
+  return { record, html: html.text };
 }
 
 /** Returns the markdown of a file that has been read before. */

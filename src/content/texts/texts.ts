@@ -99,7 +99,7 @@ function textFromRecord(
   context: ReadContext,
 ): ContentText {
   context.problems.addAll(record.problems);
-  return createText(file, address, record, () => rereadMarkdown(context.root, file, record));
+  return createText(file, address, record, context);
 }
 
 function textFromResult(
@@ -113,13 +113,11 @@ function textFromResult(
     context.problems.addAll(result);
     return undefined;
   }
-  const { record, markdown, html } = result;
+  const { record, html } = result;
   context.problems.addAll(record.problems);
   context.records.set(file, stamp, record);
-  return createText(file, address, record, () => markdown, {
-    base: context.base,
-    html: restoreMarkup(html),
-  });
+  const markup = { base: context.base, html: restoreMarkup(html) };
+  return createText(file, address, record, context, markup);
 }
 
 /** What reading any text needs. */
@@ -137,11 +135,13 @@ function createText(
   file: string,
   address: EntryPath,
   record: TextRecord,
-  markdown: () => string,
+  { root }: ReadContext,
   markup?: Parameters<typeof createBody>[3],
 ): ContentText {
   const { values, yaml, body, markdownLine } = record;
   const fields = { file, yaml, firstLine: frontMatterLine, values: values ?? {} };
+  // Few texts are asked for it, so it is not sent from thread to thread and kept.
+  const markdown = () => rereadMarkdown(root, file, record);
   return {
     file,
     address,
