@@ -31,6 +31,7 @@ export type PictureFormat = "jpeg" | "png" | "webp" | "avif" | "gif" | "svg";
 
 /** A valid picture file in the content folder. */
 export interface Picture {
+  readonly url: SitePath;
   /** Path from the project's root. */
   readonly file: string;
   /** Hash of its bytes. */

@@ -31,7 +31,19 @@ export async function createPicture(bytes: Buffer, isLinked = false): Promise<Pi
   const { format, width, height, frames, hasPalette } = await inspect(bytes);
   const file = "content/media/a.jpg";
   const read = async () => bytes;
-  return { file, hash: hashOf(bytes), format, width, height, frames, hasPalette, isLinked, read };
+  const url = `/${file}` as const;
+  return {
+    url,
+    file,
+    hash: hashOf(bytes),
+    format,
+    width,
+    height,
+    frames,
+    hasPalette,
+    isLinked,
+    read,
+  };
 }
 
 /** Returns the published files of a picture in a role, by name. */

@@ -76,6 +76,11 @@ const datedName = /^(\d{4}-\d{2}-\d{2})(?:-(.*))?$/;
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const publicNamePattern = /^[A-Za-z0-9._~@+-]*[A-Za-z0-9_~@+-]$/;
 const fileNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/**
+ * Other names that pictures and documents have, "my notes (2).pdf": their slugs are their addresses.
+ * Letters with accents are other bytes on other systems, and # ? % mean something in links.
+ */
+const spacedNamePattern = /^[A-Za-z0-9(][A-Za-z0-9 ._,&'()+-]*$/;
 
 const parsedPaths = new Map<string, ContentPath | InvalidPath>();
 
@@ -191,9 +196,16 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
       `Pictures (${extensionList}), documents (${documentExtensions}), sound and film (${mediaExtensions}) are; move this one out of ${contentFolder}/`,
     );
   }
-  const badIndex = parts.findIndex((part) => !fileNamePattern.test(part));
+  const names = parts.map(toAddressPart);
+  const badIndex = names.indexOf(undefined);
   if (badIndex >= 0) return explainBadName(parts, badIndex);
-  return { kind: "asset", url: buildAssetUrl(parts) };
+  return { kind: "asset", url: buildAssetUrl(names.flatMap((name) => name ?? [])) };
+}
+
+/** Returns the part of an address for a name in the path of a picture or document. */
+function toAddressPart(name: string): string | undefined {
+  if (fileNamePattern.test(name)) return name;
+  return spacedNamePattern.test(name) ? suggestName(name) : undefined;
 }
 
 /** What to write where a text was saved by a word processor. */

@@ -58,13 +58,14 @@ export async function readPictures(
     const visibleUses = uses.filter(({ isPublished }) => context.preview || isPublished);
     if (record === undefined || visibleUses.length === 0) continue;
     const linked = visibleUses.some(({ kind }) => kind === "link");
-    pictures.set(url, createPicture(context.root, source.file, record, linked));
+    pictures.set(url, createPicture(context.root, url, source.file, record, linked));
   }
   return pictures;
 }
 
 function createPicture(
   root: string,
+  url: SitePath,
   file: string,
   { hash: originalHash, info }: PictureRecord,
   isLinked: boolean,
@@ -76,6 +77,7 @@ function createPicture(
     throw new ArtifactError("it changed during the build", "Build again");
   };
   return {
+    url,
     file,
     hash: originalHash,
     format,

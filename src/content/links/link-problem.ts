@@ -8,7 +8,7 @@ import type { Problem } from "../files/problem.ts";
 export type ReportLink = (message: string, fix: string, replacement?: Replacement) => void;
 
 /** Addresses and paths that need no escapes in markdown and YAML. */
-const plainLink = /^[\p{L}\p{N}/.#](?:[\p{L}\p{N}/._~%+=&?#@-]|:(?=\S))*$/u;
+const plainLink = /^[\p{L}\p{N}/.#](?:[\p{L}\p{N}/._~%+=&?#@-]|:(?=\S)| (?=[\p{L}\p{N}]))*$/u;
 
 /** Returns a problem at a link, with the edit that writes `replacement` if it needs no escapes. */
 export function createLinkProblem(

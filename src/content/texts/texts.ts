@@ -57,13 +57,25 @@ export function classifyFiles(
   const texts: ClassifiedFiles["texts"][number][] = [];
   const files: CopiedFile[] = [];
   const publicFiles: CopiedFile[] = [];
+  const fileByUrl = new Map<string, string>();
   for (const source of sources) {
     const address = parsePath(source.file);
     if (address.kind === "settings") settings = source;
     else if (address.kind === "wording") wording = source;
     else if (address.kind === "handbook") continue;
-    else if (address.kind === "asset") files.push({ source, url: address.url });
-    else if (address.kind === "public") publicFiles.push({ source, url: address.url });
+    else if (address.kind === "asset") {
+      const { url } = address;
+      const first = fileByUrl.get(url);
+      if (first === undefined) {
+        fileByUrl.set(url, source.file);
+        files.push({ source, url });
+        continue;
+      }
+      const message = `it has the same address, ${url}, as ${first}`;
+      const fix = "Rename one of the two files";
+      problems.add({ file: source.file, position: fileStart, message, fix });
+      rejected.add(source.file);
+    } else if (address.kind === "public") publicFiles.push({ source, url: address.url });
     else if (address.kind === "bad") {
       const { path: file, message, fix, intendedFile } = address;
       problems.add({ file, position: fileStart, message, fix });

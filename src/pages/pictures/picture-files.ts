@@ -43,11 +43,10 @@ export function requestLinkedPictures(
   pictures: ReadonlyMap<string, Picture>,
   requests: ArtifactRequests,
 ): void {
-  for (const [url, picture] of pictures) {
+  for (const picture of pictures.values()) {
     if (!picture.isLinked) continue;
     const spec = createPictureSpec(picture, "document");
-    const urlOf = (): SitePath => `/${url.slice(1)}`;
-    requests.add({ spec, urlOf, source: { file: picture.file } });
+    requests.add({ spec, urlOf: () => picture.url, source: { file: picture.file } });
   }
 }
 
@@ -58,8 +57,8 @@ function guessFile(picture: Picture, role: Role): string {
 }
 
 /** Holds a part of the key, so that browsers may cache the file for good. */
-function getPictureUrl({ file }: Picture, key: string, name: string): SitePath {
-  const stem = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+function getPictureUrl({ url }: Picture, key: string, name: string): SitePath {
+  const stem = url.slice(url.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
   const rest = name === fileExtensions.svg ? `.${name}` : `-${name}`;
   return `${fileFolders.media}${stem.slice(0, 100)}-${key.slice(-8)}${rest}`;
 }
