@@ -1,5 +1,7 @@
 /** L5 and L6: links that markdown leaves as text work, or are warned of with what to write. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { text } from "./dom.ts";
 import { read } from "./read.ts";
 
 const problems = (markdown: string) => read(markdown).problems;
@@ -16,6 +18,23 @@ describe("L5: the name of a file may have blanks", () => {
     ["- a [*b* c](my notes.pdf), ![d](a b.svg)", ["link my notes.pdf", "image a b.svg"]],
     ["| a |\n|---|\n| [x](my notes.pdf) |", ["link my notes.pdf"]],
     ["[x](<my notes.pdf>)", ["link my notes.pdf"]],
+    ["[x](my notes (2).pdf)", ["link my notes (2).pdf"]],
+    ["[x](notes (2).pdf)", ["link notes (2).pdf"]],
+    ["[x](notes(draft two).pdf#page=2)", ["link notes(draft two).pdf#page=2"]],
+    ["![x](pictures/the wall.png 'A wall')", ["image pictures/the wall.png"]],
+    ["![x](the wall.png (A wall))", ["image the wall.png"]],
+    ["[x](Ann's notes, part 1.pdf)", ["link Ann's notes, part 1.pdf"]],
+    ["[x](Ann &amp; Bo\\_1 2.pdf)", ["link Ann & Bo_1 2.pdf"]],
+    ["[x](my%20own notes.pdf)", ["link my%20own notes.pdf"]],
+    ["[x][n]\n\n[n]: my notes.pdf", ["link my notes.pdf"]],
+    ["> ![x][]\n\n[X]: the wall.png 'A wall'  ", ["image the wall.png"]],
+    [
+      "[a][1] [2]\n\n[1]: a.md\n[2]: my notes (2).pdf\n[3]: b.md",
+      ["link a.md", "link my notes (2).pdf"],
+    ],
+    ["[n]\n\n[n]: a.md\n\n[n]: my notes.pdf", ["link a.md"]],
+    ["[x](wall.png 'see the notes.pdf')", ["link wall.png"]],
+    ["[x](wall.png (the notes.pdf))", ["link wall.png"]],
   ])("%s", (markdown, links) => {
     expect(linksOf(markdown)).toEqual(links);
     expect(problems(markdown)).toEqual([]);
@@ -36,9 +55,38 @@ describe("L5: the name of a file may have blanks", () => {
     "    [x](my notes.pdf)\n",
     "[x](see the notes)",
     "x (my notes.pdf)",
+    "see (the wall.png) and [the map] (in my notes.pdf)",
+    "Write `![x](the wall.png)` or:\n\n```\n[x](my notes.pdf)\n\n[x]: my notes.pdf\n```\n[x]",
+    "[Ann]: I put it into my notes.pdf",
+    "[Ann](ann.md), [Ann][b]: yes\n\n[Ann]: It is in my notes.pdf\n\n[b]: b.md",
+    "[n]\n\nSee\n[n]: my notes.pdf",
+    "A note[^1].\n\n[^1]: see my notes.pdf",
     "[a [b](c d.md) e](f.md)",
-  ])("%j has no such link of its own", (markdown) => {
+  ])("%j has no such link of its own, and is shown", (markdown) => {
     expect(linksOf(markdown)).not.toContain("link my notes.pdf");
+    const shown = text(read(markdown).tree);
+    for (const word of markdown.match(/the wall.png|my notes.pdf|It is in/g) ?? [])
+      expect(shown).toContain(word);
+  });
+
+  test("prose becomes no link: each was typed as one", () => {
+    const word = fc.constantFrom(
+      ...["see", "[", "]", "(", ")", "](", "[x]", "[x]:", "`", "\\", "<", "'", "#", " ", "\n\n"],
+      ...["the wall.png", "my notes.pdf", "(the wall.png)", "a.md", "![y](the wall.png)"],
+    );
+    let count = 0;
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const markdown = words.join(" ").replaceAll("] (", "](");
+        for (const { raw } of read(markdown).links.filter(({ raw }) => raw.includes(" "))) {
+          count++;
+          const isTyped = markdown.split(raw).some((before) => /\](?:\( *|: *)<? *$/.test(before));
+          expect(isTyped, JSON.stringify(markdown)).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(count).toBeGreaterThan(100);
   });
 });
 
