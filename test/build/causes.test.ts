@@ -112,7 +112,7 @@ describe("A4: links in short form", () => {
 
   test.each([
     [
-      "navigation:\n  - Blog: /blog/\n  - Events: /events/\n  - People: /people/",
+      "navigation:\n  - Blog: /blog/\n  - Events: /events/\n  - Home: /",
       `7:3 navigation: ${message} { label: "Blog", url: /blog/ }, and so on.`,
     ],
     [

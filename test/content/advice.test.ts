@@ -1,6 +1,13 @@
 /** Advice never changes a time or gives another meaning; the usual remedy comes first. */
 import { afterAll, describe, expect, test } from "vitest";
-import { listProblems, removeProjects } from "../support/project.ts";
+import { applyEdits } from "../../src/build/fix/apply-edits.ts";
+import {
+  createProject,
+  listProblems,
+  minimalSettings,
+  prepareProject,
+  removeProjects,
+} from "../support/project.ts";
 import { event, goodPost, listWarnings, person, series, text } from "./make.ts";
 
 afterAll(removeProjects);
@@ -164,5 +171,50 @@ describe("L30: somebody without a bio", () => {
       expect.stringContaining(guest),
     ]);
     expect(await listProblems(talk("hosts: { name: Bob Smith }\n"))).toEqual([]);
+  });
+});
+
+describe("A4: links in the short form of other systems", () => {
+  const links = "{ label: Blog, url: /blog/ }\n  - { label: About us, url: pages/about.md }\n";
+  const about = { "pages/about.md": text("title: About\nsummary: S\n") };
+  const write = async (typed: string, more = "") => {
+    const source = `${minimalSettings}${typed}${more}`;
+    const files = { ...about, "site.yaml": source };
+    const { problems } = await prepareProject(createProject(files));
+    expect(await listProblems(files)).toHaveLength(1);
+    const groups = problems.all.flatMap(({ edits }) => (edits === undefined ? [] : [edits]));
+    expect(groups.flat().every(({ safe }) => safe)).toBe(true);
+    const fixed = applyEdits(source, groups).source;
+    if (groups.length > 0) expect(await listProblems({ ...about, "site.yaml": fixed })).toEqual([]);
+    return groups.length === 0 ? undefined : fixed.slice(minimalSettings.length);
+  };
+
+  test.each([
+    ["navigation:\n  - Blog: /blog/\n  - About us: pages/about.md\n", `navigation:\n  - ${links}`],
+    ["navigation:\n  Blog: /blog/\n  About us: pages/about.md\n", `navigation:\n  - ${links}`],
+    [
+      "navigation:\n- \"Blog\": '/blog/'\n- label: About us\n  url: pages/about.md\n",
+      "navigation:\n- { label: Blog, url: /blog/ }\n- label: About us\n  url: pages/about.md\n",
+    ],
+    [
+      "navigation:\n  - News, and more: /blog/?a=1#b\n",
+      'navigation:\n  - { label: "News, and more", url: "/blog/?a=1#b" }\n',
+    ],
+    [
+      "conversation:\n  accounts:\n    Mastodon: https://example.social/@us\n",
+      "conversation:\n  accounts:\n    - { label: Mastodon, url: https://example.social/@us }\n",
+    ],
+  ])("%j is written %j", async (typed, written) => {
+    expect(await write(typed, "compress: true\n")).toBe(`${written}compress: true\n`);
+    expect(await write(typed.trimEnd())).toBe(written.trimEnd());
+  });
+
+  test.each([
+    "navigation: { Blog: /blog/, About: pages/about.md }\n",
+    "navigation: [Blog: /blog/]\n",
+    "navigation:\n  - Blog: /blog/\n    About: pages/about.md\n",
+    "navigation:\n  - Blog:\n      /blog/\n",
+  ])("%j is left to the lead", async (typed) => {
+    expect(await write(typed)).toBeUndefined();
   });
 });

@@ -3,11 +3,13 @@ import { z } from "zod";
 import { findInvisible, removeInvisible } from "../../text/invisible.ts";
 import { findNearest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
+import type { Edit } from "../files/problem.ts";
 import { findAnswer, suggestReplacement } from "./answer.ts";
 import { findMeaning } from "./choice-meanings.ts";
 import { getExample, getRefusal } from "./docs.ts";
 import { explainForeignField } from "./foreign-fields.ts";
 import { type RawFields, type Replacement, valueAt } from "./raw-fields.ts";
+import { expandShortLinks } from "./short-links.ts";
 import { fieldSynonyms, unsupportedFields } from "./synonyms.ts";
 import { isFlow, type YamlPath } from "./yaml.ts";
 
@@ -23,6 +25,7 @@ export interface FieldProblem {
   readonly suggestion?: string | undefined;
   /** What the fix says to write in the place of the name or value. */
   readonly replacement?: Replacement | undefined;
+  readonly edits?: readonly Edit[] | undefined;
 }
 
 /** Returns a problem for each thing that an issue names. */
@@ -54,7 +57,9 @@ export function explainIssue(
     }
     case "custom": {
       const fix = typeof issue.params?.fix === "string" ? issue.params.fix : exampleFix;
-      return [{ path, message: issue.message, fix, replacement: findAnswer(issue.input, fix) }];
+      const edits = issue.params?.isShortForm === true ? expandShortLinks(fields, path) : undefined;
+      const replacement = findAnswer(issue.input, fix);
+      return [{ path, message: issue.message, fix, replacement, edits }];
     }
     default:
       return [{ path, message: issue.message.toLowerCase(), fix: exampleFix }];

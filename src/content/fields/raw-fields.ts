@@ -34,6 +34,8 @@ export interface ReportOptions {
   readonly severity?: "problem" | "warning";
   readonly pointAt?: "key" | "value" | undefined;
   readonly replacement?: Replacement | undefined;
+  /** In the place of `replacement`. */
+  readonly edits?: readonly Edit[] | undefined;
 }
 
 /** Reports a problem of one field, at its value (or its name). */
@@ -48,7 +50,8 @@ export function reportProblem(
   const { position: locate, ...location } = locateField(fields, path, options.pointAt);
   const position = locate();
   const edit = createEdit(fields, path, position, options);
-  const problem = { ...location, position, message, fix, edits: edit && [edit] };
+  const edits = options.edits ?? (edit && [edit]);
+  const problem = { ...location, position, message, fix, edits };
   if (options.severity === "warning") problems.warn(problem);
   else problems.add(problem);
 }
@@ -66,7 +69,7 @@ export function reportWarning(
 }
 
 /** Text that YAML reads as it stands, also in brackets. */
-const plainText = /^[\p{L}\p{N}/.](?:[^\n"'{}[\],#:]|:(?!\s|$))*$/u;
+export const plainText = /^[\p{L}\p{N}/.](?:[^\n"'{}[\],#:]|:(?!\s|$))*$/u;
 
 function createEdit(
   fields: RawFields,

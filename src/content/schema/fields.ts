@@ -285,6 +285,7 @@ export const links = z.preprocess((value, context): unknown => {
     input: value,
     message: "links are written with label and url",
     params: {
+      isShortForm: true,
       fix: `Write - { label: ${JSON.stringify(first[0])}, url: ${first[1]} }${rest.length === 0 ? "" : ", and so on"}`,
     },
   });
