@@ -1,11 +1,19 @@
 /** What the lead is told of pages, calendars and feeds that would not answer any more. */
 import { contentFolder, settingsFile } from "../content/files/path.ts";
 import { fileStart, type Problem } from "../content/files/problem.ts";
-import { addresses } from "../model/addresses.ts";
-import { findNearest } from "../text/nearest.ts";
-import { type AdviceContext, locate, locateUnpublished, orRemove } from "./advice-context.ts";
-import { writeAliasEdits } from "./alias-edits.ts";
+import { addresses, getCalendarFile } from "../model/addresses.ts";
+import { findNearest, isOnlyTypo } from "../text/nearest.ts";
+import { isSameWord } from "../text/same-word.ts";
+import {
+  type AdviceContext,
+  isCertain,
+  locate,
+  locateUnpublished,
+  orRemove,
+} from "./advice-context.ts";
+import { writeAliasEdits, writeTagAliasEdits } from "./alias-edits.ts";
 import type { Loss } from "./compare.ts";
+import type { RecordIndex } from "./index-record.ts";
 import type { RecordAddress } from "./record.ts";
 
 type AddressLoss = Extract<Loss, { kind: "address" }>;
@@ -82,12 +90,14 @@ function adviseOnFeedAlone(path: string, { title }: RecordAddress): Problem {
 
 function adviseOnTag(context: AdviceContext, { address, path, hadUpcoming }: AddressLoss): Problem {
   const { old, now } = context;
-  const fresh = [...now.addresses].filter(
-    ([other, { kind }]) => kind === "tag" && !old.addresses.has(other),
-  );
-  const name = address.kind === "tag" ? address.title : (path.split("/")[2] ?? "");
-  const names = fresh.map(([, { title }]) => title);
-  const heir = names.length === 1 ? names[0] : findNearest(name, names);
+  const ownPath = old.toPath(address.url);
+  const isTag = address.kind === "tag";
+  const name = isTag && path === ownPath ? address.title : (path.split("/")[2] ?? "");
+  const names = listFreshTags(context).map(({ title }) => title);
+  const renamed = isTag && path === ownPath ? findRenamedTag(context, address)?.title : undefined;
+  // Of an old name, the tag that it led to.
+  const current = isTag ? now.addresses.get(ownPath)?.title : undefined;
+  const heir = renamed ?? current ?? (names.length === 1 ? names[0] : findNearest(name, names));
   const isCalendarAlone = path.endsWith(".ics");
   const message = isCalendarAlone
     ? `the calendar ${path} was published, and no event has its tag any more`
@@ -99,7 +109,55 @@ function adviseOnTag(context: AdviceContext, { address, path, hadUpcoming }: Add
     ...locate(context, settingsFile, ["tag-aliases"], ["removed"]),
     message,
     fix: orRemove(`If it was renamed, ${rename}`, path),
+    edits:
+      isTag && heir !== undefined
+        ? writeTagAliasEdits(context.getRawFields(settingsFile), {
+            old: name,
+            name: heir,
+            safe: renamed !== undefined,
+          })
+        : undefined,
   };
+}
+
+/** Returns the tags that no text had before. */
+function listFreshTags({ old, now }: AdviceContext): readonly RecordAddress[] {
+  return now.record.addresses.filter(
+    ({ kind, url }) => kind === "tag" && !old.addresses.has(now.toPath(url)),
+  );
+}
+
+/** Returns the one new tag that a tag can have become, if no other can have become it too. */
+function findRenamedTag(context: AdviceContext, tag: RecordAddress): RecordAddress | undefined {
+  const { old, now } = context;
+  const fresh = listFreshTags(context);
+  const names = fresh.map(({ title }) => title);
+  const isAlike = (one: RecordAddress, other: RecordAddress) =>
+    isSameWord(one.title, other.title) ||
+    isOnlyTypo(one.title, other.title, names) ||
+    hasSameEvents(context, one, other);
+  const [heir, ...others] = fresh.filter((one) => isAlike(tag, one));
+  const gone = old.record.addresses.filter(
+    (one) => one.kind === "tag" && !now.paths.has(old.toPath(one.url)),
+  );
+  const isOnly =
+    others.length === 0 && gone.every((one) => one === tag || !heir || !isAlike(one, heir));
+  return isOnly ? heir : undefined;
+}
+
+/** Whether all events of a tag have another one now, and no others have it that were there before. */
+function hasSameEvents(
+  { old, now }: AdviceContext,
+  tag: RecordAddress,
+  other: RecordAddress,
+): boolean {
+  const listShared = ({ calendars, toPath, toIdentity }: RecordIndex, { url }: RecordAddress) => {
+    const calendar = calendars.get(getCalendarFile(`/${toPath(url).slice(1)}`));
+    const identities = (calendar?.events ?? []).map(toIdentity);
+    return identities.filter((id) => old.events.has(id) && now.events.has(id)).sort();
+  };
+  const shared = listShared(old, tag);
+  return shared.length > 0 && shared.join() === listShared(now, other).join();
 }
 
 /** Returns the address that most likely is the same thing under another name. */
@@ -127,20 +185,6 @@ function writeAlias({ getRawFields }: AdviceContext, { file = "" }: RecordAddres
   const typed = getRawFields(file)?.values.aliases;
   if (typed === undefined) return `write aliases: ${path}`;
   return `add ${path} to its aliases`;
-}
-
-/** Whether nothing else can be what was there: of its kind, one alone has gone and one come with its title. */
-function isCertain(
-  { old, now }: AdviceContext,
-  { kind, title }: RecordAddress,
-  heir: RecordAddress,
-): boolean {
-  const isAlike = (other: RecordAddress) => other.kind === kind && other.title === title;
-  const fresh = [...now.addresses].filter(
-    ([path, one]) => isAlike(one) && !old.addresses.has(path),
-  );
-  const gone = [...old.addresses].filter(([path, one]) => isAlike(one) && !now.paths.has(path));
-  return heir.title === title && fresh.length === 1 && gone.length === 1;
 }
 
 /** Returns the id by which feeds know a renamed post, which they would show as new. */

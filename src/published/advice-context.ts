@@ -6,7 +6,7 @@ import type { Event, Series, Site } from "../model/types.ts";
 import { isPlainDate } from "../time/date.ts";
 import { formatDateWithoutWeekday } from "../time/format.ts";
 import { indexRecord, type RecordIndex } from "./index-record.ts";
-import type { RecordEvent, SiteRecord } from "./record.ts";
+import type { RecordAddress, RecordEvent, SiteRecord } from "./record.ts";
 
 export interface AdviceContext {
   readonly site: Site;
@@ -64,6 +64,20 @@ export function locateUnpublished(
 ): { readonly isDraft: boolean; readonly place: Pick<Problem, "file" | "field" | "position"> } {
   const isDraft = Object.hasOwn(context.getRawFields(file)?.values ?? {}, "draft");
   return { isDraft, place: locate(context, file, ["draft"]) };
+}
+
+/** Whether nothing else can be what was there: of its kind, one alone has gone and one come with its title. */
+export function isCertain(
+  { old, now }: AdviceContext,
+  { kind, title }: RecordAddress,
+  heir: Pick<RecordAddress, "title">,
+): boolean {
+  const isAlike = (other: RecordAddress) => other.kind === kind && other.title === title;
+  const fresh = [...now.addresses].filter(
+    ([path, one]) => isAlike(one) && !old.addresses.has(path),
+  );
+  const gone = [...old.addresses].filter(([path, one]) => isAlike(one) && !now.paths.has(path));
+  return heir.title === title && fresh.length === 1 && gone.length === 1;
 }
 
 /** Returns the id of a series by the URL of its page. */

@@ -1,27 +1,35 @@
-/** The lines that keep an old address, as edits. */
+/** The lines that keep an old address or identity, as edits. */
 import { locateField, type RawFields } from "../content/fields/raw-fields.ts";
-import { isList } from "../content/fields/yaml.ts";
+import { isList, isMap } from "../content/fields/yaml.ts";
 import type { Edit } from "../content/files/problem.ts";
+import { quoteForYaml } from "../text/yaml.ts";
 
-/** Returns the edits that add fields with one value each to front matter; undefined where it is in braces. */
+/** Returns the edits that add fields with one value each at the end; undefined where all are in braces. */
 function appendFields(
   { yaml, firstLine }: RawFields,
   fields: Readonly<Record<string, string>>,
   safe: boolean,
 ): readonly Edit[] | undefined {
   if (/^\s*\{/.test(yaml)) return undefined;
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\n`);
-  // Below the last field, where the line of --- stands.
-  const line = firstLine + yaml.split("\n").length - 1;
-  return [{ position: { line, column: 1 }, from: "", to: lines.join(""), safe }];
+  const added = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  // Below the last field: on the line of ---, or the last of site.yaml, which may have no end.
+  const lines = yaml.split("\n");
+  const line = firstLine + lines.length - 1;
+  const last = lines.at(-1) ?? "";
+  const to = last === "" ? [...added, ""] : ["", ...added];
+  return [{ position: { line, column: [...last].length + 1 }, from: "", to: to.join("\n"), safe }];
+}
+
+/** Returns the text of a line from a position on. */
+function getRest({ yaml, firstLine }: RawFields, { line, column }: Edit["position"]): string {
+  return [...(yaml.split("\n")[line - firstLine] ?? "")].slice(column - 1).join("");
 }
 
 /** Returns the edit that adds an address to the aliases that a text has. */
 function addToAliases(fields: RawFields, path: string, safe: boolean): readonly Edit[] | undefined {
   const typed = fields.values.aliases;
   const position = locateField(fields, ["aliases"]).position();
-  const line = fields.yaml.split("\n")[position.line - fields.firstLine] ?? "";
-  const rest = [...line].slice(position.column - 1).join("");
+  const rest = getRest(fields, position);
   const edit = (from: string, to: string) => [{ position, from, to, safe }];
   if (rest.startsWith("[")) return edit("[", `[${path}, `);
   if (isList(typed) && rest.startsWith("- "))
@@ -32,8 +40,8 @@ function addToAliases(fields: RawFields, path: string, safe: boolean): readonly 
 }
 
 /**
- * Returns the edits that make a text answer at an old address too, and keep its `id` in feeds;
- * undefined where they cannot be written for certain.
+ * Returns the edits that make a text answer at an old address too, and keep its `id` in feeds and
+ * calendars; undefined where they cannot be written for certain.
  */
 export function writeAliasEdits(
   fields: RawFields | undefined,
@@ -41,15 +49,39 @@ export function writeAliasEdits(
     path,
     id,
     safe,
-  }: { readonly path: string; readonly id: string | undefined; readonly safe: boolean },
+  }: {
+    readonly path: string | undefined;
+    readonly id: string | undefined;
+    readonly safe: boolean;
+  },
 ): readonly Edit[] | undefined {
   if (fields === undefined) return undefined;
   const { aliases, id: typedId } = fields.values;
   if (id !== undefined && typedId !== undefined) return undefined;
   const added: Readonly<Record<string, string>> = id === undefined ? {} : { id };
+  if (path === undefined) return appendFields(fields, added, safe);
   if (aliases === undefined) return appendFields(fields, { aliases: path, ...added }, safe);
   const edits = addToAliases(fields, path, safe);
   if (edits === undefined || id === undefined) return edits;
   const idEdits = appendFields(fields, added, safe);
   return idEdits && [...edits, ...idEdits];
+}
+
+/** Returns the edit that writes the old name of a tag into site.yaml, whose fields are `fields`. */
+export function writeTagAliasEdits(
+  fields: RawFields | undefined,
+  { old, name, safe }: { readonly old: string; readonly name: string; readonly safe: boolean },
+): readonly Edit[] | undefined {
+  if (fields === undefined) return undefined;
+  const [key, value] = [old, name].map((one) =>
+    one.includes(",") ? JSON.stringify(one) : quoteForYaml(one),
+  );
+  const pair = `${key}: ${value}`;
+  const typed = fields.values["tag-aliases"];
+  if (typed === undefined) return appendFields(fields, { "tag-aliases": `{ ${pair} }` }, safe);
+  if (!isMap(typed)) return undefined;
+  const position = locateField(fields, ["tag-aliases"]).position();
+  const [from = ""] = /^\{ */.exec(getRest(fields, position)) ?? [];
+  const to = from === "" ? `${pair}\n${" ".repeat(position.column - 1)}` : `{ ${pair}, `;
+  return [{ position, from, to, safe }];
 }

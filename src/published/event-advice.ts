@@ -9,11 +9,13 @@ import {
   describeSessions,
   getNextDate,
   getSeriesId,
+  isCertain,
   locate,
   locateUnpublished,
   orRemove,
   writeEntry,
 } from "./advice-context.ts";
+import { writeAliasEdits } from "./alias-edits.ts";
 import type { RecordEvent } from "./record.ts";
 
 /** Returns what to do about a single event that is gone. */
@@ -36,6 +38,10 @@ export function adviseOnEvent(
     const path = old.toPath(event.url);
     const isAddressFree = !now.paths.has(path);
     const alias = isAddressFree ? ` and aliases: ${path}` : "";
+    const isSame = ({ title, start, series }: RecordEvent) =>
+      series === undefined && title === event.title && start === event.start;
+    const [before, after] = [old, now].map(({ record }) => record.events.filter(isSame));
+    const heirs = (after ?? []).map(({ uid }) => now.toIdentity(uid));
     return {
       ...locate(context, heir.file),
       message: `it seems to be ${what}, which subscribers have as "${identity}", so they would lose it`,
@@ -43,6 +49,11 @@ export function adviseOnEvent(
         `Write id: ${identity}${alias}, and it stays the same entry in their calendars`,
         identity,
       ),
+      edits: writeAliasEdits(context.getRawFields(heir.file), {
+        path: isAddressFree ? path : undefined,
+        id: identity,
+        safe: before?.length === 1 && heirs.join() === now.toIdentity(heir.uid),
+      }),
     };
   }
   const { isDraft, place } = locateUnpublished(context, file);
@@ -205,11 +216,18 @@ function adviseOnSeries(
     (series) => !old.addresses.has(series.url) && series.sessions.some(isOfThese),
   );
   if (heir !== undefined) {
-    const alias = heir.aliases.some((one) => one === path) ? "" : ` and aliases: ${path}`;
+    const hasAlias = heir.aliases.some((one) => one === path);
+    const alias = hasAlias ? "" : ` and aliases: ${path}`;
+    const address = old.addresses.get(path);
     return {
       ...locate(context, heir.file),
       message: `${what}, as that series is gone`,
       fix: orRemove(`If it became this one, write id: ${id}${alias}`, removal),
+      edits: writeAliasEdits(context.getRawFields(heir.file), {
+        path: hasAlias ? undefined : path,
+        id,
+        safe: hasAlias || (address !== undefined && isCertain(context, address, heir)),
+      }),
     };
   }
   const file = `content/events/${id}/index.md`;

@@ -1,12 +1,13 @@
 /** `check --fix`: writes what has one safe answer, and nothing else. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { initRepository, treeIn, writeCommit, writeIndex } from "../support/git.ts";
 import {
   createProject,
   type Files,
+  minimalSettings,
   removeProjects,
   runScript,
   writeContent,
@@ -266,4 +267,168 @@ describe("L1 and L2: a renamed file", () => {
     expect(stdout).toMatch(/^Nothing was changed\./);
     expect(status).toBe(1);
   });
+});
+
+/** A site that was built with `before`, without the files that are not in `now`. */
+async function change(before: Files, now: Files): Promise<string> {
+  const root = createProject({ ...people, ...before });
+  expect(await runScript("build", root)).toMatchObject({ status: 0 });
+  for (const file of Object.keys(before)) rmSync(join(root, "content", file));
+  writeContent(root, now);
+  return root;
+}
+
+describe("L1: the old name of a tag", () => {
+  const tagged = (tags: string) => ({
+    "posts/2017-06-21-a.md": post(`date: 2017-06-21\ntags: ${tags}\n`),
+  });
+  const event = (name: string, tags: string) => ({
+    [`events/2026-12-01-${name}.md`]: `---\ntitle: ${name}\nsummary: S\nstart: 2026-12-01 10:00\nduration: 1 hour\ntags: ${tags}\n---\nWords.\n`,
+  });
+  const settings = (more: string) => ({ "site.yaml": minimalSettings + more });
+
+  test.each<[string, string, Files, Files, string]>([
+    ["at the end of site.yaml", "", tagged("map"), tagged("maps"), "tag-aliases: { map: maps }\n"],
+    [
+      "above the others",
+      "tag-aliases:\n  a: knitting\n",
+      tagged("[wrokshop, knitting]"),
+      tagged("[Workshop, knitting]"),
+      "tag-aliases:\n  wrokshop: Workshop\n  a: knitting\n",
+    ],
+    [
+      "within brackets",
+      "tag-aliases: { a: knitting }\n",
+      tagged("[map, knitting]"),
+      tagged("[maps, knitting]"),
+      "tag-aliases: { map: maps, a: knitting }\n",
+    ],
+    [
+      "in quotes where YAML needs them",
+      "",
+      event("x", '["cafe: late", a]'),
+      event("x", '["late café, 2", a]'),
+      'tag-aliases: { "cafe: late": "late café, 2" }\n',
+    ],
+    [
+      "of several that all events had",
+      "",
+      { ...event("x", "[cafe, a]"), ...event("y", "cafe"), ...event("z", "b") },
+      { ...event("x", "[lunch, a]"), ...event("y", "lunch"), ...event("z", "knitting") },
+      "tag-aliases: { cafe: lunch, b: knitting }\n",
+    ],
+  ])("is written %s", async (_, before, files, now, written) => {
+    const root = await change({ ...settings(before), ...files }, { ...settings(before), ...now });
+    const { status, stderr } = await fix(root, "--uncommitted");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(read(root, "site.yaml")).toBe(minimalSettings + written);
+  });
+
+  test("is written below a last line without an end", async () => {
+    const before = { "site.yaml": minimalSettings.trimEnd() };
+    const root = await change({ ...before, ...tagged("map") }, { ...before, ...tagged("maps") });
+    expect((await fix(root, "--uncommitted")).status).toBe(0);
+    expect(read(root, "site.yaml")).toBe(`${minimalSettings}tag-aliases: { map: maps }`);
+  });
+
+  test.each<[string, Files, Files]>([
+    ["another word, and no event", tagged("map"), tagged("knitting")],
+    ["two that are like it", tagged("map"), { ...tagged("[maps, mapes]") }],
+    [
+      "another, of which an event had none before",
+      { ...event("x", "cafe"), ...event("y", "a") },
+      { ...event("x", "lunch"), ...event("y", "[a, lunch]") },
+    ],
+    ["one of two that have gone", { ...event("x", "[cafe, tea]") }, { ...event("x", "[lunch]") }],
+    [
+      "all in braces",
+      { "site.yaml": `{ ${minimalSettings.trim().replaceAll("\n", ", ")} }\n`, ...tagged("map") },
+      tagged("maps"),
+    ],
+  ])("is not written for %s", async (_, files, now) => {
+    const root = await change({ ...settings(""), ...files }, { ...settings(""), ...files, ...now });
+    const { stdout } = await fix(root, "--uncommitted");
+    expect(stdout).toMatch(/^Nothing was changed\.\n/);
+  });
+});
+
+describe("case 13: a renamed series or event", () => {
+  const series = (fields = "", title = "Café") =>
+    `---\ntitle: ${title}\nsummary: S\nrepeats: weekly on Wednesday\nfrom: 2026-09-02\nuntil: 2026-12-30\ntime: 12:30 to 13:30\n${fields}---\nWords.\n`;
+  const single = (fields = "", day = "2026-12-01") =>
+    `---\ntitle: Map check\nsummary: S\nstart: ${day} 12:30\nduration: 1 hour\n${fields}---\nWords.\n`;
+
+  test.each<[string, Files, Files, Files]>([
+    [
+      "a series",
+      { "events/cafe/index.md": series(), "events/cafe/2026-12-02.md": "---\nplace: A\n---\n" },
+      { "events/lunch/index.md": series(), "events/lunch/2026-12-02.md": "---\nplace: A\n---\n" },
+      { "events/lunch/index.md": series("aliases: /events/cafe/\nid: cafe\n") },
+    ],
+    [
+      "a series with its old address",
+      { "events/cafe/index.md": series() },
+      { "events/lunch/index.md": series("aliases: /events/cafe/\n") },
+      { "events/lunch/index.md": series("aliases: /events/cafe/\nid: cafe\n") },
+    ],
+    [
+      "an event",
+      { "events/2026-12-01-map.md": single() },
+      { "events/2026-12-01-maps.md": single("aliases: [/m/]\n") },
+      {
+        "events/2026-12-01-maps.md": single("aliases: [/events/map/, /m/]\nid: 2026-12-01-map\n"),
+      },
+    ],
+    [
+      "an event whose address stays",
+      { "events/2026-12-01-map.md": single() },
+      { "events/2026-12-02-map.md": single() },
+      { "events/2026-12-02-map.md": single("id: 2026-12-01-map\n") },
+    ],
+  ])("%s gets the lines that keep it in calendars", async (_, before, now, fixed) => {
+    const root = await change(before, now);
+    const { stdout, stderr } = await fix(root, "--uncommitted");
+    expect(stdout).toContain("Fixed 1 problem in 1 file.");
+    expect(stderr).not.toMatch(/subscribers|disappear|published/);
+    for (const [file, text] of Object.entries(fixed)) expect(read(root, file)).toBe(text);
+  });
+
+  test.each<[string, Files, Files]>([
+    [
+      "a series of another title",
+      { "events/cafe/index.md": series() },
+      { "events/lunch/index.md": series("", "Lunch") },
+    ],
+    [
+      "one of two series of one title",
+      { "events/cafe/index.md": series() },
+      { "events/a/index.md": series(), "events/b/index.md": series() },
+    ],
+    [
+      "an event on another day",
+      { "events/2026-12-01-map.md": single() },
+      { "events/2027-01-05-map.md": single("", "2027-01-05") },
+    ],
+    [
+      "one of two events at one time",
+      { "events/2026-12-01-map.md": single() },
+      { "events/2026-12-01-a.md": single(), "events/2026-12-01-b.md": single() },
+    ],
+  ])("%s is left to the lead", async (_, before, now) => {
+    const root = await change(before, now);
+    const { stdout, status } = await fix(root, "--uncommitted");
+    expect(stdout).toMatch(/^Nothing was changed\./);
+    expect(status).toBe(1);
+  });
+});
+
+test("A4: links in the short form get label and url", async () => {
+  const source = `${minimalSettings}navigation:\n  - Blog: /blog/\n  - Ann: people/annabel-lee.md # hi\n`;
+  const root = createCommitted({ "site.yaml": source.replace(" # hi", "") });
+  const { status, stdout } = await fix(root);
+  expect(stdout).toContain("Fixed 1 problem in 1 file.");
+  expect(status).toBe(0);
+  expect(read(root, "site.yaml")).toBe(
+    `${minimalSettings}navigation:\n  - { label: Blog, url: /blog/ }\n  - { label: Ann, url: people/annabel-lee.md }\n`,
+  );
 });

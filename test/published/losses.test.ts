@@ -420,6 +420,14 @@ describe("L1, L2 and case 13: a page that was published", () => {
     expect([aliases.problems, aliases.warnings]).toEqual([[], []]);
   });
 
+  test("of a tag whose old name is not written any more: it is written again", async () => {
+    const tagged = { [map]: single({ tags: "maps" }) };
+    const before = { ...tagged, ...site("tag-aliases: { charts: maps }\n") };
+    expect((await compare(before, tagged)).problems).toEqual([
+      expect.stringContaining("write in site.yaml tag-aliases: { charts: maps }. If it may"),
+    ]);
+  });
+
   test("of a tag without upcoming events may go with a warning", async () => {
     const post = (fields = {}) => ({
       "posts/2026-01-02-a.md": text({ title: "Post", date: "2026-01-02", ...fields }),

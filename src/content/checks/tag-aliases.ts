@@ -3,6 +3,7 @@ import { quote } from "../../text/quote.ts";
 import { slugifyAnyScript } from "../../text/slug.ts";
 import { explainWindowsName } from "../../text/windows-names.ts";
 import type { AssembleContext } from "../assemble/context.ts";
+import { suggestReplacement } from "../fields/answer.ts";
 import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import { isMap } from "../fields/yaml.ts";
 import { isBlank } from "../files/decode.ts";
@@ -25,7 +26,9 @@ export function checkTagAliases({ tags, problems }: AssembleContext, fields: Raw
     } else if (typeof name === "string" && !isBlank(name) && !tags.has(slugifyAnyScript(name))) {
       const names = [...tags.values()].map((tag) => tag.name);
       const message = `no text has the tag ${quote(name)}`;
-      reportProblem(fields, path, message, suggest(name, names, "tag"), problems);
+      reportProblem(fields, path, message, suggest(name, names, "tag"), problems, {
+        replacement: suggestReplacement(name, names),
+      });
     }
   }
 }
