@@ -8,6 +8,7 @@ import { checkOptions, findKind, kindsOfText } from "../src/starter/texts/kinds.
 import {
   type Answers,
   type Known,
+  notePeopleWhoLeft,
   noteSimilarTags,
   type Step,
 } from "../src/starter/texts/question.ts";
@@ -57,7 +58,10 @@ export async function writeNewText(
   mkdirSync(dirname(join(root, file)), { recursive: true });
   // Fails where the file is there by now.
   writeFileSync(join(root, file), text, { flag: "wx" });
-  const notes = noteSimilarTags(known, answers("tags"));
+  const notes = [
+    ...["authors", "hosts", "people"].flatMap((one) => notePeopleWhoLeft(known, answers(one))),
+    ...noteSimilarTags(known, answers("tags")),
+  ];
   process.stdout.write(formatNextSteps(file, [...notes, ...next]));
   return editor === undefined ? 0 : openEditor(editor, file);
 }

@@ -238,6 +238,21 @@ test("what it writes of a finished text has no warning either", async () => {
   expect(await check(root)).toMatchObject({ problems: [], warnings: [] });
 });
 
+test("P12: somebody who left is accepted, by id or name, with a word about it", async () => {
+  const left = { "people/cat.md": md({ name: "Cat Owen", status: "left" }) };
+  const root = createProject({ ...files, ...left });
+  const note =
+    "  - Cat Owen has left (status: left). Keep the name if this is about the time before, or write another\n";
+  const post = await write(root, "post", "A", "--authors", "Cat Owen, bo");
+  expect(post.text).toContain("authors:\n  - cat\n  - bo\n");
+  expect(post.stdout).toContain(note);
+  expect(post.stdout.match(/has left/g)).toHaveLength(1);
+  const event = await write(root, "event", "B", "--date", "2026-10-01", "--hosts", "cat");
+  expect(event.stdout).toContain(note);
+  expect((await write(root, "post", "C", "--authors", "bo")).stdout).not.toContain("has left");
+  expect(await check(root)).toMatchObject({ problems: [] });
+});
+
 describe("P12: what is refused, with what to write", () => {
   const rows: readonly (readonly [args: readonly string[], message: string])[] = [
     [

@@ -104,18 +104,28 @@ export function createChoice(
   };
 }
 
-/** The people that a field names, by the names of their files. */
+/** The people that a field names, by the names of their files. Those who left are accepted, and not offered. */
 export function createPeopleStep(option: string, message: string): Step {
   return {
     option,
-    ask: ({ site }) =>
-      createChoice(
-        message,
-        site.people.filter(({ status }) => status === "active"),
-        "person",
-        { several: true },
-      ),
+    ask: ({ site }) => {
+      const active = site.people.filter(({ status }) => status === "active");
+      const { choices, isAsked } = createChoice(message, active, "person");
+      const question = createChoice(message, site.people, "person", { several: true });
+      return { ...question, choices, isAsked };
+    },
   };
+}
+
+/** Returns what to know of people who left, whom a field names: sentences without a full stop. */
+export function notePeopleWhoLeft({ site: { people } }: Known, answer: string): readonly string[] {
+  const ids = splitList(answer);
+  return people
+    .filter(({ id, status }) => status === "left" && ids.includes(id))
+    .map(
+      ({ title }) =>
+        `${title} has left (status: left). Keep the name if this is about the time before, or write another`,
+    );
 }
 
 export const cohortStep: Step = {
