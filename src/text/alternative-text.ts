@@ -1,11 +1,19 @@
-/** Alternative text that describes nothing. */
+/** Alternative text that describes nothing (L31). */
 
 const fileName = /^[^\s/]+\.(?:png|jpe?g|gif|webp|avif|svg|heic|bmp|tiff?)$/i;
-const cameraName =
-  /^(?:img|dsc|dscn|dscf|pxl|p|image|photo|picture|pic|screenshot|screen shot|untitled|scan|whatsapp image)[\s_-]*[\d\s_.:-]*(?:at [\d.]+)?$/i;
+const number = String.raw`[\s_-]*[\d\s_.:-]*(?:at [\d.]+)?$`;
+const cameraName = new RegExp(
+  `^(?:img|dsc|dscn|dscf|pxl|p|screenshot|screen shot|whatsapp image)${number}`,
+  "i",
+);
+const kindOfPicture = new RegExp(`^(?:image|photo|picture|pic|untitled|scan)${number}`, "i");
 
-/** Whether alternative text says nothing of the picture: a file's name, "IMG_2034", "image" (L31). */
-export function isFileName(alt: string): boolean {
+/** Returns what is wrong with the alternative text of a picture, as a clause: "", "IMG_2034", "photo 2". */
+export function explainAlternativeText(alt: string): string | undefined {
   const text = alt.trim();
-  return fileName.test(text) || cameraName.test(text);
+  if (text === "") return "the picture has no alternative text";
+  const is = `the alternative text "${text}"`;
+  if (fileName.test(text) || cameraName.test(text))
+    return `${is} is a file's name, and says nothing of the picture`;
+  return kindOfPicture.test(text) ? `${is} says nothing of the picture` : undefined;
 }

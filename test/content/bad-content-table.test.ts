@@ -255,7 +255,7 @@ describe("bad content", () => {
       "posts/a.png": onePixelPng,
     };
     expect(await listWarnings(files)).toEqual([
-      "content/posts/a.md:8:5: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
+      "content/posts/a.md:8:5: the picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
     ]);
   });
 });

@@ -328,8 +328,8 @@ describe("warnings", () => {
         "4:8 image:",
         "the picture has no alternative text. Write alt: and what it shows, for people who cannot see it.",
       ),
-      "content/posts/a.md:6:7: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
-      "content/posts/a.md:6:21: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
+      "content/posts/a.md:6:7: the picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
+      "content/posts/a.md:6:21: the picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
     ]);
   });
 

@@ -106,7 +106,7 @@ describe("D3: the words at the foot of every page", () => {
     expect(
       await listWarnings({ "site.yaml": source, "media/dot.png": onePixelPng }),
     ).toContainEqual(
-      "content/site.yaml:11:7 footer: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
+      "content/site.yaml:11:7 footer: the picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
     );
   });
 });

@@ -98,7 +98,7 @@ describe("figures", () => {
 
   test("missing alternative text gives a warning", () => {
     expect(read("Text\n\n![](/m.png)").problems).toEqual([
-      "2 warning: a picture has no alternative text. Describe it between ![ and ], for readers who cannot see it",
+      "2 warning: the picture has no alternative text. Describe it between ![ and ], for readers who cannot see it",
     ]);
   });
 });

@@ -14,7 +14,7 @@ import type {
   Timestamp,
   Unpublished,
 } from "../../model/types.ts";
-import { isFileName } from "../../text/alternative-text.ts";
+import { explainAlternativeText } from "../../text/alternative-text.ts";
 import { suggest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import { slugify, slugifyAnyScript } from "../../text/slug.ts";
@@ -252,26 +252,14 @@ export function readImage(
   if (image === undefined) return undefined;
   const location = locateLink(fields, [field, "src"]);
   const url = context.links.add(resolvePicture(image.src, fields.file), location, "image");
-  if (image.alt === undefined || image.alt === "") {
-    reportWarning(
-      fields,
-      [field],
-      "the picture has no alternative text",
-      `Write alt: and what it shows, for people who cannot see it`,
-      context.problems,
-    );
-  } else if (isFileName(image.alt)) {
-    reportWarning(
-      fields,
-      [field, "alt"],
-      `the alternative text "${image.alt}" is a file's name, and says nothing of the picture`,
-      "Write what it shows, for people who cannot see it",
-      context.problems,
-    );
+  const { alt = "", caption } = image;
+  const message = explainAlternativeText(alt);
+  if (message !== undefined) {
+    const [path, fix] =
+      alt === ""
+        ? [[field], "Write alt: and what it shows, for people who cannot see it"]
+        : [[field, "alt"], "Write what it shows, for people who cannot see it"];
+    reportWarning(fields, path, message, fix, context.problems);
   }
-  return {
-    url,
-    alt: image.alt ?? "",
-    caption: image.caption,
-  };
+  return { url, alt, caption };
 }

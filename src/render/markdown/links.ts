@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { isFileName } from "../../text/alternative-text.ts";
+import { explainAlternativeText } from "../../text/alternative-text.ts";
 import { plainText } from "./headings.ts";
 import { getResult, type MarkdownResult } from "./result.ts";
 
@@ -47,20 +47,12 @@ function visitTokens(tokens: Token[], line: number, context: LinkContext): void 
       });
     } else if (token.type === "image") {
       const raw = resolveLink(token, "src", "image", line, context);
-      const alt = plainText(token).trim();
-      const message = explainAlt(alt);
+      const message = explainAlternativeText(plainText(token));
       if (message === undefined) continue;
       const fix = "Describe it between ![ and ], for readers who cannot see it";
       problems.push({ line, raw, severity: "warning", message, fix });
     } else if (token.children !== null) visitTokens(token.children, line, context);
   }
-}
-
-function explainAlt(alt: string): string | undefined {
-  if (alt === "") return "a picture has no alternative text";
-  return isFileName(alt)
-    ? `the alternative text "${alt}" is a file's name, and says nothing of the picture`
-    : undefined;
 }
 
 /** A second check, after that of `resolve`: nothing else is rendered as a link. */
