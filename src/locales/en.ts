@@ -126,7 +126,7 @@ export const en = {
   "cohort-starts": "It starts on {from}",
   "cohort-starts-until": "It starts on {from} and runs until {until}",
   "cohort-runs": "It is running",
-  "cohort-runs-from": "It is running, since {from}",
+  "cohort-runs-from": "It has been running since {from}",
   "cohort-runs-until": "It is running, until {until}",
   "cohort-runs-from-until": "It is running, from {from} until {until}",
   "next-event": "Next event",

@@ -12,7 +12,7 @@ const files = {
 
 const owed = `
 content/cohorts/over.md:1:1: the cohort is over, and has no map check. Write a post with cohort: over and review: end.
-content/cohorts/late.md:1:1: the cohort is past its half since 22 November 2026, and has no map check. Write a post with cohort: late and review: halfway.
+content/cohorts/late.md:1:1: the cohort has been past its half since 22 November 2026, and has no map check. Write a post with cohort: late and review: halfway.
 
 2 map checks are owed. This stops no build.
 `;
@@ -47,8 +47,8 @@ test("a question that is open for 90 days is owed an answer", async () => {
     }),
   );
   expect(formatOwed(site)).toBe(`
-content/events/2026-08-01-b.md:1:1: the question "Two?" is open since 1 August 2026. Write answers: ../events/2026-08-01-b.md#question:2 in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer.
-content/posts/2026-08-24-a.md:1:1: the question "Who?" is open since 24 August 2026. Write answers: 2026-08-24-a.md in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer.
+content/events/2026-08-01-b.md:1:1: the question "Two?" has been open since 1 August 2026. Write answers: ../events/2026-08-01-b.md#question:2 in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer.
+content/posts/2026-08-24-a.md:1:1: the question "Who?" has been open since 24 August 2026. Write answers: 2026-08-24-a.md in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer.
 
 2 answers are owed. This stops no build.
 `);

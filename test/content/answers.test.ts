@@ -128,5 +128,5 @@ test("P7: once the programme has ended, every open question is a problem", async
     "people/ann.md": person(),
     "posts/new.md": ask("2026-11-20"),
   });
-  expect(problems).toEqual([expect.stringContaining('"Since 2026-11-20?" is open')]);
+  expect(problems).toEqual([expect.stringContaining('"Since 2026-11-20?" has been open')]);
 });

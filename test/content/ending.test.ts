@@ -82,8 +82,8 @@ describe("P7: what is owed", () => {
 
   test("is a problem once it has: nobody will give it any more", async () => {
     expect(await listProblems({ ...settings("2026-11-21"), ...files })).toEqual([
-      'content/events/2026-11-10-talk.md:5:11 outputs.1: "Recording" of An event is owed since 10 November 2026; it is due by 8 December 2026. Write url: and its address there, or file: and the name of a file; delete the entry if there will be none.',
-      'content/posts/2026-11-11-asked.md:1:1: the question "What do you think?" is open since 11 November 2026. Write answers: 2026-11-11-asked.md in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer.',
+      'content/events/2026-11-10-talk.md:5:11 outputs.1: "Recording" of An event has been owed since 10 November 2026; it is due by 8 December 2026. Write url: and its address there, or file: and the name of a file; delete the entry if there will be none.',
+      'content/posts/2026-11-11-asked.md:1:1: the question "What do you think?" has been open since 11 November 2026. Write answers: 2026-11-11-asked.md in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer.',
     ]);
   });
 

@@ -195,7 +195,7 @@ describe("P6: a cohort's page at a look", () => {
     ]);
     expect(all(site.tree("/cohorts/open/"), "dd span").map(text)).toEqual([
       "It starts on 7 December 2026",
-      "It is running, since 7 December 2026",
+      "It has been running since 7 December 2026",
     ]);
     expect(all(site.tree("/cohorts/open/"), "script[src]")).toHaveLength(1);
     expect(terms(site.tree("/cohorts/bare/"))).toEqual({ When: "It is running" });

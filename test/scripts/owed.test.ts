@@ -41,10 +41,10 @@ test("a line for each, the oldest first: where, what, whose, since when, what to
   const [, list = ""] = stdout.split("no problems\n\n");
   expect(list).toBe(
     [
-      'content/events/2026-11-03-show.md:6:11 outputs.1: "Recording" of Title of show is owed since 3 November 2026; it was due by 10 November 2026. Write url: and its address there, or file: and the name of a file; delete the entry if there will be none.',
-      'content/events/cafe/2026-11-04.md:1:1: "Notes" of Café is owed by Name of ann and Bo since 4 November 2026; it was due by 18 November 2026. Create this file with ---, outputs: [{ title: Notes, url: https://example.org/address }] and --- on three lines, or promises: none if there will be none.',
-      'content/events/cafe/2026-11-11.md:2:1 outputs: "Notes" of Café is owed by Name of ann and Bo since 11 November 2026; it is due by 25 November 2026. Write kind: notes for "Notes of the talk" if that is it, or add { title: Notes, url: https://example.org/address }, or promises: none if there will be none.',
-      'content/events/cafe/2026-11-18.md:1:1: "Notes" of Café: Phones is owed by Name of ann and Bo since 18 November 2026; it is due by 2 December 2026. Write outputs: [{ title: Notes, url: https://example.org/address }], or promises: none if there will be none.',
+      'content/events/2026-11-03-show.md:6:11 outputs.1: "Recording" of Title of show has been owed since 3 November 2026; it was due by 10 November 2026. Write url: and its address there, or file: and the name of a file; delete the entry if there will be none.',
+      'content/events/cafe/2026-11-04.md:1:1: "Notes" of Café has been owed by Name of ann and Bo since 4 November 2026; it was due by 18 November 2026. Create this file with ---, outputs: [{ title: Notes, url: https://example.org/address }] and --- on three lines, or promises: none if there will be none.',
+      'content/events/cafe/2026-11-11.md:2:1 outputs: "Notes" of Café has been owed by Name of ann and Bo since 11 November 2026; it is due by 25 November 2026. Write kind: notes for "Notes of the talk" if that is it, or add { title: Notes, url: https://example.org/address }, or promises: none if there will be none.',
+      'content/events/cafe/2026-11-18.md:1:1: "Notes" of Café: Phones has been owed by Name of ann and Bo since 18 November 2026; it is due by 2 December 2026. Write outputs: [{ title: Notes, url: https://example.org/address }], or promises: none if there will be none.',
       "",
       "4 outcomes are owed. This stops no build.",
       "",
@@ -59,7 +59,7 @@ test("a session whose file is a draft is not told to create it, nor to publish i
     "events/cafe/2026-11-04.md": md({ title: "Phones", draft: true }),
   });
   expect(stdout).toContain(
-    'content/events/cafe/2026-11-04.md:1:1: "Notes" of Café is owed by Name of ann and Bo since 4 November 2026; it was due by 18 November 2026. This file is a draft, so it changes nothing yet; when you publish it, write outputs: [{ title: Notes, url: https://example.org/address }], or promises: none if there will be none.',
+    'content/events/cafe/2026-11-04.md:1:1: "Notes" of Café has been owed by Name of ann and Bo since 4 November 2026; it was due by 18 November 2026. This file is a draft, so it changes nothing yet; when you publish it, write outputs: [{ title: Notes, url: https://example.org/address }], or promises: none if there will be none.',
   );
 });
 

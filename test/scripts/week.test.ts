@@ -77,7 +77,7 @@ This is a reminder that you speak at Title of show. Thank you!
 If anything does not fit, please write to us: hello@example.org
 `);
     expect(stdout).toMatch(
-      /"Notes" of Title of held is owed by Name of ann since 18 November 2026; it is due by 25 November 2026\./,
+      /"Notes" of Title of held has been owed by Name of ann since 18 November 2026; it is due by 25 November 2026\./,
     );
     expect(stdout).toMatch(/\n\nbuild again after 2026-12-03 19:00 \(Europe\/London\): .*\n$/);
   });
@@ -85,7 +85,7 @@ If anything does not fit, please write to us: hello@example.org
   test("of one cohort leaves out the others", async () => {
     const { stdout } = await week(files, "--cohort", "two");
     expect(headings(stdout)).toEqual(["=== To the cohort Two"]);
-    expect(stdout).toContain("is owed by Name of ann since 18 November");
+    expect(stdout).toContain("has been owed by Name of ann since 18 November");
   });
 
   test("from another day on; a speaker is reminded in the two weeks before alone", async () => {

@@ -21,7 +21,7 @@ export function reportOwedAnswers(site: Site): OwedReport {
     return {
       file: page.file,
       position: fileStart,
-      message: `the question ${quote(text)} is open since ${formatDayInEnglish(asked)}`,
+      message: `the question ${quote(text)} has been open since ${formatDayInEnglish(asked)}`,
       fix: `Write answers: ${path} in the post that tells what people said, or its path in an output of an event; delete the line with [!QUESTION] if nobody will answer`,
     };
   });

@@ -28,7 +28,7 @@ function describe({ event, title, due, isOverdue, hosts }: OwedByEvent): string 
   const day = formatDayInEnglish(getLastDay(event.when));
   const names = hosts.map(({ name }) => name);
   const by = names.length === 0 ? "" : ` by ${joinWithAnd(names)}`;
-  return `${quote(title)} of ${getFullTitle(event)} is owed${by} since ${day}; it ${isOverdue ? "was" : "is"} due by ${formatDayInEnglish(due)}`;
+  return `${quote(title)} of ${getFullTitle(event)} has been owed${by} since ${day}; it ${isOverdue ? "was" : "is"} due by ${formatDayInEnglish(due)}`;
 }
 
 function advise({ event, title, source }: OwedByEvent): string {

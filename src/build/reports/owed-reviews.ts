@@ -18,7 +18,7 @@ function describeReview({ cohort, reached, since }: OwedReview): OwedReport["owe
     position: fileStart,
     message:
       reached === "half"
-        ? `the cohort is past its half since ${day}, and has no map check`
+        ? `the cohort has been past its half since ${day}, and has no map check`
         : "the cohort is over, and has no map check",
     fix: `Write a post with cohort: ${cohort.id} and review: ${reached === "half" ? "halfway" : "end"}`,
   };
