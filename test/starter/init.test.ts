@@ -54,6 +54,10 @@ test("the defaults make a folder without problems or warnings", async () => {
     ),
     dependencies: { waymark: expect.stringMatching(/^\^\d+\.\d+\.\d+$/) },
   });
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const others = Object.keys(commands).filter((command) => command !== "init");
+  for (const command of others)
+    expect(readme).toMatch(new RegExp(`^\\| \`npm (?:run )?${command}\` +\\|`, "m"));
   for (const file of listFiles(root))
     expect([file, readFileSync(join(root, file), "utf8")]).toEqual([
       file,
