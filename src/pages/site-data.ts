@@ -56,7 +56,7 @@ export function buildSiteData(
     conversation: ending === undefined ? buildConversation(settings) : undefined,
     licence: settings.licence,
     footer: buildFooter(settings, pictures),
-    contact: ending === undefined ? buildContact(settings) : undefined,
+    contact: ending === undefined ? buildContact(site) : undefined,
     isOver: findProgrammeState(site) === "over",
     ended: ending && {
       day: formatDateWithoutWeekday(ending.on, settings.language),
@@ -149,7 +149,13 @@ function buildConversation({ conversation }: Settings): SiteData["conversation"]
   };
 }
 
-function buildContact({ contact, base }: Settings): Link | undefined {
+function buildContact({ settings, entries }: Site): Link | undefined {
+  const { contact, base, language } = settings;
   if (contact === undefined) return undefined;
-  return { label: contact.replace(/^(?:mailto|tel):|\?.*$/g, ""), url: addBase(base, contact) };
+  const url = addBase(base, contact);
+  const path = contact.replace(/#.*$/, "");
+  const page = entries.find((entry) => entry.url === path);
+  return page === undefined
+    ? { label: contact.replace(/^(?:mailto|tel):|\?.*$/g, ""), url }
+    : { label: page.title, lang: findOtherLanguage(page, language), url };
 }

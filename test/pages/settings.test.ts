@@ -4,6 +4,7 @@ import type { SiteFields } from "../../src/content/schema/site.ts";
 import { readEvents } from "../calendar/icaljs.ts";
 import { all, attr, one, text, texts } from "../render/dom.ts";
 import { onePixelPng } from "../support/pictures.ts";
+import { minimalSettings } from "../support/project.ts";
 import { event, md, post, type Small, siteOf } from "./site.ts";
 
 /** A site in which no setting has its default, with what it takes to show each. */
@@ -187,4 +188,20 @@ test("T3: without the optional settings, their defaults hold", async () => {
   expect(all(small.tree("/blog/first/"), 'meta[property="og:image"]')).toHaveLength(1);
   expect(all(small.tree("/"), "header img")).toEqual([]);
   expect(small.site.series[0]?.sessions).toHaveLength(18);
+});
+
+test.each([
+  ["pages/contact.md", "/a/b/contact/", "Write to us", "cy"],
+  ["pages/contact.md#hours", "/a/b/contact/#hours", "Write to us", "cy"],
+  ["people/ann.md", "/a/b/people/ann/", "Ann Lee", undefined],
+  ["/blog/", "/a/b/blog/", "/blog/", undefined],
+  ["tel:+441632960123", "tel:+441632960123", "+441632960123", undefined],
+])("contact: %s has the title of its page in the footer", async (contact, url, label, lang) => {
+  const { tree } = await siteOf({
+    "site.yaml": `${minimalSettings.replace("example.org/", "example.org/a/b/")}contact: ${contact}\n`,
+    "pages/contact.md": md({ title: "Write to us", lang: "cy" }, "## Hours\n\nAny.\n"),
+    "people/ann.md": md({ name: "Ann Lee" }),
+  });
+  const link = all(tree("/"), "footer li a").find((a) => attr(a, "href") === url);
+  expect(link && [text(link), attr(link, "lang")]).toEqual([label, lang]);
 });
