@@ -140,6 +140,23 @@ describe("two files with one name or address", () => {
       "content/events/cafe/index.md:1:1: it has the same address, /events/cafe/, as content/events/cafe.md. Rename one of the two files.",
     ],
     [
+      "two events, which have a file for calendars each",
+      {
+        "events/2026-12-01-a.md": event("start: 2026-12-01\n"),
+        "events/2027-12-01-a.md": event("start: 2027-12-01\n"),
+      },
+      "content/events/2027-12-01-a.md:1:1: it has the same address, /events/a/, as content/events/2026-12-01-a.md. Rename it to 2027-12-01-a-2027.md.",
+    ],
+    [
+      "two cohorts, which have a calendar and feeds each",
+      {
+        "cohorts/2026-10-01-a.md": text("title: A\nfrom: 2026-10-01\n"),
+        "cohorts/a.md": text("title: A\nfrom: 2026-10-01\n"),
+        "events/b.md": event("start: 2026-12-01\ncohort: a\n"),
+      },
+      "content/cohorts/a.md:1:1: it has the same address, /cohorts/a/, as content/cohorts/2026-10-01-a.md. Rename one of the two files.",
+    ],
+    [
       "a page of the site itself",
       { "pages/blog.md": text("title: Blog\n") },
       "content/pages/blog.md:1:1: /blog/ is an address of the site itself. Give the file another name.",

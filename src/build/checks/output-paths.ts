@@ -6,7 +6,7 @@
 import { adviseOnName } from "../../content/checks/collisions.ts";
 import { contentFolder, isPublicFile } from "../../content/files/path.ts";
 import { fileStart, type Problems } from "../../content/files/problem.ts";
-import { addresses } from "../../model/addresses.ts";
+import { addresses, getCalendarFile } from "../../model/addresses.ts";
 import type { Asset, SitePath } from "../../model/types.ts";
 import { getOutputFile, type Page } from "../../pages/page.ts";
 import { iconUrls } from "../../pages/site/icons.ts";
@@ -93,6 +93,7 @@ function reportClash(
     return;
   const [claim] = claims;
   if (claim === undefined) {
+    if (belongsToSameAddress(owner.url, sources)) return;
     problems.add({
       file: contentFolder,
       position: fileStart,
@@ -113,6 +114,14 @@ function reportClash(
           fix: adviseOnName(place.file),
         },
   );
+}
+
+/** Whether it is a calendar or other file that two texts of one address have; the texts have been reported. */
+function belongsToSameAddress(file: SitePath, { site }: ClaimSources): boolean {
+  const urls = site.entries
+    .map(({ url }) => url)
+    .filter((url) => file.startsWith(url) || file === getCalendarFile(url));
+  return new Set(urls).size < urls.length;
 }
 
 /** Reports a copied file at its own place; the message names the other. */
