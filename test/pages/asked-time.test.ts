@@ -128,7 +128,7 @@ describe("P5: a week that asks more than ask", () => {
     const more = { ...talk("2026-12-03"), ...talk("2026-12-12", { duration: "40 minutes" }) };
     expect(await listWarnings({ ...files, ...more })).toEqual([
       warning(
-        "the week of 30 November 2026 asks 1 hour 50 minutes, more than 1 hour: Title of talk-2026-12-03 (90), Hour (20)",
+        "the week of 30 November 2026 asks 1 hour 50 minutes, more than 1 hour: Hour (20), Title of talk-2026-12-03 (90)",
       ),
     ]);
   });

@@ -10,6 +10,7 @@ import { findEventState, isOff } from "../../model/state.ts";
 import type { Cohort, Event } from "../../model/types.ts";
 import { formatMonth } from "../../time/format.ts";
 import { formatDayInEnglish, formatDuration } from "../../time/names.ts";
+import { compareWhen } from "../../time/when.ts";
 import type { AssembleContext } from "../assemble/context.ts";
 import { type RawFields, reportWarning } from "../fields/raw-fields.ts";
 
@@ -40,7 +41,7 @@ function warnOfFullPeriods(cohort: Cohort, events: readonly Event[], context: Co
   const raw = context.getRawFields(cohort.file);
   if (ask === undefined || raw === undefined) return;
   const today = getPeriodStart(context.buildDate.date, ask.per);
-  const byStart = events.toSorted((a, b) => (a.uid < b.uid ? -1 : 1));
+  const byStart = events.toSorted((a, b) => compareWhen(a.when, b.when));
   const full = listAskedPeriods(byStart, ask.per).filter(
     ({ from, minutes }) => from >= today && minutes > ask.minutes,
   );
