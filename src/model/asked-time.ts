@@ -5,7 +5,7 @@
 import { addDays, daysBetween, getWeekday, toDayNumber } from "../time/date.ts";
 import type { PlainDate, Rate, When } from "../time/types.ts";
 import { getFirstDay } from "../time/when.ts";
-import { isOff } from "./state.ts";
+import { listTakingPlace } from "./state.ts";
 import type { Cohort, Event } from "./types.ts";
 
 /** What the events of a week, from Monday on, or of a month ask of each member. */
@@ -42,12 +42,7 @@ export function countMinutes({
 
 /** Returns the minutes of all events that take place: cancelled and postponed ones ask nothing. */
 export function sumAskedMinutes(events: readonly Event[]): number {
-  return listPlanned(events).reduce((sum, event) => sum + countMinutes(event), 0);
-}
-
-/** Returns the events of some that take place, as planned now. */
-export function listPlanned(events: readonly Event[]): readonly Event[] {
-  return events.filter(({ status }) => !isOff(status));
+  return listTakingPlace(events).reduce((sum, event) => sum + countMinutes(event), 0);
 }
 
 /**
@@ -58,7 +53,7 @@ export function listAskedPeriods(
   events: readonly Event[],
   per: Rate["per"],
 ): readonly AskedPeriod[] {
-  const byPeriod = Map.groupBy(listPlanned(events), ({ when }) =>
+  const byPeriod = Map.groupBy(listTakingPlace(events), ({ when }) =>
     getPeriodStart(getFirstDay(when), per),
   );
   return [...byPeriod]

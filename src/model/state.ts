@@ -137,7 +137,7 @@ export function findProgrammeState(
   const quietSince = addDays(buildDate.date, -quietDays);
   const isRecent =
     cohorts.some(({ until }) => until !== undefined && until >= quietSince) ||
-    listHeld(events).some(
+    listTakingPlace(events).some(
       ({ when }) => getEndEpoch(when, settings.zone) > getStartOfDay(quietSince, settings.zone),
     );
   return isRecent ? "running" : "over";
@@ -149,8 +149,8 @@ function combineStates(states: readonly State[]): State {
   return others.every((state) => state === first) ? first : "running";
 }
 
-/** Returns the events that took place; all of `events` are over. A past one needs no confirmation. */
-export function listHeld(events: readonly Event[]): readonly Event[] {
+/** Returns the events of some that take place, as planned now, or took place: a past one needs no confirmation. */
+export function listTakingPlace(events: readonly Event[]): readonly Event[] {
   return events.filter(({ status }) => !isOff(status));
 }
 

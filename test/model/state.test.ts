@@ -5,7 +5,7 @@ import {
   findEventState,
   findListState,
   findProgrammeState,
-  listHeld,
+  listTakingPlace,
   type State,
 } from "../../src/model/state.ts";
 import type { Cohort, Site } from "../../src/model/types.ts";
@@ -185,7 +185,7 @@ test("R2: sessions that were cancelled did not take place", async () => {
       { "2026-10-05": off, "2026-10-19": { status: "tentative" } },
     ),
   );
-  expect(listHeld(site.series[0]?.sessions ?? []).map(({ id }) => id)).toEqual([
+  expect(listTakingPlace(site.series[0]?.sessions ?? []).map(({ id }) => id)).toEqual([
     "2026-10-12",
     "2026-10-19",
     "2026-10-26",

@@ -1014,12 +1014,12 @@ const programme: readonly Mutant[] = [
       "closes.time?.epoch ?? getStartOfDay(closes.date, zone)",
     ],
   ),
+  ...mutate("src/model/state.ts", ["test/model/asked-time.test.ts"], ["!isOff(status)", "true"]),
   ...mutate(
     "src/model/asked-time.ts",
     ["test/model/asked-time.test.ts"],
     ["minutes > 1440 ? undefined : minutes", "minutes"],
     ["takes > length) return takes", "takes > length * 100) return takes"],
-    ["!isOff(status)", "true"],
     ["1 - (per ===", "0 - (per ==="],
     ["daysBetween(from, until) + 1", "daysBetween(from, until) - 4"],
   ),

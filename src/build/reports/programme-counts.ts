@@ -2,7 +2,7 @@
 
 import { sumAskedMinutes } from "../../model/asked-time.ts";
 import { type FileTimes, findEventHistory } from "../../model/event-files.ts";
-import { findEventState, listHeld } from "../../model/state.ts";
+import { findEventState, listTakingPlace } from "../../model/state.ts";
 import type { Cohort, Event, Series, Site } from "../../model/types.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getEndEpoch, getFirstDay, getStartEpoch } from "../../time/when.ts";
@@ -46,7 +46,7 @@ export function countProgramme(
   const events = site.events.filter(
     (event) => (cohort === undefined || event.cohort === cohort) && !isReplaced(event),
   );
-  const held = listHeld(events).filter((event) => isOver(event, site));
+  const held = listTakingPlace(events).filter((event) => isOver(event, site));
   const ofSeries = (series: Series) =>
     events.filter(({ session }) => session?.series.id === series.id);
   const single = events.filter(({ session }) => session === undefined);
@@ -77,7 +77,7 @@ export function findMedian(sorted: readonly number[]): number | undefined {
 
 function countEvents(events: readonly Event[], site: Site): EventCounts {
   const past = events.filter((event) => isOver(event, site));
-  const held = listHeld(past);
+  const held = listTakingPlace(past);
   const outputs = held.flatMap((event) => event.outputs);
   const kept = outputs.filter(({ isPromised }) => isPromised).length;
   const count = (status: Event["status"]) => past.filter((one) => one.status === status).length;
@@ -86,7 +86,7 @@ function countEvents(events: readonly Event[], site: Site): EventCounts {
     moved: held.filter(({ movedFrom }) => movedFrom !== undefined).length,
     cancelled: count("cancelled"),
     postponed: count("postponed"),
-    upcoming: listHeld(events).length - held.length,
+    upcoming: listTakingPlace(events).length - held.length,
     given: outputs.length,
     promised: kept + held.reduce((sum, { owed }) => sum + owed.length, 0),
     kept,

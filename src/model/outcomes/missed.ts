@@ -2,7 +2,7 @@
 import { addMonths } from "../../time/months.ts";
 import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
-import { findEventState, listHeld, type StateDate } from "../state.ts";
+import { findEventState, listTakingPlace, type StateDate } from "../state.ts";
 import type { Cohort, Event, Output, Site } from "../types.ts";
 import type { OutputMinutes } from "./minutes.ts";
 
@@ -34,7 +34,7 @@ export function listMissed(
 
 /** Returns the events that took place and left outcomes, the latest first. */
 export function listGiven(site: Pick<Site, "events"> & StateDate): readonly Event[] {
-  return listHeld(site.events)
+  return listTakingPlace(site.events)
     .filter(({ outputs, when }) => outputs.length > 0 && findEventState(when, site) === "over")
     .reverse();
 }

@@ -1,5 +1,5 @@
 /** What pages say of a series, or of a whole programme, that is over. */
-import { listHeld } from "../../model/state.ts";
+import { listTakingPlace } from "../../model/state.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { formatDateWithoutWeekday } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
@@ -35,7 +35,7 @@ export function describeNoEvents(
 
 /** The number of events that took place, and the days of the first and the last ("" without any). */
 function findPeriod(events: readonly Event[], language: string) {
-  const days = listHeld(events).map(({ when }) =>
+  const days = listTakingPlace(events).map(({ when }) =>
     formatDateWithoutWeekday(getFirstDay(when), language),
   );
   return { n: days.length, from: days[0] ?? "", to: days.at(-1) ?? "" };

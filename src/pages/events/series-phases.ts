@@ -2,7 +2,7 @@
  * What pages say of a series now and later, with the instants at which that changes, such as
  * "2026-11-25T13:30Z": so that a page stays true though nobody builds (scripts/upcoming.js).
  */
-import { listHeld } from "../../model/state.ts";
+import { listTakingPlace } from "../../model/state.ts";
 import type { Series, SeriesDetails } from "../../model/types.ts";
 import { formatUtcMinute } from "../../time/format.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
@@ -23,7 +23,7 @@ export function findEnding(
   { siteData, queries, toItem }: Context,
   series: Series,
 ): Ending | undefined {
-  const last = listHeld(series.sessions).at(-1);
+  const last = listTakingPlace(series.sessions).at(-1);
   if (last === undefined || series.isOpenEnded || queries.eventState(last.when) === "over")
     return undefined;
   return { at: toItem.endsAt(last), met: describePastSeries(series, siteData) };

@@ -1,13 +1,8 @@
 /** What a cohort asks of each member's time, in words. */
 import { formatMinutes } from "../../locales/minutes.ts";
 import type { Words } from "../../locales/words.ts";
-import {
-  countAskedInAll,
-  countMinutes,
-  listPlanned,
-  sumAskedMinutes,
-} from "../../model/asked-time.ts";
-import { isOff } from "../../model/state.ts";
+import { countAskedInAll, countMinutes, sumAskedMinutes } from "../../model/asked-time.ts";
+import { isOff, listTakingPlace } from "../../model/state.ts";
 import type { Cohort, Event } from "../../model/types.ts";
 
 /** Returns "1 hour a week"; undefined for a cohort that does not say. */
@@ -31,7 +26,7 @@ export function formatAskInAll(cohort: Cohort, words: Words): string | undefined
 export function formatPlannedTime(events: readonly Event[], words: Words): string | undefined {
   const minutes = sumAskedMinutes(events);
   if (minutes === 0) return undefined;
-  const counted = listPlanned(events).filter((event) => countMinutes(event) > 0);
+  const counted = listTakingPlace(events).filter((event) => countMinutes(event) > 0);
   const time = formatMinutes(minutes, words);
   return words.text("planned-time", { n: counted.length, time });
 }
