@@ -4,12 +4,9 @@ import { computeReaderVersion } from "../src/build/code-version.ts";
 import { projectPaths } from "../src/build/paths.ts";
 import { prepareSite } from "../src/build/prepare.ts";
 import { formatProblems } from "../src/build/problem-formats/list.ts";
+import { findCohort } from "../src/build/reports/cohort.ts";
 import { countProgramme } from "../src/build/reports/programme-counts.ts";
-import {
-  findReportCohort,
-  formatReport,
-  parseReportFormat,
-} from "../src/build/reports/programme-report.ts";
+import { formatReport, parseReportFormat } from "../src/build/reports/programme-report.ts";
 import { readRecordCache } from "../src/content/record-cache.ts";
 
 /**
@@ -32,7 +29,7 @@ export async function report(
     return 1;
   }
   for (const notice of notices) process.stderr.write(`${notice}\n`);
-  const cohort = findReportCohort(site, options.cohort);
+  const cohort = findCohort(site, options.cohort);
   process.stdout.write(formatReport(site, countProgramme(site, fileTimes, cohort), format, cohort));
   return 0;
 }

@@ -20,17 +20,6 @@ export function parseReportFormat(name: string | undefined): ReportFormat {
   );
 }
 
-/** Returns the cohort of this id, undefined where none was given. Throws where there is none. */
-export function findReportCohort({ cohorts }: Site, id: string | undefined): Cohort | undefined {
-  if (id === undefined) return undefined;
-  const found = cohorts.find((cohort) => cohort.id === id);
-  if (found !== undefined) return found;
-  const ids = cohorts.map((cohort) => cohort.id);
-  throw new Error(
-    `There is no cohort "${id}". ${ids.length === 0 ? "Leave out --cohort" : suggest(id, ids, "cohort")}`,
-  );
-}
-
 /** Returns the report; the commands speak English, whatever the language of the site. */
 export function formatReport(
   { settings, buildDate }: Site,

@@ -9,7 +9,6 @@ import { createQuestionViews } from "../../pages/conversation/questions.ts";
 import { formatMessage } from "../../pages/week/format-message.ts";
 import { composeSpeakerMessage } from "../../pages/week/speaker-message.ts";
 import { composeWeekMessage } from "../../pages/week/week-message.ts";
-import { suggest } from "../../text/nearest.ts";
 import { addDays } from "../../time/date.ts";
 import { formatDayInEnglish } from "../../time/names.ts";
 import { parseDate } from "../../time/parse/date.ts";
@@ -17,6 +16,7 @@ import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import type { Message } from "../../views/views.ts";
 import { describeNextBuild } from "../summary.ts";
+import { findCohort } from "./cohort.ts";
 import { formatOwed } from "./owed.ts";
 
 /** Speakers are reminded in each of the two weeks before. */
@@ -70,13 +70,6 @@ export function formatWeek(
     describeNextBuild(site, unpublished) ?? "",
   ];
   return `${texts.filter((text) => text !== "").join("\n\n\n")}\n`;
-}
-
-function findCohort({ cohorts }: Site, id: string | undefined): Cohort | undefined {
-  const cohort = cohorts.find((one) => one.id === id);
-  if (id === undefined || cohort !== undefined) return cohort;
-  const ids = cohorts.map((one) => one.id);
-  throw new Error(`There is no cohort "${id}". ${suggest(id, ids, "cohort")}`);
 }
 
 function readFirstDay({ buildDate }: Site, typed: string | undefined): PlainDate {
