@@ -4,7 +4,7 @@ import { createMailto } from "../../src/render/mailto.ts";
 import { toParagraphs } from "../../src/render/plain-text.ts";
 import type { BriefingInput, BriefingsInput } from "../../src/views/views.ts";
 import { renderFilling } from "../parts/fillings.ts";
-import { renderLang, renderLink, renderUnpublishedNote } from "../parts/inline.ts";
+import { renderLang, renderLink, renderUnpublishedNote, shortenUrl } from "../parts/inline.ts";
 import { renderPlayer, renderPlayLink } from "../parts/player.ts";
 import { renderQrCode } from "../parts/qr.ts";
 import { renderPage } from "./base.ts";
@@ -61,7 +61,7 @@ ${renderPlayLink(input)}<li><a href="${email}">${words.text("briefing-forward")}
 ${text}</div>
 <div class="briefing-code">
 ${renderQrCode(input.qr, words.text("qr-code", { target: url }))}
-<p>${words.text("briefing-link")}<br><a href="${url}">${url.replace(/^https?:\/\//, "")}</a></p>
+<p>${words.text("briefing-link")}<br><a href="${url}">${shortenUrl(url)}</a></p>
 </div>
 </article>
 ${renderPlayer(input)}`,

@@ -2,7 +2,7 @@ import { formatVenue } from "../../src/locales/location.ts";
 import { html, type Safe } from "../../src/render/html.ts";
 import type { PosterInput } from "../../src/views/views.ts";
 import { renderNoneLeft, renderSeriesChanges, renderUpcomingList } from "../parts/events.ts";
-import { capitalize } from "../parts/inline.ts";
+import { capitalize, shortenUrl } from "../parts/inline.ts";
 import { renderPicture } from "../parts/picture.ts";
 import { renderQrCode } from "../parts/qr.ts";
 import { renderUntil } from "../parts/time-passes.ts";
@@ -46,7 +46,7 @@ ${renderUpcomingList(upcoming, siteData)}${renderNoneLeft("sessions", words, tru
 `
 }<div class="poster-code">
 ${renderQrCode(input.qr, words.text("qr-code", { target: seriesUrl }))}
-<p>${words.text("poster-link")}<br><a href="${seriesUrl}">${seriesUrl.replace(/^https?:\/\//, "")}</a></p>
+<p>${words.text("poster-link")}<br><a href="${seriesUrl}">${shortenUrl(seriesUrl)}</a></p>
 </div>
 </div>
 </article>

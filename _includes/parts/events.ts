@@ -2,7 +2,7 @@ import { formatVenue } from "../../src/locales/location.ts";
 import { formatHours } from "../../src/locales/when.ts";
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { formatDayParts, formatIso } from "../../src/time/format.ts";
+import { formatDayParts, formatIsoStart } from "../../src/time/format.ts";
 import { getFirstDay } from "../../src/time/when.ts";
 import type {
   EventItem,
@@ -105,8 +105,7 @@ ${renderFacts(event, siteData)}${
 
 function renderDay({ when }: EventItem, { language }: Words): Safe {
   const { weekday, day, month } = formatDayParts(getFirstDay(when), language);
-  const start = when.kind === "timed" ? formatIso(when.start) : when.first;
-  return html`<time datetime="${start}">${weekday} <b>${day}</b> <span>${month}</span></time>`;
+  return html`<time datetime="${formatIsoStart(when)}">${weekday} <b>${day}</b> <span>${month}</span></time>`;
 }
 
 /** Returns the title as a link, after that of its series. */

@@ -3,7 +3,7 @@ import { formatVenue } from "../../src/locales/location.ts";
 import { formatHours } from "../../src/locales/when.ts";
 import type { Words } from "../../src/locales/words.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { formatDate, formatDateWithoutWeekday, formatIso } from "../../src/time/format.ts";
+import { formatDate, formatDateWithoutWeekday, formatIsoStart } from "../../src/time/format.ts";
 import type { When } from "../../src/time/types.ts";
 import { getFirstDay } from "../../src/time/when.ts";
 import type { BriefingDate, BriefingOutput, Filling, SiteData } from "../../src/views/views.ts";
@@ -60,8 +60,7 @@ ${change !== undefined && html`<strong class="status">${change}</strong> `}<a hr
 
 /** The first day, with its weekday. */
 function renderDay(when: When, { language }: Words): Safe {
-  const start = when.kind === "timed" ? formatIso(when.start) : when.first;
-  return html`<time datetime="${start}">${formatDate(getFirstDay(when), language)}</time>`;
+  return html`<time datetime="${formatIsoStart(when)}">${formatDate(getFirstDay(when), language)}</time>`;
 }
 
 function renderOutput({ output, event, day }: BriefingOutput, { words }: SiteData): Safe {

@@ -4,7 +4,7 @@ import type { Words } from "../../src/locales/words.ts";
 import type { PageBody } from "../../src/render/body.ts";
 import { getTextDirection } from "../../src/render/direction.ts";
 import { html, type Safe } from "../../src/render/html.ts";
-import { formatDateWithoutWeekday, formatIso } from "../../src/time/format.ts";
+import { formatDateWithoutWeekday, formatIsoStart } from "../../src/time/format.ts";
 import type { PlainDate, When } from "../../src/time/types.ts";
 import type { EventItem, Hashtag, Link, Status, Unpublished } from "../../src/views/views.ts";
 
@@ -15,21 +15,22 @@ export function renderDate(date: PlainDate, { language }: Words): Safe {
 
 /** Returns start and end, with the zone. */
 export function renderWhen(when: When, words: Words): Safe {
-  return html`<time datetime="${getStart(when)}">${formatWhen(when, words)}</time>`;
+  return html`<time datetime="${formatIsoStart(when)}">${formatWhen(when, words)}</time>`;
 }
 
 /** Returns the start alone, with the zone. */
 export function renderStart(when: When, words: Words): Safe {
-  return html`<time datetime="${getStart(when)}">${formatStart(when, words)}</time>`;
-}
-
-function getStart(when: When): string {
-  return when.kind === "timed" ? formatIso(when.start) : when.first;
+  return html`<time datetime="${formatIsoStart(when)}">${formatStart(when, words)}</time>`;
 }
 
 /** Returns a hashtag, as a link where its page is known. */
 export function renderHashtag({ label, url }: Hashtag): Safe {
   return url === undefined ? html`${label}` : renderLink({ label, url });
+}
+
+/** Returns a URL as it is printed, without https://. */
+export function shortenUrl(url: string): string {
+  return url.replace(/^https?:\/\//, "");
 }
 
 export function renderLink({ url, label, lang }: Link): Safe {

@@ -1,6 +1,8 @@
 /** The player of a briefing, for scripts/play.js; without the script, neither is shown. */
+
 import { html, type Safe } from "../../src/render/html.ts";
 import type { BriefingInput } from "../../src/views/views.ts";
+import { shortenUrl } from "./inline.ts";
 
 /** The address that starts the player by itself. */
 const anchor = "play";
@@ -23,7 +25,7 @@ export function renderPlayer({
   playScript,
 }: BriefingInput): Safe {
   const { words } = siteData;
-  const link = html`<a href="#${anchor}">${url.replace(/^https?:\/\//, "")}#${anchor}</a>`;
+  const link = html`<a href="#${anchor}">${shortenUrl(url)}#${anchor}</a>`;
   return html`<p class="play-hint" hidden>${words.html("briefing-play-hint", { url: link })}</p>
 <dialog class="player" data-words-per-minute="${wordsPerMinute}" aria-label="${words.text("player-sections", { title })}">
 <div class="slide" tabindex="-1" autofocus></div>

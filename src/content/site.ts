@@ -1,5 +1,6 @@
 /** Decides what is published: pages, lists, feeds and calendars all use the same filtered Site. */
 import type { Entry, Post, Series, Site, Tag } from "../model/types.ts";
+import { compareText } from "../text/compare.ts";
 import { stripAccents } from "../text/slug.ts";
 import { compareWhen } from "../time/when.ts";
 import type { AssembledContent } from "./assemble/assemble.ts";
@@ -65,8 +66,4 @@ function newestFirst(a: Post, b: Post): number {
 /** Compares code points without accents, so that the order does not depend on the machine's locale. */
 function byTitle(a: Entry, b: Entry): number {
   return compareText(stripAccents(a.title), stripAccents(b.title)) || compareText(a.id, b.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

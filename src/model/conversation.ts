@@ -1,5 +1,6 @@
 /** The questions that texts put to their readers, and what people said. */
 import type { Body, BodyQuestion } from "../render/body.ts";
+import { compareText } from "../text/compare.ts";
 import { addDays } from "../time/date.ts";
 import type { PlainDate } from "../time/types.ts";
 import { getFirstDay, getLastDay } from "../time/when.ts";
@@ -85,7 +86,7 @@ function listAnswers({
       })),
     ),
   );
-  return [...ofPosts, ...ofEvents].sort((a, b) => compareDates(b.answer.date, a.answer.date));
+  return [...ofPosts, ...ofEvents].sort((a, b) => compareText(b.answer.date, a.answer.date));
 }
 
 /**
@@ -101,7 +102,7 @@ export function listOpenQuestions(
     .filter(
       ({ answers, asked, page }) => answers.length === 0 && asked <= date && !isNoLongerAsked(page),
     )
-    .sort((a, b) => compareDates(b.asked, a.asked));
+    .sort((a, b) => compareText(b.asked, a.asked));
 }
 
 /** Days after which a question without an answer is owed one. */
@@ -122,8 +123,4 @@ function isDated(question: Question): question is Question & { readonly asked: P
 
 function isNoLongerAsked(page: Entry | Event): boolean {
   return "status" in page && isOff(page.status);
-}
-
-function compareDates(a: PlainDate, b: PlainDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

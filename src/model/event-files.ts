@@ -28,10 +28,14 @@ export function getSeriesFiles({ file, uid }: Series): FilePair {
   return [file, `${getEventsFolder(file)}/${uid}/index.md`];
 }
 
-/** The file that a session would have, present or not. */
-export function getSessionFiles({ originalDate }: Session, { file, uid }: Series): FilePair {
-  const name = `${originalDate}.md`;
-  return [file.replace(/[^/]*$/, name), `${getEventsFolder(file)}/${uid}/${name}`];
+/** The file that a session of the series in `seriesFile` would have, present or not. */
+export function getSessionFile(seriesFile: string, originalDate: string): string {
+  return seriesFile.replace(/[^/]*$/, `${originalDate}.md`);
+}
+
+export function getSessionFiles({ originalDate }: Session, series: Series): FilePair {
+  const [file, oldFile] = getSeriesFiles(series);
+  return [getSessionFile(file, originalDate), getSessionFile(oldFile, originalDate)];
 }
 
 /** "content/events" for all files of events. */

@@ -1,3 +1,4 @@
+import { getSessionFile } from "../model/event-files.ts";
 import { getEditUrl, getNewFileUrl } from "../model/repository.ts";
 import type { Entry, Event } from "../model/types.ts";
 import type { Context } from "./context.ts";
@@ -15,7 +16,7 @@ export function findEditUrl(
   const session = "session" in entry ? entry.session : undefined;
   const newFile =
     session?.hasOwnFile === false
-      ? getNewFileUrl(repository, entry.file.replace(/[^/]*$/, `${session.originalDate}.md`))
+      ? getNewFileUrl(repository, getSessionFile(entry.file, session.originalDate))
       : undefined;
   return newFile ?? getEditUrl(repository, entry.file);
 }

@@ -6,7 +6,7 @@ import { getWeekday } from "./date.ts";
 import { getFormatter, isEnglish, type Style } from "./formatter.ts";
 import { monthNames, weekdayNames } from "./names.ts";
 import { formatOffset } from "./offset.ts";
-import type { PlainDate, WallTime, ZonedTime } from "./types.ts";
+import type { PlainDate, WallTime, When, ZonedTime } from "./types.ts";
 import { getZoneName } from "./zone-names.ts";
 import { toZonedTime } from "./zoned-time.ts";
 
@@ -75,6 +75,11 @@ export function formatIso(moment: PlainDate | ZonedTime): string {
     return `${new Date(moment.epoch).toISOString().slice(0, 19)}Z`;
   const seconds = formatSeconds(moment.epoch);
   return `${moment.date}T${moment.time}:${seconds}${formatOffset(moment.offset)}`;
+}
+
+/** Returns the start of an event in ISO 8601: its first day, or a time with an offset. */
+export function formatIsoStart(when: When): string {
+  return formatIso(when.kind === "timed" ? when.start : when.first);
 }
 
 /** The seconds of an instant, which only times of the machine have: "00" of all that was typed. */

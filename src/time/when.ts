@@ -1,4 +1,5 @@
 /** Order, start and end of events. */
+import { compareText } from "../text/compare.ts";
 import { addDays } from "./date.ts";
 import type { PlainDate, When } from "./types.ts";
 import { getStartOfDay } from "./zoned-time.ts";
@@ -44,8 +45,4 @@ export function getStartEpoch(when: When, zone: string): number {
 /** Returns the end in milliseconds since 1970; all-day events end as the next day starts in `zone`. */
 export function getEndEpoch(when: When, zone: string): number {
   return when.kind === "timed" ? when.end.epoch : getStartOfDay(addDays(when.last, 1), zone);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** New files of sessions: what is different on one day of a series. */
+import { getSessionFile } from "../../model/event-files.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { addDays, getWeekday } from "../../time/date.ts";
 import { formatDayInEnglish, weekdayNames } from "../../time/names.ts";
@@ -78,7 +79,7 @@ export const session: KindOfText = {
           read: (answer) => {
             const date = parseDate(answer);
             if (!date.ok) return date;
-            const file = getSessionFile(series, date.value);
+            const file = getSessionFile(series?.file ?? "", date.value);
             return known.exists(file)
               ? { ok: false, message: `${file} is there already`, fix: "Edit that file" }
               : date;
@@ -165,7 +166,7 @@ export const session: KindOfText = {
     createFieldStep("session", "place", "Where, if not where the series is?", { isAsked: false }),
   ],
   write: (known, answers) => {
-    const file = getSessionFile(findSeries(known, answers), answers("date"));
+    const file = getSessionFile(findSeries(known, answers)?.file ?? "", answers("date"));
     const range = answers("time");
     return {
       file,
@@ -204,8 +205,4 @@ function listHints(known: Known, answers: Answers): readonly string[] {
 
 function isAhead({ site }: Known, answers: Answers): boolean {
   return answers("date") > addDays(site.buildDate.date, -1);
-}
-
-function getSessionFile(series: Series | undefined, date: string): string {
-  return series?.file.replace(/[^/]*$/, `${date}.md`) ?? "";
 }

@@ -1,4 +1,5 @@
 /** Assembles the sessions of a series. */
+import { getSessionFile } from "../../../model/event-files.ts";
 import { isOff } from "../../../model/state.ts";
 import type { Entry, Event, SeriesReference, Status } from "../../../model/types.ts";
 import { isPlainDate } from "../../../time/date.ts";
@@ -175,7 +176,7 @@ function assembleRuleSession(
       ? []
       : listPromised(defaults.promises, when.value, {
           kind: fileState,
-          file: series.file.replace(/[^/]*$/, `${date}.md`),
+          file: getSessionFile(series.file, date),
         }),
     session: {
       series: toSeriesReference(series),
