@@ -15,7 +15,7 @@ const notSpaces = names.slice(0, -1);
 const rangeOf = (list: typeof names) => `[${list.map(([range]) => range).join("")}]`;
 const invisible = new RegExp(rangeOf(notSpaces), "gu");
 const any = new RegExp(rangeOf(names), "u");
-const noBreakSpace = /[\u00a0\u2007\u202f]/gu;
+const noBreakSpace = new RegExp(rangeOf(names.slice(-1)), "gu");
 
 /** Returns a text without invisible characters, and with ordinary spaces. */
 export function removeInvisible(text: string): string {

@@ -2,7 +2,7 @@ import { findEventState, type StateDate } from "../../model/state.ts";
 import type { Event } from "../../model/types.ts";
 import { addDays, daysBetween, isPlainDate } from "../../time/date.ts";
 import type { PlainDate, When } from "../../time/types.ts";
-import { getFirstDay } from "../../time/when.ts";
+import { getFirstDay, getLastDay } from "../../time/when.ts";
 import { type RawFields, reportWarning, valueAt } from "../fields/raw-fields.ts";
 import type { Problems } from "../files/problem.ts";
 
@@ -48,8 +48,6 @@ function writeStart(when: When, day: PlainDate): string {
 
 /** Returns the end of the event if it began on another day. */
 function writeEnd(when: When, day: PlainDate): string {
-  const [first, last] =
-    when.kind === "timed" ? [when.start.date, when.end.date] : [when.first, when.last];
-  const lastDay = addDays(day, daysBetween(first, last));
+  const lastDay = addDays(day, daysBetween(getFirstDay(when), getLastDay(when)));
   return when.kind === "timed" ? `${lastDay} ${when.end.time}` : lastDay;
 }

@@ -2,6 +2,7 @@
 import type { Entry, Event, Post } from "../../model/types.ts";
 import { slugify } from "../../text/slug.ts";
 import { readDate } from "../../time/date.ts";
+import { getFirstDay } from "../../time/when.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
 
 /** Numbers that may be a date, and the words after them. */
@@ -19,8 +20,7 @@ export function warnOfFileNames(
   for (const post of posts) warnOfName(post, post.posted.date, problems);
   for (const event of events) {
     if (event.session !== undefined) continue;
-    const { when } = event;
-    warnOfName(event, when.kind === "timed" ? when.start.date : when.first, problems, event.uid);
+    warnOfName(event, getFirstDay(event.when), problems, event.uid);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Event, Series } from "../../model/types.ts";
 import { daysBetween } from "../../time/date.ts";
 import { addMonths } from "../../time/months.ts";
 import type { When } from "../../time/types.ts";
-import { getEndEpoch, getStartEpoch } from "../../time/when.ts";
+import { getEndEpoch, getFirstDay, getLastDay, getStartEpoch } from "../../time/when.ts";
 import type { AssembledContent } from "../assemble/assemble.ts";
 import type { AssembleContext } from "../assemble/context.ts";
 import { listNestedFields, type RawFields, reportWarning } from "../fields/raw-fields.ts";
@@ -61,23 +61,16 @@ function getStartField({ values }: RawFields): "moved" | "start" {
   return Object.hasOwn(values, "moved") ? "moved" : "start";
 }
 
-function getDays(when: When) {
-  return when.kind === "timed"
-    ? { first: when.start.date, last: when.end.date }
-    : { first: when.first, last: when.last };
-}
-
 function warnOfDistance(raw: RawFields, when: When, { buildDate, problems }: Context): void {
-  const { first } = getDays(when);
+  const first = getFirstDay(when);
   if (daysBetween(buildDate.date, first) <= maxDaysAhead) return;
   const message = `it is more than ten years ahead, in ${first.slice(0, 4)}`;
   reportWarning(raw, [getStartField(raw)], message, "Correct the year, if it is a typo", problems);
 }
 
 function warnOfLength(raw: RawFields, when: When, { problems }: Context): void {
-  const { first, last } = getDays(when);
   const hours = when.kind === "timed" ? (when.end.epoch - when.start.epoch) / 3_600_000 : 0;
-  const days = daysBetween(first, last) + (when.kind === "timed" ? 0 : 1);
+  const days = daysBetween(getFirstDay(when), getLastDay(when)) + (when.kind === "timed" ? 0 : 1);
   if (hours <= maxHours && days <= maxDays) return;
   const { duration } = raw.values;
   const length = hours > 0 && days < 8 ? `${Math.round(hours)} hours` : `${days} days`;

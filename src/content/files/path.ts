@@ -181,7 +181,7 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
     const message = `the settings file is called site.yaml`;
     return createInvalidPath(parts, message, `Rename it to site.yaml`, ["site.yaml"]);
   }
-  const isText = /\.(?:docx?|odt|rtf|pages|html?|txt|wpd)$/i.test(name);
+  const isText = /\.(?:doc|rtf|pages|html?|wpd)$/i.test(name);
   const isUnknown = formatFromName(name) === undefined && !publishedExtension.test(name);
   if (isUnknown && isText && textFolders.has(parts[0] ?? ""))
     return createInvalidPath(

@@ -2,12 +2,14 @@
  * Decides whether two spellings are the same date, or the same date and time. It does not guess: what
  * can be read in two ways, or has words that it does not know, is not the same.
  */
+import { getWeekday, isPlainDate } from "../date.ts";
 import { parseMonthName, parseWeekdayName } from "../names.ts";
+import type { PlainDate } from "../types.ts";
 
 /** Whether a text means the same as `answer`: "2017-06-21", "2017-06-21 17:30". */
 export function isSameMoment(typed: string, answer: string): boolean {
   const [, date = "", time = ""] = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?$/.exec(answer) ?? [];
-  if (date === "") return false;
+  if (!isPlainDate(date)) return false;
   const plain = typed
     .normalize("NFKC")
     .toLowerCase()
@@ -35,9 +37,9 @@ function formatClock([, hour, minutes = "00", half, hour24, minutes24]: RegExpEx
 }
 
 /** Whether the words of a date are those of a day, and no others. */
-function isSameDay(words: readonly string[], date: string): boolean {
+function isSameDay(words: readonly string[], date: PlainDate): boolean {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  const weekday = getWeekday(date);
   const others = words.filter((word) => parseWeekdayName(word) !== weekday);
   if (others.length < words.length - 1) return false;
   const [first = "", second = "", third = ""] = others;

@@ -31,10 +31,10 @@ const defaultDays = 14;
 export interface ListedOutputs {
   readonly given: readonly Output[];
   /** Those without an address. */
-  readonly owed: readonly ListedDebt[];
+  readonly owed: readonly ListedOwed[];
 }
 
-interface ListedDebt {
+interface ListedOwed {
   readonly title: string;
   readonly kind?: string | undefined;
   /** Days after the event, or a date. */
@@ -49,7 +49,7 @@ export function readOutputs(
   outputs: readonly OutputFields[] | undefined,
 ): ListedOutputs {
   const given: Output[] = [];
-  const owed: ListedDebt[] = [];
+  const owed: ListedOwed[] = [];
   for (const [index, output] of (outputs ?? []).entries()) {
     const { title, url, file, kind, due, minutes } = output;
     const report = (message: string, fix: string) =>
@@ -86,7 +86,7 @@ export function readPromises(
 }
 
 /** What decides which outcomes an event still owes. */
-interface Debtor {
+interface OwingEvent {
   readonly raw: RawFields;
   readonly when: When;
   /** Whether it does not take place. */
@@ -101,7 +101,7 @@ interface Debtor {
 export function settleOutputs(
   context: AssembleContext,
   { given, owed: listed }: ListedOutputs,
-  { raw, when, isOff, promises = [] }: Debtor,
+  { raw, when, isOff, promises = [] }: OwingEvent,
 ): { readonly outputs: readonly Output[]; readonly owed: readonly OwedOutput[] } {
   const lastDay = getLastDay(when);
   const outputs = given.map((output) => {
