@@ -6,7 +6,15 @@ import { addDays } from "../time/date.ts";
 import type { PlainDate, When } from "../time/types.ts";
 import { getEndEpoch, getStartEpoch } from "../time/when.ts";
 import { getStartOfDay } from "../time/zoned-time.ts";
-import type { Cohort, CohortRegistration, Event, PlainPage, Site, Status } from "./types.ts";
+import type {
+  Cohort,
+  CohortRegistration,
+  Event,
+  PlainPage,
+  Site,
+  Status,
+  Timestamp,
+} from "./types.ts";
 
 export type State = "coming" | "running" | "over";
 
@@ -90,23 +98,27 @@ export function findCohortEnd(
 
 /**
  * Returns when people can join a cohort, in milliseconds since 1970: from `opens` until `closes`, the
- * end of its last day at the latest. Undefined is always, or without an end.
+ * end of its last day, or of the programme's, whichever is first. Undefined is always, or without an end.
  */
 export function findRegistrationSpan(
   { opens, closes }: CohortRegistration,
   { until }: Pick<Cohort, "until">,
   { settings }: Pick<Site, "settings">,
-): { readonly opens?: number; readonly closes?: number } {
+): {
+  readonly opens?: number;
+  /** The last moment as typed, or the last day. */
+  readonly closes?: { readonly at: number; readonly last: Timestamp };
+} {
   const { zone, ended } = settings;
-  const endOf = (day: PlainDate) => getStartOfDay(addDays(day, 1), zone);
-  const ends = [
-    closes && (closes.time?.epoch ?? endOf(closes.date)),
-    until && endOf(until),
-    ended && endOf(ended.on),
-  ].filter((end) => end !== undefined);
+  const ends = [closes, until && { date: until }, ended && { date: ended.on }]
+    .filter((last) => last !== undefined)
+    .map((last: Timestamp) => ({
+      at: last.time?.epoch ?? getStartOfDay(addDays(last.date, 1), zone),
+      last,
+    }));
   return {
     opens: opens && (opens.time?.epoch ?? getStartOfDay(opens.date, zone)),
-    closes: ends.length === 0 ? undefined : Math.min(...ends),
+    closes: ends.sort((a, b) => a.at - b.at)[0],
   };
 }
 

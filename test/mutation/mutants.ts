@@ -1007,12 +1007,10 @@ const programme: readonly Mutant[] = [
   ...mutate(
     "src/model/state.ts",
     ["test/pages/registration.test.ts"],
-    ["    until && endOf(until),\n", ""],
-    ["    ended && endOf(ended.on),\n", ""],
-    [
-      "closes.time?.epoch ?? endOf(closes.date)",
-      "closes.time?.epoch ?? getStartOfDay(closes.date, zone)",
-    ],
+    ["until && { date: until }, ", ""],
+    [", ended && { date: ended.on }]", "]"],
+    ["addDays(last.date, 1)", "last.date"],
+    ["a.at - b.at", "b.at - a.at"],
   ),
   ...mutate("src/model/state.ts", ["test/model/asked-time.test.ts"], ["!isOff(status)", "true"]),
   ...mutate(

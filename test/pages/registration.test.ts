@@ -94,6 +94,26 @@ describe("P6: joining", () => {
       if (changes) expect(all(site.tree(page), "script[src]"), page).toHaveLength(1);
   });
 
+  test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
+    ["the cohort's", { until: "2027-02-21" }, "", "21 February 2027"],
+    ["the programme's", { until: "2027-02-21" }, "ended: { on: 2027-01-31 }\n", "31 January 2027"],
+    [
+      "the programme's, of a cohort without end",
+      {},
+      "ended: { on: 2027-01-31 }\n",
+      "31 January 2027",
+    ],
+    ["the typed one, which is earlier", { until: "2027-04-30" }, "", "1 March 2027, 09:00"],
+  ])("is open until the last day that comes first: %s", async (_, more, settings, day) => {
+    const registration = { url, closes: "2027-03-01 09:00" };
+    const site = await siteOf({
+      "site.yaml": minimalSettings + settings,
+      ...cohort("one", { from: "2026-11-02", ...more, registration }),
+    });
+    const lines = joining(site.tree("/cohorts/one/")).filter((line) => line.includes("closes on"));
+    expect(lines).toEqual([expect.stringContaining(`Registration closes on ${day} [until`)]);
+  });
+
   test("leads to an e-mail address, or to a page below the site's path", async () => {
     const site = await siteOf({
       "site.yaml": minimalSettings.replace("example.org/", "example.org/programme/"),

@@ -29,8 +29,9 @@ export function buildJoining(
   return {
     url: addBase(settings.base, registration.url),
     opens: describe(opens, registration.opens),
-    closes: describe(closes, registration.closes),
-    isClosed: closes !== undefined && closes <= now,
+    // A day that nobody typed is not shown.
+    closes: describe(closes?.at, registration.closes && closes?.last),
+    isClosed: closes !== undefined && closes.at <= now,
     endsAt: end === undefined ? undefined : formatUtcMinute(end),
   };
 }
