@@ -410,6 +410,11 @@ describe("case 13: a renamed series or event", () => {
       { "events/2027-01-05-map.md": single("", "2027-01-05") },
     ],
     [
+      "one for two events of one time",
+      { "events/2026-12-01-a.md": single(), "events/2026-12-01-b.md": single() },
+      { "events/2026-12-01-c.md": single() },
+    ],
+    [
       "one of two events at one time",
       { "events/2026-12-01-map.md": single() },
       { "events/2026-12-01-a.md": single(), "events/2026-12-01-b.md": single() },

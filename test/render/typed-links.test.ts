@@ -60,6 +60,8 @@ describe("L5: the name of a file may have blanks", () => {
     "[Ann]: I put it into my notes.pdf",
     "[Ann](ann.md), [Ann][b]: yes\n\n[Ann]: It is in my notes.pdf\n\n[b]: b.md",
     "[n]\n\nSee\n[n]: my notes.pdf",
+    "[n]\n\n[n]: my notes.pdf (a copy) and more",
+    "[n]\n\n    [n]: my notes.pdf",
     "A note[^1].\n\n[^1]: see my notes.pdf",
     "[a [b](c d.md) e](f.md)",
   ])("%j has no such link of its own, and is shown", (markdown) => {

@@ -109,14 +109,13 @@ function pushImage(
   token.content = content;
 }
 
-const definition = /^\[((?!\^)(?:\\.|[^\\[\]])+)\]:/;
+const definition = /^\[((?:\\.|[^\\[\]])+)\]:/;
 
 /**
  * Reads `[name]: my notes.pdf` where the text refers to that name; otherwise the line is a sentence,
  * "[Ann]: I took the wall.png", and readers would not see it.
  */
 function readDefinition(state: StateBlock, startLine: number, _: number, silent: boolean): boolean {
-  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   if (state.src[start] !== "[") return false;
   const lineEnd = state.eMarks[startLine] ?? 0;
