@@ -24,7 +24,7 @@ export function findNextChange(site: Site, unpublished: readonly Entry[]): numbe
     ...cohorts.flatMap((cohort) => {
       const span = cohort.registration && findRegistrationSpan(cohort.registration, cohort, site);
       const own = events.filter((event) => event.cohort === cohort);
-      return [span?.opens, span?.closes, findCohortEnd(cohort, own, site)];
+      return [span?.opens, span?.closes?.at, findCohortEnd(cohort, own, site)];
     }),
   ];
   let next = Number.POSITIVE_INFINITY;
