@@ -1,9 +1,10 @@
-/** npm run bench: measures builds, or with --calendars calendars, and prints tables of the medians. */
+/** npm run bench: measures builds, previews and calendars, and prints tables of the medians. */
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { builds, nodeCommand, pathOf } from "./bench/builds.ts";
+import { builds, nodeCommand, pathOf, program, useSource } from "./bench/builds.ts";
 import { writeProgramme } from "./bench/corpus/programme.ts";
 import { writeSite } from "./bench/corpus/site.ts";
 import { measure } from "./bench/measure.ts";
@@ -11,8 +12,11 @@ import { profile } from "./bench/profile.ts";
 import { buildTable } from "./bench/table.ts";
 
 const usage = `npm run bench -- [numbers of posts...] [--rounds 3] [--only ${[...builds.keys()].join()}]
+npm run bench -- --all
 npm run bench -- [numbers of posts...] --profile
-npm run bench -- --calendars [numbers of events...] [--rounds 6]`;
+npm run bench -- [numbers of posts...] --preview
+npm run bench -- --calendars [numbers of events...] [--rounds 6]
+each with --source: the code of this repository, not the packed program`;
 
 try {
   const { values, positionals } = parseArgs({
@@ -21,40 +25,77 @@ try {
       rounds: { type: "string" },
       // An index of 5,000 posts takes longer than all other builds together.
       only: { type: "string", default: "floor,hugo,waymark" },
+      all: { type: "boolean" },
       profile: { type: "boolean" },
+      preview: { type: "boolean" },
       calendars: { type: "boolean" },
+      source: { type: "boolean" },
     },
   });
-  const sizes = values.calendars ? ["10000"] : ["500", "2000", "5000"];
-  const rounds = count(values.rounds ?? (values.calendars ? "6" : "3"));
-  const chosen = values.only.split(",").map((name) => {
-    const create = builds.get(name);
-    if (create === undefined) throw new Error(`There is no build "${name}".\n${usage}`);
-    return create;
-  });
-  for (const size of (positionals.length > 0 ? positionals : sizes).map(count)) {
-    const project = mkdtempSync(join(tmpdir(), "waymark-bench-"));
-    try {
-      if (values.calendars) {
-        writeProgramme(project, size);
-        const line = ["--expose-gc", pathOf("calendars.ts"), String(rounds)];
-        console.log((await measure(nodeCommand(project, line))).output);
-        continue;
-      }
-      writeSite(project, size);
-      const rows = chosen.flatMap((create) => (values.profile ? [] : create(project)));
-      const tables = values.profile ? profile(project) : buildTable(size, rows, rounds);
-      console.log(`\n${await tables}`);
-    } finally {
-      rmSync(project, { recursive: true, force: true });
-    }
-  }
+  if (values.source) useSource();
+  else execFileSync(process.execPath, [pathOf("../prepack.ts")]);
+  const rounds = (usual: number) => toCount(values.rounds ?? String(usual));
+  const sizes = (...usual: number[]) => (positionals.length > 0 ? positionals.map(toCount) : usual);
+  if (values.all) {
+    for (const size of sizes(500, 2000, 5000))
+      await measureBuilds(size, "start,floor,hugo,waymark,check", rounds(3));
+    await measureBuilds(5000, "floor,waymark,search", rounds(3));
+    await measurePreview(5000, rounds(5));
+    await measureCalendars(10_000, rounds(6));
+    await measureBuilds(50_000, "floor,hugo,waymark", rounds(3));
+  } else if (values.calendars)
+    for (const size of sizes(10_000)) await measureCalendars(size, rounds(6));
+  else if (values.preview) for (const size of sizes(5000)) await measurePreview(size, rounds(5));
+  else if (values.profile)
+    for (const size of sizes(5000)) await inProject(size, writeSite, profile);
+  else for (const size of sizes(500, 2000, 5000)) await measureBuilds(size, values.only, rounds(3));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-function count(text: string): number {
+function measureBuilds(size: number, names: string, rounds: number): Promise<void> {
+  const chosen = names.split(",").map((name) => {
+    const create = builds.get(name);
+    if (create === undefined) throw new Error(`There is no build "${name}".\n${usage}`);
+    return create;
+  });
+  return inProject(size, writeSite, (project) => {
+    const rows = chosen.flatMap((create) => create(project));
+    return buildTable(size, rows, rounds);
+  });
+}
+
+function measurePreview(size: number, rounds: number): Promise<void> {
+  return inProject(size, writeSite, async (project) => {
+    const line = [pathOf("preview.ts"), pathOf(program()), project, String(rounds)];
+    return (await measure(nodeCommand(project, line))).output;
+  });
+}
+
+function measureCalendars(size: number, rounds: number): Promise<void> {
+  return inProject(size, writeProgramme, async (project) => {
+    const line = ["--expose-gc", pathOf("calendars.ts"), String(rounds)];
+    return (await measure(nodeCommand(project, line))).output;
+  });
+}
+
+/** Writes a corpus to a temporary folder, and prints the table that is made of it. */
+async function inProject(
+  size: number,
+  write: (project: string, size: number) => void,
+  makeTable: (project: string) => Promise<string>,
+): Promise<void> {
+  const project = mkdtempSync(join(tmpdir(), "waymark-bench-"));
+  try {
+    write(project, size);
+    console.log(`\n${await makeTable(project)}`);
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
+}
+
+function toCount(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
   throw new Error(`"${text}" is not a number of posts, events or rounds.\n${usage}`);

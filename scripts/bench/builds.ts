@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import manifest from "../../package.json" with { type: "json" };
@@ -29,6 +37,8 @@ export const builds: ReadonlyMap<string, (project: string) => readonly Build[]> 
   ["waymark", waymark],
   ["search", (project) => waymarkWith("search", project)],
   ["share-pictures", (project) => waymarkWith("share-pictures", project)],
+  ["check", check],
+  ["start", start],
 ]);
 
 function floor(project: string): Build[] {
@@ -59,20 +69,57 @@ function hugo(project: string): Build[] {
 function waymark(project: string): Build[] {
   const output = join(project, "_site");
   const common = { command: waymarkCommand(project), output };
+  return [
+    { ...common, name: "waymark cold", prepare: () => remove(output, join(project, ".waymark")) },
+    // The first of two keeps what it said.
+    { ...common, name: "waymark nothing changed", prepare: () => runOnce(common.command) },
+    { ...common, name: "waymark one edit", ...editPost(project) },
+  ];
+}
+
+/** What a lead asks for most, with and without what an earlier command has read. */
+function check(project: string): Build[] {
+  const line = [pathOf(program()), "check", "--root", project];
+  const common = { command: nodeCommand(project, line), output: join(project, "content") };
+  return [
+    { ...common, name: "waymark check, cold", prepare: () => remove(join(project, ".waymark")) },
+    {
+      ...common,
+      name: "waymark check, warm",
+      prepare: () => runOnce(waymarkCommand(project)),
+    },
+  ];
+}
+
+/** What any command takes before it does anything: Node itself, and a check of one text. */
+function start(project: string): Build[] {
+  const folder = join(project, "start");
+  mkdirSync(join(folder, "content/pages"), { recursive: true });
+  cpSync(join(project, "content/site.yaml"), join(folder, "content/site.yaml"));
+  writeFileSync(
+    join(folder, "content/pages/one.md"),
+    "---\ntitle: One\nsummary: A page\n---\nWords.\n",
+  );
+  const output = join(folder, "content");
+  const node = { name: "node alone", command: nodeCommand(folder, ["--eval", "0"]), output };
+  const line = [pathOf(program()), "check", "--root", folder];
+  return [node, { name: "waymark check of one text", command: nodeCommand(folder, line), output }];
+}
+
+/** Adds a sentence to a post before a measurement, and takes it back after it. */
+function editPost(project: string): Required<Pick<Build, "prepare" | "cleanup">> {
   const folder = join(project, "content/posts");
   const posts = readdirSync(folder).sort();
   const post = join(folder, posts[Math.floor(posts.length / 2)] ?? "");
   const text = readFileSync(post, "utf8");
-  return [
-    { ...common, name: "waymark cold", prepare: () => remove(output, join(project, ".waymark")) },
-    { ...common, name: "waymark nothing changed" },
-    {
-      ...common,
-      name: "waymark one edit",
-      prepare: () => appendFileSync(post, "\nOne more sentence stands here.\n"),
-      cleanup: () => writeFileSync(post, text),
-    },
-  ];
+  return {
+    prepare: () => appendFileSync(post, "\nOne more sentence stands here.\n"),
+    cleanup: () => writeFileSync(post, text),
+  };
+}
+
+function runOnce({ line: [program = "", ...args], folder, environment }: Command): void {
+  spawnSync(program, args, { cwd: folder, env: { ...process.env, ...environment } });
 }
 
 /** As `waymark`, in a folder of its own, with a setting turned on that the corpus turns off. */
@@ -84,14 +131,27 @@ function waymarkWith(setting: "search" | "share-pictures", project: string): Bui
   return waymark(copy).map((build) => ({ ...build, name: `${build.name}, ${setting}` }));
 }
 
-/** Returns the command that builds a project; `flags` are Node's own. */
-export function waymarkCommand(project: string, flags: readonly string[] = []): Command {
-  return nodeCommand(project, [...flags, pathOf("../waymark.js"), "build", "--root", project]);
+let isSource = false;
+
+/** Measures the code as it is in this repository, with the flags that its scripts have. */
+export function useSource(): void {
+  isSource = true;
 }
 
-/** Returns a command that runs Node with the flags of `npm run build`, at the fixed build date. */
+/** Returns the file of the command, from this folder: of the packed program, which adopters run. */
+export function program(): string {
+  return isSource ? "../waymark.js" : "../../dist/scripts/waymark.js";
+}
+
+/** Returns the command that builds a project; `flags` are Node's own. */
+export function waymarkCommand(project: string, flags: readonly string[] = []): Command {
+  return nodeCommand(project, [...flags, pathOf(program()), "build", "--root", project]);
+}
+
+/** Returns a command that runs Node at the fixed build date; for the source with the flags of its script. */
 export function nodeCommand(folder: string, line: readonly string[]): Command {
-  const own = manifest.scripts.build.split(" ").filter((word) => word.startsWith("--"));
+  const flags = manifest.scripts.build.split(" ").filter((word) => word.startsWith("--"));
+  const own = isSource ? flags : [];
   const environment = { SOURCE_DATE_EPOCH: String(buildDate) };
   return { line: [process.execPath, ...own, ...line], folder, environment };
 }

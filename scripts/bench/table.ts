@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import type { Build } from "./builds.ts";
 import { type Measurement, measure } from "./measure.ts";
 
-const columns = ["wall s", "CPU s", "peak MB", "wall x", "CPU x", "peak x", "files"];
+const columns = ["wall s", "spread", "CPU s", "peak MB", "wall x", "CPU x", "peak x", "files"];
 
 interface Run {
   readonly build: Build;
@@ -12,7 +12,7 @@ interface Run {
 /**
  * Runs every build once in each round, so that a slow minute of the machine hits all alike, and
  * returns the medians as a Markdown table. The x columns are ratios to Hugo, else to the floor, else
- * to the first build.
+ * to the first build. `spread` is of the wall time.
  */
 export async function buildTable(posts: number, builds: readonly Build[], rounds: number) {
   const runs = builds.map((build): Run => ({ build, measured: [] }));
@@ -26,6 +26,7 @@ export async function buildTable(posts: number, builds: readonly Build[], rounds
   const results = runs.map(({ build, measured }) => ({
     name: build.name,
     wall: median(measured.map(({ wall }) => wall)),
+    spread: formatSpread(measured.map(({ wall }) => wall)),
     cpu: median(measured.map(({ cpu }) => cpu)),
     peak: median(measured.map(({ peak }) => peak)),
     files: countFiles(build.output),
@@ -33,9 +34,11 @@ export async function buildTable(posts: number, builds: readonly Build[], rounds
   const named = (name: string) => results.find((result) => result.name === name);
   const base = named("hugo") ?? named("floor") ?? results[0];
   if (base === undefined) return "";
-  const rows = results.map(({ name, wall, cpu, peak, files }) => [
+  const rows = results.map(({ name, wall, spread, cpu, peak, files }) => [
     name,
-    ...[wall, cpu].map((seconds) => seconds.toFixed(2)),
+    wall.toFixed(2),
+    spread,
+    cpu.toFixed(2),
     peak.toFixed(0),
     ...[wall / base.wall, cpu / base.cpu, peak / base.peak].map((ratio) => ratio.toFixed(2)),
     String(files),
@@ -47,6 +50,11 @@ export async function buildTable(posts: number, builds: readonly Build[], rounds
 export function markdownTable(head: readonly string[], rows: readonly string[][]): string {
   const rule = head.map((_, column) => (column === 0 ? "---" : "---:"));
   return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** The least and the most of all rounds. */
+function formatSpread(seconds: readonly number[]): string {
+  return [Math.min(...seconds), Math.max(...seconds)].map((one) => one.toFixed(2)).join("–");
 }
 
 /** Returns the middle value, or the mean of the two in the middle. */
