@@ -12,31 +12,34 @@ const cohortWeight = 0.1;
  * related. `posts` are sorted by time.
  */
 export function createRelatedPosts(posts: readonly Post[]): (post: Post, limit: number) => Post[] {
-  const postsByTerm = new Map<Tag | Cohort, Post[]>();
-  const positions = new Map<Post, number>();
-  for (const [i, post] of posts.entries()) {
-    positions.set(post, i);
+  const positions = new Map(posts.map((post, i) => [post, i]));
+  const positionsByTerm = new Map<Tag | Cohort, number[]>();
+  for (const [i, post] of posts.entries())
     for (const term of listTerms(post)) {
-      const termPosts = postsByTerm.get(term);
-      if (termPosts === undefined) postsByTerm.set(term, [post]);
-      else termPosts.push(post);
+      const known = positionsByTerm.get(term);
+      if (known === undefined) positionsByTerm.set(term, [i]);
+      else known.push(i);
     }
-  }
-  const positionOf = (post: Post) => positions.get(post) ?? 0;
+  // Posts are numbers here, since every post is compared with some eighty others.
+  const scores = new Float64Array(posts.length);
+  const scoreOf = (position: number) => scores[position] ?? 0;
   return (post, limit) => {
-    const scores = new Map<Post, number>();
+    const own = positions.get(post) ?? 0;
+    const found: number[] = [];
     for (const term of listTerms(post)) {
-      const termPosts = postsByTerm.get(term) ?? [];
-      const weight = term === post.cohort ? cohortWeight : 1 / termPosts.length;
-      const index = findPosition(termPosts, positionOf(post), positionOf);
-      for (const other of termPosts.slice(Math.max(0, index - windowSize), index + windowSize + 1))
-        if (other !== post) scores.set(other, (scores.get(other) ?? 0) + weight);
+      const others = positionsByTerm.get(term) ?? [];
+      const weight = term === post.cohort ? cohortWeight : 1 / others.length;
+      const index = findIndex(others, own);
+      for (const other of others.slice(Math.max(0, index - windowSize), index + windowSize + 1)) {
+        if (other === own) continue;
+        if (scoreOf(other) === 0) found.push(other);
+        scores[other] = scoreOf(other) + weight;
+      }
     }
-    const distance = (other: Post) => Math.abs(positionOf(other) - positionOf(post));
-    return [...scores]
-      .sort(([a, x], [b, y]) => y - x || distance(a) - distance(b) || positionOf(a) - positionOf(b))
-      .slice(0, limit)
-      .map(([other]) => other);
+    const distance = (other: number) => Math.abs(other - own);
+    found.sort((a, b) => scoreOf(b) - scoreOf(a) || distance(a) - distance(b) || a - b);
+    for (const other of found) scores[other] = 0;
+    return found.slice(0, limit).flatMap((other) => posts[other] ?? []);
   };
 }
 
@@ -44,17 +47,12 @@ function listTerms({ tags, cohort }: Post): readonly (Tag | Cohort)[] {
   return cohort === undefined ? tags : [...tags, cohort];
 }
 
-/** Returns the index of the post with a position in `termPosts`, which is sorted by position. */
-function findPosition(
-  termPosts: readonly Post[],
-  position: number,
-  positionOf: (post: Post) => number,
-): number {
-  let [low, high] = [0, termPosts.length];
+/** Returns the index of the first of sorted numbers that is not below another. */
+function findIndex(sorted: readonly number[], number: number): number {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const post = termPosts[middle];
-    if (post !== undefined && positionOf(post) < position) low = middle + 1;
+    if ((sorted[middle] ?? 0) < number) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -110,6 +110,11 @@ export class LinkChecker {
         if (/^https?:/i.test(url) && URL.canParse(url)) outsideLinks.push({ ...location, url });
         continue;
       }
+      // Most links are right, and need none of what follows.
+      if (target.kind === "file" && target.anchor === undefined) {
+        const entry = entries.get(target.file);
+        if (entry !== undefined && entry.unpublished === undefined) continue;
+      }
       const source = entries.get(location.file) ?? draftSessions.get(location.file);
       // A text with problems is not published, but its links are checked.
       const isPublished =
