@@ -300,7 +300,7 @@ describe("malicious YAML", () => {
     const problems = await listPostProblems(
       post(Array.from({ length: 10_000 }, (_, i) => line(i)).join("")),
     );
-    expect(problems.length).toBeGreaterThan(1000);
+    expect(problems.length).toBeGreaterThan(100);
     expect(process.cpuUsage(begun).user).toBeLessThan(5e6);
   });
 });
