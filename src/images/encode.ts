@@ -7,6 +7,8 @@ export type PixelFormat = Exclude<PictureFormat, "svg">;
 export interface EncodingOptions {
   /** Whether it is a drawing, not a photo: few colours, sharp edges. */
   readonly hasPalette: boolean;
+  /** Whether it was a JPEG: surely no drawing or screenshot, which lose more at less effort. */
+  readonly isPhoto: boolean;
   /** Whether it has its original size, so that its colours are those the author chose. */
   readonly fullSize: boolean;
   /** Whether to keep the quality at the cost of size. */
@@ -14,24 +16,22 @@ export interface EncodingOptions {
 }
 
 /**
- * Returns the encoded image without metadata (sharp's default). AVIF takes most of the time, about
- * 0.6 s a megapixel at effort 2. Effort 3 takes 1 s and saves 7 % of the bytes; effort 4 takes 4 s
- * and saves no more. The other formats take 0.1 to 0.2 s.
+ * Returns the encoded image without metadata (sharp's default). AVIF takes most of the time, of a
+ * photo about 0.1 s a megapixel at effort 1 and twice as long at effort 2. Qualities and efforts are
+ * those of the tables in decision 0016.
  */
 export async function encode(
   pixels: Sharp,
   format: PixelFormat,
-  { hasPalette, fullSize, highQuality }: EncodingOptions,
+  { hasPalette, isPhoto, fullSize, highQuality }: EncodingOptions,
 ): Promise<Buffer> {
   switch (format) {
     case "avif":
-      return pixels
-        .avif({
-          quality: highQuality ? 80 : hasPalette ? 60 : 55,
-          effort: 2,
-          chromaSubsampling: hasPalette || highQuality ? "4:4:4" : "4:2:0",
-        })
-        .toBuffer();
+      return hasPalette || highQuality
+        ? pixels.avif({ quality: highQuality ? 80 : 60, effort: 2 }).toBuffer()
+        : pixels
+            .avif({ ...lossyAvif[isPhoto ? "photo" : "other"], chromaSubsampling: "4:2:0" })
+            .toBuffer();
     case "webp":
       return hasPalette && fullSize
         ? encodeSmallest([pixels.clone().webp({ quality: 85 }), pixels.webp({ lossless: true })])
@@ -39,15 +39,21 @@ export async function encode(
     case "jpeg":
       return highQuality
         ? pixels.jpeg({ quality: 92, chromaSubsampling: "4:4:4" }).toBuffer()
-        : pixels.jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+        : pixels.jpeg({ quality: 78, progressive: true, quantisationTable: 3 }).toBuffer();
     case "png":
       return hasPalette
         ? pixels.png({ palette: true, compressionLevel: 9 }).toBuffer()
-        : pixels.png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
+        : pixels.png({ compressionLevel: 6, adaptiveFiltering: true }).toBuffer();
     case "gif":
       return pixels.gif({ effort: 5 }).toBuffer();
   }
 }
+
+/** Both give a photo the same quality. */
+const lossyAvif = {
+  photo: { quality: 57, effort: 1 },
+  other: { quality: 55, effort: 2 },
+} as const;
 
 async function encodeSmallest(encodings: readonly Sharp[]): Promise<Buffer> {
   const all = await Promise.all(encodings.map((encoding) => encoding.toBuffer()));

@@ -34,15 +34,21 @@ export function variantFileName({ width }: Size, format: PixelFormat): string {
   return `${width}.${fileExtensions[format]}`;
 }
 
-/** Returns the format that all browsers support, then others that are usually smaller. */
+/**
+ * Returns the format of the original, then others that are usually smaller. WebP is made where AVIF
+ * is not smaller (drawings) or not possible (animations), and for an original in AVIF: 97 of 100
+ * readers have a browser with AVIF, and 0.6 one with WebP alone (decision 0016).
+ */
 export function chooseFormats(picture: Picture, role: Role): readonly PixelFormat[] {
   const ownFormat = picture.format === "svg" ? "png" : picture.format;
   if (role === "document") return [ownFormat];
   // Sites that show shared pages support only these two.
   if (role === "share")
     return ownFormat === "png" || ownFormat === "gif" ? ["png", "jpeg"] : ["jpeg"];
-  const smallerFormats: readonly PixelFormat[] = picture.frames > 1 ? ["webp"] : ["avif", "webp"];
-  return [ownFormat, ...smallerFormats.filter((format) => format !== ownFormat)];
+  if (picture.frames > 1) return ownFormat === "webp" ? ["webp"] : [ownFormat, "webp"];
+  if (ownFormat === "avif") return ["avif", "webp"];
+  if (ownFormat === "webp" || !picture.hasPalette) return [ownFormat, "avif"];
+  return [ownFormat, "avif", "webp"];
 }
 
 async function encodeVariants(
@@ -58,6 +64,7 @@ async function encodeVariants(
     for (const size of computeSizes(role, picture)) {
       const options = {
         hasPalette: picture.hasPalette,
+        isPhoto: picture.format === "jpeg",
         fullSize: size.width === picture.width,
         highQuality,
       };

@@ -99,10 +99,7 @@ describe("a picture in text", () => {
         ),
       );
     const sizes = "(min-width: 46rem) 42rem, calc(100vw - 2rem)";
-    expect(sources.toSorted()).toEqual([
-      ["image/avif", set("avif"), sizes],
-      ["image/webp", set("webp"), sizes],
-    ]);
+    expect(sources).toEqual([["image/avif", set("avif"), sizes]]);
     const img = one(figure, "img");
     expect(attrs(img, "srcset", "sizes", "alt", "width", "height", "decoding")).toEqual([
       set("jpg"),

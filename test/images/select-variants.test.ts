@@ -38,7 +38,7 @@ describe("of the files of a picture", () => {
 test.each(["avif", "webp", "jpeg"] as const)(
   "%s of a linked picture has more bytes than in a text",
   async (format) => {
-    const options = { hasPalette: false, fullSize: true };
+    const options = { hasPalette: false, isPhoto: false, fullSize: true };
     const sizes = [false, true].map(async (highQuality) => {
       const pixels = createPhoto(200, 100);
       return (await encode(pixels, format, { ...options, highQuality })).length;

@@ -30,6 +30,7 @@ async function reencodeImage(base64: string): Promise<string> {
   const picture = (await openImage(bytes, { animated: frames > 1 })).autoOrient();
   const data = await encode(picture, format, {
     hasPalette,
+    isPhoto: format === "jpeg",
     fullSize: true,
     highQuality: true,
   });
