@@ -99,16 +99,19 @@ export class ArtifactBuilder {
       if (cache.get(spec.key) === undefined) missing.set(spec.key, spec);
     }
     const failures: ArtifactProblem[] = [];
+    const kinds = new Set([...missing.values()].map(({ plural = "files" }) => plural));
+    const reportProgress = (done: number) =>
+      onProgress?.(`Making ${[...kinds].join(", ")}`, done, missing.size);
     let done = 0;
+    if (missing.size > 0) reportProgress(done);
     await mapConcurrently([...missing.values()], availableParallelism(), async (spec) => {
-      onProgress?.("Making", done, missing.size);
       try {
         cache?.put(spec.key, await spec.build());
       } catch (error) {
         if (!(error instanceof ArtifactError)) throw error;
         failures.push(...this.#createFailures(spec.key, error));
       }
-      done++;
+      reportProgress(++done);
     });
     const needsAnotherPass =
       failures.length === 0 && [...this.#unresolvedKeys].some((key) => missing.has(key));

@@ -15,6 +15,8 @@ export interface ArtifactSpec {
    * if the content is at fault, any other error if the program is.
    */
   readonly build: () => Promise<ReadonlyMap<string, Uint8Array>>;
+  /** What such files are, for the progress of a build, in the plural; "files" if left out. */
+  readonly plural?: string;
   /** Set if the input has been checked, so that a check need not build it. */
   readonly inputChecked?: true;
 }

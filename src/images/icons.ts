@@ -37,6 +37,7 @@ export function createIconsSpec(light: IconOptions["light"]): ArtifactSpec {
       });
       return new Map(await Promise.all(encoded));
     },
+    plural: "icons",
     inputChecked: true,
   };
 }

@@ -25,6 +25,7 @@ export function createPictureSpec(picture: Picture, role: Role): ArtifactSpec {
       }
       return encodeVariants(picture, role, bytes);
     },
+    plural: "pictures",
     inputChecked: true,
   };
 }

@@ -29,6 +29,7 @@ export function createSearchIndexSpec(
   return {
     // In JSON a body is its hash, so no text is read for the key.
     key: createArtifactKey("search", code, [language, JSON.stringify(records)]),
+    plural: "search indexes",
     inputChecked: true,
     build: async () => {
       // Most builds build no index.

@@ -20,6 +20,7 @@ export function createSocialImageSpec(
       const { renderInWorker } = await import("./worker-pool.ts");
       return new Map([[socialImageFile, await renderInWorker({ text, colours })]]);
     },
+    plural: "share pictures",
     inputChecked: true,
   };
 }

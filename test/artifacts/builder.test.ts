@@ -163,6 +163,28 @@ describe("the builder", () => {
     ]);
   });
 
+  test("reports how many are made of how many, and of what", async () => {
+    const builder = new ArtifactBuilder(createCache());
+    const add = (name: string, plural?: string) => {
+      const spec = { ...createSpec(name), ...(plural !== undefined && { plural }) };
+      builder.add({ spec, urlOf: () => `/${name}.txt`, source });
+    };
+    for (const name of ["a", "b", "a"]) add(name, "pictures");
+    add("index", "search indexes");
+    const lines: string[] = [];
+    const onProgress = (what: string, done: number, all: number) =>
+      lines.push(`${what} ${done} of ${all}`);
+    await builder.build({ checkOnly: false, onProgress });
+    expect(lines).toEqual(
+      [0, 1, 2, 3].map((done) => `Making pictures, search indexes ${done} of 3`),
+    );
+    add("other");
+    await builder.build({ checkOnly: false, onProgress });
+    expect(lines.slice(4)).toEqual(["Making files 0 of 1", "Making files 1 of 1"]);
+    await builder.build({ checkOnly: false, onProgress });
+    expect(lines).toHaveLength(6);
+  });
+
   test("reports a failure for each request, and throws errors of the program", async () => {
     const builder = new ArtifactBuilder(createCache());
     const failing = {

@@ -11,7 +11,7 @@ afterAll(removeProjects);
 /** Clears a line of a terminal. */
 const takeAway = "\r\u001b[K";
 
-describe("on a stream", () => {
+describe("on a terminal", () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ["performance"] }));
   afterEach(() => vi.useRealTimers());
 
@@ -39,10 +39,75 @@ describe("on a stream", () => {
     expect(lines).toHaveLength(11);
   });
 
-  test("nothing is printed without a terminal or on a build machine", () => {
-    expect(written(100, false)).toEqual([]);
-    expect(written(100, true, { CI: "true" })).toEqual([]);
-    expect(written(40, true, { CI: "false" })).not.toEqual([]);
+  test("with CI=false it is a terminal", () => {
+    expect(written(40, true, { CI: "false" })[0]).toBe(`${takeAway}Reading 20 of 40`);
+  });
+});
+
+describe("in a log", () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval"] }));
+  afterEach(() => vi.useRealTimers());
+
+  const createLog = (isTTY = false, env = {}) => {
+    const lines: string[] = [];
+    const stream = { isTTY, write: (text: string) => lines.push(text) > 0 };
+    return { lines, progress: createProgress(stream, env) };
+  };
+
+  test.each([
+    [false, {}],
+    [true, { CI: "true" }],
+  ])("there is a line every ten seconds, and none in the first ten", (isTTY, env) => {
+    const { lines, progress } = createLog(isTTY, env);
+    for (let i = 0; i <= 250; i++) {
+      progress.update("Making pictures", i, 300);
+      vi.advanceTimersByTime(100);
+    }
+    progress.clear();
+    expect(lines).toEqual(["Making pictures 99 of 300\n", "Making pictures 199 of 300\n"]);
+  });
+
+  test("a build of less says nothing", () => {
+    const { lines, progress } = createLog();
+    progress.update("Reading", 1, 2);
+    vi.advanceTimersByTime(9000);
+    progress.update("Writing", 1, 2);
+    progress.clear();
+    vi.advanceTimersByTime(60_000);
+    expect(lines).toEqual([]);
+  });
+
+  test("one task that takes long is named again every ten seconds", () => {
+    const { lines, progress } = createLog();
+    progress.update("Making search indexes", 0, 1);
+    vi.advanceTimersByTime(35_000);
+    progress.clear();
+    expect(lines).toEqual(new Array(3).fill("Making search indexes 0 of 1\n"));
+  });
+
+  test("work that keeps timers from running is reported by its updates", () => {
+    const { lines, progress } = createLog();
+    const now = vi.spyOn(performance, "now");
+    for (const seconds of [0, 4, 8, 12, 16, 20, 24]) {
+      now.mockReturnValue(seconds * 1000);
+      progress.update("Reading", seconds, 24);
+    }
+    progress.clear();
+    expect(lines).toEqual(["Reading 12 of 24\n", "Reading 24 of 24\n"]);
+  });
+
+  test("after it was cleared, as between two edits in a preview, ten seconds begin anew", () => {
+    const { lines, progress } = createLog();
+    for (const what of ["First", "Second"]) {
+      progress.update(what, 0, 9);
+      vi.advanceTimersByTime(9000);
+      progress.clear();
+      vi.advanceTimersByTime(9000);
+    }
+    progress.update("Third", 0, 9);
+    vi.advanceTimersByTime(10_000);
+    expect(lines).toEqual(["Third 0 of 9\n"]);
+    progress.clear();
   });
 });
 
