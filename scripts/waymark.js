@@ -5,6 +5,7 @@
  * types.
  */
 import { existsSync } from "node:fs";
+import os from "node:os";
 
 const isCompiled = existsSync(new URL("./cli/cli.js", import.meta.url));
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -19,6 +20,8 @@ if (!isAtLeast(22, isCompiled ? 12 : 18) || (major === 23 && minor < 6)) {
   );
   process.exitCode = 1;
 } else {
+  // libuv reads it once, when its first thread is needed: by default 4 pictures are encoded at once.
+  process.env.UV_THREADPOOL_SIZE ??= String(Math.max(4, os.availableParallelism()));
   const cli = await import(isCompiled ? "./cli/cli.js" : "./cli/cli.ts");
   await cli.runCli(process.argv.slice(2));
 }

@@ -42,6 +42,20 @@ test("T2: check and build work on the folder they are run in, say what they did,
   expect(built.stdout).toMatch(/^1 post, 1 person, (?:.*\n)+published _site\/: \d+ files, /);
 });
 
+test.each([
+  [9, {}, "9"],
+  [2, {}, "4"],
+  [9, { UV_THREADPOOL_SIZE: "3" }, "3"],
+] as const)("on %i cores, with %j, libuv has %s threads for pictures", async (cores, env, size) => {
+  const preload = `import os from "node:os"; os.availableParallelism = () => ${cores}; process.once("exit", () => console.log(process.env.UV_THREADPOOL_SIZE));`;
+  const child = spawn(
+    process.execPath,
+    [`--import=data:text/javascript,${preload}`, join(repository, "scripts/waymark.js"), "--help"],
+    { env: { PATH: process.env.PATH, ...env } },
+  );
+  expect((await waitForExit(child)).stdout.trim().split("\n").at(-1)).toBe(size);
+});
+
 test.each(["check", "build"])("T2: %s ends with 1 where there is a problem", async (script) => {
   const root = createProject({ ...ann, "posts/one.md": post("One", "[gone](gone.md)") });
   const { status, stdout, stderr } = await runScript(script, root);
