@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { builds, nodeCommand, pathOf, program, useSource } from "./bench/builds.ts";
+import { writePictureSite } from "./bench/corpus/pictures.ts";
 import { writeProgramme } from "./bench/corpus/programme.ts";
 import { writeSite } from "./bench/corpus/site.ts";
 import { measure } from "./bench/measure.ts";
@@ -15,6 +16,7 @@ const usage = `npm run bench -- [numbers of posts...] [--rounds 3] [--only ${[..
 npm run bench -- --all
 npm run bench -- [numbers of posts...] --profile
 npm run bench -- [numbers of posts...] --preview
+npm run bench -- --pictures [numbers of photos...]
 npm run bench -- --calendars [numbers of events...] [--rounds 6]
 each with --source: the code of this repository, not the packed program`;
 
@@ -28,6 +30,7 @@ try {
       all: { type: "boolean" },
       profile: { type: "boolean" },
       preview: { type: "boolean" },
+      pictures: { type: "boolean" },
       calendars: { type: "boolean" },
       source: { type: "boolean" },
     },
@@ -42,9 +45,11 @@ try {
     await measureBuilds(5000, "floor,waymark,search", rounds(3));
     await measurePreview(5000, rounds(5));
     await measureCalendars(10_000, rounds(6));
+    await measurePictures(48, rounds(3));
     await measureBuilds(50_000, "floor,hugo,waymark", rounds(3));
   } else if (values.calendars)
     for (const size of sizes(10_000)) await measureCalendars(size, rounds(6));
+  else if (values.pictures) for (const size of sizes(48)) await measurePictures(size, rounds(3));
   else if (values.preview) for (const size of sizes(5000)) await measurePreview(size, rounds(5));
   else if (values.profile)
     for (const size of sizes(5000)) await inProject(size, writeSite, profile);
@@ -66,6 +71,12 @@ function measureBuilds(size: number, names: string, rounds: number): Promise<voi
   });
 }
 
+function measurePictures(size: number, rounds: number): Promise<void> {
+  return inProject(size, writePictureSite, (project) =>
+    buildTable(size, builds.get("waymark")?.(project) ?? [], rounds),
+  );
+}
+
 function measurePreview(size: number, rounds: number): Promise<void> {
   return inProject(size, writeSite, async (project) => {
     const line = [pathOf("preview.ts"), pathOf(program()), project, String(rounds)];
@@ -83,12 +94,12 @@ function measureCalendars(size: number, rounds: number): Promise<void> {
 /** Writes a corpus to a temporary folder, and prints the table that is made of it. */
 async function inProject(
   size: number,
-  write: (project: string, size: number) => void,
+  write: (project: string, size: number) => void | Promise<void>,
   makeTable: (project: string) => Promise<string>,
 ): Promise<void> {
   const project = mkdtempSync(join(tmpdir(), "waymark-bench-"));
   try {
-    write(project, size);
+    await write(project, size);
     console.log(`\n${await makeTable(project)}`);
   } finally {
     rmSync(project, { recursive: true, force: true });
@@ -98,5 +109,5 @@ async function inProject(
 function toCount(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`"${text}" is not a number of posts, events or rounds.\n${usage}`);
+  throw new Error(`"${text}" is not a number of posts, photos, events or rounds.\n${usage}`);
 }
