@@ -104,7 +104,8 @@ export class ArtifactBuilder {
       onProgress?.(`Making ${[...kinds].join(", ")}`, done, missing.size);
     let done = 0;
     if (missing.size > 0) reportProgress(done);
-    await mapConcurrently([...missing.values()], availableParallelism(), async (spec) => {
+    // One more than there are cores, so that all have work while this thread saves what one has built.
+    await mapConcurrently([...missing.values()], availableParallelism() + 1, async (spec) => {
       try {
         cache?.put(spec.key, await spec.build());
       } catch (error) {

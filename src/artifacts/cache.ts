@@ -97,8 +97,9 @@ export class ArtifactCache {
       files.push({ name, bytes: data.length, hash: hash(data), modified });
     }
     mkdirSync(temporary, { recursive: true });
-    // On disk before the rename; a file that is not has another size than the list after a crash.
-    writeFileSync(join(temporary, listFile), JSON.stringify(files), { flush: true });
+    // Not synced: what a crash of the system keeps off the disk is a list that cannot be parsed, or a
+    // file of another size than the list says, and is built again.
+    writeFileSync(join(temporary, listFile), JSON.stringify(files));
     return this.#install(key, temporary, files);
   }
 

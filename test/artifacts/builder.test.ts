@@ -63,6 +63,22 @@ describe("the cache", () => {
     expect(readdirSync(join(root, "made"))).toEqual(["r-1-0"]);
   });
 
+  test.each([
+    ["an empty list", "made.json", ""],
+    ["a list of zeros", "made.json", "\0\0\0"],
+    ["half of a list", "made.json", '[{"name":"a.txt","byt'],
+    ["an empty file", "files/a.txt", ""],
+  ])("replaces an artifact of which a crash of the system left %s", (_, file, left) => {
+    const root = createProject({});
+    new ArtifactCache(root, "made").put("r-1-0", createFiles("first"));
+    writeFileSync(join(root, "made/r-1-0", file), left);
+    const cache = new ArtifactCache(root, "made");
+    expect(cache.get("r-1-0")).toBeUndefined();
+    cache.put("r-1-0", createFiles("first"));
+    expect(new ArtifactCache(root, "made").read("r-1-0")).toEqual(createFiles("first"));
+    expect(readdirSync(join(root, "made"))).toEqual(["r-1-0"]);
+  });
+
   test("B3: does not use a file whose bytes were changed, even at the same size", () => {
     const root = createProject({});
     const first = new ArtifactCache(root, "made");
