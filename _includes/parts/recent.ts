@@ -16,7 +16,7 @@ ${recent.map((one) => (one.kind === "post" ? renderPostEntry(one.post, words, 3,
 /** Without an alternative text: the title beside it says what the post is about. */
 function renderThumbnail(picture: PictureView | undefined): Safe | undefined {
   if (picture === undefined) return undefined;
-  return renderPicture(picture, { alt: html``, className: "thumbnail", sizes: "9rem" });
+  return renderPicture(picture, { alt: html``, className: "thumbnail" });
 }
 
 function renderGiven(

@@ -6,13 +6,19 @@ export interface Size {
 }
 
 /**
- * Where an image is shown: in a column of text, as a portrait, as the logo in the header, as the
- * preview of a shared page; or "document": linked to as a file.
+ * Where an image is shown: in a column of text, beside a post in a list, as a portrait, as the logo in
+ * the header, as the preview of a shared page; or "document": linked to as a file.
  */
-export type Role = "text" | "portrait" | "logo" | "share" | "document";
+export type Role = "text" | "thumbnail" | "portrait" | "logo" | "share" | "document";
 
-/** The column is at most 42rem wide; screens have a pixel density of up to 2 or 3. */
-const textWidths = [400, 800, 1200];
+/**
+ * The column is at most 42rem wide (672 CSS pixels), on telephones 18 to 24rem; screens have a pixel
+ * density of up to 2 or 3, and telephones no less than 2. So none needs less than 576 pixels.
+ */
+const textWidths = [800, 1200];
+/** A thumbnail covers a box of this size, 9rem wide, in CSS pixels. */
+export const thumbnailBox: Size = { width: 144, height: 108 };
+const thumbnailDensities = [1, 2, 3];
 /** Width and height of a portrait, 6rem in CSS pixels. */
 export const portraitSide = 96;
 /** Height of the header, in CSS pixels. */
@@ -33,6 +39,11 @@ export function computeSizes(role: Role, original: Size): readonly Size[] {
         original,
         textWidths.map((width) => width / original.width),
       );
+    case "thumbnail":
+      return scaleDown(
+        original,
+        thumbnailDensities.map((density) => density * getCoveringScale(original, thumbnailBox)),
+      );
     case "portrait":
       return scaleDown(
         original,
@@ -48,6 +59,11 @@ export function computeSizes(role: Role, original: Size): readonly Size[] {
     case "document":
       return [original];
   }
+}
+
+/** Returns by what to scale an image so that it covers a box. */
+export function getCoveringScale(original: Size, box: Size): number {
+  return Math.max(box.width / original.width, box.height / original.height);
 }
 
 /** If one size is more than this share of another, only the larger is published. */

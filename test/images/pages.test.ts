@@ -95,7 +95,7 @@ describe("a picture in text", () => {
     const set = (ending: string) =>
       expect.stringMatching(
         new RegExp(
-          `^${[400, 800, 1000].map((width) => `/sub/media/wide-${hash}-${width}\\.${ending} ${width}w`).join(", ")}$`,
+          `^${[800, 1000].map((width) => `/sub/media/wide-${hash}-${width}\\.${ending} ${width}w`).join(", ")}$`,
         ),
       );
     const sizes = "(min-width: 46rem) 42rem, calc(100vw - 2rem)";
@@ -182,6 +182,20 @@ describe("a portrait", () => {
     }
     expect(all(site.tree("/people/ann/"), ".initials")).toEqual([]);
   });
+});
+
+test("beside a post on the home page a small copy stands, as an SVG one file", () => {
+  const thumbnails = images("/").filter((img) => attr(img, "class") === "thumbnail");
+  const attributes = thumbnails.map((img) => attrs(img, "width", "height", "sizes", "alt"));
+  expect(attributes).toEqual([
+    ["432", "108", undefined, ""],
+    ["216", "108", undefined, ""],
+  ]);
+  expect(attrs(thumbnails[0], "srcset")).toEqual([undefined]);
+  expect(attrs(thumbnails[1], "srcset", "src")).toEqual([
+    expect.stringMatching(/-216\.jpg 1x, \S+-432\.jpg 2x, \S+-648\.jpg 3x$/),
+    expect.stringMatching(/-648\.jpg$/),
+  ]);
 });
 
 test("the logo has dimensions, and is not loaded lazily", () => {

@@ -25,13 +25,16 @@ const widthsOf = (role: Role, width: number, height: number) =>
 
 describe("sizes", () => {
   test.each<[Role, number, number, readonly string[]]>([
-    ["text", 4000, 3000, ["400×300", "800×600", "1200×900"]],
-    ["text", 1000, 500, ["400×200", "800×400", "1000×500"]],
-    // 800 and 400 would be no more than a little smaller.
-    ["text", 850, 500, ["400×235", "850×500"]],
+    ["text", 4000, 3000, ["800×600", "1200×900"]],
+    ["text", 1000, 500, ["800×400", "1000×500"]],
+    // 800 would be no more than a little smaller.
+    ["text", 850, 500, ["850×500"]],
     ["text", 450, 300, ["450×300"]],
     ["text", 1, 1, ["1×1"]],
-    ["text", 3000, 30_000, ["400×4000", "800×8000"]],
+    ["text", 3000, 30_000, ["800×8000"]],
+    ["thumbnail", 4000, 3000, ["144×108", "288×216", "432×324"]],
+    ["thumbnail", 3000, 1000, ["324×108", "648×216", "972×324"]],
+    ["thumbnail", 200, 300, ["144×216", "200×300"]],
     ["portrait", 1200, 1600, ["96×128", "192×256", "384×512"]],
     ["portrait", 1600, 1200, ["128×96", "256×192", "512×384"]],
     ["portrait", 100, 100, ["100×100"]],
@@ -47,17 +50,17 @@ describe("sizes", () => {
 });
 
 describe("formats", () => {
-  test("a photo in text gets AVIF and JPEG in three sizes, the largest last", async () => {
+  test("a photo in text gets AVIF and JPEG in two sizes, the largest last", async () => {
     const bytes = await createPhoto(1300, 650).jpeg({ quality: 95 }).toBuffer();
     const files = await buildFiles(bytes, "text");
     const expected = ["jpg", "avif"].flatMap((ending) =>
-      [400, 800, 1200].map((width) => {
+      [800, 1200].map((width) => {
         const format = { jpg: "jpeg", avif: "heif" }[ending];
         return [`${width}.${ending}`, `${format} ${width}×${width / 2}`];
       }),
     );
     expect(await sizesIn(files)).toEqual(Object.fromEntries(expected));
-    for (const width of [400, 800, 1200]) {
+    for (const width of [800, 1200]) {
       const [avif = 0, jpeg = 0] = ["avif", "jpg"].map(
         (ending) => files[`${width}.${ending}`]?.length,
       );

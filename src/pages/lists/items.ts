@@ -119,7 +119,7 @@ export function createItemConverters(
 
   const recent = (one: Recent): RecentItem =>
     one.kind === "post"
-      ? { kind: "post", post: post(one.post), picture: pictures.text(one.post.image, false) }
+      ? { kind: "post", post: post(one.post), picture: pictures.thumbnail(one.post.image) }
       : {
           kind: "outcomes",
           event: pastEvent(one.event),

@@ -4,10 +4,12 @@ import type { ArtifactRequests } from "../../artifacts/builder.ts";
 import { mediaTypes } from "../../images/formats.ts";
 import {
   computeSizes,
+  getCoveringScale,
   logoHeight,
   portraitSide,
   type Role,
   type Size,
+  thumbnailBox,
 } from "../../images/sizes.ts";
 import type { Image, Picture, Site } from "../../model/types.ts";
 import type { PictureView, SocialImage, Templates } from "../../views/views.ts";
@@ -88,6 +90,7 @@ export function createPictureViews(
     /** In the column of text; `first`: the first picture of its page. */
     text: (image: Image | undefined, first: boolean) =>
       markFirst(image && createView(image, "text"), first),
+    thumbnail: (image: Image | undefined) => image && createView(image, "thumbnail"),
     portrait: (image: Image | undefined) => image && createView(image, "portrait"),
     logo,
     share: socialImage,
@@ -117,7 +120,11 @@ function getDisplaySize(picture: Picture, role: PageRole): Size {
   if (role === "text") return sizes.at(-1) ?? picture;
   if (picture.format !== "svg") return sizes[0] ?? picture;
   const { width, height } = picture;
-  const scale = role === "logo" ? logoHeight / height : portraitSide / Math.min(width, height);
+  const scale = {
+    logo: logoHeight / height,
+    portrait: portraitSide / Math.min(width, height),
+    thumbnail: getCoveringScale(picture, thumbnailBox),
+  }[role];
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
