@@ -40,7 +40,7 @@ export class ArtifactBuilder {
     this.markUsed(spec.key);
     const cached = this.#cache?.read(spec.key);
     if (cached !== undefined) return cached;
-    const contents = await spec.build();
+    const contents = await this.#build(spec);
     this.#cache?.put(spec.key, contents);
     return contents;
   }
@@ -107,7 +107,7 @@ export class ArtifactBuilder {
     // One more than there are cores, so that all have work while this thread saves what one has built.
     await mapConcurrently([...missing.values()], availableParallelism() + 1, async (spec) => {
       try {
-        cache?.put(spec.key, await spec.build());
+        cache?.put(spec.key, await this.#build(spec));
       } catch (error) {
         if (!(error instanceof ArtifactError)) throw error;
         failures.push(...this.#createFailures(spec.key, error));
@@ -117,6 +117,15 @@ export class ArtifactBuilder {
     const needsAnotherPass =
       failures.length === 0 && [...this.#unresolvedKeys].some((key) => missing.has(key));
     return { failures, needsAnotherPass };
+  }
+
+  #build({ key, build }: ArtifactSpec): Promise<ReadonlyMap<string, Uint8Array>> {
+    // Few specs ask for it, and it lists the whole cache.
+    let read: ((file: string) => Uint8Array | undefined) | undefined;
+    return build((file) => {
+      read ??= this.#cache?.findEarlier(key) ?? (() => undefined);
+      return read(file);
+    });
   }
 
   /** One for each request, since each is a place where the content can be fixed. */
@@ -134,8 +143,9 @@ export class ArtifactBuilder {
     const cache = this.#cache;
     const assets = new Map<string, Asset>();
     const conflicts: ArtifactProblem[] = [];
-    for (const { spec, urlOf, source } of this.#requests) {
+    for (const { spec, urlOf, isPublished, source } of this.#requests) {
       for (const { name, bytes, hash } of cache?.get(spec.key) ?? []) {
+        if (isPublished?.(name) === false) continue;
         const url = urlOf(name);
         const other = assets.get(url);
         if (other !== undefined && other.hash !== hash) {

@@ -67,6 +67,30 @@ export class ArtifactCache {
     return entries && new Map(entries);
   }
 
+  /**
+   * Returns a function that reads files of the newest artifact with the same name as `key`, which
+   * itself is not cached; undefined if there is none.
+   */
+  findEarlier(key: string): ((file: string) => Uint8Array | undefined) | undefined {
+    const name = key.slice(0, key.lastIndexOf("-") + 1);
+    const modified = (other: string) =>
+      statSync(join(this.#folder, other), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const earlier = this.#listKeys()
+      .filter((other) => other.startsWith(name) && !other.slice(name.length).includes("-"))
+      .map((other) => ({ key: other, time: modified(other) }))
+      .sort((a, b) => b.time - a.time)
+      .find((other) => this.get(other.key) !== undefined);
+    if (earlier === undefined) return undefined;
+    const names = new Set(this.get(earlier.key)?.map((file) => file.name));
+    return (file) =>
+      names.has(file) ? readFileSync(join(this.#root, this.path(earlier.key, file))) : undefined;
+  }
+
+  #listKeys(): readonly string[] {
+    if (!existsSync(this.#folder)) return [];
+    return readdirSync(this.#folder).filter((name) => keyPattern.test(name));
+  }
+
   #readList(key: string): readonly ArtifactFile[] | undefined {
     try {
       const parsed: unknown = JSON.parse(readFileSync(join(this.#folder, key, listFile), "utf8"));

@@ -12,9 +12,12 @@ export interface ArtifactSpec {
   readonly key: string;
   /**
    * Builds the files, by name; a name may contain folders ("fragment/en.bin"). Throws ArtifactError
-   * if the content is at fault, any other error if the program is.
+   * if the content is at fault, any other error if the program is. `readEarlier` returns a file of the
+   * newest cached artifact of the same name, to save work: the bytes may not depend on it.
    */
-  readonly build: () => Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly build: (
+    readEarlier?: (file: string) => Uint8Array | undefined,
+  ) => Promise<ReadonlyMap<string, Uint8Array>>;
   /** What such files are, for the progress of a build, in the plural; "files" if left out. */
   readonly plural?: string;
   /** Set if the input has been checked, so that a check need not build it. */
@@ -26,6 +29,8 @@ export interface ArtifactRequest {
   readonly spec: ArtifactSpec;
   /** Returns the URL of a file by its name. Two requests may give one file two URLs. */
   readonly urlOf: (name: string) => SitePath;
+  /** Returns whether a file is published; all are, if left out. */
+  readonly isPublished?: (name: string) => boolean;
   /** Where to report a problem. */
   readonly source: ArtifactSource;
 }

@@ -1,5 +1,5 @@
 /** The cache, the builder and the keys of artifacts, within one process. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
@@ -50,6 +50,22 @@ describe("the cache", () => {
     expect(ours.put("r-1-0", createFiles("second"))).toEqual(first);
     expect(readFileSync(join(root, ours.path("r-1-0", "a.txt")), "utf8")).toBe("first");
     expect(readdirSync(join(root, "made"))).toEqual(["r-1-0"]);
+  });
+
+  test("finds the newest artifact of a name that is not damaged", () => {
+    const root = createProject({});
+    const cache = new ArtifactCache(root, "made");
+    const read = () => new ArtifactCache(root, "made").findEarlier("r-new")?.("a.txt")?.toString();
+    expect(read()).toBeUndefined();
+    for (const [i, key] of ["r-1", "r-2", "r-3", "r-s-4", "s-5"].entries()) {
+      cache.put(key, createFiles(key));
+      utimesSync(join(root, "made", key), i, i);
+    }
+    expect(read()).toBe("r-3");
+    writeFileSync(join(root, cache.path("r-3", "a.txt")), "cut");
+    expect(read()).toBe("r-2");
+    expect(cache.findEarlier("r-new")?.("b.txt")).toBeUndefined();
+    expect(cache.findEarlier("t-new")).toBeUndefined();
   });
 
   test("replaces a damaged artifact", () => {
@@ -158,6 +174,30 @@ describe("the builder", () => {
     builder.startPass();
     builder.add({ spec: latest, urlOf: () => "/new.txt", source });
     expect([...builder.usedKeys]).toEqual([read.key, "marked-1-0", latest.key]);
+  });
+
+  test("lets a spec read the artifact that it replaces, and publishes what the request says", async () => {
+    const cache = createCache();
+    const build = async (text: string) => {
+      const builder = new ArtifactBuilder(cache);
+      const spec: ArtifactSpec = {
+        ...createSpec(text),
+        build: async (read) =>
+          new Map([
+            ...createFiles(text),
+            ["kept.txt", Buffer.from(`${text}${read?.("kept.txt")}`)],
+          ]),
+      };
+      const isPublished = (name: string) => name !== "kept.txt";
+      builder.add({ spec, urlOf: (name) => `/${name}`, isPublished, source });
+      await builder.build({ checkOnly: false });
+      return [
+        builder.collectAssets().assets.map(({ url }) => url),
+        cache.read(spec.key)?.get("kept.txt")?.toString(),
+      ];
+    };
+    expect(await build("x")).toEqual([["/a.txt"], "xundefined"]);
+    expect(await build("y")).toEqual([["/a.txt"], "yxundefined"]);
   });
 
   test("allows two URLs for one file, but not two files for one URL", async () => {
