@@ -17,6 +17,7 @@ const copied = [
   "_includes/css",
   "_includes/scripts",
   "scripts/waymark.js",
+  "src/search/browser",
   "src/starter/files",
   "src/starter/handbook/handbook.md",
   "docs/hosts",

@@ -41,6 +41,7 @@ ${browseLinks.map(
 const scriptMessages = {
   results: "search-results",
   resultsFor: "search-results-for",
+  near: "search-results-near",
   none: "search-no-results",
   noneFor: "search-no-results-for",
   shown: "search-shown",
@@ -51,7 +52,7 @@ const scriptMessages = {
 function renderSearchForm({ engine, kinds, tags, people, siteData }: SearchInput): Safe {
   const { urls, words } = siteData;
   const messages = Object.entries(scriptMessages).map(([name, key]) => [name, words.message(key)]);
-  return html`<form class="search" role="search" action="${urls.search}" data-library="${engine?.library}" data-base-url="${engine?.baseUrl}" data-words="${JSON.stringify(Object.fromEntries(messages))}">
+  return html`<form class="search" role="search" action="${urls.search}" data-library="${engine?.library}" data-words="${JSON.stringify(Object.fromEntries(messages))}">
 ${renderSearchField(words)}<fieldset>
 <legend>${words.text("search-filters")}</legend>
 ${renderKindOptions(kinds, words)}${tags.length > 0 && renderSelect("tag", words.text("search-tag"), words.text("search-any-tag"), tags)}${

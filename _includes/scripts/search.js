@@ -9,7 +9,7 @@ const form = find("form", HTMLFormElement);
 const status = find("form + div p", HTMLElement);
 const found = find("form + div div", HTMLElement);
 const more = find("div + button", HTMLButtonElement);
-const { library = "", baseUrl, words = "" } = form.dataset;
+const { library = "", words = "" } = form.dataset;
 const names = ["q", "kind", "tag", "person"];
 const hint = status.textContent;
 
@@ -23,14 +23,13 @@ const say = (key, values = {}) => {
   return String(it[rule] ?? it.other ?? it).replace(/{(\w+)}/g, (_, name) => values[name]);
 };
 
-/** @type {Promise<SearchLibrary> | undefined} */
+/** @typedef {typeof import("../../src/search/browser/find.js")} Library */
+/** @typedef {import("../../src/search/browser/find.js").Result} Result */
+
+/** @type {ReturnType<Library["open"]> | undefined} */
 let loading;
 const load = () => {
-  loading ??= import(library).then(async (it) => {
-    // A worker's address would be a string, which a policy of trusted types refuses.
-    await it.options({ noWorker: true, baseUrl, excerptEllipsis: "…" });
-    return it;
-  });
+  loading ??= import(library).then((it) => it.open());
   return loading;
 };
 
@@ -41,29 +40,26 @@ const make = (name, inside, more) => {
   return node;
 };
 
-// An excerpt holds <mark> and two entities, nothing else.
-/** @type {(markup: string) => (Node | string)[]} */
-const marked = (markup) =>
-  markup.split(/<mark>(.*?)<\/mark>/).map((part, i) => {
-    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    return i % 2 ? make("mark", [text]) : text;
-  });
-
-/** @type {(result: SearchResult) => HTMLElement} */
-const entry = ({ url, meta, filters, excerpt, sub_results }) => {
-  const parts = sub_results.filter(({ anchor }) => anchor).slice(0, 3);
-  const links = parts.flatMap(({ url: href, title }, i) => [
-    i ? ", " : ` · ${say("in")} `,
-    make("a", [title], { href }),
-  ]);
-  const off = filters.status?.map((it) => make("b", [it, " "], { className: "status" })) ?? [];
-  const facts = [...filters.label, meta.people].filter(Boolean).join(" · ");
+/** @type {(result: Result) => HTMLElement} */
+const entry = ({ url, title, labels, status: off, date, people, excerpt, parts }) => {
+  const links = parts
+    .slice(0, 3)
+    .flatMap((part, i) => [
+      i ? ", " : ` · ${say("in")} `,
+      make("a", [part.title], { href: part.url }),
+    ]);
+  const facts = [...labels, people].filter(Boolean).join(" · ");
   const text = make("div", [
-    make("h2", [make("a", [meta.title], { href: url })]),
-    make("p", [...off, facts, ...links], { className: "facts" }),
-    make("p", marked(excerpt)),
+    make("h2", [make("a", [title], { href: url })]),
+    make("p", [...(off ? [make("b", [off, " "], { className: "status" })] : []), facts, ...links], {
+      className: "facts",
+    }),
+    make(
+      "p",
+      excerpt.map(({ text, isMatch }) => (isMatch ? make("mark", [text]) : text)),
+    ),
   ]);
-  const when = meta.date ? [make("p", [meta.date], { className: "when" })] : [];
+  const when = date ? [make("p", [date], { className: "when" })] : [];
   return make("li", [...when, text], { className: "entry" });
 };
 
@@ -76,7 +72,7 @@ const state = () => {
 let turn = 0;
 const search = () => {
   const mine = ++turn;
-  const { q = null, ...filters } = Object.fromEntries(state());
+  const { q = "", ...filters } = Object.fromEntries(state());
   /** @type {(text: string | null, ...list: Node[]) => void} */
   const show = (text, ...list) => {
     status.textContent = text;
@@ -89,21 +85,14 @@ const search = () => {
     const from = list.children.length;
     try {
       const it = await load();
-      /** @type {Record<string, "desc">} */
-      const sort = q ? {} : { date: "desc" };
-      // What is over comes after all that is not.
-      const parts = ["no", "yes"].map((over) =>
-        it.search(q, { filters: { ...filters, over }, sort }),
-      );
-      const results = (await Promise.all(parts)).flatMap((part) => part.results);
+      const { found: results, isNear } = await it.find(q, filters);
       const n = results.length;
-      const next = results.slice(from, from + 10).map((result) => result.data());
+      const next = results.slice(from, from + 10).map((result) => it.describe(result));
       const entries = (await Promise.all(next)).map(entry);
       // Another search has begun, or the button was pressed twice.
       if (mine !== turn || from < list.children.length) return;
-      // Pagefind finds nothing, without an error, when it cannot load a part of the index.
-      if (!(n || navigator.onLine)) throw 0;
-      const count = say((n ? "results" : "none") + (q ? "For" : ""), { n, query: q });
+      const kind = n ? "results" : "none";
+      const count = say(isNear ? "near" : q ? `${kind}For` : kind, { n, query: q });
       if (!n) return show(count);
       list.append(...entries);
       const shown = list.children.length;
@@ -112,7 +101,6 @@ const search = () => {
       if (from) entries[0]?.querySelector("a")?.focus();
     } catch {
       if (mine !== turn) return;
-      loading?.then((it) => it.destroy()).catch(() => {});
       loading = undefined;
       show(say("failed"));
     }

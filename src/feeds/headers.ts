@@ -12,7 +12,7 @@ export interface HeadersInput {
   readonly pagePaths: readonly string[];
   /** The pattern of pages that other sites may show in a frame. */
   readonly embedSection: string;
-  /** The pattern of the search page, which compiles WebAssembly and fetches parts of the index. */
+  /** The pattern of the search page, which fetches parts of the index, and pages. */
   readonly searchSection?: string;
   /** Whether pages may load fonts of the site. */
   readonly mayHaveFonts: boolean;
@@ -95,7 +95,8 @@ function buildContentSecurityPolicy(
     "img-src 'self'",
     ...(mayHaveFonts ? ["font-src 'self'"] : []),
     "manifest-src 'self'",
-    isSearchPage ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'self'",
+    "script-src 'self'",
+    ...(isSearchPage ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
     `frame-ancestors ${ancestors}`,

@@ -439,6 +439,10 @@ export const en = {
   "search-browse": "Or browse everything",
   "search-results": { one: "{n} result", other: "{n} results" },
   "search-results-for": { one: "{n} result for “{query}”", other: "{n} results for “{query}”" },
+  "search-results-near": {
+    one: "Nothing has “{query}”. {n} result with similar words",
+    other: "Nothing has “{query}”. {n} results with similar words",
+  },
   "search-no-results": "No results. Try other words or fewer filters.",
   "search-no-results-for": "No results for “{query}”. Try other words or fewer filters.",
   "search-shown": "{results}, {shown} shown",

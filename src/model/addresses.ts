@@ -46,7 +46,7 @@ export const fileFolders = {
   assets: "/assets/",
   /** Pictures; the name of each holds a hash of its bytes. */
   media: "/media/",
-  searchIndex: "/pagefind/",
+  searchIndex: "/search-index/",
 } as const satisfies Readonly<Record<string, SitePath>>;
 
 /** The top folders of these addresses: no page may take one, and no old address. */

@@ -365,10 +365,8 @@ export interface SearchInput extends LayoutInput {
   /** Undefined where there is no index; `unavailableMessage` says why. */
   readonly engine?: {
     readonly script: string;
-    /** The URL of Pagefind, which loads its index from the same folder. */
+    /** The URL of the script that finds records; the index is in the same folder. */
     readonly library: string;
-    /** Prefix of the URLs of results. */
-    readonly baseUrl: string;
   };
   readonly unavailableMessage?: string;
 }

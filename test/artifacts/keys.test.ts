@@ -20,13 +20,13 @@ for (const folder of process.argv.slice(2)) {
   const { createImageInfoSpec } = await load("images/inspect.ts");
   const { createIconsSpec } = await load("images/icons.ts");
   const { createSocialImageSpec } = await load("social-images/spec.ts");
-  const { createSearchIndexSpec } = await load("search/pagefind.ts");
+  const { createSearchIndexSpec } = await load("search/index-spec.ts");
   keys[folder] = {
     picture: createPictureSpec(picture, "text").key,
     info: createImageInfoSpec("h", Buffer.of()).key,
     icons: createIconsSpec({ paper: "#ffffff", accent: "#000000" }).key,
     social: createSocialImageSpec({ title: "T", below: [] }, {}).key,
-    search: createSearchIndexSpec([], "en", "").key,
+    search: createSearchIndexSpec([], "en").key,
   };
 }
 console.log(JSON.stringify(keys));
@@ -39,7 +39,7 @@ const changes: Readonly<Record<string, readonly [change: (copy: string) => void,
     "the layout of social images": [editFile("src/social-images/renderer.ts"), "social"],
     "the encoding of images": [editFile("src/images/encode.ts"), "picture info icons"],
     "a file in a folder below": [editFile("src/images/svg/css.ts"), "picture info icons"],
-    "the text of search records": [editFile("src/search/search-document.ts"), "search"],
+    "the text of search records": [editFile("src/search/search-texts.ts"), "search"],
     "a markdown rule": [editFile("src/render/markdown/callouts.ts"), "search"],
     "a new file": [(copy) => writeFileSync(join(copy, "src/search/new.ts"), ""), "search"],
     "code that builds none": [editFile("src/calendar/clean-text.ts"), ""],
@@ -47,7 +47,8 @@ const changes: Readonly<Record<string, readonly [change: (copy: string) => void,
     saxes: [replacePackage("saxes"), "picture info icons"],
     "canvaskit-wasm": [replacePackage("canvaskit-wasm"), "social"],
     "the font": [replacePackage("@expo-google-fonts/vollkorn"), "social"],
-    pagefind: [replacePackage("pagefind"), "search"],
+    minisearch: [replacePackage("minisearch"), "search"],
+    "the stemmers": [replacePackage("@orama/stemmers"), "search"],
     "markdown-it": [replacePackage("markdown-it"), "search"],
     luxon: [replacePackage("luxon"), ""],
     "moment-timezone": [replacePackage("moment-timezone"), ""],

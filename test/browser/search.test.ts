@@ -98,7 +98,7 @@ describe("the search page of a site below a path", () => {
       "Post · Name of ben · in On a crossroads",
     );
     // Text that looks like a mark element stays text.
-    expect(await entry.locator("mark").allInnerTexts()).toEqual(["Waymarks:"]);
+    expect(await entry.locator("mark").allInnerTexts()).toEqual(["Waymarks"]);
     expect(await entry.locator("p").last().textContent()).toContain("1 < 2 & <mark>all</mark> of");
     expect(new URL(page.url()).search).toBe("?q=waymark");
     expect(await focused(page)).toBe("page:q");
@@ -243,10 +243,10 @@ describe("the search page of a site below a path", () => {
 
   test("says if the index cannot be loaded, and tries again", async () => {
     const page = await open();
-    await page.route("**/pagefind/**", (route) => route.abort());
+    await page.route("**/search-index/**", (route) => route.abort());
     await page.getByRole("searchbox").fill("walk");
     await waitForStatus(page, "Search could not be loaded. Try later, or use the lists below.");
-    await page.unroute("**/pagefind/**");
+    await page.unroute("**/search-index/**");
     await page.getByRole("searchbox").fill("walks");
     await waitForStatus(page, /^12 results for “walks”$/);
   });

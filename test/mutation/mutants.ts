@@ -733,9 +733,17 @@ const others: readonly Mutant[] = [
     ],
   ),
   ...mutate(
-    "src/search/search-document.ts",
-    ["test/search/records.test.ts"],
-    ["day ?? undatedSortKey", 'day ?? "9999-99-99"'],
+    "src/search/index-files.ts",
+    ["test/search/index.test.ts"],
+    ["kept.version !== version", "false"],
+    ["parts.length < list.parts.length", "false"],
+    ["hashStem(stem) < stemLength / partSize", "length > partSize"],
+  ),
+  ...mutate(
+    "src/search/postings.ts",
+    ["test/search/index.test.ts"],
+    ["posting.sort((a, b) => a - b)", "posting"],
+    ["[url, title, facts, date, people, body]", "[url, title, facts, date, people]"],
   ),
   ...mutate(
     "src/build/plan.ts",

@@ -130,7 +130,7 @@ describe("an adopter's folder", () => {
     expect(read("_site/index.html")).toContain("<title>My programme</title>");
     // Made by a worker, by another process, and by a library's file.
     expect(readdirSync(join(programme, "_site/media")).join()).toMatch(/share-\w+\.png/);
-    expect(existsSync(join(programme, "_site/pagefind"))).toBe(true);
+    expect(existsSync(join(programme, "_site/search-index"))).toBe(true);
     const again = await npm("npm-10", programme, "run", "build");
     expect(again.stdout).toContain("_site/ is up to date");
   });

@@ -36,7 +36,7 @@ test("every page has one content security policy, and only that of the search pa
   for (const { url } of pages) {
     const found = listPolicies(encodeURI(url));
     expect([url, found.length]).toEqual([url, 1]);
-    expect([url, found[0]?.includes("wasm")]).toEqual([url, url === "/search/"]);
+    expect([url, found[0]?.includes("connect-src")]).toEqual([url, url === "/search/"]);
   }
 });
 

@@ -14,7 +14,14 @@ import { waitUntil } from "../support/wait.ts";
 
 afterAll(removeProjects);
 
-const heavy = ["@11ty/eleventy", "canvaskit-wasm", "pagefind", "sharp", "@clack/prompts"];
+const heavy = [
+  "@11ty/eleventy",
+  "canvaskit-wasm",
+  "minisearch",
+  "@orama/stemmers",
+  "sharp",
+  "@clack/prompts",
+];
 
 /** Runs a command in a folder; returns the packages that it has loaded. */
 async function listLoaded(root: string, ...args: readonly string[]): Promise<readonly string[]> {

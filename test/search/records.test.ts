@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createQueries } from "../../src/model/queries.ts";
 import type { Site } from "../../src/model/types.ts";
 import { createSearchRecords } from "../../src/search/create-records.ts";
-import { createSearchIndexSpec } from "../../src/search/pagefind.ts";
-import { renderSearchDocument } from "../../src/search/search-document.ts";
 import type { SearchRecord } from "../../src/search/search-record.ts";
+import { listSearchTexts } from "../../src/search/search-texts.ts";
 import { full } from "../pages/full.ts";
 import { md, siteOf } from "../pages/site.ts";
 
@@ -17,7 +16,7 @@ let all: string;
 
 beforeAll(async () => {
   records = recordsOf((await siteOf(full)).site);
-  all = records.map((record) => renderSearchDocument(record, "en-GB", "")).join("\n");
+  all = records.flatMap(listSearchTexts).join("\n");
 });
 
 const at = (url: string): SearchRecord => {
@@ -164,49 +163,43 @@ describe("the records of a site", () => {
   });
 });
 
-describe("the document of a record", () => {
-  test("is escaped, and has an element for each value", () => {
-    const text = renderSearchDocument(at("/blog/first/"), "en-GB", "");
-    expect(text).toContain(
-      'data-pagefind-meta="title[content]" content="First &lt;post&gt; &amp; &quot;friends&quot;"',
-    );
-    expect(text).toContain('data-pagefind-filter="tag[content]" content="tea-cake"');
-    expect(text).toContain('data-pagefind-filter="person[content]" content="Name of cat"');
-    expect(text).toContain(
-      'data-pagefind-meta="people[content]" content="Name of ann, Name of cat"',
-    );
-    expect(text).toContain('data-pagefind-sort="date[content]" content="2026-03-01"');
+describe("the texts of a record", () => {
+  const [title, headings, facts, body] = listSearchTexts({
+    url: "/blog/a/",
+    title: "A",
+    kind: "post",
+    labels: [],
+    isOver: false,
+    date: "1 March 2026",
+    tags: ["tea"],
+    people: ["Ann"],
+    facts: ["What it says."],
   });
 
-  test("contains the alternative text of pictures", () => {
-    const text = renderSearchDocument(at("/blog/first/"), "en-GB", "");
+  test("are the title, headings, facts with the date and people, and the body", () => {
+    expect([title, headings, facts, body]).toEqual([
+      "A",
+      "",
+      "What it says.\n1 March 2026\nAnn",
+      "",
+    ]);
+    expect(listSearchTexts(at("/blog/first/"))[1]).toBe("Main\nPosts & people\nCode\nAuthors");
+  });
+
+  test("have no markup and no marks of footnotes, and words of one element in one", async () => {
+    const { site } = await siteOf({
+      "posts/a.md": md(
+        { title: "A", date: "2026-01-01" },
+        "**W**ord[^1] of [a *link*](https://example.com/) & `1 < 2`\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: A note.\n",
+      ),
+    });
+    const text = recordsOf(site).map((record) => listSearchTexts(record)[3].replace(/\s+/g, " "));
+    expect(text).toEqual([" Word of a link & 1 < 2 a b c d A note. "]);
+  });
+
+  test("have the alternative text of pictures", () => {
+    const text = listSearchTexts(at("/blog/first/"))[3];
     expect(text).toContain("A dot");
     expect(text).not.toContain("<img");
   });
-});
-
-test("the key of an index changes with a word, tag or language, but not with the base path", async () => {
-  const key = async (fields: object, words: string, language = "en-GB", base = "") => {
-    const { site } = await siteOf({
-      "posts/a.md": md({ title: "A", date: "2026-01-01", ...fields }, words),
-    });
-    return createSearchIndexSpec(recordsOf(site), language, base).key;
-  };
-  const first = await key({}, "One.\n");
-  expect(await key({}, "One.\n", "en-GB", "/programme")).toBe(first);
-  const others = [
-    await key({}, "Two.\n"),
-    await key({ tags: ["x"] }, "One.\n"),
-    await key({}, "One.\n", "de"),
-  ];
-  expect(new Set([first, ...others]).size).toBe(4);
-});
-
-test("a record without a day is sorted after all others, the newest being first", () => {
-  const sortKey = (record: SearchRecord) =>
-    /data-pagefind-sort="date\[content\]" content="([^"]*)"/.exec(
-      renderSearchDocument(record, "en-GB", ""),
-    )?.[1];
-  expect(sortKey(at("/about/"))).toBe("0000-00-00");
-  expect(sortKey(at("/blog/first/"))).toBe("2026-03-01");
 });

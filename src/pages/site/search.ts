@@ -2,7 +2,8 @@
 import { addresses, fileFolders } from "../../model/addresses.ts";
 import type { Link, SitePath } from "../../model/types.ts";
 import { createSearchRecords } from "../../search/create-records.ts";
-import { createSearchIndexSpec, readPagefindVersion } from "../../search/pagefind.ts";
+import { isPublished } from "../../search/index-files.ts";
+import { createSearchIndexSpec, getScriptsVersion } from "../../search/index-spec.ts";
 import type { SearchKind, SearchRecord } from "../../search/search-record.ts";
 import { hashVersion } from "../../text/hash.ts";
 import type { SearchInput } from "../../views/views.ts";
@@ -63,13 +64,14 @@ function requestIndex(
   script: string,
 ): SearchInput["engine"] {
   const { base } = siteData;
-  const spec = createSearchIndexSpec(records, site.settings.language, base);
+  const { language } = site.settings;
+  const spec = createSearchIndexSpec(records, language);
   const source = { file: "content/site.yaml", field: "search" };
-  artifacts.add({ spec, urlOf: (name): SitePath => `${fileFolders.searchIndex}${name}`, source });
+  const urlOf = (name: string): SitePath => `${fileFolders.searchIndex}${name}`;
+  artifacts.add({ spec, urlOf, isPublished, source });
   return {
     script: `${base}${addresses.searchScript}?v=${hashVersion(script)}`,
-    library: `${base}${fileFolders.searchIndex}pagefind.js?v=${readPagefindVersion()}`,
-    baseUrl: `${base}/`,
+    library: `${base}${fileFolders.searchIndex}find.js?v=${getScriptsVersion(language)}`,
   };
 }
 
