@@ -1,4 +1,5 @@
 /** What the search finds for a word, in a browser. */
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { event, md, noon, person, post, type Small, siteIn } from "../pages/site.ts";
@@ -10,7 +11,10 @@ import { type Served, serve } from "./serve.ts";
 const filler: Files = Object.assign(
   {},
   ...Array.from({ length: 60 }, (_, i) => {
-    const words = Array.from({ length: 300 }, (_, j) => `${(i * 300 + j + 50_000).toString(36)}um`);
+    const words = Array.from({ length: 300 }, (_, j) => {
+      const letter = String.fromCharCode(97 + (j % 26));
+      return `${letter}${(i * 300 + j).toString(36)}um`;
+    });
     return {
       [`posts/2025-01-01-f${i}.md`]: md(
         { title: `F ${i}`, date: "2025-01-01" },
@@ -132,6 +136,25 @@ test("marks every form of a word in the excerpt, and links to the heading above 
 test("shows the summary of a result whose text does not have the words", async () => {
   const { page } = await search("visit library month");
   expect(await page.locator(".search-results .entry p").last().textContent()).toBe("Once a month.");
+});
+
+test("finds a word whose part has come while another search still waits for more", async () => {
+  const { page } = await search("llyfrgell");
+  const file = (word: string) => {
+    const parts = [...site.files].filter(([url]) => url.startsWith("/search-index/terms-"));
+    const [url] = parts.find(([, path]) => readFileSync(path, "utf8").includes(`["${word}`)) ?? [];
+    return url ?? expect.fail();
+  };
+  expect(file("rota")).not.toBe(file("croeso"));
+  // The first search waits for a part that never comes.
+  await page.route(`**${file("rota")}`, () => {});
+  const found = await page.evaluate<number>(`
+    import("/search-index/find.js").then((library) => library.open()).then((index) => {
+      index.find("croeso rotas", {});
+      return index.find("croeso", {});
+    }).then(({ found }) => found.length)`);
+  expect(found).toBe(1);
+  await page.unrouteAll();
 });
 
 test("loads the parts that a query needs, and no other", async () => {

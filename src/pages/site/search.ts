@@ -25,7 +25,7 @@ const kindWords = {
 
 /**
  * Returns the search page and its script; nothing if the lead turned search off. A preview has the
- * page without an index, since every edit would rebuild all of it.
+ * page without an index.
  */
 export function buildSearchPages(context: Context, script: string): readonly Page[] {
   const { site, queries, siteData, isPreview } = context;

@@ -67,10 +67,13 @@ export async function open() {
   const loadedParts = new Map();
   /** @type {Map<string, Promise<Row[]>>} */
   const loadedRows = new Map();
-  let engine = createEngine();
-
-  function createEngine() {
-    return MiniSearch.loadJS(
+  /**
+   * Of the terms that are loaded; undefined after a part has come.
+   * @type {import("minisearch").default | undefined}
+   */
+  let engine;
+  const getEngine = () => {
+    engine ??= MiniSearch.loadJS(
       {
         documentCount: lengths.length,
         nextId: lengths.length,
@@ -85,7 +88,8 @@ export async function open() {
       // Terms come as they are in the index.
       { fields: ["text"], tokenize: (term) => [term], processTerm: (term) => term },
     );
-  }
+    return engine;
+  };
 
   /** @type {(from: string, to: string) => string[]} */
   const listParts = (from, to) =>
@@ -99,11 +103,11 @@ export async function open() {
     const missing = files.filter((file) => !loadedParts.has(file));
     for (const file of new Set(missing)) loadedParts.set(file, fetchJson(file).then(addPart));
     await Promise.all(files.map((file) => loadedParts.get(file)));
-    if (missing.length > 0) engine = createEngine();
   };
 
   /** @param {Entry[]} entries */
   const addPart = (entries) => {
+    engine = undefined;
     for (const [key, ...posting] of entries) {
       let id = 0;
       const records = posting.map((number) => {
@@ -158,7 +162,11 @@ export async function open() {
    */
   const listNearTerms = (term) => {
     for (const fuzzy of term.length > 5 ? [1, 2] : [1]) {
-      const near = new Set(engine.search(term, { fuzzy }).flatMap(({ terms }) => terms));
+      const near = new Set(
+        getEngine()
+          .search(term, { fuzzy })
+          .flatMap(({ terms }) => terms),
+      );
       const words = [...forms.values()].filter((group) => [...group].some((one) => near.has(one)));
       if (words.length > 0) return words.flatMap((group) => [...group]);
     }
@@ -192,7 +200,7 @@ export async function open() {
     });
     /** @type {(queries: import("minisearch").Query[]) => Found[]} */
     const search = (queries) =>
-      engine
+      getEngine()
         .search(
           { combineWith: "AND", queries },
           { bm25, filter: ({ id }) => sets.every((ids) => ids.has(id)) },
