@@ -43,6 +43,13 @@ function compareAge(a: SearchRecord, b: SearchRecord): number {
   return first !== undefined && second !== undefined && first < second ? -1 : 1;
 }
 
+/** Stands at the head of published files of libraries, as their licences ask. */
+const notices = {
+  minisearch:
+    "/*! MiniSearch, MIT License, Copyright 2022 Luca Ongaro, github.com/lucaong/minisearch */\n",
+  stemmer: "/*! @orama/stemmers, Apache License 2.0, Copyright 2023 OramaSearch Inc. */\n",
+} as const;
+
 /** Returns the script of the site that finds records, `find.js`, and the modules that it loads. */
 function readScripts(language: string): ReadonlyMap<string, string> {
   const stemmer = findStemmer(language);
@@ -50,10 +57,12 @@ function readScripts(language: string): ReadonlyMap<string, string> {
   return new Map([
     ["find.js", read(new URL("browser/find.js", import.meta.url))],
     ["terms.js", read(new URL("browser/terms.js", import.meta.url))],
-    ["minisearch.js", read(import.meta.resolve("minisearch"))],
+    ["minisearch.js", notices.minisearch + read(import.meta.resolve("minisearch"))],
     [
       "stemmer.js",
-      stemmer === undefined ? "export const stemmer = (word) => word;\n" : read(stemmer),
+      stemmer === undefined
+        ? "export const stemmer = (word) => word;\n"
+        : notices.stemmer + read(stemmer),
     ],
   ]);
 }

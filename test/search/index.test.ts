@@ -204,4 +204,7 @@ test.for([
   expect(keys.map((key: string) => key.split(" ")[0])).toContain(stem);
   // The browser gets the same stemmer.
   expect(files["stemmer.js"]).toMatch(/export (?:const|\{)/);
+  const hasNotice = files["stemmer.js"]?.startsWith("/*! @orama/stemmers, Apache License 2.0,");
+  expect(hasNotice).toBe(!["cy", "zh"].includes(language));
+  expect(files["minisearch.js"]).toMatch(/^\/\*! MiniSearch, MIT License,/);
 });
