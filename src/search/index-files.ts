@@ -137,7 +137,8 @@ function listFilters(records: readonly SearchRecord[]): ReadonlyMap<string, read
 
 /**
  * Cuts entries into parts. Whether a part ends after a stem depends on that stem alone, so that an
- * edit changes the parts of its own words and no others; the longer its postings, the likelier it is.
+ * edit changes the parts of its own words and few others; the longer its postings, the likelier it is.
+ * A part of three times the size ends in any case.
  */
 function cutParts(entries: readonly Entry[]): readonly { first: string; text: string }[] {
   const parts: { first: string; text: string }[] = [];
