@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { removeProjects } from "../support/project.ts";
+import { onePixelPng } from "../support/pictures.ts";
+import { listProblems, removeProjects } from "../support/project.ts";
 import { listPostProblems, post, prepareValid, renderPost, text } from "./make.ts";
 
 afterAll(removeProjects);
@@ -133,6 +134,131 @@ describe("typing mistakes", () => {
     expect(problem).toBe(
       at("2:8:", "the value contains a colon and a space. Put the value in quotes."),
     );
+  });
+});
+
+describe("first hour 1, 2: values between braces", () => {
+  const image = (alt: string) => `title: A\ndate: 2017-06-21\nimage: { src: a.png, alt: ${alt} }\n`;
+  test.each([
+    ["H1: a comma", "One, two", "a comma", '"One, two"'],
+    ["H1: commas", "One, two, and three", "a comma", '"One, two, and three"'],
+    ["H1: a comma between curly quotes", "“One, two”", "a comma", '"“One, two”"'],
+    [
+      "H1: a comma and an address",
+      "See https://a.example/b, and c",
+      "a comma",
+      '"See https://a.example/b, and c"',
+    ],
+    ["H1: a comma and quotes", 'The "big" idea, again', "a comma", `'The "big" idea, again'`],
+    ["H2: a colon", "Here: a view", "a colon and a space", '"Here: a view"'],
+    ["H2: a quote", "'Here' and there", "quotes around a part of it", `"'Here' and there"`],
+    ["H2: double quotes", '"Here" and there', "quotes around a part of it", `'"Here" and there'`],
+    ["H2: brackets", "Here [really]", "a bracket", '"Here [really]"'],
+    ["H2: brackets first", "[Really] here", "a bracket", '"[Really] here"'],
+    ["H2: braces", "a{b}, c", "a bracket", '"a{b}, c"'],
+    ["H2: a #", "Our #1 problem", "a #", '"Our #1 problem"'],
+    ["H2: a # first", "#digital", "a #", '"#digital"'],
+    ["H2: @ first", "@home", "@ at its beginning", '"@home"'],
+  ])("%s", async (_, alt, sign, quoted) => {
+    expect(await ofFields(image(alt))).toEqual([
+      at(
+        "4:27:",
+        `between braces, a value with ${sign} needs quotes. Put the value in quotes: alt: ${quoted}.`,
+      ),
+    ]);
+    const files = { "posts/a.png": onePixelPng, "posts/a.md": text(image(quoted)) };
+    expect(await listProblems(files)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "H1: a name alone",
+      "image: { src: a.png, alt }",
+      "4:22: there is no value for alt. Write alt: and its value.",
+    ],
+    [
+      "H1: nothing but a name",
+      "image: { alt }",
+      '4:10: there is no value for "alt". Write alt: and its value, or put all of it in quotes if the braces belong to the words.',
+    ],
+    [
+      "H1: on lines of their own",
+      "image: {\n  src: a.png,\n  alt: One, two\n}",
+      '6:8: between braces, a value with a comma needs quotes. Put the value in quotes: alt: "One, two".',
+    ],
+    [
+      "H1: a long value",
+      `image: { src: a.png, alt: ${"One, two. ".repeat(20)}}`,
+      "4:27: between braces, a value with a comma needs quotes. Put the whole value of alt: in quotes.",
+    ],
+    [
+      "H1: braces within braces",
+      "later: [{ from: 2017-06-21, place: { name: Hub, address: 1 High Street, Leeds } }]",
+      '4:58: between braces, a value with a comma needs quotes. Put the value in quotes: address: "1 High Street, Leeds".',
+    ],
+    [
+      "H1: beside a list",
+      "image: { tags: [a, b], alt: One, two, src: 'a, b.png' }",
+      '4:29: between braces, a value with a comma needs quotes. Put the value in quotes: alt: "One, two".',
+    ],
+    [
+      "H1: no space after a colon",
+      "image: { src:a.png, alt: x }",
+      "4:14: there is no space after the colon. Write src: a.png.",
+    ],
+    [
+      "H1: two commas",
+      "tags: [a, , b]",
+      "4:11: there is nothing between two commas. Delete one of them.",
+    ],
+    [
+      "H1: two commas between braces",
+      "image: { src: a.png, , alt: x }",
+      "4:22: there is nothing between two commas. Delete one of them.",
+    ],
+    [
+      "H1: no comma",
+      "image: { src: a.png alt: x }",
+      "4:15: there is no comma between two fields. Write a comma and a space before alt:",
+    ],
+    [
+      "H1: a semicolon",
+      "image: { src: a.png; alt: x }",
+      "4:15: there is no comma between two fields. Write a comma and a space before alt:",
+    ],
+    [
+      "H1: a question mark",
+      "? asked",
+      '4:3: there is no value for "asked". Write asked: and its value.',
+    ],
+    [
+      "H2: between brackets",
+      "tags: [a, #b]",
+      '4:11: between brackets, an item with a # needs quotes. Put the value in quotes: "#b".',
+    ],
+    [
+      "H2: braces and words",
+      "image: { src: a.png } here",
+      "4:8: what stands between the braces cannot be read. Write each of its fields on a line of its own, without braces and commas.",
+    ],
+  ])("%s", async (_, line, message) => {
+    expect(await ofFields(`title: A\ndate: 2017-06-21\n${line}\n`)).toEqual([
+      `content/posts/a.md:${message}`,
+    ]);
+  });
+
+  test("H2: what follows is not reported for it", async () => {
+    const fields = `title: A\ndate: 2017-06-21\nlinks:\n  - { label: A [b], url: /a/ }\n  - { label: B, url: /b/ }\nsummary: A: b\n`;
+    expect(await ofFields(fields)).toEqual([
+      at(
+        "5:14:",
+        'between braces, a value with a bracket needs quotes. Put the value in quotes: label: "A [b]".',
+      ),
+      at(
+        "7:10:",
+        'the value contains a colon and a space. Put the value in quotes: summary: "A: b".',
+      ),
+    ]);
   });
 });
 

@@ -134,6 +134,12 @@ export function explainDeepNesting(offset: number): YamlMistake {
 export function explainIndicator(offset: number, text: string): YamlMistake {
   const { key, value } = readLineAt(text, offset);
   const indicator = text.charAt(offset);
+  if (/^\{\s*[\w-]+:\s/.test(value))
+    return {
+      offset,
+      message: "what stands between the braces cannot be read",
+      fix: "Write each of its fields on a line of its own, without braces and commas",
+    };
   return {
     offset,
     message: `a value that starts with ${indicator} has a special meaning`,

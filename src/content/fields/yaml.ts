@@ -18,8 +18,10 @@ import {
   type YAMLMap,
 } from "yaml";
 import { conflictMarker, conflictProblem } from "../../text/merge-conflict.ts";
+import { quote } from "../../text/quote.ts";
 import { findUnprintable, LineIndex } from "../files/decode.ts";
 import type { Position, Problem } from "../files/problem.ts";
+import { explainFlow, findFlowMistakes, mask, maskMistakes } from "./flow-mistakes.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 import {
   explainComment,
@@ -77,8 +79,8 @@ export function parseDocumentYaml(
   const conflict = findConflict(text);
   // What else is wrong follows from it.
   if (conflict !== undefined) return fail([conflict]);
-  const errors = explainYamlErrors([...document.errors, ...document.warnings], text);
-  if (errors.length > 0) return fail(errors);
+  if (document.errors.length + document.warnings.length > 0)
+    return fail(explainErrors(document, text));
   const { contents } = document;
   if (isMapNode(contents)) {
     const mistakes = findMisreadings(contents, text, (offset) => toPosition(offset).line);
@@ -87,6 +89,14 @@ export function parseDocumentYaml(
   const message = contents === null ? `${subject} is empty` : `${subject} is not a list of fields`;
   const fix = `Write one field on each line, such as ${example}`;
   return fail([{ offset: contents?.range?.[0] ?? 0, message, fix }]);
+}
+
+/** Explains the errors of a text. Those that follow from a value without quotes are not reported. */
+function explainErrors(document: ParsedYaml["document"], text: string): readonly FieldMistake[] {
+  const flow = findFlowMistakes(text);
+  const { errors, warnings } =
+    flow.length === 0 ? document : parseDocument(maskMistakes(text, flow), parseOptions);
+  return [...flow, ...explainYamlErrors([...errors, ...warnings], text)];
 }
 
 /** Returns the first line that git left, which stands in the first column, unlike words of a field. */
@@ -120,6 +130,10 @@ function findMisreadings(
     const indicator = findIndicator(node, text);
     if (indicator !== undefined) {
       found.push(explainIndicator(indicator, text));
+      return visit.SKIP;
+    }
+    if (isMapNode(node) && node.items.some(hasNoValue)) {
+      found.push(...explainMissingValue(node, text));
       return visit.SKIP;
     }
     if (isMapNode(node)) found.push(...checkKeys(node, text, lineOf));
@@ -169,6 +183,32 @@ function checkKeys(
     }
   }
   return found;
+}
+
+/** Whether there is a name without a colon. */
+function hasNoValue({ value }: Pair): boolean {
+  return value === null;
+}
+
+/** Explains what stands between commas without a colon. */
+function explainMissingValue(map: YAMLMap, text: string): readonly FieldMistake[] {
+  const [begin, end] = map.range ?? [0, 0, 0];
+  let masked = text;
+  for (const { value } of map.items)
+    if (isCollection(value) && value.range) masked = mask(masked, value.range[0], value.range[1]);
+  const found = map.flow === true ? explainFlow(text, begin, end - 1, masked) : [];
+  if (found.length > 0) return found;
+  const key = map.items.find(hasNoValue)?.key;
+  if (isCollection(key)) return [explainIndicator(getStartOffset(key), text)];
+  const [from, to] = (isNode(key) ? key.range : undefined) ?? [begin, end];
+  const name = text.slice(from, to);
+  return [
+    {
+      offset: from,
+      message: `there is no value for ${quote(name)}`,
+      fix: `Write ${name}: and its value${map.flow === true ? ", or put all of it in quotes if the braces belong to the words" : ""}`,
+    },
+  ];
 }
 
 function checkScalar({ value, type, range }: Scalar, text: string): readonly FieldMistake[] {
