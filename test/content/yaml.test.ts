@@ -48,7 +48,7 @@ describe("typing mistakes", () => {
     [
       "no space after the hyphen",
       "title: A\ndate: 2017-06-21\ntags:\n- b\n-c\n",
-      "6:1: there is no space after the hyphen. Put a space after it.",
+      "6:1: there is no space after the hyphen. Write - c.",
     ],
     [
       "a field that is indented",

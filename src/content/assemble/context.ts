@@ -124,7 +124,7 @@ export function toTimestamp(value: PlainDate | ZonedTime): Timestamp {
 }
 
 /** In names of this many letters or more, one wrong letter is a typo. Shorter names may be two people: Marta and Martha. */
-const minNameLetters = 8;
+export const minNameLetters = 8;
 
 /** Returns the entry of an id, or undefined after reporting the nearest match. Reports an unpublished one. */
 export function findReference<T extends Entry>(

@@ -44,8 +44,8 @@ function explainYamlError({ code, message, pos: [offset] }: YamlError, text: str
     fix,
   });
   if (/call stack/i.test(message)) return explainDeepNesting(offset);
-  const space = findNoBreakSpace(offset, text);
-  if (space !== undefined) return space;
+  const mark = findNoBreakSpace(offset, text) ?? explainItemMark(offset, text);
+  if (mark !== undefined) return mark;
   switch (code) {
     case "TAB_AS_INDENT":
       return createMistake("there is a tab here", "Indent with spaces instead");
@@ -122,6 +122,18 @@ export function explainListMark(offset: number, text: string): YamlMistake | und
   };
 }
 
+/** Explains a hyphen without a space at the beginning of a line: YAML takes it for a part of the words. */
+export function explainItemMark(offset: number, text: string): YamlMistake | undefined {
+  const { start, line } = readLineAt(text, offset);
+  const [, indent = "", item] = /^(\s*)-(?=[^\s-])(.*)$/.exec(line) ?? [];
+  if (item === undefined) return undefined;
+  return {
+    offset: start + indent.length,
+    message: "there is no space after the hyphen",
+    fix: writeIfShort(`- ${item.trim()}`) ?? "Put a space after it",
+  };
+}
+
 /** A bullet, or a hyphen that a no-break space follows. */
 const listMark = /^(?:([•·‣◦▪●])\s*|-[ \t]*[\u00a0\u2007\u202f])(?=\S)/u;
 
@@ -186,9 +198,8 @@ function explainMissingColon(offset: number, text: string): YamlMistake {
       fix: writeIfShort(`${key}: ${value}`) ?? "Put a space after it",
     };
   }
-  if (/^\s*-\S/.test(line)) {
-    return { offset, message: "there is no space after the hyphen", fix: "Put a space after it" };
-  }
+  const item = explainItemMark(offset, text);
+  if (item !== undefined) return item;
   return {
     offset,
     message: "this line has no field name and colon",

@@ -27,6 +27,7 @@ import {
   explainComment,
   explainDeepNesting,
   explainIndicator,
+  explainItemMark,
   explainListMark,
   explainYamlErrors,
   type YamlMistake,
@@ -216,12 +217,25 @@ function checkScalar({ value, type, range }: Scalar, text: string): readonly Fie
   const comment = /^[ \t]*#/.exec(text.slice(end, next))?.[0];
   if (type === "PLAIN" && comment !== undefined)
     return [explainComment(end + comment.length - 1, text)];
-  const mark = type === "PLAIN" ? explainListMark(offset, text) : undefined;
+  const mark =
+    type === "PLAIN"
+      ? (explainListMark(offset, text) ?? findItemMark(text, offset, end))
+      : undefined;
   if (mark !== undefined) return [mark];
   const unprintable = typeof value === "string" ? findUnprintable(value) : undefined;
   if (unprintable === undefined) return [];
   const message = `the value contains a control character (${unprintable.name}), which cannot be published`;
   return [{ offset, message, fix: "Delete it" }];
+}
+
+/** Finds a hyphen without a space at the beginning of a line of a plain value. */
+function findItemMark(text: string, offset: number, end: number): YamlMistake | undefined {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const begin = text.slice(lineStart, offset).trim() === "" ? lineStart : offset;
+  const lines = text.slice(begin, end);
+  const at = lines.search(/^[ \t]*-(?=[^\s-])/m);
+  const isOwnLine = at > 0 || begin === lineStart;
+  return at < 0 || !isOwnLine ? undefined : explainItemMark(begin + at, text);
 }
 
 /** Returns the position of a value or its key; if there is none, of the nearest value that holds it. */
@@ -242,7 +256,8 @@ export function locateValue(
     const value = isPair(item) ? item.value : item;
     const key = isPair(item) && isNode(item.key) ? item.key.range?.[0] : undefined;
     const [begin, end] = (isNode(value) ? value.range : undefined) ?? [0, 0];
-    const own = end > begin ? begin : undefined;
+    // An item without words stands after its hyphen.
+    const own = end > begin || !isPair(item) ? begin : undefined;
     offset = (last && pointAt === "key" ? key : own) ?? key ?? own ?? offset;
     node = value;
   }

@@ -1,12 +1,14 @@
 /** Reads who speaks at events and who hosts them, and the slots for speakers that are open. */
 import { findEventState } from "../../../model/state.ts";
 import type { Event, EventBase, OpenSlot, Speaker } from "../../../model/types.ts";
+import { isOnlyTypo } from "../../../text/nearest.ts";
 import { quote } from "../../../text/quote.ts";
+import { slugify } from "../../../text/slug.ts";
 import { type RawFields, reportProblem, reportWarning, valueAt } from "../../fields/raw-fields.ts";
-import type { YamlPath } from "../../fields/yaml.ts";
+import { isFlow, isList, type YamlPath } from "../../fields/yaml.ts";
 import type { SpeakerFields } from "../../schema/event.ts";
-import { type AssembleContext, findReference } from "../context.ts";
-import { findPersonByName } from "../unknown-person.ts";
+import { type AssembleContext, findReference, minNameLetters } from "../context.ts";
+import { findPersonByName, findSeveralPeople } from "../unknown-person.ts";
 
 export type SpeakersAndSlots = Pick<EventBase, "speakers" | "openSlots">;
 
@@ -63,6 +65,10 @@ function readSpeaker(
   const { name, perspective, talk } = speaker;
   const details = { perspective, talk };
   const isBareName = typeof valueAt(source.fields.values, path) === "string";
+  if (name !== undefined && speaker.person === undefined) {
+    const namePath = isBareName ? path : [...path, "name"];
+    if (reportSeveral(context, source.fields, name, namePath)) return undefined;
+  }
   const id =
     speaker.person ?? (isBareName && name !== undefined ? readPersonId(context, name) : undefined);
   if (id !== undefined) {
@@ -83,6 +89,7 @@ function readSpeaker(
   if (name !== undefined) {
     if (path[0] === "speakers") warnOfPlaceholder(context, source.fields, name, path);
     warnOfUnlinkedPerson(context, source.fields, name, isBareName ? path : [...path, "name"]);
+    if (isBareName) warnOfMisspeltPerson(context, source.fields, name, path);
     return { name, ...details };
   }
   reportProblem(
@@ -95,6 +102,55 @@ function readSpeaker(
     context.problems,
   );
   return undefined;
+}
+
+/** Reports several people in the place of one; true of those who cannot be one guest. */
+function reportSeveral(
+  { people, problems }: AssembleContext,
+  fields: RawFields,
+  value: string,
+  path: YamlPath,
+): boolean {
+  const several = findSeveralPeople(people, value);
+  const isMap = path.at(-1) === "name";
+  if (several === undefined || (isMap && !several.isSure)) return false;
+  const { typed, isSure } = several;
+  const [field = ""] = path;
+  const isItem = isMap || isList(fields.values[String(field)]);
+  const write = !isItem
+    ? `Write [${typed.join(", ")}]`
+    : !isMap && isFlow(fields.yaml, [...(fields.path ?? []), field])
+      ? `Write ${typed.join(", ")}`
+      : `Write a line for each: ${typed.map((one) => `- ${one}`).join(", ")}`;
+  const guest = `; for one guest write { name: ${JSON.stringify(value)} }`;
+  reportProblem(
+    fields,
+    path,
+    `${quote(value)} is one value, but looks like several`,
+    isSure ? write : write + guest,
+    problems,
+    { severity: isSure ? "problem" : "warning" },
+  );
+  return isSure;
+}
+
+/** Warns of a name that is that of somebody who has a page but for one letter. */
+function warnOfMisspeltPerson(
+  { people, problems }: AssembleContext,
+  fields: RawFields,
+  name: string,
+  path: YamlPath,
+): void {
+  const titles = [...people.values()].map(({ title }) => title);
+  const meant = [...people.values()].find(
+    ({ title }) =>
+      slugify(title) !== slugify(name) && isOnlyTypo(name, title, titles, minNameLetters),
+  );
+  if (meant === undefined) return;
+  const message = `${quote(name)} is nearly ${meant.title}, who has a page`;
+  const fix = `Write ${meant.id}; for a guest of that name write { name: ${name} }`;
+  const replacement = { to: meant.id, safe: false };
+  reportWarning(fields, path, message, fix, problems, { replacement });
 }
 
 /** Warns of a name, with or without a role in brackets, of somebody who has a page. */
