@@ -99,6 +99,23 @@ describe("P8: placeholders", () => {
     ]);
   });
 
+  test.each([
+    ["{ dates: 4 }", ": in it. Write {dates 4}."],
+    ["{dates:2}", ": in it. Write {dates 2}."],
+    ["{outputs = 2}", "= in it. Write {outputs 2}."],
+    ["{dates, 2}", ", in it. Write {dates 2}."],
+    [
+      "See {dates: 2}",
+      ": in it. Write {dates 2} on a line of its own, with an empty line before and after.",
+    ],
+  ])("H13: %s is a warning", async (typed, message) => {
+    const text = `${typed}\n\n{ name: Ann }\n\n{people}\n`;
+    const raw = typed.replace("See ", "");
+    expect(await listWarnings({ ...full, ...briefing(text, { cohort: "nurses" }) })).toEqual([
+      at(`5:${typed.indexOf("{") + 1}:`, `${raw} is shown as typed, because of the ${message}`),
+    ]);
+  });
+
   test("within a sentence they are a warning, and other words in braces are text", async () => {
     const text = "We see {people} of you, {name}.\n\n`{dates}`\n\n- {people}\n\nNext:\n{dates 2}\n";
     const fix = (raw: string) =>

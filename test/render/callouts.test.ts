@@ -51,16 +51,20 @@ describe("a callout is", () => {
 
 describe("no callout is", () => {
   test("a marker on a later line, in a second paragraph, outside a quotation", () => {
-    for (const markdown of [
-      "> a\n> [!NOTE]\n> b",
-      "> a\n>\n> [!NOTE]\n> b",
-      "[!NOTE]\nb",
-      "> - [!NOTE]",
-    ]) {
+    const lonely =
+      "warning: [!NOTE] is shown as typed, because it does not begin a quotation. Write > and a space before it and before each line below it that belongs to it";
+    const cases: readonly (readonly [string, readonly string[]])[] = [
+      ["> a\n> [!NOTE]\n> b", []],
+      ["> a\n>\n> [!NOTE]\n> b", [`2 ${lonely}`]],
+      ["[!NOTE]\nb", [`0 ${lonely}`]],
+      ["> - [!NOTE]", [`0 ${lonely}`]],
+      ["See [!NOTE]\nb", []],
+    ];
+    for (const [markdown, wanted] of cases) {
       const { tree, problems } = read(markdown);
       expect(all(tree, ".callout")).toHaveLength(0);
       expect(text(tree)).toContain("[!NOTE]");
-      expect(problems).toEqual([]);
+      expect(problems).toEqual(wanted);
     }
   });
 

@@ -106,6 +106,16 @@ describe("L8: lines that were meant as a list or a heading", () => {
     ],
     ["-one\n-two", `- without a space makes no list. ${items}`],
     ["*one\n*two", `* without a space makes no list. ${items}`],
+    [
+      "– We saw it\n– [Siân](a.md) timed\n– [Tom](b.md) filmed",
+      `lines that begin with – are no list: they are shown as typed. ${items}`,
+    ],
+    [
+      "—We saw it\n—*Siân* timed",
+      `lines that begin with — are no list: they are shown as typed. ${items}`,
+    ],
+    ["-We saw it\n-[Siân](a.md) timed", `- without a space makes no list. ${items}`],
+    ["-[Siân](a.md) timed\n-`code`", `- without a space makes no list. ${items}`],
   ])("%j", (markdown, message) => {
     expect(problems(`One.\n\n${markdown}\n`)).toEqual([`2 warning: ${message}`]);
     expect(problems(`${markdown}\n\nMore\n\n${markdown}\n`)).toHaveLength(1);
@@ -131,6 +141,73 @@ describe("L8: lines that were meant as a list or a heading", () => {
     "1.5 of 2.5",
   ])("%j is none", (markdown) => {
     expect(problems(markdown)).toEqual([]);
+  });
+});
+
+describe("first hour 13: what is shown as typed", () => {
+  const bars = "these lines make no table: they are shown as typed";
+  const link = "a link leads to the picture, which is not shown";
+  test.each([
+    ["| who | when |\n| Siân | Monday |", `${bars}. Write |---|---| on a line below the first`],
+    ["| who | when |\n\t| Siân | Monday |", `${bars}. Write |---|---| on a line below the first`],
+    [
+      "| who | when | where |\n|---|---|\n| Siân | Monday | Hub |",
+      `${bars}. Write |---|---|---| as the second line`,
+    ],
+    [
+      "who | when | where\n---|---\nSiân | Monday | Hub",
+      `${bars}. Write |---|---|---| as the second line`,
+    ],
+    [
+      "| who | when |\n|---|---|---|\n| Siân | Monday |",
+      `${bars}. Write |---|---| as the second line`,
+    ],
+    [
+      "who\twhen\nSiân\tMonday\nTom\tTuesday",
+      `${bars}. Write | between the cells and at both ends of each line, and |---|---| on a line below the first`,
+    ],
+    [
+      "[Nine people](walk.jpg)",
+      `${link}. Write ![Nine people](walk.jpg) to show it; for a link write a sentence around it`,
+    ],
+    [
+      '[Nine people](../media/walk.png "Granary Wharf")',
+      `${link}. Write ![Nine people](../media/walk.png "Granary Wharf") to show it; for a link write a sentence around it`,
+    ],
+    ["> [QUESTION]\n> How long?", "[QUESTION] is shown as typed. Write [!QUESTION]"],
+    ["> [! Question]\n> How long?", "[! Question] is shown as typed. Write [!QUESTION]"],
+    ["> !NOTE\n> Words.", "!NOTE is shown as typed. Write [!NOTE]"],
+    [
+      "[!TIP]\nWords.",
+      "[!TIP] is shown as typed, because it does not begin a quotation. Write > and a space before it and before each line below it that belongs to it",
+    ],
+  ])("H13: %j", (markdown, message) => {
+    expect(problems(`One.\n\n${markdown}\n`)).toEqual([`2 warning: ${message}`]);
+  });
+
+  test.each([
+    "| who | when |\n|---|---|\n| Siân | Monday |",
+    "who | when\n--- | ---\nSiân | Monday",
+    "Either this | or that\nor those.",
+    "|x| is a number\nand |y| one too",
+    "A line with a\ttab in it\nand one without.",
+    "See [the poster](poster.png).",
+    "- [Poster](poster.png)\n- [Map](map.png)",
+    "[![Small](small.jpg)](big.jpg)",
+    "[Nine people](https://example.org/walk.jpg)",
+    "[The programme](programme.pdf)",
+    "> [Questions](a.md)",
+    "> [!QUESTION]\n> How long?",
+    "> Note\n> well",
+    "`[!TIP]` makes a tip.",
+    "```\n| who | when |\n| a | b |\n```",
+  ])("H13: %j is fine", (markdown) => {
+    expect(problems(`One.\n\n${markdown}\n`)).toEqual([]);
+  });
+
+  test("H26: a merge conflict makes no heading jump", () => {
+    const markdown = "One.\n\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> main\n\n## Two\n\n### Three\n";
+    expect(problems(markdown)).toEqual([`2 ${conflict}`]);
   });
 });
 

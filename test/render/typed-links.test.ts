@@ -33,8 +33,8 @@ describe("L5: the name of a file may have blanks", () => {
       ["link a.md", "link my notes (2).pdf"],
     ],
     ["[n]\n\n[n]: a.md\n\n[n]: my notes.pdf", ["link a.md"]],
-    ["[x](wall.png 'see the notes.pdf')", ["link wall.png"]],
-    ["[x](wall.png (the notes.pdf))", ["link wall.png"]],
+    ["See [x](wall.png 'see the notes.pdf')", ["link wall.png"]],
+    ["See [x](wall.png (the notes.pdf))", ["link wall.png"]],
   ])("%s", (markdown, links) => {
     expect(linksOf(markdown)).toEqual(links);
     expect(problems(markdown)).toEqual([]);

@@ -42,20 +42,36 @@ interface Mistake {
   readonly fix: string;
 }
 
+const onItsOwn = " on a line of its own, with an empty line before and after";
+
 /** Returns what a placeholder asks for; undefined for other words in braces within a sentence. */
 function readPlaceholder({
   raw,
   isAlone,
 }: ContentText["placeholders"][number]): Pick<Placeholder, "kind" | "count"> | Mistake | undefined {
-  const [name = "", number] = raw.slice(1, -1).trim().split(/ +/);
+  const [name = "", number] = raw
+    .slice(1, -1)
+    .trim()
+    .split(/[ :=,]+/);
   const kind = kinds.find((one) => one === name.toLowerCase());
+  const sign = /[:=,]/.exec(raw)?.[0];
+  if (sign !== undefined) {
+    const count = /^\d+$/.test(number ?? "") ? number : undefined;
+    return kind === undefined
+      ? undefined
+      : {
+          isWarning: true,
+          message: `${raw} is shown as typed, because of the ${sign} in it`,
+          fix: `Write ${format(kind, count)}${isAlone ? "" : onItsOwn}`,
+        };
+  }
   if (!isAlone)
     return kind === undefined
       ? undefined
       : {
           isWarning: true,
           message: `${raw} is shown as typed, because it is not alone in a paragraph`,
-          fix: `Write ${raw} on a line of its own, with an empty line before and after`,
+          fix: `Write ${raw}${onItsOwn}`,
         };
   if (kind === undefined) {
     const nearest = kinds.find((one) => one === findNearest(name, kinds));

@@ -23,11 +23,18 @@ export function callouts(md: MarkdownIt): void {
     for (const [i, open] of state.tokens.entries()) {
       const paragraph = state.tokens[i + 1];
       const inline = state.tokens[i + 2];
+      if (
+        open.type === "paragraph_open" &&
+        state.tokens[i - 1]?.type !== "blockquote_open" &&
+        paragraph !== undefined
+      )
+        warnOfLonelyMarker(paragraph, getResult(state.env));
       if (open.type !== "blockquote_open" || paragraph?.type !== "paragraph_open") continue;
       if (inline === undefined) continue;
       const name = marker.exec(inline.content)?.[1]?.toUpperCase();
       if (name === undefined) {
         warnOfTextAfterMarker(inline, getResult(state.env));
+        warnOfBrokenMarker(inline, getResult(state.env));
         continue;
       }
       const word = Object.hasOwn(calloutWords, name) ? calloutWords[name] : undefined;
@@ -71,6 +78,29 @@ function warnOfTextAfterMarker(inline: Token, { problems }: MarkdownResult): voi
     severity: "warning",
     message: `[!${name}] is shown as typed, because text follows on the same line`,
     fix: `Leave [!${name}] alone on its line, and start the text on the next`,
+  });
+}
+
+/** [QUESTION], [! QUESTION], !QUESTION and [!QUESTION: a sign is missing, or a blank too many. */
+const brokenMarker = /^(\[ *!? *([a-z]+) *!?\]|\[?! ?([a-z]+)\]?)[ \t]*(?:\n|$)/i;
+
+function warnOfBrokenMarker({ content, map }: Token, { problems }: MarkdownResult): void {
+  const [, typed = "", inBrackets, other = ""] = brokenMarker.exec(content) ?? [];
+  const name = (inBrackets ?? other).toUpperCase();
+  if (!Object.hasOwn(calloutWords, name)) return;
+  const message = `${typed} is shown as typed`;
+  problems.push({ line: map?.[0] ?? 0, severity: "warning", message, fix: `Write [!${name}]` });
+}
+
+/** A marker that no quotation begins with. */
+function warnOfLonelyMarker({ content, map }: Token, { problems }: MarkdownResult): void {
+  const name = marker.exec(content)?.[1]?.toUpperCase();
+  if (name === undefined || !Object.hasOwn(calloutWords, name)) return;
+  problems.push({
+    line: map?.[0] ?? 0,
+    severity: "warning",
+    message: `[!${name}] is shown as typed, because it does not begin a quotation`,
+    fix: "Write > and a space before it and before each line below it that belongs to it",
   });
 }
 

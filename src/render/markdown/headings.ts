@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { conflictProblem } from "../../text/merge-conflict.ts";
 import { getResult, type MarkdownResult } from "./result.ts";
 
 /** Ids of the page around a text that a heading could get. All other ids contain a colon. */
@@ -15,6 +16,8 @@ export function headings(md: MarkdownIt): void {
     const shift = state.tokens.some((token) => token.type === "heading_open" && token.tag === "h1");
     const ownIds = reportRepeatedIds(state.tokens, result);
     for (const id of ownIds) counts.set(id, counts.get(id) ?? 1);
+    // The line of = that git leaves makes a heading of what is above it.
+    const hasConflict = result.problems.some(({ message }) => message === conflictProblem.message);
     let previousLevel = 1;
     for (const [i, token] of state.tokens.entries()) {
       if (token.type !== "heading_open") continue;
@@ -35,7 +38,7 @@ export function headings(md: MarkdownIt): void {
         if (close !== undefined) close.hidden = true;
         continue;
       }
-      if (level > previousLevel + 1) {
+      if (level > previousLevel + 1 && !hasConflict) {
         result.problems.push({
           line,
           severity: "warning",

@@ -4,8 +4,8 @@ import { type Safe, trustMarkup } from "../html.ts";
 import { getResult } from "./result.ts";
 
 const word = "[\\p{L}\\d_-]+";
-/** One word in braces, or two: {ask}, {dates 4}. */
-const placeholder = `\\{ *${word}(?: +${word})? *\\}`;
+/** One word in braces, or two: {ask}, {dates 4}; also as they are mistyped, { dates: 4 }. */
+const placeholder = `\\{ *${word}(?:(?: +| *[:=,] *)${word})? *\\}`;
 const alone = new RegExp(`^${placeholder}$`, "u");
 const anywhere = new RegExp(placeholder, "gu");
 const paragraph = new RegExp(`<p>(${placeholder})</p>\n`, "gu");

@@ -96,6 +96,31 @@ function isRule(text: string, dashes: number): boolean {
   return dashes <= 3 || /[,;:…]$/.test(text) || (text.endsWith(".") && text.length > 80);
 }
 
+const pictureFile = /^(?![a-z]+:|\/\/).*\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+/** A link alone in its paragraph to a file that is a picture: the ! before it was forgotten. */
+export function findPictureLinks({ tokens }: Blocks): readonly MarkdownProblem[] {
+  return tokens.flatMap(({ type, children, content, map }, i): MarkdownProblem[] => {
+    const [open, ...rest] = children ?? [];
+    if (type !== "inline" || open?.type !== "link_open" || !content.startsWith("[")) return [];
+    if (tokens[i - 1]?.type !== "paragraph_open" || tokens[i - 1]?.hidden === true) return [];
+    const isAlone = rest.findIndex((one) => one.type === "link_close") === rest.length - 1;
+    const hasPicture = rest.some((one) => one.type === "image");
+    const to = String(open.attrGet("href"));
+    if (!isAlone || hasPicture || !pictureFile.test(to)) return [];
+    const shown = content.length > 80 ? `![words](${to})` : `!${content}`;
+    return [
+      {
+        line: map?.[0] ?? 0,
+        typed: content,
+        severity: "warning",
+        message: "a link leads to the picture, which is not shown",
+        fix: `Write ${shown} to show it; for a link write a sentence around it`,
+      },
+    ];
+  });
+}
+
 /** Cells beyond those of the head are dropped, and their words with them (L10). */
 export function findLostCells({ tokens, src }: Blocks): readonly MarkdownProblem[] {
   if (!tokens.some(({ type }) => type === "table_open")) return [];

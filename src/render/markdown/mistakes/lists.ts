@@ -1,6 +1,6 @@
 /** Lines that were meant as lists or headings, and are shown as one paragraph (L8). */
 import type { MarkdownProblem } from "../result.ts";
-import type { LeftText } from "./left-text.ts";
+import { type LeftText, understood } from "./left-text.ts";
 import { locateMistake } from "./report.ts";
 
 /** Spaces that make no list; Word and web pages put them after bullets. */
@@ -8,7 +8,7 @@ const odd = "\u00a0\u2000-\u200a\u202f\u3000";
 const bullet = /^[•·‣◦▪●○∙]/;
 
 const mayBeList = new RegExp(
-  `[ \\t>*+-]*(?:[•·‣◦▪●○∙–—]|[-*+](?=\\p{L}|[${odd}])|#+(?=[^\\s#]|[${odd}])|\\d+[.)](?=\\p{L}|[${odd}]))`,
+  `[ \\t>*+-]*(?:[•·‣◦▪●○∙–—]|[-*+](?=[\\p{L}\\[\`${odd}])|#+(?=[^\\s#]|[${odd}])|\\d+[.)](?=\\p{L}|[${odd}]))`,
   "uy",
 );
 
@@ -112,9 +112,14 @@ function findNumbers(lines: readonly Line[]): LineMistake | undefined {
   return [line, `${mark} without a space makes no list`, fix];
 }
 
+const dashItem = new RegExp(
+  `^(?:[-*+](?=\\p{L}{3}|\\p{L}+ \\p{L}|${understood})|[–—] ?(?=[\\p{L}${understood}]))`,
+  "u",
+);
+
 /** Several lines of "-one" or "– one". */
 function findDashes(lines: readonly Line[]): LineMistake | undefined {
-  const found = lines.filter(({ text }) => /^(?:[-*+](?=\p{L}{3})|[–—] ?(?=\p{L}))/u.test(text));
+  const found = lines.filter(({ text }) => dashItem.test(text));
   const [line] = found;
   if (line === undefined || found.length < 2) return undefined;
   const mark = line.text.charAt(0);

@@ -1,13 +1,20 @@
 import type { MarkdownIt, StateCore } from "markdown-it";
 import { findUnfinished, mayBeUnfinished } from "../../../text/unfinished.ts";
 import { getResult, type MarkdownProblem, type MarkdownResult } from "../result.ts";
-import { findConflict, findDashedHeadings, findLostCells, findOpenFences } from "./blocks.ts";
+import {
+  findConflict,
+  findDashedHeadings,
+  findLostCells,
+  findOpenFences,
+  findPictureLinks,
+} from "./blocks.ts";
 import { reportHtml } from "./html.ts";
 import { collectLeftText, type LeftText, understood } from "./left-text.ts";
 import { findBrokenLinks } from "./links.ts";
 import { mayHaveLists, reportLists } from "./lists.ts";
 import { type FoundMark, findMarks, selectMarkKinds } from "./marks.ts";
 import { locateMistake, type Mistake } from "./report.ts";
+import { reportTables } from "./tables.ts";
 import { findBrokenTask, findFormula, findOpenEmphasis } from "./words.ts";
 
 /** Reports text that was probably meant otherwise. */
@@ -21,6 +28,7 @@ export function mistakes(md: MarkdownIt): void {
       ...findConflict(blocks),
       ...findLostCells(blocks),
       ...findDashedHeadings(blocks),
+      ...findPictureLinks(blocks),
       ...reportText(state, result),
     );
   });
@@ -36,6 +44,7 @@ function reportText(
     ...problems,
     ...(src.includes("<") ? reportHtml(unmarked) : []),
     ...(mayHaveLists(src) ? reportLists(unmarked) : []),
+    ...(/[|\t]/.test(src) ? reportTables(unmarked) : []),
     ...unmarked.flatMap((left) =>
       findBrokenLinks(left.withAddresses).map((mistake) =>
         locateMistake(left, mistake, left.withAddresses),
