@@ -56,6 +56,15 @@ export function readSettings(
   const { conversation } = fields;
   const addLink = (path: readonly PropertyKey[], url: string) =>
     linkChecker.add(resolveLink(url, settingsFile), locateLink(rawFields, path));
+  const addContact = (typed: string) => {
+    const target = resolveLink(typed, settingsFile);
+    const isName = target.kind === "bad" && !/[./:@\\]/.test(typed);
+    const message = `${quote(typed)} is not an address`;
+    const fix =
+      "Write an e-mail address, such as hello@example.org, or the file of a page, such as pages/about.md";
+    const contact = isName ? { ...target, message, fix } : target;
+    return linkChecker.add(contact, locateLink(rawFields, ["contact"]));
+  };
   const calendarSettings = readCalendarSettings(fields);
   const settings: Settings = {
     ...calendarSettings,
@@ -80,7 +89,7 @@ export function readSettings(
       fields.footer === undefined
         ? undefined
         : readFooter(rawFields, fields.footer, calendarSettings.base, linkChecker, problems),
-    contact: fields.contact === undefined ? undefined : addLink(["contact"], fields.contact),
+    contact: fields.contact === undefined ? undefined : addContact(fields.contact),
     repository: fields.repository && toRepository(fields.repository),
     feedback: fields.feedback === undefined ? undefined : addLink(["feedback"], fields.feedback),
     eventLength: fields["event-length"],

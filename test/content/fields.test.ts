@@ -300,6 +300,74 @@ describe("every problem is reported in one run", () => {
   });
 });
 
+describe("first hour 23: the words of a picture", () => {
+  const alone = (line: string) => ({
+    "posts/a.png": onePixelPng,
+    "posts/a.md": goodPost(line),
+    "people/ann.md": person(),
+  });
+  test.each([
+    [
+      "alt below image",
+      "image: a.png\nalt: A map\n",
+      "7:1 alt",
+      'there is no field "alt"',
+      "Write image: { src: a.png, alt: A map }, and delete alt:",
+    ],
+    [
+      "a comma in it",
+      "image: a.png\nalt: A map, by Ann\n",
+      "7:1 alt",
+      'there is no field "alt"',
+      'Write image: { src: a.png, alt: "A map, by Ann" }, and delete alt:',
+    ],
+    [
+      "alt-text",
+      "image: a.png\nalt-text: A map\n",
+      "7:1 alt-text",
+      'there is no field "alt-text"',
+      "Write image: { src: a.png, alt: A map }, and delete alt-text:",
+    ],
+    [
+      "a caption",
+      "image: a.png\ncaption: By Ann\n",
+      "7:1 caption",
+      'there is no field "caption"',
+      "Write image: { src: a.png, caption: By Ann }, and delete caption:",
+    ],
+    [
+      "beside a group",
+      "image:\n  src: a.png\nalt: A map\n",
+      "8:1 alt",
+      'there is no field "alt"',
+      "Write alt: within image:, beside src:",
+    ],
+    [
+      "without a picture",
+      "alt: A map\n",
+      "6:1 alt",
+      'there is no field "alt"',
+      "Write image: { src: map.jpg, alt: A map }, and delete alt:",
+    ],
+  ])("H23: %s", async (_, fields, place, message, fix) => {
+    expect(await listProblems(alone(fields))).toEqual([
+      at(`${place}:`, `${message}. ${fix}`.replace(/([^:])$/, "$1.")),
+    ]);
+    const written = /Write (image: \{ src: a.png.* \}),/.exec(fix)?.[1];
+    if (written !== undefined) expect(await listProblems(alone(`${written}\n`))).toEqual([]);
+  });
+
+  test("H23: of a person's photo", async () => {
+    const files = {
+      "people/ann.md": person("summary: S\nphoto: ann.png\n"),
+      "people/ann.png": onePixelPng,
+    };
+    expect(await listWarnings(files)).toContain(
+      "content/people/ann.md:4:8 photo: the picture has no alternative text. Write photo: { src: ann.png, alt: What it shows }, for people who cannot see it.",
+    );
+  });
+});
+
 describe("warnings", () => {
   test("no summary, no author, a long title, no alternative text", async () => {
     const long = "word ".repeat(19).trim();
@@ -326,7 +394,7 @@ describe("warnings", () => {
       ),
       at(
         "4:8 image:",
-        "the picture has no alternative text. Write alt: and what it shows, for people who cannot see it.",
+        "the picture has no alternative text. Write image: { src: a.png, alt: What it shows }, for people who cannot see it.",
       ),
       "content/posts/a.md:6:7: the picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",
       "content/posts/a.md:6:21: the picture has no alternative text. Describe it between ![ and ], for readers who cannot see it.",

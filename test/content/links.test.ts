@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { onePixelPng } from "../support/pictures.ts";
+import { createPhoto, onePixelPng } from "../support/pictures.ts";
 import { listProblems, minimalSettings, removeProjects } from "../support/project.ts";
 import { goodPost, listWarnings, person, post, prepareValid, renderPost, text } from "./make.ts";
 
@@ -241,6 +241,42 @@ describe("broken link, broken image, broken anchor", () => {
     // The target stands after the one bracket that opens it.
     const place = `5:${words.indexOf("(") + (words.includes("(<") ? 3 : 2)}`;
     expect(await ofWords(`${words}\n`)).toEqual([at(place, message)]);
+  });
+
+  test.each([
+    ["a path of Windows", "C:\\Users\\Priya\\walk.jpg", "walk.jpg"],
+    ["slashes", "C:/Users/Priya/walk.jpg", "walk.jpg"],
+    ["file:", "file:///Users/priya/walk.jpg", "walk.jpg"],
+    ["a folder of a Mac", "/Users/priya/walk.jpg", "walk.jpg"],
+    ["the home folder", "~/Pictures/walk.jpg", "walk.jpg"],
+    ["a document", "file:///C:/notes.pdf", "notes.pdf"],
+  ])("H22: %s", async (_, path, name) => {
+    const message = `"${path}" is on your own computer, where readers cannot open it. Put the file beside this text, and write its name alone, ${name}.`;
+    expect(await ofWords(`![A map](${path})\n`)).toEqual([at("5:10", message)]);
+    expect(await ofWords(`See [x](${path})\n`)).toEqual([at("5:9", message)]);
+  });
+
+  test.each([
+    ["IMG_2031.HEIC", "IMG_2031.jpg"],
+    ["IMG_2031.tiff", "IMG_2031.jpg"],
+    ["img-2031.jpg.webp", undefined],
+    ["walk.xyz", "walk.png"],
+  ])("H25: another ending, %s", async (typed, meant) => {
+    const photo = await createPhoto(2, 2).jpeg().toBuffer();
+    const beside = { "posts/IMG_2031.jpg": photo, "posts/walk.png": onePixelPng };
+    const [found] = await listProblems({
+      ...files,
+      ...beside,
+      "posts/a.md": post("", `![A map](${typed})\n`),
+    });
+    const fix = meant === undefined ? check : `Did you mean ${meant}?`;
+    expect(found).toBe(at("5:10", `there is no file content/posts/${typed}. ${fix}`));
+  });
+
+  test("H25: a document of another kind", async () => {
+    expect(await ofWords("See [x](../media/notes.doc).\n")).toEqual([
+      at("5:9", "there is no file content/media/notes.doc. Did you mean ../media/notes.pdf?"),
+    ]);
   });
 
   test.each(["eventbrite.co.uk/e/1", "zoom.us/j/2?pwd=x", "example.org", "Example.ORG#a"])(

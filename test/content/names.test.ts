@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/content/files/problem.ts";
-import { onePixelPng } from "../support/pictures.ts";
+import { createPhoto, onePixelPng } from "../support/pictures.ts";
 import {
   createProject,
   type Files,
@@ -290,6 +290,23 @@ describe("files from other generators", () => {
       "content/media/run.exe:1:1: files of this kind are not published",
       "content/posts/a.html:1:1: it is not a text that can be published",
     ]);
+  });
+
+  test.each([
+    ["IMG_2031.HEIC", "HEIC", "IMG_2031.jpg"],
+    ["img-2031.heif", "HEIF", "img-2031.jpg"],
+    ["Scan.TIFF", "TIFF", "Scan.jpg"],
+    ["the logo.psd", "PSD", "the-logo.jpg"],
+  ])("H21: %s", async (name, kind, saved) => {
+    const words = `![A map](${name})\n`;
+    expect(await listProblems({ [`posts/${name}`]: "x", "posts/a.md": post("", words) })).toEqual([
+      `content/posts/${name}:1:1: it is a ${kind} picture, which browsers do not show. Save it again as JPEG, ${saved}, write that in the text, and move this one out of content/.`,
+    ]);
+    const solved = {
+      [`posts/${saved}`]: await createPhoto(2, 2).jpeg().toBuffer(),
+      "posts/a.md": post("", `![A map](${saved})\n`),
+    };
+    expect(await listProblems(solved)).toEqual([]);
   });
 
   test("editors' temporary files and hidden files are skipped with a warning", async () => {

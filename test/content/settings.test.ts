@@ -167,6 +167,16 @@ describe("its fields", () => {
       '"@a" is not a text, picture or document of content/. Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://.',
     ],
     [
+      "contact: Priya Nair",
+      "6:10 contact:",
+      '"Priya Nair" is not an address. Write an e-mail address, such as hello@example.org, or the file of a page, such as pages/about.md.',
+    ],
+    [
+      "contact: about",
+      "6:10 contact:",
+      '"about" is not an address. Write an e-mail address, such as hello@example.org, or the file of a page, such as pages/about.md.',
+    ],
+    [
       "contact: javascript:x",
       "6:10 contact:",
       "links to javascript: are not allowed. Write an address that starts with https://.",

@@ -22,7 +22,13 @@ import { explainWindowsName } from "../../text/windows-names.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
 import { suggestReplacement } from "../fields/answer.ts";
 import { type CheckedFields, checkFields } from "../fields/check.ts";
-import { locateLink, type RawFields, reportProblem, reportWarning } from "../fields/raw-fields.ts";
+import {
+  locateLink,
+  type RawFields,
+  reportProblem,
+  reportWarning,
+  valueAt,
+} from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
 import { type Kind, kinds } from "../files/kinds.ts";
 import { contentFolder, maxNameBytes } from "../files/path.ts";
@@ -255,9 +261,13 @@ export function readImage(
   const { alt = "", caption } = image;
   const message = explainAlternativeText(alt);
   if (message !== undefined) {
+    const isAlone = typeof valueAt(fields.values, [field]) === "string";
+    const write = isAlone
+      ? `${field}: { src: ${image.src}, alt: What it shows }`
+      : "alt: and what it shows";
     const [path, fix] =
       alt === ""
-        ? [[field], "Write alt: and what it shows, for people who cannot see it"]
+        ? [[field], `Write ${write}, for people who cannot see it`]
         : [[field, "alt"], "Write what it shows, for people who cannot see it"];
     reportWarning(fields, path, message, fix, context.problems);
   }

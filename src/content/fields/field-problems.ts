@@ -8,7 +8,7 @@ import { findAnswer, suggestReplacement } from "./answer.ts";
 import { findMeaning } from "./choice-meanings.ts";
 import { getExample, getRefusal } from "./docs.ts";
 import { explainForeignField } from "./foreign-fields.ts";
-import { type RawFields, type Replacement, valueAt } from "./raw-fields.ts";
+import { plainText, type RawFields, type Replacement, valueAt } from "./raw-fields.ts";
 import { expandShortLinks } from "./short-links.ts";
 import { fieldSynonyms, unsupportedFields } from "./synonyms.ts";
 import { isFlow, type YamlPath } from "./yaml.ts";
@@ -123,6 +123,8 @@ function explainUnknownField(
       replacement: isSet(plain) ? undefined : { to: plain, safe: fieldNames.includes(plain) },
     };
   }
+  const ofPicture = path.length === 1 ? explainPictureField(key, fieldNames, values) : undefined;
+  if (ofPicture !== undefined) return createProblem(message, ofPicture);
   const foreign = explainForeignField(key, fieldNames, isSet);
   if (foreign !== undefined) return createProblem(message, foreign.fix, foreign.renamedTo);
   const suggestion = findNearest(key, fieldNames);
@@ -132,6 +134,25 @@ function explainUnknownField(
       replacement: isSet(suggestion) ? undefined : suggestReplacement(key, fieldNames),
     };
   return createProblem(message, `The fields here are ${fieldNames.join(", ")}`);
+}
+
+/** Returns where a field of a picture goes that was typed as a field of its own. */
+function explainPictureField(
+  key: string,
+  fieldNames: readonly string[],
+  values: RawFields["values"],
+): string | undefined {
+  const picture = ["image", "photo", "logo"].find((name) => fieldNames.includes(name));
+  const name = /^alt(?:[ _-]?text)?$/i.test(key) ? "alt" : key.toLowerCase();
+  if (picture === undefined || !/^(?:alt|caption)$/.test(name)) return undefined;
+  const typed = values[picture];
+  const value = values[key];
+  if (typeof typed === "object" && !Array.isArray(typed))
+    return `Write ${name}: within ${picture}:, beside src:`;
+  const words = typeof value === "string" && value !== "" ? value : "What it shows";
+  const quoted = plainText.test(words) ? words : JSON.stringify(words);
+  const src = typeof typed === "string" && typed !== "" ? typed : "map.jpg";
+  return `Write ${picture}: { src: ${src}, ${name}: ${quoted} }, and delete ${key}:`;
 }
 
 /** Explains invisible characters in a value that would be accepted without them. */

@@ -168,6 +168,9 @@ function classifyText(parts: readonly string[], stem: string): EntryPath | Inval
   return { kind: "session", id: stem, series, date, url: getSeriesUrl(series, stem) };
 }
 
+/** Pictures of phones, cameras and programs. */
+const unshownPicture = /\.(hei[cf]|tiff?|bmp|jxl|jp2|psd|dng|cr[23]|nef|arw|raw)$/i;
+
 function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
   const name = parts.at(-1) ?? "";
   if (/\.(?:markdown|mdown|mkd|mdx|md\.txt)$/i.test(name) || /\.MD$/i.test(name)) {
@@ -189,6 +192,14 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
       "it is not a text that can be published",
       adviseOnMarkdown(name),
     );
+  const picture = unshownPicture.exec(name)?.[1]?.toUpperCase();
+  if (isUnknown && picture !== undefined) {
+    const stem = name.replace(/\.[^.]*$/, "");
+    const saved = `${fileNamePattern.test(name) ? stem : slugify(stem) || "picture"}.jpg`;
+    const message = `it is a ${picture} picture, which browsers do not show`;
+    const fix = `Save it again as JPEG, ${saved}, write that in the text, and move this one out of ${contentFolder}/`;
+    return createInvalidPath(parts, message, fix);
+  }
   if (isUnknown) {
     return createInvalidPath(
       parts,

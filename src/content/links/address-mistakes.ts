@@ -18,6 +18,8 @@ const nearlyHttps =
   /^(?:h+t+p+s*|ht?ps?|t{1,2}ps?)(?:[:;.,]\s*\/{1,4}|[:;.,]?\s*\/{2,4})(?=[\p{L}\p{N}])/iu;
 const doubledScheme = /^https?:\/*\s*(?=https?(?::|\/\/))/i;
 const ownComputer = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/i;
+/** A path on a disk: `C:\\Users\\…`, file:///…, \\\\server\\…, ~/…, /Users/ann/…. */
+const diskPath = /^(?:[a-z]:[\\/]|file:|\\{1,2}\w|~[\\/]|\/(?:Users|home)\/[^/]+\/.+\.\w+$)/i;
 const exampleAddress = "https://example.org/page";
 
 /** Returns what is wrong with an address of any kind; paths of files have other mistakes. */
@@ -31,6 +33,13 @@ export function explainAddressMistake(raw: string): AddressMistake | undefined {
     return {
       message: `there is ${nameInvisible(found)} in the address ${quote(visible)}, which cannot be seen`,
       fix: `Write ${visible}, typed anew`,
+    };
+  }
+  if (diskPath.test(raw)) {
+    const name = /[^\\/:]*$/.exec(raw)?.[0] ?? "";
+    return {
+      message: `${quote(raw)} is on your own computer, where readers cannot open it`,
+      fix: `Put the file beside this text, and write its name alone${/^[\w.-]+$/.test(name) ? `, ${name}` : ""}`,
     };
   }
   const mark = /\{\{.*?\}\}|\{%.*?%\}/.exec(raw)?.[0];

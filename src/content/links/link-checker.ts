@@ -1,7 +1,7 @@
 /** Collects all links and pictures of the content, and checks them when all files have been read. */
 import { posix } from "node:path";
 import type { Entry, SitePath } from "../../model/types.ts";
-import { findNearest, isOnlyTypo } from "../../text/nearest.ts";
+import { findNearest, isOnlyTypo, normalizeForComparison } from "../../text/nearest.ts";
 import type { FileUse, SourceLocation } from "../files/file-use.ts";
 import { isPublicFile } from "../files/path.ts";
 import { fileStart, type Position, type Problems } from "../files/problem.ts";
@@ -100,7 +100,13 @@ export class LinkChecker {
     const addressLinks: AddressLink[] = [];
     const outsideLinks: OutsideLink[] = [];
     const uses = new Map<string, FileUse[]>();
-    let fileNames: ReturnType<typeof indexFileNames> | undefined;
+    let fileNames: FileNames | undefined;
+    const getFileNames = () => {
+      fileNames ??= indexFileNames([...entries.keys(), ...files.keys()]);
+      return fileNames;
+    };
+    const hasOtherEnding = (file: string) =>
+      !exists(file) && findOtherEnding(file, getFileNames()) !== undefined;
     const fileAt = new Map([...files].map(([file, url]): [string, string] => [url, file]));
     const resolveOwn = createOwnAddressResolver(siteUrl);
     for (const { target: resolved, location, kind } of this.#uses) {
@@ -123,8 +129,7 @@ export class LinkChecker {
         this.#problems.add(createLinkProblem(location, ...problem));
       const { typed } = location;
       const reportMissingFile = (file: string) => {
-        fileNames ??= indexFileNames([...entries.keys(), ...files.keys()]);
-        const nearest = nearestFile(file, fileNames);
+        const nearest = nearestFile(file, getFileNames()) ?? findOtherEnding(file, getFileNames());
         const path = nearest && relativePath(location.file, nearest.file);
         report(
           `there is no file ${file}`,
@@ -158,6 +163,8 @@ export class LinkChecker {
             to: relativePath(location.file, target.text),
             safe: true,
           });
+        else if (target.possibleFiles.some(hasOtherEnding))
+          reportMissingFile(target.possibleFiles.find(hasOtherEnding) ?? "");
         else if (!target.possibleFiles.some(exists))
           report(target.message, target.fix, answerLink(typed, target.fix));
       } else if (target.kind === "here") {
@@ -193,7 +200,7 @@ export class LinkChecker {
  */
 function nearestFile(
   wanted: string,
-  fileNames: ReturnType<typeof indexFileNames>,
+  fileNames: FileNames,
 ): { readonly file: string; readonly safe: boolean } | undefined {
   const { name, ending } = splitFileName(wanted);
   const filesByName = fileNames.get(ending) ?? new Map<string, readonly string[]>();
@@ -204,6 +211,23 @@ function nearestFile(
   const isOnly = files.length === 1 && nearest !== undefined;
   return { file, safe: isOnly && isOnlyTypo(name, nearest, filesByName.keys()) };
 }
+
+/** Returns the one file of the same name with another ending. */
+function findOtherEnding(
+  wanted: string,
+  fileNames: FileNames,
+): { readonly file: string; readonly safe: boolean } | undefined {
+  const { name, ending } = splitFileName(wanted);
+  if (ending === "" || ending === ".md") return undefined;
+  const found = [...fileNames].flatMap(([other, files]) => {
+    const isSame = (one: string) => normalizeForComparison(one) === normalizeForComparison(name);
+    return other === ".md" ? [] : [...files].flatMap(([one, paths]) => (isSame(one) ? paths : []));
+  });
+  const [file] = found;
+  return file === undefined || found.length > 1 ? undefined : { file, safe: false };
+}
+
+type FileNames = ReturnType<typeof indexFileNames>;
 
 /** Indexes files by ending and name. */
 function indexFileNames(files: readonly string[]) {

@@ -103,7 +103,8 @@ export function resolvePicture(link: string, from: string): ResolvedLink {
     );
   }
   const name = target.kind === "file" ? target.file : target.kind === "address" ? target.path : "";
-  if (formatFromName(name) !== undefined) return target;
+  // No file can have that address: the link checker says which one is near.
+  if (formatFromName(name) !== undefined || target.url === "#") return target;
   return rejectLink(
     `${quote(link)} is not a picture`,
     `Write the name of a picture file (${extensionList})`,
