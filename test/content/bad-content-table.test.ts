@@ -67,8 +67,8 @@ const rows: readonly Row[] = [
       "content/posts/a.md:2:1 title: title is missing. Write, for instance, title: A map check.",
       "content/posts/b.md:2:1 title: title is empty. Write, for instance, title: A map check.",
       'content/posts/c.md:2:1 titel: there is no field "titel". Did you mean "title"?',
-      "content/posts/d.md:1:1: the file is empty. Begin it with three lines: --- then title: and the title, then ---.",
-      "content/posts/e.md:1:1: the block of fields at the top is missing. Begin it with three lines: --- then title: and the title, then ---.",
+      "content/posts/d.md:1:1: the file is empty. Begin it with four lines: --- then title: and the title, then date: and the date, then ---.",
+      "content/posts/e.md:1:1: the block of fields at the top is missing. Begin it with four lines: --- then title: and the title, then date: and the date, then ---.",
     ],
   ],
   [

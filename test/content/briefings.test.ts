@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sheetSize } from "../../src/content/checks/briefings.ts";
 import { event, md, noon, person } from "../pages/site.ts";
-import { listProblems, removeProjects } from "../support/project.ts";
+import { createProject, listProblems, prepareProject, removeProjects } from "../support/project.ts";
 import { listWarnings, prepareValid } from "./make.ts";
 
 afterAll(removeProjects);
@@ -114,6 +114,18 @@ describe("P8: placeholders", () => {
     expect(await listWarnings({ ...full, ...briefing(text, { cohort: "nurses" }) })).toEqual([
       at(`5:${typed.indexOf("{") + 1}:`, `${raw} is shown as typed, because of the ${message}`),
     ]);
+  });
+
+  test.each([
+    ["an event", { ...event("2027-02-03", "next", { cohort: "nurses", start: "June" }) }],
+    ["the cohort", { "cohorts/nurses.md": md({ title: "Nurses", from: "June" }) }],
+    ["the briefing", briefing("{ask}\n\n{dates}\n", { cohort: "nurse" })],
+  ])("H26: problems of %s bring no warning that nothing is shown", async (_, broken) => {
+    const files = { ...full, ...briefing("{dates}\n\n{ask}\n", { cohort: "nurses" }), ...broken };
+    const { problems } = await prepareProject(createProject(files));
+    expect(problems.count).toBeGreaterThan(0);
+    const warnings = problems.list("warning").map(({ message }) => message);
+    expect(warnings.filter((message) => message.includes("shows nothing"))).toEqual([]);
   });
 
   test("within a sentence they are a warning, and other words in braces are text", async () => {

@@ -447,3 +447,34 @@ describe("the place", () => {
     ]);
   });
 });
+
+describe("first hour 26: a start that cannot be read", () => {
+  test.each([
+    [
+      "20 January 2027, 6pm",
+      '"20 January 2027" is not written as year-month-day. Write 2027-01-20 18:00.',
+    ],
+    [
+      "01/02/2027 18:00",
+      '"01/02/2027" can be read in two ways. Write 2027-02-01 18:00 or 2027-01-02 18:00.',
+    ],
+    [
+      "2027-02-30 18:00",
+      '"2027-02-30" is not a real date: February 2027 has 28 days. Write 2027-02-28 18:00.',
+    ],
+    [
+      "Wednesday 2027-01-20 18:00",
+      '"Wednesday 2027-01-20" is not written as year-month-day. Write 2027-01-20 18:00.',
+    ],
+  ])("H26: %s does not make the end wrong too", async (start, message) => {
+    const fields = `start: ${start}\nend: 19:30\n`;
+    expect(await listProblems({ "events/e.md": event(fields) })).toEqual([
+      `content/events/e.md:3:8 start: ${message}`,
+    ]);
+  });
+
+  test("H26: an end that is wrong by itself is reported beside it", async () => {
+    const fields = "start: June\nend: 30/06/2027\n";
+    expect(await listProblems({ "events/e.md": event(fields) })).toHaveLength(2);
+  });
+});

@@ -2,12 +2,13 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { removeProjects } from "../support/project.ts";
+import { listProblems, removeProjects } from "../support/project.ts";
 import { listPostProblems, post, renderPost } from "./make.ts";
 
 afterAll(removeProjects);
 
-const begin = "Begin it with three lines: --- then title: and the title, then ---.";
+const begin =
+  "Begin it with four lines: --- then title: and the title, then date: and the date, then ---.";
 
 describe("a file without front matter", () => {
   test.each([
@@ -24,16 +25,6 @@ describe("a file without front matter", () => {
       `\n${post()}`,
       "the first line is empty. Begin the file with the line ---.",
     ],
-    [
-      "four hyphens",
-      "----\ntitle: A title\n----\n",
-      "the first line is not three hyphens. Write --- in its place.",
-    ],
-    [
-      "a long dash, as word processors make it",
-      "—\ntitle: A title\n—\n",
-      "the first line is not three hyphens. Write --- in its place.",
-    ],
     ["spaces before the ---", ` ${post()}`, "there are spaces before the ---. Delete them."],
     [
       "a block that is not closed",
@@ -48,6 +39,49 @@ describe("a file without front matter", () => {
     ],
   ])("%s", async (_, source, message) => {
     expect(await listPostProblems(source)).toEqual([`content/posts/a.md:1:1: ${message}`]);
+  });
+});
+
+describe("first hour 28: all lines that are not three hyphens are told at once", () => {
+  const first = "1:1: the first line is not three hyphens. Write --- in its place.";
+  const last = "4:1: this line is not three hyphens. Write --- in its place.";
+  const fields = "title: A title\ndate: 2017-06-21\n";
+  test.each([
+    ["dashes, as word processors make them", `—\n${fields}—\nWords.\n`, [first, last]],
+    ["four hyphens", `----\n${fields}----\nWords.\n`, [first, last]],
+    ["the first alone", `—\n${fields}---\nWords.\n`, [first]],
+    ["the second alone", `---\n${fields}—\nWords.\n\n---\n\nMore.\n`, [last]],
+    [
+      "and a field",
+      `—\ntitle: A title\ndate: June\n—\nWords.\n`,
+      [
+        first,
+        '3:7 date: "June" is not a date. Write the year, the month and the day, such as 2017-06-21.',
+        last,
+      ],
+    ],
+    [
+      "an empty line first",
+      `---\n${fields}\nWords\n-----\n`,
+      ["1:1: the block of fields is not closed. Write a line --- below the last field."],
+    ],
+  ])("H28: %s", async (_, source, messages) => {
+    expect(await listPostProblems(source)).toEqual(
+      messages.map((one) => `content/posts/a.md:${one}`),
+    );
+  });
+
+  test.each([
+    ["people", "three lines: --- then name: and the name, then ---"],
+    [
+      "events",
+      "four lines: --- then title: and the title, then start: and the date and time, then ---",
+    ],
+    ["pages", "three lines: --- then title: and the title, then ---"],
+  ])("H28: a text without fields in content/%s", async (folder, lines) => {
+    expect(await listProblems({ [`${folder}/a.md`]: "Words.\n" })).toEqual([
+      `content/${folder}/a.md:1:1: the block of fields at the top is missing. Begin it with ${lines}.`,
+    ]);
   });
 });
 

@@ -37,7 +37,7 @@ const lines = [
   "content/posts/bytes.md:5:3: this character is not UTF-8. Save the file as UTF-8 (in most editors: Save as, Encoding).",
   'content/posts/colon.md:2:8: the value contains a colon and a space. Put the value in quotes: title: "A: b".',
   'content/posts/date.md:3:7 date: "31/06/2017" is not a real date: June has 30 days. Write 2017-06-30.',
-  "content/posts/empty.md:1:1: the file is empty. Begin it with three lines: --- then title: and the title, then ---.",
+  "content/posts/empty.md:1:1: the file is empty. Begin it with four lines: --- then title: and the title, then date: and the date, then ---.",
   'content/posts/js.md:1:1: fields are written as YAML, not as "js". Write --- alone on the line.',
   "content/posts/links.md:5:5: there is no file content/posts/wibble.md. Check the path; it is relative to the folder of this text.",
   "content/posts/links.md:7:6: there is no file content/posts/gone.png. Check the path; it is relative to the folder of this text.",

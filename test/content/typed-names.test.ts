@@ -49,8 +49,8 @@ describe("L27: a name or folder of drafts", () => {
 });
 
 describe("L28: a text of a word processor", () => {
-  const fix = (name: string) =>
-    `ake a file ${name}.md beside it that begins with three lines, --- then title: and the title, then ---, and copy the words below them as plain text; then delete this one`;
+  const fix = (name: string, field = "date: and the date") =>
+    `ake a file ${name}.md beside it that begins with four lines: --- then title: and the title, then ${field}, then ---. Copy the words below them as plain text, and delete this one`;
 
   test.each(["a.txt", "a.docx", "A text.odt".replace(" ", "-")])(
     "%s is a warning",
@@ -65,7 +65,7 @@ describe("L28: a text of a word processor", () => {
   test.each(["a.doc", "My text.rtf", "a.html", "a.pages"])("%s is a problem", async (name) => {
     const stem = name.toLowerCase().replace(" ", "-").replace(/\..*/, "");
     expect(await listProblems({ [`events/${name}`]: "Words" })).toEqual([
-      `content/events/${name}:1:1: it is not a text that can be published. M${fix(stem)}.`,
+      `content/events/${name}:1:1: it is not a text that can be published. M${fix(stem, "start: and the date and time")}.`,
     ]);
   });
 

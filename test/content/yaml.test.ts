@@ -114,6 +114,21 @@ describe("typing mistakes", () => {
     expect(await ofFields(fields)).toEqual([`content/posts/a.md:${message}`]);
   });
 
+  test.each([
+    ["summary: Three views,\nand time\n", 3],
+    ["summary: Three views,\nand time: we hope\n", undefined],
+    ["summary: Three views,\nand time\nto talk\n", 3],
+  ])("H27: a value on two lines: %j", async (lines, line) => {
+    const problems = await ofFields(`${lines}title: A\ndate: 2017-06-21\n`);
+    const message =
+      "this line has no field name and colon. Put it at the end of the line above, or begin it with two blanks.";
+    if (line === undefined) expect(problems).not.toContain(message);
+    else expect(problems[0]).toBe(at(`${line}:1:`, message));
+    const joined = lines.replaceAll("\n", "\n  ").trimEnd();
+    if (line !== undefined)
+      expect(await ofFields(`${joined}\ntitle: A\ndate: 2017-06-21\n`)).toEqual([]);
+  });
+
   test("each of several mistakes is reported once", async () => {
     const fields = "title: A: b\ndate: 2017-06-21\nsummary: C: d\ntags: [a\n";
     expect(await ofFields(fields)).toEqual([
@@ -265,9 +280,8 @@ describe("first hour 1, 2: values between braces", () => {
 describe("characters with a meaning in YAML are not silently dropped", () => {
   test.each([
     ["@home", "@"],
-    ["`code`", "`"],
     ["%d people", "%"],
-    ["*bold* move", "*"],
+    ["*bold move", "*"],
     ["&co", "&"],
     ["&more stories", "&"],
     ["!important", "!"],
@@ -287,6 +301,20 @@ describe("characters with a meaning in YAML are not silently dropped", () => {
         `a value that starts with ${mark} has a special meaning. Put the value in quotes: title: "${value}".`,
       ),
     ]);
+  });
+
+  test.each([
+    ["*New* map", "*", "New map"],
+    ["**New map**", "*", "New map"],
+    ["`code`", "`", "code"],
+  ])("H28: title: %s, which is plain text", async (value, mark, plain) => {
+    expect(await ofFields(`title: ${value}\ndate: 2017-06-21\n`)).toEqual([
+      at(
+        "2:8:",
+        `a value that starts with ${mark} has a special meaning, and title is plain text. Write title: ${plain}.`,
+      ),
+    ]);
+    expect(await ofFields(`title: ${plain}\ndate: 2017-06-21\n`)).toEqual([]);
   });
 
   test("title: {{ user.name }}", async () => {

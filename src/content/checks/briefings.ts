@@ -8,6 +8,7 @@ import {
 import { createQueries, type SiteQueries } from "../../model/queries.ts";
 import type { Briefing, Placeholder, PlaceholderKind, Site } from "../../model/types.ts";
 import { type RawFields, reportWarning } from "../fields/raw-fields.ts";
+import { contentFolder } from "../files/path.ts";
 import { fileStart, type Problems } from "../files/problem.ts";
 
 /**
@@ -25,6 +26,14 @@ const sizes: Readonly<Record<PlaceholderKind | "heading", number>> = {
   people: 16,
 };
 
+/** The folders whose texts each placeholder shows. */
+const sources: Readonly<Record<PlaceholderKind, readonly string[]>> = {
+  ask: ["cohorts"],
+  dates: ["cohorts", "events"],
+  outputs: ["cohorts", "events"],
+  people: ["cohorts", "people"],
+};
+
 /** Warns of placeholders that show nothing, of briefings too long for a sheet, and of `minutes` that are too few. */
 export function checkBriefings(
   site: Site,
@@ -33,12 +42,22 @@ export function checkBriefings(
 ): void {
   if (site.briefings.length === 0) return;
   const queries = createQueries(site);
+  const rejected = problems.list("problem").map(({ file }) => file);
+  // A text that has problems is missing from the site.
+  const isIncomplete = ({ kind }: Placeholder, { file }: Briefing) =>
+    rejected.some(
+      (one) =>
+        one === file ||
+        sources[kind].some((folder) => one.startsWith(`${contentFolder}/${folder}/`)),
+    );
   for (const briefing of site.briefings) {
     const shown = briefing.placeholders.map((one) => ({
       ...one,
       found: countFound(one, briefing, site, queries),
     }));
-    for (const one of shown) if (one.found === 0) warnOfNothing(one, briefing, queries, problems);
+    for (const one of shown)
+      if (one.found === 0 && !isIncomplete(one, briefing))
+        warnOfNothing(one, briefing, queries, problems);
     const size = shown.reduce(
       (sum, { kind, found, count }) => sum + sizes[kind] * Math.min(found, count || found),
       briefing.body.wordCount + briefing.body.headings.length * sizes.heading,

@@ -51,7 +51,7 @@ export function lintContent(
       position: fileStart,
       message: "no text links to this file, so it is not published",
       fix: isMeantAsText(source.file)
-        ? `If it is a text: ${adviseOnMarkdown(source.file.replace(/^.*\//, ""))}. If not, link to it, or delete it`
+        ? `If it is a text: ${adviseOnMarkdown(source.file)}. If not, link to it, or delete it`
         : "Link to it, or delete it",
     });
   warnOfFileNames(content.posts, content.events, problems);

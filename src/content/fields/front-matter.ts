@@ -1,6 +1,7 @@
 /** Splits a text into front matter and markdown. */
 
 import { conflictMarker, conflictProblem } from "../../text/merge-conflict.ts";
+import { describeBeginning, type Kind } from "../files/kinds.ts";
 import { fileStart, type Position } from "../files/problem.ts";
 import { parseYaml, type TextProblem, type YamlMap } from "./yaml.ts";
 
@@ -20,18 +21,27 @@ export const frontMatterLine = 2;
 
 const fence = /^---[ \t]*$/;
 
+/** Hyphens of another number, or the dash that word processors make of them. */
+const nearlyFence = /^(?:[-\u2010-\u2015\u2212]{2,}|[\u2012-\u2015])[ \t]*$/;
+
 /**
  * Reads YAML between two lines of `---`; other languages are rejected, never run. Returns only
- * problems where the end of the front matter is unknown.
+ * problems where the end of the front matter is unknown. `kind` is that of the text.
  */
-export function parseFrontMatter(source: string): FrontMatter | readonly TextProblem[] {
+export function parseFrontMatter(
+  source: string,
+  kind: Kind = "page",
+): FrontMatter | readonly TextProblem[] {
+  const beginFix = `Begin it with ${describeBeginning(kind)}`;
   if (source.trim() === "") return [createTextProblem(fileStart, "the file is empty", beginFix)];
   const lineEnd = source.indexOf("\n");
   const first = lineEnd < 0 ? source : source.slice(0, lineEnd);
-  if (!fence.test(first)) return [explainMissingFence(first)];
+  const opening = fence.test(first) ? [] : [explainMissingFence(first, beginFix)];
+  if (opening.length > 0 && !nearlyFence.test(first)) return opening;
   const end = findClosingFence(source, lineEnd + 1);
   if (end === undefined) {
     return [
+      ...opening,
       createTextProblem(
         fileStart,
         "the block of fields is not closed",
@@ -42,33 +52,50 @@ export function parseFrontMatter(source: string): FrontMatter | readonly TextPro
   const yaml = source.slice(lineEnd + 1, end.from);
   const parsed = parseYaml(yaml, frontMatterLine, "the block of fields", "title: A map check");
   const markdownLine = frontMatterLine + yaml.split("\n").length;
+  const closing = { line: markdownLine - 1, column: 1 };
   return {
     fields: parsed.ok ? parsed.value : undefined,
-    problems: parsed.ok ? [] : parsed.problems,
+    problems: [
+      ...opening,
+      ...(parsed.ok ? [] : parsed.problems),
+      ...(end.isExact
+        ? []
+        : [createTextProblem(closing, "this line is not three hyphens", "Write --- in its place")]),
+    ],
     yaml,
     markdown: source.slice(end.to),
     markdownLine,
   };
 }
 
-/** Returns the offsets of the second fence and of the text after it. */
-function findClosingFence(source: string, from: number): { from: number; to: number } | undefined {
+interface ClosingFence {
+  readonly from: number;
+  /** Where the text after it begins. */
+  readonly to: number;
+  /** Whether it is `---`. */
+  readonly isExact: boolean;
+}
+
+/** Returns the second fence. An empty line may end the fields, so after one it is exact. */
+function findClosingFence(source: string, from: number): ClosingFence | undefined {
+  let isAmongFields = true;
   let lineStart = from;
   while (lineStart <= source.length) {
     const next = source.indexOf("\n", lineStart);
     const end = next < 0 ? source.length : next;
-    if (fence.test(source.slice(lineStart, end)))
-      return { from: lineStart, to: Math.min(end + 1, source.length) };
+    const line = source.slice(lineStart, end);
+    const isExact = fence.test(line);
+    if (isExact || (isAmongFields && nearlyFence.test(line)))
+      return { from: lineStart, to: Math.min(end + 1, source.length), isExact };
     if (next < 0) return undefined;
+    isAmongFields &&= line.trim() !== "";
     lineStart = next + 1;
   }
   return undefined;
 }
 
-const beginFix = "Begin it with three lines: --- then title: and the title, then ---";
-
 /** Explains why a first line does not open front matter. */
-function explainMissingFence(first: string): TextProblem {
+function explainMissingFence(first: string, beginFix: string): TextProblem {
   if (conflictMarker.test(first)) return { position: fileStart, ...conflictProblem };
   const language = /^---\s*([a-z]+)/i.exec(first)?.[1];
   if (language !== undefined) {

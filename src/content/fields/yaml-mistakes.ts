@@ -142,6 +142,9 @@ export function explainDeepNesting(offset: number): YamlMistake {
   return { offset, message: "fields are nested too deeply here", fix: "Use a few levels at most" };
 }
 
+/** What a plain value cannot have. */
+const needsQuotes = /^[^\p{L}\p{N}]|: |:$| #/u;
+
 /** Explains a value that starts with a character that has a meaning in YAML. */
 export function explainIndicator(offset: number, text: string): YamlMistake {
   const { key, value } = readLineAt(text, offset);
@@ -151,6 +154,13 @@ export function explainIndicator(offset: number, text: string): YamlMistake {
       offset,
       message: "what stands between the braces cannot be read",
       fix: "Write each of its fields on a line of its own, without braces and commas",
+    };
+  const plain = value.replace(/(\*{1,2}|`)(\S|\S.*?\S)\1/g, "$2");
+  if (plain !== value && /^(?:title|name|summary)$/.test(key) && !needsQuotes.test(plain))
+    return {
+      offset,
+      message: `a value that starts with ${indicator} has a special meaning, and ${key} is plain text`,
+      fix: writeIfShort(`${key}: ${plain}`) ?? `Delete the ${indicator}`,
     };
   return {
     offset,
@@ -200,6 +210,15 @@ function explainMissingColon(offset: number, text: string): YamlMistake {
   }
   const item = explainItemMark(offset, text);
   if (item !== undefined) return item;
+  const { start, end } = readLineAt(text, offset);
+  const above = start === 0 ? "" : readLineAt(text, start - 1).line;
+  const isBeside = /^[\w-]+:\s+[^\s|>]/.test(above) && /^\S/.test(line);
+  if (isBeside && /^[\w-]+:(?:\s|$)/m.test(text.slice(end + 1)))
+    return {
+      offset: start,
+      message: "this line has no field name and colon",
+      fix: "Put it at the end of the line above, or begin it with two blanks",
+    };
   return {
     offset,
     message: "this line has no field name and colon",

@@ -82,3 +82,17 @@ export const textFolders: ReadonlyMap<string, TextFolder> = new Map(
     { kind, ...kinds[kind] },
   ]),
 );
+
+/** What stands at the beginning of a text besides its title. */
+const needs: Readonly<Partial<Record<Kind, string>>> = {
+  post: "title: and the title, then date: and the date",
+  event: "title: and the title, then start: and the date and time",
+  person: "name: and the name",
+};
+
+/** Returns the lines that a text of a kind begins with: "three lines, --- then …". */
+export function describeBeginning(kind: Kind): string {
+  const fields = needs[kind] ?? "title: and the title";
+  const count = fields.includes(", then ") ? "four" : "three";
+  return `${count} lines: --- then ${fields}, then ---`;
+}

@@ -11,7 +11,7 @@ import { slugify } from "../../text/slug.ts";
 import { explainWindowsName } from "../../text/windows-names.ts";
 import { parseDate } from "../../time/parse/date.ts";
 import { contentFolder } from "./content-folder.ts";
-import { type Kind, textFolders } from "./kinds.ts";
+import { describeBeginning, type Kind, textFolders } from "./kinds.ts";
 
 export { contentFolder };
 
@@ -190,7 +190,7 @@ function classifyFile(parts: readonly string[]): ContentPath | InvalidPath {
     return createInvalidPath(
       parts,
       "it is not a text that can be published",
-      adviseOnMarkdown(name),
+      adviseOnMarkdown(parts.join("/")),
     );
   const picture = unshownPicture.exec(name)?.[1]?.toUpperCase();
   if (isUnknown && picture !== undefined) {
@@ -220,9 +220,10 @@ function toAddressPart(name: string): string | undefined {
 }
 
 /** What to write where a text was saved by a word processor. */
-export function adviseOnMarkdown(name: string): string {
-  const stem = slugify(name.replace(/\.[^.]*$/, "")) || "name";
-  return `Make a file ${stem}.md beside it that begins with three lines, --- then title: and the title, then ---, and copy the words below them as plain text; then delete this one`;
+export function adviseOnMarkdown(file: string): string {
+  const stem = slugify(posix.basename(file, posix.extname(file))) || "name";
+  const { kind = "page" } = textFolders.get(posix.basename(posix.dirname(file))) ?? {};
+  return `Make a file ${stem}.md beside it that begins with ${describeBeginning(kind)}. Copy the words below them as plain text, and delete this one`;
 }
 
 function classifyPublicFile(parts: readonly string[]): ContentPath | InvalidPath {

@@ -6,6 +6,8 @@
 import { parseFrontMatter } from "../fields/front-matter.ts";
 import type { YamlMap } from "../fields/yaml.ts";
 import { decode } from "../files/decode.ts";
+import { kindNames } from "../files/kinds.ts";
+import { parsePath } from "../files/path.ts";
 import { fileStart, type Problem, Problems } from "../files/problem.ts";
 import { findPositions } from "../links/positions.ts";
 import { type BodyInfo, readBody } from "./body.ts";
@@ -39,7 +41,11 @@ export function readTextRecord(file: string, bytes: Buffer, base: string): ReadR
     problems.add({ file, ...source });
     return problems.all;
   }
-  const frontMatter = parseFrontMatter(source);
+  const { kind } = parsePath(file);
+  const frontMatter = parseFrontMatter(
+    source,
+    kindNames.find((one) => one === kind),
+  );
   const isSplit = "markdown" in frontMatter;
   for (const problem of isSplit ? frontMatter.problems : frontMatter)
     problems.add({ file, ...problem });

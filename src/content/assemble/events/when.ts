@@ -94,14 +94,18 @@ export function readWhen(
 
 /**
  * Adds the date of `start` to an end that is typed as a time alone, in any form; midnight is that
- * of the next day.
+ * of the next day. Leaves the end out where the start has no date: what is wrong with it follows.
  */
 export function addEndDate(fields: RawFields, start: unknown): RawFields {
   const { end } = fields.values;
   const typed =
     typeof start === "string" ? /^\s*\d{4}-\d{1,2}-\d{1,2}(?!\d)/.exec(start)?.[0] : undefined;
   const day = typed === undefined ? undefined : parseDate(typed);
-  if (!day?.ok || typeof end !== "string" || !timeOnly.test(end)) return fields;
+  if (typeof end !== "string" || !timeOnly.test(end)) return fields;
+  if (!day?.ok) {
+    const rest = Object.entries(fields.values).filter(([name]) => name !== "end");
+    return { ...fields, values: Object.fromEntries(rest) };
+  }
   const date = /midnight/i.test(end) ? addDays(day.value, 1) : day.value;
   return { ...fields, values: { ...fields.values, end: `${date} ${end.trim()}` } };
 }
