@@ -357,6 +357,10 @@ describe("first hour 23: the words of a picture", () => {
     if (written !== undefined) expect(await listProblems(alone(`${written}\n`))).toEqual([]);
   });
 
+  test("H23: words beside it are reported once", async () => {
+    expect(await listWarnings(alone("image: a.png\nalt: A map\n"))).toEqual([]);
+  });
+
   test("H23: of a person's photo", async () => {
     const files = {
       "people/ann.md": person("summary: S\nphoto: ann.png\n"),

@@ -262,6 +262,15 @@ describe("first hour 1, 2: values between braces", () => {
     ]);
   });
 
+  test("H2: a comma, and later a colon", async () => {
+    expect(await ofFields(image("One map, part 2: a view"))).toEqual([
+      at(
+        "4:36 image.part 2:",
+        'there is no field "part 2". The fields here are src, alt, caption. If the comma before it belongs to the words, put the value in quotes: alt: "One map, part 2: a view".',
+      ),
+    ]);
+  });
+
   test("H2: what follows is not reported for it", async () => {
     const fields = `title: A\ndate: 2017-06-21\nlinks:\n  - { label: A [b], url: /a/ }\n  - { label: B, url: /b/ }\nsummary: A: b\n`;
     expect(await ofFields(fields)).toEqual([

@@ -37,7 +37,7 @@ import { describeUnpublished, type LinkChecker } from "../links/link-checker.ts"
 import { resolveLink, resolvePicture } from "../links/target.ts";
 import { emptyBody } from "../texts/body.ts";
 import type { ContentText } from "../texts/texts.ts";
-import { adviseOnPerson, findPersonByName } from "./unknown-person.ts";
+import { adviseOnPerson, findPersonByName, minNameLetters } from "./unknown-person.ts";
 
 /** Shared state while texts are assembled into entries. */
 export interface AssembleContext {
@@ -128,9 +128,6 @@ export function getSchedule(timestamp: Timestamp, buildDate: BuildDate): Unpubli
 export function toTimestamp(value: PlainDate | ZonedTime): Timestamp {
   return typeof value === "string" ? { date: value } : { date: value.date, time: value };
 }
-
-/** In names of this many letters or more, one wrong letter is a typo. Shorter names may be two people: Marta and Martha. */
-export const minNameLetters = 8;
 
 /** Returns the entry of an id, or undefined after reporting the nearest match. Reports an unpublished one. */
 export function findReference<T extends Entry>(
@@ -260,7 +257,8 @@ export function readImage(
   const url = context.links.add(resolvePicture(image.src, fields.file), location, "image");
   const { alt = "", caption } = image;
   const message = explainAlternativeText(alt);
-  if (message !== undefined) {
+  // Words of it that stand beside it are reported as a field that there is not.
+  if (message !== undefined && valueAt(fields.values, ["alt"]) === undefined) {
     const isAlone = typeof valueAt(fields.values, [field]) === "string";
     const write = isAlone
       ? `${field}: { src: ${image.src}, alt: What it shows }`

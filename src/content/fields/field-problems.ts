@@ -11,7 +11,8 @@ import { explainForeignField } from "./foreign-fields.ts";
 import { plainText, type RawFields, type Replacement, valueAt } from "./raw-fields.ts";
 import { expandShortLinks } from "./short-links.ts";
 import { fieldSynonyms, unsupportedFields } from "./synonyms.ts";
-import { isFlow, type YamlPath } from "./yaml.ts";
+import { isFlow, isMap, type YamlPath } from "./yaml.ts";
+import { adviseQuotes } from "./yaml-mistakes.ts";
 
 export interface FieldProblem {
   readonly path: YamlPath;
@@ -87,8 +88,9 @@ function explainUnknownField(
   path: YamlPath,
   key: string,
   fieldNames: readonly string[],
-  { values }: RawFields,
+  fields: RawFields,
 ): FieldProblem {
+  const { values } = fields;
   const createProblem = (message: string, fix: string, suggestion?: string): FieldProblem => ({
     path,
     message,
@@ -133,7 +135,21 @@ function explainUnknownField(
       ...createProblem(message, `Did you mean "${suggestion}"?`, suggestion),
       replacement: isSet(suggestion) ? undefined : suggestReplacement(key, fieldNames),
     };
-  return createProblem(message, `The fields here are ${fieldNames.join(", ")}`);
+  const comma = explainComma(path, key, fields);
+  return createProblem(message, `The fields here are ${fieldNames.join(", ")}${comma}`);
+}
+
+/** Returns advice on a name that may be words after a comma between braces: "…, part 2: a view". */
+function explainComma(path: YamlPath, key: string, fields: RawFields): string {
+  const parent = path.slice(0, -1);
+  const map = valueAt(fields.values, parent);
+  if (!isMap(map) || !isFlow(fields.yaml, [...(fields.path ?? []), ...parent])) return "";
+  const names = Object.keys(map);
+  const before = names[names.indexOf(key) - 1];
+  const [words, more] = [map[before ?? ""], map[key]];
+  if (before === undefined || typeof words !== "string" || typeof more !== "string") return "";
+  const advice = adviseQuotes(before, `${words}, ${key}: ${more}`).replace("Put", "put");
+  return `. If the comma before it belongs to the words, ${advice}`;
 }
 
 /** Returns where a field of a picture goes that was typed as a field of its own. */

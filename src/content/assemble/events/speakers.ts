@@ -1,14 +1,12 @@
 /** Reads who speaks at events and who hosts them, and the slots for speakers that are open. */
 import { findEventState } from "../../../model/state.ts";
 import type { Event, EventBase, OpenSlot, Speaker } from "../../../model/types.ts";
-import { isOnlyTypo } from "../../../text/nearest.ts";
 import { quote } from "../../../text/quote.ts";
-import { slugify } from "../../../text/slug.ts";
 import { type RawFields, reportProblem, reportWarning, valueAt } from "../../fields/raw-fields.ts";
 import { isFlow, isList, type YamlPath } from "../../fields/yaml.ts";
 import type { SpeakerFields } from "../../schema/event.ts";
-import { type AssembleContext, findReference, minNameLetters } from "../context.ts";
-import { findPersonByName, findSeveralPeople } from "../unknown-person.ts";
+import { type AssembleContext, findReference } from "../context.ts";
+import { findMisspeltPerson, findPersonByName, findSeveralPeople } from "../unknown-person.ts";
 
 export type SpeakersAndSlots = Pick<EventBase, "speakers" | "openSlots">;
 
@@ -122,12 +120,14 @@ function reportSeveral(
     : !isMap && isFlow(fields.yaml, [...(fields.path ?? []), field])
       ? `Write ${typed.join(", ")}`
       : `Write a line for each: ${typed.map((one) => `- ${one}`).join(", ")}`;
+  const [first = "", role = ""] = typed;
+  const isRole = typed.length === 2 && people.has(first) && /^\p{Ll}/u.test(role);
   const guest = `; for one guest write { name: ${JSON.stringify(value)} }`;
   reportProblem(
     fields,
     path,
     `${quote(value)} is one value, but looks like several`,
-    isSure ? write : write + guest,
+    isSure ? write : isRole ? `Write { person: ${first}, perspective: ${role} }` : write + guest,
     problems,
     { severity: isSure ? "problem" : "warning" },
   );
@@ -141,11 +141,7 @@ function warnOfMisspeltPerson(
   name: string,
   path: YamlPath,
 ): void {
-  const titles = [...people.values()].map(({ title }) => title);
-  const meant = [...people.values()].find(
-    ({ title }) =>
-      slugify(title) !== slugify(name) && isOnlyTypo(name, title, titles, minNameLetters),
-  );
+  const meant = findMisspeltPerson(people, name);
   if (meant === undefined) return;
   const message = `${quote(name)} is nearly ${meant.title}, who has a page`;
   const fix = `Write ${meant.id}; for a guest of that name write { name: ${name} }`;
