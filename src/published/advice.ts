@@ -5,7 +5,7 @@ import { addMinutes, toZonedTime } from "../time/zoned-time.ts";
 import { adviseOnAddress, getLastPart } from "./address-advice.ts";
 import { type AdviceContext, describeSessions, locate } from "./advice-context.ts";
 import type { Loss } from "./compare.ts";
-import { adviseOnEvent, adviseOnSessions } from "./event-advice.ts";
+import { adviseOnEvent, adviseOnReplacedSessions, adviseOnSessions } from "./event-advice.ts";
 import { adviseOnPast } from "./past-advice.ts";
 import type { RecordEvent } from "./record.ts";
 
@@ -24,6 +24,7 @@ export function adviseOnLosses(
   return [
     ...ofKind("namespace").map((loss) => adviseOnNamespace(context, loss)),
     ...adviseOnEvents(context, events),
+    ...adviseOnReplaced(context, ofKind("replaced")),
     ...ofKind("backdated").map((loss) => adviseOnBackdated(context, loss)),
     ...adviseOnPast(context, ofKind("past")),
     ...addresses.map((loss) => adviseOnAddress(context, loss)),
@@ -37,20 +38,35 @@ function adviseOnEvents(
   context: AdviceContext,
   losses: readonly LossOf<"event">[],
 ): readonly Problem[] {
+  const problems = losses
+    .filter(({ event }) => event.series === undefined)
+    .map(({ event, isPast }) => adviseOnEvent(context, event, isPast));
+  for (const events of groupBySeries(losses)) problems.push(adviseOnSessions(context, events));
+  return problems.map((problem) => ({ severity: "problem", ...problem }));
+}
+
+function adviseOnReplaced(
+  context: AdviceContext,
+  losses: readonly LossOf<"replaced">[],
+): readonly Problem[] {
+  return groupBySeries(losses).map((events) => ({
+    severity: "warning",
+    ...adviseOnReplacedSessions(context, events),
+  }));
+}
+
+/** Returns the sessions of each series; single events are left out. */
+function groupBySeries(
+  losses: readonly { readonly event: RecordEvent }[],
+): readonly [RecordEvent, ...RecordEvent[]][] {
   const groups = new Map<string, [RecordEvent, ...RecordEvent[]]>();
-  const problems: Problem[] = [];
-  for (const { event, isPast } of losses) {
-    if (event.series === undefined) {
-      problems.push({ severity: "problem", ...adviseOnEvent(context, event, isPast) });
-      continue;
-    }
+  for (const { event } of losses) {
+    if (event.series === undefined) continue;
     const group = groups.get(event.series);
     if (group === undefined) groups.set(event.series, [event]);
     else group.push(event);
   }
-  for (const events of groups.values())
-    problems.push({ severity: "problem", ...adviseOnSessions(context, events) });
-  return problems;
+  return [...groups.values()];
 }
 
 function adviseOnNamespace(context: AdviceContext, { namespace }: LossOf<"namespace">): Problem {

@@ -14,6 +14,8 @@ export type Loss =
   | { readonly kind: "namespace"; readonly namespace: string }
   /** An event that is in no calendar any more. */
   | { readonly kind: "event"; readonly event: RecordEvent; readonly isPast: boolean }
+  /** A session that goes as another rule has begun, and is not among those that stay as cancelled. */
+  | { readonly kind: "replaced"; readonly event: RecordEvent }
   /** An event that was upcoming, and would be over. */
   | { readonly kind: "backdated"; readonly event: RecordEvent; readonly now: RecordEvent }
   /** A past event that calendars would show otherwise. */
@@ -95,8 +97,8 @@ function findEventLosses(
     if (other === undefined) {
       const isBeyond = event.planned !== undefined && event.planned > horizon;
       const isReplaced = !isPast && replacedPaths.has(old.toPath(event.url));
-      if (isBeyond || isReplaced || isRemoved(old, event, removed)) continue;
-      losses.push({ kind: "event", event, isPast });
+      if (isBeyond || isRemoved(old, event, removed)) continue;
+      losses.push(isReplaced ? { kind: "replaced", event } : { kind: "event", event, isPast });
       continue;
     }
     if (isPast) {

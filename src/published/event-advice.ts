@@ -1,7 +1,8 @@
 /** What the lead is told of events that would disappear from calendars. */
 import { listNestedFields } from "../content/fields/raw-fields.ts";
 import type { YamlPath } from "../content/fields/yaml.ts";
-import type { Problem } from "../content/files/problem.ts";
+import { settingsFile } from "../content/files/path.ts";
+import { fileStart, type Problem } from "../content/files/problem.ts";
 import type { Event, Series } from "../model/types.ts";
 import { getFirstDay } from "../time/when.ts";
 import {
@@ -100,6 +101,38 @@ export function adviseOnSessions(
   const position = locate(context, series.file, field, ["repeats"], ["title"]);
   const fix = adviseOnRule(context, series, field, lost);
   return { ...position, message, fix: orRemove(fix, lost.removal) };
+}
+
+/** Returns what to do about sessions that another rule of their series leaves out of calendars. */
+export function adviseOnReplacedSessions(
+  context: AdviceContext,
+  events: readonly [RecordEvent, ...RecordEvent[]],
+): Omit<Problem, "severity"> {
+  const { site, old } = context;
+  const seriesUrl = events[0].series ?? "";
+  const id = getSeriesId(old, seriesUrl);
+  const series = site.series.find(
+    ({ url, aliases }) =>
+      url === old.toPath(seriesUrl) || aliases.some((one) => one === old.toPath(seriesUrl)),
+  );
+  const days = listDays(events);
+  const [first = ""] = days;
+  const title = old.addresses.get(old.toPath(seriesUrl))?.title ?? id;
+  const subject = describeSessions(events, site.settings.language, "session", ` of "${title}"`);
+  const file = `${first}.md${days.length > 1 ? ", and a file for each of the others," : ""}`;
+  const all =
+    days.length > 1
+      ? "; or all at once with status: cancelled and a reason here in place of repeats, and the new days as a series of their own"
+      : "";
+  const place =
+    series === undefined
+      ? { file: settingsFile, position: fileStart }
+      : locate(context, series.file, findCause(context, series, days), ["repeats"]);
+  return {
+    ...place,
+    message: `${subject} would leave calendars without notice: of the rule before, the next eight dates alone stay as cancelled`,
+    fix: `If subscribers are to see ${days.length > 1 ? "these" : "this"} as cancelled too, write ${file} with status: cancelled and a reason${all}`,
+  };
 }
 
 interface LostSessions {

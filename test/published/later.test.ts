@@ -38,12 +38,49 @@ describe("case 11: from the next session on", () => {
       long(),
       withEntry("2026-11-25", "repeats: weekly on Thursday", "reason: The hall is free"),
     );
-    expect([problems, warnings]).toEqual([[], []]);
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      'content/events/cafe/index.md:10:11 later.1.from: 11 sessions of "Café" (20 January 2027 to 31 March 2027) would leave calendars without notice: of the rule before, the next eight dates alone stay as cancelled. If subscribers are to see these as cancelled too, write 2027-01-20.md, and a file for each of the others, with status: cancelled and a reason; or all at once with status: cancelled and a reason here in place of repeats, and the new days as a series of their own.',
+    ]);
     expect(changes).toEqual([
       "cancelled: Café, 8 sessions (25 November 2026 to 13 January 2027): The hall is free",
       "new: Café, 18 sessions (26 November 2026 to 25 March 2027)",
       "removed, subscribers get no notice: Café, 11 sessions (20 January 2027 to 31 March 2027)",
     ]);
+  });
+});
+
+describe("first hour 3: sessions that another rule takes out of calendars", () => {
+  const thursday = "repeats: weekly on Thursday";
+  const until = (day: string, ...entry: string[]) => long({ until: day, later: entry.join("") });
+  const entry = (rule: string) => `\n  - from: 2026-11-25\n    ${rule}\n    reason: The hall`;
+
+  test.each([
+    ["weekly on Thursday", "2027-01-20", 'the session of "Café" on 20 January 2027'],
+    ["every 2 weeks on Wednesday", "2027-03-31", 'the session of "Café" on 24 March 2027'],
+    ["weekdays", "2027-01-20", ""],
+    ["false", "2027-02-03", '3 sessions of "Café" (20 January 2027 to 3 February 2027)'],
+  ])("%s until %s", async (rule, last, what) => {
+    const { problems, warnings } = await at(until(last), until(last, entry(`repeats: ${rule}`)));
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual(what ? [expect.stringContaining(what)] : []);
+  });
+
+  test("are kept by a file of their own, and by a status in place of the rule", async () => {
+    const published = { [cafe]: until("2027-01-20") };
+    const after = { [cafe]: until("2027-01-20", entry(thursday)) };
+    const file = { "events/cafe/2027-01-20.md": "---\nstatus: cancelled\nreason: x\n---\n" };
+    const { problems, warnings, changes } = await compare(published, { ...after, ...file });
+    expect([problems, warnings]).toEqual([[], []]);
+    expect(changes.join()).toContain("cancelled: Café, Wednesday 20 January 2027");
+    expect(changes.join()).not.toContain("removed");
+    const off = { [cafe]: until("2027-01-20", entry("status: cancelled")) };
+    expect((await compare(published, off)).warnings).toEqual([]);
+  });
+
+  test("are told once: the next build knows them no more", async () => {
+    const after = until("2027-01-20", entry(thursday));
+    expect((await at(after, after)).warnings).toEqual([]);
   });
 });
 
