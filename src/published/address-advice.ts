@@ -1,15 +1,16 @@
 /** What the lead is told of pages, calendars and feeds that would not answer any more. */
 import { contentFolder, settingsFile } from "../content/files/path.ts";
-import { fileStart, type Problem } from "../content/files/problem.ts";
+import { fileStart } from "../content/files/problem.ts";
 import { addresses, getCalendarFile } from "../model/addresses.ts";
 import { findNearest, isOnlyTypo } from "../text/nearest.ts";
 import { isSameWord } from "../text/same-word.ts";
 import {
+  type Advice,
   type AdviceContext,
   isCertain,
   locate,
   locateUnpublished,
-  orRemove,
+  writeFields,
 } from "./advice-context.ts";
 import { writeAliasEdits, writeTagAliasEdits } from "./alias-edits.ts";
 import type { Loss } from "./compare.ts";
@@ -18,7 +19,7 @@ import type { RecordAddress } from "./record.ts";
 
 type AddressLoss = Extract<Loss, { kind: "address" }>;
 
-export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Problem {
+export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Advice {
   const { address, path, hadUpcoming } = loss;
   if (address.kind === "feed") return adviseOnFeedAlone(path, address);
   if (address.kind === "tag" || path.startsWith(addresses.tags)) return adviseOnTag(context, loss);
@@ -31,10 +32,8 @@ export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Prob
       severity: "problem",
       ...locate(context, heir.file, ["aliases"]),
       message: `${what} was published, and does not answer any more`,
-      fix: orRemove(
-        `If this is the same ${address.kind} under another name, ${writeAlias(context, heir, path)}${id === undefined ? "" : ` and id: ${id}`}`,
-        path,
-      ),
+      fix: `If this is the same ${address.kind} under another name, ${writeAlias(context, heir, path, id)}`,
+      removal: path,
       edits: writeAliasEdits(context.getRawFields(heir.file), {
         path,
         id,
@@ -54,41 +53,38 @@ export function adviseOnAddress(context: AdviceContext, loss: AddressLoss): Prob
     severity: "problem",
     ...place,
     message: `${what} was published${hadUpcoming ? ", with a calendar that people subscribe to" : ""}, and ${isDraft ? "is a draft now" : "does not answer any more"}`,
-    fix: orRemove(restore, path),
+    fix: restore,
+    removal: path,
   };
 }
 
 /** The page of the calendar answers, by an alias of something that has no calendar. */
-function adviseOnCalendarAlone(path: string, { title }: RecordAddress): Problem {
+function adviseOnCalendarAlone(path: string, { title }: RecordAddress): Advice {
   const page = path.replace(/\.ics$/, "/");
   return {
     severity: "problem",
     file: `${contentFolder}${path.replace(/\.ics$/, ".md")}`,
     position: fileStart,
     message: `the calendar ${path} (${title}) was published, and does not answer any more`,
-    fix: orRemove(
-      `Write aliases: ${page} in the person, series or cohort whose calendar it is now, and not in a file of another kind`,
-      path,
-    ),
+    fix: `Write aliases: ${page} in the person, series or cohort whose calendar it is now, and not in a file of another kind`,
+    removal: path,
   };
 }
 
 /** The page of the feed answers, by an alias of a page that has none: only a tag may have no calendar. */
-function adviseOnFeedAlone(path: string, { title }: RecordAddress): Problem {
+function adviseOnFeedAlone(path: string, { title }: RecordAddress): Advice {
   const page = path.replace(/[^/]*$/, "");
   return {
     severity: "problem",
     file: settingsFile,
     position: fileStart,
     message: `the feed ${path} (${title}) was published, and does not answer any more`,
-    fix: orRemove(
-      `If its tag was renamed, write it in site.yaml under tag-aliases:, and take ${page} out of aliases`,
-      path,
-    ),
+    fix: `If its tag was renamed, write it in site.yaml under tag-aliases:, and take ${page} out of aliases`,
+    removal: path,
   };
 }
 
-function adviseOnTag(context: AdviceContext, { address, path, hadUpcoming }: AddressLoss): Problem {
+function adviseOnTag(context: AdviceContext, { address, path, hadUpcoming }: AddressLoss): Advice {
   const { old, now } = context;
   const ownPath = old.toPath(address.url);
   const isTag = address.kind === "tag";
@@ -108,7 +104,8 @@ function adviseOnTag(context: AdviceContext, { address, path, hadUpcoming }: Add
     severity: hadUpcoming ? "problem" : "warning",
     ...locate(context, settingsFile, ["tag-aliases"], ["removed"]),
     message,
-    fix: orRemove(`If it was renamed, ${rename}`, path),
+    fix: `If it was renamed, ${rename}`,
+    removal: path,
     edits:
       isTag && heir !== undefined
         ? writeTagAliasEdits(context.getRawFields(settingsFile), {
@@ -181,10 +178,16 @@ function findHeir(
   );
 }
 
-function writeAlias({ getRawFields }: AdviceContext, { file = "" }: RecordAddress, path: string) {
-  const typed = getRawFields(file)?.values.aliases;
-  if (typed === undefined) return `write aliases: ${path}`;
-  return `add ${path} to its aliases`;
+function writeAlias(
+  { getRawFields }: AdviceContext,
+  { file = "" }: RecordAddress,
+  path: string,
+  id: string | undefined,
+): string {
+  const own = id === undefined ? [] : [`id: ${id}`];
+  if (getRawFields(file)?.values.aliases === undefined)
+    return `write${writeFields([`aliases: ${path}`, ...own])}`;
+  return `add ${path} to its aliases${own.length > 0 ? `, and write${writeFields(own)}` : ""}`;
 }
 
 /** Returns the id by which feeds know a renamed post, which they would show as new. */

@@ -20,6 +20,12 @@ export interface AdviceContext {
   readonly findPublished: (event: Event) => RecordEvent | undefined;
 }
 
+/** A problem before the last remedy is added to its fix. */
+export interface Advice extends Problem {
+  /** What `removed` would have to name, so that it is none. */
+  readonly removal?: string | undefined;
+}
+
 export function createAdviceContext(
   site: Site,
   getRawFields: AdviceContext["getRawFields"],
@@ -127,8 +133,13 @@ export function writeEntry(
   return `\n${[...(hasEntries ? [] : ["later:"]), ...lines].join("\n")}\n`;
 }
 
+/** Returns fields to write: one in the sentence, several each on a line of its own. */
+export function writeFields(fields: readonly string[]): string {
+  return fields.length === 1 ? ` ${fields.join()}` : `\n${fields.join("\n")}\n`;
+}
+
 /** Adds the last remedy to others, which may end with lines to write. */
-export function orRemove(fix: string, id: string): string {
+export function orRemove(fix: string, removal: string): string {
   const separator = fix.endsWith("\n") ? "" : ". ";
-  return `${fix}${separator}If it may disappear without notice, write in site.yaml removed: [${id}]`;
+  return `${fix}${separator}If it may disappear without notice, ${removal}`;
 }

@@ -1,9 +1,17 @@
 /** Says of each loss where it comes from and what to write: one sentence for each cause. */
+import { isList } from "../content/fields/yaml.ts";
 import { settingsFile } from "../content/files/path.ts";
 import type { Problem } from "../content/files/problem.ts";
 import { addMinutes, toZonedTime } from "../time/zoned-time.ts";
 import { adviseOnAddress, getLastPart } from "./address-advice.ts";
-import { type AdviceContext, describeSessions, locate } from "./advice-context.ts";
+import {
+  type Advice,
+  type AdviceContext,
+  describeSessions,
+  locate,
+  orRemove,
+} from "./advice-context.ts";
+import { removeEntryEdits } from "./alias-edits.ts";
 import type { Loss } from "./compare.ts";
 import { adviseOnEvent, adviseOnReplacedSessions, adviseOnSessions } from "./event-advice.ts";
 import { adviseOnPast } from "./past-advice.ts";
@@ -21,7 +29,7 @@ export function adviseOnLosses(
   // The page of an event that is gone goes with it.
   const goneUrls = new Set(events.flatMap(({ event }) => [event.url, event.series ?? event.url]));
   const addresses = ofKind("address").filter(({ address }) => !goneUrls.has(address.url));
-  return [
+  const advice: readonly Advice[] = [
     ...ofKind("namespace").map((loss) => adviseOnNamespace(context, loss)),
     ...adviseOnEvents(context, events),
     ...adviseOnReplaced(context, ofKind("replaced")),
@@ -31,6 +39,34 @@ export function adviseOnLosses(
     ...ofKind("calendar").map((loss) => adviseOnCalendar(context, loss)),
     ...adviseOnSequence(context, ofKind("sequence")),
     ...ofKind("feed-id").map((loss) => adviseOnFeedId(context, loss)),
+    ...ofKind("removal").map((loss) => adviseOnRemoval(context, loss)),
+  ];
+  return addRemovals(context, advice);
+}
+
+/** Adds the last remedy to each problem that has one; of several, a problem with the whole list. */
+function addRemovals(context: AdviceContext, advice: readonly Advice[]): readonly Problem[] {
+  const removals = [...new Set(advice.flatMap(({ removal }) => removal ?? []))];
+  const typed = context.getRawFields(settingsFile)?.values.removed ?? [];
+  const all = [...(isList(typed) ? typed.map(String) : [String(typed)]), ...removals].join(", ");
+  const isAlone = removals.length === 1;
+  const problems = advice.map(({ removal, ...problem }): Problem => {
+    if (removal === undefined) return problem;
+    const removed = isAlone
+      ? `write in site.yaml removed: [${all}]`
+      : `name ${removal} in removed: of site.yaml`;
+    return { ...problem, fix: orRemove(problem.fix, removed) };
+  });
+  const lost = advice.filter(({ removal }) => removal !== undefined);
+  if (removals.length < 2) return problems;
+  return [
+    ...problems,
+    {
+      severity: lost.some(({ severity }) => severity === "problem") ? "problem" : "warning",
+      ...locate(context, settingsFile, ["removed"]),
+      message: `${removals.length} things that were published would be gone`,
+      fix: `Each is told at its own file. If all of them may disappear without notice, write removed: [${all}]`,
+    },
   ];
 }
 
@@ -117,6 +153,16 @@ function adviseOnCalendar(
     ),
     message: `${what} (${titles}) ${events.length > 1 ? "leave" : "leaves"} the calendar "${calendar.name}"`,
     fix: `If that is meant, nothing is to do: ${events.length > 1 ? "they stay" : "it stays"} in ${kept.join(", ")}`,
+  };
+}
+
+function adviseOnRemoval(context: AdviceContext, { index, id }: LossOf<"removal">): Problem {
+  return {
+    severity: "warning",
+    ...locate(context, settingsFile, ["removed", index]),
+    message: `${id} is there again, and while it stands here, nobody is told when it is gone`,
+    fix: "Delete this entry",
+    edits: removeEntryEdits(context.getRawFields(settingsFile), "removed", index),
   };
 }
 

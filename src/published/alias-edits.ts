@@ -67,6 +67,27 @@ export function writeAliasEdits(
   return idEdits && [...edits, ...idEdits];
 }
 
+/** Returns the edit that deletes an entry of a list in one line, or the field, if it is the only one. */
+export function removeEntryEdits(
+  fields: RawFields | undefined,
+  name: string,
+  index: number,
+): readonly Edit[] | undefined {
+  if (fields === undefined) return undefined;
+  const position = locateField(fields, [name], "key").position();
+  const line = getRest(fields, position);
+  const [, start = "", inner] = /^([^[\]#]*\[)([^[\]#"']*)\]\s*$/.exec(line) ?? [];
+  if (inner === undefined) return undefined;
+  const entries = inner.split(",");
+  if (entries.length === 1) return [{ position, from: line, to: "", safe: true }];
+  const to = entries
+    .filter((_, i) => i !== index)
+    .join(",")
+    .trimStart();
+  const column = position.column + [...start].length;
+  return [{ position: { ...position, column }, from: inner, to, safe: true }];
+}
+
 /** Returns the edit that writes the old name of a tag into site.yaml, whose fields are `fields`. */
 export function writeTagAliasEdits(
   fields: RawFields | undefined,

@@ -41,6 +41,8 @@ export type Loss =
     }
   /** An entry that differs, with a lower SEQUENCE: clients would ignore it. */
   | { readonly kind: "sequence"; readonly event: RecordEvent; readonly now: RecordEvent }
+  /** An entry of `removed` whose address or event is there again, and whose next loss it would hide. */
+  | { readonly kind: "removal"; readonly index: number; readonly id: string }
   /** A post that feeds would show as new. */
   | { readonly kind: "feed-id"; readonly address: RecordAddress; readonly id: string };
 
@@ -82,6 +84,7 @@ export function findLosses(
     ...findAddressLosses(old, now, options),
     ...(hasOtherHost ? [] : findCalendarLosses(old, now, options)),
     ...findChangedIds(old, now),
+    ...findStaleRemovals(old, now, options.removed),
   ];
 }
 
@@ -143,6 +146,24 @@ function isRemoved(
       id === toIdentity(uid) ||
       (id.startsWith("/") && (id === path || id === seriesPath))
     );
+  });
+}
+
+/** Returns the entries that let nothing go any more, and name what the new site has. */
+function findStaleRemovals(
+  old: RecordIndex,
+  now: RecordIndex,
+  removed: readonly Removal[],
+): readonly Loss[] {
+  const gone = [...old.events].filter(([identity]) => !now.events.has(identity));
+  return removed.flatMap((removal, index): readonly Loss[] => {
+    const { id, from } = removal;
+    const covers = (event: RecordEvent, record: RecordIndex) => isRemoved(record, event, [removal]);
+    const isUsed =
+      gone.some(([, event]) => covers(event, old)) || (old.paths.has(id) && !now.paths.has(id));
+    const isThere = now.paths.has(id) || now.record.events.some((event) => covers(event, now));
+    if (isUsed || !isThere) return [];
+    return [{ kind: "removal", index, id: from === undefined ? id : `${id} from ${from}` }];
   });
 }
 

@@ -2,10 +2,11 @@
 import { listNestedFields } from "../content/fields/raw-fields.ts";
 import type { YamlPath } from "../content/fields/yaml.ts";
 import { settingsFile } from "../content/files/path.ts";
-import { fileStart, type Problem } from "../content/files/problem.ts";
+import { fileStart } from "../content/files/problem.ts";
 import type { Event, Series } from "../model/types.ts";
 import { getFirstDay } from "../time/when.ts";
 import {
+  type Advice,
   type AdviceContext,
   describeSessions,
   getNextDate,
@@ -13,8 +14,8 @@ import {
   isCertain,
   locate,
   locateUnpublished,
-  orRemove,
   writeEntry,
+  writeFields,
 } from "./advice-context.ts";
 import { writeAliasEdits } from "./alias-edits.ts";
 import type { RecordEvent } from "./record.ts";
@@ -24,7 +25,7 @@ export function adviseOnEvent(
   context: AdviceContext,
   event: RecordEvent,
   isPast: boolean,
-): Omit<Problem, "severity"> {
+): Omit<Advice, "severity"> {
   const { site, old, now, findPublished } = context;
   const identity = old.toIdentity(event.uid);
   const file = old.addresses.get(old.toPath(event.url))?.file ?? `content/events/${identity}.md`;
@@ -38,7 +39,7 @@ export function adviseOnEvent(
   if (heir !== undefined) {
     const path = old.toPath(event.url);
     const isAddressFree = !now.paths.has(path);
-    const alias = isAddressFree ? ` and aliases: ${path}` : "";
+    const alias = isAddressFree ? [`aliases: ${path}`] : [];
     const isSame = ({ title, start, series }: RecordEvent) =>
       series === undefined && title === event.title && start === event.start;
     const [before, after] = [old, now].map(({ record }) => record.events.filter(isSame));
@@ -46,10 +47,8 @@ export function adviseOnEvent(
     return {
       ...locate(context, heir.file),
       message: `it seems to be ${what}, which subscribers have as "${identity}", so they would lose it`,
-      fix: orRemove(
-        `Write id: ${identity}${alias}, and it stays the same entry in their calendars`,
-        identity,
-      ),
+      fix: `For it to stay the same entry in their calendars, write${writeFields([`id: ${identity}`, ...alias])}`,
+      removal: identity,
       edits: writeAliasEdits(context.getRawFields(heir.file), {
         path: isAddressFree ? path : undefined,
         id: identity,
@@ -62,14 +61,14 @@ export function adviseOnEvent(
   const fix = isPast
     ? `${isDraft ? "Take draft out" : "Bring the file back"}: what took place stays`
     : `${isDraft ? "Take draft out, and write" : "Bring the file back, with"} status: cancelled and a reason until the day is over, so that they see it`;
-  return { ...place, message, fix: orRemove(fix, identity) };
+  return { ...place, message, fix, removal: identity };
 }
 
 /** Returns what to do about sessions of one series that are gone. */
 export function adviseOnSessions(
   context: AdviceContext,
   events: readonly [RecordEvent, ...RecordEvent[]],
-): Omit<Problem, "severity"> {
+): Omit<Advice, "severity"> {
   const { site, old } = context;
   const [first] = events;
   const seriesUrl = first.series ?? "";
@@ -95,19 +94,19 @@ export function adviseOnSessions(
   const renamed = findRenamedFile(context, series, events);
   if (renamed !== undefined) {
     const fix = `Name ${renamed.file} ${firstDay}.md again, and write moved: ${renamed.originalDate} in it if it takes place then`;
-    return { ...locate(context, renamed.file), message, fix: orRemove(fix, lost.removal) };
+    return { ...locate(context, renamed.file), message, fix, removal: lost.removal };
   }
   const field = findCause(context, series, days);
   const position = locate(context, series.file, field, ["repeats"], ["title"]);
   const fix = adviseOnRule(context, series, field, lost);
-  return { ...position, message, fix: orRemove(fix, lost.removal) };
+  return { ...position, message, fix, removal: lost.removal };
 }
 
 /** Returns what to do about sessions that another rule of their series leaves out of calendars. */
 export function adviseOnReplacedSessions(
   context: AdviceContext,
   events: readonly [RecordEvent, ...RecordEvent[]],
-): Omit<Problem, "severity"> {
+): Omit<Advice, "severity"> {
   const { site, old } = context;
   const seriesUrl = events[0].series ?? "";
   const id = getSeriesId(old, seriesUrl);
@@ -237,11 +236,14 @@ function findRenamedFile(
 /** The whole series has another name, is a draft, or is gone. */
 function adviseOnSeries(
   context: AdviceContext,
-  { id, days, upcomingDays, subject, removal }: LostSessions,
+  lost: LostSessions,
   seriesUrl: string,
-): Omit<Problem, "severity"> {
-  const { site, old } = context;
+): Omit<Advice, "severity"> {
+  const { site, old, now } = context;
+  const { id, days, upcomingDays, subject } = lost;
   const path = old.toPath(seriesUrl);
+  // Its page goes too, unless that is an old address of another one.
+  const removal = now.paths.has(path) ? lost.removal : path;
   const what = `${subject} would disappear from calendars`;
   const isOfThese = ({ session }: Event) =>
     session !== undefined && days.includes(session.originalDate);
@@ -250,12 +252,13 @@ function adviseOnSeries(
   );
   if (heir !== undefined) {
     const hasAlias = heir.aliases.some((one) => one === path);
-    const alias = hasAlias ? "" : ` and aliases: ${path}`;
+    const alias = hasAlias ? [] : [`aliases: ${path}`];
     const address = old.addresses.get(path);
     return {
       ...locate(context, heir.file),
       message: `${what}, as that series is gone`,
-      fix: orRemove(`If it became this one, write id: ${id}${alias}`, removal),
+      fix: `If it became this one, write${writeFields([`id: ${id}`, ...alias])}`,
+      removal,
       edits: writeAliasEdits(context.getRawFields(heir.file), {
         path: hasAlias ? undefined : path,
         id,
@@ -274,6 +277,7 @@ function adviseOnSeries(
   return {
     ...place,
     message: `${what}, as the series is ${isDraft ? "a draft now" : "gone"}`,
-    fix: orRemove(fix, removal),
+    fix,
+    removal,
   };
 }

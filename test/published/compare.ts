@@ -1,6 +1,7 @@
 /** What a build says of a state of the content where another one is published. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isSafe } from "../../src/build/fix/fix-problems.ts";
 import { prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
 import { formatChanges, listChanges } from "../../src/published/changes.ts";
@@ -13,6 +14,8 @@ export interface Comparison {
   /** Each as it is printed. */
   readonly problems: readonly string[];
   readonly warnings: readonly string[];
+  /** What a machine may write. */
+  readonly edits: readonly string[];
   /** What `npm run changes` lists. */
   readonly changes: readonly string[];
 }
@@ -55,6 +58,7 @@ export async function compareWith(
   return {
     problems: [...new Set([...print("problem"), ...others])],
     warnings: print("warning"),
+    edits: losses.filter(isSafe).flatMap(({ edits = [] }) => edits.map(({ to }) => to)),
     changes: formatChanges(changes, site.settings.words, false),
   };
 }

@@ -14,7 +14,7 @@ const long = (fields: Readonly<Record<string, string>> = {}) =>
 const site = (more: string): Files => ({ "site.yaml": minimalSettings + more });
 const ann = { "people/ann.md": text({ name: "Ann Lee" }) };
 
-const nothing = { problems: [], warnings: [], changes: [] };
+const nothing = { problems: [], warnings: [], edits: [], changes: [] };
 
 describe("an upcoming event", () => {
   test("that is gone is a problem, with how to cancel it and how to let it go", async () => {
@@ -52,7 +52,7 @@ describe("an upcoming event", () => {
     const { problems } = await compare({ [map]: single() }, { [renamed]: single() });
     expect(problems).toEqual([
       expect.stringMatching(
-        /^content\/events\/2026-12-01-maps\.md:1:1: .*Write id: 2026-12-01-map and aliases: \/events\/map\/, and it stays/,
+        /^content\/events\/2026-12-01-maps\.md:1:1: .*write\nid: 2026-12-01-map\naliases: \/events\/map\/\nIf/s,
       ),
     ]);
     const idAlone = await compare(
@@ -69,7 +69,7 @@ describe("an upcoming event", () => {
       { [map]: single() },
       { "events/2026-12-08-map.md": single() },
     );
-    expect(problems).toEqual([expect.stringContaining("Write id: 2026-12-01-map, and it stays")]);
+    expect(problems).toEqual([expect.stringContaining("write id: 2026-12-01-map. If")]);
   });
 
   test("that moved, or was called off, is there", async () => {
@@ -181,7 +181,7 @@ If it may disappear without notice, write in site.yaml removed: [cafe from 2026-
     const { problems } = await compare({ [cafe]: long() }, { [lunch]: long() });
     expect(problems).toEqual([
       expect.stringMatching(
-        /^content\/events\/lunch\/index\.md:1:1: .*write id: cafe and aliases: \/events\/cafe\//,
+        /^content\/events\/lunch\/index\.md:1:1: .*write\nid: cafe\naliases: \/events\/cafe\/\nIf .* removed: \[\/events\/cafe\/\]/s,
       ),
     ]);
     const idAlone = await compare({ [cafe]: long() }, { [lunch]: long({ id: "cafe" }) });
@@ -345,6 +345,72 @@ describe("a past event", () => {
   });
 });
 
+describe("first hour 4: an entry of removed:", () => {
+  const tagged = { [map]: single({ tags: "cafe" }), [cafe]: series() };
+  const at = (column: number, entry: string, field = "removed") =>
+    `content/site.yaml:8:${column} ${field}: ${entry} is there again, and while it stands here, nobody is told when it is gone. Delete this entry.`;
+
+  test.each([
+    ["/tags/cafe/", "removed: [/tags/cafe/]", 11],
+    ["/tags/cafe/", "removed: /tags/cafe/", 10],
+    ["2026-12-01-map", "removed: [2026-12-01-map]", 11],
+    ["2026-12-01-map@example.org", "removed: [2026-12-01-map@example.org]", 11],
+    ["/events/cafe.ics", "removed: [/events/cafe.ics]", 11],
+    ["/events/cafe/", "removed: [/events/cafe/]", 11],
+    ["cafe from 2026-12-16", "removed: [cafe from 2026-12-16]", 11],
+  ])("that names what is there: %s in %j", async (id, line, column) => {
+    const after = { ...tagged, ...site(`${line}\n`) };
+    const { problems, warnings } = await compare(tagged, after);
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([at(column, id, line.includes("[") ? "removed.1" : "removed")]);
+  });
+
+  test("is told alone among others, and not while it lets something go", async () => {
+    const removed = site("removed: [/tags/cafe/, /people/ann/]\n");
+    const { warnings } = await compare({ ...tagged, ...ann }, { ...tagged, ...removed });
+    expect(warnings).toEqual([at(11, "/tags/cafe/", "removed.1")]);
+    const used = { [cafe]: series({ skip: "2026-12-09" }), ...site("removed: [/events/cafe/]\n") };
+    expect((await compare({ [cafe]: series() }, used)).warnings).toEqual([]);
+  });
+});
+
+describe("first hour 17: several losses", () => {
+  const before = {
+    ...ann,
+    [cafe]: series(),
+    "posts/2026-01-02-a.md": text({ title: "Post", date: "2026-01-02", tags: "x" }),
+  };
+  const other = { "pages/about.md": text({ title: "About" }) };
+  const list = "/events/cafe/, /blog/a/, /people/ann/, /tags/x/";
+
+  test("have one list, which is complete", async () => {
+    const { problems, warnings } = await compare(before, other);
+    expect(problems).toContain(
+      `content/site.yaml:1:1: 4 things that were published would be gone. Each is told at its own file. If all of them may disappear without notice, write removed: [${list}].`,
+    );
+    for (const one of [...problems, ...warnings]) expect(one).not.toContain("site.yaml removed:");
+    expect(await compare(before, { ...other, ...site(`removed: [${list}]\n`) })).toMatchObject({
+      problems: [],
+      warnings: [],
+    });
+  });
+
+  test("are added to what is there already", async () => {
+    const typed = site("removed: /us/\n");
+    const { problems } = await compare(before, { ...other, ...typed });
+    expect(problems.at(-1)).toContain(`write removed: [/us/, ${list}]`);
+    const alone = await compare(ann, { ...other, ...site("removed: [/us/, /we/]\n") });
+    expect(alone.problems.join()).toContain("removed: [/us/, /we/, /people/ann/]");
+  });
+});
+
+test("first hour 20: a series that was renamed gets both lines by a machine", async () => {
+  const later = "\n  - from: 2026-12-09\n    place: Room 2";
+  const old = { [cafe]: series({ later, hosts: "ann" }), ...ann };
+  const { edits } = await compare(old, { "events/tea/index.md": old[cafe], ...ann });
+  expect(edits).toEqual([expect.stringContaining("aliases: /events/cafe/\nid: cafe")]);
+});
+
 describe("L1, L2 and case 13: a page that was published", () => {
   const files: Readonly<Record<string, readonly [string, string, string, string]>> = {
     person: ["people/ann.md", "people/ann-lee.md", text({ name: "Ann Lee" }), "/people/ann/"],
@@ -382,7 +448,7 @@ describe("L1, L2 and case 13: a page that was published", () => {
     const before = { "posts/2026-01-02-a.md": post() };
     const renamed = await compare(before, { "posts/2026-01-02-b.md": post() });
     expect(renamed.problems).toEqual([
-      expect.stringContaining("write aliases: /blog/a/ and id: a. "),
+      expect.stringContaining("write\naliases: /blog/a/\nid: a\nIf"),
     ]);
     const alias = await compare(before, { "posts/2026-01-02-b.md": post({ aliases: "/blog/a/" }) });
     expect(alias.problems).toEqual([]);
@@ -452,7 +518,7 @@ describe("R18: a feed", () => {
       ...ann,
     });
     const { problems } = await compare(before, renamed({}));
-    expect(problems).toHaveLength(2);
+    expect(problems).toHaveLength(3);
     expect(problems.join()).not.toContain(".xml");
     const { problems: left } = await compare(before, renamed({ aliases: "/events/cafe/" }));
     expect(left).toEqual([]);
