@@ -46,6 +46,34 @@ describe("when it starts and ends", () => {
       "4:6 end:",
       '"6.30pm" is not written as hours:minutes, two digits each. Write 2026-12-01 18:30.',
     ],
+    ...[
+      ["7:30", '"7:30 pm" is not written as hours:minutes, two digits each', "19:30"],
+      ["7.30", '"7.30 pm" is not written as hours:minutes, two digits each', "19:30"],
+      ["1:15", '"1:15" is not written as hours:minutes, two digits each', "01:15"],
+    ].map(([end, what, meant]): [string, string, string, string] => [
+      `first hour 6: ${end} after 17:30`,
+      `start: 2026-12-01 17:30\nend: ${end}\n`,
+      "4:6 end:",
+      `${what}. Write 2026-12-01 ${meant}.`,
+    ]),
+    [
+      "first hour 6: a time of the evening in two digits",
+      "start: 2026-12-01 17:30\nend: 07:30\n",
+      "4:6 end:",
+      "the end, 2026-12-01 07:30, is not after the start, 2026-12-01 17:30. Write end: 2026-12-01 19:30; if it ends after midnight, write the next day's date.",
+    ],
+    [
+      "first hour 6: a start and an end in one line",
+      "start: 2026-12-01 17:30 to 7:30\n",
+      "3:8 start:",
+      '"2026-12-01 17:30 to 7:30" has two times. Write 2026-12-01 17:30 here, and 2026-12-01 19:30 as the end.',
+    ],
+    [
+      "first hour 7: a move to a start and an end",
+      "start: 2026-12-01 17:30\nend: 19:00\nmoved: 2026-12-15 19:00 to 20:30\n",
+      "5:8 moved:",
+      '"2026-12-15 19:00 to 20:30" has two times. Write\nmoved: 2026-12-15 19:00\nduration: 90 minutes\n',
+    ],
     [
       "an end without a day, of whole days",
       "start: 2026-12-01\nend: 18:30\n",

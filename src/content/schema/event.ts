@@ -172,7 +172,7 @@ export const eventSchema = f.perZone((zone) =>
     ),
     moved: f
       .field(
-        f.eventMoment(zone),
+        f.movedMoment(zone),
         "The new date and time, or date; leave start and end as first planned, and give a new length as duration.",
         "2017-06-15 14:00",
       )
@@ -208,7 +208,7 @@ export const sessionSchema = f.perZone((zone) =>
       )
       .optional(),
     zone: zoneField.optional(),
-    moved: f.field(f.eventMoment(zone), "The new date and time.", "2017-06-15 14:00").optional(),
+    moved: f.field(f.movedMoment(zone), "The new date and time.", "2017-06-15 14:00").optional(),
     extra: f
       .field(f.trueOrFalse, "true for a session that repeats does not give.", "true")
       .optional(),

@@ -8,7 +8,7 @@ import { findNearest } from "../../text/nearest.ts";
 import { maxInputLength, quote } from "../../text/quote.ts";
 import { slugify } from "../../text/slug.ts";
 import { explainWindowsName } from "../../text/windows-names.ts";
-import { countDaysInMonth } from "../../time/names.ts";
+import { countDaysInMonth, formatDuration } from "../../time/names.ts";
 import { parseDate } from "../../time/parse/date.ts";
 import { parseDuration } from "../../time/parse/duration.ts";
 import { parseMoment } from "../../time/parse/moment.ts";
@@ -177,6 +177,22 @@ export const moment = (zone: string) =>
 export const eventMoment = (zone: string) =>
   withValues(
     parseWith((text) => parseMoment(text, zone, { hasZoneField: true })),
+    momentValues,
+  );
+
+/** The new time of an event; for one with an end the fix is `duration`. */
+export const movedMoment = (zone: string) =>
+  withValues(
+    parseWith((text) => {
+      const parsed = parseMoment(text, zone, { hasZoneField: true });
+      const [, start, end] = parsed.ok
+        ? []
+        : (/^Write (.+) here, and (.+) as the end$/.exec(parsed.fix) ?? []);
+      if (parsed.ok || start === undefined || end === undefined) return parsed;
+      const [first, last] = [start, end].map((time) => Date.parse(`${time.replace(" ", "T")}Z`));
+      const minutes = ((last ?? 0) - (first ?? 0)) / 60_000;
+      return fail(parsed.message, `Write\nmoved: ${start}\nduration: ${formatDuration(minutes)}\n`);
+    }),
     momentValues,
   );
 

@@ -6,7 +6,7 @@ import { fail, type ParseFailure } from "../result.ts";
 import type { PlainDate, WallTime } from "../types.ts";
 import { isWallTime } from "../wall-time.ts";
 import { explainDateMistake } from "./date.ts";
-import { explainTimeMistake, type TimeMistake } from "./time.ts";
+import { explainTimeMistake, findAfternoonEnd, type TimeMistake } from "./time.ts";
 import { explainTypedZone, splitTypedZone, type ZoneContext } from "./typed-zone.ts";
 
 const example = "2017-06-21 17:30";
@@ -89,8 +89,9 @@ function explainExtraText(
   rest: string,
 ): ParseFailure {
   const [, end] = endPattern.exec(rest) ?? [];
-  const [until] =
+  const [typedEnd] =
     end === undefined ? [] : isWallTime(end) ? [end] : explainTimeMistake(end).candidates;
+  const until = typedEnd && (findAfternoonEnd(time, typedEnd) ?? typedEnd);
   const start = `${date} ${time}`;
   if (until === undefined) {
     return fail(`${quote(text)} has more than a date and a time`, `Write ${start}`);

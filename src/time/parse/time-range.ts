@@ -1,5 +1,5 @@
 import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
-import { explainTimeMistake } from "../mistakes/time.ts";
+import { explainTimeMistake, findAfternoonEnd } from "../mistakes/time.ts";
 import { fail, succeed } from "../result.ts";
 import type { ParseResult, WallTime } from "../types.ts";
 import { isWallTime } from "../wall-time.ts";
@@ -56,6 +56,16 @@ function explainTimes(text: string, start: string, end: string): ParseResult<Tim
     meridiem !== undefined && /\d$/.test(startText) ? `${startText}${meridiem}m` : startText;
   const [first, last] = [listCandidateTimes(startWithMeridiem), listCandidateTimes(end)];
   const pairs = first.flatMap((from) => last.map((to) => ({ from, to })));
+  const [pair] = pairs;
+  const afternoon =
+    pairs.length === 1 && pair !== undefined && meridiem === undefined
+      ? findAfternoonEnd(pair.from, pair.to)
+      : undefined;
+  if (pair !== undefined && afternoon !== undefined)
+    return fail(
+      `${quote(text)} is not written as hours:minutes to hours:minutes`,
+      `Write ${pair.from} to ${afternoon}`,
+    );
   const ascending = pairs.filter(({ from, to }) => from < to);
   const ranges = (ascending.length > 0 ? ascending : pairs).map(
     ({ from, to }) => `${from} to ${to}`,

@@ -122,7 +122,13 @@ export function readSession(
   defaults?: SeriesDefaults,
 ) {
   const { moved, start } = file.fields.values;
-  const raw = addEndDate(file.fields, moved ?? start ?? file.address.date);
+  const typedStart = moved ?? start ?? file.address.date;
+  const planned = defaults?.span.time?.start;
+  const isDay = typeof typedStart === "string" && /^[\d-]+$/.test(typedStart);
+  const raw = addEndDate(
+    file.fields,
+    isDay && planned !== undefined ? `${typedStart} ${planned}` : typedStart,
+  );
   context.links.addBody(file);
   const zone = readZone(raw, seriesZone);
   const checked = checkEntryFields(context, file, raw, sessionSchema(zone));

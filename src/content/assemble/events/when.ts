@@ -1,7 +1,9 @@
 /** Turns start, end and duration into a When. */
 import { addDays } from "../../../time/date.ts";
+import { findAfternoonEnd } from "../../../time/mistakes/time.ts";
 import { parseDate } from "../../../time/parse/date.ts";
 import type { PlainDate, When, ZonedTime } from "../../../time/types.ts";
+import { isWallTime } from "../../../time/wall-time.ts";
 import { addMinutes } from "../../../time/zoned-time.ts";
 import { type RawFields, reportProblem, reportWarning } from "../../fields/raw-fields.ts";
 import type { AssembleContext } from "../context.ts";
@@ -80,6 +82,13 @@ export function readWhen(
     return { kind: "timed", start, end: addMinutes(start, minutes ?? defaultMinutes) };
   }
   if (end.epoch <= start.epoch) {
+    const later = end.date === start.date ? findAfternoonEnd(start.time, end.time) : undefined;
+    if (later !== undefined && orderFix === undefined)
+      return report(
+        "end",
+        `the end, ${end.date} ${end.time}, is not after the start, ${start.date} ${start.time}`,
+        `Write end: ${end.date} ${later}; if it ends after midnight, write the next day's date`,
+      );
     return report(
       "end",
       `the end, ${end.date} ${end.time}, is not after the start, ${start.date} ${start.time}`,
@@ -107,7 +116,21 @@ export function addEndDate(fields: RawFields, start: unknown): RawFields {
     return { ...fields, values: Object.fromEntries(rest) };
   }
   const date = /midnight/i.test(end) ? addDays(day.value, 1) : day.value;
-  return { ...fields, values: { ...fields.values, end: `${date} ${end.trim()}` } };
+  const half = isOfAfternoon(String(start), end) ? " pm" : "";
+  return { ...fields, values: { ...fields.values, end: `${date} ${end.trim()}${half}` } };
+}
+
+/** Whether a time of a 12-hour clock, "7:30", can only be meant after noon: the start is at 18:00. */
+function isOfAfternoon(start: string, end: string): boolean {
+  const [, time] = /^\s*[\d-]+(?:T|\s+)(\d\d:\d\d)/.exec(start) ?? [];
+  const [, hour, minutes = "00"] = /^\s*(\d{1,2})(?:[:.](\d\d))?\s*$/.exec(end) ?? [];
+  const typed = `${hour?.padStart(2, "0")}:${minutes}`;
+  return (
+    time !== undefined &&
+    end.trim() !== typed &&
+    isWallTime(typed) &&
+    findAfternoonEnd(time, typed) !== undefined
+  );
 }
 
 const timeOnly =
