@@ -16,6 +16,7 @@ import type { Loss } from "./compare.ts";
 import { adviseOnEvent, adviseOnReplacedSessions, adviseOnSessions } from "./event-advice.ts";
 import { adviseOnPast } from "./past-advice.ts";
 import type { RecordEvent } from "./record.ts";
+import { adviseOnTimes } from "./time-advice.ts";
 
 type LossOf<K extends Loss["kind"]> = Extract<Loss, { kind: K }>;
 
@@ -29,12 +30,19 @@ export function adviseOnLosses(
   // The page of an event that is gone goes with it.
   const goneUrls = new Set(events.flatMap(({ event }) => [event.url, event.series ?? event.url]));
   const addresses = ofKind("address").filter(({ address }) => !goneUrls.has(address.url));
+  const past = ofKind("past");
+  // What changes through a series that has begun is told there.
+  const begun = new Set(past.map(({ event }) => event.series));
+  const retimed = ofKind("retimed").filter(
+    ({ event: { series } }) => series === undefined || !begun.has(series),
+  );
   const advice: readonly Advice[] = [
     ...ofKind("namespace").map((loss) => adviseOnNamespace(context, loss)),
     ...adviseOnEvents(context, events),
     ...adviseOnReplaced(context, ofKind("replaced")),
     ...ofKind("backdated").map((loss) => adviseOnBackdated(context, loss)),
-    ...adviseOnPast(context, ofKind("past")),
+    ...adviseOnPast(context, past),
+    ...adviseOnTimes(context, retimed),
     ...addresses.map((loss) => adviseOnAddress(context, loss)),
     ...ofKind("calendar").map((loss) => adviseOnCalendar(context, loss)),
     ...adviseOnSequence(context, ofKind("sequence")),

@@ -18,6 +18,8 @@ export type Loss =
   | { readonly kind: "replaced"; readonly event: RecordEvent }
   /** An event that was upcoming, and would be over. */
   | { readonly kind: "backdated"; readonly event: RecordEvent; readonly now: RecordEvent }
+  /** An upcoming event that takes place at another time of its day, or on another day. */
+  | { readonly kind: "retimed"; readonly event: RecordEvent; readonly now: RecordEvent }
   /** A past event that calendars would show otherwise. */
   | {
       readonly kind: "past";
@@ -109,12 +111,21 @@ function findEventLosses(
       if (fields.length > 0) losses.push({ kind: "past", event, now: other, fields });
     } else if (now.getEnd(other) <= time && other.start.slice(0, 10) < event.start.slice(0, 10)) {
       losses.push({ kind: "backdated", event, now: other });
+    } else if (isRetimed(event, other)) {
+      losses.push({ kind: "retimed", event, now: other });
     }
     const hasFallen = knowsRevisions && other.sequence < event.sequence;
     if (hasFallen && !isSameEntry(event, other, old, now))
       losses.push({ kind: "sequence", event, now: other });
   }
   return losses;
+}
+
+/** Whether both take place, and at other times; a time that is added to a day is no change. */
+function isRetimed(a: RecordEvent, b: RecordEvent): boolean {
+  const isOn = [a, b].every(({ status }) => status === "confirmed" || status === "tentative");
+  const toTimes = ({ start, end, zone }: RecordEvent) => [start, end, zone];
+  return isOn && a.start.length === b.start.length && !isSame(toTimes(a), toTimes(b));
 }
 
 function isSame(a: unknown, b: unknown): boolean {

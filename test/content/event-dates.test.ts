@@ -51,6 +51,20 @@ id: 2026-12-03-talk
   });
 
   test.each([
+    ["start: 2026-12-10\nmoved: 2026-12-17\n", "2026-12-03"],
+    ["start: 2026-12-10 17:30\nduration: 1 hour\nmoved: 2026-12-10 17:30\n", "2026-12-03 17:30"],
+    ["start: 2026-12-10 17:30\nduration: 1 hour\nmoved: 2026-12-11 09:00\n", "2026-12-03 17:30"],
+  ])("first hour 8: %j has another plan", async (fields, plan) => {
+    const [warning, ...more] = await warningsOf(fields);
+    expect(more).toEqual([]);
+    expect(warning).toContain(
+      `4:8 start: beside moved, start is the plan: it is on 2026-12-10, and the file's name says 2026-12-03. Write start: ${plan} again; if it was always planned for 2026-12-10, write id: 2026-12-03-talk.`,
+    );
+    expect(await warningsOf(fields.replace(/start: .*/, `start: ${plan}`))).toEqual([]);
+    expect(await warningsOf(`${fields}id: 2026-12-03-talk\n`)).toEqual([]);
+  });
+
+  test.each([
     ["the days are the same", file, "start: 2026-12-03 17:30\nduration: 1 hour\n"],
     ["it says that it moved", file, "start: 2026-12-03\nmoved: 2026-12-10\n"],
     ["its file has no date", "events/talk.md", "start: 2026-12-10\n"],

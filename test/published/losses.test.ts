@@ -345,6 +345,105 @@ describe("a past event", () => {
   });
 });
 
+describe("first hour 8: a published time that is edited in place", () => {
+  const dated = "events/2026-12-01-map.md";
+  const plan = "start: 2026-12-01 12:30\nend: 2026-12-01 13:30\n";
+  const wrong = "If the time was always wrong, nothing is to do.";
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      "an hour",
+      { start: "2026-12-01 13:00", end: "2026-12-01 14:00" },
+      `it is at 2026-12-01 13:00 now. If it was moved, write the plan too\n${plan}moved: 2026-12-01 13:00\nduration: 1 hour\n${wrong}`,
+    ],
+    [
+      "with another length",
+      { start: "2026-12-01 13:00", end: "14:30" },
+      `${plan}moved: 2026-12-01 13:00\nduration: 90 minutes\n${wrong}`,
+    ],
+    [
+      "start and moved together",
+      { start: "2026-12-01 13:00", end: "14:00", moved: "2026-12-01 13:00" },
+      `${plan}moved: 2026-12-01 13:00\nduration: 1 hour\n`,
+    ],
+    ["the zone", { zone: "Europe/Paris" }, `${plan}zone: Europe/London\nmoved: 2026-12-01 11:30\n`],
+  ])("%s: it is told with the lines to write", async (_, fields, lines) => {
+    const { problems, warnings } = await compare(
+      { [dated]: single() },
+      { [dated]: single(fields) },
+    );
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([expect.stringContaining(lines)]);
+    expect(warnings.join()).toMatch(
+      /map\.md:4:8 start: subscribers have it at 2026-12-01 12:30, and/,
+    );
+  });
+
+  test.each<Readonly<Record<string, string>>>([
+    { moved: "2026-12-01 14:00" },
+    { moved: "2026-12-01 13:00", duration: "2 hours" },
+    { end: "2026-12-01 14:00" },
+    { start: "2026-12-08 12:30", end: "13:30", id: "2026-12-01-map" },
+    { start: "2026-12-01 13:00", end: "14:00", status: "cancelled", reason: "Snow" },
+  ])("%j is not", async (fields) => {
+    const { problems, warnings } = await compare(
+      { [dated]: single() },
+      { [dated]: single(fields) },
+    );
+    expect([problems, warnings]).toEqual([[], []]);
+  });
+
+  test("a series' time before its first session is told, a new entry is not", async () => {
+    const { problems, warnings } = await compare(
+      { [cafe]: series() },
+      { [cafe]: series({ time: "13:00 to 14:00" }) },
+    );
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      "content/events/cafe/index.md:7:7 time: subscribers have 4 sessions (2 December 2026 to 23 December 2026) at 12:30 to 13:30, and no page or feed says that it is 13:00 to 14:00 now. If it was moved, write time: 12:30 to 13:30 again, and below it\nlater:\n  - from: 2026-12-09\n    time: 13:00 to 14:00\nand in 2026-12-02.md moved: 2026-12-02 13:00. If the time was always wrong, nothing is to do.",
+    ]);
+    const entry = (time: string) =>
+      series({ later: `\n  - from: 2026-12-09\n    time: ${time}\n`.trimEnd() });
+    const moved = { "events/cafe/2026-12-02.md": text({ moved: "2026-12-02 13:00" }) };
+    const written = { [cafe]: entry("13:00 to 14:00"), ...moved };
+    const steps = [{ [cafe]: series() }, written, { ...written, [cafe]: entry("14:00 to 15:00") }];
+    for (const [i, step] of steps.entries())
+      expect(
+        (await compare(step, steps[i + 1] ?? { ...moved, [cafe]: series() })).warnings,
+      ).toEqual([]);
+  });
+
+  test("a session without a rule gets moved in place of start", async () => {
+    const index = { [cafe]: text({ title: "Café", summary: "Lunch", time: "12:30 to 13:30" }) };
+    const at = (start: string) => ({ "events/cafe/2026-12-02.md": text({ start }) });
+    const { warnings } = await compare(
+      { ...index, ...at("2026-12-02 12:30") },
+      { ...index, ...at("2026-12-02 15:00") },
+    );
+    expect(warnings).toEqual([
+      expect.stringContaining(
+        "If it was moved, write moved: 2026-12-02 15:00 in place of start. If",
+      ),
+    ]);
+  });
+
+  test("first hour 7: an end that was changed with moved is that of the plan", async () => {
+    const fields = { moved: "2026-12-08 19:00", end: "20:30" };
+    const { problems, warnings } = await compare(
+      { [dated]: single() },
+      { [dated]: single(fields) },
+    );
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      expect.stringContaining(
+        "end: the end of the plan has changed with moved, so that it ends at 2026-12-09 03:00. Leave end as first planned, and write the new length as duration:\nend: 2026-12-01 13:30\nduration: 90 minutes\n",
+      ),
+    ]);
+    const right = { moved: "2026-12-08 19:00", duration: "90 minutes" };
+    expect((await compare({ [dated]: single() }, { [dated]: single(right) })).warnings).toEqual([]);
+  });
+});
+
 describe("first hour 4: an entry of removed:", () => {
   const tagged = { [map]: single({ tags: "cafe" }), [cafe]: series() };
   const at = (column: number, entry: string, field = "removed") =>

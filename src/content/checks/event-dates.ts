@@ -17,15 +17,25 @@ export function warnOfOtherDates(
   getRawFields: (file: string) => RawFields | undefined,
   problems: Problems,
 ): void {
-  for (const { file, session, when } of events) {
+  for (const { file, session, when, movedFrom } of events) {
     const fields = getRawFields(file);
     if (session !== undefined || fields === undefined) continue;
     const name = file.slice(file.lastIndexOf("/") + 1, -".md".length);
     const fileDate = name.slice(0, 10);
-    const start = getFirstDay(when);
+    const start = getFirstDay(movedFrom ?? when);
     if (!isPlainDate(fileDate) || fileDate === start) continue;
-    if (["moved", "id"].some((field) => valueAt(fields.values, [field]) !== undefined)) continue;
+    if (valueAt(fields.values, ["id"]) !== undefined) continue;
     if (findEventState(when, date) === "over") continue;
+    if (valueAt(fields.values, ["moved"]) !== undefined) {
+      reportWarning(
+        fields,
+        ["start"],
+        `beside moved, start is the plan: it is on ${start}, and the file's name says ${fileDate}`,
+        `Write start: ${writeStart(movedFrom ?? when, fileDate)} again; if it was always planned for ${start}, write id: ${name}`,
+        problems,
+      );
+      continue;
+    }
     const end = valueAt(fields.values, ["end"]);
     const lines = [
       `start: ${writeStart(when, fileDate)}`,
