@@ -129,6 +129,20 @@ describe("the rule", () => {
       "7:20 skip.2:",
       "the series has no session on 2026-06-25. Did you mean 2026-06-24?",
     ],
+    ...[
+      ["2026-06-24 2026-07-29", "Write [2026-06-24, 2026-07-29]"],
+      ["2026-06-24 and 2026-07-29", "Write [2026-06-24, 2026-07-29]"],
+      ["2026-06-24, 2026-07-29", "Write [2026-06-24, 2026-07-29]"],
+      [
+        "2026-06-24 to 2026-07-29",
+        "Write each date between the two on which it would take place, such as [2026-06-24, 2026-07-29]",
+      ],
+    ].map(([skip, fix]): [string, string, string, string] => [
+      `first hour 5: dates in one value: ${skip}`,
+      `${rule}skip: ${skip}\n`,
+      "7:7 skip:",
+      `"${skip}" is one value, but looks like several. ${fix}.`,
+    ]),
     [
       "a session's field",
       `${rule}moved: 2026-05-28\n`,
@@ -146,6 +160,23 @@ describe("the rule", () => {
       index(place, message),
     ]);
   });
+
+  test("first hour 5: dates in one value of a list keep the others", async () => {
+    expect(
+      await listProblems(series(`${rule}skip: [2026-03-25, 2026-06-24 2026-07-29]\n`)),
+    ).toEqual([expect.stringContaining("Write [2026-03-25, 2026-06-24, 2026-07-29].")]);
+  });
+
+  test.each(["Wednesdays", "on the last Wensday", "false", "every blue moon"])(
+    "first hour 5: of repeats: %s nobody knows the dates, so none to skip is wrong",
+    async (repeats) => {
+      const fields = `repeats: ${repeats}\nfrom: 2026-01-01\nskip: [2026-05-27, 2026-06-24]\n`;
+      for (const one of await listProblems(series(fields))) expect(one).not.toContain("skip");
+      const later = "later:\n  - from: 2026-06-01\n    repeats: Wednesdays\n";
+      const problems = await listProblems(series(`${rule}skip: 2026-12-30\n${later}`));
+      expect(problems.join()).not.toContain("skip");
+    },
+  );
 
   test("a day that is skipped twice is skipped", async () => {
     const { site } = await prepareValid(series(`${rule}skip: [2026-05-27, 2026-05-27]\n`));

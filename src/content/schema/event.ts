@@ -264,9 +264,7 @@ export const seriesSchema = z.strictObject({
     .field(f.wholeNumber(1, 1000), "The number of sessions, instead of until.", "10")
     .optional(),
   time: f.field(f.timeRange, "When each session starts and ends.", "12:30 to 13:30").optional(),
-  skip: f
-    .field(f.separatedListOf(f.date), "Dates on which it does not take place.", "[2017-08-30]")
-    .optional(),
+  skip: f.field(f.dateList, "Dates on which it does not take place.", "[2017-08-30]").optional(),
   zone: zoneField.optional(),
   promises: f
     .field(

@@ -155,6 +155,29 @@ export function wholeNumber(min: number, max: number) {
 
 export const date = withValues(parseWith(parseDate), "a date");
 
+/** Dates; where several stand in one value, the fix has all of them. */
+export const dateList = z.preprocess((value, context): unknown => {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const find = (one: unknown) => String(one).match(/\b\d{4}-\d\d?-\d\d?\b/g) ?? [];
+  const joined = list.find((one) => find(one).length > 1);
+  if (joined === undefined) return list;
+  const isRange = /\b(?:to|until|till?|through)\b|\d\s*[\u2010-\u2015]\s*\d|\d\s+-\s+\d/i.test(
+    String(joined),
+  );
+  const dates = `[${list.flatMap(find).join(", ")}]`;
+  context.addIssue({
+    code: "custom",
+    input: value,
+    message: `${quote(String(joined))} is one value, but looks like several`,
+    params: {
+      fix: isRange
+        ? `Write each date between the two on which it would take place, such as ${dates}`
+        : `Write ${dates}`,
+    },
+  });
+  return z.NEVER;
+}, separatedListOf(date));
+
 const momentValues = "a date, or a date and time";
 
 /** The last of several days: "June 2027" is the 30th. */

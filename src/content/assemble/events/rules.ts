@@ -16,6 +16,8 @@ export interface RuleStart {
   readonly rule: Recurrence | undefined;
   /** Undefined for a series that begins without a rule. */
   readonly from: PlainDate | undefined;
+  /** Whether it was typed, and cannot be read: nobody knows its dates. */
+  readonly isUnknown?: boolean;
   /** Why it takes the place of the rule before. */
   readonly reason?: string;
 }
@@ -29,9 +31,9 @@ export function readRules(
   fields: SeriesFields,
   entries: readonly LaterEntry[],
 ): Rules {
-  const rules: [RuleStart, ...RuleStart[]] = [
-    { rule: readFirstRule(context, text, fields), from: fields.from },
-  ];
+  const first = readFirstRule(context, text, fields);
+  const isUnknown = first === undefined && fields.repeats !== undefined;
+  const rules: [RuleStart, ...RuleStart[]] = [{ rule: first, from: fields.from, isUnknown }];
   for (const { fields: entry, raw } of entries) {
     const { from, repeats, reason } = entry;
     if (repeats === undefined) continue;
@@ -39,7 +41,7 @@ export function readRules(
       repeats === false
         ? undefined
         : readRule(context, raw, { from, repeats, until: fields.until, times: fields.times });
-    rules.push({ rule, from, reason });
+    rules.push({ rule, from, reason, isUnknown: rule === undefined && repeats !== false });
   }
   return rules;
 }

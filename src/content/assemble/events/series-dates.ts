@@ -67,7 +67,8 @@ export function expandDates(
       dropped.set(date, { date, ...ending, isListed: kept.indexOf(date) < listedDrops });
   }
   const dates = [...sessions];
-  for (const [i, skip] of (fields.skip ?? []).entries()) {
+  const isKnown = rules.every(({ isUnknown }) => !isUnknown);
+  for (const [i, skip] of (isKnown ? (fields.skip ?? []) : []).entries()) {
     if (sessions.has(skip) || dropped.has(skip) || skip > horizon) continue;
     const nearest = nearestDate(skip, dates);
     reportProblem(
