@@ -23,6 +23,7 @@ import { checkPlainFields } from "./checks/plain-fields.ts";
 import { warnOfSimilarTags } from "./checks/similar-tags.ts";
 import { checkTagAliases } from "./checks/tag-aliases.ts";
 import { checkUnlikelyTimes } from "./checks/unlikely-times.ts";
+import { warnOfWeekdays } from "./checks/weekdays.ts";
 import type { RawFields } from "./fields/raw-fields.ts";
 import { readAssets } from "./files/assets.ts";
 import { settingsFile } from "./files/path.ts";
@@ -150,6 +151,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   checkPlainFields(content.entries, texts, problems);
   checkUnlikelyTimes(content, { settings, buildDate, problems, getRawFields });
   checkContradictions(content, { buildDate, problems, getRawFields });
+  warnOfWeekdays(content.events, texts, problems);
   checkAnswers(context, content.entries);
   warnOfOtherDates(content.events, context, getRawFields, problems);
   checkAskedTime(content, { settings, buildDate, problems, getRawFields });

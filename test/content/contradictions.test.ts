@@ -176,3 +176,67 @@ describe("L23: dates that hold nothing", () => {
     expect(await warningsOf("Talk", fields)).toEqual([`content/events/a.md:${warning}`]);
   });
 });
+
+describe("first hour 12: a weekday that the date does not have", () => {
+  const inText = (words: string, file = "events/a.md") =>
+    listWarnings({ [file]: text(`title: A\nsummary: S\n${day}`, `${words}\n`) });
+
+  test.each([
+    [
+      "We meet on Tuesday 10 December 2026.",
+      "Tuesday 10 December 2026",
+      "10 December 2026 is a Thursday",
+    ],
+    ["We meet on Tuesday 10 December.", "Tuesday 10 December", "10 December 2026 is a Thursday"],
+    ["Write by Mon, 7th of Jan 2027.", "Mon, 7th of Jan 2027", "7 January 2027 is a Thursday"],
+    ["Fri, December 10, 2026", "Fri, December 10, 2026", "10 December 2026 is a Thursday"],
+  ])("in the text: %s", async (words, typed, actual) => {
+    expect(await inText(words)).toEqual([
+      `content/events/a.md:7:${words.indexOf(typed) + 1}: "${typed}" has another weekday: ${actual}. Correct the weekday or the date.`,
+    ]);
+  });
+
+  test.each([
+    "We meet on Thursday 10 December 2026.",
+    "Tuesday 11 December was another year.",
+    "On Tuesdays, 10 of us; Sun 32 May 2026; Tuesday 10 Decibels",
+  ])("not in %s", async (words) => {
+    expect(await inText(words)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "weekly on Monday",
+      "2027-01-05",
+      "2027-01-05 is a Tuesday, so the first session is on 2027-01-11",
+    ],
+    ["every 2 weeks on Monday", "2027-01-05", "so the first session is on 2027-01-18"],
+    ["weekdays", "2027-01-09", "2027-01-09 is a Saturday, so the first session is on 2027-01-11"],
+  ])("%s from %s", async (repeats, from, message) => {
+    const of = (day: string) =>
+      listWarnings(series(`summary: S\nrepeats: ${repeats}\nfrom: ${day}\ntime: 12:30 to 13:30\n`));
+    const [warning, ...more] = await of(from);
+    expect([warning, more]).toEqual([expect.stringContaining(message), []]);
+    const [, first = ""] = /Write from: (\S+), or/.exec(warning ?? "") ?? [];
+    expect(await of(first)).toEqual([]);
+  });
+
+  test.each([
+    ["monthly on the last Wednesday", "2027-01-01"],
+    ["weekly on Monday", "2026-11-03"],
+  ])("not %s from %s", async (repeats, from) => {
+    const fields = `summary: S\nrepeats: ${repeats}\nfrom: ${from}\ntime: 12:30 to 13:30\n`;
+    expect(await listWarnings(series(fields))).toEqual([]);
+  });
+});
+
+test("first hour 16: a post that was updated after the day of the build", async () => {
+  const of = (updated: string) =>
+    listWarnings({
+      "posts/a.md": text(`title: A\nsummary: S\ndate: 2026-11-01\nupdated: ${updated}\n`),
+    });
+  expect((await of("2026-12-30")).join()).toContain(
+    ":5:10 updated: it would have been updated on 2026-12-30, which is still to come. Write the day of the correction, such as 2026-11-22.",
+  );
+  expect((await of("2026-11-22")).join()).not.toContain("updated");
+});

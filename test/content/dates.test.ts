@@ -27,6 +27,15 @@ describe("dates that are invalid", () => {
       "03/04/2017",
       '"03/04/2017" can be read in two ways. Write 2017-04-03 for 3 April 2017 or 2017-03-04 for 4 March 2017.',
     ],
+    [
+      "Tuesday 21 June 2017",
+      '"Tuesday 21 June 2017" is not written as year-month-day, and 21 June 2017 is a Wednesday, not a Tuesday: one of the two is wrong. Write 2017-06-21.',
+    ],
+    [
+      "Tue, 2017-06-21",
+      '"Tue, 2017-06-21" is not written as year-month-day, and 21 June 2017 is a Wednesday, not a Tuesday: one of the two is wrong. Write 2017-06-21.',
+    ],
+    ["Wed 21 June 2017", '"Wed 21 June 2017" is not written as year-month-day. Write 2017-06-21.'],
     ["2017/6/1", '"2017/6/1" is not written as year-month-day. Write 2017-06-01.'],
     [
       "tomorrow",

@@ -43,6 +43,20 @@ export function assemblePost(context: AssembleContext, text: ContentText): Post 
       context.problems,
     );
   }
+  const updated = fields.updated && toTimestamp(fields.updated);
+  if (
+    valid &&
+    updated !== undefined &&
+    updated.date > context.buildDate.date &&
+    updated.date > posted.date
+  )
+    reportWarning(
+      raw,
+      ["updated"],
+      `it would have been updated on ${updated.date}, which is still to come`,
+      `Write the day of the correction, such as ${context.buildDate.date}`,
+      context.problems,
+    );
   const authors = new Set<Person>();
   for (const [i, id] of (fields.authors ?? []).entries()) {
     const person = findReference(context, context.people, id, "person", source, ["authors", i]);
@@ -62,7 +76,7 @@ export function assemblePost(context: AssembleContext, text: ContentText): Post 
     ...entry,
     feedId: fields.id ?? entry.id,
     posted,
-    updated: fields.updated && toTimestamp(fields.updated),
+    updated,
     authors: [...authors],
     tags,
     image,

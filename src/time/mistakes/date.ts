@@ -1,6 +1,13 @@
 /** Explains texts that should be dates and are not. */
 import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
-import { countDaysInMonth, formatDayInEnglish, monthNames } from "../names.ts";
+import { getWeekday, isPlainDate } from "../date.ts";
+import {
+  countDaysInMonth,
+  formatDayInEnglish,
+  monthNames,
+  parseWeekdayName,
+  weekdayNames,
+} from "../names.ts";
 import type { Mistake } from "../result.ts";
 import {
   findMonth,
@@ -30,13 +37,23 @@ export function explainDateMistake(text: string): Mistake {
     return explainUnrealDay(text, readings.find(([, month]) => isMonth(month)) ?? mostLikely, []);
   }
   if (second === undefined) {
-    const message = `${quote(text)} is not written as year-month-day`;
+    const message = `${quote(text)} is not written as year-month-day${explainWeekday(text, first)}`;
     return { message, fix: `Write ${first}`, candidates };
   }
   const ways = candidates.length === 2 ? "two" : "three";
   const choices = candidates.map((date) => `${date} for ${formatDayInEnglish(date)}`);
   const message = `${quote(text)} can be read in ${ways} ways`;
   return { message, fix: `Write ${joinWithOr(choices)}`, candidates };
+}
+
+/** Returns what to add where a text names another weekday than its date has: one of the two is wrong. */
+function explainWeekday(text: string, date: string): string {
+  const typed = (text.match(/[a-z]{3,}/gi) ?? []).map(parseWeekdayName).find((day) => day);
+  if (typed === undefined || !isPlainDate(date)) return "";
+  const actual = getWeekday(date);
+  return typed === actual
+    ? ""
+    : `, and ${formatDayInEnglish(date)} is a ${weekdayNames[actual - 1]}, not a ${weekdayNames[typed - 1]}: one of the two is wrong`;
 }
 
 /** Explains a day that does not exist; `candidates` are other readings of the same digits. */

@@ -1,10 +1,12 @@
 /** Reads the rules of a series, one after another. */
+import { getWeekday } from "../../../time/date.ts";
 import { addMonths } from "../../../time/months.ts";
+import { weekdayNames } from "../../../time/names.ts";
 import { parseRecurrence } from "../../../time/parse/recurrence.ts";
 import { listOccurrences } from "../../../time/recurrence/occurrences.ts";
 import type { Recurrence } from "../../../time/recurrence/recurrence.ts";
 import type { PlainDate } from "../../../time/types.ts";
-import { type RawFields, reportProblem } from "../../fields/raw-fields.ts";
+import { type RawFields, reportProblem, reportWarning } from "../../fields/raw-fields.ts";
 import type { SeriesFields } from "../../schema/event.ts";
 import type { ContentText } from "../../texts/texts.ts";
 import type { AssembleContext } from "../context.ts";
@@ -97,7 +99,26 @@ function readFirstRule(
     );
     return undefined;
   }
+  warnOfFirstDay(context, text, rule, { from: fields.from, until: fields.until });
   return rule;
+}
+
+/** A first day of another weekday than the rule's is no session, and may be a typo; what has begun is right. */
+function warnOfFirstDay(
+  { buildDate, problems }: AssembleContext,
+  text: ContentText,
+  rule: Recurrence,
+  bounds: { readonly from: PlainDate; readonly until: PlainDate | undefined },
+): void {
+  const { from } = bounds;
+  if (rule.kind !== "weekly" || from < buildDate.date) return;
+  const day = getWeekday(from);
+  if (rule.weekdays.includes(day)) return;
+  const [first] = listOccurrences(rule, { ...bounds, horizon: addMonths(from, 12) });
+  if (first === undefined) return;
+  const message = `${from} is a ${weekdayNames[day - 1]}, so the first session is on ${first}`;
+  const fix = `Write from: ${first}, or correct the weekday in repeats`;
+  reportWarning(text.fields, ["from"], message, fix, problems);
 }
 
 /** Returns the next six dates (or the first six) that the suggested phrase would give, to check. */
