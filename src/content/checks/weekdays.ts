@@ -1,7 +1,6 @@
 /** Warns of dates in the texts of events that have another weekday than the calendar. */
 import type { Event } from "../../model/types.ts";
 import { getWeekday, isPlainDate } from "../../time/date.ts";
-import { formatIsoDay } from "../../time/mistakes/date-readings.ts";
 import {
   formatDayInEnglish,
   monthNames,
@@ -42,11 +41,10 @@ export function warnOfWeekdays(
     const start = getFirstDay(when);
     for (const match of source.matchAll(dated)) {
       const [typed, name = "", dayFirst, month, monthFirst, dayLast, year] = match;
-      const day = formatIsoDay([
-        Number(year ?? start.slice(0, 4)),
-        parseMonthName(month ?? monthFirst ?? "") ?? 0,
-        Number(dayFirst ?? dayLast),
-      ]);
+      const monthNumber = parseMonthName(month ?? monthFirst ?? "") ?? 0;
+      const day = [year ?? start.slice(0, 4), monthNumber, dayFirst ?? dayLast]
+        .map((part) => String(part).padStart(2, "0"))
+        .join("-");
       if (!isPlainDate(day) || (year === undefined && day !== start)) continue;
       const actual = getWeekday(day);
       if (parseWeekdayName(name) === actual) continue;

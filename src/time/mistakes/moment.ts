@@ -4,9 +4,9 @@ import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
 import { addDays, isPlainDate, readDate } from "../date.ts";
 import { fail, type ParseFailure } from "../result.ts";
 import type { PlainDate, WallTime } from "../types.ts";
-import { isWallTime } from "../wall-time.ts";
+import { findAfternoonEnd, isWallTime } from "../wall-time.ts";
 import { explainDateMistake } from "./date.ts";
-import { explainTimeMistake, findAfternoonEnd, type TimeMistake } from "./time.ts";
+import { explainTimeMistake, type TimeMistake } from "./time.ts";
 import { explainTypedZone, splitTypedZone, type ZoneContext } from "./typed-zone.ts";
 
 const example = "2017-06-21 17:30";

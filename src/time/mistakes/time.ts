@@ -34,20 +34,6 @@ export function explainTimeMistake(text: string): TimeMistake {
   return explainClockMistake(text, toHour24(Number(hours), meridiem), minutes ?? "00");
 }
 
-/** Hours that "12:30 to 1:15" can last, if the end is one of the afternoon. */
-const maxAfternoonHours = 9;
-
-/**
- * Returns an end of a 12-hour clock as one of 24 hours, where it comes at most nine hours after the
- * start by that alone: "19:30" for "07:30" after "18:00"; otherwise undefined.
- */
-export function findAfternoonEnd(start: string, end: string): string | undefined {
-  const hour = Number(end.slice(0, 2)) + 12;
-  const later = `${hour}${end.slice(2)}`;
-  if (end > start || hour === 12 || hour > 23 || later <= start) return undefined;
-  return hour - Number(start.slice(0, 2)) < maxAfternoonHours ? later : undefined;
-}
-
 function explainClockMistake(text: string, hour: number, minutes: string): TimeMistake {
   if (hour === 24 && Number(minutes) === 0) {
     const message = `${quote(text)} is the start of the next day`;

@@ -1,8 +1,8 @@
 import { joinWithOr, maxInputLength, quote } from "../../text/quote.ts";
-import { explainTimeMistake, findAfternoonEnd } from "../mistakes/time.ts";
+import { explainTimeMistake } from "../mistakes/time.ts";
 import { fail, succeed } from "../result.ts";
 import type { ParseResult, WallTime } from "../types.ts";
-import { isWallTime } from "../wall-time.ts";
+import { findAfternoonEnd, isWallTime } from "../wall-time.ts";
 
 /** A start and an end; an end before the start is on the next day. */
 export interface TimeRange {

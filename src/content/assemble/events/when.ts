@@ -1,9 +1,8 @@
 /** Turns start, end and duration into a When. */
 import { addDays } from "../../../time/date.ts";
-import { findAfternoonEnd } from "../../../time/mistakes/time.ts";
 import { parseDate } from "../../../time/parse/date.ts";
 import type { PlainDate, When, ZonedTime } from "../../../time/types.ts";
-import { isWallTime } from "../../../time/wall-time.ts";
+import { findAfternoonEnd, isWallTime } from "../../../time/wall-time.ts";
 import { addMinutes } from "../../../time/zoned-time.ts";
 import { type RawFields, reportProblem, reportWarning } from "../../fields/raw-fields.ts";
 import type { AssembleContext } from "../context.ts";
