@@ -15,6 +15,7 @@ import { buildSitePages } from "../pages/site-pages.ts";
 import { adviseOnLosses } from "../published/advice.ts";
 import { createAdviceContext } from "../published/advice-context.ts";
 import { findLosses } from "../published/compare.ts";
+import { explainGoneFile } from "../published/gone-files.ts";
 import type { SiteRecord } from "../published/record.ts";
 import { addMonths } from "../time/months.ts";
 import { readBuildDate } from "../time/zoned-time.ts";
@@ -111,6 +112,12 @@ export async function prepareSite({
     previous?.record === undefined
       ? []
       : listLossProblems(loaded, previous.record, record, readsHistory === true);
+  // Whatever else is wrong, a link to a file that is gone says what was published there.
+  const gone =
+    comparison === undefined || !problems.all.some(({ missingFile }) => missingFile !== undefined)
+      ? undefined
+      : await findPreviousRecord(comparison, { root, site, env, engine: comparison.engine });
+  if (gone?.record !== undefined) explainGone(loaded, gone.record, record, problems);
   problems.addAll(losses.map((loss) => (preview ? { ...loss, severity: "warning" } : loss)));
   const notices = [
     ...(revisions.notice === undefined ? [] : [`revisions of events: ${revisions.notice}`]),
@@ -165,6 +172,27 @@ export async function prepareSite({
 
 function addArtifactProblems(found: readonly ArtifactProblem[], problems: Problems): void {
   for (const problem of found) problems.add({ position: fileStart, ...problem });
+}
+
+/**
+ * Says of links and names that lead to files which were published what has become of those, and first
+ * what is lost with them, as far as that is sure while some texts have a problem.
+ */
+function explainGone(
+  loaded: Loaded,
+  before: SiteRecord,
+  after: SiteRecord,
+  problems: Problems,
+): void {
+  const context = createAdviceContext(loaded.site, loaded.getRawFields, before, after);
+  const files = new Set(problems.all.flatMap(({ missingFile }) => missingFile?.files ?? []));
+  const isOnlyMissing = problems
+    .list("problem")
+    .every(({ missingFile }) => missingFile !== undefined);
+  const losses = isOnlyMissing ? listLossProblems(loaded, before, after, false) : [];
+  problems.replaceAll((problem) => explainGoneFile(context, problem));
+  for (const loss of losses)
+    if (files.has(loss.file)) problems.addAll([{ ...loss, isFirst: true }]);
 }
 
 /** Returns what subscribers and readers of the published site would lose, with what to write. */

@@ -158,7 +158,7 @@ function hasSameEvents(
 }
 
 /** Returns the address that most likely is the same thing under another name. */
-function findHeir(
+export function findHeir(
   { old, now }: AdviceContext,
   { kind, title, file = "" }: RecordAddress,
 ): RecordAddress | undefined {

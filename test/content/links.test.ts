@@ -1,7 +1,16 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { createPhoto, onePixelPng } from "../support/pictures.ts";
 import { listProblems, minimalSettings, removeProjects } from "../support/project.ts";
-import { goodPost, listWarnings, person, post, prepareValid, renderPost, text } from "./make.ts";
+import {
+  goodPost,
+  listWarnings,
+  person,
+  post,
+  prepareValid,
+  renderPost,
+  series,
+  text,
+} from "./make.ts";
 
 afterAll(removeProjects);
 
@@ -386,4 +395,14 @@ test("a draft's link to an address that is not there waits for its publication",
   const words = "[x](/nowhere/)\n";
   expect(await listProblems({ "posts/a.md": post("draft: true\n", words) })).toEqual([]);
   expect(await listProblems({ "posts/a.md": post("", words) })).toHaveLength(1);
+});
+
+test("first hour 19: a link to the folder of a series names its file", async () => {
+  const cafe = series("repeats: weekly on Wednesday\nfrom: 2026-12-02\ntime: 12:30 to 13:30\n");
+  for (const link of ["../events/cafe", "../events/cafe/"]) {
+    const problems = await listProblems({ ...cafe, "posts/a.md": post("", `[x](${link})\n`) });
+    expect(problems).toEqual([
+      expect.stringContaining(`${link} is a folder. Write ../events/cafe/index.md.`),
+    ]);
+  }
 });

@@ -158,7 +158,7 @@ export function findReference<T extends Entry>(
           ? `Create ${folder}/${slugify(id) || "name"}.md, or remove it here`
           : suggest(id, [...candidates.keys()], kind),
       context.problems,
-      { replacement },
+      { replacement, missingFile: { files: [file], typed: id, isName: true } },
     );
   } else if ((found === undefined || found.unpublished !== undefined) && !source.isUnpublished) {
     reportProblem(

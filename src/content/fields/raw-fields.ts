@@ -1,6 +1,6 @@
 /** Fields as typed, and the positions in them that problems point to. */
 
-import type { Edit, Position, Problems } from "../files/problem.ts";
+import type { Edit, MissingFile, Position, Problems } from "../files/problem.ts";
 import { fieldSynonyms } from "./synonyms.ts";
 import { isList, isMap, locateValue, type YamlMap, type YamlPath, type YamlValue } from "./yaml.ts";
 
@@ -34,6 +34,7 @@ export interface ReportOptions {
   readonly severity?: "problem" | "warning";
   readonly pointAt?: "key" | "value" | undefined;
   readonly replacement?: Replacement | undefined;
+  readonly missingFile?: MissingFile | undefined;
   /** In the place of `replacement`. */
   readonly edits?: readonly Edit[] | undefined;
 }
@@ -51,7 +52,7 @@ export function reportProblem(
   const position = locate();
   const edit = createEdit(fields, path, position, options);
   const edits = options.edits ?? (edit && [edit]);
-  const problem = { ...location, position, message, fix, edits };
+  const problem = { ...location, position, message, fix, edits, missingFile: options.missingFile };
   if (options.severity === "warning") problems.warn(problem);
   else problems.add(problem);
 }

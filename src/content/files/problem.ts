@@ -20,6 +20,16 @@ export interface Edit {
   readonly safe: boolean;
 }
 
+/** A file that a link or a name leads to, and that there is not. */
+export interface MissingFile {
+  /** The paths that it can have. */
+  readonly files: readonly string[];
+  /** What was typed. */
+  readonly typed?: string | undefined;
+  /** Whether its name was typed, and not its path. */
+  readonly isName: boolean;
+}
+
 export interface Problem {
   readonly severity: "problem" | "warning";
   /** Path from the project's root, with forward slashes. */
@@ -31,6 +41,10 @@ export interface Problem {
   readonly message: string;
   /** An instruction without a full stop: "Write 2017-06-21". */
   readonly fix: string;
+  /** The file that is missing, if nothing else is wrong. */
+  readonly missingFile?: MissingFile | undefined;
+  /** Whether others may follow from it, so that it is shown before them. */
+  readonly isFirst?: boolean | undefined;
   /** What the fix says, for a machine: applied all together, and safe if each is. */
   readonly edits?: readonly Edit[] | undefined;
 }
@@ -87,6 +101,13 @@ export class Problems {
     for (const problem of problems) this.#add(problem);
   }
 
+  /** Puts other problems in the place of those that there are. */
+  replaceAll(replace: (problem: Problem) => Problem): void {
+    const { all } = this;
+    this.#problems.clear();
+    this.addAll(all.map(replace));
+  }
+
   /** In the order in which they were found. */
   get all(): readonly Problem[] {
     return [...this.#problems.values()];
@@ -105,7 +126,7 @@ export class Problems {
     return this.list("problem").length;
   }
 
-  /** In the order of files, lines and columns. */
+  /** In the order of files, lines and columns; first those from which others may follow. */
   list(severity: Problem["severity"]): readonly Problem[] {
     return [...this.#problems.values()]
       .filter((one) => one.severity === severity)
@@ -114,6 +135,7 @@ export class Problems {
 }
 
 function comparePosition(a: Problem, b: Problem): number {
+  if (a.isFirst !== b.isFirst) return a.isFirst === true ? -1 : 1;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.position.line - b.position.line || a.position.column - b.position.column;
 }

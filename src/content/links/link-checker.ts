@@ -137,6 +137,7 @@ export class LinkChecker {
             ? "Check the path; it is relative to the folder of this text"
             : `Did you mean ${path}?`,
           path === undefined ? undefined : { to: path, safe: nearest?.safe === true },
+          { files: [file, file.replace(/\.md$/, "/index.md")], typed, isName: false },
         );
       };
       const reportUnpublished = (file: string, state: string) => {
@@ -157,7 +158,12 @@ export class LinkChecker {
         uses.set(file, others);
       };
       if (target.kind === "bad") {
-        if (target.text !== undefined && !exists(target.text)) reportMissingFile(target.text);
+        const index = target.text?.replace(/\.md$/, "/index.md");
+        if (index !== undefined && exists(index)) {
+          const path = relativePath(location.file, index);
+          report(`${typed ?? path} is a folder`, `Write ${path}`, { to: path, safe: true });
+        } else if (target.text !== undefined && !exists(target.text))
+          reportMissingFile(target.text);
         else if (target.text !== undefined)
           report(target.message, target.fix, {
             to: relativePath(location.file, target.text),

@@ -2,10 +2,15 @@
 import { findNearest, isOnlyTypo } from "../../text/nearest.ts";
 import type { Replacement } from "../fields/raw-fields.ts";
 import type { SourceLocation } from "../files/file-use.ts";
-import type { Problem } from "../files/problem.ts";
+import type { MissingFile, Problem } from "../files/problem.ts";
 
 /** Reports a problem of a link; `replacement` is for the link up to its ? or #, unless it has one. */
-export type ReportLink = (message: string, fix: string, replacement?: Replacement) => void;
+export type ReportLink = (
+  message: string,
+  fix: string,
+  replacement?: Replacement,
+  missingFile?: MissingFile,
+) => void;
 
 /** Addresses and paths that need no escapes in markdown and YAML. */
 const plainLink = /^[\p{L}\p{N}/.#](?:[\p{L}\p{N}/._~%+=&?#@-]|:(?=\S)| (?=[\p{L}\p{N}]))*$/u;
@@ -16,12 +21,13 @@ export function createLinkProblem(
   message: string,
   fix: string,
   replacement?: Replacement,
+  missingFile?: MissingFile,
 ): Omit<Problem, "severity"> {
   const position = locate();
   const from = /[?#]/.test(replacement?.to ?? "") ? typed : typed.replace(/[?#].*$/s, "");
   const isUsable = replacement !== undefined && from !== "" && plainLink.test(replacement.to);
   const edits = isUsable ? [{ position, from, ...replacement }] : undefined;
-  return { file, field, position, message, fix, edits };
+  return { file, field, position, message, fix, edits, missingFile };
 }
 
 const oneAnswer = /^Write (?:its address, |the path from here, )?(\S+)$/;

@@ -1,0 +1,47 @@
+/** What the lead is told of links and names that lead to a file which was published, and is gone. */
+import { posix } from "node:path";
+import type { Problem } from "../content/files/problem.ts";
+import { findHeir } from "./address-advice.ts";
+import type { AdviceContext } from "./advice-context.ts";
+import type { RecordAddress } from "./record.ts";
+
+/** Returns a problem of a missing file with what has become of the file; the same problem, if it was never published. */
+export function explainGoneFile(context: AdviceContext, problem: Problem): Problem {
+  const { missingFile: missing } = problem;
+  if (missing === undefined) return problem;
+  const before = context.old.record.addresses.find(({ file }) =>
+    missing.files.some((one) => one === file),
+  );
+  if (before?.file === undefined) return problem;
+  const heir = findRenamed(context, before);
+  if (heir?.file === undefined) {
+    const restore =
+      before.kind === "person"
+        ? `bring ${before.file} back, with status: left if it is of somebody who left`
+        : `bring ${before.file} back as is told there, and otherwise remove it here`;
+    return {
+      ...problem,
+      message: `${before.title} was published, and its file is gone: ${problem.message}`,
+      fix: restore.replace(/^b/, "B"),
+      edits: undefined,
+    };
+  }
+  const { typed } = missing;
+  const name = posix.basename(heir.file, ".md");
+  const to = missing.isName ? name : posix.relative(posix.dirname(problem.file), heir.file);
+  const from = typed?.replace(/[?#].*$/s, "");
+  return {
+    ...problem,
+    fix: `It was renamed: write ${to}`,
+    edits: from === undefined ? undefined : [{ position: problem.position, from, to, safe: true }],
+  };
+}
+
+/** Returns what has an old address of a page, or most likely is the same under another name. */
+function findRenamed(context: AdviceContext, before: RecordAddress): RecordAddress | undefined {
+  const { old, now } = context;
+  const path = old.toPath(before.url);
+  const hasAlias = ({ aliases = [] }: RecordAddress) =>
+    aliases.some((alias) => now.toPath(alias) === path);
+  return now.record.addresses.find(hasAlias) ?? findHeir(context, before);
+}
