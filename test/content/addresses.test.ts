@@ -184,4 +184,28 @@ describe("L7: the site's own full address is checked as a path is", () => {
     expect(await list("https://trust.test/dp")).toEqual([]);
     expect(await list("https://trust.test/dp/blog/map-chek/")).toHaveLength(1);
   });
+
+  test.each([
+    [
+      "https://example.org/",
+      "https://example.org/",
+      ["blog/map-chek/", "events/none/"],
+      ["notes", "talk/", ""],
+    ],
+    ["https://digital.example.org/", "https://digital.example.org/", ["people/ann/"], ["watch/x"]],
+    ["https://example.com/dp/", "https://example.com/", ["dp/blog/map-chek/"], ["blog/map-chek/"]],
+  ])(
+    "first hour 11: at %s what begins like an address of this site",
+    async (url, host, own, other) => {
+      const sample = {
+        ...files,
+        "site.yaml": minimalSettings.replace("https://example.org/", url),
+      };
+      const list = (path: string) =>
+        listProblems({ ...sample, "posts/a.md": post("", `[x](${host}${path})\n`) });
+      for (const path of own)
+        expect(await list(path)).toEqual([expect.stringContaining("this site has no page /")]);
+      for (const path of other) expect(await list(path)).toEqual([]);
+    },
+  );
 });

@@ -4,6 +4,7 @@
  */
 import { posix } from "node:path";
 import { extensionList, formatFromName } from "../../images/formats.ts";
+import { reservedNames } from "../../model/addresses.ts";
 import type { SitePath } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
 import { contentFolder, getListUrl, parsePath } from "../files/path.ts";
@@ -186,7 +187,10 @@ function resolveFile(
   );
 }
 
-/** Hosts of documentation (RFC 2606): in a sample they stand for this site and for all others. */
+/**
+ * Hosts of documentation (RFC 2606): in a sample they stand for this site and for all others. There,
+ * what begins like the address of a list is of this site.
+ */
 const exampleHost = /(?:^|\.)example(?:\.(?:com|net|org))?$/;
 
 /**
@@ -198,7 +202,7 @@ export function createOwnAddressResolver(
 ): (target: ResolvedLink, from: string) => ResolvedLink {
   const { host, hostname, pathname } = new URL(siteUrl);
   const base = pathname.replace(/\/$/, "");
-  if (exampleHost.test(hostname)) return (target) => target;
+  const isExample = exampleHost.test(hostname);
   return (target, from) => {
     if (target.kind !== "outside" || !target.url.toLowerCase().includes(hostname)) return target;
     const start = /^https?:\/\/[^/?#]+/i.exec(target.url)?.[0];
@@ -206,6 +210,7 @@ export function createOwnAddressResolver(
     const path = target.url.slice(start.length).replace(/^(?!\/)/, "/");
     const rest = path.slice(base.length);
     if (!path.startsWith(base) || (rest !== "" && !/^[/?#]/.test(rest))) return target;
+    if (isExample && !reservedNames.includes(rest.split("/")[1] ?? "")) return target;
     return resolveLink(rest.replace(/^(?!\/)/, "/"), from);
   };
 }
