@@ -15,7 +15,7 @@ import { buildSitePages } from "../pages/site-pages.ts";
 import { adviseOnLosses } from "../published/advice.ts";
 import { createAdviceContext } from "../published/advice-context.ts";
 import { findLosses } from "../published/compare.ts";
-import { explainGoneFile } from "../published/gone-files.ts";
+import { explainGoneFile, pointAtNewFile } from "../published/gone-files.ts";
 import type { SiteRecord } from "../published/record.ts";
 import { addMonths } from "../time/months.ts";
 import { readBuildDate } from "../time/zoned-time.ts";
@@ -114,7 +114,7 @@ export async function prepareSite({
       : listLossProblems(loaded, previous.record, record, readsHistory === true);
   // Whatever else is wrong, a link to a file that is gone says what was published there.
   const gone =
-    comparison === undefined || !problems.all.some(({ missingFile }) => missingFile !== undefined)
+    comparison === undefined || !problems.all.some(({ missingFile, other }) => missingFile ?? other)
       ? undefined
       : await findPreviousRecord(comparison, { root, site, env, engine: comparison.engine });
   if (gone?.record !== undefined) explainGone(loaded, gone.record, record, problems);
@@ -176,7 +176,8 @@ function addArtifactProblems(found: readonly ArtifactProblem[], problems: Proble
 
 /**
  * Says of links and names that lead to files which were published what has become of those, and first
- * what is lost with them, as far as that is sure while some texts have a problem.
+ * what is lost with them, as far as that is sure while some texts have a problem. What is wrong with
+ * two files is told at the one that is not published.
  */
 function explainGone(
   loaded: Loaded,
@@ -190,7 +191,7 @@ function explainGone(
     .list("problem")
     .every(({ missingFile }) => missingFile !== undefined);
   const losses = isOnlyMissing ? listLossProblems(loaded, before, after, false) : [];
-  problems.replaceAll((problem) => explainGoneFile(context, problem));
+  problems.replaceAll((problem) => pointAtNewFile(context, explainGoneFile(context, problem)));
   for (const loss of losses)
     if (files.has(loss.file)) problems.addAll([{ ...loss, isFirst: true }]);
 }

@@ -37,6 +37,13 @@ export function explainGoneFile(context: AdviceContext, problem: Problem): Probl
   };
 }
 
+/** Returns a problem of two files at the new one; the same problem, if both are new or published. */
+export function pointAtNewFile({ old }: AdviceContext, problem: Problem): Problem {
+  const { file, other } = problem;
+  const isPublished = (path: string) => old.record.addresses.some((one) => one.file === path);
+  return other !== undefined && isPublished(file) && !isPublished(other.file) ? other : problem;
+}
+
 /** Returns what has an old address of a page, or most likely is the same under another name. */
 function findRenamed(context: AdviceContext, before: RecordAddress): RecordAddress | undefined {
   const { old, now } = context;

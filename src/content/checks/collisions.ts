@@ -5,7 +5,7 @@ import { type RawFields, reportProblem } from "../fields/raw-fields.ts";
 import type { YamlPath } from "../fields/yaml.ts";
 import { kinds } from "../files/kinds.ts";
 import { contentFolder } from "../files/path.ts";
-import { fileStart, type Problems } from "../files/problem.ts";
+import { fileStart, type Problem, type Problems } from "../files/problem.ts";
 
 /**
  * Reports entries that share an address, aliases that are in use, and events that share an
@@ -19,11 +19,17 @@ export function checkCollisions(
   problems: Problems,
 ): ReadonlySet<string> {
   const reported = new Set<string>();
-  const report = (file: string, path: YamlPath, message: string, fix: string) => {
+  const report: ReportAt = (file, path, message, fix, other) => {
     if (drafts.has(file)) reported.add(file);
     const fields = getRawFields(file);
     if (fields === undefined || path.length === 0)
-      problems.add({ file, position: fileStart, message, fix });
+      problems.add({
+        file,
+        position: fileStart,
+        message,
+        fix,
+        other: other && { severity: "problem", position: fileStart, ...other },
+      });
     else reportProblem(fields, path, message, fix, problems);
   };
   const draftsLast = <T extends Entry>(list: readonly T[]): readonly T[] =>
@@ -39,13 +45,20 @@ export function checkCollisions(
     const firstFile = filesByUid.get(uid);
     if (firstFile !== undefined && firstFile !== file) {
       const hasId = getRawFields(file)?.values.id !== undefined;
+      const describe = (one: string) =>
+        `it has the same identity in calendars, "${uid}", as ${one}`;
       report(
         file,
         hasId ? ["id"] : [],
-        `it has the same identity in calendars, "${uid}", as ${firstFile}`,
+        describe(firstFile),
         hasId
           ? "Write another id"
           : "Rename the newer of the two files, or write another id: in it",
+        {
+          file: firstFile,
+          message: describe(file),
+          fix: "Give this file another name, or write another id: in it",
+        },
       );
     }
     filesByUid.set(uid, file);
@@ -53,15 +66,27 @@ export function checkCollisions(
   return reported;
 }
 
-type ReportAt = (file: string, path: YamlPath, message: string, fix: string) => void;
+type ReportAt = (
+  file: string,
+  path: YamlPath,
+  message: string,
+  fix: string,
+  /** The same at the other file, if that is the new one. */
+  other?: Pick<Problem, "file" | "message" | "fix">,
+) => void;
 
 function checkAddresses(entries: readonly Entry[], report: ReportAt): ReadonlyMap<string, string> {
   const filesByUrl = new Map<string, string>();
   for (const { url, file } of entries) {
     const firstFile = filesByUrl.get(url);
     if (firstFile !== undefined) {
-      const message = `it has the same address, ${url}, as ${firstFile}`;
-      report(file, [], message, adviseOnSameAddress(file, firstFile));
+      const describe = (one: string) => `it has the same address, ${url}, as ${one}`;
+      const other = {
+        file: firstFile,
+        message: describe(file),
+        fix: adviseOnSameAddress(firstFile, file).replace("one of the two files", "this file"),
+      };
+      report(file, [], describe(firstFile), adviseOnSameAddress(file, firstFile), other);
     } else filesByUrl.set(url, file);
     const [, top = "", below] = url.split("/");
     const isPage = file.startsWith(`${contentFolder}/${kinds.page.folder}/`) && below === "";

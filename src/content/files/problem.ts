@@ -43,6 +43,8 @@ export interface Problem {
   readonly fix: string;
   /** The file that is missing, if nothing else is wrong. */
   readonly missingFile?: MissingFile | undefined;
+  /** The same at the other of two files, in case that this one is published and that one is new. */
+  readonly other?: Problem | undefined;
   /** Whether others may follow from it, so that it is shown before them. */
   readonly isFirst?: boolean | undefined;
   /** What the fix says, for a machine: applied all together, and safe if each is. */
