@@ -1,4 +1,5 @@
 /** Checks that need all pages: internal links, and the sizes of calendars. */
+import { posix } from "node:path";
 import { reportWarning } from "../content/fields/raw-fields.ts";
 import { settingsFile } from "../content/files/path.ts";
 import type { Problems } from "../content/files/problem.ts";
@@ -43,11 +44,23 @@ export function checkInternalLinks(
         unpublishedEntry === undefined
           ? `this site has no page ${path}`
           : `${path} is not published yet (${unpublishedEntry.file})`;
-      const { fix, replacement } = suggestPages(path, suggestions);
+      const named = site.entries.find((entry) => isNamedLikeFile(path, entry));
+      const { fix, replacement } =
+        named === undefined
+          ? suggestPages(path, suggestions)
+          : {
+              fix: `Did you mean "${named.url}"?`,
+              replacement: { to: named.url, safe: true },
+            };
       report(message, fix, unpublishedEntry === undefined ? replacement : undefined);
     } else if (anchor !== undefined && entry !== undefined)
       reportMissingAnchor(entry, anchor, report, place.typed);
   }
+}
+
+/** Whether an address ends like the name of a text's file, with its date: "/blog/2017-06-21-a/". */
+function isNamedLikeFile(path: string, { file, url }: Entry): boolean {
+  return `${posix.dirname(url)}/${posix.basename(file, ".md")}` === path.replace(/\/$/, "");
 }
 
 /** Whether an address is, or lies below, one that the host serves by other means. */

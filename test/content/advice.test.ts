@@ -218,3 +218,84 @@ describe("A4: links in the short form of other systems", () => {
     expect(await write(typed)).toBeUndefined();
   });
 });
+
+describe("one exact answer is safe to write", () => {
+  const written = async (files: Readonly<Record<string, string>>, path: string) => {
+    await listProblems(files);
+    const { problems } = await prepareProject(createProject(files));
+    const groups = problems.all
+      .filter(({ file, edits = [] }) => file === `content/${path}` && edits.every((e) => e.safe))
+      .flatMap(({ edits }) => (edits === undefined ? [] : [edits]));
+    return applyEdits(files[path] ?? "", groups).source;
+  };
+  const rows: readonly (readonly [string, string])[] = [
+    ["status: canceled", "status: cancelled"],
+    ["tags: digital literacy, outdoors", "tags: [digital literacy, outdoors]"],
+    ["tags: a; b, c", "tags: [a, b, c]"],
+    ["tags: outdoors, tea and cake", "tags: outdoors, tea and cake"],
+    ['tags: "a, b"', 'tags: "a, b"'],
+    ["tags:\n  • tea\n  • cake", "tags:\n  - tea\n  - cake"],
+    ["tags:\n• tea\n• cake", "tags:\n- tea\n- cake"],
+    ["place: Room 2: the hall", 'place: "Room 2: the hall"'],
+    ["place: Room 2: the hall # upstairs", "place: Room 2: the hall # upstairs"],
+    ["place: Room 2 status: off", "place: Room 2 status: off"],
+    ["id: a and place: b", "id: a and place: b"],
+  ];
+  test.each(rows)("%j is written %j", async (typed, fixed) => {
+    const files = talk(`${typed}\n`);
+    const path = "events/a.md";
+    expect(await written(files, path)).toBe(talk(`${fixed}\n`)[path]);
+  });
+
+  test.each([
+    ["7.30pm", "2026-12-01 19:30"],
+    ["7:30 pm", "2026-12-01 19:30"],
+    ["19.30", "2026-12-01 19:30"],
+    ["7.30", "7.30"],
+    ["7:30", "7:30"],
+  ])("end: %s is written %s", async (typed, fixed) => {
+    const files = (end: string) => ({
+      "events/a.md": event(`summary: S\nstart: 2026-12-01 06:00\nend: ${end}\n`),
+    });
+    expect(await written(files(typed), "events/a.md")).toBe(files(fixed)["events/a.md"]);
+  });
+
+  test.each([
+    ["repeats", "Wednesdays", "weekly on Wednesday"],
+    ["repeats", "every Wednesday", "weekly on Wednesday"],
+    ["repeats", "on wednesday", "weekly on Wednesday"],
+    ["repeats", "every second Wednesday", "every second Wednesday"],
+    ["time", "12.30-13.15", "12:30 to 13:15"],
+    ["time", "12:30pm – 1:15 p.m.", "12:30 to 13:15"],
+    ["time", "12.30pm-1.15pm", "12:30 to 13:15"],
+    ["time", "12.30-1.15pm", "12:30 to 13:15"],
+    ["time", "9.30-10.30pm", "9.30-10.30pm"],
+    ["time", "9.30-10.30", "9.30-10.30"],
+  ])("%s: %s is written %s", async (field, typed, fixed) => {
+    const files = (value: string) =>
+      rule(
+        field === "time"
+          ? `repeats: weekly on Wednesday\ntime: ${value}\n`
+          : `repeats: ${value}\ntime: 12:30 to 13:15\n`,
+      );
+    const path = "events/cafe/index.md";
+    expect(await written(files(typed), path)).toBe(files(fixed)[path]);
+  });
+
+  test.each([
+    ["/blog/2026-11-01-x/", "/blog/x/"],
+    ["/blog/2026-11-01-x/#a", "/blog/x/#a"],
+    ["/blog/2026-11-02-x/", "/blog/2026-11-02-x/"],
+    ["/blog/2026-11-01-y/", "/blog/2026-11-01-y/"],
+  ])("a link to %s is written %s", async (typed, fixed) => {
+    const files = (link: string) => ({
+      ...ann,
+      "posts/2026-11-01-x.md": text(
+        "title: X\ndate: 2026-11-01\nsummary: S\nauthors: ann\n",
+        "## A\n\nWords.\n",
+      ),
+      "posts/a.md": goodPost("", `See [x](${link}).\n`),
+    });
+    expect(await written(files(typed), "posts/a.md")).toBe(files(fixed)["posts/a.md"]);
+  });
+});

@@ -14,6 +14,10 @@ function isRename({ field, edits = [] }: Problem): boolean {
   return field !== undefined && edits.some(({ from }) => field.split(".").at(-1) === from);
 }
 
+/** Whether a problem is of a field, and the fields of its file could not be read before. */
+const isReadFirst = (before: Problem, { file, field }: Problem) =>
+  before.field === undefined && file === before.file && field !== undefined;
+
 /**
  * Writes what each problem says for a machine, one at a time, and checks again: it is gone, and
  * nothing that stops a build has come in its place. `others` were there before too. Returns the
@@ -38,6 +42,7 @@ export async function expectAdviceIsAccepted(
     const after = await check({ ...files, [path]: fixed });
     const isKnown = (one: Problem) =>
       [...before, ...others].some((other) => toCause(other) === toCause(one)) ||
+      isReadFirst(problem, one) ||
       (isRename(problem) && one.position.line === problem.position.line);
     const isSame = (one: Problem) => toCause(problem) === toCause(one);
     const number = (list: readonly Problem[]) => list.filter(isSame).length;

@@ -1,20 +1,29 @@
 /** What the fix of a name or value says to write in its place. */
 import { findNearest, isOnlyTypo } from "../../text/nearest.ts";
-import { isSameMoment } from "../../time/mistakes/same-moment.ts";
+import { isSameMoment, isSameRange, isSameWeekday } from "../../time/mistakes/same-moment.ts";
 import type { Replacement } from "./raw-fields.ts";
 
-/** "Write 2017-06-21", "Write 10:00 to 11:00", "Write 90 minutes", "Write Europe/London". */
+/** "Write 2017-06-21", "Write 10:00 to 11:00", "Write 90 minutes", "Write Europe/London", "Write [a, b]". */
 const oneAnswer =
-  /^Write ((?!an?$|one$|words?$)(?:\d{4}-\d\d-\d\d \d\d:\d\d|\d\d:\d\d to \d\d:\d\d|\d+ (?:minutes?|hours?)|[\p{L}\p{N}/.+-]+))$/u;
+  /^Write ((?!an?$|one$|words?$)(?:\d{4}-\d\d-\d\d \d\d:\d\d|\d\d:\d\d to \d\d:\d\d|\d+ (?:minutes?|hours?)|\[[^[\]]+\]|[\p{L}\p{N}/.+-]+))$/u;
+
+/** 'Write "weekly on Wednesday" (it gives 2026-12-02)'. */
+const quotedAnswer = /^Write "([^"]+)"(?: \(it gives [^)]+\))?$/;
 
 /**
  * Returns what a fix says to write in the place of what was typed, where it says one thing. It is
- * safe where both are the same date and time, or differ by one letter.
+ * safe where both are the same date and time, times, weekday or list, or differ by one letter.
  */
 export function findAnswer(typed: unknown, fix: string): Replacement | undefined {
-  const to = oneAnswer.exec(fix)?.[1];
+  const to = oneAnswer.exec(fix)?.[1] ?? quotedAnswer.exec(fix)?.[1];
   if (typeof typed !== "string" || to === undefined) return undefined;
-  return { to, safe: isSameMoment(typed, to) || isOnlyTypo(typed, to, [to]) };
+  const isSame = [isSameMoment, isSameRange, isSameWeekday, isSameList].some((is) => is(typed, to));
+  return { to, safe: isSame || isOnlyTypo(typed, to, [to]) };
+}
+
+/** Whether a list has the parts of a text; "and" may part two more. */
+function isSameList(typed: string, list: string): boolean {
+  return list.startsWith("[") && !/ (?:and|&|\+) /i.test(typed);
 }
 
 /**

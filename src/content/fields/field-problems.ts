@@ -1,7 +1,7 @@
 /** Explains zod's issues in plain English. */
 import { z } from "zod";
 import { findInvisible, removeInvisible } from "../../text/invisible.ts";
-import { findNearest } from "../../text/nearest.ts";
+import { findNearest, isOnlyTypo } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import type { Edit } from "../files/problem.ts";
 import { findAnswer, suggestReplacement } from "./answer.ts";
@@ -236,7 +236,7 @@ function explainInvalidChoice(issue: z.core.$ZodIssueInvalidValue): FieldProblem
       path: issue.path,
       message,
       fix: `Did you mean "${meant}"?`,
-      replacement: { to: meant, safe: false },
+      replacement: { to: meant, safe: isOnlyTypo(typed, meant, choices) },
     };
   return {
     path: issue.path,

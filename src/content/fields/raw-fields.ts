@@ -11,6 +11,8 @@ export interface RawFields {
   /** Line of the file at which `yaml` begins; 2 in front matter, 1 in site.yaml. */
   readonly firstLine: number;
   readonly values: YamlMap;
+  /** What stands in the file for a value that was completed: "19:30". */
+  readonly typed?: Readonly<Record<string, string>>;
   /** Where `values` stand in `yaml`: ["later", 0]; at the top, if left out. */
   readonly path?: YamlPath;
 }
@@ -72,18 +74,32 @@ export function reportWarning(
 /** Text that YAML reads as it stands, also in brackets. */
 export const plainText = /^[\p{L}\p{N}/.](?:[^\n"'{}[\],#:]|:(?!\s|$))*$/u;
 
+/** Whether YAML reads a value as it stands: plain text, or a list of it in brackets. */
+function isPlain(value: string): boolean {
+  const list = /^\[(.*)\]$/.exec(value)?.[1];
+  return list === undefined
+    ? plainText.test(value)
+    : list.split(", ").every((one) => plainText.test(one));
+}
+
 function createEdit(
   fields: RawFields,
   path: YamlPath,
   position: Position,
   { pointAt, replacement }: ReportOptions,
 ): Edit | undefined {
-  if (replacement === undefined || !plainText.test(replacement.to)) return undefined;
+  if (replacement === undefined || !isPlain(replacement.to)) return undefined;
   const from =
     pointAt === "key"
       ? String(toRawPath(fields.values, path).at(-1))
-      : valueAt(fields.values, path);
-  return typeof from === "string" && from !== "" ? { position, from, ...replacement } : undefined;
+      : (fields.typed?.[path.join(".")] ?? valueAt(fields.values, path));
+  if (typeof from !== "string" || from === "") return undefined;
+  const line = fields.yaml.split("\n")[position.line - fields.firstLine] ?? "";
+  // Within quotes, brackets are no list.
+  const isQuoted = /["']/.test([...line][position.column - 1] ?? "");
+  return isQuoted && replacement.to.startsWith("[")
+    ? undefined
+    : { position, from, ...replacement };
 }
 
 /** Returns where a field stands. Finding the position takes time, so `position` does it on demand. */

@@ -13,6 +13,15 @@ export interface YamlMistake {
   readonly offset: number;
   readonly message: string;
   readonly fix: string;
+  /** What the fix says, for a machine; each is safe. */
+  readonly edits?: readonly YamlEdit[] | undefined;
+}
+
+/** A change of the text at an offset. */
+export interface YamlEdit {
+  readonly offset: number;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The longest line that a fix suggests, in characters. */
@@ -112,8 +121,10 @@ export function explainListMark(offset: number, text: string): YamlMistake | und
   const [typed, mark] = listMark.exec(line.slice(offset - start)) ?? [];
   if (typed === undefined || line.slice(0, offset - start).trim() !== "") return undefined;
   const item = line.slice(offset - start + typed.length).trim();
+  const indent = line.slice(0, offset - start);
   return {
     offset,
+    edits: listMarkEdits(offset, indent, text),
     message:
       mark === undefined
         ? "the space after the hyphen is a no-break space, so this is no list"
@@ -132,6 +143,21 @@ export function explainItemMark(offset: number, text: string): YamlMistake | und
     message: "there is no space after the hyphen",
     fix: writeIfShort(`- ${item.trim()}`) ?? "Put a space after it",
   };
+}
+
+/** Returns the edits for a mark, and for those below it. */
+function listMarkEdits(offset: number, indent: string, text: string): readonly YamlEdit[] {
+  const edits: YamlEdit[] = [];
+  let start = offset - indent.length;
+  for (const line of text.slice(start).split("\n")) {
+    const from = line.startsWith(indent)
+      ? listMark.exec(line.slice(indent.length))?.[0]
+      : undefined;
+    if (from === undefined) break;
+    edits.push({ offset: start + indent.length, from, to: "- " });
+    start += line.length + 1;
+  }
+  return edits;
 }
 
 /** A bullet, or a hyphen that a no-break space follows. */
@@ -188,6 +214,7 @@ function explainNested(offset: number, text: string): YamlMistake {
       offset,
       message: "the value contains a colon and a space",
       fix: adviseQuotes(key, value),
+      edits: quoteEdits(offset, text),
     };
   }
   const next = /\S/.exec(text.slice(end))?.index ?? 0;
@@ -198,8 +225,24 @@ function explainNested(offset: number, text: string): YamlMistake {
   };
 }
 
+/** Fields of words. */
+const wordFields = /^(?:title|name|summary|description|reason|place|role|talk|caption|alt)$/;
+/** The name of a field within a value, where a line break was lost. */
+const joinedField =
+  /(?:^|\s)(?:[\w-]*date|start|end|moved|status|reason|draft|unlisted|id|aliases|tags|authors?|hosts?|speakers?|place|online|title|summary|cohort|from|until|time|repeats|skip|duration|image|registration):/;
+
+/** Returns the edit that puts quotes round words with a colon, unless they may be two fields. */
+function quoteEdits(offset: number, text: string): readonly YamlEdit[] | undefined {
+  const { key, value, start, line } = readLineAt(text, offset);
+  if (!wordFields.test(key) || /["\\#]/.test(value) || joinedField.test(value)) return undefined;
+  const from = value.trim();
+  return [{ offset: start + line.lastIndexOf(from), from, to: `"${from}"` }];
+}
+
 function explainMissingColon(offset: number, text: string): YamlMistake {
-  const { line } = readLineAt(text, offset);
+  const { line, start } = readLineAt(text, offset);
+  const mark = explainListMark(start + line.search(/\S|$/), text);
+  if (mark !== undefined) return mark;
   const [, key, value] = /^\s*([\w-]+):(?!\/\/)(\S.*)$/.exec(line) ?? [];
   if (key !== undefined && value !== undefined) {
     return {

@@ -43,7 +43,7 @@ export type YamlResult =
   | { readonly ok: true; readonly value: YamlMap }
   | { readonly ok: false; readonly problems: readonly TextProblem[] };
 
-export type TextProblem = Pick<Problem, "position" | "field" | "message" | "fix">;
+export type TextProblem = Pick<Problem, "position" | "field" | "message" | "fix" | "edits">;
 
 /** No field nests deeper than a few levels. */
 const maxDepth = 20;
@@ -75,7 +75,15 @@ export function parseDocumentYaml(
   const toPosition = (offset: number) => toFilePosition(lines.positionAt(offset), firstLine);
   const fail = (mistakes: readonly FieldMistake[]): YamlResult => ({
     ok: false,
-    problems: mistakes.map(({ offset, ...rest }) => ({ position: toPosition(offset), ...rest })),
+    problems: mistakes.map(({ offset, edits, ...rest }) => ({
+      position: toPosition(offset),
+      ...rest,
+      edits: edits?.map(({ offset, ...edit }) => ({
+        position: toPosition(offset),
+        ...edit,
+        safe: true,
+      })),
+    })),
   });
   const conflict = findConflict(text);
   // What else is wrong follows from it.

@@ -17,7 +17,7 @@ export function isSameMoment(typed: string, answer: string): boolean {
     .replace(/(\d)(?:st|nd|rd|th)\b/g, "$1")
     .replace(/\b(?:the|of|at)\b/g, " ");
   const clock =
-    /(?<![\d:.])(\d{1,2})(?::(\d\d))? ?([ap])\.?m\b\.?|(?<![\d:.])(\d{1,2}):(\d\d)(?![\d:])/;
+    /(?<![\d:.])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|(?<![\d:.])(\d\d):(\d\d)(?![\d:])/;
   const match = clock.exec(plain);
   if ((match === null ? "" : formatClock(match)) !== time) return false;
   const rest = match === null ? plain : plain.replace(match[0], " ");
@@ -25,6 +25,27 @@ export function isSameMoment(typed: string, answer: string): boolean {
     rest.split(/[\s,/.-]+/).filter((word) => word !== "" && word !== "t"),
     date,
   );
+}
+
+/** A time that is no other: with two digits for the hour, or a.m. or p.m. */
+const clearTime = /^(?:(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\.?|(\d\d)[:.](\d\d))$/;
+
+/** Whether a text means the same as `answer`, "12:30 to 13:15". */
+export function isSameRange(typed: string, answer: string): boolean {
+  const times = typed.toLowerCase().split(/\s*(?:[-\u2010-\u2015\u2212]|\b(?:to|until)\b)\s*/);
+  const clocks = times.map((time) => {
+    const match = clearTime.exec(time.trim());
+    return match === null ? "?" : formatClock(match);
+  });
+  return clocks.join(" to ") === answer;
+}
+
+/** Whether a text means the same as `answer`, "weekly on Wednesday": "Wednesdays", "every Wednesday". */
+export function isSameWeekday(typed: string, answer: string): boolean {
+  const name = (text: string, pattern: RegExp) =>
+    parseWeekdayName(pattern.exec(text.trim())?.[1]?.toLowerCase() ?? "");
+  const weekday = name(answer, /^weekly on (\p{L}+)$/u);
+  return weekday !== undefined && weekday === name(typed, /^(?:on |every |each )?(\p{L}+day)s?$/iu);
 }
 
 /** Returns "17:30"; "?" where there is no such time. */

@@ -6,6 +6,7 @@ import { parseRecurrence } from "../../../time/parse/recurrence.ts";
 import { listOccurrences } from "../../../time/recurrence/occurrences.ts";
 import type { Recurrence } from "../../../time/recurrence/recurrence.ts";
 import type { PlainDate } from "../../../time/types.ts";
+import { findAnswer } from "../../fields/answer.ts";
 import { type RawFields, reportProblem, reportWarning } from "../../fields/raw-fields.ts";
 import type { SeriesFields } from "../../schema/event.ts";
 import type { ContentText } from "../../texts/texts.ts";
@@ -64,7 +65,8 @@ function readRule(
   const rule = parseRecurrence(fields.repeats);
   if (rule.ok) return rule.value;
   const fix = rule.fix + previewDates(context, rule.fix, fields);
-  reportProblem(raw, ["repeats"], rule.message, fix, context.problems);
+  const replacement = findAnswer(fields.repeats, fix);
+  reportProblem(raw, ["repeats"], rule.message, fix, context.problems, { replacement });
   return undefined;
 }
 

@@ -116,7 +116,8 @@ export function addEndDate(fields: RawFields, start: unknown): RawFields {
   }
   const date = /midnight/i.test(end) ? addDays(day.value, 1) : day.value;
   const half = isOfAfternoon(String(start), end) ? " pm" : "";
-  return { ...fields, values: { ...fields.values, end: `${date} ${end.trim()}${half}` } };
+  const values = { ...fields.values, end: `${date} ${end.trim()}${half}` };
+  return { ...fields, values, typed: { end: end.trim() } };
 }
 
 /** Whether a time of a 12-hour clock, "7:30", can only be meant after noon: the start is at 18:00. */
