@@ -2,7 +2,12 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ArtifactCache } from "../src/artifacts/cache.ts";
-import { fixProblems, formatFixResult } from "../src/build/fix/fix-problems.ts";
+import {
+  type FixResult,
+  fixProblems,
+  formatFixResult,
+  formatLeft,
+} from "../src/build/fix/fix-problems.ts";
 import { checkOutsideLinks, formatLinkCheck } from "../src/build/outside-links/check-links.ts";
 import { warnOfLargeCalendars } from "../src/build/page-checks.ts";
 import { projectPaths } from "../src/build/paths.ts";
@@ -19,6 +24,7 @@ import { formatOwed } from "../src/build/reports/owed.ts";
 import { formatSessions } from "../src/build/session-report.ts";
 import { formatSummary } from "../src/build/summary.ts";
 import { readClock } from "../src/time/clock.ts";
+import { canAnswer, confirmFile } from "./cli/questions.ts";
 import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
 
 /**
@@ -57,13 +63,19 @@ export async function check(
       ...createPrepareOptions(root, options),
       artifacts: { cache: new ArtifactCache(root, projectPaths.artifacts), checkOnly: true },
     });
+  let fixResult: FixResult | undefined;
   if (fix) {
     const onDiff = (diff: string) => process.stdout.write(`${diff}\n`);
-    const result = await fixProblems({ root, uncommitted, prepare, onDiff });
-    process.stdout.write(`${formatFixResult(result)}\n`);
+    const confirm = canAnswer() ? confirmFile : undefined;
+    fixResult = await fixProblems({ root, uncommitted, prepare, onDiff, confirm });
+    process.stdout.write(formatFixResult(fixResult));
   }
   const prepared = await prepare();
   const { problems } = prepared;
+  if (fixResult !== undefined) {
+    const files = [...fixResult.uncommitted, ...fixResult.declined];
+    process.stdout.write(`${formatLeft(problems.list("problem"), files)}\n`);
+  }
   if (problems.count === 0)
     warnOfLargeCalendars(prepared, (page) => Buffer.byteLength(page.render()));
   const linkResult = links ? await checkLinks(root, prepared) : undefined;

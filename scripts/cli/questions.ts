@@ -1,5 +1,5 @@
 /** Asks for what was not given as an option. */
-import { autocompleteMultiselect, cancel, select, text } from "@clack/prompts";
+import { autocompleteMultiselect, cancel, confirm, select, text } from "@clack/prompts";
 
 export interface Question<Name extends string = string> {
   /** The option that answers it. */
@@ -50,6 +50,12 @@ export async function askQuestions<Name extends string>(
 /** Whether a person at a terminal can answer. */
 export function canAnswer(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true;
+}
+
+/** Asks whether to write a file that git could not bring back; no is the usual answer. */
+export async function confirmFile(file: string): Promise<boolean> {
+  const message = `${file} is not committed, so git could not bring back what stands there now. Write it? [y/N]`;
+  return (await confirm({ message, initialValue: false })) === true;
 }
 
 /** Returns what a person answers; undefined after saying that nothing was written, if they cancel. */

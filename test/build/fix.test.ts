@@ -12,6 +12,7 @@ import {
   runScript,
   writeContent,
 } from "../support/project.ts";
+import { answerInTerminal } from "../support/terminal.ts";
 
 afterAll(removeProjects);
 
@@ -436,4 +437,58 @@ test("A4: links in the short form get label and url", async () => {
   expect(read(root, "site.yaml")).toBe(
     `${minimalSettings}navigation:\n  - { label: Blog, url: /blog/ }\n  - { label: Ann, url: people/annabel-lee.md }\n`,
   );
+});
+
+describe("in a terminal", () => {
+  const wrong = post("date: 21 June 2017\n");
+  const answer = (root: string, keys: string) =>
+    answerInTerminal(root, ["check", "--fix"], [[/-date: 21 June[\s\S]*Write it\?/, keys]]);
+
+  test("a file that is not committed is written after yes", async () => {
+    const root = createProject({ ...people, "posts/a.md": wrong });
+    const { status, unasked, printed } = await answer(root, "y");
+    expect([status, unasked]).toEqual([0, 0]);
+    expect(printed).toContain("Fixed 1 problem in 1 file.");
+    expect(read(root, "posts/a.md")).toBe(post("date: 2017-06-21\n"));
+  });
+
+  test("no is the usual answer, and leaves it", async () => {
+    const root = createProject({ ...people, "posts/a.md": wrong });
+    const { status, unasked, printed } = await answer(root, "\r");
+    expect([status, unasked]).toEqual([1, 0]);
+    expect(printed).toContain("Nothing was changed.");
+    expect(printed).not.toMatch(/--uncommitted|Left/);
+    expect(read(root, "posts/a.md")).toBe(wrong);
+  });
+});
+
+describe("what is left", () => {
+  test("says why, of each problem", async () => {
+    const root = createCommitted({
+      "posts/a.md": post("date: 03/04/2017\n", "[x](/nowhere/)"),
+      "posts/b.md": post("date: 31/06/2017\n"),
+      "posts/c.md": post("date: June\n"),
+    });
+    const { stdout } = await fix(root);
+    expect(stdout).toContain(
+      `Nothing was changed.
+Left for you:
+  content/posts/a.md:5 date: two answers are possible
+  content/posts/b.md:5 date: only you know whether it is meant
+  content/posts/c.md:5 date: only you know what to write
+`,
+    );
+  });
+
+  test("a file with nothing to write is not to be committed first", async () => {
+    const root = createProject({
+      ...people,
+      "events/a.md": "---\ntitle: A\nsummary: B\nstart: 2026-12-01 06:00\nend: 7:30\n---\n",
+    });
+    const { stdout } = await fix(root);
+    expect(stdout).toMatch(
+      /^Nothing was changed\.\nLeft for you:\n {2}content\/events\/a\.md:5 end: /,
+    );
+    expect(stdout).not.toContain("--uncommitted");
+  });
 });

@@ -16,15 +16,19 @@ export interface FixOptions {
   readonly uncommitted: boolean;
   /** Reads and checks the project as it is now. */
   readonly prepare: () => Promise<{ readonly problems: Problems }>;
-  /** Called with the difference of each file that was written. */
+  /** Called with the difference of each file that is written, or that `confirm` is asked about. */
   readonly onDiff: (diff: string) => void;
+  /** Asks whether to write a file that is not committed; without it, such files are left. */
+  readonly confirm?: ((file: string) => Promise<boolean>) | undefined;
 }
 
 export interface FixResult {
   readonly fixed: number;
   readonly files: number;
-  /** Files with safe edits that are not committed, or not in git at all. */
+  /** Files that could be written, but are not committed, or not in git at all. */
   readonly uncommitted: readonly string[];
+  /** Files of which `confirm` said no. */
+  readonly declined: readonly string[];
 }
 
 /** An edit may bring up another, but not for ever. */
@@ -35,27 +39,37 @@ const maxRounds = 10;
  * file cannot be written; each file is whole, old or new.
  */
 export async function fixProblems(options: FixOptions): Promise<FixResult> {
-  const { root, prepare, onDiff } = options;
+  const { root, prepare, onDiff, confirm } = options;
   const isCommitted = await createCommittedTest(options);
   const written = new Set<string>();
   const left = new Set<string>();
+  const declined = new Set<string>();
   let fixed = 0;
   for (let round = 0; round < maxRounds; round++) {
     const { problems } = await prepare();
     let count = 0;
     for (const [file, own] of Map.groupBy(problems.all.filter(isSafe), (one) => one.file)) {
-      if (!isCommitted(file)) {
+      if (declined.has(file)) continue;
+      const change = applySafeEdits(root, file, own);
+      if (change === undefined) continue;
+      if (!isCommitted(file) && confirm === undefined) {
         left.add(file);
         continue;
       }
-      const applied = fixFile(root, file, own, onDiff);
-      if (applied > 0) written.add(file);
-      count += applied;
+      onDiff(change.diff);
+      if (!isCommitted(file) && !(await confirm?.(file))) {
+        declined.add(file);
+        continue;
+      }
+      replaceFile(join(root, file), change.source);
+      written.add(file);
+      count += change.count;
     }
     if (count === 0) break;
     fixed += count;
   }
-  return { fixed, files: written.size, uncommitted: [...left].sort() };
+  const sort = (files: ReadonlySet<string>) => [...files].sort();
+  return { fixed, files: written.size, uncommitted: sort(left), declined: sort(declined) };
 }
 
 /** Whether a machine may solve a problem. */
@@ -63,22 +77,25 @@ export function isSafe({ edits = [] }: Problem): boolean {
   return edits.length > 0 && edits.every(({ safe }) => safe);
 }
 
-/** Returns the number of problems that were solved. */
-function fixFile(
+interface FileChange {
+  readonly source: string;
+  readonly diff: string;
+  /** The number of problems that it solves. */
+  readonly count: number;
+}
+
+/** Returns what a file would be with the edits of its problems; undefined if they change nothing. */
+function applySafeEdits(
   root: string,
   file: string,
   problems: readonly Problem[],
-  onDiff: (diff: string) => void,
-): number {
-  const path = join(root, file);
-  const bytes = readFileSync(path);
-  if (!isUtf8(bytes)) return 0;
+): FileChange | undefined {
+  const bytes = readFileSync(join(root, file));
+  if (!isUtf8(bytes)) return undefined;
   const groups = problems.map(({ edits = [] }) => edits);
   const { source, lines, applied } = applyEdits(bytes.toString("utf8"), groups);
-  if (lines.length === 0) return 0;
-  replaceFile(path, source);
-  onDiff(formatDiff(file, lines));
-  return applied.length;
+  if (lines.length === 0) return undefined;
+  return { source, diff: formatDiff(file, lines), count: applied.length };
 }
 
 /** The file is never half written, and keeps its permissions. */
@@ -109,6 +126,23 @@ async function createCommittedTest({
     if (error instanceof NoHistory) return () => false;
     throw error;
   }
+}
+
+/**
+ * Returns why each problem was left, a line each; "" for none. `leftFiles` could have been written.
+ */
+export function formatLeft(problems: readonly Problem[], leftFiles: readonly string[]): string {
+  const lines = problems
+    .filter((one) => !(isSafe(one) && leftFiles.includes(one.file)))
+    .map(({ file, position, field, edits, fix }) => {
+      const place = `${file}:${position.line}${field === undefined ? "" : ` ${field}`}`;
+      if (edits !== undefined) return `${place}: only you know whether it is meant`;
+      return / or |; if /.test(fix)
+        ? `${place}: two answers are possible`
+        : `${place}: only you know what to write`;
+    });
+  if (lines.length === 0) return "";
+  return `Left for you:\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 
 /** Returns what was done, and what was left because it is not committed: sentences, each on a line. */
