@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { styleText } from "node:util";
 import { explainSetting } from "../src/content/schema/site.ts";
 import { findDependency } from "../src/starter/dependency.ts";
-import { createStarterFiles, listHosts } from "../src/starter/starter.ts";
+import { createStarterFiles, findHost, listHosts } from "../src/starter/starter.ts";
 import { readBuildDate } from "../src/time/zoned-time.ts";
 import { askQuestions, type Question } from "./cli/questions.ts";
 
@@ -35,7 +35,7 @@ export async function init(folders: readonly string[], options: InitOptions): Pr
       language: answers("language"),
       zone,
       accent: answers("accent"),
-      host: answers("host"),
+      host: findHost(answers("host")) ?? "none",
       folder: root,
       today: buildDate.value.date,
       dependency,
@@ -94,7 +94,7 @@ function createQuestions(root: string): readonly Question<Answer>[] {
       initial: "github-pages",
       choices: new Map([...hosts, ["none", "Somewhere else, or not decided"]]),
       explain: (text) =>
-        hostNames.includes(text) ? undefined : `Write one of: ${hostNames.join(", ")}`,
+        findHost(text) === undefined ? `Write one of: ${hostNames.join(", ")}` : undefined,
     },
   ];
 }

@@ -1,4 +1,5 @@
 /** Asks for what was not given as an option. */
+import { styleText } from "node:util";
 import { autocompleteMultiselect, cancel, confirm, select, text } from "@clack/prompts";
 
 export interface Question<Name extends string = string> {
@@ -72,12 +73,21 @@ const other = "\n";
 async function ask(question: Question): Promise<string | symbol> {
   const { message, initial, choices, several, otherChoice, explain } = question;
   const validate = (answer = "") => explain(answer);
+  // What is typed takes the place of the initial answer, rather than following it.
   if (choices === undefined || (choices.size === 0 && otherChoice !== undefined))
-    return text({ message, initialValue: initial, validate });
+    return text({
+      message,
+      ...(initial === "" ? {} : { placeholder: initial, defaultValue: initial }),
+      validate: (answer = "") => explain(answer === "" ? initial : answer),
+    });
   const options = [...choices].map(([value, label]) => ({ value, label }));
   if (several === true) {
     const chosen = await autocompleteMultiselect({ message, options, required: false });
-    return typeof chosen === "symbol" ? chosen : chosen.join(", ");
+    if (typeof chosen === "symbol") return chosen;
+    // In the place of the last line, "1 items selected".
+    const names = chosen.map((one) => choices.get(one) ?? one).join(", ") || "none";
+    process.stdout.write(`\x1b[1A\x1b[2K${styleText("gray", "│")}  ${styleText("dim", names)}\n`);
+    return chosen.join(", ");
   }
   if (otherChoice !== undefined) options.push({ value: other, label: otherChoice });
   const chosen = await select({ message, options, initialValue: initial });

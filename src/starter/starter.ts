@@ -62,6 +62,12 @@ function fillHostFile(text: string, url: string): string {
     .replace(/(?<=^ *server_?name )example\.org(?=;?$)/im, new URL(url).hostname);
 }
 
+/** Returns the host that is meant, "none" too: "github" is github-pages; undefined for no known one. */
+export function findHost(typed: string): string | undefined {
+  const names = [...listHosts().keys(), "none"];
+  return names.find((name) => name === typed) ?? names.find((name) => name.startsWith(`${typed}-`));
+}
+
 /** Returns the hosts that there are files for, by folder, with their names. */
 export function listHosts(): ReadonlyMap<string, string> {
   const names = readdirSync(hosts, { withFileTypes: true })

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { commands } from "../../scripts/cli/commands.ts";
-import { listHosts } from "../../src/starter/starter.ts";
+import { findHost, listHosts } from "../../src/starter/starter.ts";
 import {
   type ProcessResult,
   removeProjects,
@@ -160,6 +160,18 @@ describe("in a terminal", () => {
     expect(printed).toContain("Nothing was written.");
     expect(existsSync(join(cwd, "p"))).toBe(false);
   });
+});
+
+test.each([
+  ["github", "github-pages"],
+  ["gitlab", "gitlab-pages"],
+  ["azure", "azure-static-web-apps"],
+  ["cloudflare", "cloudflare-pages"],
+  ["netlify", "netlify"],
+  ["none", "none"],
+  ["git", undefined],
+])("%s is %s", (typed, host) => {
+  expect(findHost(typed)).toBe(host);
 });
 
 test.each([...listHosts()])("%s: the files of the host are written", async (host, title) => {
