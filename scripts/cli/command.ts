@@ -96,5 +96,8 @@ function findLostOption(
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   if (env.npm_lifecycle_event === undefined || env.npm_lifecycle_event === "npx") return undefined;
-  return names.find((name) => env[`npm_config_${name.replaceAll("-", "_")}`] !== undefined);
+  // A setting that is false, such as yes=false in .npmrc, is "".
+  return names.find(
+    (name) => (env[`npm_config_${name.replaceAll("-", "_")}`] ?? "").replace("false", "") !== "",
+  );
 }

@@ -167,6 +167,10 @@ test("D16: an option that npm took for itself is refused with what to write", as
   expect(await runScript("check", createGoodProject(), npm, ["--dates"])).toMatchObject({
     status: 0,
   });
+  for (const off of ["", "false"]) {
+    const env = { ...npm, npm_config_dates: off };
+    expect(await runScript("check", createGoodProject(), env)).toMatchObject({ status: 0 });
+  }
 });
 
 test("D4: a Node that cannot run the program is told in one sentence", async () => {
