@@ -42,7 +42,7 @@ test("a line for each, the oldest first: where, what, whose, since when, what to
   expect(list).toBe(
     [
       'content/events/2026-11-03-show.md:6:11 outputs.1: "Recording" of Title of show has been owed since 3 November 2026; it was due by 10 November 2026. Write url: and its address there, or file: and the name of a file; delete the entry if there will be none.',
-      'content/events/cafe/2026-11-04.md:1:1: "Notes" of Café has been owed by Name of ann and Bo since 4 November 2026; it was due by 18 November 2026. Create this file with ---, outputs: [{ title: Notes, url: https://example.org/address }] and --- on three lines, or promises: none if there will be none.',
+      'content/events/cafe/2026-11-04.md:1:1: "Notes" of Café has been owed by Name of ann and Bo since 4 November 2026; it was due by 18 November 2026. Create this file with\n---\noutputs: [{ title: Notes, url: https://example.org/address }]\n---\nIf there will be none, write promises: none in place of outputs.',
       'content/events/cafe/2026-11-11.md:2:1 outputs: "Notes" of Café has been owed by Name of ann and Bo since 11 November 2026; it is due by 25 November 2026. Write kind: notes for "Notes of the talk" if that is it, or add { title: Notes, url: https://example.org/address }, or promises: none if there will be none.',
       'content/events/cafe/2026-11-18.md:1:1: "Notes" of Café: Phones has been owed by Name of ann and Bo since 18 November 2026; it is due by 2 December 2026. Write outputs: [{ title: Notes, url: https://example.org/address }], or promises: none if there will be none.',
       "",
@@ -116,4 +116,13 @@ test("nothing is owed before the event, by one that was cancelled, or where ther
 test("the format for programs lists problems alone", async () => {
   const { stdout } = await check(files, "--format=json");
   expect(JSON.parse(stdout)).toEqual({ version: 1, problems: [], warnings: [] });
+});
+
+test("somebody who left owes nothing: the other hosts do, or nobody by name", async () => {
+  const left = { "people/ann.md": md({ name: "Name of ann", status: "left" }) };
+  const ended = { ...cafe, times: 1 };
+  const { stdout } = await check({ ...left, "events/cafe/index.md": md(ended) });
+  expect(stdout).toContain('"Notes" of Café has been owed by Bo since');
+  const alone = await check({ ...left, "events/cafe/index.md": md({ ...ended, hosts: "ann" }) });
+  expect(alone.stdout).toContain('"Notes" of Café has been owed since');
 });

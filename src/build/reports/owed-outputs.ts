@@ -48,7 +48,7 @@ function advise({ event, title, source }: OwedByEvent): string {
     case "draft":
       return `This file is a draft, so it changes nothing yet; when you publish it, write outputs: [${entry}]${none}`;
     case "new-file":
-      return `Create this file with ---, outputs: [${entry}] and --- on three lines${none}`;
+      return `Create this file with\n---\noutputs: [${entry}]\n---\nIf there will be none, write promises: none in place of outputs`;
   }
 }
 

@@ -11,7 +11,7 @@ export interface OwedByEvent {
   readonly title: string;
   readonly due: PlainDate;
   readonly isOverdue: boolean;
-  /** Who to ask: the hosts of the event. */
+  /** Who to ask: the hosts of the event who have not left. */
   readonly hosts: readonly Speaker[];
   /** Where to write its address. */
   readonly source: OwedSource;
@@ -31,7 +31,7 @@ export function listOwedOutputs(site: Pick<Site, "events"> & StateDate): readonl
         title,
         due,
         isOverdue: due < today,
-        hosts: event.hosts,
+        hosts: event.hosts.filter(({ person }) => person?.status !== "left"),
         source,
       })),
     )
