@@ -286,6 +286,7 @@ export const en = {
   "this-week": "This week",
   "week-title": "{name}: {days}",
   "week-minutes": "This week takes {minutes} in all.",
+  "week-cohort-minutes": "Events of the cohort take {minutes} this week.",
   "week-takes": "It takes {minutes}",
   "week-ask": "The cohort asks for {ask}.",
   "week-nothing": "Nothing is planned this week.",

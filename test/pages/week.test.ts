@@ -103,7 +103,7 @@ describe("P1: the week of a cohort", () => {
       site.markup("/cohorts/one/this-week.txt"),
     ).toBe(`One: Sunday 22 to Saturday 28 November 2026
 
-This week takes 3 hours in all. The cohort asks for 5 hours a week.
+Events of the cohort take 1 hour 50 minutes this week. The cohort asks for 5 hours a week.
 
 - Café
   Wednesday 25 November 2026, 12:30 to 13:30 (Greenwich Mean Time)

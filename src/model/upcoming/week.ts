@@ -26,7 +26,7 @@ export interface Week {
   readonly posts: readonly Post[];
   /** The first event after these days, where none is within them. */
   readonly next?: Event | undefined;
-  /** What the events take together, with what is to be prepared. */
+  /** What the events, of a cohort its own alone, take together, with what is to be prepared. */
   readonly minutes: number;
 }
 
@@ -72,6 +72,8 @@ export function findWeek(
       inWeek.length > 0
         ? undefined
         : events.find((event) => !isOff(event.status) && getFirstDay(event.when) > until),
-    minutes: sumAskedMinutes(inWeek),
+    minutes: sumAskedMinutes(
+      inWeek.filter((event) => cohort === undefined || event.cohort === cohort),
+    ),
   };
 }

@@ -89,10 +89,11 @@ export function composeWeekMessage(
   };
 }
 
-/** "This week takes 65 minutes in all. The cohort asks for 1 hour a week." */
+/** "This week takes 65 minutes in all."; "Events of the cohort take 65 minutes this week. The cohort asks for 1 hour a week." */
 function describeTime({ minutes, cohort }: Week, words: Words): string {
   const ask = cohort && formatAsk(cohort, words);
-  const time = words.text("week-minutes", { minutes: formatMinutes(minutes, words) });
+  const key = cohort === undefined ? "week-minutes" : "week-cohort-minutes";
+  const time = words.text(key, { minutes: formatMinutes(minutes, words) });
   return ask === undefined ? time : `${time} ${words.text("week-ask", { ask })}`;
 }
 
