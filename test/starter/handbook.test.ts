@@ -131,6 +131,37 @@ describe("the examples", () => {
     }
   });
 
+  test("values in quotes are read as meant, and without quotes they are not", async () => {
+    const part = text.slice(text.indexOf("### Which values"), text.indexOf("## A file of each"));
+    const rows = [...part.matchAll(/`((?:title|speakers): [^`]+)`/g)].map(([, line = ""]) => line);
+    expect(rows).toHaveLength(5);
+    const lines = /```yaml\n([\s\S]*?)```/.exec(part)?.[1] ?? "";
+    const create = (line: string) =>
+      createProject({
+        "events/2026-12-01-a.md": `---\n${line.startsWith("title") ? "" : "title: A\n"}${line}\nsummary: S\nstart: 2026-12-01 18:00\nend: 19:30\n---\n`,
+      });
+    for (const line of [...rows, lines]) {
+      const project = create(line);
+      expect(await runScript("check", project)).toMatchObject({ status: 0, stderr: "" });
+      const { site } = await siteIn(project);
+      const [event] = site.events;
+      expect(line).toContain(event?.speakers[0]?.talk ?? event?.title);
+    }
+    for (const line of rows.filter((line) => line.includes('"'))) {
+      const { status } = await runScript("check", create(line.replaceAll('"', "")));
+      expect([line, status]).toEqual([line, line.includes("'") ? 0 : 1]);
+    }
+  });
+
+  test("a date that was wrong from the start is corrected as it says", async () => {
+    const id = /`(id: [^`]+-open-evening)`/.exec(text)?.[1] ?? "";
+    const name = id.slice("id: ".length);
+    const project = createProject({
+      [`events/${name}.md`]: `---\ntitle: A\nsummary: S\n${id}\nstart: 2027-01-20 18:00\nend: 19:30\n---\n`,
+    });
+    expect(await runScript("check", project)).toMatchObject({ status: 0, stderr: "" });
+  });
+
   test("settings that it names are accepted", async () => {
     const ended = /`(ended: [^`]+)`/.exec(text)?.[1] ?? "";
     const project = createProject({

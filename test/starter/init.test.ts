@@ -190,3 +190,10 @@ test.each([...listHosts()])("%s: the files of the host are written", async (host
     );
   expect((await runScript("check", join(cwd, "p"))).stderr).toBe("");
 });
+
+test("the README names the Node that the program asks for", () => {
+  const read = (file: string) => readFileSync(join(import.meta.dirname, "../..", file), "utf8");
+  const [, needed] = /needs Node ([\d.]+) or later/.exec(read("scripts/waymark.js")) ?? [];
+  expect(needed).toMatch(/^\d/);
+  expect(read("src/starter/files/README.md")).toContain(`Install Node ${needed} or later`);
+});

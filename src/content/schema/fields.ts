@@ -181,13 +181,16 @@ export const dateList = z.preprocess((value, context): unknown => {
 const momentValues = "a date, or a date and time";
 
 /** The last of several days: "June 2027" is the 30th. */
-export const lastDate = parseWith((text) => {
-  const parsed = parseDate(text);
-  const [, year, month] = parsed.ok ? [] : (/such as (\d{4})-(\d\d)-01$/.exec(parsed.fix) ?? []);
-  if (parsed.ok || year === undefined || month === undefined) return parsed;
-  const last = countDaysInMonth(Number(year), Number(month));
-  return fail(parsed.message, `Write the last day, such as ${year}-${month}-${last}`);
-});
+export const lastDate = withValues(
+  parseWith((text) => {
+    const parsed = parseDate(text);
+    const [, year, month] = parsed.ok ? [] : (/such as (\d{4})-(\d\d)-01$/.exec(parsed.fix) ?? []);
+    if (parsed.ok || year === undefined || month === undefined) return parsed;
+    const last = countDaysInMonth(Number(year), Number(month));
+    return fail(parsed.message, `Write the last day, such as ${year}-${month}-${last}`);
+  }),
+  "a date",
+);
 
 /** A date, or date and time, in the zone. */
 export const moment = (zone: string) =>
