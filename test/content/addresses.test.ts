@@ -70,7 +70,7 @@ describe("L7: an address that is wrong", () => {
     ],
     [
       "{{site.url}}/about/",
-      '"{{site.url}}" in an address is a mark of another system. Write the path of the file from here, such as ../pages/about.md, or the whole address.',
+      '"{{site.url}}" in an address is a mark of another system. Write the path of the file from here, such as 2017-06-21-map-check.md, or the whole address.',
     ],
     [
       "mailto:",

@@ -1,6 +1,7 @@
 /** Advice never changes a time or gives another meaning; the usual remedy comes first. */
 import { afterAll, describe, expect, test } from "vitest";
 import { applyEdits } from "../../src/build/fix/apply-edits.ts";
+import { onePixelPng } from "../support/pictures.ts";
 import {
   createProject,
   listProblems,
@@ -297,5 +298,44 @@ describe("one exact answer is safe to write", () => {
       "posts/a.md": goodPost("", `See [x](${link}).\n`),
     });
     expect(await written(files(typed), "posts/a.md")).toBe(files(fixed)["posts/a.md"]);
+  });
+});
+
+describe("examples are of the site", () => {
+  const problem = async (files: Readonly<Record<string, string>>) =>
+    (await listProblems(files)).join("\n");
+
+  test.each([
+    ["date: June", "Write the year, the month and the day, such as 2026-06-21."],
+    ["date: 21 June", "Write the year too, as in 2026-06-21."],
+    ["title: A", "Write, for instance, date: 2026-06-21."],
+  ])("%s: the year of the file", async (field, written) => {
+    const files = {
+      "posts/2026-11-01-a.md": text(`title: A\n${field}\n`.replace("title: A\ntitle", "title")),
+    };
+    expect(await problem(files)).toContain(written);
+  });
+
+  test("the year of another field", async () => {
+    const fields =
+      "summary: S\nrepeats: weekly on Tuesday\ntime: 12:30 to 13:30\nfrom: 2026-12-01\n";
+    expect(await problem(series(`${fields}until: March\n`))).toContain("such as 2026-06-21.");
+  });
+
+  test("a file that there is", async () => {
+    const files = {
+      "people/bo.md": person(),
+      "posts/a.md": goodPost("", "[x](walk.foo)\n").replace("ann", "bo"),
+    };
+    expect(await problem(files)).toContain("such as ../people/bo.md, an address such as /blog/");
+  });
+
+  test("a picture with another ending", async () => {
+    const files = {
+      ...ann,
+      "posts/IMG_1.png": onePixelPng,
+      "posts/a.md": goodPost("", "![A map](IMG_1.HEIC)\n"),
+    };
+    expect((await listProblems(files)).join("\n")).toContain("Did you mean IMG_1.png?");
   });
 });

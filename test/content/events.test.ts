@@ -358,7 +358,7 @@ describe("moved", () => {
       "and no start",
       "moved: 2026-12-15 14:00\n",
       "2:1 start:",
-      "start is missing. Write, for instance, start: 2017-06-01 17:30.",
+      "start is missing. Write, for instance, start: 2026-06-01 17:30.",
     ],
     [
       "to no day",
@@ -370,7 +370,7 @@ describe("moved", () => {
       "to a time without a day",
       `${evening}moved: 14:00\n`,
       "5:8 moved:",
-      '"14:00" has no date. Write the date too, such as 2017-06-21 14:00.',
+      '"14:00" has no date. Write the date too, such as 2026-06-21 14:00.',
     ],
     [
       "with the new end for an end",

@@ -294,7 +294,7 @@ describe("every problem is reported in one run", () => {
     expect(await listPostProblems(text("title: A\ndate: soon\nupdated: 2016-01-01\n"))).toEqual([
       at(
         "3:7 date:",
-        '"soon" is not a date. Write the year, the month and the day, such as 2017-06-21.',
+        '"soon" is not a date. Write the year, the month and the day, such as 2016-06-21.',
       ),
     ]);
   });

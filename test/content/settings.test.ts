@@ -164,7 +164,7 @@ describe("its fields", () => {
     [
       "conversation: { accounts: [{ label: A, url: '@a' }] }",
       "6:45 conversation.accounts.1.url:",
-      '"@a" is not a text, picture or document of content/. Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://.',
+      '"@a" is not a text, picture or document of content/. Write the path of a file from here, such as ../pages/about.md, an address such as /blog/, or a web address with https://.',
     ],
     [
       "contact: Priya Nair",

@@ -39,7 +39,9 @@ export function explainIssue(
   const [fieldName] = path;
   const example = typeof fieldName === "string" ? getExample(schema, fieldName) : undefined;
   const exampleFix =
-    example === undefined ? "Change it" : `Write, for instance, ${String(fieldName)}: ${example}`;
+    example === undefined
+      ? "Change it"
+      : `Write, for instance, ${String(fieldName)}: ${withOwnYear(example, fields)}`;
   switch (issue.code) {
     case "unrecognized_keys": {
       const fieldNames = fieldNamesAt(schema, path);
@@ -57,7 +59,10 @@ export function explainIssue(
       );
     }
     case "custom": {
-      const fix = typeof issue.params?.fix === "string" ? issue.params.fix : exampleFix;
+      const fix =
+        typeof issue.params?.fix === "string"
+          ? issue.params.fix.replace(exampleDate, (date) => withOwnYear(date, fields))
+          : exampleFix;
       const edits = issue.params?.isShortForm === true ? expandShortLinks(fields, path) : undefined;
       const replacement = findAnswer(issue.input, fix);
       return [{ path, message: issue.message, fix, replacement, edits }];
@@ -65,6 +70,15 @@ export function explainIssue(
     default:
       return [{ path, message: issue.message.toLowerCase(), fix: exampleFix }];
   }
+}
+
+/** The date that stands for any in a fix. */
+const exampleDate = /(?<=such as |as in )2017-06-21/;
+
+/** Returns an example with the year that the name or a field of its file has; its dates are of 2017. */
+function withOwnYear(example: string, { file, values }: RawFields): string {
+  const year = /\b([1-9]\d{3})-\d\d-\d\d/.exec(`${file} ${JSON.stringify(values)}`)?.[1];
+  return year === undefined ? example : example.replace(/\b2017\b/, year);
 }
 
 /** Returns the names of the fields that a schema has at a path, if any. */

@@ -240,7 +240,7 @@ function quoteEdits(offset: number, text: string): readonly YamlEdit[] | undefin
 }
 
 function explainMissingColon(offset: number, text: string): YamlMistake {
-  const { line, start } = readLineAt(text, offset);
+  const { line, start, end } = readLineAt(text, offset);
   const mark = explainListMark(start + line.search(/\S|$/), text);
   if (mark !== undefined) return mark;
   const [, key, value] = /^\s*([\w-]+):(?!\/\/)(\S.*)$/.exec(line) ?? [];
@@ -253,7 +253,6 @@ function explainMissingColon(offset: number, text: string): YamlMistake {
   }
   const item = explainItemMark(offset, text);
   if (item !== undefined) return item;
-  const { start, end } = readLineAt(text, offset);
   const above = start === 0 ? "" : readLineAt(text, start - 1).line;
   const isBeside = /^[\w-]+:\s+[^\s|>]/.test(above) && /^\S/.test(line);
   if (isBeside && /^[\w-]+:(?:\s|$)/m.test(text.slice(end + 1)))

@@ -27,7 +27,7 @@ export const kinds = {
   person: {
     folder: "people",
     url: addresses.people,
-    example: "people/alison-braithwaite.md",
+    example: "people/ann-lee.md",
     otherFolders: ["authors", "person", "team"],
   },
   event: {

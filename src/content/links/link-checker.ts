@@ -7,7 +7,12 @@ import { isPublicFile } from "../files/path.ts";
 import { fileStart, type Position, type Problems } from "../files/problem.ts";
 import { answerLink, createLinkProblem, type ReportLink, replaceAnchor } from "./link-problem.ts";
 import { findPositions } from "./positions.ts";
-import { createOwnAddressResolver, type ResolvedLink, relativePath } from "./target.ts";
+import {
+  createOwnAddressResolver,
+  exampleFile,
+  type ResolvedLink,
+  relativePath,
+} from "./target.ts";
 
 /** What the checker needs to know of a text. */
 interface TextWithLinks {
@@ -171,8 +176,12 @@ export class LinkChecker {
           });
         else if (target.possibleFiles.some(hasOtherEnding))
           reportMissingFile(target.possibleFiles.find(hasOtherEnding) ?? "");
-        else if (!target.possibleFiles.some(exists))
-          report(target.message, target.fix, answerLink(typed, target.fix));
+        else if (!target.possibleFiles.some(exists)) {
+          const known = [...entries.keys()].find((file) => file !== location.file);
+          const example = known === undefined ? exampleFile : relativePath(location.file, known);
+          const fix = target.fix.replace(exampleFile, () => example);
+          report(target.message, fix, answerLink(typed, target.fix));
+        }
       } else if (target.kind === "here") {
         if (source !== undefined) reportMissingAnchor(source, target.anchor, report, typed);
       } else if (target.kind === "address") {

@@ -37,6 +37,9 @@ export type ResolvedLink =
 /** Limit of a path or address of the site, in characters. */
 const maxPathLength = 1000;
 
+/** Stands in a fix for a file that the site has. */
+export const exampleFile = "../pages/about.md";
+
 /** Matches the start of a web address without its protocol, which no file's name has. */
 const hostPattern =
   /^(?:www\.[^/]+\.|(?:[a-z0-9-]+\.)+(?:com|org|net|info|edu|gov|int|(?!ai|gz|js|md|ps|py|rb|ts)[a-z]{2})(?:[/?#]|$))/i;
@@ -182,7 +185,7 @@ function resolveFile(
     return { kind: "file", file, url: "#", ...anchorPart };
   return rejectLink(
     `${quote(path)} is not a text, picture or document of ${contentFolder}/`,
-    "Write the path of a file from here, such as ../people/alison-braithwaite.md, an address such as /blog/, or a web address with https://",
+    `Write the path of a file from here, such as ${exampleFile}, an address such as /blog/, or a web address with https://`,
     [file, resolvePath(from, raw)],
   );
 }

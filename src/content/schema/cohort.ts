@@ -20,11 +20,7 @@ export const cohortSchema = f.perZone((zone) =>
     from: f.field(f.date, "The first day.", "2017-03-01").optional(),
     until: f.field(f.lastDate, "The last day.", "2017-07-31").optional(),
     people: f
-      .field(
-        f.separatedListOf(f.id),
-        "Members: file names from content/people.",
-        "[alison-braithwaite]",
-      )
+      .field(f.separatedListOf(f.id), "Members: file names from content/people.", "[ann-lee]")
       .optional(),
     ask: f
       .field(

@@ -103,12 +103,10 @@ const eventBase = {
     .field(
       f.listOf(speaker),
       "Speakers: person (or name), perspective, talk; a slot without a person is open.",
-      "[{ person: alison-braithwaite, perspective: leader }]",
+      "[{ person: ann-lee, perspective: leader }]",
     )
     .optional(),
-  hosts: f
-    .field(f.listOf(speaker), "Hosts: person or name of each.", "[alison-braithwaite]")
-    .optional(),
+  hosts: f.field(f.listOf(speaker), "Hosts: person or name of each.", "[ann-lee]").optional(),
   feedback: f
     .field(
       f.orFalse(f.linkTarget),

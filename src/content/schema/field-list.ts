@@ -71,7 +71,7 @@ export function selectFieldLists(names: readonly string[]): readonly FieldList[]
 
 /** Examples of fields that all kinds have, where that of a post would not fit. */
 const examplesByKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  person: { summary: "Leads the programme", aliases: "/people/alison-b/" },
+  person: { summary: "Leads the programme", aliases: "/people/ann/" },
   event: {
     title: "Digital literacy",
     summary: "Three views of what it takes, and time to talk",

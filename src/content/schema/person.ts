@@ -2,9 +2,9 @@ import { z } from "zod";
 import * as common from "./common.ts";
 import * as f from "./fields.ts";
 
-/** The fields of a person, `content/people/alison-braithwaite.md`; the text is the bio. */
+/** The fields of a person, `content/people/ann-lee.md`; the text is the bio. */
 export const personSchema = z.strictObject({
-  name: f.field(f.oneLine, "The name.", "Alison Braithwaite"),
+  name: f.field(f.oneLine, "The name.", "Ann Lee"),
   ...common.entryFields,
   role: f.field(f.oneLine, "Their role in the programme.", "Programme lead").optional(),
   organisation: f.field(f.oneLine, "Their organisation.", "City Council").optional(),

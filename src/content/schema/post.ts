@@ -9,11 +9,7 @@ export const postSchema = f.perZone((zone) =>
     date: f.field(f.moment(zone), "The date of publication, or date and time.", "2017-06-21"),
     ...common.entryFields,
     authors: f
-      .field(
-        f.separatedListOf(f.id),
-        "Authors: file names from content/people.",
-        "alison-braithwaite",
-      )
+      .field(f.separatedListOf(f.id), "Authors: file names from content/people.", "ann-lee")
       .optional(),
     tags: common.tags.optional(),
     image: common.picture.optional(),
