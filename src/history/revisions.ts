@@ -114,8 +114,10 @@ async function readChangeTimes(
   const latest = new Map(commits.files.map(([file, { changed }]) => [file, changed]));
   const today = getStartOfDay(site.buildDate.date, site.settings.zone);
   const minute = 60_000;
+  // A file without commits may be a published one under another name.
+  const newest = [...latest.values()].reduce((a, b) => Math.max(a, b), 0);
   for (const file of uncommitted)
-    latest.set(file, Math.max(today, (latest.get(file) ?? 0) + minute));
+    latest.set(file, Math.max(today, (latest.get(file) ?? newest) + minute));
   let { settings } = commits;
   for (const file of uncommitted.filter(isSettingsFile)) {
     const name = `HEAD:./${basename(file)}`;

@@ -244,6 +244,14 @@ describe("what is not committed", () => {
     expect(await repo.times()).toEqual({ map: "2026-11-22T09:01:00.000Z" });
   });
 
+  test("under another name, after a commit of the same day, a minute after that", async () => {
+    const repo = Repo.with({ [file]: single() });
+    repo.commit({ [file]: park }, "2026-11-22T09:00:00Z");
+    repo.remove(file);
+    repo.write({ "events/new.md": park });
+    expect(await repo.times()).toEqual({ new: "2026-11-22T09:01:00.000Z" });
+  });
+
   test("of a session: the file that it would have, deleted or there", async () => {
     const repo = Repo.with({ [cafe]: series(), [own("09")]: text({ title: "Phones" }) });
     repo.write({ [own("16")]: text({ title: "Maps" }) });

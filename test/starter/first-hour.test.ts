@@ -319,8 +319,7 @@ test("renaming: old addresses lead to the new ones, and nobody loses an entry", 
     "id: digital-cafe\naliases: /events/digital-cafe/\ncohort:",
   );
   edit("posts/2026-11-20-three-lessons.md", "digital-cafe/index.md", "cafe/index.md");
-  commit();
-  const fixed = await runScript("check", root, {}, ["--fix"]);
+  const fixed = await runScript("check", root, {}, ["--fix", "--uncommitted"]);
   expect([fixed.status, fixed.stderr]).toEqual([0, ""]);
   const after = await publish();
   expect([...after.entries.keys()].sort()).toEqual([...before.entries.keys()].sort());
