@@ -24,7 +24,6 @@ import { formatOwed } from "../src/build/reports/owed.ts";
 import { formatSessions } from "../src/build/session-report.ts";
 import { formatSummary } from "../src/build/summary.ts";
 import { readClock } from "../src/time/clock.ts";
-import { canAnswer, confirmFile } from "./cli/questions.ts";
 import { type ComparisonOptions, createPrepareOptions } from "./comparison.ts";
 
 /**
@@ -65,6 +64,8 @@ export async function check(
     });
   let fixResult: FixResult | undefined;
   if (fix) {
+    // Nothing else of this command asks.
+    const { canAnswer, confirmFile } = await import("./cli/questions.ts");
     const onDiff = (diff: string) => process.stdout.write(`${diff}\n`);
     const confirm = canAnswer() ? confirmFile : undefined;
     fixResult = await fixProblems({ root, uncommitted, prepare, onDiff, confirm });
