@@ -262,6 +262,19 @@ describe("first hour 1, 2: values between braces", () => {
     ]);
   });
 
+  test.each([
+    "tag-aliases: { digital literacy: digital, old name: new, 2017: archive }",
+    "image: { src : a.png, alt : A map }",
+    `image: { "src": 'a, b.png', alt: "Here: a view" } # a note`,
+    'image: { src: a.png, alt: It\'s at 12:30, caption: The "big" one }',
+    "speakers: [{ person: ann, talk: 'a: b' }, { name: Bo, perspective: carer }]",
+    "tags: [a, 'b, c', 12:30, ]",
+  ])("H2: %s is not blamed for a mistake elsewhere", async (line) => {
+    expect(await ofFields(`title: A: b\n${line}\n`)).toEqual([
+      at("2:8:", 'the value contains a colon and a space. Put the value in quotes: title: "A: b".'),
+    ]);
+  });
+
   test("H2: a comma, and later a colon", async () => {
     expect(await ofFields(image("One map, part 2: a view"))).toEqual([
       at(

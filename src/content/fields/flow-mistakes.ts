@@ -10,7 +10,7 @@ export interface FlowMistake extends YamlMistake {
 const opening = /(?<=(?:^|[:,[-])[ \t]*)[{[]/g;
 /** What may follow the brace or bracket that ends a value. */
 const afterClosing = /^[ \t]*(?:$|[\]},]|[ \t]#)/;
-const fieldStart = /(?:^|,)\s*([A-Za-z][\w-]*):(?!\/\/)\s*/g;
+const fieldStart = /(?:^|,)\s*([A-Za-z][\w-]*)\s*:(?!\/\/)\s*/g;
 const itemStart = /(?:^|,)\s*()/g;
 const quotedText = /(?<=(?:^|[:,])\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:,|$))/g;
 
@@ -19,9 +19,12 @@ const maxLineLength = 2000;
 
 /**
  * Returns the mistakes between braces and brackets that open and close on one line, in the order of
- * the text.
+ * the text. `isReadable` says whether YAML reads what stands between two of them, with both.
  */
-export function findFlowMistakes(text: string): readonly FlowMistake[] {
+export function findFlowMistakes(
+  text: string,
+  isReadable: (flow: string) => boolean,
+): readonly FlowMistake[] {
   let start = 0;
   return text.split("\n").flatMap((line) => {
     const lineStart = start;
@@ -33,7 +36,8 @@ export function findFlowMistakes(text: string): readonly FlowMistake[] {
     for (const { index: from } of openings.reverse()) {
       const to = findEnd(rest.slice(from));
       if (to === undefined) continue;
-      found.push(...explainFlow(line, from, from + to, rest));
+      if (!isReadable(rest.slice(from, from + to + 1)))
+        found.push(...explainFlow(line, from, from + to, rest));
       rest = mask(rest, from, from + to + 1);
     }
     return found

@@ -102,7 +102,10 @@ export function parseDocumentYaml(
 
 /** Explains the errors of a text. Those that follow from a value without quotes are not reported. */
 function explainErrors(document: ParsedYaml["document"], text: string): readonly FieldMistake[] {
-  const flow = findFlowMistakes(text);
+  const flow = findFlowMistakes(text, (typed) => {
+    const { errors, contents } = parseDocument(typed, parseOptions);
+    return errors.length === 0 && !(isMapNode(contents) && contents.items.some(hasNoValue));
+  });
   const { errors, warnings } =
     flow.length === 0 ? document : parseDocument(maskMistakes(text, flow), parseOptions);
   return [...flow, ...explainYamlErrors([...errors, ...warnings], text)];
