@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { parseDocumentYaml } from "../../src/content/fields/yaml.ts";
 import { onePixelPng } from "../support/pictures.ts";
 import { listProblems, removeProjects } from "../support/project.ts";
 import { listPostProblems, post, prepareValid, renderPost, text } from "./make.ts";
@@ -173,6 +175,10 @@ describe("first hour 1, 2: values between braces", () => {
     ["H2: braces", "a{b}, c", "a bracket", '"a{b}, c"'],
     ["H2: a #", "Our #1 problem", "a #", '"Our #1 problem"'],
     ["H2: a # first", "#digital", "a #", '"#digital"'],
+    ["H2: * first", "*New* map", "* at its beginning", '"*New* map"'],
+    ["H2: & first", "& more", "& at its beginning", '"& more"'],
+    ["H2: ! first", "! Danger", "! at its beginning", '"! Danger"'],
+    ["H2: - first", "- dashed", "- at its beginning", '"- dashed"'],
     ["H2: @ first", "@home", "@ at its beginning", '"@home"'],
   ])("%s", async (_, alt, sign, quoted) => {
     expect(await ofFields(image(alt))).toEqual([
@@ -282,6 +288,33 @@ describe("first hour 1, 2: values between braces", () => {
         'there is no field "part 2". The fields here are src, alt, caption. If the comma before it belongs to the words, put the value in quotes: alt: "One map, part 2: a view".',
       ),
     ]);
+  });
+
+  test("H1, H2: quotes as told make it what was typed, whatever stands between braces", () => {
+    const parse = (alt: string) =>
+      parseDocumentYaml(`image: { src: a.png, alt: ${alt} }\n`, 2, "the fields", "title: A");
+    const words = ["One", "two", " #1", "#", "[", "]", "'", '"', "@", "12:30", " and ", "?", "!"];
+    // After a comma, a word with a colon is a field.
+    const sentence = fc
+      .constantFrom(", ", ": ")
+      .chain((sign) => fc.array(fc.constantFrom(...words, sign, "&", "*a*"), { maxLength: 6 }))
+      .map((typed) =>
+        `Here${typed.join("")}`
+          .replace(/(?:, )+/g, ", ")
+          .replace(/ +/g, " ")
+          .trim(),
+      );
+    fc.assert(
+      fc.property(sentence, (alt) => {
+        const result = parse(alt);
+        if (result.ok) return;
+        const fixes = result.problems.map(({ fix }) => fix);
+        const quoted = /^Put the value in quotes: alt: (.*)$/.exec(fixes.join("\n"))?.[1] ?? "";
+        expect(quoted).not.toBe("");
+        expect(parse(quoted)).toEqual({ ok: true, value: { image: { src: "a.png", alt } } });
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test("H2: what follows is not reported for it", async () => {

@@ -10,7 +10,8 @@ export interface FlowMistake extends YamlMistake {
 const opening = /(?<=(?:^|[:,[-])[ \t]*)[{[]/g;
 /** What may follow the brace or bracket that ends a value. */
 const afterClosing = /^[ \t]*(?:$|[\]},]|[ \t]#)/;
-const fieldStart = /(?:^|,)\s*([A-Za-z][\w-]*)\s*:(?!\/\/)\s*/g;
+/** The name of a field and its colon; without a space after it, as in `src:a.png`, in small letters. */
+const fieldStart = /(?:^|,)\s*([A-Za-z][\w-]*(?=\s*:(?:\s|$))|[a-z-]+(?=:(?!\/\/)))\s*:\s*/g;
 const itemStart = /(?:^|,)\s*()/g;
 const quotedText = /(?<=(?:^|[:,])\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:,|$))/g;
 
@@ -30,17 +31,21 @@ export function findFlowMistakes(
     const lineStart = start;
     start += line.length + 1;
     const openings = line.length > maxLineLength ? [] : [...line.matchAll(opening)];
-    const found: FlowMistake[] = [];
+    let found: readonly FlowMistake[] = [];
     let rest = line;
     // The last one has no other within it, and is then a word within the one around it.
     for (const { index: from } of openings.reverse()) {
       const to = findEnd(rest.slice(from));
       if (to === undefined) continue;
-      if (!isReadable(rest.slice(from, from + to + 1)))
-        found.push(...explainFlow(line, from, from + to, rest));
+      if (!isReadable(rest.slice(from, from + to + 1))) {
+        const outer = explainFlow(line, from, from + to, rest);
+        const isInOuter = ({ offset, end }: FlowMistake) =>
+          outer.some((one) => one.offset <= offset && end <= one.end);
+        found = [...found.filter((one) => !isInOuter(one)), ...outer];
+      }
       rest = mask(rest, from, from + to + 1);
     }
-    return found
+    return [...found]
       .sort((a, b) => a.offset - b.offset)
       .map((one) => ({ ...one, offset: lineStart + one.offset, end: lineStart + one.end }));
   });
@@ -157,6 +162,6 @@ function findSign(plain: string): string | undefined {
   if (/(?:^|\s)#/.test(plain)) return "a #";
   if (/[[\]{}]/.test(plain)) return "a bracket";
   if (plain.includes(",")) return "a comma";
-  const [first] = /^[@`%&*!|>]/.exec(plain) ?? [];
+  const [first] = /^(?:[@`%&*!|>]|[-?](?=\s|$))/.exec(plain) ?? [];
   return first === undefined ? undefined : `${first} at its beginning`;
 }

@@ -30,6 +30,7 @@ import {
   explainItemMark,
   explainListMark,
   explainYamlErrors,
+  readLineAt,
   type YamlMistake,
 } from "./yaml-mistakes.ts";
 import type { YamlMap, YamlValue } from "./yaml-value.ts";
@@ -103,8 +104,11 @@ export function parseDocumentYaml(
 /** Explains the errors of a text. Those that follow from a value without quotes are not reported. */
 function explainErrors(document: ParsedYaml["document"], text: string): readonly FieldMistake[] {
   const flow = findFlowMistakes(text, (typed) => {
-    const { errors, contents } = parseDocument(typed, parseOptions);
-    return errors.length === 0 && !(isMapNode(contents) && contents.items.some(hasNoValue));
+    const { errors, warnings, contents } = parseDocument(typed, parseOptions);
+    return (
+      errors.length + warnings.length === 0 &&
+      !(isMapNode(contents) && contents.items.some(hasNoValue))
+    );
   });
   const { errors, warnings } =
     flow.length === 0 ? document : parseDocument(maskMistakes(text, flow), parseOptions);
@@ -141,7 +145,7 @@ function findMisreadings(
     }
     const indicator = findIndicator(node, text);
     if (indicator !== undefined) {
-      found.push(explainIndicator(indicator, text));
+      found.push(explainFlowIndicator(indicator, text) ?? explainIndicator(indicator, text));
       return visit.SKIP;
     }
     if (isMapNode(node) && node.items.some(hasNoValue)) {
@@ -153,6 +157,16 @@ function findMisreadings(
     return undefined;
   });
   return found;
+}
+
+/** Explains an anchor, alias or tag between braces or brackets. */
+function explainFlowIndicator(indicator: number, text: string): FieldMistake | undefined {
+  const { start, line } = readLineAt(text, indicator);
+  const at = indicator - start;
+  const found = findFlowMistakes(line, () => false).find(
+    ({ offset, end }) => offset <= at && at < end,
+  );
+  return found && { ...found, offset: start + found.offset };
 }
 
 /** Returns the offset of the node's anchor, tag or alias, if it has one. */
