@@ -120,6 +120,21 @@ describe("other references", () => {
   });
 
   test.each([
+    ["23 December 2026, 30 December 2026", "[2026-12-23, 2026-12-30]"],
+    ["23/12/2026; 2026-12-30", "[2026-12-23, 2026-12-30]"],
+    ["2026-12-23, the week after", "[2026-12-23, the week after]"],
+  ])("H28: dates in words, %s", async (typed, list) => {
+    const fields = (skip: string) =>
+      series(
+        `repeats: weekly on Wednesday\nfrom: 2026-12-02\ntimes: 8\ntime: 12:30 to 13:15\nskip: ${skip}\n`,
+      );
+    expect(await listProblems(fields(typed))).toEqual([
+      `content/events/cafe/index.md:7:7 skip: "${typed}" is one value, but looks like several. Write ${list}.`,
+    ]);
+    if (!list.includes("week")) expect(await listProblems(fields(list))).toEqual([]);
+  });
+
+  test.each([
     ["tags: digital literacy, café", "digital literacy, café", "digital literacy, café"],
     ["tags: a; b;", "a; b;", "a, b"],
   ])("several tags in one, %s", async (line, typed, list) => {

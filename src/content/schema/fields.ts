@@ -16,6 +16,7 @@ import { parseRate } from "../../time/parse/rate.ts";
 import { parseTimeRange } from "../../time/parse/time-range.ts";
 import { parseZone } from "../../time/parse/zone.ts";
 import type { ParseResult } from "../../time/types.ts";
+import { findAnswer } from "../fields/answer.ts";
 import { removedFieldMessage } from "../fields/docs.ts";
 import { explainInvisible } from "../fields/field-problems.ts";
 import { isBlank } from "../files/decode.ts";
@@ -102,7 +103,7 @@ export function separatedListOf<T extends z.ZodType>(one: T) {
   return z.preprocess((value, context): unknown => {
     if (typeof value !== "string" || parts(value).length < 2)
       return Array.isArray(value) ? value : [value];
-    const list = parts(value).map((part) => part.trim());
+    const list = parts(value).map((part) => correct(one, part.trim()));
     context.addIssue({
       code: "custom",
       input: value,
@@ -111,6 +112,13 @@ export function separatedListOf<T extends z.ZodType>(one: T) {
     });
     return z.NEVER;
   }, z.array(one));
+}
+
+/** Returns what the fix of a value says to write in its place; the value, if there is no such thing. */
+function correct(schema: z.ZodType, typed: string): string {
+  const issue = schema.safeParse(typed).error?.issues[0];
+  const fix = issue?.code === "custom" ? issue.params?.fix : undefined;
+  return (typeof fix === "string" ? findAnswer(typed, fix)?.to : undefined) ?? typed;
 }
 
 /** A value, or `false` to remove the value of the series. */
