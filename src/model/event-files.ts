@@ -54,7 +54,8 @@ export function findFileTimes(
   return {
     ...times,
     added: Math.min(times.added, old.added),
-    // What the old name had was given then.
+    // What was said under the old name was said then.
+    resumed: times.resumed ?? old.resumed,
     outputs: new Map([...(times.outputs ?? []), ...(old.outputs ?? [])]),
   };
 }

@@ -77,8 +77,11 @@ export function listNews(
   const { zone } = settings;
   const today = getStartOfDay(buildDate.date, zone);
   const dates: NewsDates = {
-    timesOf: (pair) =>
-      findFileTimes(files, pair) ?? { added: files.get(pair[1])?.added ?? today, changed: today },
+    timesOf: (pair) => {
+      const old = files.get(pair[1]);
+      const unknown = { added: old?.added ?? today, changed: today, resumed: old?.resumed };
+      return findFileTimes(files, pair) ?? unknown;
+    },
     // A change that is made after the event is no news.
     limit: (date, when) => Math.min(date, getEndEpoch(when, zone)),
   };

@@ -1,6 +1,7 @@
 /** What the lead is told of pages, calendars and feeds that would not answer any more. */
+import { isList } from "../content/fields/yaml.ts";
 import { contentFolder, settingsFile } from "../content/files/path.ts";
-import { fileStart } from "../content/files/problem.ts";
+import { fileStart, type Problem } from "../content/files/problem.ts";
 import { addresses, getCalendarFile } from "../model/addresses.ts";
 import { findNearest, isOnlyTypo } from "../text/nearest.ts";
 import { isSameWord } from "../text/same-word.ts";
@@ -114,6 +115,32 @@ function adviseOnTag(context: AdviceContext, { address, path, hadUpcoming }: Add
             safe: renamed !== undefined,
           })
         : undefined,
+  };
+}
+
+/** Returns a warning at a new tag that is nearly one which was published and which no text has any more. */
+export function adviseOnTypedTag(
+  context: AdviceContext,
+  { address: { kind, title } }: AddressLoss,
+): Problem | undefined {
+  const { posts, series, events } = context.site;
+  const isAlike = (name: string) => isSameWord(name, title) || isOnlyTypo(name, title, [title]);
+  const fresh =
+    kind === "tag" ? listFreshTags(context).find((tag) => isAlike(tag.title)) : undefined;
+  if (fresh === undefined) return undefined;
+  const entry = [...posts, ...series, ...events].find(({ tags }) =>
+    tags.some(({ name }) => name === fresh.title),
+  );
+  const typed = entry && context.getRawFields(entry.file)?.values.tags;
+  if (entry === undefined || typed === undefined) return undefined;
+  const index = isList(typed) ? typed.indexOf(fresh.title) : 0;
+  const place = locate(context, entry.file, ["tags", Math.max(0, index)]);
+  return {
+    severity: "warning",
+    ...place,
+    message: `the tag "${fresh.title}" is new, and nearly "${title}", which was published and no text has any more`,
+    fix: `If it is a typo, write ${title}`,
+    edits: [{ position: place.position, from: fresh.title, to: title, safe: false }],
   };
 }
 

@@ -3,7 +3,7 @@ import { isList } from "../content/fields/yaml.ts";
 import { settingsFile } from "../content/files/path.ts";
 import type { Problem } from "../content/files/problem.ts";
 import { addMinutes, toZonedTime } from "../time/zoned-time.ts";
-import { adviseOnAddress, getLastPart } from "./address-advice.ts";
+import { adviseOnAddress, adviseOnTypedTag, getLastPart } from "./address-advice.ts";
 import {
   type Advice,
   type AdviceContext,
@@ -44,6 +44,7 @@ export function adviseOnLosses(
     ...adviseOnPast(context, past),
     ...adviseOnTimes(context, retimed),
     ...addresses.map((loss) => adviseOnAddress(context, loss)),
+    ...addresses.flatMap((loss) => adviseOnTypedTag(context, loss) ?? []),
     ...ofKind("calendar").map((loss) => adviseOnCalendar(context, loss)),
     ...adviseOnSequence(context, ofKind("sequence")),
     ...ofKind("feed-id").map((loss) => adviseOnFeedId(context, loss)),

@@ -35,6 +35,34 @@ test.each([
   ]);
 });
 
+test.each([
+  ["digital litracy", "digital literacy"],
+  ["outdors", "outdoors"],
+  ["volunteres", "volunteers"],
+])("first hour 14: %s, which is misspelt", async (rare, usual) => {
+  const [warning, ...more] = await listWarnings(tagged(usual, usual, rare));
+  expect(more).toEqual([]);
+  expect(warning).toContain(
+    `tags.2: the tag "${rare}" (content/posts/post-2.md) is nearly "${usual}"`,
+  );
+});
+
+test.each([
+  ["digital literacy", "digital liberty"],
+  ["cohort one", "cohort two"],
+  ["cohort-1", "cohort-2"],
+  ["team a", "team b"],
+])("first hour 14: %s and %s are two tags", async (one, other) => {
+  expect(await listWarnings(tagged(one, other))).toEqual([]);
+});
+
+test("first hour 14: a list with semicolons is one tag, which is warned of", async () => {
+  const [warning] = await listWarnings(tagged("digital literacy; outdoors"));
+  expect(warning).toContain(
+    'tags.2: "digital literacy; outdoors" is one tag, but looks like several. Write digital literacy, outdoors.',
+  );
+});
+
 test("what it says to write is accepted", async () => {
   const files = {
     ...tagged("workshop", "workshop", "workshop"),

@@ -39,6 +39,21 @@ describe("R18: an event", () => {
     expect(await newsOf(repo)).toEqual([["map new", hour(1)]]);
   });
 
+  test.each([true, false])(
+    "first hour 15: on again under its old name is so under the new one",
+    async (hasFile) => {
+      const off = text({ status: "cancelled", reason: "Snow" });
+      const repo = Repo.with({ [cafe]: series(), [own("09")]: off });
+      repo.remove(own("09"));
+      repo.commit(hasFile ? { [own("09")]: text({ title: "Tea" }) } : {});
+      const before = await newsOf(repo);
+      expect(before.join()).toContain("cafe-2026-12-09 on-again");
+      repo.git("mv", "content/events/cafe", "content/events/lunch");
+      repo.commit({ "events/lunch/index.md": series({ id: "cafe" }) });
+      expect(await newsOf(repo)).toEqual(before);
+    },
+  );
+
   test("that was renamed, with its identity kept by id, is not new again", async () => {
     const repo = Repo.with({
       [map]: single(),

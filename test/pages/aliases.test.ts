@@ -1,6 +1,7 @@
 /** Renamed content stays reachable at its old addresses, calendars too. */
 import { expect, test } from "vitest";
-import { listWarnings } from "../content/make.ts";
+import { listWarnings, renderPages } from "../content/make.ts";
+import { series } from "../history/repo.ts";
 import { attr, one } from "../render/dom.ts";
 import { type Files, listProblems } from "../support/project.ts";
 import { event, md, person, post, type Small, siteOf } from "./site.ts";
@@ -94,6 +95,7 @@ test("several old addresses all keep calendar and sessions; one that was a file 
     ...days.flatMap((day) => [`${old}/${day}/`, `${old}/${day}/event.ics`]),
     `${old}.ics`,
     `${old}/feed.xml`,
+    `${old}/poster/`,
   ];
   expect(found).toEqual([...of("/tea"), ...of("/events/auf"), "/2017/tea.html"].sort());
 });
@@ -193,4 +195,12 @@ test("M1: a link to a session's old address is a warning that names the new one"
       "/events/auf/2026-11-18/ is an old address. Write /events/neu/2026-11-18/.",
     ),
   ]);
+});
+
+test("first hour 15: the poster of a series that was renamed is found where it was", async () => {
+  const pages = await renderPages({
+    "events/tea/index.md": series({ id: "cafe", aliases: "[/events/cafe/, /cafe.html]" }),
+  });
+  expect(pages["/events/cafe/poster/"]).toContain("/events/tea/poster/");
+  expect(pages["/cafe.html/poster/"]).toBeUndefined();
 });

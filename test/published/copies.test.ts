@@ -1,14 +1,16 @@
 /** first hour 10: what a build says of copies, and at which of the two files. */
 import { afterAll, describe, expect, test } from "vitest";
 import { listWarnings } from "../content/make.ts";
-import { series, single, text } from "../history/repo.ts";
+import { single as map, series, text } from "../history/repo.ts";
 import { removeProjects } from "../support/project.ts";
 import { compare } from "./compare.ts";
 
 afterAll(removeProjects);
 
-const post = (date = "2026-01-02", words = "What we learned.") =>
+const post = (date = "2026-01-02", words = "What we learned of it all.") =>
   text({ title: "Walk", summary: "S", date }, words);
+const single = (fields: Readonly<Record<string, string>> = {}) =>
+  map(fields).replace("Words.", "What we will learn of it.");
 const copies = (list: readonly string[]) => list.filter((one) => one.includes("says the same"));
 
 describe("first hour 10: a copy", () => {

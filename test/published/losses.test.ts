@@ -585,6 +585,33 @@ describe("L1, L2 and case 13: a page that was published", () => {
     expect([aliases.problems, aliases.warnings]).toEqual([[], []]);
   });
 
+  test.each([
+    ["outdoor", "outdoors"],
+    ["outdors", "outdoors"],
+    ["[lunch, digital litracy]", "digital literacy"],
+  ])(
+    "first hour 14: a tag that is new and misspelt, %s, is told where it is",
+    async (typed, meant) => {
+      const dated = { start: "2026-12-01 12:30", end: "2026-12-01 13:30" };
+      const { warnings } = await compare(
+        { [map]: single({ ...dated, tags: meant }) },
+        { [map]: single({ ...dated, tags: typed }) },
+      );
+      expect(warnings).toEqual([
+        expect.stringMatching(
+          new RegExp(
+            `map\\.md:7:\\d+ tags[^:]*: the tag ".*" is new, and nearly "${meant}", which was published .* write ${meant}\\.$`,
+          ),
+        ),
+      ]);
+      const other = await compare(
+        { [map]: single({ tags: "cafe" }) },
+        { [map]: single({ tags: "lunch" }) },
+      );
+      expect(other.warnings).toEqual([]);
+    },
+  );
+
   test("of a tag whose old name is not written any more: it is written again", async () => {
     const tagged = { [map]: single({ tags: "maps" }) };
     const before = { ...tagged, ...site("tag-aliases: { charts: maps }\n") };

@@ -210,6 +210,12 @@ export function readTags(
       reportProblem(fields, ["tags", i], reason, fix, context.problems);
       continue;
     }
+    if (name.includes(";")) {
+      const parts = name.split(";").map((part) => part.trim());
+      const message = `${quote(name)} is one tag, but looks like several`;
+      const fix = `Write ${parts.join(", ")}`;
+      reportWarning(fields, ["tags", i], message, fix, context.problems);
+    }
     const tag = context.tags.get(id) ?? createTag(context, id, name);
     context.tags.set(id, tag);
     tags.add(tag);

@@ -8,6 +8,9 @@ interface Text {
   readonly markdown: () => string;
 }
 
+/** Two texts of fewer words may be alike by chance. */
+const minWords = 5;
+
 /**
  * Posts of one title and text are copies, and single events that are at one time and place too: what
  * comes again may say the same each time.
@@ -28,17 +31,14 @@ export function warnOfCopies(
       else if (read(other) === read(entry)) problems.warn(describeCopy(entry, other));
     }
   };
-  compare(
-    posts.filter(({ body }) => !body.isEmpty),
-    ({ title, body }) => `${title} ${body.wordCount}`,
-  );
+  compare(posts.filter(hasWords), ({ title, body }) => `${title} ${body.wordCount}`);
   const times = new Map(
     events
-      .filter(({ session }) => session === undefined)
+      .filter((event) => event.session === undefined && hasWords(event))
       .map((event) => [event.file, JSON.stringify([event.title, event.when, event.place])]),
   );
   compare(
-    events.filter(({ file, session }) => session === undefined && times.has(file)),
+    events.filter(({ file }) => times.has(file)),
     ({ file }) => times.get(file) ?? "",
   );
   warnOfSessionTimes(events, problems);
@@ -60,6 +60,10 @@ function warnOfSessionTimes(events: readonly Event[], problems: Problems): void 
       fix: "Delete this file, or write in it what is different, with another title",
     });
   }
+}
+
+function hasWords({ body }: Entry): boolean {
+  return body.wordCount >= minWords;
 }
 
 /** "Talk copy.md", "talk-2.md", "talk (1).md". */

@@ -1,5 +1,6 @@
 /** Warns of tags that are probably one: "workshop" and "workshops", "home care" and "homecare". */
 import type { Tag } from "../../model/types.ts";
+import { isOnlyTypo } from "../../text/nearest.ts";
 import { joinWithAnd, quote } from "../../text/quote.ts";
 import { isSameWord } from "../../text/same-word.ts";
 import type { AssembledContent } from "../assemble/assemble.ts";
@@ -12,6 +13,9 @@ const maxFiles = 3;
 
 /** "it" and "its", "a" and "as" are other words. */
 const minLength = 4;
+
+/** "care" and "cafe", "nurse" and "nurse's" are other words. */
+const minLetters = 6;
 
 /** One warning for each pair, at the tag that fewer files have. */
 export function warnOfSimilarTags(
@@ -46,7 +50,16 @@ export function warnOfSimilarTags(
 function isSimilar(a: Tag, b: Tag): boolean {
   if (Math.min(a.id.length, b.id.length) < minLength) return false;
   const joined = ({ id }: Tag) => id.replaceAll("-", "");
-  return isSameWord(a.id, b.id) || isSameWord(joined(a), joined(b));
+  return isSameWord(a.id, b.id) || isSameWord(joined(a), joined(b)) || isMisspelt(a, b);
+}
+
+/** Whether all words are the same but one, of which one letter is another, or two are swapped. */
+function isMisspelt(a: Tag, b: Tag): boolean {
+  const [one, other] = [a, b].map(({ id }) => id.split("-"));
+  if (one === undefined || other === undefined || one.length !== other.length) return false;
+  const pairs = one.map((word, i): [string, string] => [word, other[i] ?? ""]);
+  const [pair, ...more] = pairs.filter(([word, same]) => word !== same);
+  return pair !== undefined && more.length === 0 && isOnlyTypo(pair[0], pair[1], [], minLetters);
 }
 
 /** Returns where a tag stands among those of a file. */

@@ -4,7 +4,12 @@ import { toCalendarEvent } from "../../calendar/calendar-event.ts";
 import { renderCalendar } from "../../calendar/render-calendar.ts";
 import { createUnknownRevision, type Revision } from "../../calendar/revision.ts";
 import type { Calendar, CalendarEvent } from "../../calendar/types.ts";
-import { addresses, getCalendarAnchor, getEventCalendarFile } from "../../model/addresses.ts";
+import {
+  addresses,
+  getCalendarAnchor,
+  getEventCalendarFile,
+  getPosterUrl,
+} from "../../model/addresses.ts";
 import { isFolderAddress } from "../../model/old-addresses.ts";
 import { hasEnded } from "../../model/state.ts";
 import type { Event, Site } from "../../model/types.ts";
@@ -17,6 +22,7 @@ import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
 import { createHtmlPage } from "../html-page.ts";
 import { createPage, type Page, type Template } from "../page.ts";
+import { buildOldRedirects } from "../redirect.ts";
 import { findLastEnd, isOffered, toCalendarItem } from "./calendar-item.ts";
 import { buildPosterPage } from "./posters.ts";
 import { type CalendarSource, listSubscriptions, type Subscription } from "./subscriptions.ts";
@@ -57,7 +63,10 @@ export function buildCalendarPages(context: Context): readonly Page[] {
   return [
     ...buildCalendarFiles(context),
     createHtmlPage(context, addresses.calendars, "calendars", input),
-    ...site.series.map((series) => buildPosterPage(context, series)),
+    ...site.series.flatMap((series) => [
+      buildPosterPage(context, series),
+      ...buildOldRedirects(context, series, getPosterUrl),
+    ]),
   ];
 }
 
