@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import type { Problem } from "../content/files/problem.ts";
 import { findHeir } from "./address-advice.ts";
-import type { AdviceContext } from "./advice-context.ts";
+import { type AdviceContext, isCertain } from "./advice-context.ts";
 import type { RecordAddress } from "./record.ts";
 
 /** Returns a problem of a missing file with what has become of the file; the same problem, if it was never published. */
@@ -13,27 +13,25 @@ export function explainGoneFile(context: AdviceContext, problem: Problem): Probl
     missing.files.some((one) => one === file),
   );
   if (before?.file === undefined) return problem;
-  const heir = findRenamed(context, before);
+  const restore =
+    before.kind === "person"
+      ? `bring ${before.file} back, with status: left if it is of somebody who left`
+      : `bring ${before.file} back as is told there, and otherwise remove it here`;
+  const { heir, isSure } = findRenamed(context, before);
   if (heir?.file === undefined) {
-    const restore =
-      before.kind === "person"
-        ? `bring ${before.file} back, with status: left if it is of somebody who left`
-        : `bring ${before.file} back as is told there, and otherwise remove it here`;
-    return {
-      ...problem,
-      message: `${before.title} was published, and its file is gone: ${problem.message}`,
-      fix: restore.replace(/^b/, "B"),
-      edits: undefined,
-    };
+    const message = `${before.title} was published, and its file is gone: ${problem.message}`;
+    return { ...problem, message, fix: restore.replace("bring", "Bring"), edits: undefined };
   }
-  const { typed } = missing;
   const name = posix.basename(heir.file, ".md");
   const to = missing.isName ? name : posix.relative(posix.dirname(problem.file), heir.file);
-  const from = typed?.replace(/[?#].*$/s, "");
+  const from = missing.typed?.replace(/[?#].*$/s, "");
   return {
     ...problem,
-    fix: `It was renamed: write ${to}`,
-    edits: from === undefined ? undefined : [{ position: problem.position, from, to, safe: true }],
+    fix: isSure
+      ? `It was renamed: write ${to}`
+      : `If it was renamed, write ${to}; if not, ${restore}`,
+    edits:
+      from === undefined ? undefined : [{ position: problem.position, from, to, safe: isSure }],
   };
 }
 
@@ -45,10 +43,16 @@ export function pointAtNewFile({ old }: AdviceContext, problem: Problem): Proble
 }
 
 /** Returns what has an old address of a page, or most likely is the same under another name. */
-function findRenamed(context: AdviceContext, before: RecordAddress): RecordAddress | undefined {
+function findRenamed(
+  context: AdviceContext,
+  before: RecordAddress,
+): { readonly heir: RecordAddress | undefined; readonly isSure: boolean } {
   const { old, now } = context;
   const path = old.toPath(before.url);
-  const hasAlias = ({ aliases = [] }: RecordAddress) =>
-    aliases.some((alias) => now.toPath(alias) === path);
-  return now.record.addresses.find(hasAlias) ?? findHeir(context, before);
+  const named = now.record.addresses.find(({ aliases = [] }) =>
+    aliases.some((alias) => now.toPath(alias) === path),
+  );
+  const heir = named ?? findHeir(context, before);
+  const isSure = named !== undefined || (heir !== undefined && isCertain(context, before, heir));
+  return { heir, isSure };
 }

@@ -102,6 +102,14 @@ describe("first hour 19: a text that was renamed", () => {
     expect(problems.join()).not.toContain("canal-walk");
   });
 
+  test("that has another title is asked for, and no machine writes it", async () => {
+    const renamed = { "people/ben.md": text({ name: "Ben Hill" }) };
+    const { problems } = await compare(tom, { ...renamed, ...post("../people/tom.md") });
+    expect(problems.at(-1)).toContain(
+      "If it was renamed, write ../people/ben.md; if not, bring content/people/tom.md back, with status: left if",
+    );
+  });
+
   test("a name in a field is the new name", async () => {
     const renamed = { "people/tb.md": text({ name: "Tom Beckett" }) };
     const { problems } = await compare(tom, {
