@@ -151,7 +151,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   checkPlainFields(content.entries, texts, problems);
   checkUnlikelyTimes(content, { settings, buildDate, problems, getRawFields });
   checkContradictions(content, { buildDate, problems, getRawFields });
-  warnOfWeekdays(content.events, texts, problems);
+  warnOfWeekdays(content.events, texts, context);
   warnOfCopies(content, texts, problems);
   checkAnswers(context, content.entries);
   warnOfOtherDates(content.events, context, getRawFields, problems);

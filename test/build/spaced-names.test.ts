@@ -32,7 +32,7 @@ const links: readonly (readonly [typed: string, part: string, address: string])[
     "/blog/papers-of-2017/ann-s-notes-part-1.pdf",
   ],
   ["[x][r]\n\n[r]: ../media/my recording.mp3", "a href", "/media/my-recording.mp3"],
-  ["[x](the wall.png)", "a href", "/blog/the-wall.png"],
+  ["See [x](the wall.png).", "a href", "/blog/the-wall.png"],
   ["![x](the wall.png)", "img src", "/media/the-wall-"],
   ['![x](pictures/the old wall.png "Title")', "img src", "/media/the-old-wall-"],
   ["![x][w]\n\n[w]: pictures/the%20old%20wall.png (Title)", "img src", "/media/the-old-wall-"],

@@ -47,14 +47,14 @@ describe("when it starts and ends", () => {
       '"6.30pm" is not written as hours:minutes, two digits each. Write 2026-12-01 18:30.',
     ],
     ...[
-      ["7:30", '"7:30 pm" is not written as hours:minutes, two digits each', "19:30"],
-      ["7.30", '"7.30 pm" is not written as hours:minutes, two digits each', "19:30"],
-      ["1:15", '"1:15" is not written as hours:minutes, two digits each', "01:15"],
+      ["7:30", '"7:30 pm" is not written as hours:minutes, two digits each', "2026-12-01 19:30"],
+      ["7.30", '"7.30 pm" is not written as hours:minutes, two digits each', "2026-12-01 19:30"],
+      ["1:15", '"1:15" is not written as hours:minutes, two digits each', "2026-12-02 01:15"],
     ].map(([end, what, meant]): [string, string, string, string] => [
       `first hour 6: ${end} after 17:30`,
       `start: 2026-12-01 17:30\nend: ${end}\n`,
       "4:6 end:",
-      `${what}. Write 2026-12-01 ${meant}.`,
+      `${what}. Write ${meant}.`,
     ]),
     [
       "first hour 6: a time of the evening in two digits",

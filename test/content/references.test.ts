@@ -122,7 +122,7 @@ describe("other references", () => {
   test.each([
     ["23 December 2026, 30 December 2026", "[2026-12-23, 2026-12-30]"],
     ["23/12/2026; 2026-12-30", "[2026-12-23, 2026-12-30]"],
-    ["2026-12-23, the week after", "[2026-12-23, the week after]"],
+    ["2026-12-23, the week after", '[2026-12-23, the week after], and correct "the week after"'],
   ])("H28: dates in words, %s", async (typed, list) => {
     const fields = (skip: string) =>
       series(

@@ -113,7 +113,7 @@ describe("after a first build", () => {
   });
 
   test("without the site and the records, all are read and none is decoded", async () => {
-    for (const gone of ["_site", ".waymark/releases", ".waymark/records.json"])
+    for (const gone of ["_site", ".waymark/releases", ".waymark/records"])
       rmSync(join(root, gone), { recursive: true });
     const { pixels, reads } = await build(root);
     expect([pixels, reads]).toEqual([0, ["copy.jpg", "first.jpg", "three.jpg", "two.jpg"]]);

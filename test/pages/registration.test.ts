@@ -245,7 +245,7 @@ describe("P6: days that contradict each other", () => {
       "no address",
       "registration: { opens: 2026-12-10 }",
       "3:15 registration.url:",
-      "url is missing. Write, for instance, registration: { url: https://example.org/join, opens: 2017-01-09, closes: 2017-02-17 }.",
+      "url is missing. Write, for instance, registration: { url: https://example.org/join, opens: 2026-01-09, closes: 2026-02-17 }.",
     ],
     [
       "a link that is none",

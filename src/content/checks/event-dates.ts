@@ -86,13 +86,17 @@ const dated = new RegExp(
   "gi",
 );
 
-/** A date without a year is read as one of the event's own year, if it is its day. */
+/**
+ * Warns of dates with another weekday in the texts of events that are not over. A date without a year
+ * is read as one of the event's own year, if it is its day.
+ */
 export function warnOfWeekdays(
   events: readonly Event[],
   texts: readonly Text[],
-  problems: Problems,
+  { problems, ...date }: StateDate & { readonly problems: Problems },
 ): void {
-  const whenOf = new Map(events.map(({ file, when }) => [file, when]));
+  const ahead = events.filter(({ when }) => findEventState(when, date) !== "over");
+  const whenOf = new Map(ahead.map(({ file, when }) => [file, when]));
   for (const { file, markdown, markdownLine } of texts) {
     const when = whenOf.get(file);
     if (when === undefined) continue;

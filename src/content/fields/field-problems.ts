@@ -78,7 +78,7 @@ const exampleDate = /(?<=such as |as in )2017-06-21/;
 /** Returns an example with the year that the name or a field of its file has; its dates are of 2017. */
 function withOwnYear(example: string, { file, values }: RawFields): string {
   const year = /\b([1-9]\d{3})-\d\d-\d\d/.exec(`${file} ${JSON.stringify(values)}`)?.[1];
-  return year === undefined ? example : example.replace(/\b2017\b/, year);
+  return year === undefined ? example : example.replace(/\b2017\b/g, year);
 }
 
 /** Returns the names of the fields that a schema has at a path, if any. */

@@ -104,11 +104,14 @@ export function separatedListOf<T extends z.ZodType>(one: T) {
     if (typeof value !== "string" || parts(value).length < 2)
       return Array.isArray(value) ? value : [value];
     const list = parts(value).map((part) => correct(one, part.trim()));
+    const wrong = list.find((part) => !one.safeParse(part).success);
     context.addIssue({
       code: "custom",
       input: value,
       message: `${quote(value)} is one value, but looks like several`,
-      params: { fix: `Write [${list.join(", ")}]` },
+      params: {
+        fix: `Write [${list.join(", ")}]${wrong === undefined ? "" : `, and correct ${quote(wrong)}`}`,
+      },
     });
     return z.NEVER;
   }, z.array(one));
@@ -168,7 +171,7 @@ export const dateList = z.preprocess((value, context): unknown => {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const find = (one: unknown) => String(one).match(/\b\d{4}-\d\d?-\d\d?\b/g) ?? [];
   const joined = list.find((one) => find(one).length > 1);
-  if (joined === undefined) return list;
+  if (joined === undefined) return value;
   const isRange = /\b(?:to|until|till?|through)\b|\d\s*[\u2010-\u2015]\s*\d|\d\s+-\s+\d/i.test(
     String(joined),
   );

@@ -114,23 +114,24 @@ export function addEndDate(fields: RawFields, start: unknown): RawFields {
     const rest = Object.entries(fields.values).filter(([name]) => name !== "end");
     return { ...fields, values: Object.fromEntries(rest) };
   }
-  const date = /midnight/i.test(end) ? addDays(day.value, 1) : day.value;
-  const half = isOfAfternoon(String(start), end) ? " pm" : "";
-  const values = { ...fields.values, end: `${date} ${end.trim()}${half}` };
-  return { ...fields, values, typed: { end: end.trim() } };
+  const half = findHalf(String(start), end);
+  const isNextDay = half === "of the next day" || /midnight/i.test(end);
+  const date = isNextDay ? addDays(day.value, 1) : day.value;
+  const written = `${date} ${end.trim()}${half === "pm" ? " pm" : ""}`;
+  return { ...fields, values: { ...fields.values, end: written }, typed: { end: end.trim() } };
 }
 
-/** Whether a time of a 12-hour clock, "7:30", can only be meant after noon: the start is at 18:00. */
-function isOfAfternoon(start: string, end: string): boolean {
+/**
+ * Returns what can only be meant by a time of a 12-hour clock, "7:30", that is not after the start:
+ * the evening after 18:00, else the night. Undefined of any other end.
+ */
+function findHalf(start: string, end: string): "pm" | "of the next day" | undefined {
   const [, time] = /^\s*[\d-]+(?:T|\s+)(\d\d:\d\d)/.exec(start) ?? [];
   const [, hour, minutes = "00"] = /^\s*(\d{1,2})(?:[:.](\d\d))?\s*$/.exec(end) ?? [];
   const typed = `${hour?.padStart(2, "0")}:${minutes}`;
-  return (
-    time !== undefined &&
-    end.trim() !== typed &&
-    isWallTime(typed) &&
-    findAfternoonEnd(time, typed) !== undefined
-  );
+  if (time === undefined || end.trim() === typed || !isWallTime(typed)) return undefined;
+  if (findAfternoonEnd(time, typed) !== undefined) return "pm";
+  return typed <= time ? "of the next day" : undefined;
 }
 
 const timeOnly =
