@@ -73,6 +73,7 @@ function waymark(project: string): Build[] {
     { ...common, name: "waymark cold", prepare: () => remove(output, join(project, ".waymark")) },
     // The first of two keeps what it said.
     { ...common, name: "waymark nothing changed", prepare: () => runOnce(common.command) },
+    { ...common, name: "waymark first edit", ...editPost(project) },
     { ...common, name: "waymark one edit", ...editPost(project) },
   ];
 }
