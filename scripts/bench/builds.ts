@@ -73,8 +73,8 @@ function waymark(project: string): Build[] {
     { ...common, name: "waymark cold", prepare: () => remove(output, join(project, ".waymark")) },
     // The first of two keeps what it said.
     { ...common, name: "waymark nothing changed", prepare: () => runOnce(common.command) },
-    { ...common, name: "waymark first edit", ...editPost(project) },
-    { ...common, name: "waymark one edit", ...editPost(project) },
+    { ...common, name: "waymark first edit", ...editPost(project, "first") },
+    { ...common, name: "waymark one edit", ...editPost(project, "second") },
   ];
 }
 
@@ -108,13 +108,13 @@ function start(project: string): Build[] {
 }
 
 /** Adds a sentence to a post before a measurement, and takes it back after it. */
-function editPost(project: string): Required<Pick<Build, "prepare" | "cleanup">> {
+function editPost(project: string, word: string): Required<Pick<Build, "prepare" | "cleanup">> {
   const folder = join(project, "content/posts");
   const posts = readdirSync(folder).sort();
   const post = join(folder, posts[Math.floor(posts.length / 2)] ?? "");
   const text = readFileSync(post, "utf8");
   return {
-    prepare: () => appendFileSync(post, "\nOne more sentence stands here.\n"),
+    prepare: () => appendFileSync(post, `\nOne more sentence, the ${word}, stands here.\n`),
     cleanup: () => writeFileSync(post, text),
   };
 }
