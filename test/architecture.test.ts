@@ -58,6 +58,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/content/texts": [
     "src/text",
+    "src/time",
     "src/render",
     "src/render/markdown",
     "src/model",
@@ -84,6 +85,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/model",
     "src/content/files",
     "src/content/fields",
+    "src/content/texts",
     "src/content/assemble",
   ],
   "src/content": [

@@ -199,15 +199,16 @@ function findAddressLosses(
     const isCalendar = address.kind === "calendar";
     const event = address.kind === "event" ? old.eventsByPath.get(path) : undefined;
     if (event !== undefined && isRemoved(old, event, removed)) continue;
+    const aliases = (address.aliases ?? []).map(old.toPath);
+    const gone = [path, ...aliases].filter(isGone).filter((one) => !goesWithPage(address, one));
+    const [first] = gone.includes(path) ? [path] : gone;
+    if (first === undefined) continue;
     const calendar = old.calendars.get(isCalendar ? path : getCalendarFile(`/${path.slice(1)}`));
     const hadUpcoming = (calendar?.events ?? []).some((uid) => {
       const one = old.events.get(old.toIdentity(uid));
       return one !== undefined && old.getEnd(one) > time;
     });
-    const aliases = (address.aliases ?? []).map(old.toPath);
-    const gone = [path, ...aliases].filter(isGone).filter((one) => !goesWithPage(address, one));
-    const [first] = gone.includes(path) ? [path] : gone;
-    if (first !== undefined) losses.push({ kind: "address", path: first, address, hadUpcoming });
+    losses.push({ kind: "address", path: first, address, hadUpcoming });
   }
   return losses;
 }

@@ -45,6 +45,7 @@ export function indexRecord(record: SiteRecord): RecordIndex {
         if (event.series === url) paths.add(`${alias}${event.planned}/`);
     }
   }
+  const ends = new Map<RecordEvent, number>();
   return {
     record,
     events: new Map(record.events.map((event) => [toIdentity(event.uid), event])),
@@ -54,7 +55,11 @@ export function indexRecord(record: SiteRecord): RecordIndex {
     paths,
     toPath,
     toIdentity,
-    getEnd: (event) => getEndEpoch(readWhen(event), zone),
+    getEnd: (event) => {
+      const end = ends.get(event) ?? getEndEpoch(readWhen(event), zone);
+      ends.set(event, end);
+      return end;
+    },
   };
 }
 

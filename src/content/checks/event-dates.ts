@@ -2,18 +2,12 @@
 import { findEventState, type StateDate } from "../../model/state.ts";
 import type { Event } from "../../model/types.ts";
 import { addDays, daysBetween, getWeekday, isPlainDate } from "../../time/date.ts";
-import {
-  formatDayInEnglish,
-  monthNames,
-  parseMonthName,
-  parseWeekdayName,
-  weekdayNames,
-} from "../../time/names.ts";
+import { formatDayInEnglish, weekdayNames } from "../../time/names.ts";
 import type { PlainDate, When } from "../../time/types.ts";
 import { getFirstDay, getLastDay } from "../../time/when.ts";
 import { type RawFields, reportWarning, valueAt } from "../fields/raw-fields.ts";
-import { LineIndex } from "../files/decode.ts";
 import type { Problems } from "../files/problem.ts";
+import type { DatedWeekday } from "../texts/weekdays.ts";
 
 /**
  * Warns of single events whose file has another date than `start`, unless they say `moved` or `id`.
@@ -71,51 +65,30 @@ function writeEnd(when: When, day: PlainDate): string {
   return when.kind === "timed" ? `${lastDay} ${when.end.time}` : lastDay;
 }
 
-interface Text {
-  readonly file: string;
-  readonly markdown: () => string;
-  /** Line of the file at which the markdown begins. */
-  readonly markdownLine: number;
-}
-
-const months = monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|");
-const weekday = `(${weekdayNames.join("|")}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b\\.?)`;
-/** "Tuesday 20 January 2027", "Tue, 20th of Jan", "Tuesday, January 20". */
-const dated = new RegExp(
-  `\\b${weekday},? (?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months})|(${months}) (\\d{1,2})(?:st|nd|rd|th)?)\\b(?:,? (\\d{4})\\b)?`,
-  "gi",
-);
-
 /**
  * Warns of dates with another weekday in the texts of events that are not over. A date without a year
  * is read as one of the event's own year, if it is its day.
  */
 export function warnOfWeekdays(
   events: readonly Event[],
-  texts: readonly Text[],
+  texts: readonly { readonly file: string; readonly weekdays: readonly DatedWeekday[] }[],
   { problems, ...date }: StateDate & { readonly problems: Problems },
 ): void {
   const ahead = events.filter(({ when }) => findEventState(when, date) !== "over");
   const whenOf = new Map(ahead.map(({ file, when }) => [file, when]));
-  for (const { file, markdown, markdownLine } of texts) {
+  for (const { file, weekdays } of texts) {
     const when = whenOf.get(file);
     if (when === undefined) continue;
-    const source = markdown();
     const start = getFirstDay(when);
-    for (const match of source.matchAll(dated)) {
-      const [typed, name = "", dayFirst, month, monthFirst, dayLast, year] = match;
-      const monthNumber = parseMonthName(month ?? monthFirst ?? "") ?? 0;
-      const day = [year ?? start.slice(0, 4), monthNumber, dayFirst ?? dayLast]
-        .map((part) => String(part).padStart(2, "0"))
-        .join("-");
-      if (!isPlainDate(day) || (year === undefined && day !== start)) continue;
-      const actual = getWeekday(day);
-      if (parseWeekdayName(name) === actual) continue;
-      const { line, column } = new LineIndex(source).positionAt(match.index);
+    for (const { typed, position, weekday, day, year } of weekdays) {
+      const date = (year ?? start.slice(0, 4)) + day;
+      if (!isPlainDate(date) || (year === undefined && date !== start)) continue;
+      const actual = getWeekday(date);
+      if (weekday === actual) continue;
       problems.warn({
         file,
-        position: { line: markdownLine + line - 1, column },
-        message: `"${typed}" has another weekday: ${formatDayInEnglish(day)} is a ${weekdayNames[actual - 1]}`,
+        position,
+        message: `"${typed}" has another weekday: ${formatDayInEnglish(date)} is a ${weekdayNames[actual - 1]}`,
         fix: "Correct the weekday or the date",
       });
     }

@@ -11,6 +11,7 @@ import { parsePath } from "../files/path.ts";
 import { fileStart, type Problem, Problems } from "../files/problem.ts";
 import { findPositions } from "../links/positions.ts";
 import { type BodyInfo, readBody } from "./body.ts";
+import { type DatedWeekday, findDatedWeekdays } from "./weekdays.ts";
 
 export interface TextRecord {
   /** The fields; undefined where they cannot be read. */
@@ -20,6 +21,8 @@ export interface TextRecord {
   /** Line of the file at which the markdown begins. */
   readonly markdownLine: number;
   readonly body: BodyInfo;
+  /** Of the texts of events and sessions. */
+  readonly weekdays: readonly DatedWeekday[];
   /** Problems of the front matter's syntax and of the markdown, without links. */
   readonly problems: readonly Problem[];
 }
@@ -32,6 +35,8 @@ export interface RecordWithMarkup {
 
 /** The result of reading a file: its content, or why it was rejected. */
 export type ReadResult = RecordWithMarkup | readonly Problem[];
+
+const datedKinds: ReadonlySet<string> = new Set(["event", "session", "series"]);
 
 /** Reads the bytes of `file`; `base` is the site's path, for the links of the HTML. */
 export function readTextRecord(file: string, bytes: Buffer, base: string): ReadResult {
@@ -68,6 +73,9 @@ export function readTextRecord(file: string, bytes: Buffer, base: string): ReadR
     yaml: frontMatter.yaml,
     markdownLine: frontMatter.markdownLine,
     body: info,
+    weekdays: datedKinds.has(kind)
+      ? findDatedWeekdays(frontMatter.markdown, frontMatter.markdownLine)
+      : [],
     problems: problems.all,
   };
   return { record, html: html.text };

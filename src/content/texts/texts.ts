@@ -27,6 +27,8 @@ export interface ContentText {
   readonly placeholders: readonly MarkdownPlaceholder[];
   /** How often each mark of another system stands in it, by name. */
   readonly marks: BodyInfo["marks"];
+  /** Dates with a weekday, of the text of an event or session. */
+  readonly weekdays: TextRecord["weekdays"];
   /** The markdown, and the line of the file at which it begins; for messages. */
   readonly markdown: () => string;
   readonly markdownLine: number;
@@ -163,6 +165,7 @@ function createText(
     links: body.links,
     placeholders: body.placeholders,
     marks: body.marks,
+    weekdays: record.weekdays,
     markdown,
     markdownLine,
   };
