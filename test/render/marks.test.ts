@@ -97,6 +97,25 @@ describe("L12: a mark of another system", () => {
     expect(marksOf(`${markdown}\n\n${markdown}\n`)).toEqual({ [name]: 2 });
   });
 
+  test.each([
+    ["See [words]({{ site.url }}/a/).", "{{ site.url }}"],
+    ["See [words]({{< param handbook >}}/a.html#b).", "{{< param >}}"],
+    ["Write to [words](mailto:{{< param email >}}).", "{{< param >}}"],
+    ["Write to [the **team**](mailto:{{< param email >}}).", "{{< param >}}"],
+    ["Write to [{{< param email >}}](mailto:{{< param email >}}).", "{{< param >}}"],
+    ["[a]({{ x }}/a), [b]({{ x }}{{ x }}/b) and [c]({{ x }}/c d)", "{{ x }}"],
+    ["[a]({{ x }}/a", "{{ x }}"],
+  ])("%j is a mark, and no broken link", (markdown, name) => {
+    expect(problems(markdown).map((one) => one.split(" is ")[0])).toEqual([`0 warning: ${name}`]);
+  });
+
+  test("beside a mark, a broken link is one", () => {
+    expect(problems("{{ x }} [a](b c) [d](/a(b)").slice(1)).toEqual([
+      expect.stringContaining("has a blank in it"),
+      expect.stringContaining("do not match"),
+    ]);
+  });
+
   test("each kind has its own warning, at its first line", () => {
     const markdown = "a\n{{< x >}}\n{{< y >}}\n\n{{< x >}} {{< z >}}\n";
     expect(problems(markdown).map((one) => one.split(" is ")[0])).toEqual([

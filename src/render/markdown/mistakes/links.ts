@@ -6,6 +6,9 @@ import type { Mistake } from "./report.ts";
 /** What is a link's target beyond doubt, so that "[x] (see below)" is none. */
 const target =
   /^(?:(?:https?:\/\/|mailto:|tel:|www\.)\S+|\.{0,2}\/\S+|#[\p{L}\d][\p{L}\d_-]*|[^\s@]+@[^\s@]+\.\p{L}+|[^\s()]+\.(?:md|pdf|docx?|xlsx?|pptx?|odt|txt|png|jpe?g|gif|webp|avif|svg))$/iu;
+const onlyUnderstood = new RegExp(`^${understood}+$`);
+/** A mark of another system: it has as many characters as were typed, and other things have one. */
+const maskedMark = new RegExp(`${understood}{4}`);
 const curlyQuote = "“”„‟‘’‚‹›«»";
 
 /** Returns the links of a text, with bare addresses as typed, that are shown as typed. */
@@ -59,7 +62,7 @@ function* findUnfinishedLinks(text: string): Generator<Mistake> {
     const isOpen = close < 0 || (next >= 0 && next < close);
     const inside = isOpen ? (/^[^\s[]*/.exec(rest)?.[0] ?? "") : rest.slice(0, close);
     // Code, or a mark of another system, which is reported as such.
-    if (new RegExp(`^${understood}+$`).test(inside.trim())) continue;
+    if (onlyUnderstood.test(inside.trim()) || maskedMark.test(inside)) continue;
     const start = `${mark}[${typedOr(words, "words")}]`;
     const typed = `${mark}[${words}](${inside}`;
     // Two addresses in one, of which the first lacks its bracket.
