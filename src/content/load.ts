@@ -157,7 +157,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   warnOfOtherDates(content.events, context, getRawFields, problems);
   checkAskedTime(content, { settings, buildDate, problems, getRawFields });
   warnOfLateRegistration(content, context, getRawFields);
-  warnOfSimilarTags(content, getRawFields, problems);
+  warnOfSimilarTags(content, { settings, getRawFields, problems });
   warnOfPeopleWhoLeft(content, context, getRawFields, problems);
   const used = classified.files.flatMap((file) => {
     const uses = checkedLinks.uses.get(file.source.file);

@@ -39,6 +39,7 @@ test.each([
   ["digital litracy", "digital literacy"],
   ["outdors", "outdoors"],
   ["volunteres", "volunteers"],
+  ["cafes for carers", "cafe for carers"],
 ])("first hour 14: %s, which is misspelt", async (rare, usual) => {
   const [warning, ...more] = await listWarnings(tagged(usual, usual, rare));
   expect(more).toEqual([]);
@@ -52,8 +53,25 @@ test.each([
   ["cohort one", "cohort two"],
   ["cohort-1", "cohort-2"],
   ["team a", "team b"],
+  ["docker", "rocker"],
+  ["binder", "birder"],
+  ["markdown", "rmarkdown"],
+  ["outside", "outsider"],
 ])("first hour 14: %s and %s are two tags", async (one, other) => {
   expect(await listWarnings(tagged(one, other))).toEqual([]);
+});
+
+test("tags of texts in two languages are two tags", async () => {
+  const post = (language: string, tag: string) =>
+    goodPost(`lang: ${language}\ntags: [first, ${tag}]\n`);
+  const files = {
+    "people/ann.md": person("summary: Who she is\n"),
+    "posts/one.md": post("en", "documentation"),
+    "posts/two.md": post("es", "documentación"),
+  };
+  expect(await listWarnings(files)).toEqual([]);
+  const [warning] = await listWarnings({ ...files, "posts/two.md": post("en", "documentacion") });
+  expect(warning).toContain('the tag "documentacion" (content/posts/two.md) is nearly');
 });
 
 test("first hour 14: a list with semicolons is one tag, which is warned of", async () => {
