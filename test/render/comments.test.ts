@@ -32,7 +32,15 @@ describe("L14: a comment is hidden", () => {
 
   test("several are one warning, at the first", () => {
     expect(read("One.\n\n<!-- a -->\n\ntwo <!-- b -->\n").problems).toEqual([hidden(2)]);
+    expect(read("One. <!-- -->\n\n<!-- a -->\n").problems).toEqual([hidden(2)]);
   });
+
+  test.each(["One. <!-- -->", "<!---->", "<!-- -->\n", "<!--\n\n-->"])(
+    "%j hides no words",
+    (typed) => {
+      expect(read(`Words.\n\n${typed}\n`).problems).toEqual([]);
+    },
+  );
 
   test.each(["<!--more-->", "a <!-- more -->", "<!-- excerpt -->"])(
     "%s leads to the summary",

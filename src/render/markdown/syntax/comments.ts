@@ -20,9 +20,11 @@ export function comments(md: MarkdownIt): void {
       for (const child of children ?? [])
         if (child.type === "comment") found.push({ line, text: child.content });
     }
-    const [first] = found;
+    // Converters write empty ones between blocks.
+    const notes = found.filter(({ text }) => !/^<!--\s*-->$/.test(text));
+    const [first] = notes;
     if (first === undefined) return;
-    const isMore = found.every(({ text }) => /^<!--\s*(?:more|excerpt)\b/i.test(text));
+    const isMore = notes.every(({ text }) => /^<!--\s*(?:more|excerpt)\b/i.test(text));
     const [words = ""] = first.text.split("\n");
     getResult(env).problems.push({
       line: first.line,
