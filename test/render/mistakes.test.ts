@@ -220,6 +220,7 @@ describe("L9: a line of dashes below text", () => {
     ["Regards\n--", dashed(1, "Regards")],
     ["We met again.\n---\nMore", dashed(1, "We met again.")],
     ["Regards,\n----------", dashed(1, "Regards,")],
+    ["What comes next:\n---", dashed(1, "What comes next:")],
     ["One.\n\nTwo three\n-", dashed(3, "Two three")],
     ["> We met\n> ---", dashed(1, "We met")],
   ])("%j makes a heading", (markdown, message) => {
@@ -233,6 +234,8 @@ describe("L9: a line of dashes below text", () => {
     "Title\n=====\n\nWhat we heard\n---",
     "We met.\n\n---\nMore",
     "Map\n---",
+    "What comes next:\n-----",
+    `${"What we heard ".repeat(7)}from all.\n${"-".repeat(105)}`,
     "| a |\n|---|\n| b |",
     "```\na\n---\n```",
     "a\n***\nb",

@@ -92,8 +92,9 @@ export function findDashedHeadings({ tokens, src }: Blocks): readonly MarkdownPr
 
 /** Whether dashes below one line were meant to part it from what follows, not to underline it. */
 function isRule(text: string, dashes: number): boolean {
-  if (dashes === [...text].length) return false;
-  return dashes <= 3 || /[,;:…]$/.test(text) || (text.endsWith(".") && text.length > 80);
+  // Who underlines a long line may miscount.
+  if (Math.abs(dashes - [...text].length) <= (text.length > 40 ? 2 : 0)) return false;
+  return dashes <= 3 || /[,;…]$/.test(text) || (text.endsWith(".") && text.length > 80);
 }
 
 const pictureFile = /^(?![a-z]+:|\/\/).*\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
