@@ -10,7 +10,8 @@ interface UnfinishedWords {
 const unfinished: readonly RegExp[] = [
   // Not "TODO tests", which is about them.
   /(?:^|(?<=[.!?:;–—-]\s)|[[(])(?:TODO|FIXME)(?=\s*[:\])]|\s*$|\s+(?:write|add|ask|check|find|insert|update|replace|finish|fix|get|link|picture|photo)(?!\p{L}))/mu,
-  /(?<![\p{L}\d_./-])(?<!,\s)(?:TBC|TBD|TBA|tbc|tbd)(?![\p{L}\d_-])/u,
+  // Not “TBC” in quotes, which is what others wrote.
+  /(?<![\p{L}\d_./-])(?<!,\s)(?<!["'“‘„«]\s?(?=\w+\s?["'”’“»]))(?:TBC|TBD|TBA|tbc|tbd)(?![\p{L}\d_-])/u,
   /\[(?:insert|enter|fill in|your|add (?:a |the )?(?:name|link|date|time|picture|photo|text|quote)|(?:name|date|time|place|venue|title|link|text|photo|picture) (?:here|to come|to follow|tbc))(?![\p{L}\d])[^\]\n]*\](?![[(:])/iu,
   /lorem ipsum dolor|^lorem ipsum(?![\p{L}\d])/imu,
   /(?<![\p{L}\d])xx[/.]xx[/.](?:xx|\d{2})/iu,

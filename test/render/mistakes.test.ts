@@ -326,6 +326,8 @@ describe("L16: words that were not meant to be published", () => {
     ["Room TBC", "TBC"],
     ["Speaker (TBD).", "TBD"],
     ["Time: tbc", "tbc"],
+    ["“Speaker TBC”", "TBC"],
+    ["We said “TBD”. Room TBC", "TBC"],
     ["[insert name] spoke", "[insert name]"],
     ["Dear [your name],", "[your name]"],
     ["See [link here].", "[link here]"],
@@ -349,6 +351,9 @@ describe("L16: words that were not meant to be published", () => {
     "file.tbd",
     "[name] and [date]",
     "to be confirmed",
+    "The page said “TBD”, and we went on.",
+    'We wrote "TBC" there.',
+    "Il disait « TBC ».",
   ])("%j is none", (markdown) => {
     expect(problems(markdown)).toEqual([]);
   });
