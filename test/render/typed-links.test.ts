@@ -121,6 +121,11 @@ describe("L6: a link that markdown does not read", () => {
       open,
       "Write [x](https://example.org/a)",
     ],
+    [
+      "[x](mailto: ann@example.org?subject=A new day)",
+      blank,
+      "Write [x](mailto:ann@example.org?subject=A%20new%20day)",
+    ],
     ["[x](/about/ “A title”)", curly, 'Write [x](/about/ "A title")'],
     ["[x](https://example.org ‘A title’)", curly, 'Write [x](https://example.org "A title")'],
     ["![x](a.png „Titel“)", curly, 'Write ![x](a.png "Titel")'],

@@ -113,7 +113,11 @@ function explainUnfinished({
 }
 
 function encloseBlanks(to: string): string {
-  if (/^(?:mailto|tel):/i.test(to)) return to.replace(/\s+/g, "");
+  const [address = "", ...query] = to.split("?");
+  if (/^(?:mailto|tel):/i.test(to))
+    return [address.replace(/\s+/g, ""), ...query.map((part) => part.trim())]
+      .join("?")
+      .replace(/\s/g, "%20");
   if (/^https?:/i.test(to)) return to.replace(/\s/g, "%20");
   return `<${to}>`;
 }
