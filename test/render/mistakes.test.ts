@@ -227,6 +227,11 @@ describe("L9: a line of dashes below text", () => {
     expect(problems(markdown)).toEqual([message]);
   });
 
+  test("three that end sentences are no habit", () => {
+    const markdown = "We met again.\n---\n\nHub, 3 May 2027\n---\n\nMill, 5 June 2027\n---\n";
+    expect(problems(markdown)).toHaveLength(3);
+  });
+
   test.each([
     "Install\n-------",
     "Is it fast?\n-----------",
@@ -235,6 +240,7 @@ describe("L9: a line of dashes below text", () => {
     "We met.\n\n---\nMore",
     "Map\n---",
     "What comes next:\n-----",
+    "Hub, 3 May 2027\n---\n\nWe meet.\n\nMill, 5 June 2027\n---\n\nWe talk.\n\nWall, 1 July 2027\n---",
     `${"What we heard ".repeat(7)}from all.\n${"-".repeat(105)}`,
     "| a |\n|---|\n| b |",
     "```\na\n---\n```",

@@ -69,8 +69,10 @@ export function findDashedHeadings({ tokens, src }: Blocks): readonly MarkdownPr
   );
   if (!headings.some(({ markup }) => markup === "-")) return [];
   const lines = src.split("\n");
-  // Who underlines titles with = means headings by dashes, too.
-  const isHabit = headings.some(({ markup }) => markup === "=");
+  // Who underlines titles with =, or three lines and more, means headings by dashes.
+  const isHabit =
+    headings.some(({ markup }) => markup === "=") ||
+    (headings.length > 2 && headings.every((heading) => isTitle(heading, lines)));
   return headings.flatMap(({ markup, map }): MarkdownProblem[] => {
     const [from, to] = map ?? [0, 0];
     if (markup !== "-" || to <= from) return [];
@@ -88,6 +90,12 @@ export function findDashedHeadings({ tokens, src }: Blocks): readonly MarkdownPr
       },
     ];
   });
+}
+
+/** Whether one line that is no sentence stands above the dashes. */
+function isTitle({ map }: Token, lines: readonly string[]): boolean {
+  const [from, to] = map ?? [0, 0];
+  return to - from === 2 && /[^.!?,;…]$/.test(lines[from]?.trim() ?? "");
 }
 
 /** Whether dashes below one line were meant to part it from what follows, not to underline it. */
