@@ -12,7 +12,7 @@ const unfinished: readonly RegExp[] = [
   /(?:^|(?<=[.!?:;–—-]\s)|[[(])(?:TODO|FIXME)(?=\s*[:\])]|\s*$|\s+(?:write|add|ask|check|find|insert|update|replace|finish|fix|get|link|picture|photo)(?!\p{L}))/mu,
   // Not “TBC” in quotes, which is what others wrote.
   /(?<![\p{L}\d_./-])(?<!,\s)(?<!["'“‘„«]\s?(?=\w+\s?["'”’“»]))(?:TBC|TBD|TBA|tbc|tbd)(?![\p{L}\d_-])/u,
-  /\[(?:insert|enter|fill in|your|add (?:a |the )?(?:name|link|date|time|picture|photo|text|quote)|(?:name|date|time|place|venue|title|link|text|photo|picture) (?:here|to come|to follow|tbc))(?![\p{L}\d])[^\]\n]*\](?![[(:])/iu,
+  /\[(?:insert|enter|fill in|your (?:[\p{L}'’]+ ){0,2}(?:name|e-?mail|phone|number|address|title|role|signature|logo|link|photo|picture|text|words|answer)|add (?:a |the )?(?:name|link|date|time|picture|photo|text|quote)|(?:name|date|time|place|venue|title|link|text|photo|picture) (?:here|to come|to follow|tbc))(?![\p{L}\d])[^\]\n]*\](?![[(:])/iu,
   /lorem ipsum dolor|^lorem ipsum(?![\p{L}\d])/imu,
   /(?<![\p{L}\d])xx[/.]xx[/.](?:xx|\d{2})/iu,
 ];

@@ -336,6 +336,9 @@ describe("L16: words that were not meant to be published", () => {
     ["We said “TBD”. Room TBC", "TBC"],
     ["[insert name] spoke", "[insert name]"],
     ["Dear [your name],", "[your name]"],
+    ["Write to [your e-mail address].", "[your e-mail address]"],
+    ["> [!NOTE]\n> Room TBC", "TBC"],
+    ["[your organisation’s name] and we", "[your organisation’s name]"],
     ["See [link here].", "[link here]"],
     ["Lorem ipsum dolor sit amet", "Lorem ipsum dolor"],
     ["On xx/xx/2017", "xx/xx/20"],
@@ -347,6 +350,7 @@ describe("L16: words that were not meant to be published", () => {
 
   test.each([
     "my TODO list",
+    "> Room TBC\n\nWords.",
     "## TODO tests",
     "TODOs",
     "`TODO: x`",
@@ -360,6 +364,9 @@ describe("L16: words that were not meant to be published", () => {
     "The page said “TBD”, and we went on.",
     'We wrote "TBC" there.',
     "Il disait « TBC ».",
+    "> The week ending xx/xx/xx",
+    "> - [insert name] agrees\n>   > TODO: ask",
+    "You [your agency] are who you are.",
   ])("%j is none", (markdown) => {
     expect(problems(markdown)).toEqual([]);
   });

@@ -17,17 +17,24 @@ export interface LeftText {
   readonly line: number;
   /** The type of the token around it: "paragraph_open". */
   readonly block: string;
+  /** Whether it stands in a quotation, which others wrote; a callout is none. */
+  readonly isQuoted: boolean;
 }
 
 /** Returns the text of each block that has any. */
 export function collectLeftText(tokens: readonly Token[]): readonly LeftText[] {
   const found: LeftText[] = [];
   let line = 0;
+  let quotations = 0;
   for (const [i, token] of tokens.entries()) {
     line = token.map?.[0] ?? line;
+    // A callout is a div by now.
+    if (token.tag === "blockquote") quotations += token.nesting;
     if (token.type !== "inline" || token.children === null) continue;
     const { text, withAddresses } = flatten(token.children);
-    if (text !== "") found.push({ text, withAddresses, line, block: tokens[i - 1]?.type ?? "" });
+    if (text === "") continue;
+    const block = tokens[i - 1]?.type ?? "";
+    found.push({ text, withAddresses, line, block, isQuoted: quotations > 0 });
   }
   return found;
 }

@@ -57,7 +57,7 @@ function reportText(
       unmarked.filter(({ block }) => block === "paragraph_open"),
       findBrokenTask,
     ),
-    ...(mayBeUnfinished(src) ? reportUnfinished(unmarked) : []),
+    ...(mayBeUnfinished(src) ? reportUnfinished(unmarked.filter(({ isQuoted }) => !isQuoted)) : []),
   ];
 }
 
