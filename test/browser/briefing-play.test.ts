@@ -176,7 +176,8 @@ describe("P8: playing", () => {
     expect(await button("Pause").getAttribute("aria-pressed")).toBe("true");
     await button("Close").click();
     expect(await isOpen()).toBe(false);
-    expect(await page.evaluate("location.hash")).toBe("");
+    // The browser tells of the closing after it.
+    await expect.poll(() => page.evaluate("location.hash")).toBe("");
   });
 
   test("it fills the screen from the button, and closes with the full screen", async () => {
