@@ -103,21 +103,20 @@ export async function prepareSite({
       ? await readRevisions({ root, site, env, cache })
       : { byUid: new Map(), files: new Map() };
   const record = createRecord(site, revisions.byUid);
-  // With a problem, some of the content is missing, and nobody knows what would be lost.
-  const previous =
-    comparison === undefined || problems.count > 0
+  // Whatever else is wrong, a link to a file that is gone says what was published there.
+  const namesFiles = problems.all.some(({ missingFile, other }) => missingFile ?? other);
+  const before =
+    comparison === undefined || (problems.count > 0 && !namesFiles)
       ? undefined
       : await findPreviousRecord(comparison, { root, site, env, engine: comparison.engine });
+  // With a problem, some of the content is missing, and nobody knows what would be lost.
+  const previous = problems.count > 0 ? undefined : before;
   const losses =
     previous?.record === undefined
       ? []
       : listLossProblems(loaded, previous.record, record, readsHistory === true);
-  // Whatever else is wrong, a link to a file that is gone says what was published there.
-  const gone =
-    comparison === undefined || !problems.all.some(({ missingFile, other }) => missingFile ?? other)
-      ? undefined
-      : await findPreviousRecord(comparison, { root, site, env, engine: comparison.engine });
-  if (gone?.record !== undefined) explainGone(loaded, gone.record, record, problems);
+  if (namesFiles && before?.record !== undefined)
+    explainGone(loaded, before.record, record, problems);
   problems.addAll(losses.map((loss) => (preview ? { ...loss, severity: "warning" } : loss)));
   const notices = [
     ...(revisions.notice === undefined ? [] : [`revisions of events: ${revisions.notice}`]),
@@ -177,7 +176,7 @@ function addArtifactProblems(found: readonly ArtifactProblem[], problems: Proble
 /**
  * Says of links and names that lead to files which were published what has become of those, and first
  * what is lost with them, as far as that is sure while some texts have a problem. What is wrong with
- * two files is told at the one that is not published.
+ * two files is reported at the one that is not published.
  */
 function explainGone(
   loaded: Loaded,

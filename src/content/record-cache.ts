@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { readJson, saveJson } from "./files/checked-json.ts";
+import { readJson, saveJson, timestampGranularity } from "./files/checked-json.ts";
 import type { PictureRecord } from "./files/pictures.ts";
 import { RecordTable, type StampedRecord } from "./files/record-table.ts";
 import type { TextRecord } from "./texts/record.ts";
@@ -55,9 +55,6 @@ function getPart(file: string): number {
 function groupByPart<T>(entries: SavedTable<T>): ReadonlyMap<number, SavedTable<T>> {
   return Map.groupBy(entries, ([file]) => getPart(file));
 }
-
-/** Milliseconds within which two writes may leave a file with the same times. */
-const timestampGranularity = 1000;
 
 /**
  * Loads the records that `save` wrote; none where there is no such folder. Files that are damaged, or

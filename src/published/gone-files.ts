@@ -1,4 +1,4 @@
-/** What the lead is told of links and names that lead to a file which was published, and is gone. */
+/** Explains links and names that lead to a file which was published, and is gone. */
 import { posix } from "node:path";
 import type { Problem } from "../content/files/problem.ts";
 import { findHeir } from "./address-advice.ts";
@@ -16,7 +16,7 @@ export function explainGoneFile(context: AdviceContext, problem: Problem): Probl
   const restore =
     before.kind === "person"
       ? `bring ${before.file} back, with status: left if it is of somebody who left`
-      : `bring ${before.file} back as is told there, and otherwise remove it here`;
+      : `bring ${before.file} back as the message there says, and otherwise remove it here`;
   const { heir, isSure } = findRenamed(context, before);
   if (heir?.file === undefined) {
     const message = `${before.title} was published, and its file is gone: ${problem.message}`;

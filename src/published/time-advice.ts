@@ -1,6 +1,6 @@
 /**
- * What the lead is told of published times that are edited in place: calendars follow, and neither
- * the page nor a feed says that it was moved. A warning, as a mistake may be corrected.
+ * Warns of published times that are edited in place: calendars follow, and neither the page nor a
+ * feed says that the event was moved. It is no problem, as a mistake may be corrected.
  */
 import { listNestedFields } from "../content/fields/raw-fields.ts";
 import type { Problem } from "../content/files/problem.ts";

@@ -22,6 +22,7 @@ export function createSearchIndexSpec(
   return {
     // In JSON a body is its hash, so no text is read for the key.
     key: createArtifactKey("search", code, [language, JSON.stringify(records)]),
+    plural: "search indexes",
     inputChecked: true,
     build: async (readEarlier = () => undefined) => {
       const version = createArtifactKey("terms", code, [language]);

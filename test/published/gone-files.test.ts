@@ -26,7 +26,7 @@ describe("first hour 18: a text that was deleted", () => {
         expect.stringMatching(new RegExp(`^content/${file}:1:1: ${what}`)),
         expect.stringMatching(
           new RegExp(
-            `^content/posts/.* was published, and its file is gone: there is no file .*Bring content/${file} back as is told there, and otherwise remove it here\\.`,
+            `^content/posts/.* was published, and its file is gone: there is no file .*Bring content/${file} back as the message there says, and otherwise remove it here\\.`,
           ),
         ),
       ]);

@@ -4,7 +4,7 @@
  */
 import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { readJson, saveJson } from "../../content/files/checked-json.ts";
+import { readJson, saveJson, timestampGranularity } from "../../content/files/checked-json.ts";
 import type { Problem } from "../../content/files/problem.ts";
 import type { Environment } from "../../history/git.ts";
 import { readHead } from "../../history/repository.ts";
@@ -33,9 +33,6 @@ export interface LastBuild {
   /** Number of files of the site. */
   readonly files: number;
 }
-
-/** Milliseconds within which two writes may leave a file with the same times. */
-const timestampGranularity = 1000;
 
 /**
  * Returns what the project is built from. Undefined on a build machine, whose folders are new or

@@ -2,6 +2,9 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hash } from "../../text/hash.ts";
 
+/** Milliseconds within which two writes may leave a file with the same times. */
+export const timestampGranularity = 1000;
+
 /** Writes a value to `path`, or throws and leaves what was there. */
 export function saveJson(path: string, value: unknown): void {
   const json = JSON.stringify(value);
