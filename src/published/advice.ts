@@ -31,7 +31,7 @@ export function adviseOnLosses(
   const goneUrls = new Set(events.flatMap(({ event }) => [event.url, event.series ?? event.url]));
   const addresses = ofKind("address").filter(({ address }) => !goneUrls.has(address.url));
   const past = ofKind("past");
-  // What changes through a series that has begun is told there.
+  // What changes through a series that has begun is reported there.
   const begun = new Set(past.map(({ event }) => event.series));
   const retimed = ofKind("retimed").filter(
     ({ event: { series } }) => series === undefined || !begun.has(series),
@@ -74,7 +74,7 @@ function addRemovals(context: AdviceContext, advice: readonly Advice[]): readonl
       severity: lost.some(({ severity }) => severity === "problem") ? "problem" : "warning",
       ...locate(context, settingsFile, ["removed"]),
       message: `${removals.length} things that were published would be gone`,
-      fix: `Each is told at its own file. If all of them may disappear without notice, write removed: [${all}]`,
+      fix: `Each has a message at its own file. If all of them may disappear without notice, write removed: [${all}]`,
     },
   ];
 }
@@ -169,7 +169,7 @@ function adviseOnRemoval(context: AdviceContext, { index, id }: LossOf<"removal"
   return {
     severity: "warning",
     ...locate(context, settingsFile, ["removed", index]),
-    message: `${id} is there again, and while it stands here, nobody is told when it is gone`,
+    message: `${id} is there again, and while it stands here, its loss is not reported`,
     fix: "Delete this entry",
     edits: removeEntryEdits(context.getRawFields(settingsFile), "removed", index),
   };

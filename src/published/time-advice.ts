@@ -51,7 +51,7 @@ function adviseOnStart(
   const before = readWhen(event);
   const values = context.getRawFields(file)?.values ?? {};
   const isOtherDay = event.start.slice(0, 10) !== getStart(when).slice(0, 10);
-  // Another day than that of the file's name is told beside the file, and `id` says that it was wrong.
+  // Another day than that of the file's name is reported beside the file, and `id` says that it was wrong.
   const hasDatedName = isPlainDate(file.replace(/^.*\//, "").slice(0, 10));
   if (isOtherDay && hasDatedName && session === undefined) return undefined;
   const moved = `moved: ${getStart(when, event.zone)}`;

@@ -447,7 +447,7 @@ describe("first hour 8: a published time that is edited in place", () => {
 describe("first hour 4: an entry of removed:", () => {
   const tagged = { [map]: single({ tags: "cafe" }), [cafe]: series() };
   const at = (column: number, entry: string, field = "removed") =>
-    `content/site.yaml:8:${column} ${field}: ${entry} is there again, and while it stands here, nobody is told when it is gone. Delete this entry.`;
+    `content/site.yaml:8:${column} ${field}: ${entry} is there again, and while it stands here, its loss is not reported. Delete this entry.`;
 
   test.each([
     ["/tags/cafe/", "removed: [/tags/cafe/]", 11],
@@ -485,7 +485,7 @@ describe("first hour 17: several losses", () => {
   test("have one list, which is complete", async () => {
     const { problems, warnings } = await compare(before, other);
     expect(problems).toContain(
-      `content/site.yaml:1:1: 4 things that were published would be gone. Each is told at its own file. If all of them may disappear without notice, write removed: [${list}].`,
+      `content/site.yaml:1:1: 4 things that were published would be gone. Each has a message at its own file. If all of them may disappear without notice, write removed: [${list}].`,
     );
     for (const one of [...problems, ...warnings]) expect(one).not.toContain("site.yaml removed:");
     expect(await compare(before, { ...other, ...site(`removed: [${list}]\n`) })).toMatchObject({
