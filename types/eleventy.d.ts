@@ -12,7 +12,7 @@ declare module "@11ty/eleventy" {
 
   export interface TemplateEngine {
     readonly compileOptions: { readonly permalink: "raw" };
-    readonly compile: () => (data: { readonly file: string }) => string;
+    readonly compile: () => (data: { readonly files: readonly string[] }) => string;
   }
 
   export interface EleventyOptions {

@@ -92,7 +92,6 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const { cache, progress } = options;
   const readContext = {
     root,
-    base: settings.base,
     problems,
     records: cache.texts,
     progress: (done: number, all: number) => progress?.("Reading", done, all),

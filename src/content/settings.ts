@@ -88,7 +88,7 @@ export function readSettings(
     footer:
       fields.footer === undefined
         ? undefined
-        : readFooter(rawFields, fields.footer, calendarSettings.base, linkChecker, problems),
+        : readFooter(rawFields, fields.footer, linkChecker, problems),
     contact: fields.contact === undefined ? undefined : addContact(fields.contact),
     repository: fields.repository && toRepository(fields.repository),
     feedback: fields.feedback === undefined ? undefined : addLink(["feedback"], fields.feedback),

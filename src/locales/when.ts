@@ -1,6 +1,6 @@
 /** When something takes place, in words. Dates and times follow the language of the words. */
 import { formatDate, formatTime, formatZone } from "../time/format.ts";
-import { getFormatter, isEnglish } from "../time/formatter.ts";
+import { getFormatter, isEnglish, writeDate } from "../time/formatter.ts";
 import type { AllDay, Timed, When } from "../time/types.ts";
 import type { Words } from "./words.ts";
 
@@ -68,6 +68,6 @@ export function formatDays({ first, last }: Pick<AllDay, "first" | "last">, word
   if (!isDayFirst || first.slice(0, 4) !== last.slice(0, 4))
     return words.text("time-range", { start: formatDate(first, language), end });
   const style = first.slice(0, 7) === last.slice(0, 7) ? "weekdayAndDay" : "weekdayDayAndMonth";
-  const start = getFormatter(language, style).format(Date.parse(first));
+  const start = writeDate(first, language, style);
   return words.text("time-range", { start, end });
 }

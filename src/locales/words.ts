@@ -1,6 +1,7 @@
 /** The words of the interface for one site: its language's, with what content/wording.yaml changes. */
 import { html, type Safe } from "../render/html.ts";
 import { hash } from "../text/hash.ts";
+import { parseLanguage } from "../text/language.ts";
 import { isEnglish } from "../time/formatter.ts";
 import { en } from "./en.ts";
 import type { Locale, MessageKey, Values, Wording } from "./locale.ts";
@@ -16,7 +17,7 @@ export function hasWords(language: string, wording: Wording): boolean {
 
 /** Returns whether there is a locale for a language (BCP 47); the words of others are English. */
 export function hasLocale(language: string): boolean {
-  return Object.hasOwn(locales, new Intl.Locale(language).language);
+  return Object.hasOwn(locales, parseLanguage(language).language);
 }
 
 /** Messages by key. As JSON it is a hash, so that a page's key changes when its words do. */
@@ -38,7 +39,7 @@ const signs: Wording = { "time-range": "{start} – {end}", "all-day": "", "unti
 /** Creates the words for a language (BCP 47), with the changes of a programme. */
 export function createWords(language: string, wording: Wording = {}): Words {
   const messages: Readonly<Record<MessageKey, Message>> = {
-    ...(locales[new Intl.Locale(language).language] ?? en),
+    ...(locales[parseLanguage(language).language] ?? en),
     ...(hasLocale(language) || isEnglish(language) ? {} : signs),
     ...wording,
   };

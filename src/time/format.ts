@@ -3,7 +3,7 @@
  * zone and locale have no effect.
  */
 import { getWeekday } from "./date.ts";
-import { getFormatter, isEnglish, type Style } from "./formatter.ts";
+import { getFormatter, isEnglish, type Style, writeDate } from "./formatter.ts";
 import { monthNames, weekdayNames } from "./names.ts";
 import { formatOffset } from "./offset.ts";
 import type { PlainDate, WallTime, When, ZonedTime } from "./types.ts";
@@ -12,19 +12,19 @@ import { toZonedTime } from "./zoned-time.ts";
 
 /** Returns "Wednesday 21 June 2017". */
 export function formatDate(date: PlainDate, language: string): string {
-  const text = getFormatter(language, "fullDay").format(Date.parse(date));
+  const text = writeDate(date, language, "fullDay");
   // Some releases of Intl put a comma after the weekday in British English, others do not.
   return isEnglish(language) ? text.replace(/^(\p{L}+), (?=\d)/u, "$1 ") : text;
 }
 
 /** Returns "21 June 2017". */
 export function formatDateWithoutWeekday(date: PlainDate, language: string): string {
-  return getFormatter(language, "day").format(Date.parse(date));
+  return writeDate(date, language, "day");
 }
 
 /** Returns the month of a day: "June 2017". */
 export function formatMonth(date: PlainDate, language: string): string {
-  return getFormatter(language, "month").format(Date.parse(date));
+  return writeDate(date, language, "month");
 }
 
 /** Returns "17:30", or "5:30 PM" if the language uses that. */
@@ -42,9 +42,8 @@ export function formatDayParts(
   date: PlainDate,
   language: string,
 ): { readonly weekday: string; readonly day: string; readonly month: string } {
-  const epoch = Date.parse(date);
-  const format = (style: Style) => getFormatter(language, style).format(epoch);
-  return { weekday: format("weekdayShort"), day: format("dayNumber"), month: format("monthShort") };
+  const write = (style: Style) => writeDate(date, language, style);
+  return { weekday: write("weekdayShort"), day: write("dayNumber"), month: write("monthShort") };
 }
 
 /** Returns "2026-11-25T13:30Z" for an instant in milliseconds since 1970. */

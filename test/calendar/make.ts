@@ -97,6 +97,7 @@ export function event(given: Partial<Event> = {}): Event {
       excerpt: "",
       pictures: [],
       questions: [],
+      expectUse: () => {},
       html: () => html``,
       toJSON: () => "",
     },

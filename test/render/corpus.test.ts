@@ -42,7 +42,7 @@ const sample = globSync("test/sites/*/content/**/*.md", { cwd: root })
 /** Returns a line for each finding. */
 function listFindings(texts: typeof sample): readonly string[] {
   return texts.flatMap(({ name, markdown, line: first }) => {
-    const { result } = readMarkdown(markdown, "", (url) => ({ ok: true, url }));
+    const { result } = readMarkdown(markdown, (url) => ({ ok: true, url }));
     const links = result.links.flatMap(({ raw, line }) => {
       const mistake = explainAddressMistake(raw);
       return mistake === undefined ? [] : [{ raw, line, severity: "problem", ...mistake }];

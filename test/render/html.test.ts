@@ -90,6 +90,7 @@ function findFiles(pattern: RegExp, folder: string): readonly string[] {
 test("only the markdown renderer declares markup safe", () => {
   expect(findFiles(/\btrustMarkup\b/, "src")).toEqual([
     "src/render/html.ts",
+    "src/render/markdown/base.ts",
     "src/render/markdown/body-words.ts",
     "src/render/markdown/pictures.ts",
     "src/render/markdown/placeholders.ts",

@@ -5,7 +5,7 @@ import { read } from "./read.ts";
 
 const problems = (markdown: string) => read(markdown).problems;
 const marksOf = (markdown: string) =>
-  Object.fromEntries(readMarkdown(markdown, "", (url) => ({ ok: true, url })).result.marks);
+  Object.fromEntries(readMarkdown(markdown, (url) => ({ ok: true, url })).result.marks);
 
 const picture = 'Write ![what it shows](its-picture.jpg "its caption") on a line of its own';
 const video = "Write a link, [its title](https://…)";

@@ -5,7 +5,7 @@ import { readMarkdown } from "../../src/render/markdown/read-markdown.ts";
 import { all, attr, fragmentOf, texts } from "./dom.ts";
 
 const readQuestions = (markdown: string) => {
-  const { result, html } = readMarkdown(markdown, "", (url) => ({ ok: true, url }));
+  const { result, html } = readMarkdown(markdown, (url) => ({ ok: true, url }));
   return { questions: result.questions, markup: html };
 };
 

@@ -3,6 +3,7 @@
 import { createBodyWords } from "../../src/locales/body-words.ts";
 import { createWords } from "../../src/locales/words.ts";
 import type { Heading } from "../../src/render/body.ts";
+import { renderBase } from "../../src/render/markdown/base.ts";
 import { renderBodyWords } from "../../src/render/markdown/body-words.ts";
 import { readMarkdown } from "../../src/render/markdown/read-markdown.ts";
 import type { MarkdownResult } from "../../src/render/markdown/result.ts";
@@ -25,8 +26,8 @@ export interface Read {
 }
 
 export function read(markdown: string, base = "", resolve = keepLink): Read {
-  const { result, html: marked } = readMarkdown(markdown, base, resolve);
-  const html = renderBodyWords(marked, bodyWords);
+  const { result, html: marked } = readMarkdown(markdown, resolve);
+  const html = renderBodyWords(renderBase(marked, base), bodyWords);
   const { headings, links, excerpt, wordCount } = result;
   const problems = result.problems.map(
     ({ line, severity, message, fix }) => `${line} ${severity}: ${message}. ${fix}`,

@@ -1,5 +1,6 @@
 /** Warns of tags that are probably one: "workshop" and "workshops", "home care" and "homecare". */
 import type { Settings, Tag } from "../../model/types.ts";
+import { parseLanguage } from "../../text/language.ts";
 import { isOnlyTypo } from "../../text/nearest.ts";
 import { joinWithAnd, quote } from "../../text/quote.ts";
 import { isSameWord } from "../../text/same-word.ts";
@@ -41,7 +42,7 @@ export function warnOfSimilarTags(
     for (const tag of tags) {
       const use = uses.get(tag) ?? { files: new Set(), languages: new Set() };
       use.files.add(file);
-      use.languages.add(new Intl.Locale(lang).language);
+      use.languages.add(parseLanguage(lang).language);
       uses.set(tag, use);
     }
   const byCount = [...uses].sort(([, a], [, b]) => b.files.size - a.files.size);

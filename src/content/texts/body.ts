@@ -1,6 +1,7 @@
 /** Reads the markdown of a text once, and renders it for the page that shows it. */
 import type { Body, BodyQuestion, Heading } from "../../render/body.ts";
 import type { Safe } from "../../render/html.ts";
+import { renderBase } from "../../render/markdown/base.ts";
 import { renderBodyWords } from "../../render/markdown/body-words.ts";
 import { renderBodyPictures } from "../../render/markdown/pictures.ts";
 import { fillPlaceholders } from "../../render/markdown/placeholders.ts";
@@ -39,10 +40,10 @@ export interface BodyLink extends MarkdownLink {
   readonly target: ResolvedLink;
 }
 
-/** Reads the markdown `text` of `file`; links in the HTML start with `base`. */
-export function readBody(text: string, file: string, base: string): { info: BodyInfo; html: Safe } {
+/** Reads the markdown `text` of `file`; the HTML has markers, as that of `readMarkdown`. */
+export function readBody(text: string, file: string): { info: BodyInfo; html: Safe } {
   const targets: ResolvedLink[] = [];
-  const { result: reading, html } = readMarkdown(text, base, createResolver(file, targets));
+  const { result: reading, html } = readMarkdown(text, createResolver(file, targets));
   const { headings, wordCount, excerpt, questions, placeholders, problems } = reading;
   const links: BodyLink[] = [];
   for (const [i, use] of reading.links.entries()) {
@@ -92,23 +93,23 @@ export function hashBody(file: string, text: string): string {
 }
 
 /**
- * Creates a Body. `loadMarkdown` returns the markdown to render. `initial` is HTML that has been
- * rendered already; it is released after its first use, since one page shows a body and a site may
- * have thousands.
+ * Creates a Body. `loadMarkdown` returns the markdown to render. `rendered` is its HTML with markers,
+ * if it has been read in this build; it is released after its last use, since a site may have
+ * thousands.
  */
 export function createBody(
   info: BodyInfo,
   file: string,
   loadMarkdown: () => string,
-  initial?: { readonly base: string; readonly html: Safe },
+  rendered?: Safe,
 ): Body {
-  let cached = initial;
-  const renderMarkup = (base: string): Safe => {
-    if (cached?.base !== base)
-      return readMarkdown(loadMarkdown(), base, createResolver(file, [])).html;
-    const { html } = cached;
-    cached = undefined;
-    return html;
+  let kept = rendered;
+  let uses = 0;
+  const takeMarkup = (): Safe => {
+    const markup = kept ?? readMarkdown(loadMarkdown(), createResolver(file, [])).html;
+    uses--;
+    if (uses <= 0) kept = undefined;
+    return markup;
   };
   const pictures = new Set(info.links.flatMap(({ kind, target }) => listPictureUrls(kind, target)));
   return {
@@ -119,8 +120,11 @@ export function createBody(
     excerpt: info.excerpt,
     questions: info.questions,
     pictures: [...pictures],
+    expectUse: () => {
+      uses++;
+    },
     html: (base, words, { picture, question, placeholder } = {}) => {
-      const withWords = renderBodyWords(renderMarkup(base), words);
+      const withWords = renderBodyWords(renderBase(takeMarkup(), base), words);
       const markup =
         placeholder === undefined ? withWords : fillPlaceholders(withWords, placeholder);
       const shown =
@@ -138,7 +142,7 @@ function listPictureUrls(kind: MarkdownLink["kind"], target: ResolvedLink): read
 }
 
 /** The body of an entry whose text is not shown. */
-export const emptyBody: Body = createBody(readBody("", "", "").info, "", () => "");
+export const emptyBody: Body = createBody(readBody("", "").info, "", () => "");
 
 /** Returns a resolver that appends each link's target to `targets`. */
 function createResolver(

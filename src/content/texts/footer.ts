@@ -6,19 +6,15 @@ import type { LinkChecker } from "../links/link-checker.ts";
 import { findPositions } from "../links/positions.ts";
 import { createBody, readBody } from "./body.ts";
 
-/**
- * Reads the markdown of `footer` in site.yaml; its links are checked with all others. `base` is the
- * site's path.
- */
+/** Reads the markdown of `footer` in site.yaml; its links are checked with all others. */
 export function readFooter(
   fields: RawFields,
   text: string,
-  base: string,
   linkChecker: LinkChecker,
   problems: Problems,
 ): Body {
   const { file, yaml } = fields;
-  const { info } = readBody(text, file, base);
+  const { info } = readBody(text, file);
   const { field, position } = locateField(fields, ["footer"]);
   const start = position();
   // Targets of links are looked for in the file itself, from the line of the value on.

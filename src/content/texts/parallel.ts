@@ -15,7 +15,6 @@ const maxThreads = 4;
 /** Input of all threads; `nextBatch` counts the batches taken. */
 export interface WorkerInput {
   readonly root: string;
-  readonly base: string;
   readonly files: readonly Pick<SourceFile, "file" | "bytes">[];
   readonly nextBatch: Int32Array<SharedArrayBuffer>;
 }
@@ -27,7 +26,6 @@ export async function readInParallel(
   found: readonly SourceFile[],
   options: {
     root: string;
-    base: string;
     progress?: ((done: number, all: number) => void) | undefined;
   },
 ): Promise<ReadonlyMap<string, ReadResult>> {
@@ -38,7 +36,7 @@ export async function readInParallel(
   };
   const files = found.map(({ file, bytes }) => ({ file, bytes }));
   const nextBatch = new Int32Array(new SharedArrayBuffer(4));
-  const input = { root: options.root, base: options.base, files, nextBatch };
+  const input = { root: options.root, files, nextBatch };
   const threads =
     found.length < minFilesForThreads ? 0 : Math.min(availableParallelism(), maxThreads) - 1;
   const workers = Array.from({ length: threads }, () => startWorker(input, add));
@@ -52,26 +50,22 @@ export function readBatches(
   input: WorkerInput,
   onResults: (results: readonly FileResult[]) => void,
 ): void {
-  const { root, base, files, nextBatch } = input;
+  const { root, files, nextBatch } = input;
   for (;;) {
     const first = Atomics.add(nextBatch, 0, 1) * batchSize;
     if (first >= files.length) return;
     onResults(
       files
         .slice(first, first + batchSize)
-        .map((found) => [found.file, readFileResult(root, base, found)]),
+        .map((found) => [found.file, readFileResult(root, found)]),
     );
   }
 }
 
-function readFileResult(
-  root: string,
-  base: string,
-  found: WorkerInput["files"][number],
-): ReadResult {
+function readFileResult(root: string, found: WorkerInput["files"][number]): ReadResult {
   const bytes = readBytes(root, found);
   return Buffer.isBuffer(bytes)
-    ? readTextRecord(found.file, bytes, base)
+    ? readTextRecord(found.file, bytes)
     : [{ severity: "problem", file: found.file, ...bytes }];
 }
 

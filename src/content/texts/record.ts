@@ -27,7 +27,7 @@ export interface TextRecord {
   readonly problems: readonly Problem[];
 }
 
-/** A record with the HTML for one base. */
+/** A record with the HTML, with markers. */
 export interface RecordWithMarkup {
   readonly record: TextRecord;
   readonly html: string;
@@ -38,8 +38,8 @@ export type ReadResult = RecordWithMarkup | readonly Problem[];
 
 const datedKinds: ReadonlySet<string> = new Set(["event", "session", "series"]);
 
-/** Reads the bytes of `file`; `base` is the site's path, for the links of the HTML. */
-export function readTextRecord(file: string, bytes: Buffer, base: string): ReadResult {
+/** Reads the bytes of `file`. */
+export function readTextRecord(file: string, bytes: Buffer): ReadResult {
   const problems = new Problems();
   const source = decode(bytes);
   if (typeof source !== "string") {
@@ -55,7 +55,7 @@ export function readTextRecord(file: string, bytes: Buffer, base: string): ReadR
   for (const problem of isSplit ? frontMatter.problems : frontMatter)
     problems.add({ file, ...problem });
   if (!isSplit) return problems.all;
-  const { info, html } = readBody(frontMatter.markdown, file, base);
+  const { info, html } = readBody(frontMatter.markdown, file);
   const positions = findPositions(info.problems, frontMatter.markdown);
   for (const [i, { severity, message, fix }] of info.problems.entries()) {
     const { line, column } = positions[i] ?? fileStart;

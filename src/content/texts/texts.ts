@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Body } from "../../render/body.ts";
+import type { Safe } from "../../render/html.ts";
 import { restoreMarkup } from "../../render/markdown/read-markdown.ts";
 import type { MarkdownPlaceholder } from "../../render/markdown/result.ts";
 import { frontMatterLine } from "../fields/front-matter.ts";
@@ -130,15 +131,12 @@ function textFromResult(
   const { record, html } = result;
   context.problems.addAll(record.problems);
   context.records.set(file, stamp, record);
-  const markup = { base: context.base, html: restoreMarkup(html) };
-  return createText(file, address, record, context, markup);
+  return createText(file, address, record, context, restoreMarkup(html));
 }
 
 /** What reading any text needs. */
 export interface ReadContext {
   readonly root: string;
-  /** The site's path. */
-  readonly base: string;
   readonly problems: Problems;
   readonly records: RecordTable<TextRecord>;
   /** Called with the number of texts that have been read. */
@@ -150,7 +148,7 @@ function createText(
   address: EntryPath,
   record: TextRecord,
   { root }: ReadContext,
-  markup?: Parameters<typeof createBody>[3],
+  markup?: Safe,
 ): ContentText {
   const { values, yaml, body, markdownLine } = record;
   const fields = { file, yaml, firstLine: frontMatterLine, values: values ?? {} };

@@ -37,8 +37,9 @@ export function createBodyRenderer(
   const bodyWords = createBodyWords(words);
   const version = JSON.stringify(words);
   return (body: Body, target: Target): PageBody => {
+    body.expectUse();
     if (body.pictures.length === 0 && body.questions.length === 0) {
-      const bodyHash = hash(body.hash, version);
+      const bodyHash = hash(body.hash + version);
       const html: PageBody["html"] = (base, placeholder) =>
         body.html(base, bodyWords, { placeholder });
       return { ...body, hash: bodyHash, html, toJSON: () => bodyHash };

@@ -41,8 +41,10 @@ export function createSocialImages(
   const { paper, line, ink, soft, accent } = light;
   const colours: SocialImageColours = { paper, line, ink, soft, accent };
 
-  const requestImage = (text: SocialImageText, file: string): SocialImage | undefined => {
-    if (!settings.sharePictures || isPreview || !isSupportedScript(text.title)) return undefined;
+  const requestImage = (getText: () => SocialImageText, file: string): SocialImage | undefined => {
+    if (!settings.sharePictures || isPreview) return undefined;
+    const text = getText();
+    if (!isSupportedScript(text.title)) return undefined;
     const spec = createSocialImageSpec(text, colours);
     const urlOf: ArtifactRequest["urlOf"] = () =>
       `${fileFolders.media}share-${spec.key.slice(-16)}.png`;
@@ -52,10 +54,11 @@ export function createSocialImages(
   };
 
   return {
-    post: (post: PostItem, file: string) => requestImage(texts.post(post, settings), file),
-    event: (event: EventItem, file: string) => requestImage(texts.event(event, settings), file),
+    post: (post: PostItem, file: string) => requestImage(() => texts.post(post, settings), file),
+    event: (event: EventItem, file: string) =>
+      requestImage(() => texts.event(event, settings), file),
     series: (series: SeriesSummary, file: string) =>
-      requestImage(texts.series(series, settings), file),
-    site: () => requestImage(texts.site(settings), "content/site.yaml"),
+      requestImage(() => texts.series(series, settings), file),
+    site: () => requestImage(() => texts.site(settings), "content/site.yaml"),
   };
 }

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { explainAlternativeText } from "../../text/alternative-text.ts";
+import { markBase } from "./base.ts";
 import { plainText } from "./headings.ts";
 import { getResult, type MarkdownResult } from "./result.ts";
 
@@ -70,7 +71,7 @@ function resolveLink(
   const target = result.resolve(raw, kind);
   result.links.push({ raw, kind, line });
   if (!target.ok || !allowedUrl.test(target.url)) token.attrSet(attribute, "#");
-  else if (target.url.startsWith("/")) token.attrSet(attribute, result.base + target.url);
+  else if (target.url.startsWith("/")) token.attrSet(attribute, markBase(target.url));
   else token.attrSet(attribute, normalize(target.url));
   return raw;
 }

@@ -1,6 +1,7 @@
 /** Renders markdown. Only this folder imports markdown-it. */
 import Markdown, { type Token } from "markdown-it";
 import { type Safe, trustMarkup } from "../html.ts";
+import { renderBase } from "./base.ts";
 import { blocks } from "./blocks.ts";
 import { callouts } from "./callouts.ts";
 import { figures } from "./figures.ts";
@@ -34,15 +35,15 @@ function createParser() {
 const maxNesting = 100;
 
 /**
- * Renders a text to safe markup, without raw HTML, and returns what the parser found in it. `base`
- * is put before URLs of this site; `resolve` returns the targets of links.
+ * Renders a text to safe markup, without raw HTML, and returns what the parser found in it.
+ * `resolve` returns the targets of links. Markers stand in the markup for the words of the renderer
+ * and for the start of URLs of this site: `renderBodyWords` and `renderBase` replace them.
  */
 export function readMarkdown(
   text: string,
-  base: string,
   resolve: MarkdownResult["resolve"],
 ): { readonly result: MarkdownResult; readonly html: Safe } {
-  const result = new MarkdownResult(base, resolve);
+  const result = new MarkdownResult(resolve);
   const env = createEnvironment(result);
   const tokens = parser.parse(text, env);
   reportDeepNesting(tokens, result);
@@ -52,15 +53,15 @@ export function readMarkdown(
   return { result, html: trustMarkup(flattenString(markup)) };
 }
 
-/** Returns what stands below each heading of a text; the parameters are those of `readMarkdown`. */
+/** Returns what stands below each heading of a text; `base` is put before URLs of this site. */
 export function readSections(
   text: string,
   base: string,
   resolve: MarkdownResult["resolve"],
 ): readonly Section[] {
-  const env = createEnvironment(new MarkdownResult(base, resolve));
+  const env = createEnvironment(new MarkdownResult(resolve));
   return extractSections(parser.parse(text, env), (tokens) =>
-    trustMarkup(parser.renderer.renderInline(tokens, parser.options, env).trim()),
+    renderBase(trustMarkup(parser.renderer.renderInline(tokens, parser.options, env).trim()), base),
   );
 }
 

@@ -50,11 +50,9 @@ export class MarkdownResult {
   wordCount = 0;
   /** Tables rendered so far. */
   tableCount = 0;
-  readonly base: string;
   readonly resolve: (raw: string, kind: MarkdownLink["kind"]) => LinkTarget;
 
-  constructor(base: string, resolve: MarkdownResult["resolve"]) {
-    this.base = base;
+  constructor(resolve: MarkdownResult["resolve"]) {
     this.resolve = resolve;
   }
 }
