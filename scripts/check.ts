@@ -95,12 +95,12 @@ export async function check(
   return 0;
 }
 
-function checkLinks(root: string, { outsideLinks, site, problems }: PreparedSite) {
+function checkLinks(root: string, { listOutsideLinks, site, problems }: PreparedSite) {
   const { update, clear } = createProgress(process.stderr, process.env);
   const cache = join(root, projectPaths.links);
   mkdirSync(dirname(cache), { recursive: true });
   return checkOutsideLinks({
-    links: outsideLinks,
+    links: listOutsideLinks(),
     siteUrl: `${site.settings.url}/`,
     cache,
     now: readClock(),

@@ -61,8 +61,8 @@ export interface Loaded {
   readonly unpublished: readonly Entry[];
   /** Links to addresses of the site, to be checked when all pages are known. */
   readonly addressLinks: readonly AddressLink[];
-  /** Links to other sites, which are checked on request. */
-  readonly outsideLinks: readonly OutsideLink[];
+  /** Returns the links to other sites, which are checked on request. */
+  readonly listOutsideLinks: () => readonly OutsideLink[];
   /** How often each mark of another system stands in texts, and in how many, by name. */
   readonly marks: ReadonlyMap<string, MarkCount>;
   /** Returns the fields of a file as typed. */
@@ -106,6 +106,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     problems,
     links,
     tags: new Map(),
+    tagsByName: new Map(),
     people: new Map(),
     cohorts: new Map(),
     exists: createExists(classified.texts, rejected),
@@ -191,9 +192,10 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   const site = buildSite(context, content, inTheWay, { assets, pictures });
   checkBriefings(site, getRawFields, problems);
-  const { addressLinks, outsideLinks } = checkedLinks;
+  const { addressLinks } = checkedLinks;
+  const listOutsideLinks = () => links.listOutside(settings.url);
   const marks = countMarks(texts);
-  return { site, unpublished, addressLinks, outsideLinks, marks, getRawFields };
+  return { site, unpublished, addressLinks, listOutsideLinks, marks, getRawFields };
 }
 
 /** Adds up the marks of other systems in all texts. */

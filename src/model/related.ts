@@ -37,9 +37,18 @@ export function createRelatedPosts(posts: readonly Post[]): (post: Post, limit: 
       }
     }
     const distance = (other: number) => Math.abs(other - own);
-    found.sort((a, b) => scoreOf(b) - scoreOf(a) || distance(a) - distance(b) || a - b);
+    const compare = (a: number, b: number) =>
+      scoreOf(b) - scoreOf(a) || distance(a) - distance(b) || a - b;
+    const best: number[] = [];
+    for (const other of found) {
+      // Sorting all of them takes twice the time.
+      let at = best.length;
+      while (at > 0 && compare(other, best[at - 1] ?? 0) < 0) at--;
+      if (at < limit) best.splice(at, 0, other);
+      if (best.length > limit) best.pop();
+    }
     for (const other of found) scores[other] = 0;
-    return found.slice(0, limit).flatMap((other) => posts[other] ?? []);
+    return best.flatMap((other) => posts[other] ?? []);
   };
 }
 

@@ -287,9 +287,9 @@ describe("check --links", () => {
   };
 
   test("takes web addresses of texts and fields, with their places", async () => {
-    const { outsideLinks } = await prepareProject(createProject(files));
+    const { listOutsideLinks } = await prepareProject(createProject(files));
     expect(
-      outsideLinks.map(({ url, file, position }) => [
+      listOutsideLinks().map(({ url, file, position }) => [
         url,
         file,
         position().line,

@@ -15,7 +15,20 @@ describe("plain YAML", () => {
       'title: "Maps: a check"\nsummary: \'It is "open"\'\n',
       { title: "Maps: a check", summary: 'It is "open"' },
     ],
+    ["image:\n  src: ../a.png\n", { image: { src: "../a.png" } }],
     ["picture: https://example.org/a#b\n", { picture: "https://example.org/a#b" }],
+    [
+      "place:\n  name: City Hall\n  address: 1 High Street\nlang: cy\n",
+      { place: { name: "City Hall", address: "1 High Street" }, lang: "cy" },
+    ],
+    [
+      "speakers:\n  - person: ann\n    talk: Maps\n\n  - name: Bob\ntags:\n  - maps\n",
+      { speakers: [{ person: "ann", talk: "Maps" }, { name: "Bob" }], tags: ["maps"] },
+    ],
+    [
+      "outputs:\n-   title: Notes\n    links:\n    - a: b\n    - c\n- d\nplace:\n    name: A\n",
+      { outputs: [{ title: "Notes", links: [{ a: "b" }, "c"] }, "d"], place: { name: "A" } },
+    ],
     [
       "title: Café Ä 地図  \n\nstart: 2017-06-21 12:30\n",
       { title: "Café Ä 地図", start: "2017-06-21 12:30" },
@@ -36,7 +49,12 @@ describe("plain YAML", () => {
     ["a second line of a value", "title: Maps\n  and walks\n"],
     ["a second line of an item", "tags:\n  - maps\n    and walks\n"],
     ["items of different indentation", "tags:\n  - maps\n   - walks\n"],
-    ["fields in an item", "speakers:\n  - person: ann\n    title: Maps\n"],
+    ["a field of less indentation", "place:\n    name: Hall\n  address: Street\n"],
+    ["a field of more indentation", "place:\n  name: Hall\n    address: Street\n"],
+    ["a field among the items", "tags:\n  - maps\n  name: Hall\n"],
+    ["an item among the fields", "place:\n  name: Hall\n  - maps\n"],
+    ["a field twice in an item", "speakers:\n  - person: ann\n    person: bob\n"],
+    ["deep fields", "a:\n        b:\n                c:\n                        d: e\n"],
     ["a list in a list", "tags:\n  - - maps\n"],
     ["an item without words", "tags:\n  - maps\n  -\n"],
     ["an anchor", "title: &a Maps\n"],
@@ -87,6 +105,8 @@ describe("plain YAML", () => {
     "''",
     '"a"',
     "'a'",
+    "../",
+    "./a",
     "\\",
     "|",
     ">",
@@ -129,6 +149,12 @@ describe("plain YAML", () => {
         "-",
         "  -",
         "  - x",
+        "  name",
+        "    talk",
+        "- person",
+        "  - person",
+        "-   a",
+        "  ",
         "?",
         '"q"',
         "constructor",
@@ -140,9 +166,47 @@ describe("plain YAML", () => {
     )
     .map(([key, colon, words, end]) => `${key}${colon}${words.join("")}${end}`);
 
+  const nested = fc
+    .array(
+      fc.tuple(
+        fc.constantFrom("", "  ", "    ", "   "),
+        fc.constantFrom("", "", "- ", "-   ", "- - "),
+        fc.constantFrom("a", "b", "c", "name", "talk"),
+        fc.constantFrom(
+          ": x",
+          ": ../x",
+          ": .x",
+          ": ./..",
+          ":",
+          ":",
+          "",
+          ": [x, y]",
+          ": 'x: y'",
+          ": {a: b}",
+          ":\n",
+        ),
+      ),
+      { minLength: 1, maxLength: 8 },
+    )
+    .map((lines) => `t:\n${lines.map((parts) => `${parts.join("")}\n`).join("")}`);
+
+  test("means what the full parser says of fields within fields", () => {
+    let read = 0;
+    fc.assert(
+      fc.property(nested, (text) => {
+        const value = readPlainYaml(text);
+        if (value === undefined) return;
+        read++;
+        expect(parse(text)).toEqual({ ok: true, value });
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(read).toBeGreaterThan(100);
+  });
+
   test("means what the full parser says, whatever is typed", () => {
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
         const text = `${lines.join("\n")}\n`;
         const value = readPlainYaml(text);
         if (value !== undefined) expect(parse(text)).toEqual({ ok: true, value });

@@ -35,13 +35,18 @@ export function createContent(project: string, settings: Fields) {
     write(file, `---\n${yaml(fields)}---\n\n${text}`);
 }
 
-/** Strings and lists of strings are plain YAML, other values JSON on one line. */
-function yaml(fields: Fields): string {
+/** Strings and lists of strings on one line, other values as a lead writes them: a field a line. */
+function yaml(fields: Fields, indent = ""): string {
   const lines = Object.entries(fields).map(([name, value]) => {
     if (value === undefined) return "";
-    if (typeof value === "string") return `${name}: ${value}\n`;
-    const plain = Array.isArray(value) && value.every((item) => typeof item === "string");
-    return `${name}: ${plain ? `[${value.join(", ")}]` : JSON.stringify(value)}\n`;
+    const isNested = typeof value === "object" && value !== null;
+    const isPlain = Array.isArray(value) && value.every((item) => typeof item === "string");
+    if (!isNested || isPlain)
+      return `${indent}${name}: ${isPlain ? `[${value.join(", ")}]` : value}\n`;
+    const inner = `${indent}  `;
+    if (!Array.isArray(value)) return `${indent}${name}:\n${yaml({ ...value }, inner)}`;
+    const items = value.map((item) => `${inner}- ${yaml(item, `${inner}  `).trimStart()}`);
+    return `${indent}${name}:\n${items.join("")}`;
   });
   return lines.join("");
 }

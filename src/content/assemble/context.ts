@@ -21,7 +21,7 @@ import { slugify, slugifyAnyScript } from "../../text/slug.ts";
 import { explainWindowsName } from "../../text/windows-names.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
 import { suggestReplacement } from "../fields/answer.ts";
-import { type CheckedFields, checkFields } from "../fields/check.ts";
+import { type CheckedFields, checkFields, type ValidFields } from "../fields/check.ts";
 import {
   locateLink,
   type RawFields,
@@ -47,6 +47,8 @@ export interface AssembleContext {
   readonly problems: Problems;
   readonly links: LinkChecker;
   readonly tags: Map<string, Tag>;
+  /** Tags by their names as typed. */
+  readonly tagsByName: Map<string, Tag>;
   /** All people and cohorts by id, unpublished ones included. */
   readonly people: Map<string, Person>;
   readonly cohorts: Map<string, Cohort>;
@@ -107,10 +109,11 @@ export function checkEntryFields<S extends z.ZodObject>(
   { address }: ContentText,
   raw: RawFields,
   schema: S,
+  cache?: ValidFields<z.output<S>>,
 ): CheckedFields<z.output<S>> | undefined {
   const { date } = buildDate;
   const standIns = { title: address.id, name: address.id, date, start: address.date ?? date };
-  return checkFields(raw, schema, problems, drafts.has(raw.file) ? standIns : undefined);
+  return checkFields(raw, schema, problems, drafts.has(raw.file) ? standIns : undefined, cache);
 }
 
 /** Returns when a post appears, or undefined where its date has come. */
@@ -183,6 +186,11 @@ export function readTags(
 ): readonly Tag[] {
   const tags = new Set<Tag>();
   for (const [i, name] of (names ?? []).entries()) {
+    const known = context.tagsByName.get(name);
+    if (known !== undefined) {
+      tags.add(known);
+      continue;
+    }
     const id = slugifyAnyScript(name);
     if (id === "") {
       reportProblem(
@@ -218,6 +226,8 @@ export function readTags(
     }
     const tag = context.tags.get(id) ?? createTag(context, id, name);
     context.tags.set(id, tag);
+    // Of the others each use is reported.
+    if (!name.includes(";")) context.tagsByName.set(name, tag);
     tags.add(tag);
   }
   return [...tags];

@@ -1,6 +1,7 @@
 import type { Person, Post } from "../../model/types.ts";
+import { ValidFields } from "../fields/check.ts";
 import { reportProblem, reportWarning } from "../fields/raw-fields.ts";
-import { postSchema } from "../schema/post.ts";
+import { type PostFields, postSchema } from "../schema/post.ts";
 import type { ContentText } from "../texts/texts.ts";
 import { readAnswers } from "./answers.ts";
 import {
@@ -15,10 +16,18 @@ import {
 } from "./context.ts";
 import { readMapCheck } from "./map-check.ts";
 
+const validFields = new ValidFields<PostFields>();
+
 export function assemblePost(context: AssembleContext, text: ContentText): Post | undefined {
   const raw = text.fields;
   context.links.addBody(text);
-  const checked = checkEntryFields(context, text, raw, postSchema(context.settings.zone));
+  const checked = checkEntryFields(
+    context,
+    text,
+    raw,
+    postSchema(context.settings.zone),
+    validFields,
+  );
   if (checked === undefined) return undefined;
   const { fields, valid } = checked;
   const posted = toTimestamp(fields.date);

@@ -18,20 +18,42 @@ export interface CheckedFields<T> {
   readonly valid: boolean;
 }
 
+/** Fields in which nothing was wrong, by what was typed: a preview reads all texts after each edit. */
+export class ValidFields<T> {
+  readonly #known = new WeakMap<YamlMap, { readonly schema: z.ZodObject; readonly fields: T }>();
+
+  get(values: YamlMap, schema: z.ZodObject): T | undefined {
+    const known = this.#known.get(values);
+    return known?.schema === schema ? known.fields : undefined;
+  }
+
+  set(values: YamlMap, schema: z.ZodObject, fields: T): void {
+    this.#known.set(values, { schema, fields });
+  }
+}
+
 /**
  * Validates fields and reports their problems. Returns undefined where no field can be used.
- * `standIns` are values for required fields of a draft, which then counts as valid.
+ * `standIns` are values for required fields of a draft, which then counts as valid. `cache` has what
+ * was found before of the fields of records that are kept.
  */
 export function checkFields<S extends z.ZodObject>(
   fields: RawFields,
   schema: S,
   problems: Problems,
   standIns?: Readonly<Record<string, string>>,
+  cache?: ValidFields<z.output<S>>,
 ): CheckedFields<z.output<S>> | undefined {
+  const known = cache?.get(fields.values, schema);
+  if (known !== undefined) return { fields: known, valid: true };
+  const before = problems.reports;
   const values = normalizeFields(fields, schema, problems);
   reportRefusedFields(fields, values, schema, [], problems);
   const result = schema.safeParse(values, { reportInput: true });
-  if (result.success) return { fields: result.data, valid: true };
+  if (result.success) {
+    if (problems.reports === before) cache?.set(fields.values, schema, result.data);
+    return { fields: result.data, valid: true };
+  }
   const { issues } = result.error;
   const fieldProblems = issues.flatMap((issue) => explainIssue(issue, schema, fields));
   for (const { path, message, fix, ...options } of dropMisspelled(fieldProblems))

@@ -81,6 +81,8 @@ function endSentence(text: string): string {
 /** Collects the problems and warnings of a run, each once. */
 export class Problems {
   readonly #problems = new Map<string, Problem>();
+  /** How often one was added, also one that there was already. */
+  reports = 0;
   #drafts: ReadonlySet<string> = new Set();
 
   /** Adds a problem; a warning, if it is in a draft. */
@@ -120,6 +122,7 @@ export class Problems {
   }
 
   #add(problem: Problem): void {
+    this.reports++;
     this.#problems.set(formatProblem(problem), problem);
   }
 

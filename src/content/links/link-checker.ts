@@ -58,12 +58,23 @@ interface LinkTargets {
   readonly drafts: ReadonlySet<string>;
 }
 
+/** Called with every link; `locate` returns where it stands, which few links need. */
+type Visit = (
+  target: ResolvedLink,
+  kind: FileUse["kind"],
+  file: string,
+  locate: () => SourceLocation,
+) => void;
+
 export class LinkChecker {
   readonly #uses: {
     readonly target: ResolvedLink;
     readonly location: SourceLocation;
     readonly kind: FileUse["kind"];
   }[] = [];
+  readonly #texts: TextWithLinks[] = [];
+  /** Of the links of a text. */
+  readonly #positions = new Map<TextWithLinks, readonly Position[]>();
   readonly #problems: Problems;
 
   constructor(problems: Problems) {
@@ -77,16 +88,39 @@ export class LinkChecker {
   }
 
   addBody(text: TextWithLinks): void {
-    const { file, field } = text;
-    let positions: readonly Position[] | undefined;
-    for (const [i, { target, kind, raw }] of text.links.entries()) {
-      const position = () => {
-        positions ??= findPositions(text.links, text.markdown());
-        const { line, column } = positions[i] ?? fileStart;
-        return { line: line + text.markdownLine - 1, column };
-      };
-      this.add(target, { file, field, position, typed: raw }, kind);
-    }
+    this.#texts.push(text);
+  }
+
+  #visit(visit: Visit): void {
+    for (const { target, location, kind } of this.#uses)
+      visit(target, kind, location.file, () => location);
+    for (const text of this.#texts)
+      for (const [i, { target, kind }] of text.links.entries())
+        visit(target, kind, text.file, () => this.#locate(text, i));
+  }
+
+  #locate(text: TextWithLinks, i: number): SourceLocation {
+    const { file, field, links, markdownLine } = text;
+    const position = () => {
+      const known = this.#positions.get(text) ?? findPositions(links, text.markdown());
+      this.#positions.set(text, known);
+      const { line, column } = known[i] ?? fileStart;
+      return { line: line + markdownLine - 1, column };
+    };
+    return { file, field, position, typed: links[i]?.raw };
+  }
+
+  /** Returns the links to other sites; `siteUrl` is the address of this one, without a slash at its end. */
+  listOutside(siteUrl: string): readonly OutsideLink[] {
+    const resolveOwn = createOwnAddressResolver(siteUrl);
+    const found: OutsideLink[] = [];
+    this.#visit((resolved, _, file, locate) => {
+      const target = resolveOwn(resolved, file);
+      if (target.kind !== "outside") return;
+      const { url } = target;
+      if (/^https?:/i.test(url) && URL.canParse(url)) found.push({ ...locate(), url });
+    });
+    return found;
   }
 
   /**
@@ -98,12 +132,10 @@ export class LinkChecker {
     severity: "problem" | "warning",
   ): {
     readonly addressLinks: readonly AddressLink[];
-    readonly outsideLinks: readonly OutsideLink[];
     /** Uses of pictures and documents, by their paths. */
     readonly uses: ReadonlyMap<string, readonly FileUse[]>;
   } {
     const addressLinks: AddressLink[] = [];
-    const outsideLinks: OutsideLink[] = [];
     const uses = new Map<string, FileUse[]>();
     let fileNames: FileNames | undefined;
     const getFileNames = () => {
@@ -114,18 +146,15 @@ export class LinkChecker {
       !exists(file) && findOtherEnding(file, getFileNames()) !== undefined;
     const fileAt = new Map([...files].map(([file, url]): [string, string] => [url, file]));
     const resolveOwn = createOwnAddressResolver(siteUrl);
-    for (const { target: resolved, location, kind } of this.#uses) {
-      const target = resolveOwn(resolved, location.file);
-      if (target.kind === "outside") {
-        const { url } = target;
-        if (/^https?:/i.test(url) && URL.canParse(url)) outsideLinks.push({ ...location, url });
-        continue;
-      }
+    this.#visit((resolved, kind, from, locate) => {
+      const target = resolveOwn(resolved, from);
+      if (target.kind === "outside") return;
       // Most links are right, and need none of what follows.
       if (target.kind === "file" && target.anchor === undefined) {
         const entry = entries.get(target.file);
-        if (entry !== undefined && entry.unpublished === undefined) continue;
+        if (entry !== undefined && entry.unpublished === undefined) return;
       }
+      const location = locate();
       const source = entries.get(location.file) ?? draftSessions.get(location.file);
       // A text with problems is not published, but its links are checked.
       const isPublished =
@@ -195,7 +224,7 @@ export class LinkChecker {
         else if (linkedEntry === undefined) {
           if (drafts.has(target.file) && isPublished && !draftSessions.has(target.file))
             reportUnpublished(target.file, "a draft");
-          if (exists(target.file)) continue;
+          if (exists(target.file)) return;
           reportMissingFile(target.file);
         } else {
           if (linkedEntry.unpublished !== undefined && isPublished)
@@ -204,8 +233,8 @@ export class LinkChecker {
             reportMissingAnchor(linkedEntry, target.anchor, report, typed);
         }
       }
-    }
-    return { addressLinks, outsideLinks, uses };
+    });
+    return { addressLinks, uses };
   }
 }
 

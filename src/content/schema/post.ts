@@ -35,3 +35,5 @@ export const postSchema = f.perZone((zone) =>
     hashtag: common.hashtag.optional(),
   }),
 );
+
+export type PostFields = z.output<ReturnType<typeof postSchema>>;

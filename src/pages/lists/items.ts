@@ -64,7 +64,7 @@ export function createItemConverters(
       ? undefined
       : createHashtag(name, accounts);
 
-  const post = (post: Post): PostItem => ({
+  const createPostItem = (post: Post): PostItem => ({
     url: base + post.url,
     title: post.title,
     date: post.posted.date,
@@ -73,6 +73,13 @@ export function createItemConverters(
     authors: post.authors.map(link),
     unpublished: post.unpublished,
   });
+  /** Each stands in the lists of its year, its tags and its authors. */
+  const postItems = new Map<Post, PostItem>();
+  const post = (post: Post): PostItem => {
+    const item = postItems.get(post) ?? createPostItem(post);
+    postItems.set(post, item);
+    return item;
+  };
 
   /** Past events need no confirmation. */
   const status = (event: Event): Status =>

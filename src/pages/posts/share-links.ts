@@ -4,8 +4,8 @@ import type { Link } from "../../model/types.ts";
 
 /** Returns links that share a page by its title and its absolute URL. */
 export function buildShareLinks(title: string, url: string, words: Words): readonly Link[] {
-  const titleAndUrl = encodeURIComponent(`${title} ${url}`);
-  const [subject, body] = [title, url].map(encodeURIComponent);
+  const [subject, body] = [encodeURIComponent(title), encodeURIComponent(url)];
+  const titleAndUrl = `${subject}%20${body}`;
   return [
     { label: words.text("share-by-email"), url: `mailto:?subject=${subject}&body=${body}` },
     { label: "Mastodon", url: `https://share.joinmastodon.org/#text=${titleAndUrl}` },

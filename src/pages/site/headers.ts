@@ -40,6 +40,6 @@ export function buildHeadersPage(
 
 /** "/blog/*" for "/blog/map-check/"; "/404.html" for itself. */
 function getPathPattern(url: string): string {
-  const [, first = "", ...inside] = encodeURI(url).split("/");
-  return inside.length > 0 ? `/${first}/*` : `/${first}`;
+  const end = url.indexOf("/", 1);
+  return end < 0 ? encodeURI(url) : `${encodeURI(url.slice(0, end))}/*`;
 }

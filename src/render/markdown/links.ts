@@ -34,10 +34,10 @@ function visitTokens(tokens: Token[], line: number, context: LinkContext): void 
   const { problems } = context.result;
   for (const [i, token] of tokens.entries()) {
     if (token.type === "link_open") {
-      const text = new context.Token("text", "", 0);
       const raw = resolveLink(token, "href", "link", line, context);
-      text.content = raw;
       if (tokens[i + 1]?.type !== "link_close") continue;
+      const text = new context.Token("text", "", 0);
+      text.content = raw;
       tokens.splice(i + 1, 0, text);
       problems.push({
         line,

@@ -104,6 +104,9 @@ function countWords(tokens: readonly Token[]): number {
   return words;
 }
 
+/** What may be one character with what stands before it: nothing of Latin, Greek or Cyrillic is. */
+const combining = /[^\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027]/;
+
 /** Finds the boundaries of characters as readers see them, such as emoji of several code points. */
 const characters = new Intl.Segmenter("en");
 
@@ -120,6 +123,7 @@ function extractExcerpt(tokens: readonly Token[]): string {
           .replace(/\s+/g, " ")
           .trim();
   if (text.length <= 220) return text;
-  const end = characters.segment(text.slice(0, 220)).containing(200)?.index;
+  const start = text.slice(0, 220);
+  const end = combining.test(start) ? characters.segment(start).containing(200)?.index : 200;
   return `${text.slice(0, end).replace(/\s+\S*$/, "")}…`;
 }
