@@ -5,7 +5,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Asset } from "../model/types.ts";
-import { renderPage } from "../pages/page.ts";
+import { renderPageWithKey } from "../pages/page.ts";
 import { hash } from "../text/hash.ts";
 import { renderOwnPages } from "./own/pages.ts";
 import { type FileKeys, type Plan, planBuild } from "./plan.ts";
@@ -33,6 +33,8 @@ export class Job {
   readonly written = new Map<string, WrittenFile>();
   #prepared: PreparedSite | undefined;
   #plan: Plan | undefined;
+  /** The keys of all files of the site, those of pages once they are rendered. */
+  keys: Record<string, string> = {};
   /** Pages of the project's own layouts, which are rendered before anything is written. */
   #rendered: Map<string, string> = new Map();
   #writer: FileWriter | undefined;
@@ -63,6 +65,7 @@ export class Job {
     const plan = this.hasProblems ? undefined : planBuild(pages, assets, this.options.previousKeys);
     this.#rendered = renderOwnPages(plan?.render.values() ?? [], problems);
     this.#plan = this.hasProblems ? undefined : plan;
+    this.keys = { ...plan?.keys };
   }
 
   /** Returns the files to render: paths within the site. */
@@ -77,8 +80,12 @@ export class Job {
     const page = this.#plan?.render.get(file);
     if (page === undefined) throw new Error(`${file} is not among the pages to render`);
     this.options.progress?.("Writing", this.written.size, this.#plan?.render.size ?? 0);
-    const bytes = encode(this.#rendered.get(file) ?? renderPage(page));
+    const own = this.#rendered.get(file);
+    const { text, key } =
+      own === undefined ? renderPageWithKey(page) : { text: own, key: page.key() };
     this.#rendered.delete(file);
+    this.keys[file] = key;
+    const bytes = encode(text);
     this.written.set(file, { hash: hash(bytes), size: bytes.length });
     this.#writer?.write(file, bytes);
   }

@@ -7,7 +7,7 @@ export interface Plan {
   readonly copy: ReadonlyMap<string, Asset>;
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
-  /** The key of every file of the next site. */
+  /** The key of every file of the next site; "" of a page that has to be rendered whatever its key is. */
   readonly keys: FileKeys;
 }
 
@@ -26,11 +26,15 @@ export function planBuild(
   const unchanged: string[] = [];
   const isUnchanged = (file: string, key: string): boolean => {
     keys[file] = key;
-    if (!Object.hasOwn(previousKeys, file) || previousKeys[file] !== key) return false;
+    if (key === "" || previousKeys[file] !== key) return false;
     unchanged.push(file);
     return true;
   };
-  for (const page of pages) if (!isUnchanged(page.file, page.key())) render.set(page.file, page);
+  for (const page of pages) {
+    // The input of a new page is made once, when it is rendered.
+    const key = previousKeys[page.file] ? page.key() : "";
+    if (!isUnchanged(page.file, key)) render.set(page.file, page);
+  }
   for (const asset of assets) {
     const file = getOutputFile(asset.url);
     if (!isUnchanged(file, asset.hash)) copy.set(file, asset);

@@ -21,6 +21,13 @@ export interface Page {
    */
   key(): string;
   render(): string;
+  /** Makes the input once for both. */
+  renderWithKey(): RenderedPage;
+}
+
+export interface RenderedPage {
+  readonly text: string;
+  readonly key: string;
 }
 
 /** A function that renders an input, and its name in keys. */
@@ -41,20 +48,38 @@ export function createPage<Input>(
   url: SitePath,
   template: Template<Input>,
   input: Input,
+  sitemap?: Page["sitemap"],
+): Page {
+  return createLazyPage(url, template, () => input, sitemap);
+}
+
+/**
+ * Returns a page whose input is made where it is asked for, and is not kept: of a kind that a site
+ * may have thousands of. What requests artifacts has to be asked before, as they are built by then.
+ */
+export function createLazyPage<Input>(
+  url: SitePath,
+  template: Template<Input>,
+  makeInput: () => Input,
   sitemap: Page["sitemap"] = false,
 ): Page {
+  const { name, version = "", getCacheKey } = template;
+  const hashInput = (input: Input) =>
+    hash(`${name} ${version}\n${JSON.stringify(getCacheKey?.(input) ?? input)}`);
+  const render = (input: Input) => {
+    const text = template.render(input);
+    return text instanceof Safe ? text.text : text;
+  };
   return {
     url,
     file: getOutputFile(url),
     sitemap,
     hasOwnLayout: template.version !== undefined,
-    key: () => {
-      const hashInput = JSON.stringify(template.getCacheKey?.(input) ?? input);
-      return hash(`${template.name} ${template.version ?? ""}\n${hashInput}`);
-    },
-    render: () => {
-      const text = template.render(input);
-      return text instanceof Safe ? text.text : text;
+    key: () => hashInput(makeInput()),
+    render: () => render(makeInput()),
+    renderWithKey: () => {
+      const input = makeInput();
+      return { text: render(input), key: hashInput(input) };
     },
   };
 }
@@ -72,8 +97,17 @@ export function getOutputFile(url: SitePath): string {
 
 /** Returns the text of a page; an error names the page. */
 export function renderPage(page: Page): string {
+  return nameInErrors(page, () => page.render());
+}
+
+/** Returns the text of a page and its key; an error names the page. */
+export function renderPageWithKey(page: Page): RenderedPage {
+  return nameInErrors(page, () => page.renderWithKey());
+}
+
+function nameInErrors<T>(page: Page, make: () => T): T {
   try {
-    return page.render();
+    return make();
   } catch (error) {
     if (error instanceof Error)
       error.message = `The page ${page.url} cannot be made: ${error.message}.`;

@@ -109,7 +109,7 @@ export async function buildRelease(
       else await job.finish();
       const compressed = await copies.write(next.site, job.written);
       sealRelease(next, {
-        keys: { ...plan.keys, ...compressed.keys },
+        keys: { ...job.keys, ...compressed.keys },
         keptFiles,
         written: new Map([...job.written, ...compressed.written]),
         engine,

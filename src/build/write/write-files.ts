@@ -88,6 +88,8 @@ export function createBatchWriter(folder: string): (batch: Batch) => void {
       if (!created.has(parent)) mkdirSync(parent, { recursive: true });
       created.add(parent);
       writeFileSync(path, bytes);
+      // Frees the memory now: the collector of a thread that only writes hardly runs.
+      bytes.buffer.transfer(0);
     }
   };
 }

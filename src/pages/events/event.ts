@@ -12,7 +12,7 @@ import type { EventInput, OwedItem, SiteData, SubscribePageLink } from "../../vi
 import type { Context } from "../context.ts";
 import { findEditUrl } from "../edit-link.ts";
 import { addJsonLd, buildHead } from "../head.ts";
-import { createHtmlPage } from "../html-page.ts";
+import { createLazyHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
 import { linkAddToCalendar } from "./add-to-calendar.ts";
 import { createOwnCalendar } from "./calendar-item.ts";
@@ -56,56 +56,61 @@ export function buildEventPage(
   { previous, next, subscribe }: EventLinks = linkToAllEvents(context.siteData),
 ): Page {
   const { site, siteData, toItem, queries, pictures, socialImages } = context;
-  const { base, language } = siteData;
+  const { language } = siteData;
   const toDateLink = ({ when, url }: Event) => ({
     label: formatDateWithoutWeekday(getFirstDay(when), language),
-    url: base + url,
+    url: siteData.base + url,
   });
   const series = event.session?.series;
   const isPast = queries.eventState(event.when) === "over";
-  const head = buildHead(siteData, {
-    title:
-      series === undefined ? event.title : `${getFullTitle(event)}, ${toDateLink(event).label}`,
-    lang: event.lang,
-    description: event.summary ?? event.body.excerpt,
-    url: event.url,
-    type: "article",
-    // The generated picture goes first: it says day, hour and place.
-    image:
-      socialImages.event(toItem.event(event), event.file) ?? pictures.share(event.image, "text"),
-    section: addresses.events,
-    extraStylesheet: event.speakers.length > 0 ? "people" : undefined,
-    unpublished: event.unpublished,
-    editUrl: findEditUrl(context, event),
-    isTimeSensitive:
-      (!isPast && !isOff(event.status)) ||
-      subscribe?.endsAt !== undefined ||
-      event.openSlots.length > 0 ||
-      event.owed.some(({ due }) => due >= site.buildDate.date),
-  });
-  const input: EventInput = {
-    siteData,
-    head: addJsonLd(head, (metadata) => buildEventJsonLd(event, isPast, site.settings, metadata)),
-    ...toItem.eventBase(event),
-    title: getFullTitle(event),
-    when: event.when,
-    endsAt: toItem.endsAt(event),
-    isPast,
-    status: toItem.status(event),
-    reason: event.reason,
-    outputs: toItem.outputsWithAnswers(event),
-    owed: event.owed.map((one) => toOwedItem(one, site)),
-    series: series && toItem.link(series),
-    addToCalendar: linkAddToCalendar(context, event),
-    subscribe,
-    movedFrom: event.movedFrom,
-    plannedLocation:
-      event.plannedLocation &&
-      formatPlannedLocation(event.plannedLocation, event.place, siteData.words),
-    previous: previous && toDateLink(previous),
-    next: next && toDateLink(next),
+  // The generated picture goes first: it says day, hour and place.
+  const shareImage =
+    socialImages.event(() => toItem.event(event), event.file) ??
+    pictures.share(event.image, "text");
+  const base = toItem.eventBase(event);
+  const makeInput = (): EventInput => {
+    const head = buildHead(siteData, {
+      title:
+        series === undefined ? event.title : `${getFullTitle(event)}, ${toDateLink(event).label}`,
+      lang: event.lang,
+      description: event.summary ?? event.body.excerpt,
+      url: event.url,
+      type: "article",
+      image: shareImage,
+      section: addresses.events,
+      extraStylesheet: event.speakers.length > 0 ? "people" : undefined,
+      unpublished: event.unpublished,
+      editUrl: findEditUrl(context, event),
+      isTimeSensitive:
+        (!isPast && !isOff(event.status)) ||
+        subscribe?.endsAt !== undefined ||
+        event.openSlots.length > 0 ||
+        event.owed.some(({ due }) => due >= site.buildDate.date),
+    });
+    return {
+      siteData,
+      head: addJsonLd(head, (metadata) => buildEventJsonLd(event, isPast, site.settings, metadata)),
+      ...base,
+      title: getFullTitle(event),
+      when: event.when,
+      endsAt: toItem.endsAt(event),
+      isPast,
+      status: toItem.status(event),
+      reason: event.reason,
+      outputs: toItem.outputsWithAnswers(event),
+      owed: event.owed.map((one) => toOwedItem(one, site)),
+      series: series && toItem.link(series),
+      addToCalendar: linkAddToCalendar(context, event),
+      subscribe,
+      movedFrom: event.movedFrom,
+      plannedLocation:
+        event.plannedLocation &&
+        formatPlannedLocation(event.plannedLocation, event.place, siteData.words),
+      previous: previous && toDateLink(previous),
+      next: next && toDateLink(next),
+    };
   };
-  return createHtmlPage(context, event.url, "event", input);
+  return createLazyHtmlPage(context, event.url, "event", makeInput, event);
 }
 
 /** A day that has passed is not shown. */

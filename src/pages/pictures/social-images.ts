@@ -54,9 +54,10 @@ export function createSocialImages(
   };
 
   return {
-    post: (post: PostItem, file: string) => requestImage(() => texts.post(post, settings), file),
-    event: (event: EventItem, file: string) =>
-      requestImage(() => texts.event(event, settings), file),
+    post: (getPost: () => PostItem, file: string) =>
+      requestImage(() => texts.post(getPost(), settings), file),
+    event: (getEvent: () => EventItem, file: string) =>
+      requestImage(() => texts.event(getEvent(), settings), file),
     series: (series: SeriesSummary, file: string) =>
       requestImage(() => texts.series(series, settings), file),
     site: () => requestImage(() => texts.site(settings), "content/site.yaml"),

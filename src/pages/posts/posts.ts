@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { findEditUrl } from "../edit-link.ts";
 import { listFormats } from "../feeds/links.ts";
 import { addJsonLd, buildHead } from "../head.ts";
-import { createHtmlPage } from "../html-page.ts";
+import { createHtmlPage, createLazyHtmlPage } from "../html-page.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
 import { buildPostMapCheck } from "../people/map-checks.ts";
@@ -60,41 +60,50 @@ function buildBlogPages(context: Context): readonly Page[] {
 
 function buildPostPage(context: Context, post: Post): Page {
   const { site, siteData, toItem, queries, pictures, socialImages } = context;
-  const { older, newer } = queries.neighbours(post);
   const hasPicture = post.image !== undefined || post.body.pictures.length > 0;
-  const head = buildHead(siteData, {
-    title: post.title,
-    lang: post.lang,
-    description: post.summary ?? post.body.excerpt,
-    url: post.url,
-    type: "article",
-    image: pictures.share(post.image, "text") ?? socialImages.post(toItem.post(post), post.file),
-    section: addresses.blog,
-    unpublished: post.unpublished,
-    editUrl: findEditUrl(context, post),
-  });
-  const input: PostInput = {
-    siteData,
-    head: addJsonLd(head, (metadata) => buildPostJsonLd(post, site.settings, metadata)),
-    title: post.title,
-    date: post.posted.date,
-    updated: post.updated?.date,
-    readingMinutes: countReadingMinutes(post.body),
-    tableOfContents: buildTableOfContents(post),
-    related: queries.related(post, relatedPostCount).map(toItem.link),
-    shareLinks: buildShareLinks(post.title, siteData.origin + post.url, siteData.words),
-    body: pictures.body(post.body, { first: post.image === undefined }),
-    authors: markFirstPortrait(post.authors.map(toItem.author), !hasPicture),
-    tags: post.tags.map(toItem.tagLink),
-    image: pictures.text(post.image, true),
-    cohort: post.cohort && toItem.link(post.cohort),
-    mapCheck: buildPostMapCheck(context, post),
-    answers: context.questions.answered(post.answers),
-    hashtag: toItem.hashtag(post.hashtag),
-    older: older && toItem.link(older),
-    newer: newer && toItem.link(newer),
+  const shareImage =
+    pictures.share(post.image, "text") ?? socialImages.post(() => toItem.post(post), post.file);
+  const image = pictures.text(post.image, true);
+  const body = pictures.body(post.body, { first: post.image === undefined });
+  const authors = markFirstPortrait(post.authors.map(toItem.author), !hasPicture);
+  const makeInput = (): PostInput => {
+    const { older, newer } = queries.neighbours(post);
+    const head = buildHead(siteData, {
+      title: post.title,
+      lang: post.lang,
+      description: post.summary ?? post.body.excerpt,
+      url: post.url,
+      type: "article",
+      image: shareImage,
+      section: addresses.blog,
+      unpublished: post.unpublished,
+      editUrl: findEditUrl(context, post),
+    });
+    return {
+      siteData,
+      head: addJsonLd(head, (metadata) => buildPostJsonLd(post, site.settings, metadata)),
+      title: post.title,
+      date: post.posted.date,
+      updated: post.updated?.date,
+      readingMinutes: countReadingMinutes(post.body),
+      tableOfContents: buildTableOfContents(post),
+      related: queries.related(post, relatedPostCount).map(toItem.link),
+      shareLinks: buildShareLinks(post.title, siteData.origin + post.url, siteData.words),
+      body,
+      authors,
+      tags: post.tags.map(toItem.tagLink),
+      image,
+      cohort: post.cohort && toItem.link(post.cohort),
+      mapCheck: buildPostMapCheck(context, post),
+      answers: context.questions.answered(post.answers),
+      hashtag: toItem.hashtag(post.hashtag),
+      older: older && toItem.link(older),
+      newer: newer && toItem.link(newer),
+    };
   };
-  return createHtmlPage(context, post.url, "post", input, (post.updated ?? post.posted).date);
+  const { date: changed } = post.updated ?? post.posted;
+  const { unpublished } = post;
+  return createLazyHtmlPage(context, post.url, "post", makeInput, { unpublished, changed });
 }
 
 /** Links to the headings of level 2 of a long post; empty for others. */
