@@ -97,9 +97,13 @@ export function warnOfLargeCalendars(
   const fields = getRawFields(settingsFile);
   const [all, ...others] = record.calendars;
   if (fields === undefined || all === undefined) return;
+  const calendars = new Map(
+    pages
+      .filter((page) => page.url.endsWith(".ics"))
+      .map((page): [string, Page] => [page.url, page]),
+  );
   const measure = (entry: typeof all) => {
-    const path = decodeURI(entry.url.slice(url.length));
-    const page = pages.find((page) => page.url === path);
+    const page = calendars.get(decodeURI(entry.url.slice(url.length)));
     const size = page === undefined ? 0 : getSize(page);
     return { url: entry.url, events: entry.events.length, size };
   };

@@ -42,9 +42,10 @@ beforeAll(async () => {
       title: "Café",
       repeats: "monthly on the last Wednesday",
       time: "12:30 to 13:30",
-      from: "2026-11-01",
-      times: 2,
+      from: "2026-09-01",
+      times: 4,
     }),
+    "events/cafe/2026-09-30.md": md({ title: "Maps" }),
     "events/cafe/2026-12-30.md": md({ title: "Books", moved: "2026-12-29 12:30" }),
   };
   site = await siteOf(files);
@@ -66,6 +67,12 @@ test.each([
   ["/events/later/", "New time, Title of later, Thu 10 Dec 2026, 10:00 to 11:30, Test"],
   ["/events/cafe/2026-11-25/", "Café, Wed 25 Nov 2026, 12:30 to 13:30, Test"],
   ["/events/cafe/2026-12-30/", "New time: Café, Books, Tue 29 Dec 2026, 12:30 to 13:30, Test"],
+  // Nothing is known of a day that has passed but its date.
+  [
+    "/events/cafe/2026-10-28/",
+    "Café, Monthly on the last Wednesday, 12:30 to 13:30, London time, Test",
+  ],
+  ["/events/cafe/2026-09-30/", "Café, Maps, Wed 30 Sept 2026, 12:30 to 13:30, Test"],
   ["/events/cafe/", "Café, Monthly on the last Wednesday, 12:30 to 13:30, London time, Test"],
   ["/", "Test, A site to test with"],
   ["/people/ann/", "Test, A site to test with"],

@@ -25,8 +25,9 @@ const calls: Readonly<Record<string, readonly string[]>> = {
 /** Functions, by the file that has them, and what they stand for. */
 const functions: Readonly<Record<string, readonly [file: string, name: string]>> = {
   "texts parsed": ["src/content/texts/record.ts", "readTextRecord"],
-  "pages made": ["src/pages/page.ts", "createPage"],
-  "pages rendered": ["src/pages/page.ts", "renderPage"],
+  "pages made": ["src/pages/page.ts", "createLazyPage"],
+  "pages rendered": ["src/pages/page.ts", "renderPageWithKey"],
+  "inputs of posts made": ["src/pages/posts/posts.ts", "makeInput"],
   hashed: ["src/text/hash.ts", "hash"],
 };
 

@@ -8,7 +8,13 @@ import { addDays } from "../../time/date.ts";
 import { formatDateWithoutWeekday, formatUtcMinute } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
-import type { EventInput, OwedItem, SiteData, SubscribePageLink } from "../../views/views.ts";
+import type {
+  EventInput,
+  OwedItem,
+  SiteData,
+  SocialImage,
+  SubscribePageLink,
+} from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { findEditUrl } from "../edit-link.ts";
 import { addJsonLd, buildHead } from "../head.ts";
@@ -16,6 +22,7 @@ import { createLazyHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
 import { linkAddToCalendar } from "./add-to-calendar.ts";
 import { createOwnCalendar } from "./calendar-item.ts";
+import { findSeriesShareImage } from "./series.ts";
 
 /** Where the page of an event leads to. */
 interface EventLinks {
@@ -23,14 +30,15 @@ interface EventLinks {
   readonly next?: Event | undefined;
   /** Undefined if nothing that it is part of is ahead. */
   readonly subscribe?: SubscribePageLink | undefined;
+  /** The share picture of the series. */
+  readonly seriesImage?: SocialImage | undefined;
 }
 
 /** Returns for each session of a series the one before, the one after and the calendar of all. */
-export function listSessionLinks(
-  context: Context,
-  { title, url, sessions }: Series,
-): readonly [Event, EventLinks][] {
+export function listSessionLinks(context: Context, series: Series): readonly [Event, EventLinks][] {
   const { base, words } = context.siteData;
+  const { title, url, sessions } = series;
+  const seriesImage = findSeriesShareImage(context, series);
   const calendar = createOwnCalendar(context, { kind: "series", title, url, events: sessions });
   const subscribe = calendar && {
     label: words.text("subscribe-to-sessions"),
@@ -39,7 +47,7 @@ export function listSessionLinks(
   };
   return sessions.map((session, i) => [
     session,
-    { previous: sessions[i - 1], next: sessions[i + 1], subscribe },
+    { previous: sessions[i - 1], next: sessions[i + 1], subscribe, seriesImage },
   ]);
 }
 
@@ -53,7 +61,7 @@ function linkToAllEvents({ isOver, urls, words }: SiteData): EventLinks {
 export function buildEventPage(
   context: Context,
   event: Event,
-  { previous, next, subscribe }: EventLinks = linkToAllEvents(context.siteData),
+  { previous, next, subscribe, seriesImage }: EventLinks = linkToAllEvents(context.siteData),
 ): Page {
   const { site, siteData, toItem, queries, pictures, socialImages } = context;
   const { language } = siteData;
@@ -63,10 +71,13 @@ export function buildEventPage(
   });
   const series = event.session?.series;
   const isPast = queries.eventState(event.when) === "over";
-  // The generated picture goes first: it says day, hour and place.
+  // The generated picture goes first: it says day, hour and place. A weekly series has thousands of
+  // days that have passed, of which nothing but the date is known.
   const shareImage =
-    socialImages.event(() => toItem.event(event), event.file) ??
-    pictures.share(event.image, "text");
+    isPast && event.session?.hasOwnFile === false
+      ? seriesImage
+      : (socialImages.event(() => toItem.event(event), event.file) ??
+        pictures.share(event.image, "text"));
   const base = toItem.eventBase(event);
   const makeInput = (): EventInput => {
     const head = buildHead(siteData, {

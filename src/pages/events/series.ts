@@ -3,7 +3,7 @@ import { addresses, getPosterUrl } from "../../model/addresses.ts";
 import type { Event, Series } from "../../model/types.ts";
 import { formatDate } from "../../time/format.ts";
 import { getFirstDay } from "../../time/when.ts";
-import type { EventItem, SeriesInput } from "../../views/views.ts";
+import type { EventItem, SeriesInput, SocialImage } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { findEditUrl } from "../edit-link.ts";
 import { linkSessions } from "../feeds/links.ts";
@@ -23,7 +23,7 @@ const nextOnSeriesPage = 3;
 
 /** Returns the page of a series, and the later pages of its lists of sessions. */
 export function buildSeriesPages(context: Context, series: Series): readonly Page[] {
-  const { site, siteData, toItem, queries, pictures, socialImages } = context;
+  const { site, siteData, toItem, queries } = context;
   const { base, words } = siteData;
   const { title, url, unpublished } = series;
   const section = addresses.events;
@@ -54,17 +54,12 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
   const isOver = queries.listState(series.sessions) === "over";
   const ending = findEnding(context, series);
   const met = isOver ? describePastSeries(series, siteData) : undefined;
-  const schedule = isOver
-    ? { met }
-    : { recurrence: series.repeats, time: formatRuleTime(series, siteData) };
   const head = buildHead(siteData, {
     title,
     lang: series.lang,
     description: series.summary ?? series.body.excerpt,
     url,
-    image:
-      pictures.share(series.image, "text") ??
-      socialImages.series({ title, ...schedule }, series.file),
+    image: findSeriesShareImage(context, series),
     section,
     extraStylesheet: series.speakers.length > 0 ? "people" : undefined,
     unpublished,
@@ -87,4 +82,19 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
     past: past.list,
   };
   return [createHtmlPage(context, url, "series", input), ...upcoming.pages, ...past.pages];
+}
+
+/** Returns the share picture of a series: its own, or one that says when it meets. */
+export function findSeriesShareImage(
+  { siteData, queries, pictures, socialImages }: Context,
+  series: Series,
+): SocialImage | undefined {
+  const isOver = queries.listState(series.sessions) === "over";
+  const schedule = isOver
+    ? { met: describePastSeries(series, siteData) }
+    : { recurrence: series.repeats, time: formatRuleTime(series, siteData) };
+  return (
+    pictures.share(series.image, "text") ??
+    socialImages.series({ title: series.title, ...schedule }, series.file)
+  );
 }
