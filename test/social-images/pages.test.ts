@@ -43,7 +43,7 @@ beforeAll(async () => {
       repeats: "monthly on the last Wednesday",
       time: "12:30 to 13:30",
       from: "2026-09-01",
-      times: 4,
+      times: 8,
     }),
     "events/cafe/2026-09-30.md": md({ title: "Maps" }),
     "events/cafe/2026-12-30.md": md({ title: "Books", moved: "2026-12-29 12:30" }),
@@ -67,11 +67,11 @@ test.each([
   ["/events/later/", "New time, Title of later, Thu 10 Dec 2026, 10:00 to 11:30, Test"],
   ["/events/cafe/2026-11-25/", "Café, Wed 25 Nov 2026, 12:30 to 13:30, Test"],
   ["/events/cafe/2026-12-30/", "New time: Café, Books, Tue 29 Dec 2026, 12:30 to 13:30, Test"],
-  // Nothing is known of a day that has passed but its date.
-  [
-    "/events/cafe/2026-10-28/",
+  // Of a day that has passed, or is far off, only its date would be another.
+  ...["2026-10-28", "2027-01-27", "2027-03-31"].map((day) => [
+    `/events/cafe/${day}/`,
     "Café, Monthly on the last Wednesday, 12:30 to 13:30, London time, Test",
-  ],
+  ]),
   ["/events/cafe/2026-09-30/", "Café, Maps, Wed 30 Sept 2026, 12:30 to 13:30, Test"],
   ["/events/cafe/", "Café, Monthly on the last Wednesday, 12:30 to 13:30, London time, Test"],
   ["/", "Test, A site to test with"],

@@ -6,6 +6,7 @@ import { isOff } from "../../model/state.ts";
 import type { Event, OwedOutput, Series, Site } from "../../model/types.ts";
 import { addDays } from "../../time/date.ts";
 import { formatDateWithoutWeekday, formatUtcMinute } from "../../time/format.ts";
+import type { PlainDate } from "../../time/types.ts";
 import { getFirstDay } from "../../time/when.ts";
 import { getStartOfDay } from "../../time/zoned-time.ts";
 import type {
@@ -23,6 +24,9 @@ import type { Page } from "../page.ts";
 import { linkAddToCalendar } from "./add-to-calendar.ts";
 import { createOwnCalendar } from "./calendar-item.ts";
 import { findSeriesShareImage } from "./series.ts";
+
+/** Days before a session from which on it is shared with a picture of its own. */
+const daysBeforeOwnPicture = 56;
 
 /** Where the page of an event leads to. */
 interface EventLinks {
@@ -71,13 +75,11 @@ export function buildEventPage(
   });
   const series = event.session?.series;
   const isPast = queries.eventState(event.when) === "over";
-  // The generated picture goes first: it says day, hour and place. A weekly series has thousands of
-  // days that have passed, of which nothing but the date is known.
-  const shareImage =
-    isPast && event.session?.hasOwnFile === false
-      ? seriesImage
-      : (socialImages.event(() => toItem.event(event), event.file) ??
-        pictures.share(event.image, "text"));
+  // The generated picture goes first: it says day, hour and place.
+  const shareImage = hasPictureOfSeries(event, isPast, site.buildDate.date)
+    ? seriesImage
+    : (socialImages.event(() => toItem.event(event), event.file) ??
+      pictures.share(event.image, "text"));
   const base = toItem.eventBase(event);
   const makeInput = (): EventInput => {
     const head = buildHead(siteData, {
@@ -122,6 +124,15 @@ export function buildEventPage(
     };
   };
   return createLazyHtmlPage(context, event.url, "event", makeInput, event);
+}
+
+/**
+ * Whether a session is shared with the picture of its series: hundreds of them differ in the date
+ * alone, and people share those that are near, and those that have words of their own.
+ */
+function hasPictureOfSeries({ session, when }: Event, isPast: boolean, today: PlainDate): boolean {
+  if (session === undefined || session.hasOwnFile) return false;
+  return isPast || getFirstDay(when) > addDays(today, daysBeforeOwnPicture);
 }
 
 /** A day that has passed is not shown. */
