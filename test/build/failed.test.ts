@@ -57,6 +57,15 @@ test("a template that throws is reported with the page", async () => {
   );
 });
 
+test("a template that throws under Eleventy, which renders many pages, is reported the same way", async () => {
+  const many = createProject(posts(70));
+  const { status, stderr } = await runBuild(many, fault("render"));
+  expect([status, stderr]).toEqual([
+    1,
+    "The page /blog/post-2/ cannot be made: input.tags is not iterable.\nNothing was published; the site that was there is as it was.\n",
+  ]);
+});
+
 test("B7: a full disk is reported in plain words", async () => {
   const ran = await runBuild(root, fault("full"));
   expectUntouched(ran);

@@ -8,7 +8,7 @@ Job.prototype.prepare = async function () {
   const page = this.prepared.pages.find(({ url }) => url === "/blog/post-2/");
   if (page === undefined) throw new Error("there is no such post");
   Object.assign(page, {
-    render: () => {
+    renderWithKey: () => {
       throw new TypeError("input.tags is not iterable");
     },
   });
