@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { prepareSite } from "../../src/build/prepare.ts";
+import { type PreparedSite, prepareSite } from "../../src/build/prepare.ts";
 import { formatProblem } from "../../src/content/files/problem.ts";
 import { RecordCache, readRecordCache } from "../../src/content/record-cache.ts";
 import { onePixelPng } from "../support/pictures.ts";
-import { createProject, removeProjects, testEpoch } from "../support/project.ts";
+import { createProject, minimalSettings, removeProjects, testEpoch } from "../support/project.ts";
 import { post } from "./make.ts";
 
 afterAll(removeProjects);
@@ -34,6 +34,10 @@ function edit(from: string, to: string): void {
   }
   expect(found).toBeGreaterThan(0);
 }
+
+const keysOf = ({ pages }: PreparedSite) => pages.map((page) => [page.url, page.key()]);
+
+const settingsIn = (zone: string) => minimalSettings.replace(/^zone: .*$/m, `zone: ${zone}`);
 
 beforeEach(async () => {
   root = createProject({ "posts/a.md": post("image: a.png\n"), "posts/a.png": onePixelPng });
@@ -105,3 +109,44 @@ function identifyFiles(): ReadonlyMap<string, number> {
   const names = readdirSync(recordsFolder);
   return new Map(names.map((name) => [name, statSync(join(recordsFolder, name)).ino]));
 }
+
+test("fields that were right are the same when they come from the records", async () => {
+  const event = (fields: string) => `---\ntitle: E\nsummary: S\n${fields}---\nWords.\n`;
+  const speakers = "speakers:\n  - person: ann\n    talk: Maps\n";
+  const output = "outputs: [{ title: Notes, url: /, minutes: 5 }, { title: Film, due: 2 weeks }]\n";
+  root = createProject({
+    "people/ann.md": "---\nname: Ann\nsummary: S\n---\nWords.\n",
+    "posts/a.md": post("updated: 2017-06-30 14:05\nauthors: ann\ntags: [a, b]\naliases: [/old/]\n"),
+    "events/a.md": event("start: 2017-06-01 17:30\nend: 19:30\nplace: { name: A, address: B }\n"),
+    "events/b.md": event(`start: 2017-06-01\nend: 2017-06-02\nonline: by e-mail\n${speakers}`),
+    "events/c.md": event(`start: 2017-06-01 09:00\nduration: 90 minutes\n${output}`),
+    "events/d.md": event("start: 2017-06-01 09:00\nmoved: 2017-06-08 10:00\nzone: Europe/Paris\n"),
+  });
+  recordsFolder = join(root, "records");
+  const prepare = (records: RecordCache) => prepareSite({ root, preview: false, records });
+  const records = new RecordCache();
+  const first = await prepare(records);
+  expect(first.problems.list("problem").map(formatProblem)).toEqual([]);
+  records.save(recordsFolder, version);
+  edit("", "");
+  const known = readRecordCache(recordsFolder, version);
+  const again = await prepare(known);
+  expect(known.changed).toEqual([]);
+  expect(keysOf(again)).toEqual(keysOf(first));
+  // The zone of the site is no part of a text.
+  writeFileSync(join(root, "content/site.yaml"), settingsIn("Asia/Tokyo"));
+  const moved = await prepare(readRecordCache(recordsFolder, version));
+  const own = moved.site.events.find(({ id }) => id === "a");
+  expect(own?.when).toMatchObject({ start: { zone: "Asia/Tokyo" } });
+});
+
+test("a warning of the fields is said each time", async () => {
+  root = createProject({ "posts/a.md": post("description: S\n") });
+  const records = new RecordCache();
+  for (let round = 0; round < 2; round++) {
+    const { problems } = await prepareSite({ root, preview: false, records });
+    expect(problems.list("warning").map(({ message }) => message)).toContain(
+      "the field is called summary here",
+    );
+  }
+});

@@ -21,7 +21,7 @@ import { slugify, slugifyAnyScript } from "../../text/slug.ts";
 import { explainWindowsName } from "../../text/windows-names.ts";
 import type { BuildDate, PlainDate, ZonedTime } from "../../time/types.ts";
 import { suggestReplacement } from "../fields/answer.ts";
-import { type CheckedFields, checkFields, type ValidFields } from "../fields/check.ts";
+import { type CheckedFields, checkFields } from "../fields/check.ts";
 import {
   locateLink,
   type RawFields,
@@ -100,20 +100,35 @@ export function assembleEntry(
   };
 }
 
+interface RecallOptions<T> {
+  /** What the schema depends on. */
+  readonly zone: string;
+  /** The top level is enough: this version of the code made the record of the text. */
+  readonly isFields: (fields: unknown) => fields is T;
+}
+
 /**
  * Validates the fields of an entry. In a draft they stand in for what is missing or wrong, so that a
- * preview shows the rest.
+ * preview shows the rest. With `recall` fields that were right are not validated again: of the kinds
+ * that a site may have thousands of.
  */
 export function checkEntryFields<S extends z.ZodObject>(
   { drafts, buildDate, problems }: AssembleContext,
-  { address }: ContentText,
+  { address, recallFields, rememberFields }: ContentText,
   raw: RawFields,
   schema: S,
-  cache?: ValidFields<z.output<S>>,
+  recall?: RecallOptions<z.output<S>>,
 ): CheckedFields<z.output<S>> | undefined {
   const { date } = buildDate;
   const standIns = { title: address.id, name: address.id, date, start: address.date ?? date };
-  return checkFields(raw, schema, problems, drafts.has(raw.file) ? standIns : undefined, cache);
+  const memory = recall && {
+    get: () => {
+      const fields = recallFields(recall.zone);
+      return recall.isFields(fields) ? fields : undefined;
+    },
+    set: (fields: z.output<S>) => rememberFields(recall.zone, fields),
+  };
+  return checkFields(raw, schema, problems, drafts.has(raw.file) ? standIns : undefined, memory);
 }
 
 /** Returns when a post appears, or undefined where its date has come. */

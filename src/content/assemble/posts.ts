@@ -1,5 +1,4 @@
 import type { Person, Post } from "../../model/types.ts";
-import { ValidFields } from "../fields/check.ts";
 import { reportProblem, reportWarning } from "../fields/raw-fields.ts";
 import { type PostFields, postSchema } from "../schema/post.ts";
 import type { ContentText } from "../texts/texts.ts";
@@ -16,18 +15,14 @@ import {
 } from "./context.ts";
 import { readMapCheck } from "./map-check.ts";
 
-const validFields = new ValidFields<PostFields>();
+const isFields = (fields: unknown): fields is PostFields =>
+  typeof fields === "object" && fields !== null && "date" in fields;
 
 export function assemblePost(context: AssembleContext, text: ContentText): Post | undefined {
   const raw = text.fields;
   context.links.addBody(text);
-  const checked = checkEntryFields(
-    context,
-    text,
-    raw,
-    postSchema(context.settings.zone),
-    validFields,
-  );
+  const { zone } = context.settings;
+  const checked = checkEntryFields(context, text, raw, postSchema(zone), { zone, isFields });
   if (checked === undefined) return undefined;
   const { fields, valid } = checked;
   const posted = toTimestamp(fields.date);

@@ -18,40 +18,32 @@ export interface CheckedFields<T> {
   readonly valid: boolean;
 }
 
-/** Fields in which nothing was wrong, by what was typed: a preview reads all texts after each edit. */
-export class ValidFields<T> {
-  readonly #known = new WeakMap<YamlMap, { readonly schema: z.ZodObject; readonly fields: T }>();
-
-  get(values: YamlMap, schema: z.ZodObject): T | undefined {
-    const known = this.#known.get(values);
-    return known?.schema === schema ? known.fields : undefined;
-  }
-
-  set(values: YamlMap, schema: z.ZodObject, fields: T): void {
-    this.#known.set(values, { schema, fields });
-  }
+/** Where the fields of a text are kept, once nothing was wrong in them. */
+export interface FieldsMemory<T> {
+  readonly get: () => T | undefined;
+  readonly set: (fields: T) => void;
 }
 
 /**
  * Validates fields and reports their problems. Returns undefined where no field can be used.
- * `standIns` are values for required fields of a draft, which then counts as valid. `cache` has what
- * was found before of the fields of records that are kept.
+ * `standIns` are values for required fields of a draft, which then counts as valid. `memory` has what
+ * came of the same fields before.
  */
 export function checkFields<S extends z.ZodObject>(
   fields: RawFields,
   schema: S,
   problems: Problems,
   standIns?: Readonly<Record<string, string>>,
-  cache?: ValidFields<z.output<S>>,
+  memory?: FieldsMemory<z.output<S>>,
 ): CheckedFields<z.output<S>> | undefined {
-  const known = cache?.get(fields.values, schema);
+  const known = memory?.get();
   if (known !== undefined) return { fields: known, valid: true };
   const before = problems.reports;
   const values = normalizeFields(fields, schema, problems);
   reportRefusedFields(fields, values, schema, [], problems);
   const result = schema.safeParse(values, { reportInput: true });
   if (result.success) {
-    if (problems.reports === before) cache?.set(fields.values, schema, result.data);
+    if (problems.reports === before) memory?.set(result.data);
     return { fields: result.data, valid: true };
   }
   const { issues } = result.error;

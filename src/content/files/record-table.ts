@@ -26,6 +26,12 @@ export class RecordTable<T> {
     this.#current.set(file, { stamp, record });
   }
 
+  /** Replaces the record of a file that was asked for. */
+  replace(file: string, record: T): void {
+    const stamped = this.#current.get(file);
+    if (stamped !== undefined) this.#current.set(file, { ...stamped, record });
+  }
+
   /** Returns the files whose records differ from those that were loaded, or are no longer asked for. */
   listChanged(): readonly string[] {
     const changed: string[] = [];

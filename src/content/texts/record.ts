@@ -21,6 +21,8 @@ export interface TextRecord {
   /** Line of the file at which the markdown begins. */
   readonly markdownLine: number;
   readonly body: BodyInfo;
+  /** What the schema of its kind made of the fields for a zone, where nothing was wrong in them. */
+  readonly validated?: { readonly zone: string; readonly fields: unknown };
   /** Of the texts of events and sessions. */
   readonly weekdays: readonly DatedWeekday[];
   /** Problems of the front matter's syntax and of the markdown, without links. */

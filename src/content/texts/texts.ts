@@ -21,6 +21,9 @@ export interface ContentText {
   readonly file: string;
   readonly address: EntryPath;
   readonly fields: RawFields;
+  /** Returns what came of the fields for a zone before, where nothing was wrong in them. */
+  readonly recallFields: (zone: string) => unknown;
+  readonly rememberFields: (zone: string, fields: unknown) => void;
   /** Whether the front matter could be parsed. */
   readonly hasFields: boolean;
   readonly body: Body;
@@ -147,10 +150,10 @@ function createText(
   file: string,
   address: EntryPath,
   record: TextRecord,
-  { root }: ReadContext,
+  { root, records }: ReadContext,
   markup?: Safe,
 ): ContentText {
-  const { values, yaml, body, markdownLine } = record;
+  const { values, yaml, body, markdownLine, validated } = record;
   const fields = { file, yaml, firstLine: frontMatterLine, values: values ?? {} };
   // Few texts are asked for it, so it is not sent from thread to thread and kept.
   const markdown = () => rereadMarkdown(root, file, record);
@@ -158,6 +161,9 @@ function createText(
     file,
     address,
     fields,
+    recallFields: (zone) => (validated?.zone === zone ? validated.fields : undefined),
+    rememberFields: (zone, fields) =>
+      records.replace(file, { ...record, validated: { zone, fields } }),
     hasFields: values !== undefined,
     body: createBody(body, file, markdown, markup),
     links: body.links,

@@ -3,7 +3,6 @@ import type { Event } from "../../../model/types.ts";
 import { parseZone } from "../../../time/parse/zone.ts";
 import type { When } from "../../../time/types.ts";
 import { getEndEpoch, getStartEpoch } from "../../../time/when.ts";
-import { ValidFields } from "../../fields/check.ts";
 import { type RawFields, reportProblem } from "../../fields/raw-fields.ts";
 import { type EventFields, eventSchema } from "../../schema/event.ts";
 import type { ContentText } from "../../texts/texts.ts";
@@ -15,14 +14,15 @@ import { readOutputs, settleOutputs } from "./outputs.ts";
 import { closeSlots } from "./speakers.ts";
 import { addEndDate, readWhen } from "./when.ts";
 
-const validFields = new ValidFields<EventFields>();
+const isFields = (fields: unknown): fields is EventFields =>
+  typeof fields === "object" && fields !== null && "start" in fields;
 
 /** Assembles a single event; undefined after reporting its problems. */
 export function assembleEvent(context: AssembleContext, text: ContentText): Event | undefined {
   const raw = addEndDate(text.fields, text.fields.values.start);
   context.links.addBody(text);
   const zone = readZone(raw, context.settings.zone);
-  const checked = checkEntryFields(context, text, raw, eventSchema(zone), validFields);
+  const checked = checkEntryFields(context, text, raw, eventSchema(zone), { zone, isFields });
   if (checked === undefined) return undefined;
   const { fields, valid } = checked;
   const entry = assembleEntry(text, fields.title, fields);
