@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { ann, post } from "../build/make.ts";
+import { ann, post, posts } from "../build/make.ts";
 import {
   commandFile,
   createProject,
@@ -32,9 +32,14 @@ async function listLoaded(root: string, ...args: readonly string[]): Promise<rea
   return /^loaded: (.*)$/m.exec(stderr)?.[1]?.split(" ") ?? [];
 }
 
-test("a check, a build with nothing to do and the help load no Eleventy, and nothing that draws", async () => {
-  const root = createProject({ ...ann, "posts/one.md": post("One", "Words.") });
+test("a build of many pages renders them with Eleventy", async () => {
+  const root = createProject({ ...ann, ...posts(70) });
   expect(await listLoaded(root, "build")).toContain("@11ty/eleventy");
+});
+
+test("a check, a build of a few pages, one with nothing to do and the help load no Eleventy, and nothing that draws", async () => {
+  const root = createProject({ ...ann, "posts/one.md": post("One", "Words.") });
+  expect(await listLoaded(root, "build")).not.toContain("@11ty/eleventy");
   // With nothing to do, it keeps what it said once the content is a second old.
   const light = ["fastest-levenshtein"];
   const loadedByBuild = async () => {
