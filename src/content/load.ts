@@ -94,6 +94,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     root,
     problems,
     records: cache.texts,
+    store: cache.markup,
     progress: (done: number, all: number) => progress?.("Reading", done, all),
   };
   const texts = await readTexts(classified.texts, readContext);

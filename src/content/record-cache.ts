@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { readJson, saveJson, timestampGranularity } from "./files/checked-json.ts";
 import type { PictureRecord } from "./files/pictures.ts";
 import { RecordTable, type StampedRecord } from "./files/record-table.ts";
+import { MarkupStore } from "./texts/markup-store.ts";
 import type { TextRecord } from "./texts/record.ts";
 
 type SavedTable<T> = readonly [string, StampedRecord<T>][];
@@ -17,10 +18,17 @@ const partCount = 32;
 export class RecordCache {
   readonly texts: RecordTable<TextRecord>;
   readonly pictures: RecordTable<PictureRecord>;
+  /** Undefined where the records are kept in memory alone. */
+  readonly markup: MarkupStore | undefined;
 
-  constructor(texts: SavedTable<TextRecord> = [], pictures: SavedTable<PictureRecord> = []) {
+  constructor(
+    texts: SavedTable<TextRecord> = [],
+    pictures: SavedTable<PictureRecord> = [],
+    markup?: MarkupStore,
+  ) {
     this.texts = new RecordTable(texts);
     this.pictures = new RecordTable(pictures);
+    this.markup = markup;
   }
 
   /** The files whose records differ from those that were loaded. */
@@ -41,6 +49,7 @@ export class RecordCache {
       if (saved.texts.length + saved.pictures.length > 0) saveJson(path, saved);
       else rmSync(path, { force: true });
     }
+    this.markup?.prune(this.texts.entries.map(([, { record }]) => record));
   }
 }
 
@@ -60,8 +69,13 @@ function groupByPart<T>(entries: SavedTable<T>): ReadonlyMap<number, SavedTable<
  * Loads the records that `save` wrote; none where there is no such folder. Files that are damaged, or
  * that another version of the code wrote, count as empty. A text that changed just before the save
  * may have changed again within the same tick of the file system's clock, so its record is dropped.
+ * With `willSave` the markup of many new texts is written to the folder at once.
  */
-export function readRecordCache(folder: string, version: string): RecordCache {
+export function readRecordCache(
+  folder: string,
+  version: string,
+  { willSave = false }: { readonly willSave?: boolean } = {},
+): RecordCache {
   const texts: [string, StampedRecord<TextRecord>][] = [];
   const pictures: [string, StampedRecord<PictureRecord>][] = [];
   for (const name of listFiles(folder)) {
@@ -74,7 +88,7 @@ export function readRecordCache(folder: string, version: string): RecordCache {
     for (const entry of found.texts) if (isSettled(entry)) texts.push(entry);
     for (const entry of found.pictures) if (isSettled(entry)) pictures.push(entry);
   }
-  return new RecordCache(texts, pictures);
+  return new RecordCache(texts, pictures, new MarkupStore(folder, willSave));
 }
 
 function listFiles(folder: string): readonly string[] {

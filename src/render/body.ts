@@ -90,8 +90,6 @@ export interface Body {
   /** URLs of the images in it, each once. */
   readonly pictures: readonly string[];
   readonly questions: readonly BodyQuestion[];
-  /** Says that a page or feed will ask for the markup, which is kept until the last has it. */
-  expectUse(): void;
   /**
    * Returns the markup. Internal links start with `base`: the base path for pages ("" or
    * "/programme"), the full URL for feeds ("https://example.org/programme"). `words` gives what the
@@ -103,7 +101,7 @@ export interface Body {
 }
 
 /** A body as one page or feed shows it: its words and images are settled. */
-export interface PageBody extends Omit<Body, "html" | "expectUse"> {
+export interface PageBody extends Omit<Body, "html"> {
   /** Returns the markup; internal links start with `base`, and `fill` fills placeholders, as in a Body. */
   html(base: string, fill?: FillPlaceholder): Safe;
 }

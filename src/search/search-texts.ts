@@ -40,7 +40,6 @@ const entities: Readonly<Record<string, string>> = {
  * pages of its own.
  */
 function readText(body: Body): string {
-  body.expectUse();
   const { text } = body.html("", () => "", { placeholder: () => html`` });
   return text
     .replace(footnoteMarks, "")

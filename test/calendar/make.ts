@@ -97,7 +97,6 @@ export function event(given: Partial<Event> = {}): Event {
       excerpt: "",
       pictures: [],
       questions: [],
-      expectUse: () => {},
       html: () => html``,
       toJSON: () => "",
     },

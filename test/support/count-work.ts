@@ -25,6 +25,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
 /** Functions, by the file that has them, and what they stand for. */
 const functions: Readonly<Record<string, readonly [file: string, name: string]>> = {
   "texts parsed": ["src/content/texts/record.ts", "readTextRecord"],
+  "markdown rendered": ["src/render/markdown/read-markdown.ts", "readMarkdown"],
   "pages made": ["src/pages/page.ts", "createLazyPage"],
   "pages rendered": ["src/pages/page.ts", "renderPageWithKey"],
   "inputs of posts made": ["src/pages/posts/posts.ts", "makeInput"],

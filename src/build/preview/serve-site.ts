@@ -17,7 +17,7 @@ export function serveSite(
   startOrphanWatch();
   const reader = computeReaderVersion();
   const recordsFolder = join(root, projectPaths.records);
-  const records = readRecordCache(recordsFolder, reader);
+  const records = readRecordCache(recordsFolder, reader, { willSave: true });
   const site = new PreviewedSite({
     ...options,
     preview: true,

@@ -64,7 +64,7 @@ export async function buildRelease(
     .filter(([, record]) => !isCopy(record))
     .map(([file]) => [file, (manifest.engine === engine && intactFiles[file]?.key) || ""]);
   const next = getNextRelease(releases);
-  const records = readRecordCache(recordsFolder, reader);
+  const records = readRecordCache(recordsFolder, reader, { willSave: true });
   const cache = new ArtifactCache(root, projectPaths.artifacts);
   const job = new Job({
     root,

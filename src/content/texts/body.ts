@@ -93,24 +93,17 @@ export function hashBody(file: string, text: string): string {
 }
 
 /**
- * Creates a Body. `loadMarkdown` returns the markdown to render. `rendered` is its HTML with markers,
- * if it has been read in this build; it is released after its last use, since a site may have
- * thousands.
+ * Creates a Body. `loadMarkdown` returns the markdown to render, where `findMarkup` does not return
+ * its HTML, with markers.
  */
 export function createBody(
   info: BodyInfo,
   file: string,
   loadMarkdown: () => string,
-  rendered?: Safe,
+  findMarkup: () => Safe | undefined = () => undefined,
 ): Body {
-  let kept = rendered;
-  let uses = 0;
-  const takeMarkup = (): Safe => {
-    const markup = kept ?? readMarkdown(loadMarkdown(), createResolver(file, [])).html;
-    uses--;
-    if (uses <= 0) kept = undefined;
-    return markup;
-  };
+  const getMarkup = (): Safe =>
+    findMarkup() ?? readMarkdown(loadMarkdown(), createResolver(file, [])).html;
   const pictures = new Set(info.links.flatMap(({ kind, target }) => listPictureUrls(kind, target)));
   return {
     hash: info.hash,
@@ -120,11 +113,8 @@ export function createBody(
     excerpt: info.excerpt,
     questions: info.questions,
     pictures: [...pictures],
-    expectUse: () => {
-      uses++;
-    },
     html: (base, words, { picture, question, placeholder } = {}) => {
-      const withWords = renderBodyWords(renderBase(takeMarkup(), base), words);
+      const withWords = renderBodyWords(renderBase(getMarkup(), base), words);
       const markup =
         placeholder === undefined ? withWords : fillPlaceholders(withWords, placeholder);
       const shown =

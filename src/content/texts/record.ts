@@ -11,6 +11,7 @@ import { parsePath } from "../files/path.ts";
 import { fileStart, type Problem, Problems } from "../files/problem.ts";
 import { findPositions } from "../links/positions.ts";
 import { type BodyInfo, readBody } from "./body.ts";
+import type { StoredMarkup } from "./markup-store.ts";
 import { type DatedWeekday, findDatedWeekdays } from "./weekdays.ts";
 
 export interface TextRecord {
@@ -21,6 +22,8 @@ export interface TextRecord {
   /** Line of the file at which the markdown begins. */
   readonly markdownLine: number;
   readonly body: BodyInfo;
+  /** Where its markup is, if it was read together with many others. */
+  readonly markup?: StoredMarkup | undefined;
   /** What the schema of its kind made of the fields for a zone, where nothing was wrong in them. */
   readonly validated?: { readonly zone: string; readonly fields: unknown };
   /** Of the texts of events and sessions. */
@@ -32,7 +35,8 @@ export interface TextRecord {
 /** A record with the HTML, with markers. */
 export interface RecordWithMarkup {
   readonly record: TextRecord;
-  readonly html: string;
+  /** Undefined where the record says where it is. */
+  readonly html: string | undefined;
 }
 
 /** The result of reading a file: its content, or why it was rejected. */

@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Body } from "../../render/body.ts";
-import type { Safe } from "../../render/html.ts";
 import { restoreMarkup } from "../../render/markdown/read-markdown.ts";
 import type { MarkdownPlaceholder } from "../../render/markdown/result.ts";
 import { frontMatterLine } from "../fields/front-matter.ts";
@@ -13,6 +12,7 @@ import { fileStart, type Problems } from "../files/problem.ts";
 import type { RecordTable } from "../files/record-table.ts";
 import type { SourceFile } from "../files/walk.ts";
 import { type BodyInfo, type BodyLink, createBody, hashBody } from "./body.ts";
+import type { MarkupStore } from "./markup-store.ts";
 import { readInParallel } from "./parallel.ts";
 import { extractMarkdown, type ReadResult, type TextRecord } from "./record.ts";
 
@@ -134,7 +134,7 @@ function textFromResult(
   const { record, html } = result;
   context.problems.addAll(record.problems);
   context.records.set(file, stamp, record);
-  return createText(file, address, record, context, restoreMarkup(html));
+  return createText(file, address, record, context, html);
 }
 
 /** What reading any text needs. */
@@ -142,6 +142,8 @@ export interface ReadContext {
   readonly root: string;
   readonly problems: Problems;
   readonly records: RecordTable<TextRecord>;
+  /** Where the markup of many texts is kept; in memory, if left out. */
+  readonly store?: MarkupStore | undefined;
   /** Called with the number of texts that have been read. */
   readonly progress?: ((done: number, all: number) => void) | undefined;
 }
@@ -150,8 +152,8 @@ function createText(
   file: string,
   address: EntryPath,
   record: TextRecord,
-  { root, records }: ReadContext,
-  markup?: Safe,
+  { root, records, store }: ReadContext,
+  html?: string,
 ): ContentText {
   const { values, yaml, body, markdownLine, validated } = record;
   const fields = { file, yaml, firstLine: frontMatterLine, values: values ?? {} };
@@ -165,7 +167,10 @@ function createText(
     rememberFields: (zone, fields) =>
       records.replace(file, { ...record, validated: { zone, fields } }),
     hasFields: values !== undefined,
-    body: createBody(body, file, markdown, markup),
+    body: createBody(body, file, markdown, () => {
+      const markup = html ?? (record.markup && store?.read(record.markup));
+      return markup === undefined ? undefined : restoreMarkup(markup);
+    }),
     links: body.links,
     placeholders: body.placeholders,
     marks: body.marks,

@@ -37,7 +37,6 @@ export function createBodyRenderer(
   const bodyWords = createBodyWords(words);
   const version = JSON.stringify(words);
   return (body: Body, target: Target): PageBody => {
-    body.expectUse();
     if (body.pictures.length === 0 && body.questions.length === 0) {
       const bodyHash = hash(body.hash + version);
       const html: PageBody["html"] = (base, placeholder) =>
