@@ -33,8 +33,7 @@ export class Job {
   readonly written = new Map<string, WrittenFile>();
   #prepared: PreparedSite | undefined;
   #plan: Plan | undefined;
-  /** The keys of all files of the site, those of pages once they are rendered. */
-  keys: Record<string, string> = {};
+  #keys: Record<string, string> = {};
   /** Pages of the project's own layouts, which are rendered before anything is written. */
   #rendered: Map<string, string> = new Map();
   #writer: FileWriter | undefined;
@@ -54,6 +53,11 @@ export class Job {
     return this.#plan;
   }
 
+  /** The keys of all files of the site, those of its pages once they are rendered. */
+  get keys(): FileKeys {
+    return this.#keys;
+  }
+
   get hasProblems(): boolean {
     return this.prepared.problems.count > 0;
   }
@@ -65,7 +69,7 @@ export class Job {
     const plan = this.hasProblems ? undefined : planBuild(pages, assets, this.options.previousKeys);
     this.#rendered = renderOwnPages(plan?.render.values() ?? [], problems);
     this.#plan = this.hasProblems ? undefined : plan;
-    this.keys = { ...plan?.keys };
+    this.#keys = { ...plan?.keys };
   }
 
   /** Returns the files to render: paths within the site. */
@@ -84,7 +88,7 @@ export class Job {
     const { text, key } =
       own === undefined ? renderPageWithKey(page) : { text: own, key: page.key() };
     this.#rendered.delete(file);
-    this.keys[file] = key;
+    this.#keys[file] = key;
     const bytes = encode(text);
     this.written.set(file, { hash: hash(bytes), size: bytes.length });
     this.#writer?.write(file, bytes);

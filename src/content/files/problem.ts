@@ -81,8 +81,7 @@ function endSentence(text: string): string {
 /** Collects the problems and warnings of a run, each once. */
 export class Problems {
   readonly #problems = new Map<string, Problem>();
-  /** How often one was added, also one that there was already. */
-  reports = 0;
+  #reports = 0;
   #drafts: ReadonlySet<string> = new Set();
 
   /** Adds a problem; a warning, if it is in a draft. */
@@ -122,8 +121,13 @@ export class Problems {
   }
 
   #add(problem: Problem): void {
-    this.reports++;
+    this.#reports++;
     this.#problems.set(formatProblem(problem), problem);
+  }
+
+  /** How often a problem or warning was added, also one that there was already. */
+  get reports(): number {
+    return this.#reports;
   }
 
   /** The number of problems, without warnings. */

@@ -87,6 +87,7 @@ export class LinkChecker {
     return target.kind === "bad" ? "#" : target.url;
   }
 
+  /** Records the links and pictures of a text to be checked. */
   addBody(text: TextWithLinks): void {
     this.#texts.push(text);
   }

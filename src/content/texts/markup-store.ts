@@ -61,6 +61,7 @@ export class MarkupWriter {
     return stored;
   }
 
+  /** To be called once, after the last text. */
   close(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor);
   }
@@ -101,7 +102,13 @@ export class MarkupStore {
   /** Deletes the files in which no record has its markup. */
   prune(records: Iterable<{ readonly markup?: StoredMarkup | undefined }>): void {
     const used = new Set([...records].map(({ markup }) => markup?.file));
-    for (const name of readdirSync(this.folder))
-      if (fileName.test(name) && !used.has(name)) rmSync(join(this.folder, name), { force: true });
+    for (const name of readdirSync(this.folder)) {
+      if (!fileName.test(name) || used.has(name)) continue;
+      try {
+        rmSync(join(this.folder, name), { force: true });
+      } catch {
+        // On Windows another process may have it open; a later build deletes it.
+      }
+    }
   }
 }
