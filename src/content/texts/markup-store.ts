@@ -3,6 +3,7 @@
  * that shows it, and for later builds that render the page again though its text is the same. What
  * cannot be read any more is rendered again from the text.
  */
+import { randomUUID } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { hash } from "../../text/hash.ts";
@@ -82,7 +83,7 @@ export class MarkupStore {
 
   /** Returns the start of names that no other file has. */
   createName(): string {
-    return `markup-${Date.now().toString(36)}-${process.pid}`;
+    return `markup-${randomUUID()}`;
   }
 
   /** Returns markup that was written; undefined where it is not there as it was. */
