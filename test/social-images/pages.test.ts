@@ -43,7 +43,8 @@ beforeAll(async () => {
       repeats: "monthly on the last Wednesday",
       time: "12:30 to 13:30",
       from: "2026-09-01",
-      times: 8,
+      times: 9,
+      later: [{ from: "2027-05-01", status: "cancelled", reason: "The hall closes" }],
     }),
     "events/cafe/2026-09-30.md": md({ title: "Maps" }),
     "events/cafe/2026-12-30.md": md({ title: "Books", moved: "2026-12-29 12:30" }),
@@ -67,6 +68,7 @@ test.each([
   ["/events/later/", "New time, Title of later, Thu 10 Dec 2026, 10:00 to 11:30, Test"],
   ["/events/cafe/2026-11-25/", "Café, Wed 25 Nov 2026, 12:30 to 13:30, Test"],
   ["/events/cafe/2026-12-30/", "New time: Café, Books, Tue 29 Dec 2026, 12:30 to 13:30, Test"],
+  ["/events/cafe/2027-05-26/", "Cancelled, Café, Wed 26 May 2027, 12:30 to 13:30, Test"],
   // Of a day that has passed, or is far off, only its date would be another.
   ...["2026-10-28", "2027-01-27", "2027-03-31"].map((day) => [
     `/events/cafe/${day}/`,

@@ -130,8 +130,13 @@ export function buildEventPage(
  * Whether a session is shared with the picture of its series: hundreds of them differ in the date
  * alone, and people share those that are near, and those that have words of their own.
  */
-function hasPictureOfSeries({ session, when }: Event, isPast: boolean, today: PlainDate): boolean {
+function hasPictureOfSeries(
+  { session, when, status, movedFrom }: Event,
+  isPast: boolean,
+  today: PlainDate,
+): boolean {
   if (session === undefined || session.hasOwnFile) return false;
+  if (isOff(status) || movedFrom !== undefined) return false;
   return isPast || getFirstDay(when) > addDays(today, daysBeforeOwnPicture);
 }
 
