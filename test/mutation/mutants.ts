@@ -23,15 +23,15 @@ function mutate(
 const numbered: readonly Mutant[] = [
   // T1
   ...mutate(
-    "src/build/publish/publish.ts",
+    "src/build/publish/build-release.ts",
     ["test/build/engine.test.ts"],
     ["(manifest.engine === engine && intactFiles[file]?.key)", "intactFiles[file]?.key"],
   ),
   ...mutate(
-    "src/build/site-sources.ts",
+    "src/build/code-version.ts",
     ["test/build/engine.test.ts"],
-    ['["src", "_includes"]', '["src"]'],
-    ['existsSync(lock) ? readFileSync(lock) : ""', '""'],
+    ['computeVersion(root, ["src", "_includes"])', 'computeVersion(root, ["src"])'],
+    ['readIfPresent(join(root, "package-lock.json")) ?? ""', '""'],
   ),
   // T2
   ...mutate(
@@ -81,7 +81,7 @@ const numbered: readonly Mutant[] = [
     ["edits.every(({ safe }) => safe)", "edits.every(() => true)"],
     ["(file) => !changed.has(file)", "() => true"],
     ["if (error instanceof NoHistory) return () => false;", ""],
-    [", { mode: statSync(path).mode }", ""],
+    ["chmodSync(temporary, statSync(path).mode);", ""],
   ),
   ...mutate(
     "src/build/problem-formats/group-warnings.ts",
@@ -184,7 +184,7 @@ const numbered: readonly Mutant[] = [
     ['calendar?.["months-back"] ?? 12', "12"],
     ['calendar?.["months-ahead"] ?? 18', "18"],
     ["calendar?.namespace ?? url.hostname", "url.hostname"],
-    ["calendar?.withdrawn ?? []", "[]"],
+    ["fields.removed ?? []", "[]"],
     ["fields.search ?? true", "true"],
     ['fields["share-pictures"] ?? true', "true"],
     ["accent: fields.accent", "accent: undefined"],
@@ -328,13 +328,13 @@ const others: readonly Mutant[] = [
     ["site.events.length > 0 || site.series.length > 0", "site.events.length > 0"],
     ["if (page.navigation !== undefined) links", "links"],
     ["links.map(({ label, url }) => ({ label, url: base + url }))", "links"],
-    ['contact.replace(/^(?:mailto|tel):/, "")', "contact"],
+    ['contact.replace(/^(?:mailto|tel):|\\?.*$/g, "")', "contact"],
   ),
   ...mutate(
     "src/pages/site-pages.ts",
     ["test/pages/structure.test.ts", "test/pages/plain.test.ts"],
     ["    ...buildMonthPages(context),\n", ""],
-    ["...buildCrawlerPages(pages, siteData), ", ""],
+    ["    ...buildCrawlerPages(pages, siteData),\n", ""],
   ),
   ...mutate(
     "src/content/load.ts",
@@ -357,7 +357,10 @@ const others: readonly Mutant[] = [
     ],
     ["timestamp.date > buildDate.date", "timestamp.date >= buildDate.date"],
     ["timestamp.time.epoch > buildDate.epoch", "timestamp.time.epoch >= buildDate.epoch"],
-    ["found.unpublished !== undefined && !source.isUnpublished", "found.unpublished !== undefined"],
+    [
+      "found.unpublished !== undefined) && !source.isUnpublished",
+      "found.unpublished !== undefined)",
+    ],
     ['severity: context.preview ? "warning" : "problem"', 'severity: "problem"'],
     ["if (Buffer.byteLength(id) > maxNameBytes) {", "if (id.length > maxNameBytes) {"],
   ),
@@ -402,7 +405,7 @@ const others: readonly Mutant[] = [
     ["daysBetween(buildDate.date, first) <= maxDaysAhead", "false"],
     ["start >= earliestStart", "start > earliestStart"],
     [" || !typed.includes(start)", ""],
-    ["if (unpublished !== undefined) return;", ""],
+    ["if (unpublished !== undefined || isUnread) return;", "if (isUnread) return;"],
     ["(session.when, settings.zone) < latestEnd", "(session.when, settings.zone) <= latestEnd"],
     ["settings.zone) >= latestEnd) latest", "settings.zone) >= 0) latest"],
   ),
@@ -414,7 +417,6 @@ const others: readonly Mutant[] = [
       "test/content/references.test.ts",
     ],
     ["length <= maxTitleLength", "length < maxTitleLength"],
-    ["files.length > maxUnusedWarnings", "files.length >= maxUnusedWarnings"],
   ),
   ...mutate(
     "src/content/checks/collisions.ts",
@@ -433,7 +435,7 @@ const others: readonly Mutant[] = [
     "src/content/checks/event-dates.ts",
     ["test/content/event-dates.test.ts"],
     ['findEventState(when, date) === "over"', "false"],
-    ['["moved", "id"]', '["moved"]'],
+    ['if (valueAt(fields.values, ["id"]) !== undefined) continue;', ""],
     ["daysBetween(getFirstDay(when), getLastDay(when))", "0"],
   ),
   ...mutate(
@@ -453,7 +455,9 @@ const others: readonly Mutant[] = [
     "src/model/related.ts",
     ["test/pages/reading.test.ts", "test/model"],
     ["term === post.cohort ? cohortWeight", "term === post.cohort ? 2"],
-    ["if (other !== post) ", ""],
+    ["if (other === own) continue;", ""],
+    ["compare(other, best[at - 1] ?? 0) < 0", "compare(other, best[at - 1] ?? 0) > 0"],
+    ["best.length > limit", "best.length > limit + 1"],
   ),
   ...mutate(
     "src/model/old-addresses.ts",
@@ -471,10 +475,22 @@ const others: readonly Mutant[] = [
     ["[months[i - 1], months[i + 1]]", "[months[i + 1], months[i - 1]]"],
   ),
   ...mutate(
-    "src/pages/events/event.ts",
+    "src/pages/events/add-to-calendar.ts",
     ["test/pages/events.test.ts", "test/pages/calendars.test.ts"],
     ['calendarEvent.status === "CANCELLED"', 'calendarEvent.status === "TENTATIVE"'],
-    ["isTimeSensitive: !isPast &&", "isTimeSensitive:"],
+  ),
+  ...mutate(
+    "src/pages/events/event.ts",
+    ["test/social-images/pages.test.ts"],
+    ["session === undefined || session.hasOwnFile", "session === undefined"],
+    ["isOff(status) || movedFrom !== undefined", "movedFrom !== undefined"],
+    ["return isPast || getFirstDay", "return getFirstDay"],
+    ["addDays(today, daysBeforeOwnPicture)", "addDays(today, 999)"],
+  ),
+  ...mutate(
+    "src/pages/events/event.ts",
+    ["test/pages/events.test.ts", "test/pages/calendars.test.ts"],
+    ["(!isPast && !isOff(event.status))", "!isOff(event.status)"],
     [
       "previous: sessions[i - 1], next: sessions[i + 1]",
       "previous: sessions[i - 1], next: sessions[i]",
@@ -496,7 +512,6 @@ const others: readonly Mutant[] = [
   ...mutate(
     "src/pages/events/rule-time.ts",
     ["test/pages/events.test.ts"],
-    ["timed?.start.zone ?? siteZone", "siteZone"],
     ['.replaceAll("_", " ")', ""],
   ),
   ...mutate(
@@ -516,8 +531,12 @@ const others: readonly Mutant[] = [
     "src/pages/posts/posts.ts",
     ["test/pages/reading.test.ts", "test/pages/blog.test.ts"],
     ["parts.length < 3", "parts.length < 4"],
-    ["(post.updated ?? post.posted).date", "post.posted.date"],
-    ["Math.max(1, Math.round(", "Math.max(1, Math.floor("],
+    ["= post.updated ?? post.posted;", "= post.posted;"],
+  ),
+  ...mutate(
+    "src/model/outcomes/minutes.ts",
+    ["test/pages/reading.test.ts", "test/pages/blog.test.ts"],
+    ["Math.max(1, Math.round(wordCount", "Math.max(1, Math.floor(wordCount"],
   ),
   ...mutate(
     "src/pages/site/search.ts",
@@ -528,7 +547,7 @@ const others: readonly Mutant[] = [
   ...mutate(
     "src/pages/site/text-pages.ts",
     ["test/pages/events.test.ts", "test/pages/plain.test.ts", "test/pages/blog.test.ts"],
-    ['status !== "cancelled"', "true"],
+    ['status === "confirmed"', "true"],
     ["isIndexed: !unlisted", "isIndexed: true"],
   ),
   ...mutate(
@@ -578,7 +597,7 @@ const others: readonly Mutant[] = [
     "src/model/event-news.ts",
     ["test/model/event-news.test.ts"],
     ["Math.min(date, getEndEpoch(when, zone))", "date"],
-    ["files.get(oldFile)?.added ?? times.added", "times.added"],
+    ["added: old?.added ?? today", "added: today"],
     ["times.added <= timesOf", "times.added < timesOf"],
     ["session.rule === undefined;", "true;"],
     ['session.rule === "replaced"', "false"],
@@ -766,7 +785,7 @@ const others: readonly Mutant[] = [
     "src/build/page-checks.ts",
     ["test/content/links.test.ts", "test/content/names.test.ts", "test/pages/aliases.test.ts"],
     ["existingUrls.has(path) ? undefined", "true ? undefined"],
-    ["if (!isPublished) continue;", ""],
+    ["if (!isPublished || isElsewhere", "if (isElsewhere"],
   ),
   ...mutate(
     "src/build/summary.ts",
@@ -782,7 +801,7 @@ const others: readonly Mutant[] = [
   ...mutate(
     "src/build/preview/port.ts",
     ["test/scripts", "test/build/preview.test.ts"],
-    ["first > 65_535", "first > 99_999"],
+    ["port > 65_535", "port > 99_999"],
   ),
   ...mutate(
     "src/artifacts/cache.ts",
@@ -849,8 +868,8 @@ const others: readonly Mutant[] = [
     ["hasMore ? `listed-", "false ? `listed-"],
   ),
   ...mutate(
-    "_includes/parts/people.ts",
-    ["test/pages/events.test.ts"],
+    "src/locales/perspective.ts",
+    ["test/pages/events.test.ts", "test/locales/perspective.test.ts"],
     ['word !== "" && perspective.toLowerCase().endsWith(word)', "false"],
   ),
   ...mutate(
@@ -885,7 +904,7 @@ const others: readonly Mutant[] = [
     ["test/content/answers.test.ts", "test/pages/conversation.test.ts"],
     ["(to.id === undefined || to.id === id)", "true"],
     ["compareText(b.answer.date, a.answer.date)", "compareText(a.answer.date, b.answer.date)"],
-    ["asked <= date && !isOff(page)", "asked <= date"],
+    ["asked <= date && !isNoLongerAsked(page)", "asked <= date"],
     ["answers.length === 0 && asked <= date", "asked <= date"],
     ["hasEnded(site) ? 0 : -patience", "-patience"],
     ["[...new Set(named)]", "named"],
@@ -1069,5 +1088,58 @@ const programme: readonly Mutant[] = [
   ),
 ];
 
+/** The mutants of what builds keep and leave out (docs/decisions/0042). */
+const speed: readonly Mutant[] = [
+  ...mutate(
+    "src/content/texts/markup-store.ts",
+    ["test/build/markup.test.ts"],
+    ["hash(bytes) === expected ? bytes.toString() : undefined", "bytes.toString()"],
+    ["start: this.#size + start", "start"],
+    ["|| used.has(name)", ""],
+    ["!fileName.test(name) ||", "true ||"],
+  ),
+  ...mutate(
+    "src/content/texts/parallel.ts",
+    ["test/build/markup.test.ts"],
+    ["isLarge && store?.isWritten === true", "false"],
+  ),
+  ...mutate(
+    "src/content/fields/check.ts",
+    ["test/content/record-cache.test.ts"],
+    ["if (problems.reports === before) memory?.set(result.data);", "memory?.set(result.data);"],
+    ["if (known !== undefined) return { fields: known, valid: true };", ""],
+  ),
+  ...mutate(
+    "src/content/texts/texts.ts",
+    ["test/content/record-cache.test.ts"],
+    ["validated?.zone === zone ? validated.fields : undefined", "validated?.fields"],
+  ),
+  ...mutate(
+    "src/content/fields/plain-yaml.ts",
+    ["test/content/plain-yaml.test.ts"],
+    ["if (nested > maxIndent) return undefined;", ""],
+    ["nested > indent ? readMap(cursor, nested) : undefined", "readMap(cursor, nested)"],
+    ["name === undefined || Object.hasOwn(fields, name)", "name === undefined"],
+    ["line.search(/[^ ]|$/) < indent", "line.search(/[^ ]|$/) <= indent"],
+  ),
+  ...mutate(
+    "src/build/plan.ts",
+    ["test/build/plan.test.ts", "test/build/work.test.ts"],
+    ['if (key === "" || previousKeys[file] !== key)', "if (previousKeys[file] !== key)"],
+    ['previousKeys[page.file] ? page.key() : ""', "page.key()"],
+  ),
+  ...mutate(
+    "src/build/publish/build-release.ts",
+    ["test/scripts/loaded.test.ts"],
+    ["mostPagesWithoutEleventy = 64", "mostPagesWithoutEleventy = 0"],
+  ),
+  ...mutate(
+    "src/render/markdown/base.ts",
+    ["test/render", "test/feeds"],
+    ["escapeText(base)", "base"],
+    ["return marker + url;", "return url;"],
+  ),
+];
+
 /** All mutants. */
-export const mutants: readonly Mutant[] = [...numbered, ...others, ...programme];
+export const mutants: readonly Mutant[] = [...numbered, ...others, ...programme, ...speed];
