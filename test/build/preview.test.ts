@@ -229,6 +229,20 @@ describe("while the content has a problem", () => {
     expect(await preview.fetchPage("blog/post-3/")).toMatchObject({ status: 200 });
   });
 
+  test("a page that was shown before another edit is still there", async () => {
+    writeContent(root, { "posts/post-2.md": post("Post 2", "As it was shown.") });
+    await preview.waitForResponse("blog/post-2/", has("As it was shown."));
+    writeContent(root, { "posts/post-3.md": post("Post 3", "Edited.") });
+    await preview.waitForResponse("blog/post-3/", has("Edited."));
+    writeContent(root, { "posts/post-2.md": post("Post 2", "[gone](gone.md)") });
+    await preview.waitForResponse("blog/post-2/", status(500));
+    const { text } = await preview.fetchPage("blog/post-2/");
+    expect(text).toContain("As it was shown.");
+    expect(text).toContain("there is no file");
+    writeContent(root, posts(3));
+    await preview.waitForResponse("blog/post-2/", status(200));
+  });
+
   test("in site.yaml, too", async () => {
     writeContent(root, {
       "site.yaml": minimalSettings.replace("zone: Europe/London", "zone: London\n  bad"),

@@ -48,8 +48,11 @@ export class PreviewedSite {
   readonly #options: PreviewedSiteOptions;
   /** Of the last content without problems. */
   #files: SiteFiles | undefined;
-  /** Pages that were shown of it, by address: a text that has changed since cannot be rendered again. */
-  readonly #shownPages = new Map<string, string>();
+  /**
+   * Pages that were shown, by address, with the files that they are of: a text that has changed since
+   * cannot be rendered again.
+   */
+  readonly #shownPages = new Map<string, { readonly text: string; readonly files: SiteFiles }>();
   /** The problems of the content, while it has some. */
   #problems: Problems | undefined;
   /** What every page shows while the content cannot be read. */
@@ -88,7 +91,6 @@ export class PreviewedSite {
       this.#repository = prepared.site.settings.repository ?? this.#repository;
       if (problems.count === 0) {
         this.#files = listFiles(prepared);
-        this.#shownPages.clear();
         this.#repository = prepared.site.settings.repository;
       }
     } catch (error) {
@@ -139,7 +141,7 @@ export class PreviewedSite {
     if (!path.startsWith(`${base}/`)) return this.#answerNotFound();
     const inside = path.slice(base.length);
     const page = pages.get(inside);
-    if (page !== undefined) return this.#showPage(page);
+    if (page !== undefined) return this.#showPage(page, this.#files);
     const file = assets.get(inside);
     if (file !== undefined) return this.#findFile(file, inside);
     return pages.has(`${inside}/`) || assets.has(`${inside}/`)
@@ -147,18 +149,24 @@ export class PreviewedSite {
       : this.#answerNotFound();
   }
 
-  #showPage(page: Page): Answer {
+  #showPage(page: Page, files: SiteFiles): Answer {
     const answer = renderAnswer(page, 200);
-    if (answer.kind === "text") this.#shownPages.set(page.url, answer.text);
+    if (answer.kind === "text") this.#shownPages.set(page.url, { text: answer.text, files });
     return answer;
   }
 
   /** Returns the last good page with the problems beside it, or a page of the problems alone. */
   #showProblems(path: string, problems: Problems): string {
     const page = this.#findPage(path) ?? this.#findPage(`${path}/`);
-    const before = page && (this.#shownPages.get(page.url) ?? renderIfPossible(page));
+    const before = page && this.#findLastGood(page);
     const text = before === undefined ? undefined : addProblems(before, problems, this.#repository);
     return text ?? renderProblemPage(problems, this.#repository);
+  }
+
+  /** Returns the page as it is in the last good content, or else as it was shown before that. */
+  #findLastGood(page: Page): string | undefined {
+    const shown = this.#shownPages.get(page.url);
+    return shown?.files === this.#files ? shown?.text : (renderIfPossible(page) ?? shown?.text);
   }
 
   #findPage(path: string): Page | undefined {
