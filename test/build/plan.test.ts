@@ -28,6 +28,13 @@ test("files that the next site does not have are deleted, unchanged ones are kep
   expect([plan.unchanged, plan.removed]).toEqual([["a/index.html"], ["gone/index.html"]]);
 });
 
+test("a page whose file is missing or was changed is rendered, as one that is new", () => {
+  const pages = [createPage("/a/", template, "same"), createPage("/b/", template, "new")];
+  const plan = planBuild(pages, [], { "a/index.html": "" });
+  expect([...plan.render.keys()]).toEqual(["a/index.html", "b/index.html"]);
+  expect(plan.unchanged).toEqual([]);
+});
+
 /** When the files of releases are written, in seconds since 1970. */
 const writtenAt = 1000;
 
