@@ -48,11 +48,10 @@ export class PreviewedSite {
   readonly #options: PreviewedSiteOptions;
   /** Of the last content without problems. */
   #files: SiteFiles | undefined;
-  /**
-   * Pages that were shown, by address, with the files that they are of: a text that has changed since
-   * cannot be rendered again.
-   */
-  readonly #shownPages = new Map<string, { readonly text: string; readonly files: SiteFiles }>();
+  /** Pages as they were last shown, by address: a text that has changed since cannot be rendered again. */
+  readonly #shownPages = new Map<string, string>();
+  /** The addresses of those that were shown of the last content without problems. */
+  readonly #currentPages = new Set<string>();
   /** The problems of the content, while it has some. */
   #problems: Problems | undefined;
   /** What every page shows while the content cannot be read. */
@@ -91,6 +90,7 @@ export class PreviewedSite {
       this.#repository = prepared.site.settings.repository ?? this.#repository;
       if (problems.count === 0) {
         this.#files = listFiles(prepared);
+        this.#currentPages.clear();
         this.#repository = prepared.site.settings.repository;
       }
     } catch (error) {
@@ -141,7 +141,7 @@ export class PreviewedSite {
     if (!path.startsWith(`${base}/`)) return this.#answerNotFound();
     const inside = path.slice(base.length);
     const page = pages.get(inside);
-    if (page !== undefined) return this.#showPage(page, this.#files);
+    if (page !== undefined) return this.#showPage(page);
     const file = assets.get(inside);
     if (file !== undefined) return this.#findFile(file, inside);
     return pages.has(`${inside}/`) || assets.has(`${inside}/`)
@@ -149,9 +149,12 @@ export class PreviewedSite {
       : this.#answerNotFound();
   }
 
-  #showPage(page: Page, files: SiteFiles): Answer {
+  #showPage(page: Page): Answer {
     const answer = renderAnswer(page, 200);
-    if (answer.kind === "text") this.#shownPages.set(page.url, { text: answer.text, files });
+    if (answer.kind === "text") {
+      this.#shownPages.set(page.url, answer.text);
+      this.#currentPages.add(page.url);
+    }
     return answer;
   }
 
@@ -166,7 +169,7 @@ export class PreviewedSite {
   /** Returns the page as it is in the last good content, or else as it was shown before that. */
   #findLastGood(page: Page): string | undefined {
     const shown = this.#shownPages.get(page.url);
-    return shown?.files === this.#files ? shown?.text : (renderIfPossible(page) ?? shown?.text);
+    return this.#currentPages.has(page.url) ? shown : (renderIfPossible(page) ?? shown);
   }
 
   #findPage(path: string): Page | undefined {
