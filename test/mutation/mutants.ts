@@ -1104,10 +1104,10 @@ const speed: readonly Mutant[] = [
     ["isLarge && store?.isWritten === true", "false"],
   ),
   ...mutate(
-    "src/content/fields/check.ts",
+    "src/content/assemble/context.ts",
     ["test/content/record-cache.test.ts"],
-    ["if (problems.reports === before) memory?.set(result.data);", "memory?.set(result.data);"],
-    ["if (known !== undefined) return { fields: known, valid: true };", ""],
+    ["checked?.valid && problems.reports === before", "checked?.valid"],
+    ["if (recall?.isFields(known)) return { fields: known, valid: true };", ""],
   ),
   ...mutate(
     "src/content/texts/texts.ts",

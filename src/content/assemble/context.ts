@@ -119,16 +119,16 @@ export function checkEntryFields<S extends z.ZodObject>(
   schema: S,
   recall?: RecallOptions<z.output<S>>,
 ): CheckedFields<z.output<S>> | undefined {
+  const known = recall && recallFields(recall.zone);
+  if (recall?.isFields(known)) return { fields: known, valid: true };
+  const before = problems.reports;
   const { date } = buildDate;
   const standIns = { title: address.id, name: address.id, date, start: address.date ?? date };
-  const memory = recall && {
-    get: () => {
-      const fields = recallFields(recall.zone);
-      return recall.isFields(fields) ? fields : undefined;
-    },
-    set: (fields: z.output<S>) => rememberFields(recall.zone, fields),
-  };
-  return checkFields(raw, schema, problems, drafts.has(raw.file) ? standIns : undefined, memory);
+  const checked = checkFields(raw, schema, problems, drafts.has(raw.file) ? standIns : undefined);
+  // Warnings have to be found each time.
+  if (recall !== undefined && checked?.valid && problems.reports === before)
+    rememberFields(recall.zone, checked.fields);
+  return checked;
 }
 
 /** Returns when a post appears, or undefined where its date has come. */

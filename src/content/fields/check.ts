@@ -18,34 +18,20 @@ export interface CheckedFields<T> {
   readonly valid: boolean;
 }
 
-/** Where the fields of a text are kept, once nothing was wrong in them. */
-export interface FieldsMemory<T> {
-  readonly get: () => T | undefined;
-  readonly set: (fields: T) => void;
-}
-
 /**
  * Validates fields and reports their problems. Returns undefined where no field can be used.
- * `standIns` are values for required fields of a draft, which then counts as valid. `memory` has what
- * came of the same fields before.
+ * `standIns` are values for required fields of a draft, which then counts as valid.
  */
 export function checkFields<S extends z.ZodObject>(
   fields: RawFields,
   schema: S,
   problems: Problems,
   standIns?: Readonly<Record<string, string>>,
-  memory?: FieldsMemory<z.output<S>>,
 ): CheckedFields<z.output<S>> | undefined {
-  const known = memory?.get();
-  if (known !== undefined) return { fields: known, valid: true };
-  const before = problems.reports;
   const values = normalizeFields(fields, schema, problems);
   reportRefusedFields(fields, values, schema, [], problems);
   const result = schema.safeParse(values, { reportInput: true });
-  if (result.success) {
-    if (problems.reports === before) memory?.set(result.data);
-    return { fields: result.data, valid: true };
-  }
+  if (result.success) return { fields: result.data, valid: true };
   const { issues } = result.error;
   const fieldProblems = issues.flatMap((issue) => explainIssue(issue, schema, fields));
   for (const { path, message, fix, ...options } of dropMisspelled(fieldProblems))

@@ -53,7 +53,7 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
   });
   const isOver = queries.listState(series.sessions) === "over";
   const ending = findEnding(context, series);
-  const met = isOver ? describePastSeries(series, siteData) : undefined;
+  const met = describeIfOver(context, series);
   const head = buildHead(siteData, {
     title,
     lang: series.lang,
@@ -84,15 +84,20 @@ export function buildSeriesPages(context: Context, series: Series): readonly Pag
   return [createHtmlPage(context, url, "series", input), ...upcoming.pages, ...past.pages];
 }
 
-/** Returns the share picture of a series: its own, or one that says when it meets. */
-export function findSeriesShareImage(
-  { siteData, queries, pictures, socialImages }: Context,
-  series: Series,
-): SocialImage | undefined {
+/** Returns when a series met; undefined if it is not over. */
+function describeIfOver({ siteData, queries }: Context, series: Series): string | undefined {
   const isOver = queries.listState(series.sessions) === "over";
-  const schedule = isOver
-    ? { met: describePastSeries(series, siteData) }
-    : { recurrence: series.repeats, time: formatRuleTime(series, siteData) };
+  return isOver ? describePastSeries(series, siteData) : undefined;
+}
+
+/** Returns the share picture of a series: its own, or one that says when it meets or met. */
+export function findSeriesShareImage(context: Context, series: Series): SocialImage | undefined {
+  const { siteData, pictures, socialImages } = context;
+  const met = describeIfOver(context, series);
+  const schedule =
+    met === undefined
+      ? { recurrence: series.repeats, time: formatRuleTime(series, siteData) }
+      : { met };
   return (
     pictures.share(series.image, "text") ??
     socialImages.series({ title: series.title, ...schedule }, series.file)
