@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ArtifactCode, type ArtifactSpec, createArtifactKey } from "../artifacts/spec.ts";
 import { hashVersion } from "../text/hash.ts";
+import { parseLanguage } from "../text/language.ts";
 import { createIndexFiles, readPostings } from "./index-files.ts";
 import { createPostings, type Stem } from "./postings.ts";
 import type { SearchRecord } from "./search-record.ts";
@@ -90,7 +91,7 @@ async function loadStemmer(language: string): Promise<Stem> {
 
 /** Returns the URL of the module with a stemmer; undefined if the library has none for the language. */
 function findStemmer(language: string): string | undefined {
-  const { language: code } = new Intl.Locale(language);
+  const { language: code } = parseLanguage(language);
   // The library names its modules in English: "norwegian" is both Bokmål and Nynorsk.
   const [name = ""] = new Intl.DisplayNames("en", { type: "language" }).of(code)?.split(" ") ?? [];
   try {

@@ -2,6 +2,7 @@
  * Cached Intl formatters, and what they wrote: creating one takes a hundred times as long as using
  * it, and using it ten times as long as looking up a date, which lists repeat.
  */
+import { parseLanguage } from "../text/language.ts";
 import type { PlainDate } from "./types.ts";
 
 /** Options by style. Dates and wall times are formatted as if they were in UTC. */
@@ -64,7 +65,7 @@ export function isEnglish(language: string): boolean {
   let cached = englishByLanguage.get(language);
   if (cached === undefined) {
     const { locale } = getFormatter(language, "day").resolvedOptions();
-    cached = new Intl.Locale(locale).language === "en";
+    cached = parseLanguage(locale).language === "en";
     englishByLanguage.set(language, cached);
   }
   return cached;

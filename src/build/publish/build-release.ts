@@ -106,7 +106,7 @@ export async function buildRelease(
     try {
       stageRelease(next, previous, current, keptFiles);
       if (plan.render.size > mostPagesWithoutEleventy) await runEleventy(job, root);
-      else await renderHere(job);
+      else await renderWithoutEleventy(job);
       const compressed = await copies.write(next.site, job.written);
       sealRelease(next, {
         keys: { ...job.keys, ...compressed.keys },
@@ -153,7 +153,7 @@ export async function buildRelease(
  */
 const mostPagesWithoutEleventy = 64;
 
-async function renderHere(job: Job): Promise<void> {
+async function renderWithoutEleventy(job: Job): Promise<void> {
   for (const file of job.listFilesToRender()) job.render(file);
   await job.finish();
 }

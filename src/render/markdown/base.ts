@@ -7,7 +7,7 @@ import { escapeText, type Safe, trustMarkup } from "../html.ts";
 /** No text has it: a file with a control character is rejected, and a reference to one gives U+FFFD. */
 const marker = "\u0001";
 
-/** Returns a URL that starts with one slash, with the marker before it. */
+/** Puts the marker before a URL that starts with one slash. */
 export function markBase(url: string): string {
   return marker + url;
 }

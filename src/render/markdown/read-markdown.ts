@@ -104,7 +104,7 @@ function countWords(tokens: readonly Token[]): number {
   return words;
 }
 
-/** What may be one character with what stands before it: nothing of Latin, Greek or Cyrillic is. */
+/** Characters that may combine with the one before them: all but Latin, Greek, Cyrillic and their signs. */
 const combining = /[^\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027]/;
 
 /** Finds the boundaries of characters as readers see them, such as emoji of several code points. */
