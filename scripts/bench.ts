@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { builds, nodeCommand, pathOf, program, useSource } from "./bench/builds.ts";
+import { builds, nodeCommand, pathOf, program, useSource, waymark } from "./bench/builds.ts";
 import { writePictureSite } from "./bench/corpus/pictures.ts";
 import { writeProgramme } from "./bench/corpus/programme.ts";
+import { writeSessions } from "./bench/corpus/sessions.ts";
 import { writeSite } from "./bench/corpus/site.ts";
 import { measure } from "./bench/measure.ts";
 import { profile } from "./bench/profile.ts";
@@ -17,6 +18,7 @@ npm run bench -- --all
 npm run bench -- [numbers of posts...] --profile
 npm run bench -- [numbers of posts...] --preview
 npm run bench -- --pictures [numbers of photos...]
+npm run bench -- --sessions [numbers of sessions...]
 npm run bench -- --calendars [numbers of events...] [--rounds 6]
 each with --source: the code of this repository, not the packed program`;
 
@@ -30,6 +32,7 @@ try {
       profile: { type: "boolean" },
       preview: { type: "boolean" },
       pictures: { type: "boolean" },
+      sessions: { type: "boolean" },
       calendars: { type: "boolean" },
       source: { type: "boolean" },
     },
@@ -44,9 +47,12 @@ try {
     await measurePreview(5000, rounds(5));
     await measureCalendars(10_000, rounds(6));
     await measurePictures(48, rounds(3));
+    await measureSessions(52_000, rounds(3));
     await measureBuilds(50_000, "floor,hugo,waymark", rounds(3));
   } else if (values.calendars)
     for (const size of sizes(10_000)) await measureCalendars(size, rounds(6));
+  else if (values.sessions)
+    for (const size of sizes(52_000)) await measureSessions(size, rounds(3));
   else if (values.pictures) for (const size of sizes(48)) await measurePictures(size, rounds(3));
   else if (values.preview) for (const size of sizes(5000)) await measurePreview(size, rounds(5));
   else if (values.profile)
@@ -65,13 +71,19 @@ function measureBuilds(size: number, names: string, rounds: number): Promise<voi
   });
   return inProject(size, writeSite, (project) => {
     const rows = chosen.flatMap((create) => create(project));
-    return buildTable(size, rows, rounds);
+    return buildTable(`${size} posts`, rows, rounds);
   });
 }
 
 function measurePictures(size: number, rounds: number): Promise<void> {
   return inProject(size, writePictureSite, (project) =>
-    buildTable(size, builds.get("waymark")?.(project) ?? [], rounds),
+    buildTable(`${size} photos`, waymark(project), rounds),
+  );
+}
+
+function measureSessions(size: number, rounds: number): Promise<void> {
+  return inProject(size, writeSessions, (project) =>
+    buildTable(`${size} sessions`, waymark(project), rounds),
   );
 }
 
@@ -107,5 +119,7 @@ async function inProject(
 function toCount(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`"${text}" is not a number of posts, photos, events or rounds.\n${usage}`);
+  throw new Error(
+    `"${text}" is not a number of posts, photos, sessions, events or rounds.\n${usage}`,
+  );
 }

@@ -66,7 +66,7 @@ function hugo(project: string): Build[] {
 }
 
 /** Each in a new process: with nothing from before, with nothing changed, with one post edited. */
-function waymark(project: string): Build[] {
+export function waymark(project: string): Build[] {
   const output = join(project, "_site");
   const common = { command: waymarkCommand(project), output };
   return [

@@ -14,7 +14,7 @@ interface Run {
  * returns the medians as a Markdown table. The x columns are ratios to Hugo, else to the floor, else
  * to the first build. `spread` is of the wall time.
  */
-export async function buildTable(posts: number, builds: readonly Build[], rounds: number) {
+export async function buildTable(title: string, builds: readonly Build[], rounds: number) {
   const runs = builds.map((build): Run => ({ build, measured: [] }));
   for (let round = 0; round < rounds; round += 1) {
     for (const { build, measured } of runs) {
@@ -43,7 +43,7 @@ export async function buildTable(posts: number, builds: readonly Build[], rounds
     ...[wall / base.wall, cpu / base.cpu, peak / base.peak].map((ratio) => ratio.toFixed(2)),
     String(files),
   ]);
-  return markdownTable([`${posts} posts (${base.name} = 1.00)`, ...columns], rows);
+  return markdownTable([`${title} (${base.name} = 1.00)`, ...columns], rows);
 }
 
 /** Returns a Markdown table whose columns are aligned to the right, except the first. */
