@@ -19,11 +19,13 @@ import { headingIds } from "./syntax/heading-ids.ts";
 import { languageSpans } from "./syntax/language-spans.ts";
 import { spacedTargets } from "./syntax/spaced-targets.ts";
 import { tasks } from "./syntax/tasks.ts";
+import { plainTokens } from "./tokens.ts";
 
 const parser = createParser();
 
 function createParser() {
   const md = new Markdown({ html: false, linkify: true });
+  md.use(plainTokens);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.use(footnotes).use(callouts).use(blocks).use(headings).use(links).use(figures);
   md.use(pictures).use(languageSpans).use(mistakes).use(questions).use(placeholders);
