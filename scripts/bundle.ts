@@ -53,5 +53,6 @@ export async function bundle(dist: string): Promise<void> {
     dir: dist,
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
+    comments: false,
   });
 }

@@ -7,6 +7,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeVersionFile, hashCode } from "../src/build/code-version.ts";
+import { minifySources } from "../src/build/sources/minify-sources.ts";
+import { siteSourcesFile } from "../src/build/sources/read-sources.ts";
 import { bundle } from "./bundle.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -14,8 +16,6 @@ const dist = join(root, "dist");
 
 /** Files that the program reads, and the command, which is JavaScript already. */
 const copied = [
-  "_includes/css",
-  "_includes/scripts",
   "scripts/waymark.js",
   "src/search/browser",
   "src/starter/files",
@@ -28,6 +28,7 @@ execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", "tsconfig.build.json"],
   cwd: root,
   stdio: "inherit",
 });
+writeFileSync(join(dist, siteSourcesFile), JSON.stringify(minifySources()));
 for (const path of copied) cpSync(join(root, path), join(dist, path), { recursive: true });
 for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
   const file = join(dist, name);

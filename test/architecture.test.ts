@@ -253,7 +253,7 @@ function removeComments(source: string): string {
 /** What every import of a file names, as it is written. */
 function readImports(source: string): readonly string[] {
   const code = removeComments(source);
-  return [...code.matchAll(/\bfrom\s+"([^"]+)"|\bimport\s*\(?\s*"([^"]+)"/g)].flatMap(
+  return [...code.matchAll(/\bfrom\s+"([^"]+)"|\b(?:import|require)\s*\(?\s*"([^"]+)"/g)].flatMap(
     ([, from, direct]) => from ?? direct ?? [],
   );
 }

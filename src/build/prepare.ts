@@ -31,7 +31,7 @@ import {
   type PreviousRecord,
 } from "./previous-record.ts";
 import { listUnfinished } from "./reports/owed.ts";
-import { readSiteSources } from "./site-sources.ts";
+import { readSiteSources } from "./sources/read-sources.ts";
 
 export interface PrepareOptions {
   readonly root: string;
@@ -123,8 +123,8 @@ export async function prepareSite({
     ...(previous?.warnings ?? []),
   ];
   const published = { revisions: revisions.byUid, fileTimes: revisions.files, record };
-  const ownStylesheet = readOwnStylesheet(root, site.settings.base, problems);
-  const sources = { ...readSiteSources(), ownStylesheet: ownStylesheet?.css };
+  const ownStylesheet = await readOwnStylesheet(root, site.settings.base, problems);
+  const sources = { ...(await readSiteSources()), ownStylesheet: ownStylesheet?.css };
   // Only what makes artifacts renders pages; whoever reads the site alone leaves no copy behind.
   const own =
     artifacts === undefined ? { templates } : await loadOwnLayouts(root, templates, problems);

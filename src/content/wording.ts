@@ -3,7 +3,7 @@ import type { Wording } from "../locales/locale.ts";
 import { checkFields } from "./fields/check.ts";
 import type { Problems } from "./files/problem.ts";
 import type { SourceFile } from "./files/walk.ts";
-import { wordingSchema } from "./schema/wording.ts";
+import { createWordingSchema } from "./schema/wording.ts";
 import { readYamlFile } from "./yaml-file.ts";
 
 /** Returns the messages that the programme says otherwise; problems have been reported. */
@@ -15,5 +15,5 @@ export function readWording(
   if (source === undefined) return {};
   const rawFields = readYamlFile(root, source, "back-to-blog: All letters", problems);
   if (rawFields === undefined) return {};
-  return checkFields(rawFields, wordingSchema, problems)?.fields ?? {};
+  return checkFields(rawFields, createWordingSchema(), problems)?.fields ?? {};
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readSiteSources } from "../../src/build/site-sources.ts";
+import { minifySources } from "../../src/build/sources/minify-sources.ts";
 import { full } from "../pages/full.ts";
 import { event, md, noon, post, siteIn } from "../pages/site.ts";
 import { createProject, type Files } from "../support/project.ts";
@@ -39,7 +39,7 @@ const files: Files = {
 };
 
 test("the script has at most 4,096 bytes as published", () => {
-  expect(Buffer.byteLength(readSiteSources().searchScript)).toBeLessThanOrEqual(4096);
+  expect(Buffer.byteLength(minifySources().searchScript)).toBeLessThanOrEqual(4096);
 });
 
 describe("the search page of a site below a path", () => {

@@ -20,6 +20,7 @@ const heavy = [
   "minisearch",
   "@orama/stemmers",
   "sharp",
+  "yaml",
   "@clack/prompts",
 ];
 

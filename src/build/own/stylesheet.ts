@@ -11,7 +11,7 @@ import type { AddressLink } from "../../content/links/link-checker.ts";
 import type { SitePath } from "../../model/types.ts";
 import { quote } from "../../text/quote.ts";
 import { stylesheetFile } from "./folder.ts";
-import { type CssUrl, minifyWithUrls } from "./minify-css.ts";
+import type { CssUrl } from "./minify-css.ts";
 
 /** His rules as they are published, and the addresses of this site that they load files from. */
 export interface OwnStylesheet {
@@ -23,16 +23,17 @@ export interface OwnStylesheet {
  * Reads the project's own style sheet; undefined where there is none, or after its problems were
  * reported. `base` is the site's path.
  */
-export function readOwnStylesheet(
+export async function readOwnStylesheet(
   root: string,
   base: string,
   problems: Problems,
-): OwnStylesheet | undefined {
+): Promise<OwnStylesheet | undefined> {
   const file = stylesheetFile;
   const path = join(root, file);
   if (!existsSync(path)) return undefined;
   const text = readSource(root, { file, bytes: statSync(path).size }, problems);
   if (text === undefined) return undefined;
+  const { minifyWithUrls } = await import("./minify-css.ts");
   const result = minifyWithUrls(text, (url) => (url.startsWith("/") ? base + url : url));
   if ("error" in result) {
     const { message, position, isAboutUrl } = result.error;

@@ -2,21 +2,8 @@
  * Parses YAML. Every scalar stays the text that was typed ("2017", "no", "2017-06-21"), so that no
  * type is guessed, and every value has a line and column.
  */
-import {
-  isAlias,
-  isCollection,
-  isMap as isMapNode,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  visit,
-  type YAMLMap,
-} from "yaml";
+import { createRequire } from "node:module";
+import type { Node, Pair, parseDocument, Scalar, YAMLMap } from "yaml";
 import { conflictMarker, conflictProblem } from "../../text/merge-conflict.ts";
 import { quote } from "../../text/quote.ts";
 import { findUnprintable, LineIndex } from "../files/decode.ts";
@@ -45,6 +32,17 @@ export type YamlResult =
   | { readonly ok: false; readonly problems: readonly TextProblem[] };
 
 export type TextProblem = Pick<Problem, "position" | "field" | "message" | "fix" | "edits">;
+
+const require = createRequire(import.meta.url);
+type Library = typeof import("yaml");
+let loaded: Library | undefined;
+
+/** Returns the library. Its 72 files are loaded for the first text that is not plain or has a problem. */
+function yaml(): Library {
+  const library: Library = loaded ?? require("yaml");
+  loaded = library;
+  return library;
+}
 
 /** No field nests deeper than a few levels. */
 const maxDepth = 20;
@@ -92,7 +90,7 @@ export function parseDocumentYaml(
   if (document.errors.length + document.warnings.length > 0)
     return fail(explainErrors(document, text));
   const { contents } = document;
-  if (isMapNode(contents)) {
+  if (yaml().isMap(contents)) {
     const mistakes = findMisreadings(contents, text, (offset) => toPosition(offset).line);
     return mistakes.length > 0 ? fail(mistakes) : { ok: true, value: document.toJS() };
   }
@@ -104,14 +102,14 @@ export function parseDocumentYaml(
 /** Explains the errors of a text. Those that follow from a value without quotes are not reported. */
 function explainErrors(document: ParsedYaml["document"], text: string): readonly FieldMistake[] {
   const flow = findFlowMistakes(text, (typed) => {
-    const { errors, warnings, contents } = parseDocument(typed, parseOptions);
+    const { errors, warnings, contents } = yaml().parseDocument(typed, parseOptions);
     return (
       errors.length + warnings.length === 0 &&
-      !(isMapNode(contents) && contents.items.some(hasNoValue))
+      !(yaml().isMap(contents) && contents.items.some(hasNoValue))
     );
   });
   const { errors, warnings } =
-    flow.length === 0 ? document : parseDocument(maskMistakes(text, flow), parseOptions);
+    flow.length === 0 ? document : yaml().parseDocument(maskMistakes(text, flow), parseOptions);
   return [...flow, ...explainYamlErrors([...errors, ...warnings], text)];
 }
 
@@ -137,23 +135,23 @@ function findMisreadings(
   lineOf: (offset: number) => number,
 ): readonly FieldMistake[] {
   const found: FieldMistake[] = [];
-  visit(top, (_, node, path) => {
-    if (!isNode(node)) return undefined;
+  yaml().visit(top, (_, node, path) => {
+    if (!yaml().isNode(node)) return undefined;
     if (path.length > 2 * maxDepth) {
       found.push(explainDeepNesting(getStartOffset(node)));
-      return visit.BREAK;
+      return yaml().visit.BREAK;
     }
     const indicator = findIndicator(node, text);
     if (indicator !== undefined) {
       found.push(explainFlowIndicator(indicator, text) ?? explainIndicator(indicator, text));
-      return visit.SKIP;
+      return yaml().visit.SKIP;
     }
-    if (isMapNode(node) && node.items.some(hasNoValue)) {
+    if (yaml().isMap(node) && node.items.some(hasNoValue)) {
       found.push(...explainMissingValue(node, text));
-      return visit.SKIP;
+      return yaml().visit.SKIP;
     }
-    if (isMapNode(node)) found.push(...checkKeys(node, text, lineOf));
-    if (isScalar(node)) found.push(...checkScalar(node, text));
+    if (yaml().isMap(node)) found.push(...checkKeys(node, text, lineOf));
+    if (yaml().isScalar(node)) found.push(...checkScalar(node, text));
     return undefined;
   });
   return found;
@@ -172,7 +170,7 @@ function explainFlowIndicator(indicator: number, text: string): FieldMistake | u
 /** Returns the offset of the node's anchor, tag or alias, if it has one. */
 function findIndicator(node: Node, text: string): number | undefined {
   const offset = getStartOffset(node);
-  if (isAlias(node)) return offset;
+  if (yaml().isAlias(node)) return offset;
   if ("anchor" in node && node.anchor !== undefined)
     return text.lastIndexOf(`&${node.anchor}`, offset);
   if (node.tag === undefined) return undefined;
@@ -188,8 +186,8 @@ function checkKeys(
   const found: FieldMistake[] = [];
   const names = new Map<unknown, number>();
   for (const { key } of map.items) {
-    const offset = isNode(key) ? getStartOffset(key) : getStartOffset(map);
-    if (!isScalar(key)) {
+    const offset = yaml().isNode(key) ? getStartOffset(key) : getStartOffset(map);
+    if (!yaml().isScalar(key)) {
       found.push(explainIndicator(offset, text));
       continue;
     }
@@ -221,12 +219,13 @@ function explainMissingValue(map: YAMLMap, text: string): readonly FieldMistake[
   const [begin, end] = map.range ?? [0, 0, 0];
   let masked = text;
   for (const { value } of map.items)
-    if (isCollection(value) && value.range) masked = mask(masked, value.range[0], value.range[1]);
+    if (yaml().isCollection(value) && value.range)
+      masked = mask(masked, value.range[0], value.range[1]);
   const found = map.flow === true ? explainFlow(text, begin, end - 1, masked) : [];
   if (found.length > 0) return found;
   const key = map.items.find(hasNoValue)?.key;
-  if (isCollection(key)) return [explainIndicator(getStartOffset(key), text)];
-  const [from, to] = (isNode(key) ? key.range : undefined) ?? [begin, end];
+  if (yaml().isCollection(key)) return [explainIndicator(getStartOffset(key), text)];
+  const [from, to] = (yaml().isNode(key) ? key.range : undefined) ?? [begin, end];
   const name = text.slice(from, to);
   return [
     {
@@ -274,15 +273,17 @@ export function locateValue(
   let node: unknown = document.contents;
   let offset: number | undefined;
   for (const [depth, step] of path.entries()) {
-    if (!isCollection(node)) break;
+    if (!yaml().isCollection(node)) break;
     const last = depth === path.length - 1;
-    const item: unknown = isMapNode(node) ? indexPairs(node).get(step) : node.items[Number(step)];
+    const item: unknown = yaml().isMap(node)
+      ? indexPairs(node).get(step)
+      : node.items[Number(step)];
     if (item === undefined) break;
-    const value = isPair(item) ? item.value : item;
-    const key = isPair(item) && isNode(item.key) ? item.key.range?.[0] : undefined;
-    const [begin, end] = (isNode(value) ? value.range : undefined) ?? [0, 0];
+    const value = yaml().isPair(item) ? item.value : item;
+    const key = yaml().isPair(item) && yaml().isNode(item.key) ? item.key.range?.[0] : undefined;
+    const [begin, end] = (yaml().isNode(value) ? value.range : undefined) ?? [0, 0];
     // An item without words stands after its hyphen.
-    const own = end > begin || !isPair(item) ? begin : undefined;
+    const own = end > begin || !yaml().isPair(item) ? begin : undefined;
     offset = (last && pointAt === "key" ? key : own) ?? key ?? own ?? offset;
     node = value;
   }
@@ -296,10 +297,10 @@ export function isFlow(text: string, path: YamlPath): boolean {
   let node: unknown = parseCached(text).document.contents;
   for (const step of path) {
     // A single value counts as a list of one.
-    if (typeof step === "number" && !isSeq(node)) continue;
-    node = isCollection(node) ? node.get(step, true) : undefined;
+    if (typeof step === "number" && !yaml().isSeq(node)) continue;
+    node = yaml().isCollection(node) ? node.get(step, true) : undefined;
   }
-  return isCollection(node) && node.flow === true;
+  return yaml().isCollection(node) && node.flow === true;
 }
 
 export function isList(value: YamlValue | undefined): value is readonly YamlValue[] {
@@ -316,7 +317,7 @@ const pairIndexes = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
 function indexPairs(map: YAMLMap): ReadonlyMap<unknown, Pair> {
   const index =
     pairIndexes.get(map) ??
-    new Map(map.items.map((pair) => [isScalar(pair.key) && pair.key.value, pair]));
+    new Map(map.items.map((pair) => [yaml().isScalar(pair.key) && pair.key.value, pair]));
   pairIndexes.set(map, index);
   return index;
 }
@@ -332,7 +333,11 @@ let lastParsed: ParsedYaml | undefined;
 
 function parseCached(text: string): ParsedYaml {
   if (lastParsed?.text === text) return lastParsed;
-  lastParsed = { text, document: parseDocument(text, parseOptions), lines: new LineIndex(text) };
+  lastParsed = {
+    text,
+    document: yaml().parseDocument(text, parseOptions),
+    lines: new LineIndex(text),
+  };
   return lastParsed;
 }
 

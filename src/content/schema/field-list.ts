@@ -12,7 +12,7 @@ import { personSchema } from "./person.ts";
 import { postSchema } from "./post.ts";
 import { describeValues } from "./shapes.ts";
 import { siteSchema } from "./site.ts";
-import { wordingSchema } from "./wording.ts";
+import { createWordingSchema } from "./wording.ts";
 
 export interface FieldList {
   readonly kind: string;
@@ -54,7 +54,7 @@ export function fieldLists(): readonly FieldList[] {
   });
   return [
     describeKind("site", "site.yaml", siteSchema),
-    describeKind("wording", "wording.yaml", wordingSchema),
+    describeKind("wording", "wording.yaml", createWordingSchema()),
     ...kindNames.map((kind) => describeKind(kind, kinds[kind].example, schemas[kind])),
   ];
 }

@@ -1,16 +1,16 @@
-/** The style sheets and scripts that are published. */
+/** Makes the style sheets and scripts that are published from those in _includes. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
-import { mapStylesheets } from "../pages/site-data.ts";
-import type { AssetTexts } from "../pages/site-pages.ts";
-import { packageRoot } from "./paths.ts";
+import { mapStylesheets } from "../../pages/site-data.ts";
+import type { AssetTexts } from "../../pages/site-pages.ts";
+import { packageRoot } from "../paths.ts";
 
 /**
- * Reads what every site has: the style sheet (all of _includes/css, in the order of their names),
- * style sheets of single pages (_includes/css/only) and scripts.
+ * Returns the style sheet (all of _includes/css, in the order of their names), style sheets of single
+ * pages (_includes/css/only) and scripts. Throws if a rule cannot be parsed.
  */
-export function readSiteSources(): AssetTexts {
+export function minifySources(): AssetTexts {
   return {
     stylesheet: minifyCss(readStyleSheet()),
     extraStylesheets: mapStylesheets((name) =>
@@ -38,7 +38,6 @@ function readScript(name: string): string {
     .replace(/(?<=[{([,;])\n|\n(?=[})\].?:])/g, "");
 }
 
-/** Throws if a rule cannot be parsed. */
 function minifyCss(css: string): string {
   return transform({ filename: "site.css", code: Buffer.from(css), minify: true }).code.toString();
 }
