@@ -83,6 +83,7 @@ function readTime(text: string, zone = "UTC") {
 }
 
 function decode(path: string): string {
+  if (!path.includes("%")) return path;
   try {
     return decodeURI(path);
   } catch {

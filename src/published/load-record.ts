@@ -15,6 +15,9 @@ export type LoadedRecord =
   /** `reason` is a clause without a full stop. */
   | { readonly status: "failed"; readonly reason: string };
 
+/** A preview compares with the same record after each edit. */
+let lastRead: { readonly text: string; readonly record: SiteRecord | undefined } | undefined;
+
 /**
  * Loads the record of a site's folder, of a file, or of the site at an address ("https://…", with or
  * without events.json). Never throws, and takes at most 20 seconds and 100 MB.
@@ -24,7 +27,8 @@ export async function loadRecord(source: string, limits = defaultLimits): Promis
     const isAddress = /^https?:/i.test(source);
     const text = isAddress ? await download(source, limits) : await readLocal(source);
     if (text === undefined) return { status: "absent" };
-    const record = parseRecord(text);
+    const record = text === lastRead?.text ? lastRead.record : parseRecord(text);
+    lastRead = { text, record };
     return record === undefined
       ? { status: "failed", reason: "it is no record that this version can read" }
       : { status: "found", record };

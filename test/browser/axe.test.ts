@@ -1,14 +1,9 @@
 /** Accessibility as axe-core finds it in a real browser: a page of each kind of the sample. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Small, sampleSite } from "../pages/site.ts";
+import { findViolations } from "./axe.ts";
 import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** A page of each kind, and more of kinds that vary. */
 const kinds: Readonly<Record<string, RegExp>> = {
@@ -44,24 +39,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   "not found": /^\/404\.html$/,
 };
 
-const height = 800;
-const contrast = "color-contrast";
-
-interface RunOnly {
-  readonly type: "tag" | "rule";
-  readonly values: readonly string[];
-}
-
-const named = (kind: string, list: AxeResults["violations"]) =>
-  list.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${kind} ${id}: ${html.slice(0, 120)}`));
-
-const widths = [1280, 320];
-
-/** The rules about colours: in dark mode only these can find anything new. */
-const ofColours = ["color-contrast", "link-in-text-block"];
-
 describe("axe", () => {
-  const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
   const consoleErrors: string[] = [];
   let site: Small;
   let served: Served;
@@ -83,65 +61,12 @@ describe("axe", () => {
     await served?.close();
   });
 
-  const run = (page: Page, runOnly: RunOnly) =>
-    page.evaluate<AxeResults, RunOnly>(
-      (only) =>
-        Reflect.get(globalThis, "axe").run({
-          runOnly: only,
-          resultTypes: ["violations", "incomplete"],
-        }),
-      runOnly,
-    );
-
-  /** At each width all rules in light mode, and those about colours in dark mode. */
-  async function check(page: Page, url: string): Promise<readonly string[]> {
-    await page.goto(served.origin + url, { waitUntil: "load" });
-    await page.evaluate(axe);
-    const wrong: string[] = [];
-    for (const width of widths) {
-      await page.setViewportSize({ width, height });
-      const what = await checkView(page, width);
-      wrong.push(...what.map((one) => `${url}, ${width} px wide: ${one}`));
-    }
-    return wrong;
-  }
-
-  async function checkView(page: Page, width: number): Promise<readonly string[]> {
-    await page.emulateMedia({ colorScheme: "light" });
-    const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-    const day = await found(page, width, { type: "tag", values: tags });
-    await page.emulateMedia({ colorScheme: "dark" });
-    const night = await found(page, width, { type: "rule", values: ofColours });
-    return [
-      ...day,
-      ...night.map((what) => `by night: ${what}`),
-      ...(wide > 0 ? [`${wide} px wider than the window`] : []),
-    ];
-  }
-
-  /** Returns what axe reports and what it could not decide, with the elements. */
-  async function found(page: Page, width: number, only: RunOnly): Promise<readonly string[]> {
-    const { violations, incomplete } = await run(page, only);
-    const wrong = [
-      ...named("violation", violations),
-      ...named("undecided", incomplete).filter((what) => !what.includes(contrast)),
-    ];
-    if (incomplete.every(({ id }) => id !== contrast)) return wrong;
-    // Axe cannot see the colours of what a table has scrolled out of sight, so the window is wide.
-    await page.setViewportSize({ width: 1280, height });
-    const again = await run(page, { type: "rule", values: [contrast] });
-    await page.setViewportSize({ width, height });
-    return [
-      ...wrong,
-      ...named("violation", again.violations),
-      ...named("undecided", again.incomplete),
-    ];
-  }
-
   test.each(Object.entries(kinds))("finds nothing: %s", async (kind, pattern) => {
     const url = site.urls.find((one) => pattern.test(one));
     if (url === undefined) throw new Error(`no page is a ${kind}`);
-    expect(await check(await browser.page(), url)).toEqual([]);
+    const page = await browser.page();
+    await page.goto(served.origin + url, { waitUntil: "load" });
+    expect(await findViolations(page)).toEqual([]);
   });
 
   test("an old address redirects", async () => {
