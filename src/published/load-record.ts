@@ -2,6 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { addresses } from "../model/addresses.ts";
+import { hash } from "../text/hash.ts";
 import { parseRecord } from "./read-record.ts";
 import type { SiteRecord } from "./record.ts";
 
@@ -16,7 +17,7 @@ export type LoadedRecord =
   | { readonly status: "failed"; readonly reason: string };
 
 /** A preview compares with the same record after each edit. */
-let lastRead: { readonly text: string; readonly record: SiteRecord | undefined } | undefined;
+let lastRead: { readonly version: string; readonly record: SiteRecord | undefined } | undefined;
 
 /**
  * Loads the record of a site's folder, of a file, or of the site at an address ("https://…", with or
@@ -27,8 +28,9 @@ export async function loadRecord(source: string, limits = defaultLimits): Promis
     const isAddress = /^https?:/i.test(source);
     const text = isAddress ? await download(source, limits) : await readLocal(source);
     if (text === undefined) return { status: "absent" };
-    const record = text === lastRead?.text ? lastRead.record : parseRecord(text);
-    lastRead = { text, record };
+    const version = hash(text);
+    const record = version === lastRead?.version ? lastRead.record : parseRecord(text);
+    lastRead = { version, record };
     return record === undefined
       ? { status: "failed", reason: "it is no record that this version can read" }
       : { status: "found", record };
