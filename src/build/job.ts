@@ -114,11 +114,15 @@ export class Job {
 const encoder = new TextEncoder();
 let encoded = new Uint8Array(0);
 
+/** In characters: a longer text, such as a calendar of thousands of events, would keep three times its size. */
+const longestInKeptBuffer = 1_000_000;
+
 /**
  * Returns a text as UTF-8, in a buffer of its own, which can be sent to another thread. Encoding into
  * a buffer that is kept takes a third less.
  */
 function encode(text: string): Uint8Array<ArrayBuffer> {
+  if (text.length > longestInKeptBuffer) return encoder.encode(text);
   const most = text.length * 3;
   if (encoded.length < most) encoded = new Uint8Array(most);
   return encoded.slice(0, encoder.encodeInto(text, encoded).written);

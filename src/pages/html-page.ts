@@ -21,7 +21,7 @@ export function createLazyHtmlPage<K extends LayoutKind>(
   url: SitePath,
   kind: K,
   makeInput: () => LayoutInputs[K],
-  { unpublished, changed }: Pick<PageHead, "unpublished"> & { readonly changed?: string },
+  { unpublished, changed }: Pick<PageHead, "unpublished"> & { readonly changed?: string } = {},
 ): Page {
   const head = { isIndexed: true, unpublished };
   return createLazyPage(url, getLayout(context, kind), makeInput, getSitemapEntry(head, changed));

@@ -63,25 +63,58 @@ export function createLazyPage<Input>(
   makeInput: () => Input,
   sitemap: Page["sitemap"] = false,
 ): Page {
-  const { name, version = "", getCacheKey } = template;
-  const hashInput = (input: Input) =>
-    hash(`${name} ${version}\n${JSON.stringify(getCacheKey?.(input) ?? input)}`);
-  const render = (input: Input) => {
-    const text = template.render(input);
+  return new LazyPage(url, template, makeInput, sitemap);
+}
+
+/** A class, since a site may have a hundred thousand: a closure for each method takes more memory. */
+class LazyPage<Input> implements Page {
+  readonly url: SitePath;
+  readonly sitemap: Page["sitemap"];
+  readonly #template: Template<Input>;
+  readonly #makeInput: () => Input;
+
+  constructor(
+    url: SitePath,
+    template: Template<Input>,
+    makeInput: () => Input,
+    sitemap: Page["sitemap"],
+  ) {
+    this.url = url;
+    this.sitemap = sitemap;
+    this.#template = template;
+    this.#makeInput = makeInput;
+  }
+
+  get file(): string {
+    return getOutputFile(this.url);
+  }
+
+  get hasOwnLayout(): boolean {
+    return this.#template.version !== undefined;
+  }
+
+  key(): string {
+    return this.#hash(this.#makeInput());
+  }
+
+  render(): string {
+    return this.#render(this.#makeInput());
+  }
+
+  renderWithKey(): RenderedPage {
+    const input = this.#makeInput();
+    return { text: this.#render(input), key: this.#hash(input) };
+  }
+
+  #hash(input: Input): string {
+    const { name, version = "", getCacheKey } = this.#template;
+    return hash(`${name} ${version}\n${JSON.stringify(getCacheKey?.(input) ?? input)}`);
+  }
+
+  #render(input: Input): string {
+    const text = this.#template.render(input);
     return text instanceof Safe ? text.text : text;
-  };
-  return {
-    url,
-    file: getOutputFile(url),
-    sitemap,
-    hasOwnLayout: template.version !== undefined,
-    key: () => hashInput(makeInput()),
-    render: () => render(makeInput()),
-    renderWithKey: () => {
-      const input = makeInput();
-      return { text: render(input), key: hashInput(input) };
-    },
-  };
+  }
 }
 
 /** Returns a copy that stands in keys by a hash, made once: for what many inputs hold. */

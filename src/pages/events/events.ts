@@ -8,7 +8,7 @@ import type { EventsInput, ListInput, PastEventItem } from "../../views/views.ts
 import type { Context } from "../context.ts";
 import { linkOtherFormats, listFormats } from "../feeds/links.ts";
 import { buildHead } from "../head.ts";
-import { createHtmlPage, getLayout } from "../html-page.ts";
+import { createHtmlPage, createLazyHtmlPage, getLayout } from "../html-page.ts";
 import {
   buildListSection,
   itemsAlone,
@@ -125,10 +125,11 @@ function buildPastPages(context: Context): readonly Page[] {
   const back = { label: words.text("all-events"), url: base + addresses.events };
   const listPages = paginate(past, itemsAlone, { base, url: addresses.pastEvents });
   return listPages.map(({ items, url, number, pager }) => {
-    const title = numberTitle(words.text("past-events"), number, words);
-    const head = buildHead(siteData, { title, url, section });
-    const list = { items: items.map(toItem.pastEvent), pager };
-    const input: ListInput<PastEventItem> = { siteData, head, back, list };
-    return createHtmlPage(context, url, "pastList", input);
+    const makeInput = (): ListInput<PastEventItem> => {
+      const title = numberTitle(words.text("past-events"), number, words);
+      const head = buildHead(siteData, { title, url, section });
+      return { siteData, head, back, list: { items: items.map(toItem.pastEvent), pager } };
+    };
+    return createLazyHtmlPage(context, url, "pastList", makeInput);
   });
 }

@@ -15,7 +15,7 @@ import { getFirstDay } from "../../time/when.ts";
 import type { MonthInput } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
-import { createHtmlPage } from "../html-page.ts";
+import { createLazyHtmlPage } from "../html-page.ts";
 import type { Page } from "../page.ts";
 
 /** Returns the pages of months; none if the site has no events. */
@@ -35,16 +35,15 @@ export function buildMonthPages(context: Context): readonly Page[] {
   return months.map((firstDay, i) => {
     const title = words.text("events-in-month", { month: formatMonth(firstDay, language) });
     const url = getMonthUrl(firstDay.slice(0, 7));
-    const head = buildHead(siteData, {
-      title,
-      url,
-      section: addresses.events,
-      extraStylesheet: "month",
-    });
     const [previous, next] = [months[i - 1], months[i + 1]];
-    const input: MonthInput = {
+    const makeInput = (): MonthInput => ({
       siteData,
-      head,
+      head: buildHead(siteData, {
+        title,
+        url,
+        section: addresses.events,
+        extraStylesheet: "month",
+      }),
       title,
       weekdays,
       weeks: listWeeks(firstDay, firstDayOfWeek).map((week) =>
@@ -59,8 +58,8 @@ export function buildMonthPages(context: Context): readonly Page[] {
       ),
       previous: previous && toMonthLink(previous),
       next: next && toMonthLink(next),
-    };
-    return createHtmlPage(context, url, "month", input);
+    });
+    return createLazyHtmlPage(context, url, "month", makeInput);
   });
 }
 

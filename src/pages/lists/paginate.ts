@@ -10,7 +10,7 @@ import type { ListInput, PageHead, Pager, PaginatedList } from "../../views/view
 import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
 import { getSitemapEntry } from "../html-page.ts";
-import { createPage, type Page, type Template } from "../page.ts";
+import { createLazyPage, type Page, type Template } from "../page.ts";
 
 /** Items on a page that holds other things too, and on a page that holds the list alone. */
 const itemsBesideOthers = 20;
@@ -105,16 +105,24 @@ export function buildListSection<T, Item>(
   const [first, ...laterPages] = paginate(entries, itemsAlone, listAddress, firstPageSize);
   const toList = ({ items, pager }: ListPage<T>) => ({ items: toItems(items), pager });
   const back = { label: owner.name, url: base + encodeURI(url) };
+  const { section, unpublished } = owner;
   const pages = laterPages.map((page) => {
-    const head = buildHead(siteData, {
-      title: numberTitle(title, page.number, words),
-      url: encodeURI(page.url),
-      section: owner.section,
-      unpublished: owner.unpublished,
-      isTimeSensitive: id === "coming",
-    });
-    const input = { siteData, head, back, list: toList(page) };
-    return createPage(page.url, template, input, getSitemapEntry(head));
+    const makeInput = () => {
+      const head = buildHead(siteData, {
+        title: numberTitle(title, page.number, words),
+        url: encodeURI(page.url),
+        section,
+        unpublished,
+        isTimeSensitive: id === "coming",
+      });
+      return { siteData, head, back, list: toList(page) };
+    };
+    return createLazyPage(
+      page.url,
+      template,
+      makeInput,
+      getSitemapEntry({ isIndexed: true, unpublished }),
+    );
   });
   return { list: toList(first), pages };
 }

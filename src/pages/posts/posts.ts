@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { findEditUrl } from "../edit-link.ts";
 import { listFormats } from "../feeds/links.ts";
 import { addJsonLd, buildHead } from "../head.ts";
-import { createHtmlPage, createLazyHtmlPage } from "../html-page.ts";
+import { createLazyHtmlPage } from "../html-page.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
 import { buildPostMapCheck } from "../people/map-checks.ts";
@@ -41,20 +41,23 @@ function buildBlogPages(context: Context): readonly Page[] {
   const years = buildYearLinks(site.posts, siteData);
   const listPages = paginate(site.posts, pageSize, { base, url: addresses.blog });
   return listPages.map(({ items, url, number, pager }) => {
-    const head = buildHead(siteData, {
-      title: numberTitle(words.text("blog"), number, words),
+    return createLazyHtmlPage(
+      context,
       url,
-      section: addresses.blog,
-    });
-    const input: BlogInput = {
-      siteData,
-      head,
-      list: { items: items.map(toItem.post), pager },
-      hasTags: site.tags.length > 0,
-      years,
-      feeds: listFormats(siteData, "posts"),
-    };
-    return createHtmlPage(context, url, "blog", input);
+      "blog",
+      (): BlogInput => ({
+        siteData,
+        head: buildHead(siteData, {
+          title: numberTitle(words.text("blog"), number, words),
+          url,
+          section: addresses.blog,
+        }),
+        list: { items: items.map(toItem.post), pager },
+        hasTags: site.tags.length > 0,
+        years,
+        feeds: listFormats(siteData, "posts"),
+      }),
+    );
   });
 }
 

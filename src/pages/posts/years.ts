@@ -6,7 +6,7 @@ import { getFirstOfMonth } from "../../time/month-grid.ts";
 import type { SiteData } from "../../views/views.ts";
 import type { Context } from "../context.ts";
 import { buildHead } from "../head.ts";
-import { createHtmlPage } from "../html-page.ts";
+import { createLazyHtmlPage } from "../html-page.ts";
 import { numberTitle, paginate } from "../lists/paginate.ts";
 import type { Page } from "../page.ts";
 
@@ -22,15 +22,18 @@ export function buildYearPages(context: Context): readonly Page[] {
     const yearTitle = words.text("posts-from-year", { year });
     return paginate(posts, pageSize, { base, url: getYearUrl(year) }).map(
       ({ items, url, number, pager }) => {
-        const title = numberTitle(yearTitle, number, words);
-        const head = buildHead(siteData, { title, url, section: addresses.blog });
-        const months = [...Map.groupBy(items, (post) => getFirstOfMonth(post.posted.date))].map(
-          ([firstDay, posts]) => ({
-            label: formatMonth(firstDay, language),
-            posts: posts.map(toItem.post),
-          }),
-        );
-        return createHtmlPage(context, url, "year", { siteData, head, years, months, pager });
+        const makeInput = () => {
+          const title = numberTitle(yearTitle, number, words);
+          const head = buildHead(siteData, { title, url, section: addresses.blog });
+          const months = [...Map.groupBy(items, (post) => getFirstOfMonth(post.posted.date))].map(
+            ([firstDay, posts]) => ({
+              label: formatMonth(firstDay, language),
+              posts: posts.map(toItem.post),
+            }),
+          );
+          return { siteData, head, years, months, pager };
+        };
+        return createLazyHtmlPage(context, url, "year", makeInput);
       },
     );
   });
