@@ -1,11 +1,10 @@
 /** P8: a briefing on a screen by the door, in Chromium, for hours of a clock that the test sets. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { wordsPerMinute } from "../../src/model/briefings.ts";
 import { event, md, person, type Small, siteOf } from "../pages/site.ts";
+import { axe } from "./axe.ts";
 import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
 
@@ -374,9 +373,7 @@ describe("P8: playing", () => {
       await open("#play");
       await page.keyboard.press("ArrowRight");
       await page.clock.resume();
-      await page.evaluate(
-        readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8"),
-      );
+      await page.evaluate(axe);
       const { violations } = await page.evaluate<AxeResults>(
         "axe.run('.player', { resultTypes: ['violations'] })",
       );

@@ -1,3 +1,4 @@
+/** Questions, map checks and speakers as a browser gives them to readers. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { md, person, siteOf } from "../pages/site.ts";
@@ -75,10 +76,9 @@ describe("a reader", () => {
     removeProjects();
   });
 
-  async function at(url: string, width = 1280, colorScheme: "light" | "dark" = "light") {
+  async function at(url: string, width = 1280) {
     const page: Page = await browser.page();
     await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
     await page.goto(served.origin + url, { waitUntil: "load" });
     return page;
   }

@@ -43,6 +43,17 @@ function lengthenFile(text: string): string {
   return `---\n${lines.join("\n")}\n---\n${body}\n## ${words.word}\n\n${words.word}, **${words.place}** and [${words.word}](https://example.org/${words.word}).\n`;
 }
 
+/** What is wider than the window, as one sentence; run in the page. */
+const findWide = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const beyond = [...document.querySelectorAll("body *")].filter((one) => {
+    const { left, right } = one.getBoundingClientRect();
+    return (right > clientWidth + 1 || left < -1) && !one.closest(".table, pre, .skip-link");
+  });
+  return [scrollWidth + " px: " + beyond.slice(-2).map((one) => one.outerHTML.slice(0, 120)).join(" | ")];
+})()`;
+
 const settings = (language: string) => `name: ${words.place}
 url: https://example.org/programme/
 language: ${language}
@@ -94,15 +105,7 @@ describe.each([
       await page.goto(`${served.origin}/programme${url}`, { waitUntil: "load" });
       for (const width of [320, 700, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        const found = await page.evaluate<readonly string[]>(`(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        if (scrollWidth <= clientWidth) return [];
-        const beyond = [...document.querySelectorAll("body *")].filter((one) => {
-          const { left, right } = one.getBoundingClientRect();
-          return (right > clientWidth + 1 || left < -1) && !one.closest(".table, pre, .skip-link");
-        });
-        return [scrollWidth + " px: " + beyond.slice(-2).map((one) => one.outerHTML.slice(0, 120)).join(" | ")];
-      })()`);
+        const found = await page.evaluate<readonly string[]>(findWide);
         wide.push(...found.map((what) => `${url} at ${width}: ${what}`));
       }
     }

@@ -1,3 +1,4 @@
+/** P3 to P6, P10, P11: preparation, invitation, slots, feedback, joining and time, as a reader sees them. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { event, md, person, siteOf } from "../pages/site.ts";
@@ -53,11 +54,9 @@ describe.each(["en-GB", "ar"])("in %s", (language) => {
   });
 
   /** Opens a page as it is on 22 November 2026 at 12:00. */
-  async function at(url: string, width = 1280, colorScheme: "light" | "dark" = "light") {
+  async function at(url: string) {
     const page: Page = await browser.page();
     await page.clock.setFixedTime("2026-11-22T12:00:00Z");
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
     await page.goto(served.origin + url, { waitUntil: "load" });
     return page;
   }

@@ -1,6 +1,4 @@
 /** The search in a browser, under the content security policy of the site. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +6,7 @@ import { minifySources } from "../../src/build/sources/minify-sources.ts";
 import { full } from "../pages/full.ts";
 import { event, md, noon, post, siteIn } from "../pages/site.ts";
 import { createProject, type Files } from "../support/project.ts";
+import { axe, tags } from "./axe.ts";
 import { type Browser, startChrome } from "./chrome.ts";
 import { type Served, serve } from "./serve.ts";
 
@@ -43,7 +42,6 @@ test("the script has at most 4,096 bytes as published", () => {
 });
 
 describe("the search page of a site below a path", () => {
-  const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
   const consoleErrors: string[] = [];
   const foreign: string[] = [];
   let served: Served;
@@ -207,7 +205,6 @@ describe("the search page of a site below a path", () => {
     await page.getByRole("searchbox").fill("walk");
     await waitForStatus(page, /^12 results/);
     await page.evaluate(axe);
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations, incomplete } = await page.evaluate<AxeResults, readonly string[]>(
       (values) => Reflect.get(globalThis, "axe").run({ runOnly: { type: "tag", values } }),
       tags,
