@@ -114,7 +114,7 @@ export class Job {
 const encoder = new TextEncoder();
 let encoded = new Uint8Array(0);
 
-/** In characters: a longer text, such as a calendar of thousands of events, would keep three times its size. */
+/** In characters. For a longer text, such as a large calendar, the buffer would have three times its length. */
 const longestInKeptBuffer = 1_000_000;
 
 /**

@@ -65,6 +65,11 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Returns the weekday of an ISO date, for example "Monday". */
+export function weekday(date: string): string {
+  return new Date(date).toLocaleDateString("en-GB", { weekday: "long", timeZone: "UTC" });
+}
+
 /** Returns a time of day from 9:30 to 18:30, as `09:30`. */
 export function clock(random: Random): string {
   return `${String(integer(random, 9, 18)).padStart(2, "0")}:30`;

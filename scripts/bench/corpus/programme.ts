@@ -35,11 +35,7 @@ export function writeProgramme(project: string, events: number, seed = 1): void 
   for (let at = 0; at < seriesCount; at += 1) {
     const from = content.addDays(first, at);
     const title = `${headline(random)} ${at}`;
-    const weekday = new Date(from).toLocaleDateString("en-GB", {
-      weekday: "long",
-      timeZone: "UTC",
-    });
-    const rule = { repeats: `weekly on ${weekday}`, from, times: sessions };
+    const rule = { repeats: `weekly on ${content.weekday(from)}`, from, times: sessions };
     const time = `${content.clock(random)} to 20:00`;
     write(`events/${slug(title)}/index.md`, { title, ...rule, time, ...shared(random) });
     for (let session = 0; session < sessions; session += 5) {

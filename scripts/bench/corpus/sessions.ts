@@ -22,11 +22,7 @@ export function writeSessions(project: string, sessions: number, seed = 1): void
     write(`people/${id}.md`, { name: `${personName(random)} ${at}` }, `${sentence(random)}\n`);
   for (let at = 0; at < Math.ceil(sessions / sessionsOfSeries); at += 1) {
     const [from, title] = [content.addDays(first, at % 28), `${headline(random)} ${at}`];
-    const weekday = new Date(from).toLocaleDateString("en-GB", {
-      weekday: "long",
-      timeZone: "UTC",
-    });
-    const rule = { repeats: `weekly on ${weekday}`, from, times: sessionsOfSeries };
+    const rule = { repeats: `weekly on ${content.weekday(from)}`, from, times: sessionsOfSeries };
     const about = { summary: sentence(random), time: `${content.clock(random)} to 20:00` };
     const shared = { hosts: sample(random, content.people, 2), tags: content.tags(random, 3) };
     const fields = { title, ...rule, ...about, ...shared };

@@ -7,7 +7,7 @@ import { packageRoot } from "../paths.ts";
 /** Where the package has them, minified when it was packed; a repository has their source. */
 export const siteSourcesFile = "_includes/site-sources.json";
 
-/** Returns what every site has. */
+/** Returns the style sheets and scripts that every site has, minified. */
 export async function readSiteSources(): Promise<AssetTexts> {
   const packed = join(packageRoot, siteSourcesFile);
   if (existsSync(packed)) return JSON.parse(readFileSync(packed, "utf8"));
