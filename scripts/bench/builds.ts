@@ -10,7 +10,6 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import manifest from "../../package.json" with { type: "json" };
 import { buildDate } from "./corpus/content.ts";
 import type { Command } from "./measure.ts";
 
@@ -134,7 +133,7 @@ function waymarkWith(setting: "search" | "share-pictures", project: string): Bui
 
 let isSource = false;
 
-/** Measures the code as it is in this repository, with the flags that its scripts have. */
+/** Measures the code as it is in this repository. */
 export function useSource(): void {
   isSource = true;
 }
@@ -149,12 +148,10 @@ export function waymarkCommand(project: string, flags: readonly string[] = []): 
   return nodeCommand(project, [...flags, pathOf(program()), "build", "--root", project]);
 }
 
-/** Returns a command that runs Node at the fixed build date; for the source with the flags of its script. */
+/** Returns a command that runs Node at the fixed build date. */
 export function nodeCommand(folder: string, line: readonly string[]): Command {
-  const flags = manifest.scripts.build.split(" ").filter((word) => word.startsWith("--"));
-  const own = isSource ? flags : [];
   const environment = { SOURCE_DATE_EPOCH: String(buildDate) };
-  return { line: [process.execPath, ...own, ...line], folder, environment };
+  return { line: [process.execPath, ...line], folder, environment };
 }
 
 /** Returns the absolute path of a file, given relative to this folder. */

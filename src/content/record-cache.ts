@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { readJson, saveJson, timestampGranularity } from "./files/checked-json.ts";
 import type { PictureRecord } from "./files/pictures.ts";
 import { RecordTable, type StampedRecord } from "./files/record-table.ts";
+import { stopYoungHeapGrowth } from "./files/young-heap.ts";
 import { MarkupStore } from "./texts/markup-store.ts";
 import type { TextRecord } from "./texts/record.ts";
 
@@ -76,6 +77,8 @@ export function readRecordCache(
   version: string,
   { willSave = false }: { readonly willSave?: boolean } = {},
 ): RecordCache {
+  // All commands come here first, once they are loaded.
+  stopYoungHeapGrowth();
   const texts: [string, StampedRecord<TextRecord>][] = [];
   const pictures: [string, StampedRecord<PictureRecord>][] = [];
   for (const name of listFiles(folder)) {
