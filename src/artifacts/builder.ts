@@ -29,6 +29,7 @@ export class ArtifactBuilder {
   #requests: ArtifactRequest[] = [];
   /** Keys whose files a page asked for before they were built. */
   #unresolvedKeys = new Set<string>();
+  readonly #closers = new Set<() => Promise<void>>();
 
   /** Without a cache `build` builds nothing, which is enough to check pages. */
   constructor(cache?: ArtifactCache) {
@@ -119,7 +120,13 @@ export class ArtifactBuilder {
     return { failures, needsAnotherPass };
   }
 
-  #build({ key, build }: ArtifactSpec): Promise<ReadonlyMap<string, Uint8Array>> {
+  /** Gives back the memory of what builds left running; what is built after it starts that again. */
+  async close(): Promise<void> {
+    for (const close of this.#closers) await close();
+  }
+
+  #build({ key, build, close }: ArtifactSpec): Promise<ReadonlyMap<string, Uint8Array>> {
+    if (close !== undefined) this.#closers.add(close);
     // Few specs ask for it, and it lists the whole cache.
     let read: ((file: string) => Uint8Array | undefined) | undefined;
     return build((file) => {

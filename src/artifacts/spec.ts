@@ -18,6 +18,8 @@ export interface ArtifactSpec {
   readonly build: (
     readEarlier?: (file: string) => Uint8Array | undefined,
   ) => Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Ends what builds of such files leave running, as threads. */
+  readonly close?: () => Promise<void>;
   /** What such files are, for the progress of a build, in the plural; "files" if left out. */
   readonly plural?: string;
   /** Set if the input has been checked, so that a check need not build it. */

@@ -9,6 +9,11 @@ const code: ArtifactCode = {
 /** The name of its one file. */
 export const socialImageFile = "image.png";
 
+const close = async (): Promise<void> => {
+  const { endIdleWorkers } = await import("./worker-pool.ts");
+  await endIdleWorkers();
+};
+
 /** Returns the spec of a social image. It builds for any text. */
 export function createSocialImageSpec(
   text: SocialImageText,
@@ -20,6 +25,7 @@ export function createSocialImageSpec(
       const { renderInWorker } = await import("./worker-pool.ts");
       return new Map([[socialImageFile, await renderInWorker({ text, colours })]]);
     },
+    close,
     plural: "share pictures",
     inputChecked: true,
   };

@@ -29,6 +29,12 @@ export async function renderInWorker(request: RenderRequest): Promise<Uint8Array
   }
 }
 
+/** Ends the threads that have nothing to draw, and gives back the memory of each, about 40 MB. */
+export async function endIdleWorkers(): Promise<void> {
+  workerCount -= idleWorkers.length;
+  await Promise.all(idleWorkers.splice(0).map((worker) => worker.terminate()));
+}
+
 function acquireWorker(): Promise<Worker> | Worker {
   const worker = idleWorkers.pop();
   if (worker !== undefined) return worker;

@@ -219,6 +219,22 @@ describe("the builder", () => {
     ]);
   });
 
+  test("closes once what its builds left running, and nothing that it did not build", async () => {
+    const closed: string[] = [];
+    const closes = (name: string) => async () => void closed.push(name);
+    const [one, other] = [closes("one"), closes("other")];
+    const builder = new ArtifactBuilder(createCache());
+    for (const text of ["a", "b"]) await builder.read({ ...createSpec(text), close: one });
+    builder.add({
+      spec: { ...createSpec("c"), inputChecked: true, close: other },
+      urlOf: () => "/c",
+      source,
+    });
+    await builder.build({ checkOnly: true });
+    await builder.close();
+    expect(closed).toEqual(["one"]);
+  });
+
   test("reports how many are made of how many, and of what", async () => {
     const builder = new ArtifactBuilder(createCache());
     const add = (name: string, plural?: string) => {

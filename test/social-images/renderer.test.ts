@@ -17,7 +17,7 @@ import {
   type SocialImageText,
   socialImageSize,
 } from "../../src/social-images/social-image.ts";
-import { renderInWorker } from "../../src/social-images/worker-pool.ts";
+import { endIdleWorkers, renderInWorker } from "../../src/social-images/worker-pool.ts";
 
 const { paper, line, ink, soft, accent } = createPalette(defaultAccent).light;
 const tones = { paper, line, ink, soft, accent };
@@ -87,7 +87,7 @@ describe("a social image", () => {
     for (const one of many) expect(Buffer.from(one).equals(here)).toBe(true);
     const module = join(import.meta.dirname, "../../src/social-images/worker-pool.ts");
     const script = join(folder, "draw.ts");
-    const text = `import { renderInWorker } from ${JSON.stringify(module)};
+    const text = `import { endIdleWorkers, renderInWorker } from ${JSON.stringify(module)};
 process.stdout.write(await renderInWorker(${JSON.stringify({ text: café, colours: tones })}));`;
     writeFileSync(script, text);
     for (const env of [
@@ -96,6 +96,24 @@ process.stdout.write(await renderInWorker(${JSON.stringify({ text: café, colour
     ]) {
       expect(execFileSync(process.execPath, [script], { env }).equals(here)).toBe(true);
     }
+  });
+
+  test("is drawn by another thread after idle ones were ended", async () => {
+    const threads = () => {
+      const report = process.report.getReport();
+      return "workers" in report && Array.isArray(report.workers) ? report.workers.length : -1;
+    };
+    const request = { text: café, colours: tones };
+    await endIdleWorkers();
+    const before = threads();
+    const first = await renderInWorker(request);
+    const during = renderInWorker(request);
+    expect(threads()).toBeGreaterThan(before);
+    await endIdleWorkers();
+    expect(Buffer.from(await during).equals(first)).toBe(true);
+    await endIdleWorkers();
+    expect(threads()).toBe(before);
+    expect(Buffer.from(await renderInWorker(request)).equals(first)).toBe(true);
   });
 
   test("shows the date in the margin, the line, the marker and the texts in the column", async () => {
