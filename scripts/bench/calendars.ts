@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { templates } from "../../_includes/templates.ts";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
 import { prepareSite } from "../../src/build/prepare.ts";
+import { encodeParts } from "../../src/build/write/encode.ts";
 import { readRecordCache } from "../../src/content/record-cache.ts";
 import { createQuestionViews } from "../../src/pages/conversation/questions.ts";
 import { buildCalendarFiles, calendarEventsOf } from "../../src/pages/events/calendars.ts";
@@ -43,38 +44,46 @@ interface Cost {
 
 /** What each step took, by round. */
 const times = new Map<string, Cost[]>();
-let texts = new Map<string, string>();
+let files = new Map<string, Uint8Array>();
 const before = process.memoryUsage().rss;
 let peak = 0;
 for (let round = 0; round < rounds; round += 1) {
-  texts = new Map();
+  files = new Map();
   globalThis.gc?.(); // so that no step is charged for what the last round left
   const calendarEvents = time("events", () => calendarEventsOf(site, new Map()));
   const pages = time("calendars", () => buildCalendarFiles({ ...context, calendarEvents }));
   time("keys", () => pages.map((page) => page.key()));
-  time("text", () => {
-    for (const page of pages) texts.set(page.file, flatten(page.render()));
+  time("bytes and keys", () => {
+    for (const page of pages) files.set(page.file, encodeParts(page.renderWithKey().parts));
   });
   if (round === 0) peak = process.resourceUsage().maxRSS * 1024;
   // Files are removed at the end only: making files is slow where many were just removed.
-  time("writing", () => write(`calendars-${round}`, texts));
-  const parts = [...texts].map(([file, text]) => [file, text.split(/(?=BEGIN:VEVENT)/)] as const);
+  time("writing", () => write(`calendars-${round}`, files));
+  const parts = [...files].map(
+    ([file, bytes]) =>
+      [
+        file,
+        Buffer.from(bytes)
+          .toString()
+          .split(/(?=BEGIN:VEVENT)/),
+      ] as const,
+  );
   const joined = time("floor: joining", () => {
-    return new Map(parts.map(([file, list]) => [file, flatten(list.join(""))]));
+    return new Map(parts.map(([file, list]) => [file, Buffer.from(list.join(""))]));
   });
   time("floor: writing", () => write(`floor-${round}`, joined));
 }
 
-const bytes = [...texts.values()].reduce((total, text) => total + Buffer.byteLength(text), 0);
-const head = `${site.events.length} events: ${texts.size} files, ${megabytes(bytes)}`;
+const bytes = [...files.values()].reduce((total, { length }) => total + length, 0);
+const head = `${site.events.length} events: ${files.size} files, ${megabytes(bytes)}`;
 const steps = [...times.keys()];
 const ofWaymark = steps.filter((step) => !step.startsWith("floor"));
 const rows = steps.map((step) => row(step, [step]));
-rows.push(row("**model to text**", ["events", "calendars", "text"], ["floor: joining"]));
+rows.push(row("**model to bytes**", ["events", "calendars", "bytes and keys"], ["floor: joining"]));
 rows.push(row("**all steps**", ofWaymark, ["floor: joining", "floor: writing"]));
 console.log(`\n${markdownTable([head, "first ms", "then ms", "CPU ms", "floor x"], rows)}\n`);
 console.log(
-  `Memory: ${megabytes(before)} with the site prepared, ${megabytes(peak)} with the first texts.`,
+  `Memory: ${megabytes(before)} with the site prepared, ${megabytes(peak)} with the first bytes.`,
 );
 
 function time<Result>(step: string, work: () => Result): Result {
@@ -100,13 +109,7 @@ function sum(steps: readonly string[], figure: (costs: readonly Cost[]) => numbe
   return steps.reduce((total, step) => total + figure(times.get(step) ?? []), 0);
 }
 
-/** V8 keeps a joined string as a tree of its parts until a character is read. */
-function flatten(text: string): string {
-  text.charCodeAt(0);
-  return text;
-}
-
-function write(folder: string, whole: ReadonlyMap<string, string>): void {
+function write(folder: string, whole: ReadonlyMap<string, Uint8Array>): void {
   for (const [file, content] of whole) {
     const path = join(folder, file);
     mkdirSync(dirname(path), { recursive: true });

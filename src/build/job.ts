@@ -11,6 +11,7 @@ import { renderOwnPages } from "./own/pages.ts";
 import { type FileKeys, type Plan, planBuild } from "./plan.ts";
 import { type PreparedSite, type PrepareOptions, prepareSite } from "./prepare.ts";
 import { copyAssets } from "./write/copy-assets.ts";
+import { encodeParts } from "./write/encode.ts";
 import { FileWriter } from "./write/write-files.ts";
 
 export interface JobOptions extends PrepareOptions {
@@ -85,11 +86,11 @@ export class Job {
     if (page === undefined) throw new Error(`${file} is not among the pages to render`);
     this.options.progress?.("Writing", this.written.size, this.#plan?.render.size ?? 0);
     const own = this.#rendered.get(file);
-    const { text, key } =
-      own === undefined ? renderPageWithKey(page) : { text: own, key: page.key() };
+    const { parts, key } =
+      own === undefined ? renderPageWithKey(page) : { parts: [own], key: page.key() };
     this.#rendered.delete(file);
     this.#keys[file] = key;
-    const bytes = encode(text);
+    const bytes = encodeParts(parts);
     this.written.set(file, { hash: hash(bytes), size: bytes.length });
     this.#writer?.write(file, bytes);
   }
@@ -109,23 +110,6 @@ export class Job {
   async close(): Promise<void> {
     await this.#writer?.stop();
   }
-}
-
-const encoder = new TextEncoder();
-let encoded = new Uint8Array(0);
-
-/** In characters. For a longer text, such as a large calendar, the buffer would have three times its length. */
-const longestInKeptBuffer = 1_000_000;
-
-/**
- * Returns a text as UTF-8, in a buffer of its own, which can be sent to another thread. Encoding into
- * a buffer that is kept takes a third less.
- */
-function encode(text: string): Uint8Array<ArrayBuffer> {
-  if (text.length > longestInKeptBuffer) return encoder.encode(text);
-  const most = text.length * 3;
-  if (encoded.length < most) encoded = new Uint8Array(most);
-  return encoded.slice(0, encoder.encodeInto(text, encoded).written);
 }
 
 /** A damaged artifact is deleted, so that the next build makes it again. */

@@ -14,20 +14,24 @@ import type { Calendar } from "./types.ts";
 const hour = 60 * 60;
 const week = 7 * 24 * hour;
 
-/** Returns the whole file. An event in several calendars is the same bytes in each. */
-export function renderCalendar(calendar: Calendar): string {
+/** Returns the parts of the file, in order. An event in several calendars is the same text in each. */
+export function renderCalendar(calendar: Calendar): readonly string[] {
   // A calendar needs a component (RFC 5545 3.6), so one without events gets the VTIMEZONE of its
   // zone; others get those of their timed events, in order of use.
   const zones = new Set(calendar.events.length === 0 ? [calendar.zone] : []);
-  let events = "";
+  const events: string[] = [];
   for (const event of calendar.events) {
     const { text, zone } = renderVevent(event);
     if (zone !== undefined) zones.add(zone);
-    events += text;
+    events.push(text);
   }
-  const timezones = [...zones].map(renderTimezone).join("");
   // Trap: the library's last line lacks the CRLF (RFC 5545 3.1).
-  return `${renderHeader(calendar)}${timezones}${events}END:VCALENDAR\r\n`;
+  return [
+    renderHeader(calendar),
+    ...[...zones].map(renderTimezone),
+    ...events,
+    "END:VCALENDAR\r\n",
+  ];
 }
 
 /**

@@ -26,7 +26,8 @@ export interface Page {
 }
 
 export interface RenderedPage {
-  readonly text: string;
+  /** The text, in as many parts as the template returns. */
+  readonly parts: readonly string[];
   readonly key: string;
 }
 
@@ -35,7 +36,8 @@ export interface Template<Input> {
   readonly name: string;
   /** The version of its code, if it is the project's own. */
   readonly version?: string | undefined;
-  readonly render: (input: Input) => Safe | string;
+  /** Returns the text; one of megabytes in parts, since as one string it would be copied to be written. */
+  readonly render: (input: Input) => Safe | string | readonly string[];
   /**
    * Returns what stands for the input in keys; without it, the whole input does. Two inputs with
    * equal results must render to equal bytes.
@@ -98,12 +100,12 @@ class LazyPage<Input> implements Page {
   }
 
   render(): string {
-    return this.#render(this.#makeInput());
+    return this.#render(this.#makeInput()).join("");
   }
 
   renderWithKey(): RenderedPage {
     const input = this.#makeInput();
-    return { text: this.#render(input), key: this.#hash(input) };
+    return { parts: this.#render(input), key: this.#hash(input) };
   }
 
   #hash(input: Input): string {
@@ -111,9 +113,10 @@ class LazyPage<Input> implements Page {
     return hash(`${name} ${version}\n${JSON.stringify(getCacheKey?.(input) ?? input)}`);
   }
 
-  #render(input: Input): string {
+  #render(input: Input): readonly string[] {
     const text = this.#template.render(input);
-    return text instanceof Safe ? text.text : text;
+    if (text instanceof Safe) return [text.text];
+    return typeof text === "string" ? [text] : text;
   }
 }
 

@@ -94,11 +94,14 @@ export interface RecordAddress {
   readonly file?: string | undefined;
 }
 
-/** Returns the record as JSON, with a line for each calendar, event and address. */
-export function renderRecord({ version, site, ...lists }: SiteRecord): string {
-  const parts = Object.entries(lists).map(([name, list]) => {
-    const lines = list.map((item) => JSON.stringify(item));
-    return `${JSON.stringify(name)}: [\n${lines.join(",\n")}\n]`;
-  });
-  return `{\n"version": ${version},\n"site": ${JSON.stringify(site)},\n${parts.join(",\n")}\n}\n`;
+/** Returns the record as JSON, with a line for each calendar, event and address, in parts. */
+export function renderRecord({ version, site, ...lists }: SiteRecord): readonly string[] {
+  const parts = [`{\n"version": ${version},\n"site": ${JSON.stringify(site)}`];
+  for (const [name, list] of Object.entries(lists)) {
+    parts.push(`,\n${JSON.stringify(name)}: [\n`);
+    for (const [i, item] of list.entries()) parts.push(i === 0 ? "" : ",\n", JSON.stringify(item));
+    parts.push("\n]");
+  }
+  parts.push("\n}\n");
+  return parts;
 }

@@ -12,6 +12,11 @@ export function hash(...parts: readonly (string | Uint8Array)[]): string {
   return digested.slice(0, 22);
 }
 
+/** Returns the same of many parts, without joining them. */
+export function hashParts(parts: readonly string[]): string {
+  return digest(parts).toString("base64url").slice(0, 22);
+}
+
 /**
  * Returns the SHA-256 of the joined parts in hexadecimal, the first 32 characters: for names of
  * files and folders, which some file systems compare without case.

@@ -2,9 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cleanLine, cleanText } from "../../src/calendar/clean-text.ts";
-import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { readEvents } from "./icaljs.ts";
-import { calendar, entry } from "./make.ts";
+import { calendar, entry, renderText } from "./make.ts";
 import {
   readList,
   readProperties,
@@ -39,7 +38,7 @@ const anyText = fc
   .array(fc.oneof(hostile, fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" })))
   .map((parts) => parts.join(""));
 
-const shape = readProperties(renderCalendar(createCalendar("x"))).map(({ name, parameters }) => [
+const shape = readProperties(renderText(createCalendar("x"))).map(({ name, parameters }) => [
   name,
   ...parameters,
 ]);
@@ -62,7 +61,7 @@ function createCalendar(text: string) {
 test("a calendar has the same properties for any text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const out = renderCalendar(createCalendar(text));
+      const out = renderText(createCalendar(text));
       expect(readProperties(out).map(({ name, parameters }) => [name, ...parameters])).toEqual(
         shape,
       );
@@ -81,7 +80,7 @@ test("every text is read back, except characters that calendars forbid", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const words = `a${text}`;
-      const out = renderCalendar(createCalendar(text));
+      const out = renderText(createCalendar(text));
       const lines = splitVevents(out).join("");
       expect(readValues(lines, "SUMMARY").map(unescapeText)).toEqual([cleanLine(words)]);
       expect(readValues(lines, "DESCRIPTION").map(unescapeText)).toEqual([cleanText(words)]);

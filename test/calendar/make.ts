@@ -1,4 +1,5 @@
 /** Test values: times from text, and events and calendars with the required fields. */
+import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { renderVevent } from "../../src/calendar/render-event.ts";
 import type { Calendar, CalendarEvent } from "../../src/calendar/types.ts";
 import { createWords } from "../../src/locales/words.ts";
@@ -111,4 +112,9 @@ export function event(given: Partial<Event> = {}): Event {
     owed: [],
     ...given,
   };
+}
+
+/** Returns the file of a calendar as one text. */
+export function renderText(calendar: Calendar): string {
+  return renderCalendar(calendar).join("");
 }

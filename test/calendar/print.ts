@@ -1,8 +1,7 @@
 /** Prints a calendar with every kind of time; machine.test.ts runs it in several zones. */
 import { toCalendarEvent } from "../../src/calendar/calendar-event.ts";
-import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { createRevision } from "../../src/calendar/revision.ts";
-import { allDay, calendar, event, settings, timed } from "./make.ts";
+import { allDay, calendar, event, renderText, settings, timed } from "./make.ts";
 
 const events = [
   timed("2026-07-01 09:00", "2026-07-01 10:00"),
@@ -15,4 +14,4 @@ const events = [
   return toCalendarEvent(one, settings, createRevision(Date.UTC(2026, 2, 29)));
 });
 
-process.stdout.write(renderCalendar(calendar({ events })));
+process.stdout.write(renderText(calendar({ events })));

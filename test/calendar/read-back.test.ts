@@ -3,14 +3,13 @@
  * too much of; test/cases has the rest.
  */
 import { describe, expect, test } from "vitest";
-import { renderCalendar } from "../../src/calendar/render-calendar.ts";
 import { readEvents } from "./icaljs.ts";
-import { allDay, calendar, entry, timed } from "./make.ts";
+import { allDay, calendar, entry, renderText, timed } from "./make.ts";
 import { readProperty, readValues, splitVevents, unescapeText } from "./parser.ts";
 
 /** Renders the calendar of one event. */
 function renderEvent(given: Parameters<typeof entry>[0]): string {
-  return renderCalendar(calendar({ events: [entry(given)] }));
+  return renderText(calendar({ events: [entry(given)] }));
 }
 
 test.each([
@@ -29,7 +28,7 @@ test.each([
       }
     }
   }
-  const parsed = readEvents(renderCalendar(calendar({ events })));
+  const parsed = readEvents(renderText(calendar({ events })));
   const expected = events.map(({ when }) =>
     when.kind === "timed" ? new Date(when.start.epoch).toISOString() : "",
   );

@@ -1,7 +1,6 @@
 /** Where the output of ical-generator and timezones-ical-library would be wrong, one test each. */
 import { describe, expect, test } from "vitest";
-import { renderCalendar } from "../../src/calendar/render-calendar.ts";
-import { allDay, calendar, entry, moment, timed, vevent } from "./make.ts";
+import { allDay, calendar, entry, moment, renderText, timed, vevent } from "./make.ts";
 import {
   readProperties,
   readProperty,
@@ -15,7 +14,7 @@ const one = calendar({ events: [entry()] });
 
 describe("the calendar's own properties", () => {
   test("come before the first component", () => {
-    const names = readProperties(renderCalendar(one)).map(({ name }) => name);
+    const names = readProperties(renderText(one)).map(({ name }) => name);
     expect(names.slice(0, names.indexOf("BEGIN", 1))).toEqual([
       "BEGIN",
       "VERSION",
@@ -35,7 +34,7 @@ describe("the calendar's own properties", () => {
   });
 
   test("have what calendar clients need", () => {
-    const head = renderCalendar(calendar({ color: "teal", events: [] }));
+    const head = renderText(calendar({ color: "teal", events: [] }));
     expect(readProperty(head, "VERSION")).toBe("VERSION:2.0");
     expect(readProperty(head, "CALSCALE")).toBe("CALSCALE:GREGORIAN");
     expect(readProperty(head, "REFRESH-INTERVAL")).toBe("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
@@ -49,7 +48,7 @@ describe("the calendar's own properties", () => {
 
   test("are escaped, so that a line break in a name adds no property", () => {
     const evil = "A; b, c\\\nX-EVIL:1\r\nX-EVIL:2\u2028X-EVIL:3";
-    const head = renderCalendar(calendar({ name: evil, description: evil }));
+    const head = renderText(calendar({ name: evil, description: evil }));
     expect(readValues(head, "X-EVIL")).toEqual([]);
     for (const name of ["NAME", "X-WR-CALNAME"]) {
       expect(readValues(head, name).map(unescapeText)).toEqual([
@@ -64,11 +63,11 @@ describe("the calendar's own properties", () => {
   });
 
   test("have no colour that is not a name", () => {
-    expect(readProperty(renderCalendar(calendar({ color: "#12ab3f" })), "COLOR")).toBeUndefined();
+    expect(readProperty(renderText(calendar({ color: "#12ab3f" })), "COLOR")).toBeUndefined();
   });
 
   test("have no METHOD, attendees, recurrence or alarms", () => {
-    const text = renderCalendar(one);
+    const text = renderText(one);
     for (const name of ["METHOD", "ORGANIZER", "ATTENDEE", "RECURRENCE-ID", "IMAGE"]) {
       expect(readValues(text, name)).toEqual([]);
     }
@@ -88,7 +87,7 @@ describe("times", () => {
 
   test("a fixed offset is written in UTC, without a VTIMEZONE", () => {
     const when = timed("2026-03-18 12:30+05:00", "2026-03-18 13:30+05:00");
-    const text = renderCalendar(calendar({ events: [entry({ when })] }));
+    const text = renderText(calendar({ events: [entry({ when })] }));
     expect(readProperty(text, "DTSTART")).toBe("DTSTART:20260318T073000Z");
     expect(readProperty(text, "DTEND")).toBe("DTEND:20260318T083000Z");
     expect(text).not.toContain("VTIMEZONE");
@@ -151,21 +150,21 @@ describe("VTIMEZONE", () => {
       entry({ when: timed("2026-07-01 09:00", "2026-07-01 10:00") }),
       entry({ when: timed("2026-07-01 09:00", "2026-07-01 10:00", "America/New_York") }),
     ];
-    const text = renderCalendar(calendar({ events }));
+    const text = renderText(calendar({ events }));
     expect(readValues(text, "TZID")).toEqual(["Europe/London", "America/New_York"]);
     expect(readValues(text, "RRULE")).toContain("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU");
     expect(text).not.toContain("RDATE");
   });
 
   test("is not there if all events are all-day", () => {
-    const text = renderCalendar(calendar({ events: [entry({ when: allDay("2026-10-01") })] }));
+    const text = renderText(calendar({ events: [entry({ when: allDay("2026-10-01") })] }));
     expect(text).not.toContain("VTIMEZONE");
     expect(text).not.toContain("TZID");
   });
 
   test("of an alias has the same name as DTSTART", () => {
     const when = timed("2026-03-18 12:30", "2026-03-18 13:30", "Europe/Amsterdam");
-    const text = renderCalendar(calendar({ events: [entry({ when })] }));
+    const text = renderText(calendar({ events: [entry({ when })] }));
     expect(readValues(text, "TZID")).toEqual(["Europe/Amsterdam"]);
     expect(readProperty(splitVevents(text).join(""), "DTSTART")).toBe(
       "DTSTART;TZID=Europe/Amsterdam:20260318T123000",
@@ -173,7 +172,7 @@ describe("VTIMEZONE", () => {
   });
 
   test("has no LAST-MODIFIED of the library", () => {
-    const text = renderCalendar(one);
+    const text = renderText(one);
     expect(text.slice(0, text.indexOf("BEGIN:VEVENT"))).not.toContain("LAST-MODIFIED");
   });
 });
@@ -243,12 +242,8 @@ describe("an event", () => {
 
   test("is the same bytes in every calendar", () => {
     const shared = entry();
-    const text = renderCalendar(
-      calendar({ name: "Other", events: [entry({ uid: "b@c" }), shared] }),
-    );
-    expect(splitVevents(text)[1]).toBe(
-      splitVevents(renderCalendar(calendar({ events: [shared] })))[0],
-    );
+    const text = renderText(calendar({ name: "Other", events: [entry({ uid: "b@c" }), shared] }));
+    expect(splitVevents(text)[1]).toBe(splitVevents(renderText(calendar({ events: [shared] })))[0]);
     // Also without the cache.
     expect(vevent(entry())).toBe(vevent(shared));
   });
@@ -257,7 +252,7 @@ describe("an event", () => {
 describe("bytes", () => {
   test("CRLF ends every line, the last one too, and no line is longer than 75 octets", () => {
     const long = `${"ẁ".repeat(200)}${"👩‍👩‍👧‍👦".repeat(40)} ${"日本語".repeat(60)}`;
-    const text = renderCalendar(calendar({ name: long, events: [entry({ summary: long })] }));
+    const text = renderText(calendar({ name: long, events: [entry({ summary: long })] }));
     expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     for (const line of splitLines(text)) {

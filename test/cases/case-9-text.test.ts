@@ -1,7 +1,6 @@
 /** Case 9 of test/cases/README.md: parsers read text back as typed, and nothing else. */
 import { beforeAll, expect, test } from "vitest";
-import { renderCalendar } from "../../src/calendar/render-calendar.ts";
-import { calendar, entry } from "../calendar/make.ts";
+import { calendar, entry, renderText } from "../calendar/make.ts";
 import { readProperties, readValues, splitLines, unescapeText } from "../calendar/parser.ts";
 import { md } from "../pages/site.ts";
 import { listProblems } from "../support/project.ts";
@@ -143,7 +142,7 @@ test.each([
   ["BEL", "\x07", "ab"],
   ["U+0085", "\x85", "a\nb"],
 ])("case 9: %s in a calendar becomes \\n or is removed", (_, typed, words) => {
-  const text = renderCalendar(calendar({ events: [entry({ description: `a${typed}b` })] }));
+  const text = renderText(calendar({ events: [entry({ description: `a${typed}b` })] }));
   expect(parseFile(text).events.map(({ description }) => description)).toEqual([words]);
 });
 

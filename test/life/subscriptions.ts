@@ -74,7 +74,7 @@ export class Subscriptions {
   #writeRecord(): { readonly published?: string } {
     if (this.#record === undefined) return {};
     const file = join(temporaryFolder(), "events.json");
-    writeFileSync(file, renderRecord(this.#record));
+    writeFileSync(file, renderRecord(this.#record).join(""));
     return { published: file };
   }
 

@@ -40,7 +40,7 @@ export async function compareWith(
   readsHistory = false,
 ): Promise<Comparison> {
   const file = join(temporaryFolder(), "events.json");
-  writeFileSync(file, renderRecord(before));
+  writeFileSync(file, renderRecord(before).join(""));
   const comparison = { published: file, engine: "1" };
   const prepare = (files: Files) =>
     prepareSite({ root: createProject(files), preview: false, readsHistory, comparison });

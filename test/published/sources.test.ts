@@ -54,11 +54,11 @@ describe("a record is loaded", () => {
     const record = await recordOf({ [map]: single(), "events/cafe/index.md": series() });
     const folder = temporaryFolder();
     const file = join(folder, "events.json");
-    writeFileSync(file, renderRecord(record));
+    writeFileSync(file, renderRecord(record).join(""));
     const requests: (string | undefined)[] = [];
     const address = await serve((request, response) => {
       requests.push(request.url);
-      response.end(renderRecord(record));
+      response.end(renderRecord(record).join(""));
     });
     const found = { status: "found", record: JSON.parse(JSON.stringify(record)) };
     for (const source of [file, folder, address, `${address}/site/`, `${address}/a/events.json`])
@@ -109,7 +109,7 @@ describe("a record is read", () => {
 
   test("as it was written, and with fields of later versions left out", async () => {
     const record = await recordOf({ [map]: single(), "events/cafe/index.md": series() });
-    const text = renderRecord(record);
+    const text = renderRecord(record).join("");
     expect(parseRecord(text)).toEqual(JSON.parse(text));
     expect(change(text, '"uid"', '"more":1,"uid"')).toEqual(JSON.parse(text));
   });
@@ -122,7 +122,7 @@ describe("a record is read", () => {
     ['"url":"https://example.org"', '"url":"javascript:1"'],
     ['"version": 1', '"version": 2'],
   ])("unless a value is wrong: %s as %s", async (from, to) => {
-    const text = renderRecord(await recordOf({ [map]: single() }));
+    const text = renderRecord(await recordOf({ [map]: single() })).join("");
     expect(change(text, from, to)).toBeUndefined();
   });
 
@@ -130,7 +130,7 @@ describe("a record is read", () => {
     const record = await recordOf({ [map]: single() });
     const events = record.events.map((event) => ({ ...event, zone: "Mars/Olympus" }));
     const file = join(temporaryFolder(), "events.json");
-    writeFileSync(file, renderRecord({ ...record, events }));
+    writeFileSync(file, renderRecord({ ...record, events }).join(""));
     const { losses } = await prepareSite({
       root: createProject({}),
       preview: false,
@@ -158,7 +158,7 @@ describe("a site is compared with", () => {
     mkdirSync(place, { recursive: true });
     const write = async (folder: string, title: string) => {
       const record = await recordOf({ [map]: single({ title }) });
-      writeFileSync(join(folder, "events.json"), renderRecord(record));
+      writeFileSync(join(folder, "events.json"), renderRecord(record).join(""));
     };
     await write(place, "Published");
     await write(release, "Built");

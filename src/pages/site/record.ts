@@ -13,14 +13,20 @@ import {
   renderRecord,
   type SiteRecord,
 } from "../../published/record.ts";
-import { hash } from "../../text/hash.ts";
+import { hash, hashParts } from "../../text/hash.ts";
 import { calendarEventsOf } from "../events/calendars.ts";
 import { listSubscriptions, type Subscription } from "../events/subscriptions.ts";
 import { type FeedSource, listFeedSources } from "../feeds/sources.ts";
-import { createPage, type Page } from "../page.ts";
+import { createPage, type Page, type Template } from "../page.ts";
 
 export function buildRecordPage(record: SiteRecord): Page {
-  return createPage(addresses.record, { name: "record", render: renderRecord }, record);
+  const template: Template<SiteRecord> = {
+    name: "record",
+    render: renderRecord,
+    // Of 52,000 sessions it has 43 MB, which are not kept for the hash.
+    getCacheKey: (given) => hashParts(renderRecord(given)),
+  };
+  return createPage(addresses.record, template, record);
 }
 
 /** Returns the record of a site; `revisions` are by the uid of events. */
