@@ -22,6 +22,9 @@ const file = (path: string) => join(root, "content", path);
 const has = (text: string) => (answer: PageResponse) =>
   answer.status === 200 && answer.text.includes(text);
 const status = (wanted: number) => (answer: PageResponse) => answer.status === wanted;
+/** A page with this problem: the file may have been read first while it was being written. */
+const problem = (words: string) => (answer: PageResponse) =>
+  answer.status === 500 && answer.text.includes(words);
 const script = "reload-client.js";
 /** Where the picture of a post is now. */
 const picture = async () =>
@@ -196,7 +199,7 @@ describe("while the content has a problem", () => {
     writeContent(root, { "posts/post-1.md": post("Post 1", "As it was.") });
     await preview.waitForResponse("blog/post-1/", has("As it was."));
     writeContent(root, { "posts/post-1.md": post("Post 1", "[gone](gone.md) <b>") });
-    await preview.waitForResponse("blog/post-1/", status(500));
+    await preview.waitForResponse("blog/post-1/", problem("there is no file"));
     for (const path of ["", "blog/post-3/", "nothing/"]) {
       const { status, type, text } = await preview.fetchPage(path);
       expect([status, type]).toEqual([500, "text/html; charset=utf-8"]);
@@ -235,7 +238,7 @@ describe("while the content has a problem", () => {
     writeContent(root, { "posts/post-3.md": post("Post 3", "Edited.") });
     await preview.waitForResponse("blog/post-3/", has("Edited."));
     writeContent(root, { "posts/post-2.md": post("Post 2", "[gone](gone.md)") });
-    await preview.waitForResponse("blog/post-2/", status(500));
+    await preview.waitForResponse("blog/post-2/", problem("there is no file"));
     const { text } = await preview.fetchPage("blog/post-2/");
     expect(text).toContain("As it was shown.");
     expect(text).toContain("there is no file");
@@ -247,10 +250,7 @@ describe("while the content has a problem", () => {
     writeContent(root, {
       "site.yaml": minimalSettings.replace("zone: Europe/London", "zone: London\n  bad"),
     });
-    await preview.waitForResponse(
-      "",
-      (answer) => answer.status === 500 && answer.text.includes("site.yaml"),
-    );
+    await preview.waitForResponse("", problem("site.yaml"));
     writeContent(root, { "site.yaml": named("Fixed") });
     await preview.waitForResponse("", has("Fixed"));
   });
