@@ -9,7 +9,7 @@ import { templates } from "../../_includes/templates.ts";
 import { ArtifactBuilder } from "../../src/artifacts/builder.ts";
 import { prepareSite } from "../../src/build/prepare.ts";
 import { encodeParts } from "../../src/build/write/encode.ts";
-import { readRecordCache } from "../../src/content/record-cache.ts";
+import { stopYoungHeapGrowth } from "../../src/content/files/young-heap.ts";
 import { createQuestionViews } from "../../src/pages/conversation/questions.ts";
 import { buildCalendarFiles, calendarEventsOf } from "../../src/pages/events/calendars.ts";
 import { createPictureViews } from "../../src/pages/pictures/picture-views.ts";
@@ -20,10 +20,9 @@ import { getSitePalette } from "../../src/pages/stylesheet.ts";
 import { markdownTable, median } from "./table.ts";
 
 const rounds = Number(process.argv[2]);
-const root = process.cwd();
-// As all commands do; there are none, but it sets how V8 uses memory.
-const records = readRecordCache(join(root, "records"), "");
-const { site, problems } = await prepareSite({ root, preview: false, records });
+// As all commands do.
+stopYoungHeapGrowth();
+const { site, problems } = await prepareSite({ root: process.cwd(), preview: false });
 if (problems.count > 0) throw new Error(JSON.stringify(problems.list("problem")[0]));
 const options = { templates, artifacts: new ArtifactBuilder(), isPreview: false };
 const palette = getSitePalette(site);

@@ -70,7 +70,8 @@ function groupByPart<T>(entries: SavedTable<T>): ReadonlyMap<number, SavedTable<
  * Loads the records that `save` wrote; none where there is no such folder. Files that are damaged, or
  * that another version of the code wrote, count as empty. A text that changed just before the save
  * may have changed again within the same tick of the file system's clock, so its record is dropped.
- * With `willSave` the markup of many new texts is written to the folder at once.
+ * With `willSave` the markup of many new texts is written to the folder at once. From this call on the
+ * young heap of the process does not grow.
  */
 export function readRecordCache(
   folder: string,

@@ -36,7 +36,7 @@ export interface Template<Input> {
   readonly name: string;
   /** The version of its code, if it is the project's own. */
   readonly version?: string | undefined;
-  /** Returns the text; one of megabytes in parts, since as one string it would be copied to be written. */
+  /** Returns the text. One of megabytes comes in parts: as one string it would be copied to be written. */
   readonly render: (input: Input) => Safe | string | readonly string[];
   /**
    * Returns what stands for the input in keys; without it, the whole input does. Two inputs with

@@ -12,7 +12,7 @@ export function hash(...parts: readonly (string | Uint8Array)[]): string {
   return digested.slice(0, 22);
 }
 
-/** Returns the same of many parts, without joining them. */
+/** Returns what `hash` returns, of more parts than a function takes as arguments. */
 export function hashParts(parts: readonly string[]): string {
   return digest(parts).toString("base64url").slice(0, 22);
 }
