@@ -30,6 +30,8 @@ export class SiteProcess {
   /** Undefined after it has ended by itself. */
   #child: ChildProcess | undefined;
   #isLoaded = false;
+  /** Whether there was an edit while it was being loaded: it may have read the text before. */
+  #isEdited = false;
   #isPrepared = false;
   #isStopping = false;
   /** Why there is no process. */
@@ -53,8 +55,8 @@ export class SiteProcess {
   /** Has the content read again, after an edit. */
   prepare(): void {
     if (this.#child === undefined) this.#start();
-    // A process that is still loading has not read the content yet.
     else if (this.#isLoaded) this.#send({ kind: "prepare" });
+    else this.#isEdited = true;
   }
 
   /** Starts the process again, with the code as it is now. */
@@ -81,6 +83,7 @@ export class SiteProcess {
     const child = this.#options.start();
     this.#child = child;
     this.#isLoaded = false;
+    this.#isEdited = false;
     this.#isPrepared = false;
     this.#failure = "";
     child.on("message", (message: SiteMessage) => this.#receive(message));
@@ -90,6 +93,7 @@ export class SiteProcess {
   #receive(message: SiteMessage): void {
     if (message.kind === "loaded") {
       this.#isLoaded = true;
+      if (this.#isEdited) this.#send({ kind: "prepare" });
       for (const [id, { url }] of this.#pending) this.#send({ kind: "get", id, url });
     } else if (message.kind === "prepared") {
       this.#isPrepared = true;
