@@ -22,6 +22,8 @@ npm run bench -- --sessions [numbers of sessions...]
 npm run bench -- --calendars [numbers of events...] [--rounds 6]
 each with --source: the code of this repository, not the packed program`;
 
+// All of it is deleted at the end: for minutes it slows down whatever makes files.
+const folder = mkdtempSync(join(tmpdir(), "waymark-bench-"));
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -61,6 +63,8 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function measureBuilds(size: number, names: string, rounds: number): Promise<void> {
@@ -101,19 +105,15 @@ function measureCalendars(size: number, rounds: number): Promise<void> {
   });
 }
 
-/** Writes a corpus to a temporary folder, and prints the table that is made of it. */
+/** Writes a corpus to a folder, and prints the table that is made of it. */
 async function inProject(
   size: number,
   write: (project: string, size: number) => void | Promise<void>,
   makeTable: (project: string) => Promise<string>,
 ): Promise<void> {
-  const project = mkdtempSync(join(tmpdir(), "waymark-bench-"));
-  try {
-    await write(project, size);
-    console.log(`\n${await makeTable(project)}`);
-  } finally {
-    rmSync(project, { recursive: true, force: true });
-  }
+  const project = mkdtempSync(join(folder, "project-"));
+  await write(project, size);
+  console.log(`\n${await makeTable(project)}`);
 }
 
 function toCount(text: string): number {

@@ -162,7 +162,7 @@ export function pathOf(file: string): string {
 }
 
 /**
- * Moves what earlier rounds left to a folder that is deleted with the project. For minutes ext4 without
+ * Moves what earlier rounds left aside, to be deleted with all else at the end: for minutes ext4 without
  * a journal passes over each inode that was deleted, one after another, whenever it makes a file.
  */
 function remove(...paths: readonly string[]): void {
