@@ -8,18 +8,18 @@ const longestInKeptBuffer = 1_000_000;
 
 /**
  * Returns the parts of a text as UTF-8, in a buffer of its own, which can be sent to another thread. A
- * single part is encoded into a buffer that is kept, which takes a third less.
+ * text is encoded into a buffer that is kept, so that its bytes need not be counted first.
  */
 export function encodeParts(parts: readonly string[]): Uint8Array<ArrayBuffer> {
-  const [only = "", ...others] = parts;
-  const isShort = others.length === 0 && only.length <= longestInKeptBuffer;
-  return isShort ? encodeShort(only) : encodeLong(parts);
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return length <= longestInKeptBuffer ? encodeShort(parts, length) : encodeLong(parts);
 }
 
-function encodeShort(text: string): Uint8Array<ArrayBuffer> {
-  const most = text.length * 3;
-  if (kept.length < most) kept = new Uint8Array(most);
-  return kept.slice(0, encoder.encodeInto(text, kept).written);
+function encodeShort(parts: readonly string[], length: number): Uint8Array<ArrayBuffer> {
+  if (kept.length < length * 3) kept = new Uint8Array(length * 3);
+  let end = 0;
+  for (const part of parts) end += encoder.encodeInto(part, kept.subarray(end)).written;
+  return kept.slice(0, end);
 }
 
 function encodeLong(parts: readonly string[]): Uint8Array<ArrayBuffer> {
