@@ -145,8 +145,7 @@ export async function prepareSite({
       addArtifactProblems(result.failures, problems);
       if (result.needsAnotherPass) continue;
     }
-    // The next edit in a preview may need them again.
-    if (!preview) await artifactBuilder.close();
+    await artifactBuilder.close();
     const collected = artifactBuilder.collectAssets();
     addArtifactProblems(collected.conflicts, problems);
     const assets = [...site.assets, ...collected.assets];

@@ -18,6 +18,7 @@ test("parts have the bytes of their joined text, in a buffer of their own", () =
 
 test.each([999_999, 1_000_001])("a text of %i characters too, one after another", (length) => {
   const texts = ["é".repeat(length), "a", "€".repeat(length)];
+  expect(Buffer.from(encodeParts(texts)).equals(encode(texts.join("")))).toBe(true);
   const all = texts.map((text) => encodeParts([text]));
   expect(all.map((bytes, i) => Buffer.from(bytes).equals(encode(texts[i] ?? "")))).toEqual([
     true,

@@ -1139,6 +1139,41 @@ const speed: readonly Mutant[] = [
     ["escapeText(base)", "base"],
     ["return marker + url;", "return url;"],
   ),
+  ...mutate(
+    "src/build/write/encode.ts",
+    ["test/build/encode.test.ts"],
+    ["kept.length < length * 3", "kept.length < length"],
+    ["kept.subarray(end)", "kept"],
+    ["kept.slice(0, end)", "kept.slice()"],
+    ["end += buffer.write(part, end)", "end += buffer.write(part)"],
+  ),
+  ...mutate(
+    "src/build/preview/site-process.ts",
+    ["test/build/site-process.test.ts", "test/build/preview-process.test.ts"],
+    ["else this.#isEdited = true;", ""],
+    ["if (this.#isEdited) this.#send", "this.#send"],
+  ),
+  ...mutate(
+    "src/content/files/young-heap.ts",
+    ["test/content/young-heap.test.ts"],
+    ["--semi-space-growth-factor=1", "--semi-space-growth-factor=2"],
+    ["--min-semi-space-size=8", "--min-semi-space-size=1"],
+  ),
+  ...mutate(
+    "src/artifacts/builder.ts",
+    ["test/artifacts/builder.test.ts"],
+    ["if (close !== undefined) this.#closers.add(close);", ""],
+  ),
+  ...mutate(
+    "src/social-images/worker-pool.ts",
+    ["test/social-images/renderer.test.ts"],
+    ["workerCount -= idleWorkers.length;", ""],
+  ),
+  ...mutate(
+    "src/build/prepare.ts",
+    ["test/social-images/pages.test.ts"],
+    ["await artifactBuilder.close();", ""],
+  ),
 ];
 
 /** All mutants. */

@@ -3,6 +3,10 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ArtifactCache } from "../../src/artifacts/cache.ts";
+import { projectPaths } from "../../src/build/paths.ts";
+import { prepareSite } from "../../src/build/prepare.ts";
+import { endIdleWorkers } from "../../src/social-images/worker-pool.ts";
 import { event, md, person, post, type Small, siteOf } from "../pages/site.ts";
 import { all, attr } from "../render/dom.ts";
 import { createPhoto } from "../support/pictures.ts";
@@ -15,6 +19,7 @@ import {
   runScript,
   writeContent,
 } from "../support/project.ts";
+import { countThreads } from "../support/threads.ts";
 
 afterAll(removeProjects);
 
@@ -150,4 +155,14 @@ test("a build draws only what changed; a check draws nothing", async () => {
   const after = kept();
   expect(socialImagesOf(after)).toHaveLength(3);
   expect(socialImagesOf(after).filter(([key, at]) => before.get(key) === at)).toHaveLength(2);
+});
+
+test("the threads that drew pictures have ended once the content is prepared", async () => {
+  await endIdleWorkers();
+  const before = countThreads();
+  const root = createProject({ "site.yaml": drawn, ...post("2026-03-01", "plain") });
+  const cache = new ArtifactCache(root, projectPaths.artifacts);
+  const { artifactKeys } = await prepareSite({ root, preview: false, artifacts: { cache } });
+  expect([...artifactKeys].some((key) => key.startsWith("social-image"))).toBe(true);
+  expect(countThreads()).toBe(before);
 });

@@ -18,6 +18,7 @@ import {
   socialImageSize,
 } from "../../src/social-images/social-image.ts";
 import { endIdleWorkers, renderInWorker } from "../../src/social-images/worker-pool.ts";
+import { countThreads } from "../support/threads.ts";
 
 const { paper, line, ink, soft, accent } = createPalette(defaultAccent).light;
 const tones = { paper, line, ink, soft, accent };
@@ -99,20 +100,16 @@ process.stdout.write(await renderInWorker(${JSON.stringify({ text: café, colour
   });
 
   test("is drawn by another thread after idle ones were ended", async () => {
-    const threads = () => {
-      const report = process.report.getReport();
-      return "workers" in report && Array.isArray(report.workers) ? report.workers.length : -1;
-    };
     const request = { text: café, colours: tones };
     await endIdleWorkers();
-    const before = threads();
+    const before = countThreads();
     const first = await renderInWorker(request);
     const during = renderInWorker(request);
-    expect(threads()).toBeGreaterThan(before);
+    expect(countThreads()).toBeGreaterThan(before);
     await endIdleWorkers();
     expect(Buffer.from(await during).equals(first)).toBe(true);
     await endIdleWorkers();
-    expect(threads()).toBe(before);
+    expect(countThreads()).toBe(before);
     expect(Buffer.from(await renderInWorker(request)).equals(first)).toBe(true);
   });
 
