@@ -57,7 +57,7 @@ describe("in a log", () => {
   test.each([
     [false, {}],
     [true, { CI: "true" }],
-  ])("there is a line every ten seconds, and none in the first ten", (isTTY, env) => {
+  ])("M7: there is a line every ten seconds, and none in the first ten", (isTTY, env) => {
     const { lines, progress } = createLog(isTTY, env);
     for (let i = 0; i <= 250; i++) {
       progress.update("Making pictures", i, 300);

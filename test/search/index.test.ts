@@ -74,7 +74,7 @@ describe("an index that is made from an earlier one", () => {
     expect(textsOf(await build(many.toReversed()))).toEqual(textsOf(await build(many)));
   });
 
-  test("reads no text that the earlier index has", async () => {
+  test("M8: reads no text that the earlier index has", async () => {
     const { site } = await siteOf({
       "posts/a.md": md({ title: "A", date: "2026-01-01" }, "One.\n"),
       "posts/b.md": md({ title: "B", date: "2026-01-02" }, "Two.\n"),
@@ -137,7 +137,7 @@ describe("how many files change", () => {
     expect(Math.max(...files.map(([, { length }]) => length))).toBeLessThan(130_000);
   });
 
-  test("an edit of four words changes at most a part for each, and the list", async () => {
+  test("M8: an edit of four words changes at most a part for each, and the list", async () => {
     const edited = large.with(200, record("text-200", [...wordsOf(200).slice(2), "new", "words"]));
     const changed = changedFiles(first, await build(edited, first));
     expect(changed.filter((name) => name !== "terms")).toEqual(["index.json"]);

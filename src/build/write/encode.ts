@@ -8,7 +8,7 @@ const longestInKeptBuffer = 1_000_000;
 
 /**
  * Returns the parts of a text as UTF-8, in a buffer of its own, which can be sent to another thread. A
- * text is encoded into a buffer that is kept, so that its bytes need not be counted first.
+ * short text goes through a buffer that is kept, so that its bytes need not be counted first.
  */
 export function encodeParts(parts: readonly string[]): Uint8Array<ArrayBuffer> {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
