@@ -77,11 +77,12 @@ export function listNews(
   const { zone } = settings;
   const today = getStartOfDay(buildDate.date, zone);
   const dates: NewsDates = {
-    timesOf: (pair) => {
-      const old = files.get(pair[1]);
-      const unknown = { added: old?.added ?? today, changed: today, resumed: old?.resumed };
-      return findFileTimes(files, pair) ?? unknown;
-    },
+    timesOf: (pair) =>
+      findFileTimes(files, pair) ?? {
+        added: today,
+        changed: today,
+        resumed: files.get(pair[1])?.resumed,
+      },
     // A change that is made after the event is no news.
     limit: (date, when) => Math.min(date, getEndEpoch(when, zone)),
   };

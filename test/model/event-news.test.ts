@@ -72,6 +72,13 @@ describe("R18: an event", () => {
     ]);
   });
 
+  test("that is renamed and not committed yet, with its identity kept by id, is not new again", async () => {
+    const repo = Repo.with({ [map]: single() });
+    repo.remove(map);
+    repo.write({ "events/chart.md": single({ id: "map" }) });
+    expect(await newsOf(repo)).toEqual([["map new", hour(0)]]);
+  });
+
   test("is moved by each new start, at the time of the change", async () => {
     const repo = Repo.with({ [map]: single() });
     repo.commit({ [map]: single({ moved: "2026-12-03 14:00" }) });

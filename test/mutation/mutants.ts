@@ -597,7 +597,7 @@ const others: readonly Mutant[] = [
     "src/model/event-news.ts",
     ["test/model/event-news.test.ts"],
     ["Math.min(date, getEndEpoch(when, zone))", "date"],
-    ["added: old?.added ?? today", "added: today"],
+    ["resumed: files.get(pair[1])?.resumed", "resumed: undefined"],
     ["times.added <= timesOf", "times.added < timesOf"],
     ["session.rule === undefined;", "true;"],
     ['session.rule === "replaced"', "false"],
