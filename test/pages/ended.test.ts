@@ -63,7 +63,8 @@ describe("P7: from the next day on", () => {
     expect(text(one(site.tree("/"), 'section[aria-labelledby="page:ending"]'))).toContain(
       "Forty-one nurses tried it.",
     );
-    expect(sections).not.toContain("Next events");
+    expect(sections).not.toContain("Next");
+    expect(sections).not.toContain("Coming up");
     expect(sections).not.toContain("Take part");
   });
 

@@ -311,10 +311,24 @@ describe("an event", () => {
     expect(facts).toContain("New time 10:00 to 11:30");
     expect(facts).toContain("Postponed 17:30 to 19:00");
   });
+});
 
-  test("is not on the home page if it is cancelled", () => {
-    expect(section(site.tree("/"), "Next events")).not.toContain("Title of off");
+test("what home shows as next takes place for sure: not off, not tentative", async () => {
+  const off = { reason: "Snow" };
+  const { tree } = await siteOf({
+    ...event("2026-12-01", "cancelled", { ...off, status: "cancelled" }),
+    ...event("2026-12-02", "postponed", { ...off, status: "postponed" }),
+    ...event("2026-12-03", "tentative", { status: "tentative" }),
+    ...event("2026-12-04", "first"),
+    ...event("2026-12-05", "moved", { moved: "2026-12-06 10:00" }),
+    ...event("2026-12-07", "third"),
   });
+  const next = text(one(tree("/"), '[aria-labelledby="page:first"]'));
+  expect([...new Set(next.match(/Title of \w+/g))]).toEqual([
+    "Title of first",
+    "Title of moved",
+    "Title of third",
+  ]);
 });
 
 describe("an event that is over or off", () => {
