@@ -46,7 +46,7 @@ function floor(project: string): Build[] {
   const output = join(project, "floor");
   const line = [process.execPath, pathOf("floor.ts"), join(project, "content"), output];
   const command = { line, folder: project };
-  return [{ name: "floor", command, output, prepare: () => remove(output) }];
+  return [{ name: "floor", command, output, prepare: () => setAside(output) }];
 }
 
 /** The corpus is mounted unchanged; the rest of Hugo's site is in the folder `hugo`. */
@@ -62,7 +62,7 @@ function hugo(project: string): Build[] {
   const mount = `\n[[module.mounts]]\nsource = ${content}\ntarget = "content"\n`;
   appendFileSync(join(folder, "hugo.toml"), mount);
   const line = ["hugo", "--quiet", "--destination", output, "--cacheDir", cache];
-  const prepare = () => remove(output, cache, join(folder, "resources"));
+  const prepare = () => setAside(output, cache, join(folder, "resources"));
   return [{ name: "hugo", command: { line, folder }, output, prepare }];
 }
 
@@ -71,7 +71,7 @@ export function waymark(project: string): Build[] {
   const output = join(project, "_site");
   const common = { command: waymarkCommand(project), output };
   return [
-    { ...common, name: "waymark cold", prepare: () => remove(output, join(project, ".waymark")) },
+    { ...common, name: "waymark cold", prepare: () => setAside(output, join(project, ".waymark")) },
     // The first of two keeps what it said.
     { ...common, name: "waymark nothing changed", prepare: () => runOnce(common.command) },
     { ...common, name: "waymark first edit", ...editPost(project, "first") },
@@ -84,7 +84,7 @@ function check(project: string): Build[] {
   const line = [pathOf(program()), "check", "--root", project];
   const common = { command: nodeCommand(project, line), output: join(project, "content") };
   return [
-    { ...common, name: "waymark check, cold", prepare: () => remove(join(project, ".waymark")) },
+    { ...common, name: "waymark check, cold", prepare: () => setAside(join(project, ".waymark")) },
     {
       ...common,
       name: "waymark check, warm",
@@ -165,7 +165,7 @@ export function pathOf(file: string): string {
  * Moves what earlier rounds left aside, to be deleted with all else at the end: for minutes ext4 without
  * a journal passes over each inode that was deleted, one after another, whenever it makes a file.
  */
-function remove(...paths: readonly string[]): void {
+function setAside(...paths: readonly string[]): void {
   for (const path of paths) {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) continue;
     const aside = mkdtempSync(join(dirname(path), "aside-"));

@@ -1,5 +1,6 @@
-/** Returns how many threads this process has started that still run; -1 where Node does not say. */
+/** Returns how many threads this process has started that still run. Throws where Node does not say. */
 export function countThreads(): number {
   const report = process.report.getReport();
-  return "workers" in report && Array.isArray(report.workers) ? report.workers.length : -1;
+  if ("workers" in report && Array.isArray(report.workers)) return report.workers.length;
+  throw new Error("the report of this version of Node has no workers");
 }
